@@ -1,0 +1,1 @@
+"""THE PICTURES: VQ-VAE, latent Transformer, reader. torch, no Qt."""

@@ -1,0 +1,98 @@
+"""Strict load and save of weights: safetensors and JSON, never pickle, never a silent mismatch."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import torch
+from safetensors import SafetensorError
+from safetensors.torch import load_file, save_file
+from torch import Tensor, nn
+
+from storyapp.story.errors import ModelDamagedError, ModelMissingError
+
+_KEPT_IN_FULL = ("codebook", "quantizer")  # rounding these would change codes
+
+
+def save_weights(path: Path, model: nn.Module, half: bool = True) -> None:
+    """Write all weights and buffers of `model`; with `half` as bf16 except what decides codes.
+
+    bf16, not float16: activations that grew in training overflow float16 unnoticed.
+    """
+    tensors = {}
+    for name, tensor in model.state_dict().items():
+        full = not tensor.is_floating_point() or any(part in name for part in _KEPT_IN_FULL)
+        tensors[name] = (tensor if full or not half else tensor.to(torch.bfloat16)).contiguous().cpu()
+    write_tensors(path, tensors)
+
+
+def write_tensors(path: Path, tensors: Mapping[str, Tensor]) -> None:
+    """Write beside the target, then rename, so that a stopped run leaves no half file."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    beside = path.with_suffix(path.suffix + ".part")
+    save_file(dict(tensors), beside)
+    os.replace(beside, path)
+
+
+def read_tensors(path: Path) -> dict[str, Tensor]:
+    """All tensors of a file.
+
+    Raises:
+        ModelMissingError: if the file is not there.
+        ModelDamagedError: if it is truncated or of another kind.
+    """
+    if not path.is_file():
+        raise ModelMissingError(
+            f"The picture model is incomplete: {path.name} is missing from {path.parent}; install storyapp again."
+        )
+    try:
+        return load_file(path)
+    except (SafetensorError, ValueError, OSError) as error:
+        raise ModelDamagedError(f"The model file {path.name} is damaged; install storyapp again.") from error
+
+
+def load_weights(path: Path, model: nn.Module) -> None:
+    """Fill `model` with exactly the tensors of the file.
+
+    Raises:
+        ModelMissingError: if the file is not there.
+        ModelDamagedError: if a tensor is missing, unknown or of another shape.
+    """
+    tensors = read_tensors(path)
+    expected = model.state_dict()
+    wrong = sorted(set(tensors) ^ set(expected))
+    wrong += [name for name in set(tensors) & set(expected) if tensors[name].shape != expected[name].shape]
+    if wrong:
+        raise ModelDamagedError(
+            f"The model file {path.name} does not fit this version of storyapp "
+            f"({wrong[0]} and {len(wrong) - 1} more tensors differ); install storyapp again."
+        )
+    model.load_state_dict({name: tensor.to(expected[name].dtype) for name, tensor in tensors.items()})
+
+
+def read_config(path: Path) -> dict[str, Any]:
+    """The JSON object of a configuration file.
+
+    Raises:
+        ModelMissingError: if the file is not there.
+        ModelDamagedError: if it is not a JSON object.
+    """
+    if not path.is_file():
+        raise ModelMissingError(f"There is no picture model at {path.parent}; give a folder with a {path.name}.")
+    try:
+        values = json.loads(path.read_text(encoding="utf-8"))
+    except (ValueError, UnicodeDecodeError) as error:
+        raise ModelDamagedError(f"{path} is damaged; install storyapp again.") from error
+    if not isinstance(values, dict):
+        raise ModelDamagedError(f"{path} is not a model's configuration; install storyapp again.")
+    return values
+
+
+def write_config(path: Path, values: Mapping[str, Any]) -> None:
+    """Write a configuration as readable JSON."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(json.dumps(values, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")

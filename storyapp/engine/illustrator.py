@@ -1,0 +1,319 @@
+"""StoryIllustrator: read → stage → paint → compose behind the one interface that the desk knows."""
+
+from __future__ import annotations
+
+import io
+import threading
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import torch
+from PIL import Image
+
+from storyapp.stage.compose import compose
+from storyapp.stage.staging import stage
+from storyapp.stage.vocabulary import Vocabulary
+from storyapp.story.codes import CodeGrid
+from storyapp.story.errors import DeviceError, EmptyStoryError, TextTooLongError
+from storyapp.story.model import LONGEST_SCENE, Character, Illustration, Style, Variant, new_id, text_hash
+from storyapp.story.plan import BACKDROP, CelPlan, Placement, ScenePlan, phrase_of_backdrop, phrase_of_cel
+from storyapp.story.request import (
+    CelRequest,
+    Encoded,
+    EngineStatus,
+    Match,
+    Options,
+    Painted,
+    PaintedCel,
+    PaintRequest,
+    Picture,
+    Progress,
+)
+
+from .device import Place, choose_place
+from .extension import Extension
+from .imports import FRAME_PIXELS, cut_out, difference_inside, fit, from_image, to_image
+from .painter import Painter, Step
+from .reader import Reader
+from .text import TextEncoder
+
+MODEL_ID = "storybook-1"
+PREVIEW_SIZE = 384
+PREVIEW_EVERY = 3  # steps
+
+
+class StoryIllustrator:
+    """The engine of the program. Nothing is loaded until it is needed; `load` may be called to do it early."""
+
+    def __init__(
+        self,
+        model_folder: Path,
+        vocabulary: Vocabulary,
+        styles: Mapping[str, Style],
+        device: str = "auto",
+        cache: Path | None = None,
+    ) -> None:
+        self.model_folder = model_folder
+        self.vocabulary = vocabulary
+        self.styles = styles
+        self.wanted_device = device
+        self.cache = cache
+        self._painter: Painter | None = None
+        self._reader: Reader | None = None
+        self._notice = ""
+        self._loading = threading.Lock()
+
+    def status(self) -> EngineStatus:
+        """Say what is loaded, where."""
+        painter = self._painter
+        if painter is None:
+            return EngineStatus(loaded=False, model=MODEL_ID, notice=self._notice)
+        place = painter.place
+        dtype = str(place.dtype).removeprefix("torch.")
+        return EngineStatus(True, str(place.device), dtype, torch.get_num_threads(), MODEL_ID, self._notice)
+
+    def load(self) -> Iterator[Progress[EngineStatus]]:
+        """Load the model; at once when it is loaded.
+
+        Raises:
+            ModelError: if it is missing or damaged.
+            DeviceError: if the wanted device is not there.
+        """
+        if self._painter is None:
+            yield Progress(0, 1, "loading the picture model")
+            self._load(choose_place(self.wanted_device, self.cache / "device.json" if self.cache else None))
+        yield Progress(1, 1, "ready", result=self.status())
+
+    def _load(self, place: Place) -> Painter:
+        with self._loading:
+            text = TextEncoder()
+            self._reader = Reader.load(self.model_folder, self.vocabulary, text)
+            self._painter = Painter.load(self.model_folder, text, place)
+            return self._painter
+
+    @property
+    def painter(self) -> Painter:
+        """The networks, loaded now if they are not yet."""
+        for _ in self.load():
+            pass
+        assert self._painter is not None
+        return self._painter
+
+    def read(self, text: str, cast: Sequence[Character], previous: ScenePlan | None = None) -> ScenePlan:
+        """Make a plan of a scene's words.
+
+        Raises:
+            EmptyStoryError: if there are no words.
+            TextTooLongError: if there are more than LONGEST_SCENE characters.
+        """
+        check_text(text)
+        _ = self.painter
+        assert self._reader is not None
+        return self._reader.read(text, cast, previous)
+
+    def generate_illustration(self, text: str, temperature: float = 1.0) -> Picture:
+        """A picture of a text, the shortest way."""
+        request = PaintRequest(text, "cartoon", 0, options=Options(temperature=temperature))
+        painted = _last(self.illustrate(request))
+        return self._compose(painted.illustration, painted.cels, 512)
+
+    def illustrate(self, request: PaintRequest) -> Iterator[Progress[Painted]]:
+        """Read, stage and paint one picture; previews on the way, the picture with all its parts at the end."""
+        for progress in self.load():
+            yield Progress(0, 1, progress.what)
+        plan = request.plan or self.read(request.text, request.cast, request.previous)
+        placements = request.placements or stage(plan, self.vocabulary)
+        illustration = Illustration(
+            new_id(), plan, tuple(placements), (), {}, request.style, request.seed, text_hash(request.text)
+        )
+        cels: dict[str, Picture] = {}
+        for variant in self._ready_made(request, plan):
+            illustration = illustration.with_variant(variant)
+            cels[variant.cel] = self.picture_of(variant)
+        asked = [one for one in self._requests(request, plan) if one.cel not in cels]
+        yield from self._paint_all(illustration, cels, asked)
+
+    def _paint_all(
+        self, illustration: Illustration, cels: dict[str, Picture], asked: Sequence[CelRequest]
+    ) -> Iterator[Progress[Painted]]:
+        for progress in self.paint(asked) if asked else ():
+            if progress.result is not None:
+                for painted in progress.result:
+                    illustration = illustration.with_variant(painted.variant)
+                    cels[painted.variant.cel] = painted.picture
+            else:
+                partial = self._partial(illustration, cels, progress.forming)
+                yield Progress(progress.step, progress.of + 1, "painting", preview=partial)
+        yield Progress(1, 1, "finished", self._compose(illustration, cels, PREVIEW_SIZE), Painted(illustration, cels))
+
+    def _partial(
+        self, illustration: Illustration, cels: Mapping[str, Picture], forming: Mapping[str, Picture] | None
+    ) -> Picture | None:
+        return self._compose(illustration, {**cels, **forming}, PREVIEW_SIZE) if forming else None
+
+    def _ready_made(self, request: PaintRequest, plan: ScenePlan) -> Iterator[Variant]:
+        """Variants that need no painting: those kept, and characters that are used as drawn."""
+        yield from request.keep.values()
+        for cel in plan.cels:
+            character = _character(cel, request.cast)
+            portrait = character.portrait if character and character.as_drawn else None
+            if portrait is not None and portrait.drawing and cel.id not in request.keep:
+                yield replace(portrait, id=new_id(), cel=cel.id, style=request.style, seed=request.seed)
+
+    def _requests(self, request: PaintRequest, plan: ScenePlan) -> Iterator[CelRequest]:
+        paint = self._paint_style(request.style)
+        if plan.setting:
+            phrase = phrase_of_backdrop(plan.setting, plan.time, plan.weather)
+            place = (request.place,) if request.place else ()
+            lock = request.locks.get(BACKDROP)
+            yield CelRequest(
+                BACKDROP, "backdrop", phrase, paint, request.seed, place, lock=lock, options=request.options
+            )
+        for cel in plan.cels:
+            yield self._cel_request(cel, request, paint)
+
+    def _cel_request(self, cel: CelPlan, request: PaintRequest, paint: str) -> CelRequest:
+        character = _character(cel, request.cast)
+        portraits: tuple[CodeGrid, ...] = ()
+        phrase, strength = phrase_of_cel(cel), 1.0
+        if character is not None:
+            locked = character.lock
+            if locked is not None:
+                portraits, strength = (locked.grid,), character.strength
+            else:
+                cel = replace(cel, attributes={**character.looks, **cel.attributes})
+            phrase = phrase_of_cel(cel, with_looks=locked is None)
+        return CelRequest(
+            cel.id, cel.kind, phrase, paint, request.seed, portraits, strength=strength,
+            lock=request.locks.get(cel.id), options=request.options,
+        )  # fmt: skip
+
+    def paint(self, requests: Sequence[CelRequest]) -> Iterator[Progress[tuple[PaintedCel, ...]]]:
+        """Paint cels alone; progress has the forming cels, the last one the finished ones."""
+        for progress in self.load():
+            yield Progress(0, 1, progress.what)
+        painter, grids = self.painter, dict[int, CodeGrid]()
+        for step in self._painting(requests):
+            grids = step.grids
+            if step.step % PREVIEW_EVERY == 0 and step.step < step.of:
+                forming = {
+                    requests[index].cel: picture
+                    for index, grid in grids.items()
+                    for picture in painter.decode([grid], requests[index].style)
+                }
+                yield Progress(step.step, step.of, "painting", forming=forming)
+            else:
+                yield Progress(step.step, step.of, "painting")
+        yield Progress(1, 1, "painted", result=tuple(self._painted(one, grids[i]) for i, one in enumerate(requests)))
+
+    def _painting(self, requests: Sequence[CelRequest]) -> Iterator[Step]:
+        try:
+            yield from self.painter.paint(requests)
+        except torch.OutOfMemoryError as error:
+            if self.painter.place.device.type == "cpu":
+                raise DeviceError("There is not enough memory to paint; close other programs and try again.") from error
+            self._notice = "The graphics card ran out of memory; pictures are painted on the processor now."
+            self._load(choose_place("cpu", self.cache / "device.json" if self.cache else None))
+            yield from self.painter.paint(requests)
+
+    def _painted(self, request: CelRequest, codes: CodeGrid) -> PaintedCel:
+        options = request.options
+        variant = Variant(
+            new_id(), request.cel, request.phrase, request.style, request.seed, codes, MODEL_ID,
+            options.steps, options.guidance, options.temperature,
+        )  # fmt: skip
+        return PaintedCel(variant, self.painter.decode([codes], request.style)[0])
+
+    def decode(self, codes: CodeGrid, style: str) -> Picture:
+        """The picture of stored codes; `style` is a style of the book or of the model."""
+        return self.painter.decode([codes], self._paint_style(style))[0]
+
+    def picture_of(self, variant: Variant) -> Picture:
+        """The picture of a variant: its drawing as it is, or its codes decoded."""
+        if variant.drawing is not None:
+            return from_image(Image.open(io.BytesIO(variant.drawing)).convert("RGBA"))
+        assert variant.codes is not None
+        return self.decode(variant.codes, variant.style)
+
+    def encode(self, picture: Picture, frame: str) -> Encoded:
+        """Turn an imported picture into codes; the background is removed from figures and things."""
+        image = to_image(picture)
+        subject = image if frame == "backdrop" else cut_out(image)
+        codes = self.painter.encode(from_image(fit(subject, frame, FRAME_PIXELS[frame])), frame)
+        decoded = self.decode(codes, "cartoon")
+        drawing = fit(subject, frame, decoded.width)
+        file = io.BytesIO()
+        drawing.save(file, "PNG")
+        return Encoded(codes, decoded, file.getvalue(), difference_inside(drawing, to_image(decoded)))
+
+    def restyle(self, illustration: Illustration, style: str) -> Iterator[Progress[Painted]]:
+        """The same picture in another style: every top code stays, and the bottom codes of the old style go."""
+        paint = self._paint_style(style)
+        restyled, cels = replace(illustration, style=style), dict[str, Picture]()
+        shown = [variant for cel in illustration.chosen if (variant := illustration.shown(cel))]
+        for index, variant in enumerate(shown):
+            if variant.codes is not None:
+                variant = replace(variant, id=new_id(), style=paint, codes=replace(variant.codes, bottom=()))
+                restyled = restyled.with_variant(variant)
+            cels[variant.cel] = self.picture_of(variant)
+            yield Progress(index + 1, len(shown) + 1, "restyling")
+        yield Progress(1, 1, "restyled", self._compose(restyled, cels, PREVIEW_SIZE), Painted(restyled, cels))
+
+    def extend(self, codes: CodeGrid, rows: int, columns: int, request: CelRequest) -> Iterator[Progress[PaintedCel]]:
+        """A larger backdrop around `codes`, which stay as they are; new cells are painted window by window."""
+        growing = Extension.around(codes, rows, columns)
+        windows = growing.windows()
+        for index, (row, column) in enumerate(windows):
+            asked = replace(request, lock=growing.lock(row, column), cel=f"{request.cel}/{row}/{column}")
+            for step in self.painter.paint([asked]):
+                yield Progress(index, len(windows), "extending the place")
+                if step.step == step.of:
+                    growing = growing.with_window(row, column, step.grids[0])
+        whole = growing.grid
+        yield Progress(1, 1, "extended", result=self._painted(request, whole))
+
+    def search(self, words: str, candidates: Mapping[str, Sequence[CodeGrid]]) -> list[Match]:
+        """Rank pictures by how much likelier `words` make their codes (nats a cell, the best cel counts)."""
+        scores = [
+            Match(key, max((self.painter.likelihood(grid, [words])[0] for grid in grids), default=float("-inf")))
+            for key, grids in candidates.items()
+        ]
+        return sorted(scores, key=lambda match: -match.score)
+
+    def _paint_style(self, style: str) -> str:
+        return self.styles[style].paint if style in self.styles else style
+
+    def _compose(self, illustration: Illustration, cels: Mapping[str, Picture], size: int) -> Picture:
+        images = {cel: to_image(picture) for cel, picture in cels.items()}
+        backdrop = images.pop(BACKDROP, None)
+        style = self.styles.get(illustration.style, next(iter(self.styles.values())))
+        placements: Sequence[Placement] = illustration.placements
+        composed = compose(backdrop, images, placements, illustration.plan, style, self.vocabulary, (size, size))
+        return from_image(composed)
+
+
+def check_text(text: str) -> None:
+    """Refuse what cannot be illustrated.
+
+    Raises:
+        EmptyStoryError: if there are no words.
+        TextTooLongError: if there are more than LONGEST_SCENE characters.
+    """
+    if not any(letter.isalnum() for letter in text):
+        raise EmptyStoryError("This scene has no words yet; write what happens in it, then illustrate it.")
+    if len(text) > LONGEST_SCENE:
+        raise TextTooLongError(
+            f"This scene has {len(text):,} characters and at most {LONGEST_SCENE:,} can be illustrated; split it in two."
+        )
+
+
+def _character(cel: CelPlan, cast: Sequence[Character]) -> Character | None:
+    return next((one for one in cast if one.id == cel.who), None) if cel.who else None
+
+
+def _last(steps: Iterator[Progress[Painted]]) -> Painted:
+    for progress in steps:
+        if progress.result is not None:
+            return progress.result
+    raise AssertionError("a generator of Progress ends with a result")

@@ -1,0 +1,251 @@
+"""Phrases and portraits → codes → pixels: the two networks at work, a batch of cels at a time."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from storyapp.story.codes import CodeGrid
+from storyapp.story.errors import ModelDamagedError
+from storyapp.story.request import CelRequest, Picture
+
+from .checkpoint import load_weights, read_config
+from .decoding import guided, masked_decode, sample
+from .device import Place
+from .text import TextEncoder
+from .transformer import FRAMES, LONGEST_PHRASE, Context, LatentTransformer, TransformerConfig
+from .vqvae import VQVAE, VQVAEConfig, premultiplied
+
+GRID = {"backdrop": (16, 16), "figure": (16, 16), "thing": (8, 8)}  # top rows and columns of a frame
+
+
+@dataclass
+class Step:
+    """All cels after one step: codes (cels, rows, columns, depth) of each group, by index of the request."""
+
+    step: int
+    of: int
+    grids: dict[int, CodeGrid]
+
+
+class Painter:
+    """The tokenizer and the latent Transformer of one model folder, on one device."""
+
+    def __init__(self, tokenizer: VQVAE, prior: LatentTransformer, text: TextEncoder, place: Place) -> None:
+        self.place = place
+        self.text = text
+        self.tokenizer = tokenizer.eval().to(place.device, memory_format=torch.channels_last)  # type: ignore[call-overload]
+        self.prior = prior.eval().to(place.device)
+
+    @classmethod
+    def load(cls, folder: Path, text: TextEncoder, place: Place) -> Painter:
+        """Load the weights of a model folder, strictly.
+
+        Raises:
+            ModelMissingError: if a file is not there.
+            ModelDamagedError: if one is damaged or does not fit.
+        """
+        try:
+            tokenizer = VQVAE(VQVAEConfig.from_json(read_config(folder / "tokenizer.json")))
+            prior = LatentTransformer(TransformerConfig.from_json(read_config(folder / "prior.json")))
+        except (TypeError, ValueError, KeyError) as error:
+            raise ModelDamagedError(f"The model's configuration in {folder} is damaged: {error}.") from error
+        load_weights(folder / "tokenizer.safetensors", tokenizer)
+        load_weights(folder / "prior.safetensors", prior)
+        return cls(tokenizer, prior, text, place)
+
+    @property
+    def styles(self) -> tuple[str, ...]:
+        """The styles the decoder knows."""
+        return self.tokenizer.config.styles
+
+    @torch.inference_mode()
+    def paint(self, requests: Sequence[CelRequest]) -> Iterator[Step]:
+        """Paint the codes of all requests, one batch a grid size; yields after every step of every batch."""
+        groups: dict[tuple[object, ...], list[int]] = {}
+        for index, request in enumerate(requests):
+            groups.setdefault((self.shape(request), request.options), []).append(index)
+        total = sum(requests[members[0]].options.steps for members in groups.values())
+        done, grids = 0, {}
+        for members in groups.values():
+            chosen = [requests[index] for index in members]
+            began = done
+            for codes, _ in self._decode_group(chosen):
+                done += 1
+                for index, one, request in zip(members, codes, chosen, strict=True):
+                    grids[index] = to_grid(one, request.frame)
+                yield Step(done, max(total, done), dict(grids))
+            total -= requests[members[0]].options.steps - (done - began)
+
+    @staticmethod
+    def shape(request: CelRequest) -> tuple[int, int]:
+        """Rows and columns of the request's top grid."""
+        return (request.lock.grid.rows, request.lock.grid.columns) if request.lock else GRID[request.frame]
+
+    def _decode_group(self, requests: Sequence[CelRequest]) -> Iterator[tuple[Tensor, Tensor]]:
+        rows, columns = self.shape(requests[0])
+        device, options = self.place.device, requests[0].options
+        codes = torch.zeros((len(requests), rows, columns, self.prior.config.depth), dtype=torch.long, device=device)
+        free = torch.ones((len(requests), rows, columns), dtype=torch.bool, device=device)
+        for index, request in enumerate(requests):
+            if request.lock:
+                codes[index] = self._tensor(request.lock.grid)
+                for row, column in request.lock.cells:
+                    free[index, row, column] = False
+        generators = [generator_of(request) for request in requests]
+        proposer = _Proposer(self, requests, generators, options.temperature)
+        yield from masked_decode(proposer, codes, free, options.steps, generators, order=options.order)
+
+    def _tensor(self, grid: CodeGrid) -> Tensor:
+        if grid.depth != self.prior.config.depth or max(grid.top) >= self.prior.config.codes:
+            raise ModelDamagedError("These codes were made by another model; paint the picture again to use them.")
+        return torch.tensor(grid.top, device=self.place.device).view(grid.rows, grid.columns, grid.depth)
+
+    @torch.inference_mode()
+    def decode(self, grids: Sequence[CodeGrid], style: str) -> list[Picture]:
+        """The pictures of code grids, one by one so that equal codes give equal pictures in any company."""
+        return [self._decode_one(grid, style) for grid in grids]
+
+    def _decode_one(self, grid: CodeGrid, style: str) -> Picture:
+        top = self._tensor(grid)[None]
+        bottom = None
+        if grid.bottom:
+            bottom = torch.tensor(grid.bottom, device=top.device).view(1, 2 * grid.rows, 2 * grid.columns, 1)
+        style_index = torch.tensor([self.styles.index(style) if style in self.styles else 0], device=top.device)
+        frame = torch.tensor([FRAMES.index(grid.frame)], device=top.device)
+        with self.place.autocast():
+            shown = self.tokenizer.decode(top, bottom, style_index, frame).float()
+        return to_picture(shown[0], grid.frame)
+
+    @torch.inference_mode()
+    def encode(self, picture: Picture, frame: str) -> CodeGrid:
+        """Codes, both levels, of an RGBA picture of the frame's input size (256 px, things 128 px)."""
+        pixels = torch.frombuffer(bytearray(picture.data), dtype=torch.uint8)
+        values = pixels.view(picture.height, picture.width, 4).permute(2, 0, 1).float().to(self.place.device) / 255
+        shown = torch.cat([values[:3] * values[3:] + 1 - values[3:], values[3:]])[None]
+        with self.place.autocast():
+            top, bottom = self.tokenizer.quantize(shown.contiguous(memory_format=torch.channels_last))
+        grid = to_grid(top.codes[0], frame)
+        return CodeGrid(frame, grid.rows, grid.columns, grid.depth, grid.top, tuple(bottom.codes.flatten().tolist()))
+
+    @torch.inference_mode()
+    def likelihood(self, grid: CodeGrid, phrases: Sequence[str]) -> list[float]:
+        """How much likelier each phrase makes the codes than no words do: mean log ratio a cell, in nats."""
+        codes = self._tensor(grid)[None].expand(len(phrases) + 1, -1, -1, -1)
+        text = self.text.encode([*phrases, ""], LONGEST_PHRASE)
+        mask = text.mask.clone()
+        mask[-1] = False
+        frame = torch.full((len(codes),), FRAMES.index(grid.frame), device=codes.device)
+        generator = torch.Generator().manual_seed(0)
+        total = torch.zeros(len(codes))
+        for _ in range(2):  # two halves of the cells, each seen from the other
+            hidden = (torch.rand(codes.shape[1:3], generator=generator) < 0.6).to(codes.device).expand(codes.shape[:3])
+            with self.place.autocast():
+                context = self.prior.encode_context(text.states.to(codes.device), mask.to(codes.device), frame, None)
+                features = self.prior.features(codes, hidden, frame, context)
+                logits = self.prior.logits(features, codes[..., :0]).float().log_softmax(-1)
+            each = logits.gather(-1, codes[..., :1]).squeeze(-1)
+            total += ((each * hidden).sum((1, 2)) / hidden.sum((1, 2))).cpu()
+        return [float(value - total[-1]) / 2 for value in total[:-1]]
+
+
+class _Proposer:
+    """Proposes codes for one batch; contexts are computed once and kept over all steps."""
+
+    def __init__(
+        self,
+        painter: Painter,
+        requests: Sequence[CelRequest],
+        generators: Sequence[torch.Generator],
+        temperature: float,
+    ) -> None:
+        self.painter = painter
+        self.generators = generators
+        self.temperature = temperature
+        self.guidance = requests[0].options.guidance
+        self.strengths = torch.tensor([request.strength for request in requests])
+        self.frame = torch.tensor([FRAMES.index(request.frame) for request in requests], device=painter.place.device)
+        self.has_portrait = torch.tensor([bool(request.portraits) for request in requests])
+        split = bool(((self.strengths != 1) & self.has_portrait).any())
+        self.parts = 1 if self.guidance == 1 and not split else (3 if split else 2)
+        with painter.place.autocast():
+            self.context = self._context(requests)
+
+    def _context(self, requests: Sequence[CelRequest]) -> Context:
+        # Parts of the batch: everything; nothing; and, where a strength is set, words without portrait.
+        painter, count, device = self.painter, len(requests), self.painter.place.device
+        text = painter.text.encode([request.phrase for request in requests], LONGEST_PHRASE)
+        states, mask = text.states.to(device), text.mask.to(device)
+        masks = [mask, torch.zeros_like(mask), mask][: self.parts]
+        present = self.has_portrait.to(device)
+        presents = [present, torch.zeros_like(present), torch.zeros_like(present)][: self.parts]
+        portrait = None
+        if bool(present.any()):
+            rows, columns = painter.shape(requests[0])
+            blank = torch.zeros((rows, columns, painter.prior.config.depth), dtype=torch.long, device=device)
+            each = [painter._tensor(one.portraits[0]) if one.portraits else blank for one in requests]
+            portrait = torch.stack(each).repeat(self.parts, 1, 1, 1)
+        return painter.prior.encode_context(
+            states.repeat(self.parts, 1, 1), torch.cat(masks), self.frame.repeat(self.parts), portrait,
+            torch.cat(presents) if portrait is not None else None,
+        )  # fmt: skip
+
+    def __call__(self, codes: Tensor, masked: Tensor, share: float) -> tuple[Tensor, Tensor]:
+        prior = self.painter.prior
+        with self.painter.place.autocast():
+            features = prior.features(
+                codes.repeat(self.parts, 1, 1, 1), masked.repeat(self.parts, 1, 1), self.frame.repeat(self.parts),
+                self.context,
+            )  # fmt: skip
+            chosen = codes[..., :0]
+            confidence = torch.zeros(masked.shape, device=codes.device)
+            for _ in range(prior.config.depth):
+                logits = prior.logits(features, chosen.repeat(self.parts, 1, 1, 1)).float()
+                code, log_probability = sample(self._guide(logits, share), self.temperature, self.generators)
+                chosen = torch.cat([chosen, code[..., None]], dim=-1)
+                confidence += log_probability
+        return chosen, confidence
+
+    def _guide(self, logits: Tensor, share: float) -> Tensor:
+        # Guidance ramps up: high early guidance harms (arXiv 2507.08965).
+        scale = 1 + (self.guidance - 1) * (0.3 + 0.7 * share)
+        if self.parts == 1:
+            return logits
+        if self.parts == 2:
+            whole, nothing = logits.chunk(2)
+            return guided(nothing, whole, scale)
+        whole, nothing, words = logits.chunk(3)
+        strength = self.strengths.to(logits)[:, None, None, None]
+        return guided(nothing, words + strength * (whole - words), scale)
+
+
+def generator_of(request: CelRequest) -> torch.Generator:
+    """The generator of one cel: the same seed and cel give the same pictures in every process."""
+    digest = hashlib.sha256(f"{request.seed}|{request.cel}".encode()).digest()
+    return torch.Generator().manual_seed(int.from_bytes(digest[:7], "little"))
+
+
+def to_grid(codes: Tensor, frame: str) -> CodeGrid:
+    """Codes (rows, columns, depth) as plain integers."""
+    rows, columns, depth = codes.shape
+    return CodeGrid(frame, rows, columns, depth, tuple(codes.flatten().tolist()))
+
+
+def to_picture(shown: Tensor, frame: str) -> Picture:
+    """Net output (4, height, width) → straight RGBA, or RGB for a backdrop."""
+    if frame == "backdrop":
+        pixels = (shown[:3].clamp(0, 1) * 255).round().byte()
+    else:
+        colour, alpha = premultiplied(shown[None])
+        # A faint veil of alpha outside the figure would show as a grey box over dark backdrops.
+        solid = ((alpha - 0.04) / 0.92).clamp(0, 1)
+        straight = (colour / alpha.clamp(min=1 / 255)).clamp(0, 1)
+        pixels = (torch.cat([straight, solid], dim=1)[0] * 255).round().byte()
+    array = pixels.permute(1, 2, 0).cpu().numpy()
+    return Picture(array.shape[1], array.shape[0], "RGB" if frame == "backdrop" else "RGBA", np.ascontiguousarray(array).tobytes())

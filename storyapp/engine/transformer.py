@@ -1,0 +1,235 @@
+"""The latent Transformer: words, a portrait and some of a cel's codes → all of its codes.
+
+A masked, bidirectional transformer (MaskGIT, arXiv 2202.04200; Muse, arXiv 2301.00704) over positions of
+2×2 top cells. Context (words and portrait) attends to itself alone, so its keys and values are computed once
+a picture and kept over all steps. Codes enter and leave through their codebook vectors, so that similar
+codes share what is learned; the portrait comes twice, as context and added cell by cell.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, fields
+from typing import Any
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional
+
+PATCH = 2  # top cells a position, along each side
+LONGEST_PHRASE = 24  # tokens of text
+FRAMES = ("backdrop", "figure", "thing")
+
+
+@dataclass(frozen=True)
+class TransformerConfig:
+    """Sizes of the network; `codes`, `depth` and `code_dim` are those of the tokenizer's top level."""
+
+    width: int = 256
+    layers: int = 8
+    heads: int = 4
+    cell_width: int = 128
+    free_dim: int = 8  # of the learned embedding beside each codebook vector
+    text_width: int = 384
+    codes: int = 512
+    depth: int = 2
+    code_dim: int = 8
+    longest_side: int = 16  # positions along a side, for extended backdrops too
+
+    def to_json(self) -> dict[str, Any]:
+        """Plain values for config.json."""
+        return asdict(self)
+
+    @classmethod
+    def from_json(cls, values: dict[str, Any]) -> TransformerConfig:
+        """Read what `to_json` wrote.
+
+        Raises:
+            ValueError: if a name is unknown.
+        """
+        unknown = set(values) - {one.name for one in fields(cls)}
+        if unknown:
+            raise ValueError(f"the painter's configuration has unknown names: {', '.join(sorted(unknown))}")
+        return cls(**values)
+
+
+@dataclass
+class Context:
+    """Keys and values of words and portrait for every layer, and where they are padding."""
+
+    keys: list[Tensor]  # each (batch, heads, tokens, head width)
+    values: list[Tensor]
+    mask: Tensor  # (batch, tokens) True where there is something
+    aligned: Tensor | None  # (batch, rows, columns, cell embedding) of the portrait, or None
+
+
+class Attention(nn.Module):
+    """Multi-head attention with normalised queries and keys."""
+
+    def __init__(self, width: int, heads: int) -> None:
+        super().__init__()
+        self.heads = heads
+        self.to_qkv = nn.Linear(width, 3 * width, bias=False)
+        self.to_out = nn.Linear(width, width, bias=False)
+        self.query_norm = nn.RMSNorm(width // heads)
+        self.key_norm = nn.RMSNorm(width // heads)
+        nn.init.zeros_(self.to_out.weight)
+
+    def project(self, x: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        """Queries, keys and values (batch, heads, tokens, head width) of x (batch, tokens, width)."""
+        batch, tokens, width = x.shape
+        qkv = self.to_qkv(x).view(batch, tokens, 3, self.heads, width // self.heads).permute(2, 0, 3, 1, 4)
+        return self.query_norm(qkv[0]).to(qkv.dtype), self.key_norm(qkv[1]).to(qkv.dtype), qkv[2]
+
+    def attend(self, query: Tensor, key: Tensor, value: Tensor, mask: Tensor | None) -> Tensor:
+        """Mix values; `mask` (batch, keys) is True where a key counts. Two plain products beat SDPA on CPUs."""
+        scores = query @ key.transpose(-1, -2) * query.shape[-1] ** -0.5
+        if mask is not None:
+            scores = scores.masked_fill(~mask[:, None, None, :], float("-inf"))
+        mixed = scores.float().softmax(-1).to(value.dtype) @ value
+        return self.to_out(mixed.transpose(1, 2).flatten(2))
+
+
+class Layer(nn.Module):
+    """Pre-norm attention and a gated MLP."""
+
+    def __init__(self, width: int, heads: int) -> None:
+        super().__init__()
+        self.attention_norm = nn.RMSNorm(width)
+        self.attention = Attention(width, heads)
+        self.mlp_norm = nn.RMSNorm(width)
+        self.to_hidden = nn.Linear(width, 5 * width, bias=False)
+        self.from_hidden = nn.Linear(5 * width // 2, width, bias=False)
+        nn.init.zeros_(self.from_hidden.weight)
+
+    def mlp(self, x: Tensor) -> Tensor:
+        """x (batch, tokens, width)."""
+        gate, value = self.to_hidden(self.mlp_norm(x).to(x.dtype)).chunk(2, dim=-1)
+        return self.from_hidden(functional.silu(gate) * value)
+
+
+class LatentTransformer(nn.Module):
+    """Predicts the top codes of a cel from words, frame, portrait and the codes that are known."""
+
+    codebooks: Tensor
+
+    def __init__(self, config: TransformerConfig) -> None:
+        super().__init__()
+        self.config = config
+        width, cell = config.width, config.depth * (config.code_dim + config.free_dim)
+        self.cell_embedding = cell
+        self.register_buffer("codebooks", torch.zeros(config.depth, config.codes, config.code_dim))
+        self.free = nn.Parameter(torch.randn(config.depth, config.codes, config.free_dim) * 0.1)
+        self.mask_cell = nn.Parameter(torch.randn(cell) * 0.1)
+        self.no_portrait = nn.Parameter(torch.zeros(cell))
+        self.from_cells = nn.Linear(cell * PATCH * PATCH, width)
+        self.from_aligned = nn.Linear(cell * PATCH * PATCH, width)
+        self.from_portrait = nn.Linear(cell * PATCH * PATCH, width)
+        self.from_text = nn.Linear(config.text_width, width)
+        self.no_text = nn.Parameter(torch.randn(width) * 0.1)
+        self.frame = nn.Embedding(len(FRAMES), width)
+        self.row = nn.Parameter(torch.randn(config.longest_side, width) * 0.1)
+        self.column = nn.Parameter(torch.randn(config.longest_side, width) * 0.1)
+        self.text_place = nn.Parameter(torch.randn(LONGEST_PHRASE, width) * 0.02)
+        self.layers = nn.ModuleList(Layer(width, config.heads) for _ in range(config.layers))
+        self.norm = nn.RMSNorm(width)
+        self.to_cells = nn.Linear(width, config.cell_width * PATCH * PATCH)
+        self.aligned_to_cells = nn.Linear(cell, config.cell_width)
+        self.known_to_cells = nn.Linear(cell, config.cell_width)
+        self.cell_mix = nn.Conv2d(config.cell_width, config.cell_width, 3, padding=1)
+        self.after_codes = nn.ModuleList(
+            nn.Linear(level * (config.code_dim + config.free_dim), config.cell_width) for level in range(1, config.depth)
+        )
+        self.heads = nn.ModuleList(nn.Linear(config.cell_width, config.codes) for _ in range(config.depth))
+        self.to_code_space = nn.ModuleList(nn.Linear(config.cell_width, config.code_dim) for _ in range(config.depth))
+        self.sharpness = nn.Parameter(torch.full((config.depth,), 5.0))
+
+    def embed_cells(self, codes: Tensor) -> Tensor:
+        """(batch, rows, columns, depth) codes → (batch, rows, columns, cell embedding)."""
+        return torch.cat([self._embed_level(level, codes[..., level]) for level in range(self.config.depth)], dim=-1)
+
+    def _embed_level(self, level: int, codes: Tensor) -> Tensor:
+        table = torch.cat([self.codebooks[level], self.free[level]], dim=-1)
+        return functional.embedding(codes, table)
+
+    def encode_context(
+        self, text: Tensor, text_mask: Tensor, frame: Tensor, portrait: Tensor | None, has_portrait: Tensor | None = None
+    ) -> Context:
+        """Run words (batch, tokens, text width) and portrait codes (batch, rows, columns, depth) through the layers.
+
+        A row of `text_mask` without any True is a phrase that was dropped; `has_portrait` (batch,) False drops
+        that row's portrait.
+        """
+        dropped = ~text_mask.any(1)
+        x = self.from_text(text) + self.text_place[: text.shape[1]]
+        first = torch.where(dropped[:, None], self.no_text.to(x.dtype), x[:, 0])
+        x = torch.cat([first[:, None], x[:, 1:]], dim=1)
+        mask = torch.cat([text_mask[:, :1] | dropped[:, None], text_mask[:, 1:]], dim=1)
+        aligned = None
+        if portrait is not None:
+            aligned = self.embed_cells(portrait)
+            if has_portrait is not None:
+                aligned = torch.where(has_portrait[:, None, None, None], aligned, self.no_portrait)
+            tokens = self.from_portrait(_patch(aligned)) + self._places(*portrait.shape[1:3])
+            x = torch.cat([x, tokens], dim=1)
+            present = torch.ones(tokens.shape[:2], dtype=torch.bool, device=x.device)
+            if has_portrait is not None:
+                present = present & has_portrait[:, None]
+            mask = torch.cat([mask, present], dim=1)
+        x = x + self.frame(frame)[:, None]
+        keys, values = [], []
+        for layer in self.layers:
+            query, key, value = layer.attention.project(layer.attention_norm(x).to(x.dtype))
+            keys.append(key)
+            values.append(value)
+            x = x + layer.attention.attend(query, key, value, mask)
+            x = x + layer.mlp(x)
+        return Context(keys, values, mask, aligned)
+
+    def features(self, codes: Tensor, masked: Tensor, frame: Tensor, context: Context) -> Tensor:
+        """Features (batch, rows, columns, cell width) from which `logits` predicts each cell's codes.
+
+        `codes` (batch, rows, columns, depth) count only where `masked` (batch, rows, columns) is False.
+        """
+        rows, columns = codes.shape[1:3]
+        cells = torch.where(masked[..., None], self.mask_cell, self.embed_cells(codes))
+        aligned = context.aligned if context.aligned is not None else self.no_portrait.expand_as(cells)
+        x = self.from_cells(_patch(cells)) + self.from_aligned(_patch(aligned)) + self._places(rows, columns)
+        x = x + self.frame(frame)[:, None]
+        whole = torch.ones(x.shape[:2], dtype=torch.bool, device=x.device)
+        mask = torch.cat([context.mask, whole], dim=1)
+        for layer, context_key, context_value in zip(self.layers, context.keys, context.values, strict=True):
+            query, key, value = layer.attention.project(layer.attention_norm(x).to(x.dtype))
+            key, value = torch.cat([context_key, key], dim=2), torch.cat([context_value, value], dim=2)
+            x = x + layer.attention.attend(query, key, value, mask)
+            x = x + layer.mlp(x)
+        out = _unpatch(self.to_cells(self.norm(x).to(x.dtype)), rows, columns)
+        out = functional.silu(out + self.aligned_to_cells(aligned) + self.known_to_cells(cells))
+        return out + functional.silu(self.cell_mix(out.permute(0, 3, 1, 2))).permute(0, 2, 3, 1)
+
+    def logits(self, features: Tensor, before: Tensor) -> Tensor:
+        """Logits (…, codes) of the next residual code, given the codes `before` it (…, level)."""
+        level = before.shape[-1]
+        if level:
+            known = torch.cat([self._embed_level(index, before[..., index]) for index in range(level)], dim=-1)
+            features = features + self.after_codes[level - 1](known)
+        toward = functional.normalize(self.to_code_space[level](features).float(), dim=-1)
+        similar = toward @ functional.normalize(self.codebooks[level], dim=-1).t()
+        return self.heads[level](features).float() + similar * self.sharpness[level]
+
+    def _places(self, rows: int, columns: int) -> Tensor:
+        grid = self.row[: rows // PATCH, None] + self.column[None, : columns // PATCH]
+        return grid.flatten(0, 1)
+
+
+def _patch(cells: Tensor) -> Tensor:
+    """(batch, rows, columns, n) → (batch, positions, 4n), row by row."""
+    batch, rows, columns, n = cells.shape
+    blocks = cells.view(batch, rows // PATCH, PATCH, columns // PATCH, PATCH, n).transpose(2, 3)
+    return blocks.reshape(batch, (rows // PATCH) * (columns // PATCH), PATCH * PATCH * n)
+
+
+def _unpatch(x: Tensor, rows: int, columns: int) -> Tensor:
+    """The inverse of `_patch`."""
+    batch, n = x.shape[0], x.shape[-1] // (PATCH * PATCH)
+    blocks = x.view(batch, rows // PATCH, columns // PATCH, PATCH, PATCH, n).transpose(2, 3)
+    return blocks.reshape(batch, rows, columns, n)

@@ -1,0 +1,185 @@
+"""The two-level RGBA VQ-VAE: a cel's picture ⇄ top codes (layout, identity) and bottom codes (detail).
+
+After VQ-VAE-2 (Razavi et al. 2019, arXiv 1906.00446), with three changes. The decoder knows the style and
+the frame, so top codes are free of style; the bottom can be left out, and the top carries the picture
+alone; a picture goes in at half the size it comes out. Fully convolutional: any multiple of 16 pixels.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, field, fields
+from typing import Any
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional
+
+from .quantizer import Quantized, QuantizerConfig, build_quantizer
+
+TOP_CELL = 16  # input pixels a top cell
+OUTPUT_SCALE = 2  # output pixels an input pixel
+FRAMES = ("backdrop", "figure", "thing")
+
+
+@dataclass(frozen=True)
+class VQVAEConfig:
+    """Sizes of the network. `styles` are the names the decoder knows, in the order of its embedding."""
+
+    styles: tuple[str, ...] = ("cartoon",)
+    stem: int = 64  # channels at 64×64
+    middle: int = 128  # channels of the encoder at 32×32
+    deep: int = 192  # channels of the encoder at 16×16
+    decoder_deep: int = 256  # channels of the decoder at 16×16
+    decoder_middle: int = 144  # … at 32×32
+    decoder_fine: int = 64  # … at 64×64
+    blocks: int = 2
+    top: QuantizerConfig = field(default_factory=lambda: QuantizerConfig(size=512, depth=2))
+    bottom: QuantizerConfig = field(default_factory=lambda: QuantizerConfig(size=512, depth=1))
+
+    def to_json(self) -> dict[str, Any]:
+        """Plain values for config.json."""
+        return asdict(self)
+
+    @classmethod
+    def from_json(cls, values: dict[str, Any]) -> VQVAEConfig:
+        """Read what `to_json` wrote.
+
+        Raises:
+            ValueError: if a name is unknown.
+        """
+        unknown = set(values) - {one.name for one in fields(cls)}
+        if unknown:
+            raise ValueError(f"the tokenizer's configuration has unknown names: {', '.join(sorted(unknown))}")
+        quantizers = {
+            name: QuantizerConfig(**{**values[name], "levels": tuple(values[name]["levels"])})
+            for name in ("top", "bottom")
+        }
+        return cls(**{**values, **quantizers, "styles": tuple(values["styles"])})
+
+
+class ChannelNorm(nn.Module):
+    """RMS norm over the channels of a map, with a learned scale."""
+
+    def __init__(self, channels: int) -> None:
+        super().__init__()
+        self.scale = nn.Parameter(torch.ones(channels, 1, 1))
+
+    def forward(self, x: Tensor) -> Tensor:
+        """x (batch, channels, rows, columns)."""
+        return x * torch.rsqrt(x.float().square().mean(1, keepdim=True) + 1e-6).to(x.dtype) * self.scale
+
+
+class ResidualBlock(nn.Module):
+    """Two 3×3 convolutions beside a skip; the second starts at zero. A condition shifts and scales between."""
+
+    def __init__(self, channels: int, condition: int = 0) -> None:
+        super().__init__()
+        self.first = nn.Conv2d(channels, channels, 3, padding=1)
+        self.second = nn.Conv2d(channels, channels, 3, padding=1)
+        nn.init.zeros_(self.second.weight)
+        assert self.second.bias is not None
+        nn.init.zeros_(self.second.bias)
+        self.modulate = nn.Linear(condition, 2 * channels) if condition else None
+
+    def forward(self, x: Tensor, condition: Tensor | None = None) -> Tensor:
+        """x (batch, channels, rows, columns), condition (batch, width)."""
+        hidden = self.first(functional.relu(x))
+        if self.modulate is not None and condition is not None:
+            scale, shift = self.modulate(condition)[:, :, None, None].chunk(2, dim=1)
+            hidden = hidden * (1 + scale) + shift
+        return x + self.second(functional.relu(hidden))
+
+
+class Encoder(nn.Module):
+    """Picture (batch, 4, height, width) in 0 … 1 → top and bottom vectors before quantization."""
+
+    def __init__(self, config: VQVAEConfig) -> None:
+        super().__init__()
+        self.stem = nn.Conv2d(4 * 16, config.stem, 3, padding=1)
+        self.to_middle = nn.Conv2d(config.stem, config.middle, 4, stride=2, padding=1)
+        self.middle = nn.ModuleList(ResidualBlock(config.middle) for _ in range(config.blocks))
+        self.to_deep = nn.Conv2d(config.middle, config.deep, 4, stride=2, padding=1)
+        self.deep = nn.ModuleList(ResidualBlock(config.deep) for _ in range(config.blocks))
+        # Without a norm here nothing bounds the scale of the codes' layer, and its gradient dies.
+        self.top_norm = ChannelNorm(config.deep)
+        self.bottom_norm = ChannelNorm(config.middle)
+        self.to_top = nn.Conv2d(config.deep, config.top.dim, 1)
+        self.to_bottom = nn.Conv2d(config.middle, config.bottom.dim, 1)
+
+    def forward(self, picture: Tensor) -> tuple[Tensor, Tensor]:
+        """Top (batch, dim, height/16, width/16) and bottom (batch, dim, height/8, width/8)."""
+        x = functional.relu(self.stem(functional.pixel_unshuffle(picture * 2 - 1, 4)))
+        x = self.to_middle(x)
+        for block in self.middle:
+            x = block(x)
+        bottom = self.to_bottom(self.bottom_norm(x))
+        x = self.to_deep(functional.relu(x))
+        for block in self.deep:
+            x = block(x)
+        return self.to_top(self.top_norm(x)), bottom
+
+
+class Decoder(nn.Module):
+    """Top vectors, bottom vectors or none, style and frame → picture (batch, 4, …) twice the input's size."""
+
+    def __init__(self, config: VQVAEConfig) -> None:
+        super().__init__()
+        width = 64
+        self.style = nn.Embedding(len(config.styles), width)
+        self.frame = nn.Embedding(len(FRAMES), width)
+        self.from_top = nn.Conv2d(config.top.dim, config.decoder_deep, 3, padding=1)
+        self.deep = nn.ModuleList(ResidualBlock(config.decoder_deep, width) for _ in range(config.blocks))
+        self.to_middle = nn.Conv2d(config.decoder_deep, config.decoder_middle * 4, 1)
+        self.from_bottom = nn.Conv2d(config.bottom.dim, config.decoder_middle, 3, padding=1)
+        self.no_bottom = nn.Parameter(torch.zeros(config.decoder_middle, 1, 1))
+        self.middle = nn.ModuleList(ResidualBlock(config.decoder_middle, width) for _ in range(config.blocks))
+        self.to_fine = nn.Conv2d(config.decoder_middle, config.decoder_fine * 4, 1)
+        self.fine = nn.ModuleList(ResidualBlock(config.decoder_fine, width) for _ in range(config.blocks))
+        self.to_picture = nn.Conv2d(config.decoder_fine, 4 * 64, 3, padding=1)
+
+    def forward(self, top: Tensor, bottom: Tensor | None, has_bottom: Tensor, style: Tensor, frame: Tensor) -> Tensor:
+        """`has_bottom` (batch,) switches each picture's bottom on; `style` and `frame` (batch,) are indices."""
+        condition = self.style(style) + self.frame(frame)
+        x = self.from_top(top)
+        for block in self.deep:
+            x = block(x, condition)
+        x = functional.pixel_shuffle(self.to_middle(functional.relu(x)), 2)
+        x = x + self.no_bottom
+        if bottom is not None:
+            x = x + (self.from_bottom(bottom) - self.no_bottom) * has_bottom[:, None, None, None].to(x.dtype)
+        for block in self.middle:
+            x = block(x, condition)
+        x = functional.pixel_shuffle(self.to_fine(functional.relu(x)), 2)
+        for block in self.fine:
+            x = block(x, condition)
+        return functional.pixel_shuffle(self.to_picture(functional.relu(x)), 8).float() * 0.5 + 0.5
+
+
+class VQVAE(nn.Module):
+    """The tokenizer: pictures ⇄ codes. Pictures show colour over white, with alpha as the fourth channel."""
+
+    def __init__(self, config: VQVAEConfig) -> None:
+        super().__init__()
+        self.config = config
+        self.encoder = Encoder(config)
+        self.top_quantizer = build_quantizer(config.top)
+        self.bottom_quantizer = build_quantizer(config.bottom)
+        self.decoder = Decoder(config)
+
+    def quantize(self, picture: Tensor, generator: torch.Generator | None = None) -> tuple[Quantized, Quantized]:
+        """Top and bottom of `picture` (batch, 4, height, width), colour over white, in 0 … 1."""
+        top, bottom = self.encoder(picture)
+        return self.top_quantizer(top, generator), self.bottom_quantizer(bottom, generator)
+
+    def decode(self, top: Tensor, bottom: Tensor | None, style: Tensor, frame: Tensor) -> Tensor:
+        """Picture (batch, 4, 2·height, 2·width) of code tensors (batch, rows, columns, depth)."""
+        vectors = None if bottom is None else self.bottom_quantizer.lookup(bottom)
+        has_bottom = torch.full((len(top),), bottom is not None, device=top.device)
+        return self.decoder(self.top_quantizer.lookup(top), vectors, has_bottom, style, frame)
+
+
+def premultiplied(picture: Tensor) -> tuple[Tensor, Tensor]:
+    """Premultiplied colour and alpha of a shown picture (batch, 4, …): clip(shown − (1 − α), 0, α)."""
+    alpha = picture[:, 3:].clamp(0, 1)
+    colour = torch.minimum((picture[:, :3] - (1 - alpha)).clamp(min=0), alpha)
+    return colour, alpha

@@ -1,0 +1,1 @@
+"""THE PAPER: a story becomes PDF, EPUB, DOCX or pictures."""

@@ -1,0 +1,1 @@
+"""THE CLOCK: one worker thread, one queue, any generator. QtCore only."""

@@ -1,0 +1,121 @@
+"""The discrete latent codes of one cel, as plain integers, and locks over them."""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+Cell = tuple[int, int]  # (row, column) in the top grid
+
+_HEADER = struct.Struct("<4sBBBBB")  # magic, frame, rows, columns, depth, bottom scale
+_MAGIC = b"SCG1"
+FRAMES = ("backdrop", "figure", "thing")
+
+
+@dataclass(frozen=True)
+class CodeGrid:
+    """Codes of one cel: `rows`×`columns` top cells of `depth` residual codes each, and the bottom codes.
+
+    `top` holds rows·columns·depth integers, row by row, the residual codes of a cell together. `bottom`
+    holds (2·rows)·(2·columns) integers, row by row, or is empty where the top carries the picture alone.
+    """
+
+    frame: str
+    rows: int
+    columns: int
+    depth: int
+    top: tuple[int, ...]
+    bottom: tuple[int, ...] = ()
+
+    def __post_init__(self) -> None:
+        if self.frame not in FRAMES:
+            raise ValueError(f"frame must be one of {FRAMES}, not {self.frame!r}")
+        if len(self.top) != self.rows * self.columns * self.depth:
+            raise ValueError(f"{len(self.top)} top codes do not fill {self.rows}×{self.columns}×{self.depth}")
+        if len(self.bottom) not in (0, 4 * self.rows * self.columns):
+            raise ValueError(f"{len(self.bottom)} bottom codes do not fill {2 * self.rows}×{2 * self.columns}")
+
+    def cell(self, cell: Cell) -> tuple[int, ...]:
+        """The residual top codes of one cell."""
+        start = (cell[0] * self.columns + cell[1]) * self.depth
+        return self.top[start : start + self.depth]
+
+    def bottom_cells(self, cell: Cell) -> tuple[int, ...]:
+        """The 2×2 bottom codes under one top cell; empty where there are none."""
+        if not self.bottom:
+            return ()
+        row, column, width = 2 * cell[0], 2 * cell[1], 2 * self.columns
+        upper, lower = row * width + column, (row + 1) * width + column
+        return self.bottom[upper : upper + 2] + self.bottom[lower : lower + 2]
+
+    def cells(self) -> list[Cell]:
+        """Every top cell, row by row."""
+        return [(row, column) for row in range(self.rows) for column in range(self.columns)]
+
+    def to_bytes(self) -> bytes:
+        """Serialise as a short header and little-endian 16-bit integers."""
+        header = _HEADER.pack(_MAGIC, FRAMES.index(self.frame), self.rows, self.columns, self.depth, bool(self.bottom))
+        codes = self.top + self.bottom
+        return header + struct.pack(f"<{len(codes)}H", *codes)
+
+    @classmethod
+    def from_bytes(cls, data: bytes) -> CodeGrid:
+        """Read what `to_bytes` wrote.
+
+        Raises:
+            ValueError: if the data is not a complete code grid.
+        """
+        try:
+            magic, frame, rows, columns, depth, has_bottom = _HEADER.unpack_from(data)
+            if magic != _MAGIC:
+                raise ValueError("these bytes are not a code grid")
+            top_count = rows * columns * depth
+            count = top_count + (4 * rows * columns if has_bottom else 0)
+            codes = struct.unpack_from(f"<{count}H", data, _HEADER.size)
+            return cls(FRAMES[frame], rows, columns, depth, codes[:top_count], codes[top_count:])
+        except (struct.error, IndexError) as error:
+            raise ValueError("the code grid is truncated or damaged") from error
+
+
+@dataclass(frozen=True)
+class CodeLock:
+    """Cells of a grid that must keep their codes (top, and the 2×2 bottom codes under each)."""
+
+    grid: CodeGrid
+    cells: frozenset[Cell]
+
+    @classmethod
+    def whole(cls, grid: CodeGrid) -> CodeLock:
+        """Lock every cell."""
+        return cls(grid, frozenset(grid.cells()))
+
+    @classmethod
+    def all_but(cls, grid: CodeGrid, free: Iterable[Cell]) -> CodeLock:
+        """Lock every cell except `free`."""
+        return cls(grid, frozenset(grid.cells()) - frozenset(free))
+
+    def violations(self, painted: CodeGrid) -> frozenset[Cell]:
+        """The locked cells whose codes differ in `painted`: none, when the lock held."""
+        return frozenset(
+            cell
+            for cell in self.cells
+            if self.grid.cell(cell) != painted.cell(cell) or self.grid.bottom_cells(cell) != painted.bottom_cells(cell)
+        )
+
+
+def difference(one: CodeGrid, other: CodeGrid) -> frozenset[Cell]:
+    """The cells in which two grids of one shape differ, on either level.
+
+    Raises:
+        ValueError: if the shapes differ.
+    """
+    if (one.rows, one.columns, one.depth) != (other.rows, other.columns, other.depth):
+        raise ValueError("only code grids of one shape can be compared")
+    return CodeLock.whole(one).violations(other)
+
+
+def agreement(one: CodeGrid, other: CodeGrid) -> float:
+    """The share of top cells that are equal in two grids of one shape (0 to 1)."""
+    equal = sum(one.cell(cell) == other.cell(cell) for cell in one.cells())
+    return equal / (one.rows * one.columns)

@@ -1,0 +1,228 @@
+"""The story as a person made it: scenes, characters, styles, and every picture ever painted.
+
+All of it is immutable. A change is a new `Story` that shares what did not change (`dataclasses.replace`),
+so undo is keeping the old one, and saving is writing the parts that are not the same object as before.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import uuid
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+
+from .codes import CodeGrid, CodeLock
+from .plan import Placement, ScenePlan, Span
+
+LONGEST_SCENE = 20_000  # characters that are read and illustrated; longer scenes can be written and split
+
+
+def new_id() -> str:
+    """A short unique id for a scene, character, illustration or variant."""
+    return uuid.uuid4().hex[:12]
+
+
+def text_hash(text: str) -> str:
+    """What a picture remembers of the words it was painted from."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+@dataclass(frozen=True)
+class Style:
+    """One way of painting, read from `resources/styles/<id>.json`.
+
+    `paint` is the model's style; `grain`, `paper` and `shadow` are what the compositor adds (strengths 0 … 1).
+    """
+
+    id: str
+    name: str
+    description: str = ""
+    paint: str = "cartoon"
+    grain: float = 0.0
+    grain_kind: str = "none"  # none | paper | granulation | wax | hatch
+    paper: str = "#ffffff"
+    shadow: float = 0.35
+    shadow_kind: str = "contact"  # contact | cutout | none
+
+
+@dataclass(frozen=True)
+class Variant:
+    """One painting of one cel: its codes and everything needed to make them again.
+
+    `codes` is None for a cel that is used *as drawn*: then `drawing` holds a PNG.
+    """
+
+    id: str
+    cel: str
+    phrase: str
+    style: str
+    seed: int
+    codes: CodeGrid | None
+    model: str = ""
+    steps: int = 12
+    guidance: float = 3.0
+    temperature: float = 1.0
+    drawing: bytes | None = None
+
+
+@dataclass(frozen=True)
+class Illustration:
+    """One picture of a scene: its plan, who stands where, and which variant of each cel is shown."""
+
+    id: str
+    plan: ScenePlan
+    placements: tuple[Placement, ...]
+    variants: tuple[Variant, ...]  # every variant of every cel, the backdrop's among them; never shortened
+    chosen: Mapping[str, str]  # cel id → variant id
+    style: str
+    seed: int
+    text_hash: str
+    pinned: bool = False
+
+    def shown(self, cel: str) -> Variant | None:
+        """The chosen variant of a cel, or None."""
+        wanted = self.chosen.get(cel)
+        return next((variant for variant in self.variants if variant.id == wanted), None)
+
+    def with_variant(self, variant: Variant) -> Illustration:
+        """The picture with one more variant, which is chosen."""
+        return replace(
+            self, variants=(*self.variants, variant), chosen={**self.chosen, variant.cel: variant.id}
+        )
+
+    def with_placement(self, placement: Placement) -> Illustration:
+        """The picture with one cel's placement replaced, or added."""
+        others = tuple(one for one in self.placements if one.cel != placement.cel)
+        return replace(self, placements=(*others, placement))
+
+
+@dataclass(frozen=True)
+class Character:
+    """Somebody of the story.
+
+    While `locked`, the codes of `portrait` are frozen in the story and condition every picture; otherwise
+    the looks alone do. `looks` holds concept and looks attributes (see plan.LOOKS) as read from the
+    description or chosen. `portraits` are all portraits ever painted.
+    """
+
+    id: str
+    name: str
+    aliases: tuple[str, ...] = ()
+    description: str = ""
+    concept: str = "girl"
+    looks: Mapping[str, str] = field(default_factory=dict)
+    portraits: tuple[Variant, ...] = ()
+    chosen: str | None = None  # the id of the portrait that is shown and locked
+    locked: bool = False
+    strength: float = 1.0  # 0 … 2: guidance on the portrait
+    mirrors: bool = True  # may be drawn mirrored
+    as_drawn: bool = False  # the portrait's drawing itself is the cel everywhere
+
+    @property
+    def portrait(self) -> Variant | None:
+        """The portrait that is shown, or None."""
+        return next((one for one in self.portraits if one.id == self.chosen), None)
+
+    @property
+    def lock(self) -> CodeLock | None:
+        """The locked latent codes, or None while unlocked."""
+        portrait = self.portrait
+        if not self.locked or portrait is None or portrait.codes is None:
+            return None
+        return CodeLock.whole(portrait.codes)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Name and aliases."""
+        return (self.name, *self.aliases)
+
+
+@dataclass(frozen=True)
+class Scene:
+    """One scene: heading, words, and its pictures. `style` None means the story's."""
+
+    id: str
+    title: str = ""
+    text: str = ""
+    synopsis: str = ""
+    style: str | None = None
+    illustrations: tuple[Illustration, ...] = ()
+    chosen: str | None = None
+    cast: tuple[str, ...] | None = None  # character ids set by hand; None: found from the text
+    place: str | None = None  # the id of the scene whose backdrop is locked for this one
+    moment: Span | None = None  # chosen by hand
+
+    @property
+    def illustration(self) -> Illustration | None:
+        """The picture that is shown, or None."""
+        return next((one for one in self.illustrations if one.id == self.chosen), None)
+
+    @property
+    def stale(self) -> bool:
+        """Whether the picture is older than its text."""
+        picture = self.illustration
+        return picture is not None and picture.text_hash != text_hash(self.text)
+
+    def with_illustration(self, illustration: Illustration) -> Scene:
+        """The scene showing that picture, which replaces the one of the same id or is added."""
+        others = [one.id for one in self.illustrations]
+        if illustration.id in others:
+            pictures = tuple(illustration if one.id == illustration.id else one for one in self.illustrations)
+        else:
+            pictures = (*self.illustrations, illustration)
+        return replace(self, illustrations=pictures, chosen=illustration.id)
+
+
+@dataclass(frozen=True)
+class Story:
+    """The whole book."""
+
+    id: str
+    title: str = ""
+    author: str = ""
+    language: str = "en"
+    style: str = "cartoon"
+    scenes: tuple[Scene, ...] = ()
+    characters: tuple[Character, ...] = ()
+    settings: Mapping[str, str] = field(default_factory=dict)  # page size, template …
+
+    def scene(self, scene_id: str) -> Scene:
+        """The scene of that id.
+
+        Raises:
+            KeyError: if there is none.
+        """
+        for scene in self.scenes:
+            if scene.id == scene_id:
+                return scene
+        raise KeyError(scene_id)
+
+    def character(self, character_id: str) -> Character:
+        """The character of that id.
+
+        Raises:
+            KeyError: if there is none.
+        """
+        for character in self.characters:
+            if character.id == character_id:
+                return character
+        raise KeyError(character_id)
+
+    def with_scene(self, changed: Scene) -> Story:
+        """The story with the scene of that id replaced."""
+        return replace(self, scenes=tuple(changed if one.id == changed.id else one for one in self.scenes))
+
+    def with_character(self, changed: Character) -> Story:
+        """The story with the character of that id replaced, or added at the end."""
+        if any(one.id == changed.id for one in self.characters):
+            kept = tuple(changed if one.id == changed.id else one for one in self.characters)
+            return replace(self, characters=kept)
+        return replace(self, characters=(*self.characters, changed))
+
+    def map_scenes(self, change: Callable[[Scene], Scene]) -> Story:
+        """The story with `change` applied to every scene."""
+        return replace(self, scenes=tuple(change(scene) for scene in self.scenes))
+
+    def style_of(self, scene: Scene) -> str:
+        """The style id a scene is painted in."""
+        return scene.style or self.style

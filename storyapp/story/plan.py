@@ -1,0 +1,190 @@
+"""What a scene shows: the plan read from its words, and where each part stands in the picture."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+Span = tuple[int, int]  # [start, end) in characters of the scene's text
+
+BACKDROP = "backdrop"  # the cel id of the backdrop
+LOOKS = ("top_colour", "bottom_colour", "accessory", "accessory_colour", "hair")
+ACTIONS = ("pose", "expression", "facing")
+
+
+@dataclass(frozen=True)
+class Relation:
+    """How a cel stands to another: `kind` is one of the vocabulary's relations, `target` a cel id."""
+
+    kind: str
+    target: str
+
+
+@dataclass(frozen=True)
+class NotDrawn:
+    """Words of the scene that will not be seen in the picture, and why."""
+
+    words: str
+    span: Span
+    reason: str
+
+
+@dataclass(frozen=True)
+class CelPlan:
+    """One subject of the picture.
+
+    `id` is unique in its scene and stays when the text is read again; `kind` is "figure" or "thing";
+    `who` is the id of a character of the story; `attributes` hold looks and actions (LOOKS, ACTIONS);
+    `corrected` names what was set by hand ("concept", "relation" or attribute names) and so outlives
+    another reading.
+    """
+
+    id: str
+    kind: str
+    concept: str
+    who: str | None = None
+    attributes: Mapping[str, str] = field(default_factory=dict)
+    relation: Relation | None = None
+    spans: tuple[Span, ...] = ()
+    corrected: frozenset[str] = frozenset()
+    added: bool = False  # put there by hand: a new reading does not take it away
+
+
+@dataclass(frozen=True)
+class ScenePlan:
+    """What one scene shows. `setting` None is plain paper."""
+
+    setting: str | None = None
+    time: str = "day"
+    weather: str = "clear"
+    cels: tuple[CelPlan, ...] = ()
+    not_drawn: tuple[NotDrawn, ...] = ()
+    moment: Span | None = None  # the sentence that is drawn
+    spans: Mapping[str, Span] = field(default_factory=dict)  # of "setting", "time", "weather"
+    corrected: frozenset[str] = frozenset()
+    removed: frozenset[str] = frozenset()  # ids of cels taken away by hand
+
+    def cel(self, cel_id: str) -> CelPlan:
+        """The cel of that id.
+
+        Raises:
+            KeyError: if there is none.
+        """
+        for cel in self.cels:
+            if cel.id == cel_id:
+                return cel
+        raise KeyError(cel_id)
+
+    def with_cel(self, changed: CelPlan) -> ScenePlan:
+        """The plan with the cel of that id replaced, or added at the end."""
+        if any(cel.id == changed.id for cel in self.cels):
+            return replace(self, cels=tuple(changed if cel.id == changed.id else cel for cel in self.cels))
+        return replace(self, cels=(*self.cels, changed))
+
+    def without_cel(self, cel_id: str) -> ScenePlan:
+        """The plan without that cel; another reading will not bring it back."""
+        return replace(
+            self, cels=tuple(cel for cel in self.cels if cel.id != cel_id), removed=self.removed | {cel_id}
+        )
+
+
+@dataclass(frozen=True)
+class Box:
+    """A rectangle in fractions of the picture's width and height; may reach beyond 0 … 1."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    @property
+    def bottom(self) -> float:
+        """The lower edge."""
+        return self.y + self.height
+
+    def contains(self, x: float, y: float) -> bool:
+        """Whether the point lies inside."""
+        return self.x <= x < self.x + self.width and self.y <= y < self.bottom
+
+
+@dataclass(frozen=True)
+class Placement:
+    """Where one cel's whole (square) frame lies in the picture.
+
+    Cels are drawn in the order of `depth`, small first. `waterline` is the fraction of the frame's height
+    below which a swimmer is cut. `inside` names the container or seat whose front part covers this cel.
+    """
+
+    cel: str
+    box: Box
+    depth: float = 0.0
+    mirrored: bool = False
+    hidden: bool = False
+    pinned: bool = False  # moved by hand: staging leaves it
+    waterline: float | None = None
+    inside: str | None = None
+    airborne: bool = False  # detached shadow on the ground, or none
+
+
+def phrase_of_figure(concept: str, attributes: Mapping[str, str], with_looks: bool = True) -> str:
+    """The short phrase from which the painter paints a figure, e.g. "fox, red top, blue bottom, walking, happy".
+
+    With a locked portrait the looks are left out (`with_looks=False`): the portrait shows them.
+    """
+    parts = [concept]
+    if with_looks:
+        if "top_colour" in attributes:
+            parts.append(f"{attributes['top_colour']} shirt")
+        if "bottom_colour" in attributes:
+            parts.append(f"{attributes['bottom_colour']} trousers")
+        if attributes.get("accessory"):
+            colour = attributes.get("accessory_colour")
+            parts.append(f"{colour} {attributes['accessory']}" if colour else attributes["accessory"])
+    parts.append(attributes.get("pose", "standing"))
+    if "expression" in attributes:
+        parts.append(attributes["expression"])
+    if attributes.get("facing", "front") != "front":
+        parts.append("from the side")
+    return ", ".join(parts)
+
+
+def phrase_of_backdrop(setting: str, time: str, weather: str) -> str:
+    """The phrase of a backdrop, e.g. "forest, night, snow"."""
+    return ", ".join((setting, time, weather))
+
+
+def phrase_of_cel(cel: CelPlan, with_looks: bool = True) -> str:
+    """The painter's phrase of any figure or thing."""
+    return phrase_of_figure(cel.concept, cel.attributes, with_looks) if cel.kind == "figure" else cel.concept
+
+
+def merge(old: ScenePlan, new: ScenePlan) -> ScenePlan:
+    """A new reading with everything that the person corrected in the old plan kept.
+
+    Cels are the same when their ids are equal; removed ones stay away, added ones stay.
+    """
+    merged: list[CelPlan] = []
+    for cel in new.cels:
+        if cel.id in old.removed:
+            continue
+        before = next((one for one in old.cels if one.id == cel.id), None)
+        merged.append(_keep_corrections(before, cel) if before else cel)
+    known = {cel.id for cel in merged}
+    merged += [cel for cel in old.cels if cel.added and cel.id not in known]
+    kept: dict[str, Any] = {name: getattr(old, name) for name in ("setting", "time", "weather") if name in old.corrected}
+    return replace(new, cels=tuple(merged), corrected=old.corrected, removed=old.removed, **kept)
+
+
+def _keep_corrections(old: CelPlan, new: CelPlan) -> CelPlan:
+    attributes = {**new.attributes, **{k: v for k, v in old.attributes.items() if k in old.corrected}}
+    gone = {name for name in old.corrected if name in new.attributes and name not in old.attributes}
+    attributes = {name: value for name, value in attributes.items() if name not in gone}
+    return replace(
+        new,
+        attributes=attributes,
+        concept=old.concept if "concept" in old.corrected else new.concept,
+        relation=old.relation if "relation" in old.corrected else new.relation,
+        corrected=old.corrected,
+        added=old.added,
+    )

@@ -1,0 +1,177 @@
+"""The tables of a .story file, how it is recognised, checked and brought up to date.
+
+A `data` column is the JSON of one dataclass without its children; a parent lists its children in order, by
+id or key. Nothing that was ever painted or written is deleted: rows that no list names are undone states.
+`digest` covers the whole row, because SQLite's own check does not see a flipped bit inside a value.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+from .errors import (
+    DamagedStoryError,
+    NewerStoryError,
+    NotAStoryError,
+    ReadOnlyStoryError,
+    StoryFileError,
+)
+
+APPLICATION_ID = 0x53544F52  # "STOR", at byte 68 of every .story file
+SCHEMA_VERSION = 1
+BUSY_SECONDS = 5.0
+
+TABLES = """
+CREATE TABLE story (
+    only INTEGER PRIMARY KEY CHECK (only = 1),
+    data TEXT NOT NULL,
+    digest TEXT NOT NULL
+);
+CREATE TABLE scene (id TEXT PRIMARY KEY, data TEXT NOT NULL, digest TEXT NOT NULL);
+CREATE TABLE character (id TEXT PRIMARY KEY, data TEXT NOT NULL, digest TEXT NOT NULL);
+CREATE TABLE illustration (
+    scene TEXT NOT NULL REFERENCES scene (id),
+    id TEXT NOT NULL,
+    data TEXT NOT NULL,
+    digest TEXT NOT NULL,
+    PRIMARY KEY (scene, id)
+);
+CREATE TABLE variant (
+    key INTEGER PRIMARY KEY,
+    id TEXT NOT NULL,
+    made_for TEXT NOT NULL,
+    data TEXT NOT NULL,
+    codes BLOB,
+    drawing BLOB,
+    digest TEXT NOT NULL,
+    UNIQUE (id, digest)
+);
+CREATE INDEX variant_made_for ON variant (made_for);
+CREATE TABLE picture (
+    variant TEXT NOT NULL,
+    key TEXT NOT NULL,
+    png BLOB NOT NULL,
+    PRIMARY KEY (variant, key)
+);
+"""
+
+# version → what brings a file of that version to the next one; runs inside one transaction
+MIGRATIONS: Mapping[int, Callable[[sqlite3.Connection], None]] = {}
+
+
+def connect(path: Path, mode: str) -> sqlite3.Connection:
+    """Open the database for "rw", "rwc" (create) or "ro", in autocommit; raises sqlite3.Error.
+
+    Any thread may use the connection: its owner lets only one in at a time.
+    """
+    connection = sqlite3.connect(
+        f"{path.absolute().as_uri()}?mode={mode}",
+        uri=True,
+        timeout=BUSY_SECONDS,
+        isolation_level=None,
+        check_same_thread=False,
+    )
+    try:
+        connection.execute("PRAGMA trusted_schema=OFF")
+        connection.execute("PRAGMA foreign_keys=ON")
+        connection.execute("PRAGMA synchronous=FULL")  # a commit survives a power cut
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+@contextmanager
+def transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    """All or nothing: commit at the end, roll back on any error."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        connection.execute("COMMIT")
+    except BaseException:
+        # A full disk may have rolled back already.
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+
+
+def create_tables(connection: sqlite3.Connection) -> None:
+    """Make an empty database a .story file; call it inside a transaction."""
+    for statement in TABLES.split(";"):
+        if statement.strip():
+            connection.execute(statement)
+    connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
+    connection.execute(f"PRAGMA user_version={SCHEMA_VERSION}")
+
+
+def check(connection: sqlite3.Connection, name: str) -> int:
+    """Check that this is an intact .story file and return its schema version.
+
+    Raises:
+        NotAStoryError: if it is another kind of file.
+        NewerStoryError: if a newer storyapp wrote it.
+        DamagedStoryError: if the database is not intact.
+        sqlite3.Error: if it cannot be read at all.
+    """
+    if pragma(connection, "application_id") != APPLICATION_ID:
+        raise NotAStoryError(f"“{name}” is not a story file; choose a file that storyapp has saved.")
+    version = pragma(connection, "user_version")
+    if version > SCHEMA_VERSION:
+        raise NewerStoryError(f"“{name}” was written by a newer storyapp; update the program to open it.")
+    # Our files have neither; a trigger could alter what is saved.
+    foreign = connection.execute("SELECT count(*) FROM sqlite_schema WHERE type IN ('trigger', 'view')")
+    if version < 1 or foreign.fetchone()[0]:
+        raise DamagedStoryError(f"“{name}” is damaged: its tables are not those of a story.")
+    findings = [str(row[0]) for row in connection.execute("PRAGMA quick_check(3)")]
+    if findings != ["ok"]:
+        raise DamagedStoryError(f"“{name}” is damaged ({findings[0]}).")
+    if connection.execute("PRAGMA foreign_key_check").fetchone() is not None:
+        raise DamagedStoryError(f"“{name}” is damaged: a picture belongs to a scene that is missing.")
+    return version
+
+
+def migrate(connection: sqlite3.Connection, version: int) -> None:
+    """Bring a file of an older schema version up to date, all or nothing."""
+    with transaction(connection):
+        for step in range(version, SCHEMA_VERSION):
+            MIGRATIONS[step](connection)
+        connection.execute(f"PRAGMA user_version={SCHEMA_VERSION}")
+
+
+def pragma(connection: sqlite3.Connection, name: str) -> int:
+    """The whole number that a pragma of SQLite holds."""
+    return int(connection.execute(f"PRAGMA {name}").fetchone()[0])
+
+
+@contextmanager
+def readable_errors(name: str) -> Iterator[None]:
+    """Turn SQLite's errors and those of the file system into sentences about the file called `name`."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise _story_error(error, name) from error
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise StoryFileError(f"“{name}” could not be read or written ({reason}).") from error
+
+
+def _story_error(error: sqlite3.Error, name: str) -> StoryFileError:
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF  # the low byte is the kind of error
+    if code == sqlite3.SQLITE_FULL:
+        return StoryFileError(f"The disk is full, so “{name}” could not be saved; free some space and save again.")
+    if code == sqlite3.SQLITE_NOTADB:
+        return NotAStoryError(f"“{name}” is not a story file; choose a file that storyapp has saved.")
+    if code == sqlite3.SQLITE_CORRUPT:
+        return DamagedStoryError(f"“{name}” is damaged ({error}).")
+    if code == sqlite3.SQLITE_READONLY:
+        return ReadOnlyStoryError(f"“{name}” may not be written; save the story under another name.")
+    if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        return StoryFileError(f"“{name}” is being used by another program; close it there and try again.")
+    if code in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM):
+        return StoryFileError(f"“{name}” could not be opened; check that the folder exists and may be written.")
+    if code == sqlite3.SQLITE_IOERR:
+        return StoryFileError(f"“{name}” could not be read or written ({error}); check the disk and try again.")
+    return DamagedStoryError(f"“{name}” is damaged ({error}).")

@@ -1,0 +1,212 @@
+"""Dataclasses of the book as plain JSON values, and back again, strictly.
+
+The types declared in `plan`, `model` and `codes` are the format: a field that is added there with a default
+is read from older data as that default. Everything that does not fit is a ValueError that says where.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import functools
+import operator
+import types
+from collections.abc import Callable, Mapping
+from dataclasses import MISSING, fields, is_dataclass
+from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
+
+from .codes import CodeGrid
+from .model import Character, Illustration, Variant
+from .plan import Placement, ScenePlan
+
+Json = dict[str, Any]
+Record = TypeVar("Record")
+
+
+def plan_to_json(plan: ScenePlan) -> Json:
+    """A plan as a JSON object."""
+    return record_to_json(plan)
+
+
+def plan_from_json(data: object) -> ScenePlan:
+    """The plan that `plan_to_json` described; raises ValueError if it is malformed."""
+    return record_from_json(ScenePlan, data)
+
+
+def placement_to_json(placement: Placement) -> Json:
+    """A placement as a JSON object."""
+    return record_to_json(placement)
+
+
+def placement_from_json(data: object) -> Placement:
+    """The placement that `placement_to_json` described; raises ValueError if it is malformed."""
+    return record_from_json(Placement, data)
+
+
+def variant_to_json(variant: Variant) -> Json:
+    """A variant as a JSON object, its codes and drawing as base64."""
+    return record_to_json(variant)
+
+
+def variant_from_json(data: object) -> Variant:
+    """The variant that `variant_to_json` described; raises ValueError if it is malformed."""
+    return record_from_json(Variant, data)
+
+
+def illustration_to_json(illustration: Illustration) -> Json:
+    """A picture with its plan, placements and every variant as a JSON object."""
+    return record_to_json(illustration)
+
+
+def illustration_from_json(data: object) -> Illustration:
+    """The picture that `illustration_to_json` described; raises ValueError if it is malformed."""
+    return record_from_json(Illustration, data)
+
+
+def character_to_json(character: Character) -> Json:
+    """A character with every portrait as a JSON object."""
+    return record_to_json(character)
+
+
+def character_from_json(data: object) -> Character:
+    """The character that `character_to_json` described; raises ValueError if it is malformed."""
+    return record_from_json(Character, data)
+
+
+def record_to_json(record: object) -> Json:
+    """Any dataclass of the book as a JSON object; raises ValueError for values that JSON cannot hold."""
+    if not is_dataclass(record):
+        raise ValueError(f"{type(record).__name__} is not a record of a story")
+    return {field.name: _encode(getattr(record, field.name)) for field in fields(record)}
+
+
+def record_from_json(kind: type[Record], data: object) -> Record:
+    """A dataclass of type `kind` from its JSON object; raises ValueError if it is malformed."""
+    record: Record = _decode_record(kind, data, kind.__name__)
+    return record
+
+
+def _encode(value: object) -> Any:
+    if value is None or isinstance(value, (str, bool, int, float)):
+        return value
+    if isinstance(value, CodeGrid):
+        return base64.b64encode(value.to_bytes()).decode("ascii")
+    if isinstance(value, bytes):
+        return base64.b64encode(value).decode("ascii")
+    if isinstance(value, Mapping):
+        return {str(name): _encode(one) for name, one in value.items()}
+    if isinstance(value, (set, frozenset)):
+        return sorted(_encode(one) for one in value)
+    if isinstance(value, (tuple, list)):
+        return [_encode(one) for one in value]
+    if is_dataclass(value):
+        return record_to_json(value)
+    return _encode_number(value)
+
+
+def _encode_number(value: Any) -> int | float:
+    # Numbers of array libraries are not int or float, but can say what they are.
+    try:
+        return operator.index(value)
+    except TypeError:
+        pass
+    try:
+        return float(value)
+    except (TypeError, ValueError):
+        raise ValueError(f"a story cannot hold a {type(value).__name__}") from None
+
+
+def _decode(kind: Any, data: object, where: str) -> Any:
+    if kind is CodeGrid:
+        return CodeGrid.from_bytes(_decode_bytes(data, where))
+    if is_dataclass(kind):
+        return _decode_record(kind, data, where)
+    origin = get_origin(kind)
+    if origin is None:
+        return _decode_plain(kind, data, where)
+    return _CONTAINERS[origin](get_args(kind), data, where)
+
+
+def _decode_record(kind: Any, data: object, where: str) -> Any:
+    given = _expect(dict, data, where)
+    hints, required = _shape(kind)
+    unknown = given.keys() - hints.keys()
+    if unknown:
+        raise ValueError(f"{where}: unknown field {min(map(str, unknown))!r}")
+    missing = required - given.keys()
+    if missing:
+        raise ValueError(f"{where}: field {min(missing)!r} is missing")
+    return kind(**{name: _decode(hints[name], value, f"{where}.{name}") for name, value in given.items()})
+
+
+@functools.cache
+def _shape(kind: Any) -> tuple[dict[str, Any], frozenset[str]]:
+    """The types of a dataclass's fields, and the names of those without a default."""
+    hints = get_type_hints(kind)
+    required = {one.name for one in fields(kind) if one.default is MISSING and one.default_factory is MISSING}
+    return {one.name: hints[one.name] for one in fields(kind)}, frozenset(required)
+
+
+def _decode_plain(kind: Any, data: object, where: str) -> Any:
+    if kind is bytes:
+        return _decode_bytes(data, where)
+    if kind is float:
+        # true and false are ints to Python, and whole floats may have been written as ints
+        if isinstance(data, bool) or not isinstance(data, (int, float)):
+            raise ValueError(f"{where}: a number was expected, not {_name(data)}")
+        return float(data)
+    if kind is int and isinstance(data, bool):
+        raise ValueError(f"{where}: a whole number was expected, not {_name(data)}")
+    return _expect(kind, data, where)
+
+
+def _decode_bytes(data: object, where: str) -> bytes:
+    try:
+        return base64.b64decode(_expect(str, data, where), validate=True)
+    except (binascii.Error, UnicodeError) as error:
+        raise ValueError(f"{where}: this is not base64") from error
+
+
+def _decode_union(kinds: tuple[Any, ...], data: object, where: str) -> Any:
+    if data is None and types.NoneType in kinds:
+        return None
+    (kind,) = (one for one in kinds if one is not types.NoneType)
+    return _decode(kind, data, where)
+
+
+def _decode_tuple(kinds: tuple[Any, ...], data: object, where: str) -> tuple[Any, ...]:
+    items = _expect(list, data, where)
+    if kinds[-1] is Ellipsis:
+        return tuple(_decode(kinds[0], one, f"{where}[{index}]") for index, one in enumerate(items))
+    if len(items) != len(kinds):
+        raise ValueError(f"{where}: {len(kinds)} items were expected, not {len(items)}")
+    pairs = zip(kinds, items, strict=True)
+    return tuple(_decode(kind, one, f"{where}[{index}]") for index, (kind, one) in enumerate(pairs))
+
+
+def _decode_set(kinds: tuple[Any, ...], data: object, where: str) -> frozenset[Any]:
+    return frozenset(_decode(kinds[0], one, where) for one in _expect(list, data, where))
+
+
+def _decode_mapping(kinds: tuple[Any, ...], data: object, where: str) -> dict[str, Any]:
+    given = _expect(dict, data, where)
+    return {str(name): _decode(kinds[1], value, f"{where}.{name}") for name, value in given.items()}
+
+
+_CONTAINERS: dict[Any, Callable[[tuple[Any, ...], object, str], Any]] = {
+    Union: _decode_union,
+    types.UnionType: _decode_union,
+    tuple: _decode_tuple,
+    frozenset: _decode_set,
+    Mapping: _decode_mapping,
+}
+
+
+def _expect(kind: type[Record], data: object, where: str) -> Record:
+    if not isinstance(data, kind):
+        raise ValueError(f"{where}: {kind.__name__} was expected, not {_name(data)}")
+    return data
+
+
+def _name(data: object) -> str:
+    return "nothing" if data is None else type(data).__name__

@@ -1,0 +1,115 @@
+"""Drawings as codes: what the prior learns from, encoded once by a finished tokenizer and kept on disk."""
+
+from __future__ import annotations
+
+import json
+import random
+from collections.abc import Iterator
+from dataclasses import asdict, replace
+from pathlib import Path
+from typing import Any
+
+import torch
+from torch import Tensor
+from torch.nn import functional
+from torch.utils.data import DataLoader, Dataset
+
+from storyapp.engine.checkpoint import read_tensors, write_tensors
+from storyapp.engine.vqvae import VQVAE
+from storyapp.story.request import Progress
+
+from .data import half_size, shown, to_tensor
+from .world import concepts, drawing
+from .world.spec import BackdropSpec, FigureSpec, ThingSpec, sample_figure
+
+FAMILY = 4  # drawings of one identity or place; the first is the portrait
+
+
+class Families(Dataset[tuple[Tensor, list[dict[str, Any]]]]):
+    """Family i of a frame: one identity in several actions, or one place in several lights, drawn in mixed styles."""
+
+    def __init__(self, frame: str, count: int, seed: int) -> None:
+        self.frame = frame
+        self.count = count
+        self.seed = seed
+
+    def __len__(self) -> int:
+        return self.count
+
+    def __getitem__(self, index: int) -> tuple[Tensor, list[dict[str, Any]]]:
+        """Pictures (members, 4, size, size) uint8 and their specs."""
+        rng = random.Random(f"{self.seed}-{self.frame}-{index}")
+        specs = self.specs(index, rng)
+        pictures = [drawing.draw(spec).styled(rng.choice(concepts.STYLES)) for spec in specs]
+        return to_tensor(pictures), [asdict(spec) for spec in specs]
+
+    def specs(self, index: int, rng: random.Random) -> list[drawing.Spec]:
+        """The members of one family; held-out combinations are left out."""
+        if self.frame == "thing":
+            names = drawing.thing_names()
+            return [ThingSpec(names[index % len(names)])]
+        first = drawing.sample(self.frame, rng)
+        if isinstance(first, FigureSpec):
+            portrait = replace(first, pose="standing", facing="front")
+            return [portrait, *(_until_kept(lambda: _other_action(first, rng)) for _ in range(FAMILY - 1))]
+        assert isinstance(first, BackdropSpec)
+        return [first, *(_until_kept(lambda: _other_light(first, rng)) for _ in range(FAMILY - 1))]
+
+
+def _other_action(spec: FigureSpec, rng: random.Random) -> FigureSpec:
+    action = sample_figure(rng)
+    return replace(spec, pose=action.pose, expression=action.expression, facing=action.facing, sway=action.sway)
+
+
+def _other_light(spec: BackdropSpec, rng: random.Random) -> BackdropSpec:
+    return replace(spec, time=rng.choice(concepts.TIMES), weather=rng.choice(concepts.WEATHERS))
+
+
+def _until_kept(make: Any) -> Any:
+    while drawing.held_out(spec := make()):
+        pass
+    return spec
+
+
+@torch.no_grad()
+def encode_families(
+    model: VQVAE, frame: str, count: int, seed: int, path: Path, workers: int = 1
+) -> Iterator[Progress[Path]]:
+    """Write top codes and cell weights of `count` families to `path` (.safetensors) and specs beside it (.jsonl)."""
+    model.eval()
+    loader = DataLoader(Families(frame, count, seed), batch_size=None, num_workers=workers)
+    codes, weights = [], []
+    specs_path = path.with_suffix(".jsonl")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with specs_path.open("w", encoding="utf-8") as file:
+        for index, (pictures, specs) in enumerate(loader):
+            picture = half_size(shown(pictures)).contiguous(memory_format=torch.channels_last)
+            with torch.autocast("cpu", dtype=torch.bfloat16):
+                top, _ = model.encoder(picture)
+            codes.append(model.top_quantizer(top).codes.to(torch.int16))
+            weights.append(cell_weights(picture).to(torch.float16))
+            file.write(json.dumps(specs) + "\n")
+            if index % 20 == 0:
+                yield Progress(index, count, f"encoding {frame}s")
+    write_tensors(path, {"codes": torch.stack(codes), "weights": torch.stack(weights)})
+    yield Progress(count, count, f"encoded {frame}s", result=path)
+
+
+def cell_weights(picture: Tensor) -> Tensor:
+    """How much each top cell counts in the loss (batch, rows, columns): 1 where there is something, else 0.2."""
+    covered = functional.max_pool2d(picture[:, 3:], 16).squeeze(1) > 0.02
+    return torch.where(covered, 1.0, 0.2)
+
+
+class CodeTable:
+    """Families read back: `codes` (families, members, rows, columns, depth), `weights`, and specs."""
+
+    def __init__(self, path: Path) -> None:
+        tensors = read_tensors(path)
+        self.codes = tensors["codes"].long()
+        self.weights = tensors["weights"].float()
+        with path.with_suffix(".jsonl").open(encoding="utf-8") as file:
+            self.specs: list[list[dict[str, Any]]] = [json.loads(line) for line in file]
+
+    def __len__(self) -> int:
+        return len(self.specs)

@@ -1,0 +1,47 @@
+"""Losses of the tokenizer. Pictures are (batch, 4, height, width): colour over white, then alpha."""
+
+from __future__ import annotations
+
+import torch
+from torch import Tensor
+
+from storyapp.engine.vqvae import premultiplied
+
+
+def picture_loss(painted: Tensor, target: Tensor, weight: Tensor, paper: Tensor) -> Tensor:
+    """Weighted L1 of colour, alpha and of both composed over `paper`, and of the picture's gradients.
+
+    `weight` is (batch, 1, height, width) with mean about 1; `paper` (batch, 3, 1, 1) is a random colour a
+    picture, so that no halo stays hidden against white.
+    """
+    error = ((painted - target).abs() * weight).mean()
+    composed = ((_over(painted, paper) - _over(target, paper)).abs() * weight).mean()
+    return error + 0.5 * composed + gradient_loss(painted, target, weight)
+
+
+def gradient_loss(painted: Tensor, target: Tensor, weight: Tensor) -> Tensor:
+    """Weighted L1 between the differences of neighbouring pixels: edges where the target has them."""
+    difference = painted - target
+    across = (difference[..., :, 1:] - difference[..., :, :-1]).abs() * weight[..., :, 1:]
+    down = (difference[..., 1:, :] - difference[..., :-1, :]).abs() * weight[..., 1:, :]
+    return across.mean() + down.mean()
+
+
+def attention(target: Tensor, faces: Tensor, face_weight: float = 5.0) -> Tensor:
+    """Where errors count: inside the alpha more than on empty paper, most in face boxes.
+
+    `faces` (batch, 4) holds x0, y0, x1, y1 in fractions, all zero where there is no face.
+    """
+    batch, _, height, width = target.shape
+    ys = (torch.arange(height, device=target.device) + 0.5) / height
+    xs = (torch.arange(width, device=target.device) + 0.5) / width
+    inside_y = (ys >= faces[:, 1:2]) & (ys < faces[:, 3:4])
+    inside_x = (xs >= faces[:, 0:1]) & (xs < faces[:, 2:3])
+    face = (inside_y[:, :, None] & inside_x[:, None, :]).unsqueeze(1).float()
+    weight = 0.25 + target[:, 3:] * (1 + face_weight * face)
+    return weight / weight.mean(dim=(2, 3), keepdim=True)
+
+
+def _over(picture: Tensor, paper: Tensor) -> Tensor:
+    colour, alpha = premultiplied(picture)
+    return colour + (1 - alpha) * paper

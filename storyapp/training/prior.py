@@ -1,0 +1,214 @@
+"""Trains the latent Transformer: phrase (+ portrait) → top codes, by masked prediction."""
+
+from __future__ import annotations
+
+import math
+import random
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import torch
+from torch import Tensor
+from torch.nn import functional
+
+from storyapp.engine.checkpoint import load_weights, read_config, save_weights, write_config
+from storyapp.engine.text import TextEncoder
+from storyapp.engine.transformer import FRAMES, LONGEST_PHRASE, LatentTransformer, TransformerConfig
+from storyapp.engine.vqvae import VQVAE, VQVAEConfig
+from storyapp.story.plan import phrase_of_backdrop, phrase_of_figure
+from storyapp.story.request import Progress
+
+from .codes import CodeTable, encode_families
+from .state import Log, load_state, save_state
+
+
+@dataclass(frozen=True)
+class PriorTraining:
+    """One run. The batch counts say how many cels of each group a step takes."""
+
+    steps: int = 2400
+    warm_up: int = 100
+    learning_rate: float = 1e-3
+    figure_families: int = 4000
+    backdrop_families: int = 1500
+    locked_figures: int = 24
+    free_figures: int = 10
+    backdrops: int = 6
+    locked_backdrops: int = 3
+    things: int = 24
+    drop_text: float = 0.1
+    drop_portrait: float = 0.1
+    label_smoothing: float = 0.02
+    seed: int = 1
+    save_every: int = 200
+    workers: int = 1
+
+
+@dataclass
+class CelBatch:
+    """Training cels of one group; `portraits` None where the group has none."""
+
+    frame: str
+    codes: Tensor
+    weights: Tensor
+    phrases: list[str]
+    portraits: Tensor | None
+
+
+def figure_phrase(spec: dict[str, Any], with_looks: bool, rng: random.Random) -> str:
+    """The program's own phrase of a figure, some of its parts left unsaid now and then."""
+    unsaid = [name for name in ("top_colour", "bottom_colour", "accessory", "expression") if rng.random() < 0.12]
+    attributes = {
+        name: spec[name]
+        for name in ("top_colour", "bottom_colour", "accessory", "pose", "expression", "facing")
+        if spec[name] and name not in unsaid
+    }
+    if "accessory" in attributes:
+        attributes["accessory_colour"] = spec["accessory_colour"]
+    return phrase_of_figure(spec["kind"], attributes, with_looks)
+
+
+def backdrop_phrase(spec: dict[str, Any]) -> str:
+    """The program's own phrase of a backdrop."""
+    return phrase_of_backdrop(spec["setting"], spec["time"], spec["weather"])
+
+
+class Sampler:
+    """Draws batches out of the tables of encoded families."""
+
+    def __init__(self, tables: dict[str, CodeTable], run: PriorTraining) -> None:
+        self.tables = tables
+        self.run = run
+
+    def batches(self, rng: random.Random) -> list[CelBatch]:
+        """One step's batches, a group each."""
+        return [
+            self._group("figure", self.run.locked_figures, True, rng),
+            self._group("figure", self.run.free_figures, False, rng),
+            self._group("backdrop", self.run.backdrops, False, rng),
+            self._group("backdrop", self.run.locked_backdrops, True, rng),
+            self._group("thing", self.run.things, False, rng),
+        ]
+
+    def _group(self, frame: str, count: int, locked: bool, rng: random.Random) -> CelBatch:
+        table = self.tables[frame]
+        families = [rng.randrange(len(table)) for _ in range(count)]
+        members = [rng.randrange(1 if locked else 0, table.codes.shape[1]) for _ in families]
+        phrases = [self._phrase(frame, table.specs[f][m], locked, rng) for f, m in zip(families, members, strict=True)]
+        portraits = table.codes[families, 0] if locked else None
+        return CelBatch(frame, table.codes[families, members], table.weights[families, members], phrases, portraits)
+
+    @staticmethod
+    def _phrase(frame: str, spec: dict[str, Any], locked: bool, rng: random.Random) -> str:
+        if frame == "figure":
+            return figure_phrase(spec, with_looks=not locked or rng.random() < 0.25, rng=rng)
+        return backdrop_phrase(spec) if frame == "backdrop" else str(spec["concept"])
+
+
+def random_mask(codes: Tensor, generator: torch.Generator) -> Tensor:
+    """Which cells (batch, rows, columns) are hidden: a cosine share, in 2×2 units or, in a quarter, cell by cell."""
+    batch, rows, columns = codes.shape[:3]
+    share = torch.cos(torch.rand(batch, generator=generator) * math.pi / 2)[:, None, None]
+    by_unit = torch.rand((batch, rows // 2, columns // 2), generator=generator) < share
+    by_unit = by_unit.repeat_interleave(2, 1).repeat_interleave(2, 2)
+    by_cell = torch.rand((batch, rows, columns), generator=generator) < share
+    masked = torch.where(torch.rand((batch, 1, 1), generator=generator) < 0.25, by_cell, by_unit)
+    masked[~masked.flatten(1).any(1)] = True
+    return masked
+
+
+def group_loss(
+    model: LatentTransformer, encoder: TextEncoder, batch: CelBatch, run: PriorTraining, generator: torch.Generator
+) -> Tensor:
+    """Weighted cross entropy of both residual codes over the masked cells."""
+    count = len(batch.codes)
+    text = encoder.encode(batch.phrases, LONGEST_PHRASE)
+    chance = torch.rand((count, 2), generator=generator)
+    both = torch.rand(count, generator=generator) < 0.05
+    text_mask = text.mask & ~((chance[:, 0] < run.drop_text) | both)[:, None]
+    has_portrait = ~((chance[:, 1] < run.drop_portrait) | both)
+    frame = torch.full((count,), FRAMES.index(batch.frame))
+    masked = random_mask(batch.codes, generator)
+    with torch.autocast("cpu", dtype=torch.bfloat16):
+        context = model.encode_context(text.states, text_mask, frame, batch.portraits, has_portrait)
+        features = model.features(batch.codes, masked, frame, context)[masked]
+        target, weight = batch.codes[masked], batch.weights[masked]
+        loss = features.new_zeros((), dtype=torch.float32)
+        for level in range(model.config.depth):
+            logits = model.logits(features, target[:, :level])
+            each = functional.cross_entropy(
+                logits, target[:, level], reduction="none", label_smoothing=run.label_smoothing
+            )
+            loss = loss + (each * weight).sum() / weight.sum()
+    return loss / model.config.depth
+
+
+def load_tokenizer(folder: Path) -> VQVAE:
+    """The trained tokenizer in `folder`, ready to encode."""
+    model = VQVAE(VQVAEConfig.from_json(read_config(folder / "tokenizer.json")))
+    load_weights(folder / "tokenizer.safetensors", model)
+    return model.eval().to(memory_format=torch.channels_last)  # type: ignore[call-overload,no-any-return]
+
+
+def prepare_tables(run: PriorTraining, model: VQVAE, folder: Path) -> Iterator[Progress[Path]]:
+    """Encode what is not encoded yet."""
+    from .world.drawing import thing_names
+
+    counts = {
+        "figure": run.figure_families,
+        "backdrop": run.backdrop_families,
+        "thing": 2 * len(thing_names()),  # each in two random styles
+    }
+    for frame, count in counts.items():
+        path = folder / f"codes-{frame}.safetensors"
+        if not path.is_file():
+            yield from encode_families(model, frame, count, run.seed, path, run.workers)
+
+
+def train_prior(run: PriorTraining, folder: Path, models: Path) -> Iterator[Progress[Path]]:
+    """Train on codes of the tokenizer in `models`, or go on from `folder`; the weights end up in `models`."""
+    tokenizer = load_tokenizer(models)
+    yield from prepare_tables(run, tokenizer, folder)
+    tables = {frame: CodeTable(folder / f"codes-{frame}.safetensors") for frame in FRAMES}
+    torch.manual_seed(run.seed)
+    generator = torch.Generator().manual_seed(run.seed)
+    top = tokenizer.config.top
+    model = LatentTransformer(TransformerConfig(codes=top.size, depth=top.depth, code_dim=top.dim))
+    model.codebooks.copy_(tokenizer.top_quantizer.codebooks)
+    optimizer = torch.optim.AdamW(model.parameters(), lr=run.learning_rate, betas=(0.9, 0.98), weight_decay=0.01)
+    state = folder / "prior.safetensors"
+    start = load_state(state, model, optimizer)
+    encoder, sampler, log = TextEncoder(), Sampler(tables, run), Log(folder / "prior.jsonl")
+    model.train()
+    for step in range(start, run.steps):
+        for group in optimizer.param_groups:
+            group["lr"] = rate(step, run)
+        optimizer.zero_grad(set_to_none=True)
+        losses = {}
+        for batch in sampler.batches(random.Random(f"{run.seed}-{step}")):
+            loss = group_loss(model, encoder, batch, run, generator)
+            # Each group counts by its share of cels, so that every cel weighs the same.
+            (loss * len(batch.phrases) / _cels(run)).backward()
+            losses[f"{batch.frame}{'+' if batch.portraits is not None else ''}"] = round(float(loss.detach()), 4)
+        norm = torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+        optimizer.step()
+        if step % 10 == 0:
+            log.write(step=step, norm=float(norm), **losses)
+        if (step + 1) % run.save_every == 0 or step + 1 == run.steps:
+            save_state(state, model, optimizer, step + 1)
+        yield Progress(step + 1, run.steps, f"prior, {losses}")
+    save_weights(models / "prior.safetensors", model)
+    write_config(models / "prior.json", model.config.to_json())
+    yield Progress(run.steps, run.steps, "prior trained", result=models)
+
+
+def rate(step: int, run: PriorTraining) -> float:
+    """Linear warm-up, then cosine to a fiftieth."""
+    cosine = 0.5 * (1 + math.cos(math.pi * min(1.0, step / run.steps)))
+    return run.learning_rate * min(1.0, (step + 1) / run.warm_up) * (0.02 + 0.98 * cosine)
+
+
+def _cels(run: PriorTraining) -> int:
+    return run.locked_figures + run.free_figures + run.backdrops + run.locked_backdrops + run.things

@@ -1,0 +1,54 @@
+"""What a training run needs to go on: weights, optimizer and step in one safetensors file, and a log."""
+
+from __future__ import annotations
+
+import json
+import time
+from pathlib import Path
+from typing import Any
+
+import torch
+from torch import Tensor, nn
+
+from storyapp.engine.checkpoint import read_tensors, write_tensors
+
+
+def save_state(path: Path, model: nn.Module, optimizer: torch.optim.Optimizer, step: int) -> None:
+    """Write the whole state of a run."""
+    tensors: dict[str, Tensor] = {f"model.{name}": value for name, value in model.state_dict().items()}
+    for index, values in optimizer.state_dict()["state"].items():
+        tensors.update({f"optimizer.{index}.{name}": torch.as_tensor(value) for name, value in values.items()})
+    tensors["step"] = torch.tensor(step)
+    write_tensors(path, {name: tensor.detach().clone().contiguous() for name, tensor in tensors.items()})
+
+
+def load_state(path: Path, model: nn.Module, optimizer: torch.optim.Optimizer | None = None) -> int:
+    """Fill model and optimizer from `path`; the step to go on from, 0 when there is no file."""
+    if not path.is_file():
+        return 0
+    tensors = read_tensors(path)
+    model.load_state_dict({name[6:]: value for name, value in tensors.items() if name.startswith("model.")})
+    if optimizer is not None:
+        state: dict[int, dict[str, Tensor]] = {}
+        for name, value in tensors.items():
+            if name.startswith("optimizer."):
+                _, index, key = name.split(".", 2)
+                state.setdefault(int(index), {})[key] = value
+        if state:
+            optimizer.load_state_dict({"state": state, "param_groups": optimizer.state_dict()["param_groups"]})
+    return int(tensors["step"])
+
+
+class Log:
+    """Appends one JSON object a line to a file, with the seconds since the run began."""
+
+    def __init__(self, path: Path) -> None:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        self.path = path
+        self.began = time.monotonic()
+
+    def write(self, **values: Any) -> None:
+        """Append one line."""
+        line = {"seconds": round(time.monotonic() - self.began, 1), **values}
+        with self.path.open("a", encoding="utf-8") as file:
+            file.write(json.dumps(line) + "\n")

@@ -1,0 +1,144 @@
+"""Trains the VQ-VAE on drawings in pairs of styles: swap loss, bottom dropout, weight on faces."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import torch
+from torch import Tensor
+from torch.utils.data import DataLoader
+
+from storyapp.engine.checkpoint import save_weights, write_config
+from storyapp.engine.quantizer import perplexity
+from storyapp.engine.vqvae import FRAMES, VQVAE, VQVAEConfig
+from storyapp.story.request import Progress
+
+from .data import PairBatch, PairStream, half_size, shown
+from .losses import attention, picture_loss
+from .state import Log, load_state, save_state
+from .world import concepts
+
+
+@dataclass(frozen=True)
+class TokenizerTraining:
+    """One run. `pairs` says how many drawings of each frame a step takes (each is drawn in two styles)."""
+
+    steps: int = 4000
+    warm_up: int = 100
+    learning_rate: float = 1e-3
+    figures: int = 3
+    backdrops: int = 1
+    things: int = 4
+    top_only: float = 0.5  # share of pictures decoded without bottom codes
+    swap: float = 0.5  # share decoded from the partner's top codes
+    agreement: float = 0.1  # weight of: partners' top vectors are alike
+    seed: int = 1
+    save_every: int = 200
+    workers: int = 1
+
+
+def learning_rate(step: int, run: TokenizerTraining) -> float:
+    """Linear warm-up, then cosine to a hundredth."""
+    warm = min(1.0, (step + 1) / run.warm_up)
+    return run.learning_rate * warm * (0.01 + 0.99 * 0.5 * (1 + math.cos(math.pi * min(1.0, step / run.steps))))
+
+
+def tokenizer_config() -> VQVAEConfig:
+    """The bundled model's configuration."""
+    return VQVAEConfig(styles=concepts.STYLES)
+
+
+def batch_loss(
+    model: VQVAE, batches: list[PairBatch], run: TokenizerTraining, generator: torch.Generator
+) -> tuple[Tensor, dict[str, float]]:
+    """Loss of one step over all frames, and figures for the log."""
+    pictures = [shown(batch.pictures) for batch in batches]
+    with torch.autocast("cpu", dtype=torch.bfloat16):
+        encoded = [model.encoder(half_size(picture).contiguous(memory_format=torch.channels_last)) for picture in pictures]
+    # All frames are quantized as one list of vectors, so that code use and restarts see the whole mixture.
+    top = model.top_quantizer(_as_list([one for one, _ in encoded]), generator)
+    bottom = model.bottom_quantizer(_as_list([two for _, two in encoded]), generator)
+    tops = _as_maps(top.vectors, [one for one, _ in encoded])
+    bottoms = _as_maps(bottom.vectors, [two for _, two in encoded])
+    loss = top.loss + bottom.loss
+    parts = {}
+    for batch, picture, top_map, bottom_map in zip(batches, pictures, tops, bottoms, strict=True):
+        swapped = batch.swapped()
+        loss = loss + run.agreement * (top_map - top_map[swapped]).square().mean()
+        frame_loss = _decoding_loss(model, batch, picture, top_map, bottom_map, run, generator)
+        parts[batch.frame] = float(frame_loss.detach())
+        loss = loss + frame_loss * (0.5 if batch.frame == "thing" else 1.0)
+    parts["top_perplexity"] = perplexity(top.codes[..., 0], model.config.top.size)
+    return loss, parts
+
+
+def _decoding_loss(
+    model: VQVAE,
+    batch: PairBatch,
+    picture: Tensor,
+    top: Tensor,
+    bottom: Tensor,
+    run: TokenizerTraining,
+    generator: torch.Generator,
+) -> Tensor:
+    count = len(picture)
+    swap = torch.rand(count, generator=generator) < run.swap
+    has_bottom = torch.rand(count, generator=generator) >= run.top_only
+    source = torch.where(swap, batch.swapped(), torch.arange(count))
+    frame = torch.full((count,), FRAMES.index(batch.frame))
+    with torch.autocast("cpu", dtype=torch.bfloat16):
+        painted = model.decoder(top[source], bottom, has_bottom, batch.styles, frame)
+    paper = torch.rand((count, 3, 1, 1), generator=generator)
+    return picture_loss(painted, picture, attention(picture, batch.faces), paper)
+
+
+def _as_list(maps: list[Tensor]) -> Tensor:
+    """Maps (batch, dim, rows, columns) of several sizes as one (1, dim, vectors, 1)."""
+    return torch.cat([one.float().permute(1, 0, 2, 3).flatten(1) for one in maps], dim=1)[None, :, :, None]
+
+
+def _as_maps(vectors: Tensor, like: list[Tensor]) -> list[Tensor]:
+    parts = vectors[0, :, :, 0].split([one[:, 0].numel() for one in like], dim=1)
+    return [
+        part.view(part.shape[0], one.shape[0], *one.shape[2:]).permute(1, 0, 2, 3)
+        for part, one in zip(parts, like, strict=True)
+    ]
+
+
+def train_tokenizer(run: TokenizerTraining, folder: Path, out: Path | None = None) -> Iterator[Progress[Path]]:
+    """Train, or go on from the checkpoint in `folder`; the weights end up in `out`.
+
+    Yields a Progress a step; the last one has the folder of the weights as its result.
+    """
+    generator = torch.Generator().manual_seed(run.seed)
+    torch.manual_seed(run.seed)
+    model = VQVAE(tokenizer_config()).to(memory_format=torch.channels_last)  # type: ignore[call-overload]
+    optimizer = torch.optim.AdamW(model.parameters(), lr=run.learning_rate, betas=(0.9, 0.95), weight_decay=1e-4)
+    state = folder / "tokenizer.safetensors"
+    start = load_state(state, model, optimizer)
+    log = Log(folder / "tokenizer.jsonl")
+    counts = {"figure": run.figures, "backdrop": run.backdrops, "thing": run.things}
+    stream = PairStream(counts, run.seed, start)
+    batches = iter(DataLoader(stream, batch_size=None, num_workers=run.workers, prefetch_factor=4 if run.workers else None))
+    model.train()
+    for step in range(start, run.steps):
+        for group in optimizer.param_groups:
+            group["lr"] = learning_rate(step, run)
+        loss, parts = batch_loss(model, next(batches), run, generator)
+        optimizer.zero_grad(set_to_none=True)
+        loss.backward()
+        norm = torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+        optimizer.step()
+        if step % 10 == 0:
+            log.write(step=step, loss=float(loss), norm=float(norm), **parts)
+        if (step + 1) % run.save_every == 0 or step + 1 == run.steps:
+            save_state(state, model, optimizer, step + 1)
+        yield Progress(step + 1, run.steps, f"tokenizer, loss {float(loss):.3f}")
+    target = out or folder
+    save_weights(target / "tokenizer.safetensors", model) if out else None
+    if out:
+        write_config(target / "tokenizer.json", model.config.to_json())
+    yield Progress(run.steps, run.steps, "tokenizer trained", result=target)

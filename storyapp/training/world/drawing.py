@@ -1,0 +1,94 @@
+"""Any spec → pixels in any style: the one door through which training and evaluation see the world."""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+import random
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from . import concepts
+from .backdrops import render_backdrop
+from .figures import render_figure
+from .spec import BackdropSpec, FigureSpec, ThingSpec, sample_backdrop, sample_figure
+from .styles import apply_style
+from .things import load_things, render_thing
+
+Pixels = NDArray[np.uint8]
+Spec = FigureSpec | BackdropSpec | ThingSpec
+FULL_SIZE = {"backdrop": 512, "figure": 512, "thing": 256}
+NO_FACE = (0.0, 0.0, 0.0, 0.0)
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """A flat drawing (height, width, 4), straight alpha, and its face box in fractions (zeros without one)."""
+
+    frame: str
+    pixels: Pixels
+    face: tuple[float, float, float, float] = NO_FACE
+
+    def styled(self, style: str) -> Pixels:
+        """The drawing in `style`; its alpha and layout stay."""
+        return apply_style(self.pixels, style)
+
+
+def draw(spec: Spec) -> Drawing:
+    """Draw a spec flat, at the full size of its frame."""
+    if isinstance(spec, FigureSpec):
+        pixels, anchors = render_figure(spec, FULL_SIZE["figure"])
+        x0, y0, x1, y1 = anchors.face
+        return Drawing("figure", pixels, (x0, y0, x1, y1))
+    if isinstance(spec, BackdropSpec):
+        colour, _ = render_backdrop(spec, FULL_SIZE["backdrop"], FULL_SIZE["backdrop"])
+        return Drawing("backdrop", np.dstack([colour, np.full(colour.shape[:2], 255, np.uint8)]))
+    return Drawing("thing", _thing(spec.concept))
+
+
+@functools.lru_cache(maxsize=512)
+def _thing(concept: str) -> Pixels:
+    return render_thing(concept, FULL_SIZE["thing"])
+
+
+def held_out(spec: Spec) -> bool:
+    """Whether this combination of attributes is kept from all training, for testing (a tenth of them).
+
+    Figures are held out by kind, upper colour and pose; backdrops by setting, time and weather. A thing has
+    one look and is never held out.
+    """
+    if isinstance(spec, FigureSpec):
+        key = (spec.kind, spec.top_colour, spec.pose)
+    elif isinstance(spec, BackdropSpec):
+        key = (spec.setting, spec.time, spec.weather)
+    else:
+        return False
+    return hashlib.sha256("|".join(key).encode()).digest()[0] % 10 == 0
+
+
+def sample(frame: str, rng: random.Random, test: bool = False) -> Spec:
+    """A random spec of that frame, out of the training or the held-out combinations."""
+    while True:
+        spec: Spec
+        if frame == "figure":
+            spec = sample_figure(rng)
+        elif frame == "backdrop":
+            spec = sample_backdrop(rng)
+        else:
+            return ThingSpec(rng.choice(thing_names()))
+        if held_out(spec) == test:
+            return spec
+
+
+@functools.lru_cache(maxsize=1)
+def thing_names() -> tuple[str, ...]:
+    """Every thing of the world, in alphabetical order."""
+    return tuple(sorted(load_things()))
+
+
+def style_pair(rng: random.Random) -> tuple[str, str]:
+    """Two different styles."""
+    first, second = rng.sample(concepts.STYLES, 2)
+    return first, second

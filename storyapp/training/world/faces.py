@@ -1,0 +1,251 @@
+"""Expressions: eyes, brows, mouth, cheeks and tears, in units of a head whose centre is the origin.
+
+The skull is about 200 units wide and 190 high. `View.x` turns a head: features move to the right by how far
+they stick out, so that every face turns in the same way.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import skia
+
+from . import palette
+from .palette import Colour
+from .pen import Pen, Point
+
+_YAW = math.radians(27)
+_FRONT = 84  # how far eyes and mouth lie in front of the axis of the head
+
+
+@dataclass(frozen=True)
+class View:
+    """From where a head is seen: to the reader's face, or three quarters to the right."""
+
+    turned: bool = False
+
+    def x(self, x: float, depth: float = _FRONT) -> float:
+        """Where a point x units right of the face's middle, `depth` in front of the axis, is seen."""
+        return x * math.cos(_YAW) + depth * math.sin(_YAW) if self.turned else x
+
+    def width(self, x: float) -> float:
+        """How much of its width a feature at x keeps."""
+        if not self.turned:
+            return 1.0
+        return 0.84 if x > 10 else 0.97
+
+
+@dataclass(frozen=True)
+class Face:
+    """The plan of a face: places, sizes and colours that all expressions share."""
+
+    ground: Colour  # around the eyes
+    mouth_ground: Colour
+    cheeks: Colour | None = (246, 148, 136)
+    eye_x: float = 40
+    eye_y: float = 2
+    eye_size: float = 1.0
+    brow_y: float = -31
+    mouth_x: float = 0
+    mouth_y: float = 50
+    mouth_size: float = 1.0
+    mouth_depth: float = _FRONT
+    cheek_x: float = 66
+    cheek_y: float = 34
+    ink: Colour = palette.INK
+    brow: Colour = palette.INK
+    pupil: Colour = palette.INK
+    sclera: Colour = palette.WHITE
+    glint: Colour = palette.WHITE
+    line: Colour = palette.INK
+    inside: Colour = palette.MOUTH
+    patch: int = 0  # the side (-1 or 1) of an eye under a patch
+    always_white: bool = False  # whites show around the eyes, for faces as dark as the eyes
+
+
+@dataclass(frozen=True)
+class Mood:
+    """What an expression does in a pose."""
+
+    expression: str
+    asleep: bool = False
+    eating: bool = False
+    down: float = 0  # units that the eyes look down
+
+    @property
+    def closed(self) -> bool:
+        """Whether the eyes are shut."""
+        return self.asleep and self.expression not in ("surprised", "scared", "angry")
+
+
+def draw_face(pen: Pen, face: Face, mood: Mood, view: View) -> None:
+    """Draw an expression on a head."""
+    if face.cheeks:
+        for side in (-1, 1):
+            x = view.x(side * face.cheek_x, 58)
+            pen.ellipse(x, face.cheek_y, 19 * view.width(side), 14, face.cheeks)
+    for side in (-1, 1):
+        if side != face.patch:
+            _eye(pen, face, mood, view, side)
+        _brow(pen, face, mood, view, side)
+    pen.canvas.save()
+    pen.canvas.translate(view.x(face.mouth_x, face.mouth_depth), face.mouth_y)
+    pen.canvas.scale(face.mouth_size, face.mouth_size)
+    _mouth(pen, face, mood)
+    pen.canvas.restore()
+    if mood.expression == "sad":
+        _drop(pen, view.x(-face.eye_x - 14, 72), face.eye_y + 46, 12)
+    if mood.expression == "scared":
+        _drop(pen, view.x(-face.eye_x - 46, 40), face.eye_y - 42, 11)
+
+
+def _drop(pen: Pen, x: float, y: float, radius: float) -> None:
+    path = skia.Path()
+    path.moveTo(x, y - 2.1 * radius)
+    path.cubicTo(x + radius * 0.4, y - radius, x + radius, y - radius * 0.6, x + radius, y + radius * 0.1)
+    path.cubicTo(x + radius, y + radius * 1.4, x - radius, y + radius * 1.4, x - radius, y + radius * 0.1)
+    path.cubicTo(x - radius, y - radius * 0.6, x - radius * 0.4, y - radius, x, y - 2.1 * radius)
+    pen.stroke(path, palette.WHITE, 6)
+    pen.fill(path, palette.TEAR)
+
+
+def _eye(pen: Pen, face: Face, mood: Mood, view: View, side: int) -> None:
+    x, y = view.x(side * face.eye_x), face.eye_y
+    with pen.placed(x, y, 0, face.eye_size * view.width(side), face.eye_size):
+        if mood.closed:
+            droop = 11 if mood.expression != "happy" else -11
+            pen.line([(-20, 3), (0, 3 + droop), (20, 3)], face.ink, 10)
+        elif mood.expression == "surprised":
+            _wide_eye(pen, face, 15, True, mood.down)
+        elif mood.expression == "scared":
+            _wide_eye(pen, face, 8.5, False, mood.down)
+        else:
+            _plain_eye(pen, face, mood, side)
+
+
+def _wide_eye(pen: Pen, face: Face, pupil: float, glint: bool, down: float) -> None:
+    pen.ellipse(0, -2, 30, 33, face.ink)
+    pen.ellipse(0, -2, 23, 26, face.sclera)
+    pen.ellipse(0, -1 + down * 0.7, pupil, pupil * 1.1, face.pupil)
+    if glint:
+        pen.circle(-5, -8 + down * 0.7, 6, face.glint)
+
+
+def _plain_eye(pen: Pen, face: Face, mood: Mood, side: int) -> None:
+    if face.always_white:
+        pen.ellipse(0, 0, 26, 30, face.sclera)
+    pen.ellipse(0, mood.down * 0.5, 18, 23, face.ink)
+    pen.circle(-6, -8 + mood.down, 7, face.glint)
+    outer = 31
+    if mood.expression == "sleepy":
+        _lid(pen, face, [(-outer, -34), (outer, -34), (outer, 2), (-outer, 2)])
+        pen.line([(-22, 2), (0, 4), (22, 2)], face.ink, 9)
+    elif mood.expression == "angry":
+        # The lid falls towards the nose.
+        _lid(pen, face, [(-side * outer, 1), (side * outer, -30), (side * outer, -44), (-side * outer, -44)])
+    elif mood.expression == "sad":
+        _lid(pen, face, [(-side * outer, -32), (side * outer, -4), (side * outer, -44), (-side * outer, -44)])
+
+
+def _lid(pen: Pen, face: Face, points: list[Point]) -> None:
+    pen.shape(points, face.ground)
+
+
+# Heights of inner end, middle and outer end of a brow, relative to its place, and its thickness.
+_BROWS = {
+    "happy": (0, -9, 0, 11),
+    "calm": (2, -4, 3, 10),
+    "sad": (-14, -3, 12, 11),
+    "angry": (16, 2, -10, 14),
+    "surprised": (-17, -27, -16, 11),
+    "scared": (-24, -20, -4, 11),
+    "sleepy": (0, 1, 7, 10),
+}
+
+
+def _brow(pen: Pen, face: Face, mood: Mood, view: View, side: int) -> None:
+    inner, middle, outer, thickness = _BROWS[mood.expression]
+    points = [
+        (view.x(side * (face.eye_x + offset), 78), face.brow_y + height)
+        for offset, height in ((-22, inner), (0, middle), (22, outer))
+    ]
+    pen.line(points, face.brow, thickness)
+
+
+def _mouth(pen: Pen, face: Face, mood: Mood) -> None:
+    drawers = {
+        "happy": _grin,
+        "sad": _frown,
+        "angry": _teeth,
+        "surprised": _round,
+        "scared": _wobble,
+        "sleepy": _yawn,
+        "calm": _smile,
+    }
+    if mood.eating and mood.expression in ("calm", "sleepy"):
+        _chewing(pen, face)
+    elif mood.eating and mood.expression == "sad":
+        pen.canvas.rotate(180)
+        pen.canvas.translate(0, -6)
+        _grin(pen, face, 0.72)
+    elif mood.closed and mood.expression == "happy":
+        _smile(pen, face, 1.25)
+    else:
+        drawers[mood.expression](pen, face)
+
+
+def _grin(pen: Pen, face: Face, size: float = 1.0) -> None:
+    wide, high = 40 * size, 40 * size
+    path = skia.Path()
+    path.moveTo(-wide, -14 * size)
+    path.quadTo(0, -4 * size, wide, -14 * size)
+    path.cubicTo(wide, high * 0.5, wide * 0.5, high * 0.82, 0, high * 0.82)
+    path.cubicTo(-wide * 0.5, high * 0.82, -wide, high * 0.5, -wide, -14 * size)
+    pen.fill(path, face.inside)
+    with pen.clipped(path):
+        pen.ellipse(0, 34 * size, 24 * size, 19 * size, palette.TONGUE)
+        if size == 1.0:
+            pen.box(0, -14, 40, 12, 6, face.sclera)
+    pen.stroke(path, face.line, 6)
+
+
+def _smile(pen: Pen, face: Face, size: float = 1.0) -> None:
+    pen.line([(-25 * size, -5), (0, 7 * size), (25 * size, -5)], face.line, 10)
+
+
+def _frown(pen: Pen, face: Face) -> None:
+    pen.line([(-27, 13), (0, -4), (27, 13)], face.line, 10)
+
+
+def _teeth(pen: Pen, face: Face) -> None:
+    path = skia.Path()
+    path.moveTo(-34, 20)
+    path.cubicTo(-36, -8, -18, -12, 0, -12)
+    path.cubicTo(18, -12, 36, -8, 34, 20)
+    path.cubicTo(18, 10, -18, 10, -34, 20)
+    path.close()
+    pen.stroke(path, face.line, 15)
+    pen.fill(path, face.sclera)
+
+
+def _round(pen: Pen, face: Face) -> None:
+    pen.ellipse(0, 5, 21, 26, face.line)
+    pen.ellipse(0, 6, 15, 20, face.inside)
+    pen.ellipse(0, 17, 11, 9, palette.TONGUE)
+
+
+def _wobble(pen: Pen, face: Face) -> None:
+    points: list[Point] = [(-36, 8), (-24, -4), (-12, 10), (0, -4), (12, 10), (24, -4), (36, 8)]
+    pen.line(points, face.line, 9)
+
+
+def _yawn(pen: Pen, face: Face) -> None:
+    pen.ellipse(0, 3, 17, 14, face.line)
+    pen.ellipse(0, 6, 10, 7, face.inside)
+
+
+def _chewing(pen: Pen, face: Face) -> None:
+    pen.ellipse(4, 2, 22, 17, face.line)
+    pen.ellipse(4, 3, 16, 11, face.inside)
+    pen.ellipse(4, 9, 11, 6, palette.TONGUE)

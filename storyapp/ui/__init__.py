@@ -1,0 +1,1 @@
+"""THE DESK: the window and its panels."""
