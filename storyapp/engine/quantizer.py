@@ -39,12 +39,13 @@ class Quantized:
 
 
 class VectorQuantizer(nn.Module):
-    """Residual quantizer over centred, l2-normalised vectors with `depth` codebooks."""
+    """Residual quantizer over centred, whitened and l2-normalised vectors with `depth` codebooks."""
 
     codebooks: Tensor
     counts: Tensor
     sums: Tensor
     mean: Tensor
+    covariance: Tensor
     started: Tensor
 
     def __init__(self, config: QuantizerConfig) -> None:
@@ -60,6 +61,7 @@ class VectorQuantizer(nn.Module):
             self.register_buffer("counts", torch.ones(config.depth, config.size))
             self.register_buffer("sums", torch.zeros(shape))
         self.register_buffer("mean", torch.zeros(config.dim))
+        self.register_buffer("covariance", torch.eye(config.dim))
         self.register_buffer("started", torch.zeros((), dtype=torch.bool))
 
     def forward(self, inputs: Tensor, generator: torch.Generator | None = None) -> Quantized:
@@ -70,9 +72,7 @@ class VectorQuantizer(nn.Module):
         with torch.autocast(inputs.device.type, enabled=False):
             batch, dim, rows, columns = inputs.shape
             flat = inputs.float().permute(0, 2, 3, 1).reshape(-1, dim)
-            if self.training:
-                self._track_mean(flat)
-            unit = functional.normalize(flat - self.mean, dim=-1)
+            unit = functional.normalize(self._whitened(flat), dim=-1)
             if self.training and not bool(self.started):
                 self._start_from(unit, generator)
             vectors, codes, loss = self._quantize(unit, generator)
@@ -107,14 +107,22 @@ class VectorQuantizer(nn.Module):
         assert isinstance(vectors, Tensor)
         return vectors.permute(0, 3, 1, 2)
 
-    @torch.no_grad()
-    def _track_mean(self, flat: Tensor) -> None:
-        # A narrow cone of encoder outputs would waste the codebook, so vectors are centred first.
-        batch_mean = flat.mean(0)
-        if bool(self.started):
-            self.mean.lerp_(batch_mean, 1 - self.config.decay)
-        else:
-            self.mean.copy_(batch_mean)
+    def _whitened(self, flat: Tensor) -> Tensor:
+        """Centred, with all directions alike: by the batch's own statistics in training, else by the running ones.
+
+        A narrow cone of encoder outputs, or one direction that outweighs the others, would leave most of the
+        codebook unused; and running statistics lag behind a young encoder so far that codes collapse.
+        """
+        if not self.training:
+            return (flat - self.mean) @ _inverse_root(self.covariance)
+        mean = flat.mean(0)
+        centred = flat - mean
+        with torch.no_grad():
+            covariance = centred.t() @ centred / len(flat)
+            share = 1 - self.config.decay if bool(self.started) else 1.0
+            self.mean.lerp_(mean, share)
+            self.covariance.lerp_(covariance, share)
+        return centred @ _inverse_root(covariance)
 
     @torch.no_grad()
     def _start_from(self, unit: Tensor, generator: torch.Generator | None) -> None:
@@ -194,6 +202,13 @@ class FiniteScalarQuantizer(nn.Module):
 def build_quantizer(config: QuantizerConfig) -> VectorQuantizer | FiniteScalarQuantizer:
     """The quantizer of that configuration."""
     return FiniteScalarQuantizer(config) if config.kind == "fsq" else VectorQuantizer(config)
+
+
+@torch.no_grad()
+def _inverse_root(covariance: Tensor) -> Tensor:
+    values, vectors = torch.linalg.eigh(covariance.double())
+    floor = 1e-6 * float(values.max()) + 1e-12
+    return (vectors @ torch.diag(values.clamp(min=floor).rsqrt()) @ vectors.t()).float()
 
 
 def nearest(vectors: Tensor, codebook: Tensor) -> Tensor:

@@ -112,11 +112,19 @@ class Encoder(nn.Module):
         x = self.to_middle(x)
         for block in self.middle:
             x = block(x)
-        bottom = self.to_bottom(self.bottom_norm(x))
+        bottom = self._to_codes(x, self.bottom_norm, self.to_bottom)
         x = self.to_deep(functional.relu(x))
         for block in self.deep:
             x = block(x)
-        return self.to_top(self.top_norm(x)), bottom
+        return self._to_codes(x, self.top_norm, self.to_top), bottom
+
+    @staticmethod
+    def _to_codes(x: Tensor, norm: nn.Module, layer: nn.Module) -> Tensor:
+        # In fp32: what tells codes apart may be smaller than a bf16 step of their common mean.
+        with torch.autocast(x.device.type, enabled=False):
+            vectors = layer(norm(x.float()))
+        assert isinstance(vectors, Tensor)
+        return vectors
 
 
 class Decoder(nn.Module):

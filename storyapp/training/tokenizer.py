@@ -34,7 +34,7 @@ class TokenizerTraining:
     things: int = 4
     top_only: float = 0.5  # share of pictures decoded without bottom codes
     swap: float = 0.5  # share decoded from the partner's top codes
-    agreement: float = 0.1  # weight of: partners' top vectors are alike
+    agreement: float = 0.02  # weight of: partners' top vectors are alike
     seed: int = 1
     save_every: int = 200
     workers: int = 1
@@ -72,6 +72,7 @@ def batch_loss(
         parts[batch.frame] = float(frame_loss.detach())
         loss = loss + frame_loss * (0.5 if batch.frame == "thing" else 1.0)
     parts["top_perplexity"] = perplexity(top.codes[..., 0], model.config.top.size)
+    parts["bottom_perplexity"] = perplexity(bottom.codes, model.config.bottom.size)
     return loss, parts
 
 
@@ -128,15 +129,16 @@ def train_tokenizer(run: TokenizerTraining, folder: Path, out: Path | None = Non
         for group in optimizer.param_groups:
             group["lr"] = learning_rate(step, run)
         loss, parts = batch_loss(model, next(batches), run, generator)
+        value = float(loss.detach())
         optimizer.zero_grad(set_to_none=True)
         loss.backward()
         norm = torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
         optimizer.step()
         if step % 10 == 0:
-            log.write(step=step, loss=float(loss), norm=float(norm), **parts)
+            log.write(step=step, loss=value, norm=float(norm), **parts)
         if (step + 1) % run.save_every == 0 or step + 1 == run.steps:
             save_state(state, model, optimizer, step + 1)
-        yield Progress(step + 1, run.steps, f"tokenizer, loss {float(loss):.3f}")
+        yield Progress(step + 1, run.steps, f"tokenizer, loss {value:.3f}")
     target = out or folder
     save_weights(target / "tokenizer.safetensors", model) if out else None
     if out:

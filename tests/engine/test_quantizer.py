@@ -88,11 +88,19 @@ def test_the_lookup_comes_before_the_update() -> None:
     model = quantizer(decay=0.0)
     model(vectors())
     before = model.codebooks.clone()
-    model.mean.copy_(vectors(3).permute(0, 2, 3, 1).reshape(-1, 8).mean(0))
     out = model(vectors(3))
-    unit = torch.nn.functional.normalize(vectors(3).permute(0, 2, 3, 1).reshape(-1, 8) - model.mean, dim=-1)
+    flat = vectors(3).permute(0, 2, 3, 1).reshape(-1, 8)
+    unit = torch.nn.functional.normalize(model._whitened(flat), dim=-1)
     assert torch.equal(out.codes.flatten(), nearest(unit, before[0]))
     assert not torch.equal(model.codebooks, before)
+
+
+def test_a_narrow_cone_still_uses_the_codebook() -> None:
+    """Encoder outputs share a large mean and one strong direction; centring and whitening undo both."""
+    model = quantizer()
+    narrow = vectors(0, 16) * torch.tensor([5.0, *[0.01] * 7]).view(1, 8, 1, 1) + 100.0
+    model(narrow)
+    assert perplexity(model.eval()(narrow).codes, 32) > 16
 
 
 def test_dead_codes_are_restarted() -> None:

@@ -149,7 +149,8 @@ def _plain_eye(pen: Pen, face: Face, mood: Mood, side: int) -> None:
 
 
 def _lid(pen: Pen, face: Face, points: list[Point]) -> None:
-    pen.shape(points, face.ground)
+    with pen.clipped(skia.Path.Oval(skia.Rect(-28, -33, 28, 33))):
+        pen.shape(points, face.ground)
 
 
 # Heights of inner end, middle and outer end of a brow, relative to its place, and its thickness.

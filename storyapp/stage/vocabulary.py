@@ -1,0 +1,176 @@
+"""What the model can draw, and what staging needs to know of it: `vocabulary.json` of the model's folder."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from storyapp.story.errors import ModelDamagedError, ModelMissingError
+
+Point = tuple[float, float]
+CATEGORIES = ("kinds", "things", "settings", "times", "weathers", "poses", "expressions", "accessories", "colours")
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One concept: its name, other words for it, and its Chinese name."""
+
+    name: str
+    synonyms: tuple[str, ...] = ()
+    zh: str = ""
+    held_out: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class KindEntry(Entry):
+    """A kind of character; `size` is its height in metres."""
+
+    size: float = 1.2
+
+
+@dataclass(frozen=True)
+class ThingEntry(Entry):
+    """A thing; `seat` and `mouth` are heights in its frame (0 top … 1), `box` its alpha box (x0, y0, x1, y1)."""
+
+    size: float = 0.5
+    support: str = "ground"
+    holdable: bool = False
+    seat: float | None = None
+    mouth: float | None = None
+    box: tuple[float, float, float, float] = (0.04, 0.04, 0.96, 0.96)
+
+
+@dataclass(frozen=True)
+class SettingEntry(Entry):
+    """A place; `ground` and `water` are heights in the picture where they begin."""
+
+    indoor: bool = False
+    ground: float = 0.62
+    water: float | None = None
+
+
+@dataclass(frozen=True)
+class PoseEntry(Entry):
+    """A pose; `anchors` maps facing → part of the body → point or box in fractions of the frame."""
+
+    support: str = "ground"
+    anchors: Mapping[str, Mapping[str, tuple[float, ...]]] = field(default_factory=dict)
+
+
+_KINDS: dict[str, type[Entry]] = {
+    "kinds": KindEntry,
+    "things": ThingEntry,
+    "settings": SettingEntry,
+    "poses": PoseEntry,
+}
+
+
+class Vocabulary:
+    """All concepts by category and name, and a lookup by any of their words."""
+
+    def __init__(self, values: Mapping[str, Any]) -> None:
+        self.entries: dict[str, dict[str, Entry]] = {
+            category: {entry.name: entry for entry in (_entry(category, one) for one in values[category])}
+            for category in (*CATEGORIES, "styles", "relations", "facings")
+            if category in values
+        }
+        self._words: dict[str, tuple[str, str]] = {}
+        for category in CATEGORIES:
+            for entry in self.entries.get(category, {}).values():
+                for word in (entry.name, *entry.synonyms, *entry.held_out):
+                    self._words.setdefault(word.lower(), (category, entry.name))
+
+    @classmethod
+    def load(cls, path: Path) -> Vocabulary:
+        """Read vocabulary.json.
+
+        Raises:
+            ModelMissingError: if it is not there.
+            ModelDamagedError: if it is not a vocabulary.
+        """
+        if not path.is_file():
+            raise ModelMissingError(f"The model's vocabulary is missing ({path}); install storyapp again.")
+        try:
+            return cls(json.loads(path.read_text(encoding="utf-8")))
+        except (ValueError, KeyError, TypeError, AttributeError) as error:
+            raise ModelDamagedError(f"The model's vocabulary {path} is damaged; install storyapp again.") from error
+
+    def names(self, category: str) -> tuple[str, ...]:
+        """All names of a category, in the model's order."""
+        return tuple(self.entries[category])
+
+    def find(self, words: str) -> tuple[str, str] | None:
+        """Category and name of what is called so; plurals are understood."""
+        for form in _forms(words.lower().strip()):
+            if form in self._words:
+                return self._words[form]
+        return None
+
+    def words(self) -> Mapping[str, tuple[str, str]]:
+        """Every known word (lower case) with its category and concept."""
+        return self._words
+
+    def kind(self, name: str) -> KindEntry:
+        """A kind of character; a child of 1.2 m for an unknown one."""
+        entry = self.entries["kinds"].get(name)
+        return entry if isinstance(entry, KindEntry) else KindEntry(name)
+
+    def thing(self, name: str) -> ThingEntry:
+        """A thing; half a metre on the ground for an unknown one."""
+        entry = self.entries["things"].get(name)
+        return entry if isinstance(entry, ThingEntry) else ThingEntry(name)
+
+    def setting(self, name: str | None) -> SettingEntry:
+        """A place; plain ground for an unknown one or none."""
+        entry = self.entries["settings"].get(name or "")
+        return entry if isinstance(entry, SettingEntry) else SettingEntry(name or "", ground=0.6)
+
+    def pose(self, name: str) -> PoseEntry:
+        """A pose; on the ground for an unknown one."""
+        entry = self.entries["poses"].get(name)
+        return entry if isinstance(entry, PoseEntry) else PoseEntry(name)
+
+    def zh(self, name: str) -> str:
+        """The Chinese name of a concept, or its name."""
+        for entries in self.entries.values():
+            if name in entries and entries[name].zh:
+                return entries[name].zh
+        return name
+
+
+def _entry(category: str, values: Mapping[str, Any] | str) -> Entry:
+    if isinstance(values, str):
+        values = {"name": values}
+    kind = _KINDS.get(category, Entry)
+    given: dict[str, Any] = {
+        "name": str(values["name"]),
+        "synonyms": tuple(values.get("synonyms_en", ())),
+        "held_out": tuple(values.get("heldout_en", ())),
+        "zh": str(values.get("name_zh", "")),
+    }
+    for name in kind.__dataclass_fields__:
+        if name not in given and name in values and name != "anchors":
+            value = values[name]
+            given[name] = tuple(value) if isinstance(value, list) else value
+    if kind is PoseEntry:
+        given["anchors"] = {
+            facing: {part: tuple(place) for part, place in parts.items()}
+            for facing, parts in values.get("anchors", {}).items()
+        }
+    return kind(**given)
+
+
+def _forms(word: str) -> tuple[str, ...]:
+    forms = [word]
+    if word.endswith("ies"):
+        forms.append(word[:-3] + "y")
+    if word.endswith("ves"):
+        forms += [word[:-3] + "f", word[:-3] + "fe"]
+    if word.endswith("es"):
+        forms.append(word[:-2])
+    if word.endswith("s"):
+        forms.append(word[:-1])
+    return tuple(forms)

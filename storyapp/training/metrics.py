@@ -1,0 +1,52 @@
+"""Plain measures of pictures and of counts."""
+
+from __future__ import annotations
+
+import math
+
+import torch
+from torch import Tensor
+
+
+def psnr(one: Tensor, other: Tensor, where: Tensor | None = None) -> float:
+    """Peak signal-to-noise ratio in dB of pictures in 0 … 1, over the pixels of `where` (broadcast, 0 … 1)."""
+    error = (one - other).square()
+    if where is None:
+        mean = float(error.mean())
+    else:
+        weight = where.expand_as(error)
+        mean = float((error * weight).sum() / weight.sum().clamp(min=1))
+    return 10 * math.log10(1 / max(mean, 1e-10))
+
+
+def intersection_over_union(one: Tensor, other: Tensor) -> float:
+    """IoU of two alphas cut at a half."""
+    first, second = one > 0.5, other > 0.5
+    union = (first | second).sum()
+    return float((first & second).sum() / union) if union else 1.0
+
+
+def crop(picture: Tensor, box: tuple[float, float, float, float]) -> Tensor:
+    """The part of `picture` (channels, height, width) inside a box in fractions."""
+    height, width = picture.shape[-2:]
+    x0, y0, x1, y1 = box
+    return picture[..., round(y0 * height) : round(y1 * height), round(x0 * width) : round(x1 * width)]
+
+
+def wilson(right: int, count: int, z: float = 1.96) -> tuple[float, float]:
+    """The 95% Wilson interval of a share."""
+    if not count:
+        return 0.0, 1.0
+    share = right / count
+    centre = share + z * z / (2 * count)
+    spread = z * math.sqrt(share * (1 - share) / count + z * z / (4 * count * count))
+    scale = 1 + z * z / count
+    return (centre - spread) / scale, (centre + spread) / scale
+
+
+def edge_band(alpha: Tensor, pixels: int = 4) -> Tensor:
+    """The band of that many pixels along the edge of alpha (1, height, width), as 0 or 1."""
+    solid = (alpha > 0.5).float()[None]
+    grown = torch.nn.functional.max_pool2d(solid, 2 * (pixels // 2) + 1, 1, pixels // 2)
+    shrunk = -torch.nn.functional.max_pool2d(-solid, 2 * (pixels // 2) + 1, 1, pixels // 2)
+    return (grown - shrunk)[0]

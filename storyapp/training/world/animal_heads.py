@@ -1,0 +1,340 @@
+"""Heads of animals: ears, muzzles and markings that make each kind plain."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from . import palette
+from .faces import Face, Mood, View, draw_face
+from .looks import Look
+from .palette import INK, Colour, shade, tint
+from .pen import Pen, smooth, squircle
+from .spec import FigureSpec
+
+ROSE: Colour = (244, 158, 162)
+
+
+@dataclass(frozen=True)
+class Animal:
+    """All that drawing an animal's head needs."""
+
+    pen: Pen
+    spec: FigureSpec
+    look: Look
+    view: View
+    mood: Mood
+
+    @property
+    def fur(self) -> Colour:
+        """The main colour."""
+        return self.look.skin
+
+    @property
+    def light(self) -> Colour:
+        """The colour of muzzle and belly."""
+        return tint(self.look.skin, 0.72)
+
+    @property
+    def dark(self) -> Colour:
+        """The colour of markings."""
+        return shade(self.look.skin, 0.68)
+
+
+def draw_animal(animal: Animal) -> None:
+    """Draw the head of an animal; the origin is its middle."""
+    face = _DRAWERS[animal.spec.kind](animal)
+    draw_face(animal.pen, face, animal.mood, animal.view)
+
+
+def base_face(animal: Animal, **changes: object) -> Face:
+    """The face on this animal's fur, with the changes asked for."""
+    fur = animal.fur
+    warm: Colour = tuple(round(0.5 * a + 0.5 * b) for a, b in zip(fur, (244, 96, 96), strict=True))  # type: ignore[assignment]
+    face = Face(
+        ground=fur,
+        mouth_ground=animal.light,
+        cheeks=warm,
+        brow=shade(fur, 0.5) if palette.brightness(fur) > 70 else tint(fur, 0.5),
+        mouth_y=60,
+        mouth_size=0.86,
+        mouth_depth=120,
+        eye_y=-4,
+        brow_y=-38,
+        cheek_x=72,
+        always_white=palette.brightness(fur) < 105,
+    )
+    return replace(face, **changes)  # type: ignore[arg-type]
+
+
+def skull(animal: Animal, colour: Colour, width: float = 104, height: float = 92) -> None:
+    """Draw the round of the head."""
+    animal.pen.fill(squircle(0, 2, width, height, 0.6), colour)
+
+
+def ears(animal: Animal, points: list[tuple[float, float]], inner: Colour, share: float = 0.55) -> None:
+    """Draw a pair of pointed ears given for the right side, with a smaller inner part."""
+    middle = (sum(x for x, _ in points) / len(points), sum(y for _, y in points) / len(points) + 5)
+    small = [(middle[0] + (x - middle[0]) * share, middle[1] + (y - middle[1]) * share) for x, y in points]
+    for side in (-1, 1):
+        with animal.pen.placed(8 if animal.view.turned else 0, 0, 0, side, 1):
+            animal.pen.shape(points, animal.fur, 9)
+            animal.pen.shape(small, inner, 4)
+
+
+def round_ears(animal: Animal, x: float, y: float, radius: float, outer: Colour, inner: Colour) -> None:
+    """Draw a pair of round ears."""
+    for side in (-1, 1):
+        place = animal.view.x(side * x, 4)
+        animal.pen.circle(place, y, radius, outer)
+        animal.pen.circle(place + 2, y + radius * 0.12, radius * 0.56, inner)
+
+
+def muzzle(animal: Animal, rx: float, ry: float, y: float, colour: Colour, depth: float = 120) -> None:
+    """Draw the muzzle, which sticks out by `depth`."""
+    x = animal.view.x(0, depth)
+    animal.pen.fill(squircle(x, y, rx * (0.92 if animal.view.turned else 1), ry, 0.6), colour)
+
+
+def nose(animal: Animal, y: float, rx: float = 17, ry: float = 12, colour: Colour = INK, depth: float = 140) -> None:
+    """Draw a rounded triangular nose."""
+    x = animal.view.x(0, depth)
+    animal.pen.blob(
+        [(x - rx, y - ry * 0.6), (x, y - ry), (x + rx, y - ry * 0.6), (x + rx * 0.4, y + ry * 0.7), (x, y + ry),
+         (x - rx * 0.4, y + ry * 0.7)], colour)  # fmt: skip
+    animal.pen.ellipse(x - rx * 0.3, y - ry * 0.45, 5, 4, tint(colour, 0.6))
+
+
+def tuft(animal: Animal, colour: Colour) -> None:
+    """Draw a lock of hair on the forehead."""
+    x = animal.view.x(0, 30)
+    animal.pen.blob(
+        [(x - 30, -82), (x - 26, -104), (x - 2, -120), (x + 2, -106), (x + 26, -114), (x + 22, -98), (x + 34, -84),
+         (x + 8, -66), (x - 6, -76)], colour, 0.8)  # fmt: skip
+
+
+def _fox(a: Animal) -> Face:
+    ears(a, [(34, -76), (94, -142), (100, -48)], palette.INK if a.fur[0] < 235 else shade(a.fur, 0.45))
+    a.pen.blob([(-104, -20), (-80, -76), (0, -92), (80, -76), (104, -20), (134, 46), (78, 82), (0, 94), (-78, 82),
+                (-134, 46)], a.fur)  # fmt: skip
+    v = a.view
+    with a.pen.clipped(smooth([(-104, -20), (-80, -76), (0, -92), (80, -76), (104, -20), (134, 46), (78, 82), (0, 94),
+                               (-78, 82), (-134, 46)])):  # fmt: skip
+        for side in (-1, 1):
+            centre = v.x(side * 84, 60)
+            a.pen.ellipse(centre, 78, 74, 50, a.light)
+        a.pen.ellipse(v.x(0, 110), 74, 50, 46, a.light)
+    if v.turned:
+        a.pen.ellipse(v.x(0, 150), 56, 48, 32, a.light)
+    tuft(a, shade(a.look.hair, 1.0))
+    nose(a, 30, 17, 13)
+    return base_face(a, cheek_x=84, cheek_y=40, mouth_y=62)
+
+
+def _rabbit(a: Animal) -> Face:
+    for side in (-1, 1):
+        x = a.view.x(side * 48, 6)
+        a.pen.ellipse(x, -98, 27, 58, a.fur, side * 14)
+        a.pen.ellipse(x, -94, 14, 42, ROSE, side * 14)
+    skull(a, a.fur, 106, 88)
+    tuft_colour = a.look.hair
+    x = a.view.x(0, 40)
+    a.pen.blob([(x - 22, -82), (x - 10, -98), (x + 2, -90), (x + 20, -100), (x + 22, -80), (x, -62)], tuft_colour)
+    muzzle(a, 44, 34, 54, tint(a.fur, 0.75))
+    nose(a, 28, 14, 10, (232, 108, 128))
+    if a.mood.expression in ("happy", "calm", "sleepy") and not a.mood.eating:
+        mouth = a.view.x(0, 122)
+        a.pen.box(mouth, 74, 12, 14, 4, palette.WHITE)
+    return base_face(a, cheek_x=74, cheek_y=38)
+
+
+def _bear(a: Animal) -> Face:
+    round_ears(a, 80, -70, 36, a.fur, tint(a.fur, 0.4))
+    skull(a, a.fur, 108, 92)
+    tuft(a, a.dark if a.look.hair == palette.HAIR[0] else a.look.hair)
+    muzzle(a, 54, 42, 48, tint(a.fur, 0.55))
+    nose(a, 22, 21, 15, palette.INK)
+    return base_face(a)
+
+
+def _cat(a: Animal) -> Face:
+    ears(a, [(30, -80), (86, -140), (100, -46)], ROSE)
+    skull(a, a.fur, 110, 88)
+    stripe = a.look.hair if abs(palette.brightness(a.look.hair) - palette.brightness(a.fur)) > 30 else a.dark
+    for x, length in ((-26, 28), (0, 38), (26, 28)):
+        place = a.view.x(x, 40)
+        a.pen.line([(place, -82), (place, -82 + length)], stripe, 13)
+    for side in (-1, 1):
+        if a.view.turned and side > 0:
+            continue
+        for y, slant in ((22, -4), (44, 4)):
+            a.pen.line([(side * 106, y + slant), (side * 84, y)], stripe, 10)
+    muzzle(a, 48, 32, 50, tint(a.fur, 0.75))
+    nose(a, 28, 14, 10, (232, 108, 120))
+    return base_face(a, cheek_y=36)
+
+
+def _dog(a: Animal) -> Face:
+    ear = a.look.hair if abs(palette.brightness(a.look.hair) - palette.brightness(a.fur)) > 25 else a.dark
+    skull(a, a.fur, 104, 92)
+    a.pen.ellipse(a.view.x(42, 80), -8, 38, 46, palette.tint(ear, 0.25))
+    for side in (-1, 1):
+        x = side * 88 + (10 if a.view.turned else 0)
+        with a.pen.placed(x, -66, 0, side, 1):
+            a.pen.blob([(-22, -8), (8, -22), (38, 10), (46, 78), (28, 112), (2, 94), (-6, 40)], ear)
+    muzzle(a, 54, 44, 50, tint(a.fur, 0.72))
+    nose(a, 22, 22, 15)
+    return base_face(a, cheek_x=64, cheek_y=34)
+
+
+def _mouse(a: Animal) -> Face:
+    round_ears(a, 92, -66, 54, a.fur, (248, 176, 178))
+    skull(a, a.fur, 102, 90)
+    tuft(a, a.look.hair)
+    muzzle(a, 42, 34, 54, tint(a.fur, 0.6), 136)
+    nose(a, 28, 15, 12, (236, 100, 120), 156)
+    return base_face(a, mouth_depth=130)
+
+
+def _lion(a: Animal) -> Face:
+    mane = palette.shade(a.fur, 0.66) if a.look.hair in (palette.HAIR[0], palette.HAIR[4]) else a.look.hair
+    for step in range(14):
+        angle = step * 25.7
+        with a.pen.placed(0, 0, angle):
+            a.pen.ellipse(0, -108, 36, 36, mane)
+    a.pen.circle(0, 0, 116, mane)
+    round_ears(a, 76, -72, 28, a.fur, tint(a.fur, 0.5))
+    skull(a, a.fur, 94, 84)
+    muzzle(a, 52, 38, 46, tint(a.fur, 0.7))
+    nose(a, 20, 20, 14, (110, 60, 52))
+    return base_face(a, cheek_x=66, mouth_y=56, brow=shade(a.fur, 0.5))
+
+
+def _panda(a: Animal) -> Face:
+    black = (58, 56, 66) if a.spec.hair % 2 == 0 else (92, 68, 62)
+    round_ears(a, 84, -68, 36, black, tint(black, 0.25))
+    skull(a, a.fur, 110, 92)
+    for side in (-1, 1):
+        a.pen.ellipse(a.view.x(side * 43), 0, 33, 40, black, side * 22)
+    nose(a, 26, 17, 12)
+    return base_face(a, ground=black, always_white=True, eye_size=0.84, brow=black, brow_y=-48, cheeks=(250, 170, 164),
+                     cheek_y=44, mouth_depth=100, mouth_y=58)  # fmt: skip
+
+
+def _frog(a: Animal) -> Face:
+    for side in (-1, 1):
+        x = a.view.x(side * 54, 40)
+        a.pen.circle(x, -66, 43, a.fur)
+        a.pen.circle(x, -68, 31, palette.WHITE)
+    a.pen.fill(squircle(0, 16, 114, 80, 0.64), a.fur)
+    a.pen.fill(squircle(a.view.x(0, 50), 66, 80, 30, 0.6), tint(a.fur, 0.5))
+    for side in (-1, 1):
+        a.pen.ellipse(a.view.x(side * 14, 100), 12, 6, 5, a.dark)
+    for x, y in ((-70, -28), (-44, -38), (62, -30)):
+        a.pen.circle(a.view.x(x, 20), y + 6, 8, shade(a.fur, 0.88))
+    return base_face(a, eye_x=54, eye_y=-66, brow_y=-104, mouth_y=48, mouth_size=1.25, mouth_depth=70, cheek_y=34,
+                     cheek_x=80, eye_size=0.9)  # fmt: skip
+
+
+def _pig(a: Animal) -> Face:
+    for side in (-1, 1):
+        with a.pen.placed(a.view.x(side * 64, 10), -84, 0, side, 1):
+            a.pen.shape([(-30, 12), (44, -40), (46, 30)], shade(a.fur, 0.86), 10)
+            a.pen.shape([(-4, 8), (38, -22), (40, 22)], shade(a.fur, 0.74), 4)
+    skull(a, a.fur, 110, 92)
+    tuft(a, a.look.hair)
+    muzzle(a, 42, 27, 30, shade(a.fur, 0.86), 136)
+    for side in (-1, 1):
+        a.pen.ellipse(a.view.x(side * 16, 150), 30, 7, 10, shade(a.fur, 0.56))
+    return base_face(a, mouth_y=72, mouth_size=0.78, mouth_depth=96, eye_y=-14, brow_y=-47, cheek_x=78, cheek_y=40,
+                     cheeks=(244, 120, 138), eye_x=44)  # fmt: skip
+
+
+def _elephant(a: Animal) -> Face:
+    for side in (-1, 1):
+        with a.pen.placed(side * 92, -12, 0, side, 1):
+            a.pen.blob([(-20, -60), (40, -76), (88, -40), (92, 24), (56, 72), (10, 66), (-20, 20)], shade(a.fur, 0.88))
+            a.pen.blob([(-10, -40), (36, -54), (70, -26), (72, 20), (46, 52), (8, 44)], (240, 176, 186))
+    skull(a, a.fur, 104, 92)
+    tuft(a, a.look.hair)
+    x = a.view.x(0, 100)
+    face = base_face(a, mouth_x=-26 if not a.view.turned else -34, mouth_y=66, mouth_size=0.72, mouth_depth=90,
+                     eye_x=46, eye_y=-12, brow_y=-45, cheek_x=74, cheek_y=32)  # fmt: skip
+    trunk = [(x, 4), (x + 2, 40), (x + 18, 78), (x + 58, 86), (x + 84, 58)]
+    a.pen.line([(px, py + 5) for px, py in trunk], shade(a.fur, 0.8), 44)
+    a.pen.line(trunk, a.fur, 42)
+    for y in (22, 44):
+        a.pen.line([(x - 13, y), (x + 3, y + 4), (x + 18, y)], shade(a.fur, 0.8), 8)
+    a.pen.ellipse(x + 88, 50, 12, 8, shade(a.fur, 0.7), 30)
+    return face
+
+
+def _monkey(a: Animal) -> Face:
+    cream = (250, 214, 168)
+    for side in (-1, 1):
+        x = side * 106 if not a.view.turned else (-88 if side < 0 else 100)
+        a.pen.circle(x, -2, 36, a.fur)
+        a.pen.circle(x, -2, 22, shade(cream, 0.9))
+    skull(a, a.fur, 104, 94)
+    tuft(a, a.fur if a.look.hair == palette.HAIR[0] else a.look.hair)
+    v = a.view
+    for side in (-1, 1):
+        a.pen.ellipse(v.x(side * 38, 70), -8, 50, 48, cream)
+    a.pen.fill(squircle(v.x(0, 88), 50, 78, 44, 0.6), cream)
+    for side in (-1, 1):
+        a.pen.ellipse(v.x(side * 9, 116), 24, 6, 5, shade(cream, 0.55))
+    return base_face(a, ground=cream, mouth_ground=cream, cheeks=(246, 160, 130), mouth_y=56, mouth_size=1.0,
+                     mouth_depth=92, brow=shade(a.fur, 0.7), always_white=False)  # fmt: skip
+
+
+def _owl(a: Animal) -> Face:
+    ears(a, [(36, -80), (98, -136), (98, -40)], shade(a.fur, 0.8))
+    skull(a, a.fur, 110, 94)
+    x = a.view.x(0, 40)
+    brow = a.look.hair if a.look.hair != palette.HAIR[0] else a.dark
+    a.pen.blob([(x - 72, -64), (x, -92), (x + 72, -64), (x, -30)], palette.apart(shade(brow, 0.95), a.fur), 0.6)
+    for side in (-1, 1):
+        a.pen.circle(a.view.x(side * 44, 76), 2, 50, tint(a.fur, 0.72))
+    _beak(a, 30)
+    return base_face(a, ground=tint(a.fur, 0.72), eye_x=44, eye_y=0, eye_size=1.12, always_white=False, mouth_size=0.74,
+                     mouth_y=64, cheek_x=80, cheek_y=54, brow=shade(a.fur, 0.55), brow_y=-40)  # fmt: skip
+
+
+def _beak(a: Animal, y: float) -> None:
+    """Draw a beak wide enough for a mouth below its ridge."""
+    orange = (250, 168, 50)
+    x = a.view.x(0, 128)
+    width = 48 if not a.view.turned else 52
+    a.pen.fill(squircle(x, y + 34, width, 30, 0.6), shade(orange, 0.9))
+    a.pen.blob([(x - width + 4, y + 18), (x - 22, y - 2), (x, y - 12), (x + 22, y - 2), (x + width - 4, y + 18),
+                (x + (8 if a.view.turned else 0), y + 22)], orange)  # fmt: skip
+
+
+def _penguin(a: Animal) -> Face:
+    skull(a, a.fur, 108, 94)
+    tuft(a, a.fur if a.look.hair == palette.HAIR[0] else a.look.hair)
+    white = (252, 250, 246)
+    for side in (-1, 1):
+        a.pen.ellipse(a.view.x(side * 40, 66), -4, 48, 54, white)
+    a.pen.fill(squircle(a.view.x(0, 62), 48, 82, 44, 0.6), white)
+    _beak(a, 24)
+    return base_face(a, ground=white, cheeks=(252, 172, 162), mouth_size=0.74, mouth_y=58, cheek_y=40, cheek_x=70,
+                     brow=shade(a.fur, 0.9), always_white=False, brow_y=-34)  # fmt: skip
+
+
+_DRAWERS: dict[str, Callable[[Animal], Face]] = {
+    "fox": _fox,
+    "rabbit": _rabbit,
+    "bear": _bear,
+    "cat": _cat,
+    "dog": _dog,
+    "mouse": _mouse,
+    "lion": _lion,
+    "panda": _panda,
+    "frog": _frog,
+    "pig": _pig,
+    "elephant": _elephant,
+    "monkey": _monkey,
+    "owl": _owl,
+    "penguin": _penguin,
+}

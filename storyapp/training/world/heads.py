@@ -1,0 +1,295 @@
+"""Heads of people, with the hats, beards and glasses that make the kind plain."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from . import hair, palette
+from .faces import Face, Mood, View, draw_face
+from .looks import Look
+from .palette import Colour, shade
+from .pen import Pen, joined, squircle
+from .spec import FigureSpec
+
+_HATTED = ("hat", "cap")  # accessories that take the place of a kind's own hat
+
+
+@dataclass(frozen=True)
+class Person:
+    """All that drawing a person's head needs."""
+
+    pen: Pen
+    spec: FigureSpec
+    look: Look
+    view: View
+    mood: Mood
+
+    @property
+    def style(self) -> int:
+        """Which of the kind's three hair styles is worn."""
+        return self.spec.hair_style % 3
+
+    @property
+    def own_hat(self) -> bool:
+        """Whether the kind's own hat is on, rather than one of the accessories."""
+        return self.spec.accessory not in _HATTED
+
+
+def draw_hair_behind(person: Person) -> None:
+    """Draw what of the hair falls behind the trunk."""
+    kind, style = person.spec.kind, person.style
+    pen, view, colour = person.pen, person.view, person.look.hair
+    if kind == "princess" or (kind, style) in {("girl", 2), ("woman", 0), ("witch", 0), ("pirate", 2)}:
+        hair.long_back(pen, view, colour, 168 if kind == "princess" else 140, 10 * (style == 0))
+    elif (kind, style) == ("witch", 2):
+        hair.long_back(pen, view, colour, 110, 22)
+
+
+def draw_person(person: Person) -> None:
+    """Draw the head of a person; the origin is its middle."""
+    pen, view, look = person.pen, person.view, person.look
+    _hair_beside(person)
+    _skull(person)
+    _COSTUMES.get(person.spec.kind, _plain)(person)
+    face = _face(person)
+    pen.ellipse(view.x(0, 112), 27, 13 if view.turned else 11, 9, shade(look.skin, 0.86))
+    draw_face(pen, face, person.mood, view)
+    if person.spec.kind in ("grandmother", "teacher") and person.spec.accessory != "glasses":
+        spectacles(pen, view, (120, 74, 60) if person.spec.kind == "teacher" else palette.GOLD)
+
+
+def spectacles(pen: Pen, view: View, colour: Colour, eye_x: float = 40, eye_y: float = 2, size: float = 1) -> None:
+    """Draw a pair of glasses around the eyes."""
+    for side in (-1, 1):
+        pen.ring(view.x(side * eye_x), eye_y, 34 * view.width(side) * size, 34 * size, colour, 9)
+    gap = eye_x - 34 * size
+    if gap > 0:
+        pen.line([(view.x(-gap), eye_y - 6), (view.x(0), eye_y - 10), (view.x(gap), eye_y - 6)], colour, 9)
+    left = view.x(-eye_x) - 34 * size
+    pen.line([(left, eye_y - 6), (-98, eye_y - 14)], colour, 9)
+    if not view.turned:
+        pen.line([(-left, eye_y - 6), (98, eye_y - 14)], colour, 9)
+
+
+def _face(person: Person) -> Face:
+    skin = person.look.skin
+    warm: Colour = tuple(round(0.55 * a + 0.45 * b) for a, b in zip(skin, (240, 84, 84), strict=True))  # type: ignore[assignment]
+    face = Face(
+        ground=skin,
+        mouth_ground=skin,
+        cheeks=warm,
+        brow=shade(person.look.hair, 0.72),
+        always_white=palette.brightness(skin) < 125,
+        mouth_y=54,
+    )
+    if person.spec.kind in ("grandmother", "grandfather"):
+        face = replace(face, brow=shade(person.look.hair, 0.8) if person.spec.skin < 3 else person.look.hair)
+    if person.spec.kind == "pirate":
+        face = replace(face, patch=-1)
+    if person.spec.kind == "baby":
+        face = replace(face, eye_y=10, eye_x=46, mouth_y=58, brow_y=-24, cheek_x=70, cheek_y=42, eye_size=1.06)
+    return face
+
+
+def _hair_beside(person: Person) -> None:
+    kind, style = person.spec.kind, person.style
+    pen, view, colour = person.pen, person.view, person.look.hair
+    if (kind, style) == ("girl", 0):
+        hair.pigtails(pen, view, colour, person.look.top)
+    elif (kind, style) in {("girl", 1), ("woman", 2), ("teacher", 2), ("knight", 2)} or kind == "princess":
+        hair.bob_back(pen, view, colour)
+    elif (kind, style) == ("witch", 1):
+        hair.braids(pen, view, colour, person.look.top)
+    elif (kind, style) in {("woman", 1), ("grandmother", 0), ("teacher", 0)}:
+        hair.bun(pen, view, colour)
+    elif (kind, style) == ("grandmother", 2):
+        hair.bun(pen, view, colour, low=True)
+
+
+def _skull(person: Person) -> None:
+    pen, view, skin = person.pen, person.view, person.look.skin
+    for side in (-1,) if view.turned else (-1, 1):
+        x = -78 if view.turned else side * 98
+        if not view.turned:
+            pen.ellipse(x, 14, 20, 22, skin)
+            pen.ellipse(x + side * 2, 14, 10, 12, shade(skin, 0.86))
+    width = 96 + 8 * person.spec.build
+    pen.fill(squircle(0, 2, width, 92, 0.6), skin)
+    if view.turned:
+        # The far cheek and the near ear show that the head is turned.
+        pen.ellipse(width - 30, 40, 38, 36, skin)
+        pen.ellipse(-72, 16, 18, 21, shade(skin, 0.88))
+
+
+def _plain(person: Person) -> None:
+    pen, view, colour = person.pen, person.view, person.look.hair
+    _MANES[person.spec.kind][person.style](pen, view, colour)
+    if person.spec.kind == "man":
+        _beard(person)
+
+
+def _fringe(style: str, puff: float = 12) -> Callable[[Pen, View, Colour], None]:
+    return lambda pen, view, colour: hair.fringe(pen, view, colour, style, puff)
+
+
+_MANES: dict[str, tuple[Callable[[Pen, View, Colour], None], ...]] = {
+    "girl": (_fringe("straight"), _fringe("straight", 16), _fringe("parted")),
+    "boy": (_fringe("swept", 16), hair.curls, hair.spikes),
+    "woman": (_fringe("parted", 14), _fringe("swept"), _fringe("swept", 18)),
+    "man": (_fringe("swept", 12), _fringe("high", 14), _fringe("tufted", 20)),
+    "grandmother": (_fringe("parted"), hair.curls, _fringe("swept", 14)),
+    "teacher": (_fringe("swept"), _fringe("tufted", 12), _fringe("straight", 14)),
+    "knight": (_fringe("swept", 0), _fringe("tufted", 0), _fringe("parted", 0)),
+    "princess": (_fringe("parted", 14), _fringe("swept", 14), _fringe("straight", 14)),
+    "witch": (_fringe("parted", 0), _fringe("straight", 0), _fringe("swept", 0)),
+}
+
+
+def _beard(person: Person) -> None:
+    view, look = person.view, person.look
+    if person.style == 1:
+        _full_beard(person, 6)
+    if person.style != 1:
+        _moustache(person, 34)
+    if person.style == 2:
+        person.pen.ellipse(view.x(0, 84), 88, 24, 14, look.hair)
+
+
+def _moustache(person: Person, y: float, size: float = 1.0) -> None:
+    x = person.view.x(0, 100)
+    for side in (-1, 1):
+        with person.pen.placed(x, y, 0, side * size, size):
+            person.pen.blob([(-4, -4), (20, -8), (46, 6), (40, 14), (18, 12), (-4, 8)], person.look.hair)
+
+
+def _full_beard(person: Person, below: float) -> None:
+    """Hair around jaw and chin that leaves the mouth free."""
+    view, colour = person.view, person.look.hair
+    sides = [(view.x(x, 30), y) for x, y in ((96, 8), (74, 30), (46, 28), (0, 30), (-46, 28), (-74, 30), (-96, 8))]
+    jaw = [(-99, 8), (-92, 62), (-56, 92 + below * 0.6), (0, 98 + below), (56, 92 + below * 0.6), (92, 62), (99, 8)]
+    person.pen.fill(joined(jaw, sides), colour)
+    person.pen.ellipse(view.x(0), 56, 42, 27, person.look.skin)
+    _moustache(person, 32, 0.9)
+
+
+def _grandfather(person: Person) -> None:
+    pen, view, look = person.pen, person.view, person.look
+    for side in (-1, 1):
+        x = side * 96 if not view.turned else (-84 if side < 0 else 100)
+        pen.circle(x, -22, 22, look.hair)
+        pen.circle(x + side * 6, 8, 24, look.hair)
+        pen.circle(x, 36, 20, look.hair)
+    if person.style == 2:
+        pen.blob([(-92, 20), (-80, 84), (0, 132), (80, 84), (92, 20), (50, 40), (0, 44), (-50, 40)], look.hair)
+        pen.ellipse(view.x(0), 56, 42, 27, look.skin)
+        _moustache(person, 34, 0.95)
+    elif person.style == 1:
+        _moustache(person, 36, 1.3)
+    else:
+        _full_beard(person, 14)
+
+
+def _baby(person: Person) -> None:
+    pen, view, colour = person.pen, person.view, person.look.hair
+    x = view.x(0, 30)
+    if person.style == 0:
+        pen.line([(x - 4, -88), (x + 26, -112), (x + 8, -130), (x - 14, -114), (x + 4, -100)], colour, 13)
+    elif person.style == 1:
+        for lean in (-26, 0, 26):
+            pen.line([(x + lean * 0.4, -84), (x + lean * 0.8, -104), (x + lean * 1.4, -118)], colour, 15)
+    else:
+        hair.fringe(pen, view, colour, "high", 4)
+        pen.circle(x, -104, 20, colour)
+
+
+def _knight(person: Person) -> None:
+    pen, view = person.pen, person.view
+    _MANES["knight"][person.style](pen, view, person.look.hair)
+    steel, dark = palette.STEEL, shade(palette.STEEL, 0.76)
+    if person.own_hat:
+        plume = person.look.top
+        pen.blob([(-6, -96), (-40, -128), (-26, -150), (20, -146), (64, -120), (92, -74), (56, -92), (20, -98)], plume)
+    edge = [(view.x(x, 40), y) for x, y in ((98, 84), (84, 20), (76, -34), (0, -62), (-76, -34), (-84, 20), (-98, 84))]
+    helmet = [(-98, 86), (-116, 20), (-106, -58), (-60, -100), (0, -112), (60, -100), (106, -58), (116, 20), (98, 86)]
+    pen.fill(joined(helmet, edge), steel)
+    pen.line(edge, dark, 11)
+    pen.line([(view.x(0, 50), -64), (view.x(0, 10), -106)], dark, 11)
+    pen.circle(view.x(-84, 50), 30, 11, dark)
+    if not view.turned:
+        pen.circle(84, 30, 11, dark)
+
+
+def _princess(person: Person) -> None:
+    pen, view = person.pen, person.view
+    _MANES["princess"][person.style](pen, view, person.look.hair)
+    if person.spec.accessory in ("crown", *_HATTED):
+        return
+    x = view.x(0, 40)
+    pen.shape(
+        [(x - 58, -76), (x - 62, -112), (x - 34, -94), (x, -134), (x + 34, -94), (x + 62, -112), (x + 58, -76), (x, -86)],
+        palette.GOLD,
+        4,
+    )  # fmt: skip
+    pen.circle(x, -104, 11, (236, 84, 120))
+
+
+def _witch(person: Person) -> None:
+    pen, view = person.pen, person.view
+    _MANES["witch"][person.style](pen, view, person.look.hair)
+    if person.own_hat:
+        witch_hat(pen, view, (74, 56, 104), person.look.top)
+
+
+def witch_hat(pen: Pen, view: View, colour: Colour, band: Colour) -> None:
+    """Draw a pointed hat with a wide brim and a crooked tip."""
+    x = view.x(0, 14)
+    pen.shape(
+        [(x - 76, -66), (x - 40, -112), (x - 14, -142), (x + 66, -146), (x + 34, -116), (x + 76, -66)], colour, 7
+    )
+    pen.shape([(x - 73, -64), (x - 62, -86), (x + 57, -86), (x + 73, -64)], palette.apart(band, colour), 3)
+    pen.ellipse(x * 0.6, -60, 130, 19, shade(colour, 0.84))
+    pen.ellipse(x * 0.6, -64, 130, 16, colour)
+
+
+def _pirate(person: Person) -> None:
+    pen, view, look = person.pen, person.view, person.look
+    if person.style == 1:
+        _full_beard(person, 8)
+    elif person.style == 0:
+        pen.ellipse(view.x(0, 84), 90, 22, 14, look.hair)
+        _moustache(person, 34, 0.9)
+    if person.own_hat:
+        _bandana(person)
+    else:
+        hair.fringe(pen, view, look.hair, "high", 6)
+    strap = (44, 40, 48)
+    x = view.x(-40)
+    pen.line([(x, -6), (view.x(40, 60), -58)], strap, 9)
+    pen.line([(x, -4), (-97, -26)], strap, 9)
+    pen.blob([(x - 30, -18), (x, -26), (x + 30, -18), (x + 24, 22), (x, 32), (x - 24, 22)], strap)
+    if person.style == 2:
+        pen.ring(-96 if not view.turned else -72, 44, 11, 11, palette.GOLD, 8)
+
+
+def _bandana(person: Person) -> None:
+    pen, view = person.pen, person.view
+    cloth = palette.apart(person.look.top, person.look.skin)
+    dark = shade(cloth, 0.82)
+    pen.shape([(-88, -40), (-132, -62), (-124, -24)], dark, 7)
+    pen.shape([(-90, -34), (-138, -18), (-118, 12)], cloth, 7)
+    edge = [(view.x(x, 50), y) for x, y in ((98, -28), (50, -54), (0, -60), (-50, -54), (-98, -28))]
+    top = [(-100, -26), (-98, -62), (-56, -98), (0, -110), (56, -98), (98, -62), (102, -26)]
+    pen.fill(joined(top, edge), cloth)
+    for x, y in ((-48, -76), (4, -88), (54, -74)):
+        pen.circle(view.x(x, 20), y, 9, palette.tint(cloth, 0.7) if palette.brightness(cloth) < 200 else dark)
+
+
+_COSTUMES: dict[str, Callable[[Person], None]] = {
+    "grandfather": _grandfather,
+    "baby": _baby,
+    "knight": _knight,
+    "princess": _princess,
+    "witch": _witch,
+    "pirate": _pirate,
+}

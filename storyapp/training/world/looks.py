@@ -1,0 +1,91 @@
+"""What each kind is made of and wears: its colours, proportions and cut of clothes, read from a spec."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from . import concepts, palette
+from .palette import Colour
+from .spec import FigureSpec
+
+_SKIRTS = ("girl", "woman", "grandmother", "teacher")
+_GOWNS = ("princess", "witch")
+_SHORTS = ("boy", "monkey", "frog", "pig")
+_WIDTH = {
+    "baby": 1.12, "knight": 1.08, "grandmother": 1.06, "grandfather": 1.06, "man": 1.08, "pirate": 1.06,
+    "bear": 1.14, "panda": 1.14, "elephant": 1.16, "pig": 1.12, "lion": 1.06, "robot": 1.08, "dragon": 1.06,
+    "penguin": 1.1, "owl": 1.1, "mouse": 0.94, "cat": 0.96, "fox": 0.96, "girl": 0.94, "princess": 0.92,
+}  # fmt: skip
+_PAWS: dict[str, Colour] = {
+    "panda": (58, 56, 66), "penguin": (250, 168, 50), "owl": (250, 176, 60), "unicorn": (186, 150, 206),
+    "robot": (120, 132, 150),
+}  # fmt: skip
+_HANDS: dict[str, Colour] = {"panda": (58, 56, 66), "robot": (120, 132, 150), "knight": (150, 160, 176)}
+
+
+@dataclass(frozen=True)
+class Look:
+    """Colours and cut of one character; `width` and `limb` scale the trunk and the limbs."""
+
+    skin: Colour
+    hair: Colour
+    top: Colour
+    bottom: Colour
+    accent: Colour
+    hand: Colour
+    foot: Colour
+    width: float
+    limb: float
+    lower: str  # trousers, shorts, skirt, gown or tail
+    short_sleeves: bool
+    dungarees: bool
+
+
+def look_of(spec: FigureSpec) -> Look:
+    """Read a character's look from its spec."""
+    human = spec.kind in concepts.HUMANS
+    skin = (palette.SKIN if human else palette.FUR[spec.kind])[spec.skin % 6]
+    return Look(
+        skin=skin,
+        hair=_hair(spec),
+        top=palette.CLOTHES[spec.top_colour],
+        bottom=palette.CLOTHES[spec.bottom_colour],
+        accent=palette.CLOTHES[spec.accessory_colour],
+        hand=_HANDS.get(spec.kind, skin),
+        foot=_foot(spec, skin, human),
+        width=_WIDTH.get(spec.kind, 1.0) * (0.86 + 0.3 * spec.build),
+        limb=0.94 + 0.14 * spec.build,
+        lower=_lower(spec, human),
+        short_sleeves=spec.kind in ("boy", "girl", "monkey", "pig", "frog", "dog", "mouse", "dragon"),
+        dungarees=not human and spec.kind not in ("ghost", "robot") and spec.hair_style % 3 == 1,
+    )
+
+
+def _hair(spec: FigureSpec) -> Colour:
+    if spec.kind in ("grandmother", "grandfather"):
+        return palette.OLD_HAIR[spec.hair % 6]
+    if spec.kind in concepts.FANTASY:
+        return palette.FANTASY_HAIR[spec.hair % 6]
+    return palette.HAIR[spec.hair % 6]
+
+
+def _foot(spec: FigureSpec, skin: Colour, human: bool) -> Colour:
+    if spec.kind == "knight":
+        return palette.shade(palette.STEEL, 0.7)
+    if spec.kind == "baby":
+        return palette.CREAM
+    if human:
+        return ((112, 70, 56), (64, 60, 76), (196, 84, 70))[spec.hair_style % 3]
+    return _PAWS.get(spec.kind, palette.shade(skin, 0.86))
+
+
+def _lower(spec: FigureSpec, human: bool) -> str:
+    if spec.kind == "ghost":
+        return "tail"
+    if spec.kind in _GOWNS:
+        return "gown"
+    if spec.kind in _SKIRTS:
+        return "trousers" if spec.kind == "teacher" and spec.hair_style % 3 == 1 else "skirt"
+    if spec.kind in _SHORTS:
+        return "shorts"
+    return "skirt" if not human and spec.kind != "robot" and spec.hair_style % 3 == 2 else "trousers"
