@@ -47,6 +47,7 @@ class VectorQuantizer(nn.Module):
     mean: Tensor
     covariance: Tensor
     started: Tensor
+    seen: Tensor
 
     def __init__(self, config: QuantizerConfig) -> None:
         super().__init__()
@@ -63,6 +64,10 @@ class VectorQuantizer(nn.Module):
         self.register_buffer("mean", torch.zeros(config.dim))
         self.register_buffer("covariance", torch.eye(config.dim))
         self.register_buffer("started", torch.zeros((), dtype=torch.bool))
+        self.register_buffer("seen", torch.zeros((), dtype=torch.bool))
+        # Set while training begins: vectors pass unquantized, so that the encoder finds something to say
+        # before codes are made of it. Codes made of a random encoder drift, and the decoder learns to ignore them.
+        self.continuous = False
 
     def forward(self, inputs: Tensor, generator: torch.Generator | None = None) -> Quantized:
         """Quantize `inputs` (batch, dim, rows, columns); in training the codebooks learn too.
@@ -73,6 +78,9 @@ class VectorQuantizer(nn.Module):
             batch, dim, rows, columns = inputs.shape
             flat = inputs.float().permute(0, 2, 3, 1).reshape(-1, dim)
             unit = functional.normalize(self._whitened(flat), dim=-1)
+            if self.training and self.continuous:
+                codes = torch.zeros((batch, rows, columns, self.config.depth), dtype=torch.long, device=inputs.device)
+                return Quantized(unit.view(batch, rows, columns, dim).permute(0, 3, 1, 2), codes, unit.new_zeros(()))
             if self.training and not bool(self.started):
                 self._start_from(unit, generator)
             vectors, codes, loss = self._quantize(unit, generator)
@@ -108,10 +116,11 @@ class VectorQuantizer(nn.Module):
         return vectors.permute(0, 3, 1, 2)
 
     def _whitened(self, flat: Tensor) -> Tensor:
-        """Centred, with all directions alike: by the batch's own statistics in training, else by the running ones.
+        """Centred, and with all directions of the code space alike.
 
         A narrow cone of encoder outputs, or one direction that outweighs the others, would leave most of the
-        codebook unused; and running statistics lag behind a young encoder so far that codes collapse.
+        codebook unused. In training the batch's own mean is taken off, gradient and all: a running one lags
+        behind a young encoder so far that its vectors all point the same way.
         """
         if not self.training:
             return (flat - self.mean) @ _inverse_root(self.covariance)
@@ -119,10 +128,12 @@ class VectorQuantizer(nn.Module):
         centred = flat - mean
         with torch.no_grad():
             covariance = centred.t() @ centred / len(flat)
-            share = 1 - self.config.decay if bool(self.started) else 1.0
+            # While vectors pass unquantized nothing depends on steady codes: statistics may follow faster.
+            share = 1.0 if not bool(self.seen) else (1 - self.config.decay if bool(self.started) else 0.3)
             self.mean.lerp_(mean, share)
             self.covariance.lerp_(covariance, share)
-        return centred @ _inverse_root(covariance)
+            self.seen.fill_(True)
+        return centred @ _inverse_root(self.covariance)
 
     @torch.no_grad()
     def _start_from(self, unit: Tensor, generator: torch.Generator | None) -> None:

@@ -33,8 +33,8 @@ class VQVAEConfig:
     decoder_middle: int = 144  # … at 32×32
     decoder_fine: int = 64  # … at 64×64
     blocks: int = 2
-    top: QuantizerConfig = field(default_factory=lambda: QuantizerConfig(size=512, depth=2))
-    bottom: QuantizerConfig = field(default_factory=lambda: QuantizerConfig(size=512, depth=1))
+    top: QuantizerConfig = field(default_factory=lambda: QuantizerConfig(size=512, depth=2, beta=0.1))
+    bottom: QuantizerConfig = field(default_factory=lambda: QuantizerConfig(size=512, depth=1, beta=0.1))
 
     def to_json(self) -> dict[str, Any]:
         """Plain values for config.json."""
@@ -66,7 +66,7 @@ class ChannelNorm(nn.Module):
 
     def forward(self, x: Tensor) -> Tensor:
         """x (batch, channels, rows, columns)."""
-        return x * torch.rsqrt(x.float().square().mean(1, keepdim=True) + 1e-6).to(x.dtype) * self.scale
+        return x * (torch.rsqrt(x.float().square().mean(1, keepdim=True) + 1e-6) * self.scale).to(x.dtype)
 
 
 class ResidualBlock(nn.Module):
@@ -83,11 +83,11 @@ class ResidualBlock(nn.Module):
 
     def forward(self, x: Tensor, condition: Tensor | None = None) -> Tensor:
         """x (batch, channels, rows, columns), condition (batch, width)."""
-        hidden = self.first(functional.relu(x))
+        hidden = self.first(functional.silu(x))
         if self.modulate is not None and condition is not None:
             scale, shift = self.modulate(condition)[:, :, None, None].chunk(2, dim=1)
             hidden = hidden * (1 + scale) + shift
-        return x + self.second(functional.relu(hidden))
+        return x + self.second(functional.silu(hidden))
 
 
 class Encoder(nn.Module):
@@ -108,12 +108,12 @@ class Encoder(nn.Module):
 
     def forward(self, picture: Tensor) -> tuple[Tensor, Tensor]:
         """Top (batch, dim, height/16, width/16) and bottom (batch, dim, height/8, width/8)."""
-        x = functional.relu(self.stem(functional.pixel_unshuffle(picture * 2 - 1, 4)))
+        x = functional.silu(self.stem(functional.pixel_unshuffle(picture * 2 - 1, 4)))
         x = self.to_middle(x)
         for block in self.middle:
             x = block(x)
         bottom = self._to_codes(x, self.bottom_norm, self.to_bottom)
-        x = self.to_deep(functional.relu(x))
+        x = self.to_deep(functional.silu(x))
         for block in self.deep:
             x = block(x)
         return self._to_codes(x, self.top_norm, self.to_top), bottom
@@ -144,23 +144,31 @@ class Decoder(nn.Module):
         self.to_fine = nn.Conv2d(config.decoder_middle, config.decoder_fine * 4, 1)
         self.fine = nn.ModuleList(ResidualBlock(config.decoder_fine, width) for _ in range(config.blocks))
         self.to_picture = nn.Conv2d(config.decoder_fine, 4 * 64, 3, padding=1)
+        # Norms, and a last layer that begins quietly: without them the first thing the decoder learns is to
+        # silence its own random patterns, and with them go all gradients to what is before.
+        self.deep_norm = ChannelNorm(config.decoder_deep)
+        self.middle_norm = ChannelNorm(config.decoder_middle)
+        self.fine_norm = ChannelNorm(config.decoder_fine)
+        with torch.no_grad():
+            self.to_picture.weight.mul_(0.1)
+        self.top_scale, self.bottom_scale = config.top.dim**0.5, config.bottom.dim**0.5
 
     def forward(self, top: Tensor, bottom: Tensor | None, has_bottom: Tensor, style: Tensor, frame: Tensor) -> Tensor:
         """`has_bottom` (batch,) switches each picture's bottom on; `style` and `frame` (batch,) are indices."""
         condition = self.style(style) + self.frame(frame)
-        x = self.from_top(top)
+        x = self.from_top(top * self.top_scale)
         for block in self.deep:
             x = block(x, condition)
-        x = functional.pixel_shuffle(self.to_middle(functional.relu(x)), 2)
+        x = functional.pixel_shuffle(self.to_middle(functional.silu(self.deep_norm(x))), 2)
         x = x + self.no_bottom
         if bottom is not None:
-            x = x + (self.from_bottom(bottom) - self.no_bottom) * has_bottom[:, None, None, None].to(x.dtype)
+            x = x + (self.from_bottom(bottom * self.bottom_scale) - self.no_bottom) * has_bottom[:, None, None, None].to(x.dtype)
         for block in self.middle:
             x = block(x, condition)
-        x = functional.pixel_shuffle(self.to_fine(functional.relu(x)), 2)
+        x = functional.pixel_shuffle(self.to_fine(functional.silu(self.middle_norm(x))), 2)
         for block in self.fine:
             x = block(x, condition)
-        return functional.pixel_shuffle(self.to_picture(functional.relu(x)), 8).float() * 0.5 + 0.5
+        return functional.pixel_shuffle(self.to_picture(functional.silu(self.fine_norm(x))), 8).float() * 0.5 + 0.5
 
 
 class VQVAE(nn.Module):

@@ -9,14 +9,20 @@ from storyapp.engine.vqvae import premultiplied
 
 
 def picture_loss(painted: Tensor, target: Tensor, weight: Tensor, paper: Tensor) -> Tensor:
-    """Weighted L1 of colour, alpha and of both composed over `paper`, and of the picture's gradients.
+    """Weighted L1 + L2 of colour, alpha and of both composed over `paper`, and L1 of the picture's gradients.
+
+    L1 alone rests on the median of a young decoder's grey; L2 draws it towards what each code says.
 
     `weight` is (batch, 1, height, width) with mean about 1; `paper` (batch, 3, 1, 1) is a random colour a
     picture, so that no halo stays hidden against white.
     """
-    error = ((painted - target).abs() * weight).mean()
-    composed = ((_over(painted, paper) - _over(target, paper)).abs() * weight).mean()
+    error = (_both(painted - target) * weight).mean()
+    composed = (_both(_over(painted, paper) - _over(target, paper)) * weight).mean()
     return error + 0.5 * composed + gradient_loss(painted, target, weight)
+
+
+def _both(difference: Tensor) -> Tensor:
+    return difference.abs() + difference.square()
 
 
 def gradient_loss(painted: Tensor, target: Tensor, weight: Tensor) -> Tensor:
@@ -27,7 +33,7 @@ def gradient_loss(painted: Tensor, target: Tensor, weight: Tensor) -> Tensor:
     return across.mean() + down.mean()
 
 
-def attention(target: Tensor, faces: Tensor, face_weight: float = 5.0) -> Tensor:
+def attention(target: Tensor, faces: Tensor, face_weight: float = 3.0) -> Tensor:
     """Where errors count: inside the alpha more than on empty paper, most in face boxes.
 
     `faces` (batch, 4) holds x0, y0, x1, y1 in fractions, all zero where there is no face.
@@ -38,7 +44,7 @@ def attention(target: Tensor, faces: Tensor, face_weight: float = 5.0) -> Tensor
     inside_y = (ys >= faces[:, 1:2]) & (ys < faces[:, 3:4])
     inside_x = (xs >= faces[:, 0:1]) & (xs < faces[:, 2:3])
     face = (inside_y[:, :, None] & inside_x[:, None, :]).unsqueeze(1).float()
-    weight = 0.25 + target[:, 3:] * (1 + face_weight * face)
+    weight = 0.5 + target[:, 3:] * (1 + face_weight * face)
     return weight / weight.mean(dim=(2, 3), keepdim=True)
 
 

@@ -28,6 +28,7 @@ class TokenizerTraining:
 
     steps: int = 4000
     warm_up: int = 100
+    continuous: int = 300  # first steps, in which vectors pass unquantized
     learning_rate: float = 1e-3
     figures: int = 3
     backdrops: int = 1
@@ -35,6 +36,7 @@ class TokenizerTraining:
     top_only: float = 0.5  # share of pictures decoded without bottom codes
     swap: float = 0.5  # share decoded from the partner's top codes
     agreement: float = 0.02  # weight of: partners' top vectors are alike
+    full_size_every: int = 4  # steps between losses at full size; the others are at half, three times as fast
     seed: int = 1
     save_every: int = 200
     workers: int = 1
@@ -52,7 +54,7 @@ def tokenizer_config() -> VQVAEConfig:
 
 
 def batch_loss(
-    model: VQVAE, batches: list[PairBatch], run: TokenizerTraining, generator: torch.Generator
+    model: VQVAE, batches: list[PairBatch], run: TokenizerTraining, generator: torch.Generator, full_size: bool = True
 ) -> tuple[Tensor, dict[str, float]]:
     """Loss of one step over all frames, and figures for the log."""
     pictures = [shown(batch.pictures) for batch in batches]
@@ -64,11 +66,11 @@ def batch_loss(
     tops = _as_maps(top.vectors, [one for one, _ in encoded])
     bottoms = _as_maps(bottom.vectors, [two for _, two in encoded])
     loss = top.loss + bottom.loss
-    parts = {}
+    parts = {"commitment": float(loss.detach())}
     for batch, picture, top_map, bottom_map in zip(batches, pictures, tops, bottoms, strict=True):
         swapped = batch.swapped()
         loss = loss + run.agreement * (top_map - top_map[swapped]).square().mean()
-        frame_loss = _decoding_loss(model, batch, picture, top_map, bottom_map, run, generator)
+        frame_loss = _decoding_loss(model, batch, picture, top_map, bottom_map, run, generator, full_size)
         parts[batch.frame] = float(frame_loss.detach())
         loss = loss + frame_loss * (0.5 if batch.frame == "thing" else 1.0)
     parts["top_perplexity"] = perplexity(top.codes[..., 0], model.config.top.size)
@@ -84,6 +86,7 @@ def _decoding_loss(
     bottom: Tensor,
     run: TokenizerTraining,
     generator: torch.Generator,
+    full_size: bool,
 ) -> Tensor:
     count = len(picture)
     swap = torch.rand(count, generator=generator) < run.swap
@@ -92,6 +95,8 @@ def _decoding_loss(
     frame = torch.full((count,), FRAMES.index(batch.frame))
     with torch.autocast("cpu", dtype=torch.bfloat16):
         painted = model.decoder(top[source], bottom, has_bottom, batch.styles, frame)
+    if not full_size:
+        painted, picture = half_size(painted), half_size(picture)
     paper = torch.rand((count, 3, 1, 1), generator=generator)
     return picture_loss(painted, picture, attention(picture, batch.faces), paper)
 
@@ -128,7 +133,9 @@ def train_tokenizer(run: TokenizerTraining, folder: Path, out: Path | None = Non
     for step in range(start, run.steps):
         for group in optimizer.param_groups:
             group["lr"] = learning_rate(step, run)
-        loss, parts = batch_loss(model, next(batches), run, generator)
+        for quantizer in (model.top_quantizer, model.bottom_quantizer):
+            quantizer.continuous = step < run.continuous  # type: ignore[assignment]
+        loss, parts = batch_loss(model, next(batches), run, generator, step % run.full_size_every == 0)
         value = float(loss.detach())
         optimizer.zero_grad(set_to_none=True)
         loss.backward()

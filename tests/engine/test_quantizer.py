@@ -99,8 +99,20 @@ def test_a_narrow_cone_still_uses_the_codebook() -> None:
     """Encoder outputs share a large mean and one strong direction; centring and whitening undo both."""
     model = quantizer()
     narrow = vectors(0, 16) * torch.tensor([5.0, *[0.01] * 7]).view(1, 8, 1, 1) + 100.0
-    model(narrow)
+    for _ in range(3):
+        model(narrow)
     assert perplexity(model.eval()(narrow).codes, 32) > 16
+
+
+def test_vectors_pass_unquantized_while_continuous() -> None:
+    model = quantizer()
+    model.continuous = True
+    out = model(vectors())
+    assert not bool(model.started)
+    torch.testing.assert_close(out.vectors.norm(dim=1), torch.ones(4, 6, 6))
+    model.continuous = False
+    model(vectors())
+    assert bool(model.started)
 
 
 def test_dead_codes_are_restarted() -> None:

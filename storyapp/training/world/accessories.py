@@ -25,13 +25,16 @@ def _edge(colour: Colour) -> Colour:
 def draw_behind(pen: Pen, body: Body) -> None:
     """Draw the parts of cape and backpack behind the trunk."""
     accent = body.look.accent
-    with body.trunk(pen):
+    # On a lying body, capes and packs would reach far under the baseline.
+    narrow = 0.5 if abs(body.angle()) > 34 else 1.0
+    with body.trunk(pen), pen.placed(sx=narrow):
         if body.spec.accessory == "cape":
             x = -34 if body.turned else 0
-            pen.blob([(x - 30, -4), (x - 84, 60), (x - 128, 176), (x - 70, 190), (x, 182), (x + 70, 190), (x + 128, 176),
-                      (x + 84, 60), (x + 30, -4)], accent, 0.8)  # fmt: skip
-            for fold in (-96, 96):
-                pen.line([(x + fold * 0.72, 96), (x + fold, 170)], _edge(accent), 10)
+            pen.blob([(x - 30, -4), (x - 92, 60), (x - 142, 168), (x - 70, 182), (x, 174), (x + 70, 182),
+                      (x + 142, 168),
+                      (x + 92, 60), (x + 30, -4)], accent, 0.8)  # fmt: skip
+            for fold in (-106, 106):
+                pen.line([(x + fold * 0.72, 96), (x + fold, 162)], _edge(accent), 10)
         elif body.spec.accessory == "backpack":
             colour = apart(accent, body.look.top)
             if body.turned:
@@ -55,11 +58,12 @@ def draw_on_trunk(pen: Pen, body: Body) -> None:
             pen.shape([(x - 30, 38), (x + 30, 38), (x + 46 * w, 160), (x - 46 * w, 160)], accent, 8)
             pen.box(x, 118, 24, 16, 7, _edge(accent))
         elif accessory == "necklace":
-            for step in range(7):
-                angle = math.radians(18 + 24 * step)
-                pen.circle(x + 46 * math.cos(angle), 12 + 38 * math.sin(angle), 10, accent)
-            pen.circle(x, 62, 17, accent)
-            pen.circle(x, 62, 8, _edge(accent))
+            y = 34 if body.spec.kind == "ghost" else 18
+            for step in range(9):
+                angle = math.radians(10 + 20 * step)
+                pen.circle(x + 47 * math.cos(angle), y + 40 * math.sin(angle), 9.5, accent)
+            pen.circle(x, y + 52, 16, accent)
+            pen.circle(x, y + 52, 8, _edge(accent))
         elif accessory == "backpack":
             sides = (-1,) if body.turned else (-1, 1)
             for side in sides:
@@ -73,12 +77,26 @@ def draw_at_neck(pen: Pen, body: Body) -> None:
     with body.trunk(pen):
         if body.spec.accessory == "scarf":
             side = 1 if body.turned else -1
-            pen.shape([(x + side * 22, 26), (x + side * 56, 22), (x + side * 62, 98), (x + side * 30, 102)], _edge(accent), 5)
-            pen.shape([(x + side * 31, 84), (x + side * 61, 80), (x + side * 62, 98), (x + side * 31, 102)], accent, 5)
-            pen.blob([(x - 70, 4), (x - 60, -12), (x + 60, -12), (x + 70, 4), (x + 62, 28), (x, 40), (x - 62, 28)], accent)
+            pen.shape(
+                [(x + side * 22, 26), (x + side * 56, 22), (x + side * 62, 98), (x + side * 30, 102)],
+                _edge(accent),
+                5,
+            )
+            pen.shape(
+                [(x + side * 31, 84), (x + side * 61, 80), (x + side * 62, 98), (x + side * 31, 102)],
+                accent,
+                5,
+            )
+            pen.blob(
+                [(x - 70, 4), (x - 60, -12), (x + 60, -12), (x + 70, 4), (x + 62, 28), (x, 40), (x - 62, 28)],
+                accent,
+            )
             pen.circle(x + side * 42, 26, 18, accent)
         elif body.spec.accessory == "cape":
-            pen.blob([(x - 62, 6), (x - 50, -10), (x + 50, -10), (x + 62, 6), (x + 50, 26), (x, 34), (x - 50, 26)], accent)
+            pen.blob(
+                [(x - 62, 6), (x - 50, -10), (x + 50, -10), (x + 62, 6), (x + 50, 26), (x, 34), (x - 50, 26)],
+                accent,
+            )
             pen.circle(x, 30, 13, palette.GOLD if body.spec.accessory_colour != "yellow" else palette.WHITE)
 
 
@@ -86,11 +104,13 @@ def draw_on_head(pen: Pen, body: Body, view: View) -> None:
     """Draw hats, bow, flower and glasses; the origin is the middle of the head."""
     accessory, kind, accent = body.spec.accessory, body.spec.kind, body.look.accent
     if accessory == "glasses":
-        spectacles(pen, view, accent, *_EYES.get(kind, _PLAIN_EYES if kind not in _HUMAN_EYES else (40, 2, 1)))
+        spectacles(
+            pen, view, accent, *_EYES.get(kind, _PLAIN_EYES if kind not in _HUMAN_EYES else (40, 2, 1))
+        )
         return
     ground = body.look.skin if kind not in _HUMAN_EYES or kind == "grandfather" else body.look.hair
     accent = apart(accent, ground)
-    lift, size = (-26, 0.78) if kind == "frog" else (0, 1.0)
+    lift, size = (-64, 0.6) if kind == "frog" else (0, 1.0)
     with pen.placed(0, lift, 0, size, size):
         if accessory == "hat" and kind == "witch":
             witch_hat(pen, view, accent, _edge(accent))
@@ -103,17 +123,22 @@ def draw_on_head(pen: Pen, body: Body, view: View) -> None:
         elif accessory == "bow":
             _ribbon(pen, view.x(52, 26), -84, accent)
         elif accessory == "flower":
-            _flower(pen, view.x(-64, 30), -66, accent)
+            _flower(pen, view.x(-70, 30), -82, accent)
 
 
 _HUMAN_EYES = (
-    "girl", "boy", "woman", "man", "grandmother", "grandfather", "knight", "princess", "witch", "pirate", "teacher",
+    "girl", "boy", "woman", "man", "grandmother", "grandfather", "knight", "princess", "witch", "pirate",
+    "teacher",
 )  # fmt: skip
 
 
 def _hat(pen: Pen, view: View, colour: Colour) -> None:
     x = view.x(0, 20)
-    pen.shape([(x - 64, -76), (x - 56, -136), (x - 30, -144), (x + 30, -144), (x + 56, -136), (x + 64, -76)], colour, 7)
+    pen.shape(
+        [(x - 64, -76), (x - 56, -136), (x - 30, -144), (x + 30, -144), (x + 56, -136), (x + 64, -76)],
+        colour,
+        7,
+    )
     pen.shape([(x - 64, -84), (x - 62, -98), (x + 62, -98), (x + 64, -84)], _edge(colour), 6)
     pen.ellipse(x * 0.6, -70, 124, 19, _edge(colour))
     pen.ellipse(x * 0.6, -74, 124, 17, colour)
@@ -121,17 +146,34 @@ def _hat(pen: Pen, view: View, colour: Colour) -> None:
 
 def _cap(pen: Pen, view: View, colour: Colour) -> None:
     x = view.x(0, 20)
-    pen.blob([(-100, -62), (-88, -104), (-46, -138), (x, -146), (58, -134), (94, -102), (102, -62), (x, -78)], colour, 0.9)
+    pen.blob(
+        [(-100, -62), (-88, -104), (-46, -138), (x, -146), (58, -134), (94, -102), (102, -62), (x, -78)],
+        colour,
+        0.9,
+    )
     pen.circle(x, -146, 11, _edge(colour))
     if view.turned:
         pen.blob([(10, -72), (70, -88), (140, -76), (152, -62), (90, -58), (16, -56)], _edge(colour), 0.8)
     else:
-        pen.blob([(-84, -66), (-50, -86), (0, -92), (50, -86), (84, -66), (60, -58), (0, -62), (-60, -58)], _edge(colour), 0.8)
+        pen.blob(
+            [(-84, -66), (-50, -86), (0, -92), (50, -86), (84, -66), (60, -58), (0, -62), (-60, -58)],
+            _edge(colour),
+            0.8,
+        )
 
 
 def _crown(pen: Pen, view: View, colour: Colour) -> None:
     x = view.x(0, 30)
-    points = [(x - 62, -74), (x - 72, -126), (x - 36, -104), (x, -142), (x + 36, -104), (x + 72, -126), (x + 62, -74), (x, -66)]
+    points = [
+        (x - 62, -74),
+        (x - 72, -126),
+        (x - 36, -104),
+        (x, -142),
+        (x + 36, -104),
+        (x + 72, -126),
+        (x + 62, -74),
+        (x, -66),
+    ]
     pen.shape(points, colour, 6)
     with pen.clipped(polygon(points)):
         pen.box(x, -70, 90, 12, 0, _edge(colour))
@@ -163,7 +205,11 @@ def draw_book(pen: Pen, body: Body) -> None:
     with pen.placed(x, y, 8 if body.turned else 0):
         for side in (-1, 1):
             pen.shape([(0, -30), (side * 66, -52), (side * 66, -30), (0, -14)], palette.CREAM, 4)
-            pen.shape([(0, -22), (side * 70, -42), (side * 70, 30), (0, 44)], cover if side < 0 else shade(cover, 0.88), 5)
+            pen.shape(
+                [(0, -22), (side * 70, -42), (side * 70, 30), (0, 44)],
+                cover if side < 0 else shade(cover, 0.88),
+                5,
+            )
         pen.box(0, 10, 6, 36, 4, shade(cover, 0.72))
 
 
@@ -174,6 +220,7 @@ def draw_apple(pen: Pen, body: Body) -> None:
     red: Colour = (214, 52, 56)
     pen.line([(x + 2, y - 22), (x + 8, y - 38)], (110, 72, 48), 9)
     pen.ellipse(x + 22, y - 32, 14, 8, (110, 176, 74), -24)
-    pen.blob([(x, y - 22), (x + 22, y - 27), (x + 33, y - 4), (x + 20, y + 25), (x, y + 22), (x - 20, y + 25), (x - 33, y - 4),
+    pen.blob([(x, y - 22), (x + 22, y - 27), (x + 33, y - 4), (x + 20, y + 25), (x, y + 22),
+              (x - 20, y + 25), (x - 33, y - 4),
               (x - 22, y - 27)], red)  # fmt: skip
     pen.circle(x - 28, y - 2, 13, palette.CREAM)

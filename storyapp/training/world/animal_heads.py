@@ -96,11 +96,14 @@ def muzzle(animal: Animal, rx: float, ry: float, y: float, colour: Colour, depth
     animal.pen.fill(squircle(x, y, rx * (0.92 if animal.view.turned else 1), ry, 0.6), colour)
 
 
-def nose(animal: Animal, y: float, rx: float = 17, ry: float = 12, colour: Colour = INK, depth: float = 140) -> None:
+def nose(
+    animal: Animal, y: float, rx: float = 17, ry: float = 12, colour: Colour = INK, depth: float = 140
+) -> None:
     """Draw a rounded triangular nose."""
     x = animal.view.x(0, depth)
     animal.pen.blob(
-        [(x - rx, y - ry * 0.6), (x, y - ry), (x + rx, y - ry * 0.6), (x + rx * 0.4, y + ry * 0.7), (x, y + ry),
+        [(x - rx, y - ry * 0.6), (x, y - ry), (x + rx, y - ry * 0.6), (x + rx * 0.4, y + ry * 0.7),
+         (x, y + ry),
          (x - rx * 0.4, y + ry * 0.7)], colour)  # fmt: skip
     animal.pen.ellipse(x - rx * 0.3, y - ry * 0.45, 5, 4, tint(colour, 0.6))
 
@@ -109,16 +112,19 @@ def tuft(animal: Animal, colour: Colour) -> None:
     """Draw a lock of hair on the forehead."""
     x = animal.view.x(0, 30)
     animal.pen.blob(
-        [(x - 30, -82), (x - 26, -104), (x - 2, -120), (x + 2, -106), (x + 26, -114), (x + 22, -98), (x + 34, -84),
+        [(x - 30, -82), (x - 26, -104), (x - 2, -120), (x + 2, -106), (x + 26, -114), (x + 22, -98),
+         (x + 34, -84),
          (x + 8, -66), (x - 6, -76)], colour, 0.8)  # fmt: skip
 
 
 def _fox(a: Animal) -> Face:
     ears(a, [(34, -76), (94, -142), (100, -48)], palette.INK if a.fur[0] < 235 else shade(a.fur, 0.45))
-    a.pen.blob([(-104, -20), (-80, -76), (0, -92), (80, -76), (104, -20), (134, 46), (78, 82), (0, 94), (-78, 82),
+    a.pen.blob([(-104, -20), (-80, -76), (0, -92), (80, -76), (104, -20), (134, 46), (78, 82), (0, 94),
+                (-78, 82),
                 (-134, 46)], a.fur)  # fmt: skip
     v = a.view
-    with a.pen.clipped(smooth([(-104, -20), (-80, -76), (0, -92), (80, -76), (104, -20), (134, 46), (78, 82), (0, 94),
+    with a.pen.clipped(smooth([(-104, -20), (-80, -76), (0, -92), (80, -76), (104, -20), (134, 46),
+                               (78, 82), (0, 94),
                                (-78, 82), (-134, 46)])):  # fmt: skip
         for side in (-1, 1):
             centre = v.x(side * 84, 60)
@@ -139,7 +145,9 @@ def _rabbit(a: Animal) -> Face:
     skull(a, a.fur, 106, 88)
     tuft_colour = a.look.hair
     x = a.view.x(0, 40)
-    a.pen.blob([(x - 22, -82), (x - 10, -98), (x + 2, -90), (x + 20, -100), (x + 22, -80), (x, -62)], tuft_colour)
+    a.pen.blob(
+        [(x - 22, -82), (x - 10, -98), (x + 2, -90), (x + 20, -100), (x + 22, -80), (x, -62)], tuft_colour
+    )
     muzzle(a, 44, 34, 54, tint(a.fur, 0.75))
     nose(a, 28, 14, 10, (232, 108, 128))
     if a.mood.expression in ("happy", "calm", "sleepy") and not a.mood.eating:
@@ -197,7 +205,8 @@ def _mouse(a: Animal) -> Face:
 
 
 def _lion(a: Animal) -> Face:
-    mane = palette.shade(a.fur, 0.66) if a.look.hair in (palette.HAIR[0], palette.HAIR[4]) else a.look.hair
+    natural = {palette.HAIR[0]: shade(a.fur, 0.66), palette.HAIR[4]: tint(a.fur, 0.55)}
+    mane = natural.get(a.look.hair, a.look.hair)
     for step in range(14):
         angle = step * 25.7
         with a.pen.placed(0, 0, angle):
@@ -217,23 +226,23 @@ def _panda(a: Animal) -> Face:
     for side in (-1, 1):
         a.pen.ellipse(a.view.x(side * 43), 0, 33, 40, black, side * 22)
     nose(a, 26, 17, 12)
-    return base_face(a, ground=black, always_white=True, eye_size=0.84, brow=black, brow_y=-48, cheeks=(250, 170, 164),
+    return base_face(a, ground=black, always_white=True, eye_size=0.84, brow=black, brow_y=-48,
+                     cheeks=(250, 170, 164),
                      cheek_y=44, mouth_depth=100, mouth_y=58)  # fmt: skip
 
 
 def _frog(a: Animal) -> Face:
     for side in (-1, 1):
-        x = a.view.x(side * 54, 40)
-        a.pen.circle(x, -66, 43, a.fur)
-        a.pen.circle(x, -68, 31, palette.WHITE)
+        a.pen.circle(a.view.x(side * 54, 60), -66, 44, a.fur)
     a.pen.fill(squircle(0, 16, 114, 80, 0.64), a.fur)
     a.pen.fill(squircle(a.view.x(0, 50), 66, 80, 30, 0.6), tint(a.fur, 0.5))
     for side in (-1, 1):
         a.pen.ellipse(a.view.x(side * 14, 100), 12, 6, 5, a.dark)
     for x, y in ((-70, -28), (-44, -38), (62, -30)):
         a.pen.circle(a.view.x(x, 20), y + 6, 8, shade(a.fur, 0.88))
-    return base_face(a, eye_x=54, eye_y=-66, brow_y=-104, mouth_y=48, mouth_size=1.25, mouth_depth=70, cheek_y=34,
-                     cheek_x=80, eye_size=0.9)  # fmt: skip
+    return base_face(a, eye_x=54, eye_y=-66, brow_y=-104, mouth_y=48, mouth_size=1.25, mouth_depth=70,
+                     cheek_y=34,
+                     cheek_x=80, eye_size=1.04, always_white=True)  # fmt: skip
 
 
 def _pig(a: Animal) -> Face:
@@ -246,26 +255,31 @@ def _pig(a: Animal) -> Face:
     muzzle(a, 42, 27, 30, shade(a.fur, 0.86), 136)
     for side in (-1, 1):
         a.pen.ellipse(a.view.x(side * 16, 150), 30, 7, 10, shade(a.fur, 0.56))
-    return base_face(a, mouth_y=72, mouth_size=0.78, mouth_depth=96, eye_y=-14, brow_y=-47, cheek_x=78, cheek_y=40,
+    return base_face(a, mouth_y=72, mouth_size=0.78, mouth_depth=96, eye_y=-14, brow_y=-47, cheek_x=78,
+                     cheek_y=40,
                      cheeks=(244, 120, 138), eye_x=44)  # fmt: skip
 
 
 def _elephant(a: Animal) -> Face:
     for side in (-1, 1):
         with a.pen.placed(side * 92, -12, 0, side, 1):
-            a.pen.blob([(-20, -60), (40, -76), (88, -40), (92, 24), (56, 72), (10, 66), (-20, 20)], shade(a.fur, 0.88))
+            a.pen.blob(
+                [(-20, -60), (40, -76), (88, -40), (92, 24), (56, 72), (10, 66), (-20, 20)],
+                shade(a.fur, 0.88),
+            )
             a.pen.blob([(-10, -40), (36, -54), (70, -26), (72, 20), (46, 52), (8, 44)], (240, 176, 186))
     skull(a, a.fur, 104, 92)
     tuft(a, a.look.hair)
     x = a.view.x(0, 100)
-    face = base_face(a, mouth_x=-26 if not a.view.turned else -34, mouth_y=66, mouth_size=0.72, mouth_depth=90,
+    face = base_face(a, mouth_x=-22 if not a.view.turned else -30, mouth_y=72, mouth_size=0.74,
+                     mouth_depth=90,
                      eye_x=46, eye_y=-12, brow_y=-45, cheek_x=74, cheek_y=32)  # fmt: skip
-    trunk = [(x, 4), (x + 2, 40), (x + 18, 78), (x + 58, 86), (x + 84, 58)]
-    a.pen.line([(px, py + 5) for px, py in trunk], shade(a.fur, 0.8), 44)
-    a.pen.line(trunk, a.fur, 42)
-    for y in (22, 44):
-        a.pen.line([(x - 13, y), (x + 3, y + 4), (x + 18, y)], shade(a.fur, 0.8), 8)
-    a.pen.ellipse(x + 88, 50, 12, 8, shade(a.fur, 0.7), 30)
+    trunk = [(x, 8), (x + 6, 40), (x + 40, 58), (x + 80, 52), (x + 104, 26)]
+    a.pen.line([(px - 2, py + 7) for px, py in trunk], shade(a.fur, 0.8), 38)
+    a.pen.line(trunk, tint(a.fur, 0.16), 36)
+    a.pen.ellipse(x + 108, 20, 13, 8, shade(a.fur, 0.7), 30)
+    for px, py in ((x + 30, 54), (x + 58, 58)):
+        a.pen.line([(px - 4, py - 12), (px + 3, py), (px, py + 12)], shade(a.fur, 0.86), 8)
     return face
 
 
@@ -288,25 +302,30 @@ def _monkey(a: Animal) -> Face:
 
 
 def _owl(a: Animal) -> Face:
-    ears(a, [(36, -80), (98, -136), (98, -40)], shade(a.fur, 0.8))
+    for side in (-1, 1):
+        with a.pen.placed(8 if a.view.turned else 0, 0, 0, side, 1):
+            a.pen.blob([(34, -84), (70, -98), (112, -126), (119, -114), (113, -80), (104, -40)], a.dark, 0.8)
     skull(a, a.fur, 110, 94)
     x = a.view.x(0, 40)
     brow = a.look.hair if a.look.hair != palette.HAIR[0] else a.dark
-    a.pen.blob([(x - 72, -64), (x, -92), (x + 72, -64), (x, -30)], palette.apart(shade(brow, 0.95), a.fur), 0.6)
+    a.pen.blob(
+        [(x - 72, -64), (x, -92), (x + 72, -64), (x, -30)], palette.apart(shade(brow, 0.95), a.fur), 0.6
+    )
     for side in (-1, 1):
-        a.pen.circle(a.view.x(side * 44, 76), 2, 50, tint(a.fur, 0.72))
-    _beak(a, 30)
-    return base_face(a, ground=tint(a.fur, 0.72), eye_x=44, eye_y=0, eye_size=1.12, always_white=False, mouth_size=0.74,
+        a.pen.circle(a.view.x(side * 46, 76), 0, 54, tint(a.fur, 0.72))
+    _beak(a, 32, 36)
+    return base_face(a, ground=tint(a.fur, 0.72),
+                     eye_x=46, eye_y=0, eye_size=1.2, always_white=False, mouth_size=0.62,
                      mouth_y=64, cheek_x=80, cheek_y=54, brow=shade(a.fur, 0.55), brow_y=-40)  # fmt: skip
 
 
-def _beak(a: Animal, y: float) -> None:
+def _beak(a: Animal, y: float, width: float = 48) -> None:
     """Draw a beak wide enough for a mouth below its ridge."""
     orange = (250, 168, 50)
     x = a.view.x(0, 128)
-    width = 48 if not a.view.turned else 52
     a.pen.fill(squircle(x, y + 34, width, 30, 0.6), shade(orange, 0.9))
-    a.pen.blob([(x - width + 4, y + 18), (x - 22, y - 2), (x, y - 12), (x + 22, y - 2), (x + width - 4, y + 18),
+    a.pen.blob([(x - width + 4, y + 18), (x - 22, y - 2), (x, y - 12), (x + 22, y - 2),
+                (x + width - 4, y + 18),
                 (x + (8 if a.view.turned else 0), y + 22)], orange)  # fmt: skip
 
 
@@ -318,7 +337,8 @@ def _penguin(a: Animal) -> Face:
         a.pen.ellipse(a.view.x(side * 40, 66), -4, 48, 54, white)
     a.pen.fill(squircle(a.view.x(0, 62), 48, 82, 44, 0.6), white)
     _beak(a, 24)
-    return base_face(a, ground=white, cheeks=(252, 172, 162), mouth_size=0.74, mouth_y=58, cheek_y=40, cheek_x=70,
+    return base_face(a, ground=white, cheeks=(252, 172, 162),
+                     mouth_size=0.74, mouth_y=58, cheek_y=40, cheek_x=70,
                      brow=shade(a.fur, 0.9), always_white=False, brow_y=-34)  # fmt: skip
 
 

@@ -91,7 +91,8 @@ class Body:
         w = self.width / 64
         b = 6 if self.turned else 0
         points = [
-            (-36, -8), (-54 * w, 16), (-60 * w, 64), (-64 * w, 112), (-56 * w, 140), (0, 146), (56 * w + b, 140),
+            (-36, -8), (-54 * w, 16), (-60 * w, 64), (-64 * w, 112), (-56 * w, 140), (0, 146),
+            (56 * w + b, 140),
             (64 * w + b, 112), (60 * w + b * 2, 64), (54 * w, 16), (36, -8), (0, -14),
         ]  # fmt: skip
         return smooth(points)
@@ -118,7 +119,7 @@ def draw_arm(pen: Pen, body: Body, side: int) -> None:
         bare = look.hand
     if body.hand(side).layer != "back":
         with pen.clipped(body.framed_outline()):
-            pen.stroke(bow.part(0.35, 1), shade(look.top, 0.8), width + 14)
+            pen.stroke(bow.part(0.35, 0.8), shade(look.top, 0.8), width + 14)
     if look.short_sleeves:
         pen.stroke(bow.part(0, 0.97), bare, width * 0.84)
         pen.stroke(bow.part(0, 0.46), top, width + 2)
@@ -171,7 +172,12 @@ def draw_foot(pen: Pen, body: Body, side: int, bow: Bow, far: bool) -> None:
     if boots:
         ground = body.look.bottom if body.look.lower == "trousers" else body.look.skin
         pen.stroke(bow.part(0.5, 1), colour, 60 * body.look.limb, round_ends=False)
-        pen.stroke(bow.part(0.44, 0.56), shade(colour, 0.84) if ground != colour else ground, 66 * body.look.limb, False)
+        pen.stroke(
+            bow.part(0.44, 0.56),
+            shade(colour, 0.84) if ground != colour else ground,
+            66 * body.look.limb,
+            False,
+        )
     left, right = -34 - 16 * max(0.0, -foot.toe), 34 + 16 * max(0.0, foot.toe)
     with pen.placed(foot.x, foot.y, foot.angle):
         path = skia.Path()
@@ -186,4 +192,15 @@ def draw_foot(pen: Pen, body: Body, side: int, bow: Bow, far: bool) -> None:
                 pen.box((left + right) / 2, 20, right - left, 9, 0, shade(colour, 0.74))
 
 
-_SHOD = ("girl", "boy", "woman", "man", "grandmother", "grandfather", "princess", "witch", "pirate", "teacher")
+_SHOD = (
+    "girl",
+    "boy",
+    "woman",
+    "man",
+    "grandmother",
+    "grandfather",
+    "princess",
+    "witch",
+    "pirate",
+    "teacher",
+)

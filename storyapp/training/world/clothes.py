@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import math
 
+import skia
+
 from . import palette
 from .bodies import Body
 from .palette import Colour, apart, brightness, shade, tint
-from .pen import Pen, Point, joined
+from .pen import Pen, Point, joined, smooth
 
 
 def draw_trunk(pen: Pen, body: Body) -> None:
@@ -15,14 +17,19 @@ def draw_trunk(pen: Pen, body: Body) -> None:
     look, outline = body.look, body.outline()
     bottom = apart(look.bottom, look.top)
     with body.trunk(pen):
-        pen.fill(outline, look.top)
+        waist = 118.0 if look.lower == "tail" else 97.0
+        # Each colour is filled once in its own part, so that no seam of the other shows at the edges.
+        for part, colour in (
+            (skia.Rect(-200, -60, 200, waist), look.top),
+            (skia.Rect(-200, waist, 200, 240), bottom),
+        ):
+            pen.canvas.save()
+            pen.canvas.clipRect(part)
+            pen.fill(outline, colour)
+            pen.canvas.restore()
         with pen.clipped(outline):
             _pattern(pen, body)
-            if look.lower == "tail":
-                pen.box(0, 140, 100, 20, 0, bottom)
-            else:
-                pen.box(0, 130, 110, 36, 0, bottom)
-                pen.box(0, 97, 110, 6, 0, shade(look.top, 0.8))
+            pen.box(0, waist - 4, 110, 6, 0, shade(look.top, 0.8))
             # The head's shade under the chin.
             pen.ellipse(body.shift, -16, 62, 36, shade(look.top, 0.84))
             if look.dungarees:
@@ -51,7 +58,9 @@ def _bib(pen: Pen, body: Body, colour: Colour) -> None:
     pen.box(x, 84, 40 * w, 40, 12, colour)
     for side in (-1, 1):
         pen.line([(x + side * 32 * w, 50), (x + side * 42 * w, -6)], colour, 16)
-        pen.circle(x + side * 31 * w, 54, 7, palette.GOLD if colour != palette.CLOTHES["yellow"] else palette.WHITE)
+        pen.circle(
+            x + side * 31 * w, 54, 7, palette.GOLD if colour != palette.CLOTHES["yellow"] else palette.WHITE
+        )
     pen.box(x, 84, 18, 12, 6, shade(colour, 0.82))
 
 
@@ -87,20 +96,28 @@ def draw_skirt(pen: Pen, body: Body) -> None:
         return
     if body.look.lower not in ("skirt", "gown"):
         return
-    share, flare = (0.62, 36) if body.look.lower == "skirt" else (0.86, 52)
+    long = body.spec.kind in ("woman", "grandmother", "teacher")
+    share, flare = (0.86, 52.0) if body.look.lower == "gown" else (0.72 if long else 0.6, 36.0)
+    if body.spec.accessory == "boots":
+        share = 0.54
     colour = apart(body.look.bottom, body.look.top)
     knees = [body.leg(side).at(share) for side in (-1, 1)]
     origin = body.at(0, 0)
     unit = _difference(body.at(1, 0), origin)
     knees.sort(key=lambda point: point[0] * unit[0] + point[1] * unit[1])
     (ax, ay), (bx, by) = knees
+    # Legs far apart stretch the skirt themselves.
+    flare *= min(1.0, max(0.25, 1.6 - math.dist(*knees) / 160))
+    for side in (-1, 1):
+        pen.stroke(body.leg(side).part(0, share * 0.76), colour, 64 * body.look.limb)
     left: Point = (ax - unit[0] * flare, ay - unit[1] * flare)
     right: Point = (bx + unit[0] * flare, by + unit[1] * flare)
     length, w = body.length(), body.width
     down = _difference(body.at(0, 1), origin)
     hem: Point = ((left[0] + right[0]) / 2 + down[0] * 16, (left[1] + right[1]) / 2 + down[1] * 16)
     path = joined([left, body.at(-w, length * 0.92), body.at(-w * 0.92, length * 0.72)],
-                  [body.at(w * 0.92, length * 0.72), body.at(w, length * 0.92), right], [right, hem, left])  # fmt: skip
+                  [body.at(w * 0.92, length * 0.72), body.at(w, length * 0.92),
+                   right], [right, hem, left])  # fmt: skip
     pen.stroke(path, colour, 10)
     pen.fill(path, colour)
     pen.line([left, hem, right], shade(colour, 0.84) if brightness(colour) > 80 else tint(colour, 0.3), 12)
@@ -117,15 +134,12 @@ def _ghost_hem(pen: Pen, body: Body) -> None:
     end = (sum(f.x for f in feet) / 2, sum(f.y for f in feet) / 2)
     hip = body.at(0, length)
     dx, dy = _difference(end, hip)
-    reach = max(math.hypot(dx, dy), 60.0)
+    reach = max(math.hypot(dx, dy), 36.0)
     with pen.placed(*hip, math.degrees(math.atan2(-dx, dy)), 1, (reach + 16) / 100):
-        w = body.width
-        sides: list[Point] = [(-w * 0.97, -30), (-w * 1.06, 30), (-w * 1.16, 84)]
-        scallops: list[Point] = []
-        for index in range(6):
-            scallops.append((-w * 1.16 + (index + 0.5) * w * 2.32 / 6, 100 if index % 2 == 0 else 76))
-        path = joined(sides, [sides[-1], *scallops, (w * 1.16, 84)], [(w * 1.16, 84), (w * 1.06, 30), (w * 0.97, -30)])
+        w: float = body.width
+        path = smooth([(-w * 0.97, -30), (-w * 1.02, 14), (-w * 0.82, 56), (-w * 1.05, 92), (-w * 0.6, 98),
+                       (w * 0.24, 78), (w * 0.86, 28), (w * 0.97, -30)])  # fmt: skip
         pen.fill(path, look.skin)
         with pen.clipped(path):
-            pen.box(0, -10, 140, 62, 0, colour)
-            pen.box(0, 50, 140, 6, 0, shade(look.skin, 0.86))
+            pen.box(0, -10, 140, 50, 0, colour)
+            pen.box(0, 40, 140, 7, 0, shade(look.skin, 0.84))

@@ -14,6 +14,8 @@ from .pen import Pen
 def draw_behind(pen: Pen, body: Body) -> None:
     """Draw the tail and wings that the kind has."""
     side = -1 if body.turned else 1
+    if abs(body.angle()) > 30:
+        side = 1 if body.at(1, 0)[1] < body.bones.neck[1] else -1  # up, off the ground
     kind = body.spec.kind
     with body.trunk(pen):
         if kind == "dragon":
@@ -28,8 +30,12 @@ def _dragon_wings(pen: Pen, body: Body) -> None:
     bone = shade(body.look.skin, 0.86)
     for side in (-1, 1):
         reach = 0.78 if body.turned and side > 0 else 1.0
+        if abs(body.angle()) > 30:
+            # The lower wing of a slanting dragon is folded, so that it fills its frame.
+            reach = 0.9 if body.at(side, 0)[1] < body.bones.neck[1] else 0.5
         with pen.placed(-10 if body.turned else 0, 6, 0, side * reach, 1):
-            pen.shape([(30, 30), (120, -64), (214, -40), (206, 6), (176, 12), (164, 52), (128, 44), (104, 80), (60, 66)],
+            pen.shape([(30, 30), (120, -64), (214, -40), (206, 6), (176, 12), (164, 52), (128, 44),
+                       (104, 80), (60, 66)],
                       web, 6)  # fmt: skip
             pen.line([(34, 34), (84, -20), (122, -66)], bone, 16)
             for x, y in ((206, -34), (168, 44), (110, 70)):
@@ -37,8 +43,24 @@ def _dragon_wings(pen: Pen, body: Body) -> None:
 
 
 def _fox(pen: Pen, look: Look) -> None:
-    pen.blob([(20, 112), (70, 132), (118, 110), (136, 54), (172, 30), (196, 74), (184, 128), (130, 168), (60, 164)], look.skin)
-    pen.blob([(136, 58), (150, 36), (174, 28), (196, 72), (190, 100), (172, 84), (158, 92), (148, 74)], palette.CREAM)
+    pen.blob(
+        [
+            (20, 112),
+            (70, 132),
+            (118, 110),
+            (136, 54),
+            (172, 30),
+            (196, 74),
+            (184, 128),
+            (130, 168),
+            (60, 164),
+        ],
+        look.skin,
+    )
+    pen.blob(
+        [(136, 58), (150, 36), (174, 28), (196, 72), (190, 100), (172, 84), (158, 92), (148, 74)],
+        palette.CREAM,
+    )
 
 
 def _cat(pen: Pen, look: Look) -> None:
@@ -64,7 +86,11 @@ def _monkey(pen: Pen, look: Look) -> None:
 
 
 def _pig(pen: Pen, look: Look) -> None:
-    pen.line([(50, 118), (84, 122), (106, 104), (92, 90), (84, 108), (112, 122), (130, 104)], shade(look.skin, 0.86), 13)
+    pen.line(
+        [(50, 118), (84, 122), (106, 104), (92, 90), (84, 108), (112, 122), (130, 104)],
+        shade(look.skin, 0.86),
+        13,
+    )
 
 
 def _puff(pen: Pen, look: Look) -> None:
@@ -88,14 +114,17 @@ def _dragon(pen: Pen, look: Look) -> None:
     web = palette.apart(look.hair, look.skin)
     for x, y in ((96, 130), (140, 104), (166, 66)):
         pen.shape([(x - 16, y + 8), (x - 2, y - 26), (x + 18, y + 2)], web, 5)
-    pen.blob([(10, 90), (70, 128), (120, 126), (150, 98), (166, 52), (182, 60), (182, 112), (148, 156), (84, 172), (10, 160)],
+    pen.blob([(10, 90), (70, 128), (120, 126), (150, 98), (166, 52), (182, 60), (182, 112), (148, 156),
+              (84, 172), (10, 160)],
              look.skin)  # fmt: skip
     pen.shape([(160, 58), (172, 14), (200, 56)], web, 6)
 
 
 def _unicorn(pen: Pen, look: Look) -> None:
     for shift, tone in ((18, shade(look.hair, 0.84)), (0, tint(look.hair, 0.35)), (-18, look.hair)):
-        pen.line([(40, 116 + shift * 0.3), (110, 104 + shift), (146, 150 + shift), (180, 160 + shift)], tone, 26)
+        pen.line(
+            [(40, 116 + shift * 0.3), (110, 104 + shift), (146, 150 + shift), (180, 160 + shift)], tone, 26
+        )
 
 
 _TAILS: dict[str, Callable[[Pen, Look], None]] = {

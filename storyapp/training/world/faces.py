@@ -82,13 +82,14 @@ class Mood:
 def draw_face(pen: Pen, face: Face, mood: Mood, view: View) -> None:
     """Draw an expression on a head."""
     if face.cheeks:
-        for side in (-1, 1):
-            x = view.x(side * face.cheek_x, 58)
-            pen.ellipse(x, face.cheek_y, 19 * view.width(side), 14, face.cheeks)
+        # The far cheek of a turned head lies behind nose and muzzle.
+        for side in (-1,) if view.turned else (-1, 1):
+            pen.ellipse(view.x(side * face.cheek_x, 58), face.cheek_y, 19, 14, face.cheeks)
     for side in (-1, 1):
         if side != face.patch:
             _eye(pen, face, mood, view, side)
-        _brow(pen, face, mood, view, side)
+        if not mood.closed:
+            _brow(pen, face, mood, view, side)
     pen.canvas.save()
     pen.canvas.translate(view.x(face.mouth_x, face.mouth_depth), face.mouth_y)
     pen.canvas.scale(face.mouth_size, face.mouth_size)
@@ -115,7 +116,7 @@ def _eye(pen: Pen, face: Face, mood: Mood, view: View, side: int) -> None:
     with pen.placed(x, y, 0, face.eye_size * view.width(side), face.eye_size):
         if mood.closed:
             droop = 11 if mood.expression != "happy" else -11
-            pen.line([(-20, 3), (0, 3 + droop), (20, 3)], face.ink, 10)
+            pen.arc((-20, 3), (0, 3 + droop), (20, 3), face.ink, 10)
         elif mood.expression == "surprised":
             _wide_eye(pen, face, 15, True, mood.down)
         elif mood.expression == "scared":
@@ -139,8 +140,8 @@ def _plain_eye(pen: Pen, face: Face, mood: Mood, side: int) -> None:
     pen.circle(-6, -8 + mood.down, 7, face.glint)
     outer = 31
     if mood.expression == "sleepy":
-        _lid(pen, face, [(-outer, -34), (outer, -34), (outer, 2), (-outer, 2)])
-        pen.line([(-22, 2), (0, 4), (22, 2)], face.ink, 9)
+        _lid(pen, face, [(-outer, -34), (outer, -34), (outer, -2), (0, 7), (-outer, -2)], 0.9)
+        pen.arc((-23, -3), (0, 7), (23, -3), face.ink, 9)
     elif mood.expression == "angry":
         # The lid falls towards the nose.
         _lid(pen, face, [(-side * outer, 1), (side * outer, -30), (side * outer, -44), (-side * outer, -44)])
@@ -148,30 +149,30 @@ def _plain_eye(pen: Pen, face: Face, mood: Mood, side: int) -> None:
         _lid(pen, face, [(-side * outer, -32), (side * outer, -4), (side * outer, -44), (-side * outer, -44)])
 
 
-def _lid(pen: Pen, face: Face, points: list[Point]) -> None:
+def _lid(pen: Pen, face: Face, points: list[Point], tone: float = 1.0) -> None:
     with pen.clipped(skia.Path.Oval(skia.Rect(-28, -33, 28, 33))):
-        pen.shape(points, face.ground)
+        pen.shape(points, palette.shade(face.ground, tone))
 
 
 # Heights of inner end, middle and outer end of a brow, relative to its place, and its thickness.
 _BROWS = {
-    "happy": (0, -9, 0, 11),
-    "calm": (2, -4, 3, 10),
-    "sad": (-14, -3, 12, 11),
-    "angry": (16, 2, -10, 14),
-    "surprised": (-17, -27, -16, 11),
-    "scared": (-24, -20, -4, 11),
-    "sleepy": (0, 1, 7, 10),
+    "happy": (-6, -13, -4, 9),
+    "calm": (0, -5, 2, 9),
+    "sad": (-16, -7, 9, 10),
+    "angry": (15, 3, -11, 14),
+    "surprised": (-18, -28, -18, 9),
+    "scared": (-26, -22, -8, 9),
+    "sleepy": (-7, -8, 3, 9),
 }
 
 
 def _brow(pen: Pen, face: Face, mood: Mood, view: View, side: int) -> None:
     inner, middle, outer, thickness = _BROWS[mood.expression]
-    points = [
+    start, over, end = (
         (view.x(side * (face.eye_x + offset), 78), face.brow_y + height)
-        for offset, height in ((-22, inner), (0, middle), (22, outer))
-    ]
-    pen.line(points, face.brow, thickness)
+        for offset, height in ((-19, inner), (0, middle), (19, outer))
+    )
+    pen.arc(start, over, end, face.brow, thickness)
 
 
 def _mouth(pen: Pen, face: Face, mood: Mood) -> None:
@@ -197,7 +198,7 @@ def _mouth(pen: Pen, face: Face, mood: Mood) -> None:
 
 
 def _grin(pen: Pen, face: Face, size: float = 1.0) -> None:
-    wide, high = 40 * size, 40 * size
+    wide, high = 36 * size, 42 * size
     path = skia.Path()
     path.moveTo(-wide, -14 * size)
     path.quadTo(0, -4 * size, wide, -14 * size)
@@ -207,16 +208,17 @@ def _grin(pen: Pen, face: Face, size: float = 1.0) -> None:
     with pen.clipped(path):
         pen.ellipse(0, 34 * size, 24 * size, 19 * size, palette.TONGUE)
         if size == 1.0:
-            pen.box(0, -14, 40, 12, 6, face.sclera)
-    pen.stroke(path, face.line, 6)
+            pen.box(0, -14, 40, 13, 6, face.sclera)
+    if face.line != palette.INK:
+        pen.stroke(path, face.line, 6)
 
 
 def _smile(pen: Pen, face: Face, size: float = 1.0) -> None:
-    pen.line([(-25 * size, -5), (0, 7 * size), (25 * size, -5)], face.line, 10)
+    pen.arc((-27 * size, -5), (0, 8 * size), (27 * size, -5), face.line, 10)
 
 
 def _frown(pen: Pen, face: Face) -> None:
-    pen.line([(-27, 13), (0, -4), (27, 13)], face.line, 10)
+    pen.arc((-27, 13), (0, -4), (27, 13), face.line, 10)
 
 
 def _teeth(pen: Pen, face: Face) -> None:
@@ -237,13 +239,14 @@ def _round(pen: Pen, face: Face) -> None:
 
 
 def _wobble(pen: Pen, face: Face) -> None:
-    points: list[Point] = [(-36, 8), (-24, -4), (-12, 10), (0, -4), (12, 10), (24, -4), (36, 8)]
+    points: list[Point] = [(-38, 10), (-19, -8), (0, 12), (19, -8), (38, 10)]
     pen.line(points, face.line, 9)
 
 
 def _yawn(pen: Pen, face: Face) -> None:
-    pen.ellipse(0, 3, 17, 14, face.line)
-    pen.ellipse(0, 6, 10, 7, face.inside)
+    pen.ellipse(0, 4, 23, 19, face.line)
+    pen.ellipse(0, 5, 17, 13, face.inside)
+    pen.ellipse(0, 12, 12, 7, palette.TONGUE)
 
 
 def _chewing(pen: Pen, face: Face) -> None:

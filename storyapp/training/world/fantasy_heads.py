@@ -8,7 +8,6 @@ from . import palette
 from .animal_heads import Animal, base_face, ears, muzzle, skull
 from .faces import Face, draw_face
 from .palette import Colour, shade, tint
-from .pen import squircle
 
 _SCREEN: Colour = (44, 50, 74)
 _GLOWS: tuple[Colour, ...] = (
@@ -27,11 +26,16 @@ def draw_mane_behind(animal: Animal) -> None:
     if animal.spec.kind != "unicorn":
         return
     colour = animal.look.hair
-    side = -1 if animal.view.turned else 1
+    side = -1 if animal.view.turned and not animal.mood.asleep else 1
     for index, tone in enumerate((shade(colour, 0.84), tint(colour, 0.35), colour)):
         shift = index * 20
         animal.pen.line(
-            [(side * (86 - shift), -60), (side * (132 - shift), 10), (side * (112 - shift), 80), (side * (134 - shift), 132)],
+            [
+                (side * (86 - shift), -60),
+                (side * (132 - shift), 10),
+                (side * (112 - shift), 80),
+                (side * (134 - shift), 132),
+            ],
             tone,
             44,
         )
@@ -73,23 +77,43 @@ def _robot(a: Animal) -> Face:
     a.pen.box(0, 76, 72, 12, 8, shade(a.fur, 0.88))
     middle = a.view.x(0, 36)
     a.pen.box(middle, 4, 84, 66, 30, _SCREEN)
-    return base_face(a, ground=_SCREEN, mouth_ground=_SCREEN, cheeks=(190, 84, 128), ink=glow, brow=glow, line=glow,
-                     pupil=_SCREEN, sclera=(236, 250, 252), glint=palette.WHITE, inside=(120, 60, 96), mouth_y=38,
+    return base_face(a, ground=_SCREEN, mouth_ground=_SCREEN, cheeks=(190, 84, 128),
+                     ink=glow, brow=glow, line=glow,
+                     pupil=_SCREEN, sclera=(236, 250, 252), glint=palette.WHITE, inside=(120, 60, 96),
+                     mouth_y=38,
                      mouth_size=0.72, eye_y=-2, eye_x=38, brow_y=-32, cheek_x=62, cheek_y=30, eye_size=0.86,
                      mouth_depth=84, always_white=False)  # fmt: skip
 
 
 def _ghost(a: Animal) -> Face:
-    shadow = shade(a.fur, 0.88)
-    a.pen.fill(squircle(-6, 6, 112, 96, 0.62), shadow)
-    a.pen.fill(squircle(0, 0, 112, 96, 0.62), a.fur)
-    x = a.view.x(0, 0)
-    if a.spec.hair_style % 3 == 0:
-        a.pen.blob([(x - 30, -86), (x - 12, -124), (x + 26, -134), (x + 20, -112), (x + 34, -88), (x, -76)], a.fur)
-    elif a.spec.hair_style % 3 == 1:
-        for side in (-1, 0, 1):
-            a.pen.ellipse(x + side * 28, -98, 15, 28, a.fur, side * 24)
-    return base_face(a, cheeks=tint(a.look.hair, 0.25), mouth_y=52, mouth_size=0.96, eye_y=-4, eye_size=1.1, brow_y=-42,
+    lift = (118, 104, 112)[a.spec.hair_style % 3]
+    outline = [
+        (-108, -30),
+        (-68, -lift * 0.84),
+        (0, -lift),
+        (68, -lift * 0.84),
+        (108, -30),
+        (116, 40),
+        (122, 98),
+        (92, 116),
+        (66, 98),
+        (34, 120),
+        (0, 100),
+        (-34, 120),
+        (-66, 98),
+        (-92, 116),
+        (-122, 98),
+        (-116, 40),
+    ]
+    a.pen.blob([(x, y + 10 if y > 50 else y) for x, y in outline], shade(a.fur, 0.84))  # fmt: skip
+    a.pen.blob(outline, a.fur)
+    if a.spec.hair_style % 3 == 2:
+        x = a.view.x(0, 0)
+        a.pen.blob(
+            [(x - 34, -96), (x - 16, -132), (x + 30, -146), (x + 18, -124), (x + 34, -96), (x, -84)], a.fur
+        )
+    return base_face(a, cheeks=tint(a.look.hair, 0.25),
+                     mouth_y=52, mouth_size=0.96, eye_y=-4, eye_size=1.1, brow_y=-42,
                      mouth_depth=84, brow=shade(a.look.hair, 0.6), cheek_y=36)  # fmt: skip
 
 
@@ -100,8 +124,10 @@ def _unicorn(a: Animal) -> Face:
     skull(a, a.fur, 102, 92)
     muzzle(a, 62, 42, 56, tint(mane, 0.74) if a.fur != (252, 232, 242) else (250, 208, 224), 122)
     for tone, points in (
-        (shade(mane, 0.84), [(x - 8, -104), (x - 64, -92), (x - 102, -50), (x - 92, -14), (x - 66, -52), (x - 20, -72)]),
-        (mane, [(x - 8, -106), (x + 44, -104), (x + 62, -76), (x + 30, -56), (x + 4, -66), (x - 20, -58), (x - 62, -52), (x - 44, -86)]),
+        (shade(mane, 0.84), [(x - 8, -104), (x - 64, -92), (x - 102, -50), (x - 92, -14), (x - 66, -52),
+                             (x - 20, -72)]),
+        (mane, [(x - 8, -106), (x + 44, -104), (x + 62, -76), (x + 30, -56), (x + 4, -66), (x - 20, -58),
+                (x - 62, -52), (x - 44, -86)]),
     ):  # fmt: skip
         a.pen.blob(points, tone)
     a.pen.shape([(x - 17, -88), (x + 8, -150), (x + 21, -86)], palette.GOLD, 5)
@@ -109,7 +135,8 @@ def _unicorn(a: Animal) -> Face:
         a.pen.line([(x + 2 - half, y + 4), (x + 4 + half, y - 4)], shade(palette.GOLD, 0.82), 8)
     for side in (-1, 1):
         a.pen.ellipse(a.view.x(side * 24, 144), 36, 6, 8, shade(tint(mane, 0.6), 0.72))
-    return base_face(a, mouth_y=66, mouth_size=0.84, cheek_x=78, cheek_y=30, brow=shade(mane, 0.8), eye_x=44, eye_y=-10,
+    return base_face(a, mouth_y=66, mouth_size=0.84, cheek_x=78, cheek_y=30, brow=shade(mane, 0.8),
+                     eye_x=44, eye_y=-10,
                      brow_y=-43, mouth_depth=122)  # fmt: skip
 
 

@@ -22,9 +22,9 @@ from .spec import FigureSpec
 
 FRAME = 512.0
 MARGIN = 14.0
-_PROBE = 176  # side in pixels of the small drawing that shows how far a figure reaches
+_PROBE = 208  # side in pixels of the small drawing that shows how far a figure reaches
 _PROBE_UNITS = 4.0
-_PROBE_START = -96.0
+_PROBE_START = -160.0
 
 
 @dataclass(frozen=True)
@@ -89,8 +89,12 @@ def _draw(pen: Pen, body: Body) -> None:
     if body.bones.prop == "book":
         accessories.draw_book(pen, body)
     _draw_arms(pen, body, "front")
-    accessories.draw_at_neck(pen, body)
+    if body.spec.kind != "ghost":
+        accessories.draw_at_neck(pen, body)
     head.draw()
+    if body.spec.kind == "ghost":
+        # A ghost's sheet falls over its neck.
+        accessories.draw_at_neck(pen, body)
     if body.bones.prop == "apple":
         accessories.draw_apple(pen, body)
     _draw_arms(pen, body, "top")
@@ -108,7 +112,9 @@ class _Head:
     def __init__(self, pen: Pen, body: Body) -> None:
         spec, look = body.spec, body.look
         self.pen, self.body, self.view = pen, body, View(body.turned)
-        mood = Mood(spec.expression, body.bones.asleep, spec.pose == "eating", 7 if spec.pose == "reading" else 0)
+        mood = Mood(
+            spec.expression, body.bones.asleep, spec.pose == "eating", 7 if spec.pose == "reading" else 0
+        )
         self.person = Person(pen, spec, look, self.view, mood) if spec.kind in concepts.HUMANS else None
         self.animal = Animal(pen, spec, look, self.view, mood)
 
@@ -174,8 +180,8 @@ def _anchors(body: Body, scale: float, dx: float, dy: float) -> FigureAnchors:
             bones.head[1] + x * math.sin(angle) + y * math.cos(angle),
         )
 
-    left, right = (-58, 116) if body.turned else (-94, 94)
-    top = -112 if body.spec.kind == "frog" else -64
+    left, right = (-76, 124) if body.turned else (-100, 100)
+    top = -140 if body.spec.kind == "frog" else -84
     corners = [on_head(x, y) for x in (left, right) for y in (top, 92)]
     held = bones.left_hand if body.turned else bones.right_hand
     return FigureAnchors(

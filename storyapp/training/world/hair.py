@@ -8,7 +8,11 @@ from .pen import Pen, Point, joined
 
 # The edge of a fringe from the right temple to the left one.
 _FRINGES: dict[str, list[list[Point]]] = {
-    "straight": [[(92, 30), (88, -26)], [(88, -26), (60, -47), (0, -51), (-60, -47), (-88, -26)], [(-92, 30)]],
+    "straight": [
+        [(92, 30), (88, -26)],
+        [(88, -26), (60, -47), (0, -51), (-60, -47), (-88, -26)],
+        [(-92, 30)],
+    ],
     "swept": [[(92, 18), (88, -26), (46, -72)], [(46, -72), (-10, -48), (-86, -24)], [(-92, 24)]],
     "parted": [[(96, 34), (84, -20), (0, -82)], [(0, -82), (-84, -20), (-96, 34)]],
     "high": [[(94, 6), (84, -40), (0, -66), (-84, -40), (-94, 6)]],
@@ -27,7 +31,12 @@ def fringe(pen: Pen, view: View, colour: Colour, style: str, puff: float = 12) -
         (-97, 30), (-104, -16), (-88, -66), (-50, -90 - puff * 0.7), (0, -94 - puff),
         (50, -90 - puff * 0.7), (88, -66), (104, -16), (97, 30),
     ]  # fmt: skip
-    inner = [[(view.x(x, 46), y) for x, y in curve] for curve in _FRINGES[style]]
+    inner = [[(min(view.x(x, 46), 95), y) for x, y in curve] for curve in _FRINGES[style]]
+    if view.turned:
+        # Seen from the side, the near hair reaches to the nape, and the far temple is hidden.
+        outer = [(-76, 74), (-94, 44), *outer[1:-2], (103, -30), (98, -16)]
+        inner[0][0] = (96, -18)
+        inner[-1][-1] = (-58, 26)
     pen.fill(joined(outer, *inner), colour)
 
 
@@ -91,7 +100,9 @@ def pigtails(pen: Pen, view: View, colour: Colour, tie: Colour) -> None:
 def bun(pen: Pen, view: View, colour: Colour, low: bool = False) -> None:
     """Draw a knot of hair on top of the head, or behind it."""
     if low:
-        pen.circle(view.x(-70, -60) if view.turned else 92, 62 if not view.turned else 52, 40, shade(colour, 0.86))
+        pen.circle(
+            view.x(-70, -60) if view.turned else 92, 62 if not view.turned else 52, 40, shade(colour, 0.86)
+        )
     else:
         x = view.x(0, -30)
         pen.circle(x, -112, 42, colour)
@@ -103,6 +114,12 @@ def braids(pen: Pen, view: View, colour: Colour, tie: Colour) -> None:
     for side in (-1, 1):
         x = view.x(side * 104, -10)
         for row, size in enumerate((25, 25, 23, 21)):
-            pen.ellipse(x + side * (4 + row % 2 * 6), 34 + row * 30, size, 21, colour if row % 2 else shade(colour, 0.88))
+            pen.ellipse(
+                x + side * (4 + row % 2 * 6),
+                34 + row * 30,
+                size,
+                21,
+                colour if row % 2 else shade(colour, 0.88),
+            )
         pen.circle(x + side * 8, 142, 12, tie)
         pen.ellipse(x + side * 8, 158, 15, 18, colour)

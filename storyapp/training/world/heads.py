@@ -52,14 +52,23 @@ def draw_person(person: Person) -> None:
     _hair_beside(person)
     _skull(person)
     _COSTUMES.get(person.spec.kind, _plain)(person)
+    if view.turned and person.spec.kind != "knight":
+        pen.ellipse(-62, 18, 18, 21, look.skin)
+        pen.ellipse(-60, 18, 9, 12, shade(look.skin, 0.84))
     face = _face(person)
     pen.ellipse(view.x(0, 112), 27, 13 if view.turned else 11, 9, shade(look.skin, 0.86))
     draw_face(pen, face, person.mood, view)
+    if person.spec.kind == "woman":
+        for x in (-62,) if view.turned else (-98, 98):
+            pen.circle(x, 44, 10, palette.GOLD)
     if person.spec.kind in ("grandmother", "teacher") and person.spec.accessory != "glasses":
-        spectacles(pen, view, (120, 74, 60) if person.spec.kind == "teacher" else palette.GOLD)
+        brown = person.spec.kind == "teacher" and palette.brightness(look.skin) > 130
+        spectacles(pen, view, (120, 74, 60) if brown else palette.GOLD)
 
 
-def spectacles(pen: Pen, view: View, colour: Colour, eye_x: float = 40, eye_y: float = 2, size: float = 1) -> None:
+def spectacles(
+    pen: Pen, view: View, colour: Colour, eye_x: float = 40, eye_y: float = 2, size: float = 1
+) -> None:
     """Draw a pair of glasses around the eyes."""
     for side in (-1, 1):
         pen.ring(view.x(side * eye_x), eye_y, 34 * view.width(side) * size, 34 * size, colour, 9)
@@ -67,7 +76,7 @@ def spectacles(pen: Pen, view: View, colour: Colour, eye_x: float = 40, eye_y: f
     if gap > 0:
         pen.line([(view.x(-gap), eye_y - 6), (view.x(0), eye_y - 10), (view.x(gap), eye_y - 6)], colour, 9)
     left = view.x(-eye_x) - 34 * size
-    pen.line([(left, eye_y - 6), (-98, eye_y - 14)], colour, 9)
+    pen.line([(left, eye_y - 6), (-80 if view.turned else -98, eye_y - 14)], colour, 9)
     if not view.turned:
         pen.line([(-left, eye_y - 6), (98, eye_y - 14)], colour, 9)
 
@@ -88,7 +97,9 @@ def _face(person: Person) -> Face:
     if person.spec.kind == "pirate":
         face = replace(face, patch=-1)
     if person.spec.kind == "baby":
-        face = replace(face, eye_y=10, eye_x=46, mouth_y=58, brow_y=-24, cheek_x=70, cheek_y=42, eye_size=1.06)
+        face = replace(
+            face, eye_y=10, eye_x=46, mouth_y=58, brow_y=-24, cheek_x=70, cheek_y=42, eye_size=1.06
+        )
     return face
 
 
@@ -118,8 +129,7 @@ def _skull(person: Person) -> None:
     pen.fill(squircle(0, 2, width, 92, 0.6), skin)
     if view.turned:
         # The far cheek and the near ear show that the head is turned.
-        pen.ellipse(width - 30, 40, 38, 36, skin)
-        pen.ellipse(-72, 16, 18, 21, shade(skin, 0.88))
+        pen.ellipse(width - 38, 40, 42, 38, skin)
 
 
 def _plain(person: Person) -> None:
@@ -166,9 +176,21 @@ def _moustache(person: Person, y: float, size: float = 1.0) -> None:
 def _full_beard(person: Person, below: float) -> None:
     """Hair around jaw and chin that leaves the mouth free."""
     view, colour = person.view, person.look.hair
-    sides = [(view.x(x, 30), y) for x, y in ((96, 8), (74, 30), (46, 28), (0, 30), (-46, 28), (-74, 30), (-96, 8))]
-    jaw = [(-99, 8), (-92, 62), (-56, 92 + below * 0.6), (0, 98 + below), (56, 92 + below * 0.6), (92, 62), (99, 8)]
+    sides = [
+        (view.x(x, 30), y) for x, y in ((96, 8), (74, 30), (46, 28), (0, 30), (-46, 28), (-74, 30), (-96, 8))
+    ]
+    jaw = [
+        (-99, 8),
+        (-92, 62),
+        (-56, 92 + below * 0.6),
+        (0, 98 + below),
+        (56, 92 + below * 0.6),
+        (92, 62),
+        (99, 8),
+    ]
     person.pen.fill(joined(jaw, sides), colour)
+    if view.turned:
+        person.pen.ellipse(70, 62, 39, 34, colour)
     person.pen.ellipse(view.x(0), 56, 42, 27, person.look.skin)
     _moustache(person, 32, 0.9)
 
@@ -181,7 +203,11 @@ def _grandfather(person: Person) -> None:
         pen.circle(x + side * 6, 8, 24, look.hair)
         pen.circle(x, 36, 20, look.hair)
     if person.style == 2:
-        pen.blob([(-92, 20), (-80, 84), (0, 132), (80, 84), (92, 20), (50, 40), (0, 44), (-50, 40)], look.hair)
+        pen.blob(
+            [(-92, 20), (-80, 84), (0, 132), (80, 84), (92, 20), (50, 40), (0, 44), (-50, 40)], look.hair
+        )
+        if view.turned:
+            pen.ellipse(70, 62, 39, 34, look.hair)
         pen.ellipse(view.x(0), 56, 42, 27, look.skin)
         _moustache(person, 34, 0.95)
     elif person.style == 1:
@@ -209,11 +235,27 @@ def _knight(person: Person) -> None:
     steel, dark = palette.STEEL, shade(palette.STEEL, 0.76)
     if person.own_hat:
         plume = person.look.top
-        pen.blob([(-6, -96), (-40, -128), (-26, -150), (20, -146), (64, -120), (92, -74), (56, -92), (20, -98)], plume)
-    edge = [(view.x(x, 40), y) for x, y in ((98, 84), (84, 20), (76, -34), (0, -62), (-76, -34), (-84, 20), (-98, 84))]
-    helmet = [(-98, 86), (-116, 20), (-106, -58), (-60, -100), (0, -112), (60, -100), (106, -58), (116, 20), (98, 86)]
+        pen.blob(
+            [(-6, -96), (-40, -128), (-26, -150), (20, -146), (64, -120), (92, -74), (56, -92), (20, -98)],
+            plume,
+        )
+    edge = [
+        (view.x(x, 40), y)
+        for x, y in ((98, 84), (84, 20), (76, -34), (0, -62), (-76, -34), (-84, 20), (-98, 84))
+    ]
+    helmet = [
+        (-98, 86),
+        (-116, 20),
+        (-106, -58),
+        (-60, -100),
+        (0, -112),
+        (60, -100),
+        (106, -58),
+        (116, 20),
+        (98, 86),
+    ]
     pen.fill(joined(helmet, edge), steel)
-    pen.line(edge, dark, 11)
+    pen.line(edge[1:-1], dark, 11)
     pen.line([(view.x(0, 50), -64), (view.x(0, 10), -106)], dark, 11)
     pen.circle(view.x(-84, 50), 30, 11, dark)
     if not view.turned:
@@ -227,7 +269,8 @@ def _princess(person: Person) -> None:
         return
     x = view.x(0, 40)
     pen.shape(
-        [(x - 58, -76), (x - 62, -112), (x - 34, -94), (x, -134), (x + 34, -94), (x + 62, -112), (x + 58, -76), (x, -86)],
+        [(x - 58, -76), (x - 62, -112), (x - 34, -94), (x, -134), (x + 34, -94), (x + 62, -112),
+         (x + 58, -76), (x, -86)],
         palette.GOLD,
         4,
     )  # fmt: skip
@@ -245,7 +288,9 @@ def witch_hat(pen: Pen, view: View, colour: Colour, band: Colour) -> None:
     """Draw a pointed hat with a wide brim and a crooked tip."""
     x = view.x(0, 14)
     pen.shape(
-        [(x - 76, -66), (x - 40, -112), (x - 14, -142), (x + 66, -146), (x + 34, -116), (x + 76, -66)], colour, 7
+        [(x - 76, -66), (x - 40, -112), (x - 14, -142), (x + 66, -146), (x + 34, -116), (x + 76, -66)],
+        colour,
+        7,
     )
     pen.shape([(x - 73, -64), (x - 62, -86), (x + 57, -86), (x + 73, -64)], palette.apart(band, colour), 3)
     pen.ellipse(x * 0.6, -60, 130, 19, shade(colour, 0.84))
@@ -269,7 +314,7 @@ def _pirate(person: Person) -> None:
     pen.line([(x, -4), (-97, -26)], strap, 9)
     pen.blob([(x - 30, -18), (x, -26), (x + 30, -18), (x + 24, 22), (x, 32), (x - 24, 22)], strap)
     if person.style == 2:
-        pen.ring(-96 if not view.turned else -72, 44, 11, 11, palette.GOLD, 8)
+        pen.ring(-96 if not view.turned else -62, 48, 11, 11, palette.GOLD, 8)
 
 
 def _bandana(person: Person) -> None:

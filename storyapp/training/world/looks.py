@@ -81,7 +81,7 @@ def _foot(spec: FigureSpec, skin: Colour, human: bool) -> Colour:
 
 def _lower(spec: FigureSpec, human: bool) -> str:
     if spec.kind == "ghost":
-        return "tail"
+        return "shorts" if spec.accessory == "boots" else "tail"
     if spec.kind in _GOWNS:
         return "gown"
     if spec.kind in _SKIRTS:

@@ -119,7 +119,9 @@ class Pen:
         else:
             self.canvas.drawOval(skia.Rect(x - rx, y - ry, x + rx, y + ry), _fill_paint(colour))
 
-    def box(self, x: float, y: float, half_width: float, half_height: float, radius: float, colour: Colour) -> None:
+    def box(
+        self, x: float, y: float, half_width: float, half_height: float, radius: float, colour: Colour
+    ) -> None:
         """Fill a box with rounded corners around its centre."""
         rect = skia.Rect(x - half_width, y - half_height, x + half_width, y + half_height)
         self.canvas.drawRoundRect(rect, radius, radius, _fill_paint(colour))
@@ -127,6 +129,13 @@ class Pen:
     def line(self, points: Sequence[Point], colour: Colour, width: float, round_ends: bool = True) -> None:
         """Draw the smooth open curve through `points`."""
         self.stroke(smooth(points, closed=False), colour, width, round_ends)
+
+    def arc(self, start: Point, middle: Point, end: Point, colour: Colour, width: float) -> None:
+        """Draw the evenly round curve from start over middle to end."""
+        path = skia.Path()
+        path.moveTo(*start)
+        path.quadTo(2 * middle[0] - (start[0] + end[0]) / 2, 2 * middle[1] - (start[1] + end[1]) / 2, *end)
+        self.stroke(path, colour, width)
 
     def stroke(self, path: skia.Path, colour: Colour, width: float, round_ends: bool = True) -> None:
         """Draw along a path."""
@@ -138,7 +147,9 @@ class Pen:
         self.canvas.drawOval(rect, _stroke_paint(colour, width, True))
 
     @contextmanager
-    def placed(self, x: float = 0, y: float = 0, angle: float = 0, sx: float = 1, sy: float = 1) -> Iterator[None]:
+    def placed(
+        self, x: float = 0, y: float = 0, angle: float = 0, sx: float = 1, sy: float = 1
+    ) -> Iterator[None]:
         """Draw with the origin at (x, y), turned by `angle` degrees clockwise and scaled."""
         self.canvas.save()
         self.canvas.translate(x, y)

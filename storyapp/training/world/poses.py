@@ -29,7 +29,7 @@ class Hand:
 
 @dataclass(frozen=True)
 class Foot:
-    """A foot's place, how far the leg bends to its left, where its toes point (-1 … 1), its turn in degrees."""
+    """A foot's place, how far the leg bends to its left, where toes point (-1 … 1), its turn in degrees."""
 
     x: float
     y: float = GROUND
@@ -171,33 +171,31 @@ def _sleeping(turned: bool, s: float) -> Skeleton:
         Hand(330, 420 + 6 * s, 10, "front"),
         Foot(466, 424, 16, 0.6, -78),
         Foot(470, 464, 6, 0.6, -84),
-        head=(158, 378),
+        head=(158, 370),
         tilt=-74,
         neck=(248, 412),
         hip=(366, 436),
         asleep=True,
     )
     if turned:
-        return replace(side, tilt=-84, head=(158, 382), left_hand=Hand(330, 374 + 6 * s, 24))
+        return replace(side, tilt=-84, head=(158, 374), left_hand=Hand(330, 374 + 6 * s, 24))
     return side
 
 
 def _waving(turned: bool, s: float) -> Skeleton:
     base = _standing(turned, 0)
     if turned:
-        return replace(base, right_hand=Hand(424 + 10 * s, 168 - 8 * s, -36, "back"), tilt=-3)
-    return replace(base, right_hand=Hand(418 + 12 * s, 164 - 8 * s, -36, "back"), tilt=-4 + 2 * s)
+        return replace(base, right_hand=Hand(448 + 12 * s, 186 - 10 * s, -40, "top"), tilt=-4)
+    return replace(base, right_hand=Hand(452 + 12 * s, 186 - 10 * s, -44, "top"), tilt=-5 + 2 * s)
 
 
 def _pointing(turned: bool, s: float) -> Skeleton:
     base = _standing(turned, 0)
     if turned:
         return replace(
-            base, left_hand=Hand(400, 312 + 14 * s, 6), right_hand=Hand(312, 380, 14, "back"), tilt=2
+            base, left_hand=Hand(420, 286 + 14 * s, 4), right_hand=Hand(312, 380, 14, "back"), tilt=2
         )
-    return replace(
-        base, right_hand=Hand(428, 294 + 14 * s, 4), left_hand=Hand(192, 366, -46), tilt=3
-    )
+    return replace(base, right_hand=Hand(428, 294 + 14 * s, 4), left_hand=Hand(192, 366, -46), tilt=3)
 
 
 def _dancing(turned: bool, s: float) -> Skeleton:
@@ -245,26 +243,15 @@ def _flying(turned: bool, s: float) -> Skeleton:
 
 
 def _swimming(turned: bool, s: float) -> Skeleton:
-    if turned:
-        return Skeleton(
-            Hand(330 + 8 * s, 448, -24, "front"),
-            Hand(486, 330 - 8 * s, 30, "back"),
-            Foot(36, 336 + 12 * s, 10, 0.4, 84),
-            Foot(44, 420 - 12 * s, -14, 0.4, 104),
-            head=(350, 222),
-            tilt=-4,
-            neck=(296, 306),
-            hip=(160, 358),
-        )
     return Skeleton(
-        Hand(170 - 8 * s, 442, -14, "front"),
-        Hand(474, 350 - 10 * s, 40, "front"),
-        Foot(34, 330 + 12 * s, 12, 0.2, 80),
-        Foot(40, 404 - 12 * s, -12, 0.2, 100),
-        head=(336, 216),
-        tilt=-6,
-        neck=(300, 304),
-        hip=(166, 356),
+        Hand(206 - 8 * s, 456, -10, "front"),
+        Hand(464, 176 - 10 * s, -64, "front"),
+        Foot(44, 296 + 10 * s, 16, 0.4, 84),
+        Foot(40, 426 - 10 * s, -18, 0.4, 110),
+        head=(304, 222) if turned else (300, 220),
+        tilt=-3 if turned else -7,
+        neck=(258, 304),
+        hip=(148, 354),
     )
 
 
@@ -299,7 +286,7 @@ def _eating(turned: bool, s: float) -> Skeleton:
         )
     return replace(
         base,
-        right_hand=Hand(342 + 4 * s, 254, 62, "top"),
+        right_hand=Hand(352 + 4 * s, 258, -50, "top"),
         left_hand=Hand(206, 352, -44),
         prop="apple",
         tilt=3,
@@ -326,16 +313,16 @@ def _holding(turned: bool, s: float) -> Skeleton:
     base = _standing(turned, 0)
     if turned:
         return replace(
-            base, left_hand=Hand(374, 340 + 8 * s, -34), right_hand=Hand(312, 384, 10, "back"), tilt=2 * s
+            base, left_hand=Hand(384, 350 + 8 * s, -44), right_hand=Hand(312, 384, 10, "back"), tilt=2 * s
         )
-    return replace(base, right_hand=Hand(374, 316 + 8 * s, -40), left_hand=Hand(166, 384, -20), tilt=2 * s)
+    return replace(base, right_hand=Hand(404, 322 + 8 * s, -46), left_hand=Hand(166, 384, -20), tilt=2 * s)
 
 
 def _falling(turned: bool, s: float) -> Skeleton:
     if turned:
         return Skeleton(
-            Hand(66, 210 + 8 * s, -20, "front"),
-            Hand(318, 150 - 8 * s, -14, "back"),
+            Hand(72, 436 + 8 * s, 24, "front"),
+            Hand(322, 140 - 8 * s, -14, "back"),
             Foot(424, 250 + 8 * s, 20, 0.6, -104),
             Foot(470, 322, 26, 0.6, -84),
             head=(180, 268),
@@ -344,8 +331,8 @@ def _falling(turned: bool, s: float) -> Skeleton:
             hip=(316, 420),
         )
     return Skeleton(
-        Hand(56, 136 + 8 * s, 24, "back"),
-        Hand(332, 140 - 8 * s, -24, "back"),
+        Hand(68, 436 + 8 * s, 24, "front"),
+        Hand(336, 128 - 8 * s, -24, "back"),
         Foot(410, 240 + 8 * s, 16, 0.3, -120),
         Foot(474, 326, 26, 0.3, -90),
         head=(192, 262),
