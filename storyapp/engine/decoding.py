@@ -69,9 +69,7 @@ def masked_decode(
             return
 
 
-def _keep_masked(
-    score: Tensor, masked: Tensor, units: Tensor, step: int, steps: int, unit: int, order: str
-) -> Tensor:
+def _keep_masked(score: Tensor, masked: Tensor, units: Tensor, step: int, steps: int, unit: int, order: str) -> Tensor:
     open_units = _any_in_unit(masked, unit).flatten(1)
     keep = torch.zeros_like(open_units)
     for row in range(len(score)):

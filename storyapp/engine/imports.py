@@ -29,9 +29,13 @@ def read_picture(data: bytes) -> Picture:
         with Image.open(io.BytesIO(data)) as file:
             width, height = file.size
             if min(width, height) < SMALLEST:
-                raise PictureError(f"The picture is only {width}×{height} pixels; use one of at least {SMALLEST}×{SMALLEST}.")
+                raise PictureError(
+                    f"The picture is only {width}×{height} pixels; use one of at least {SMALLEST}×{SMALLEST}."
+                )
             if max(width, height) >= LARGEST:
-                raise PictureError(f"The picture is {width}×{height} pixels; make it smaller than {LARGEST} on each side.")
+                raise PictureError(
+                    f"The picture is {width}×{height} pixels; make it smaller than {LARGEST} on each side."
+                )
             file.draft("RGB", (_WORKING * 2, _WORKING * 2))
             upright = ImageOps.exif_transpose(file).convert("RGBA")
     except (UnidentifiedImageError, Image.DecompressionBombError, OSError, ValueError, SyntaxError) as error:
@@ -85,7 +89,13 @@ def _without_background(pixels: NDArray[np.uint8]) -> NDArray[np.uint8]:
     box = (inset_x, inset_y, width - 2 * inset_x, height - 2 * inset_y)
     cv2.setRNGSeed(0)
     cv2.grabCut(
-        np.ascontiguousarray(pixels[..., 2::-1]), mask, box, np.zeros((1, 65)), np.zeros((1, 65)), 4, cv2.GC_INIT_WITH_RECT
+        np.ascontiguousarray(pixels[..., 2::-1]),
+        mask,
+        box,
+        np.zeros((1, 65)),
+        np.zeros((1, 65)),
+        4,
+        cv2.GC_INIT_WITH_RECT,
     )
     subject = np.isin(mask, (cv2.GC_FGD, cv2.GC_PR_FGD)).astype(np.uint8) * 255
     return cv2.GaussianBlur(subject, (5, 5), 0)
@@ -114,6 +124,8 @@ def difference_inside(one: Image.Image, other: Image.Image) -> float:
     """Mean absolute difference of two RGBA cels of one size over grey, where either has alpha (0 … 1)."""
     first, second = (np.asarray(image.convert("RGBA"), np.float32) / 255 for image in (one, other))
     alphas = [image[..., 3:] for image in (first, second)]
-    over_grey = [image[..., :3] * alpha + 0.5 * (1 - alpha) for image, alpha in zip((first, second), alphas, strict=True)]
+    over_grey = [
+        image[..., :3] * alpha + 0.5 * (1 - alpha) for image, alpha in zip((first, second), alphas, strict=True)
+    ]
     where = np.maximum(*alphas)[..., 0] > 0.1
     return float(np.abs(over_grey[0] - over_grey[1])[where].mean()) if where.any() else 1.0

@@ -15,11 +15,12 @@ _SENTENCE = re.compile(r"[^.!?。！？\n]+(?:[.!?。！？]+[\"”’']*|\n|$)"
 _LONGEST = 5  # words of a phrase in the lexicon
 
 DETERMINERS = frozenset(
-    "a an the his her their its my our your this that these those some one two three four five six many "
-    "another each every several".split()
+    ["a", "an", "the", "his", "her", "their", "its", "my", "our", "your", "this", "that", "these", "those", "some", "one", "two", "three", "four", "five", "six", "many", "another", "each", "every", "several"]
 )
 COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "several": 3, "many": 4, "some": 1}
-PREPOSITIONS = frozenset("in on at into through across by under over near inside along to beneath onto from among behind beside".split())
+PREPOSITIONS = frozenset(
+    ["in", "on", "at", "into", "through", "across", "by", "under", "over", "near", "inside", "along", "to", "beneath", "onto", "from", "among", "behind", "beside"]
+)
 
 # What comes after one of these in a clause is talked about, not there.
 _ABSENT = re.compile(
@@ -96,9 +97,7 @@ class Lexicon:
         unique = {mention.span: mention for mention in (*found, *named)}
         return sorted(unique.values(), key=lambda mention: mention.span)
 
-    def _longest(
-        self, text: str, span: Span, words: Sequence[Word], start: int, taken: set[int]
-    ) -> Mention | None:
+    def _longest(self, text: str, span: Span, words: Sequence[Word], start: int, taken: set[int]) -> Mention | None:
         for end in range(min(len(words), start + _LONGEST), start, -1):
             if any(index in taken for index in range(start, end)):
                 continue
@@ -129,7 +128,7 @@ class Lexicon:
 
     def _is_adjective(self, word: str) -> bool:
         found = self.known.get(word)
-        return found is not None and found[0] in ("colours", "expressions") or word in _COMMON_ADJECTIVES
+        return (found is not None and found[0] in ("colours", "expressions")) or word in _COMMON_ADJECTIVES
 
     @staticmethod
     def _absent(text: str, span: Span, place: Span) -> bool:
@@ -142,7 +141,5 @@ def _indices(words: Sequence[Word], place: Span) -> tuple[int, int]:
 
 
 _COMMON_ADJECTIVES = frozenset(
-    "big small little tiny large huge old new young long short tall bright dark warm cold hot soft hard round "
-    "beautiful pretty shiny golden silver wooden broken empty full heavy light great good nice strange fine "
-    "magic lovely giant paper fresh sweet ripe wet dry clean dirty".split()
+    ["big", "small", "little", "tiny", "large", "huge", "old", "new", "young", "long", "short", "tall", "bright", "dark", "warm", "cold", "hot", "soft", "hard", "round", "beautiful", "pretty", "shiny", "golden", "silver", "wooden", "broken", "empty", "full", "heavy", "light", "great", "good", "nice", "strange", "fine", "magic", "lovely", "giant", "paper", "fresh", "sweet", "ripe", "wet", "dry", "clean", "dirty"]
 )

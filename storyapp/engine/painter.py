@@ -248,4 +248,6 @@ def to_picture(shown: Tensor, frame: str) -> Picture:
         straight = (colour / alpha.clamp(min=1 / 255)).clamp(0, 1)
         pixels = (torch.cat([straight, solid], dim=1)[0] * 255).round().byte()
     array = pixels.permute(1, 2, 0).cpu().numpy()
-    return Picture(array.shape[1], array.shape[0], "RGB" if frame == "backdrop" else "RGBA", np.ascontiguousarray(array).tobytes())
+    return Picture(
+        array.shape[1], array.shape[0], "RGB" if frame == "backdrop" else "RGBA", np.ascontiguousarray(array).tobytes()
+    )

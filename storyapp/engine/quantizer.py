@@ -111,7 +111,9 @@ class VectorQuantizer(nn.Module):
 
     def lookup(self, codes: Tensor) -> Tensor:
         """Vectors (batch, dim, rows, columns) of `codes` (batch, rows, columns, depth)."""
-        vectors = sum(functional.embedding(codes[..., level], self.codebooks[level]) for level in range(self.config.depth))
+        vectors = sum(
+            functional.embedding(codes[..., level], self.codebooks[level]) for level in range(self.config.depth)
+        )
         assert isinstance(vectors, Tensor)
         return vectors.permute(0, 3, 1, 2)
 

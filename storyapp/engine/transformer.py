@@ -137,7 +137,8 @@ class LatentTransformer(nn.Module):
         self.known_to_cells = nn.Linear(cell, config.cell_width)
         self.cell_mix = nn.Conv2d(config.cell_width, config.cell_width, 3, padding=1)
         self.after_codes = nn.ModuleList(
-            nn.Linear(level * (config.code_dim + config.free_dim), config.cell_width) for level in range(1, config.depth)
+            nn.Linear(level * (config.code_dim + config.free_dim), config.cell_width)
+            for level in range(1, config.depth)
         )
         self.heads = nn.ModuleList(nn.Linear(config.cell_width, config.codes) for _ in range(config.depth))
         self.to_code_space = nn.ModuleList(nn.Linear(config.cell_width, config.code_dim) for _ in range(config.depth))
@@ -152,7 +153,12 @@ class LatentTransformer(nn.Module):
         return functional.embedding(codes, table)
 
     def encode_context(
-        self, text: Tensor, text_mask: Tensor, frame: Tensor, portrait: Tensor | None, has_portrait: Tensor | None = None
+        self,
+        text: Tensor,
+        text_mask: Tensor,
+        frame: Tensor,
+        portrait: Tensor | None,
+        has_portrait: Tensor | None = None,
     ) -> Context:
         """Run words (batch, tokens, text width) and portrait codes (batch, rows, columns, depth) through the layers.
 

@@ -33,8 +33,8 @@ class VQVAEConfig:
     decoder_middle: int = 144  # … at 32×32
     decoder_fine: int = 64  # … at 64×64
     blocks: int = 2
-    top: QuantizerConfig = field(default_factory=lambda: QuantizerConfig(size=512, depth=2, beta=0.1))
-    bottom: QuantizerConfig = field(default_factory=lambda: QuantizerConfig(size=512, depth=1, beta=0.1))
+    top: QuantizerConfig = field(default_factory=lambda: QuantizerConfig(size=512, depth=2, beta=0.1, decay=0.95))
+    bottom: QuantizerConfig = field(default_factory=lambda: QuantizerConfig(size=512, depth=1, beta=0.1, decay=0.95))
 
     def to_json(self) -> dict[str, Any]:
         """Plain values for config.json."""
@@ -144,6 +144,10 @@ class Decoder(nn.Module):
         self.to_fine = nn.Conv2d(config.decoder_middle, config.decoder_fine * 4, 1)
         self.fine = nn.ModuleList(ResidualBlock(config.decoder_fine, width) for _ in range(config.blocks))
         self.to_picture = nn.Conv2d(config.decoder_fine, 4 * 64, 3, padding=1)
+        # A straight way from each code to its pixels: colours are there from the first steps on, and the deep
+        # layers have only the rest to learn.
+        self.sketch = nn.Conv2d(config.top.dim, 4 * 16, 1)
+        nn.init.zeros_(self.sketch.weight)
         # Norms, and a last layer that begins quietly: without them the first thing the decoder learns is to
         # silence its own random patterns, and with them go all gradients to what is before.
         self.deep_norm = ChannelNorm(config.decoder_deep)
@@ -162,13 +166,18 @@ class Decoder(nn.Module):
         x = functional.pixel_shuffle(self.to_middle(functional.silu(self.deep_norm(x))), 2)
         x = x + self.no_bottom
         if bottom is not None:
-            x = x + (self.from_bottom(bottom * self.bottom_scale) - self.no_bottom) * has_bottom[:, None, None, None].to(x.dtype)
+            x = x + (self.from_bottom(bottom * self.bottom_scale) - self.no_bottom) * has_bottom[
+                :, None, None, None
+            ].to(x.dtype)
         for block in self.middle:
             x = block(x, condition)
         x = functional.pixel_shuffle(self.to_fine(functional.silu(self.middle_norm(x))), 2)
         for block in self.fine:
             x = block(x, condition)
-        return functional.pixel_shuffle(self.to_picture(functional.silu(self.fine_norm(x))), 8).float() * 0.5 + 0.5
+        detail = functional.pixel_shuffle(self.to_picture(functional.silu(self.fine_norm(x))), 8)
+        sketch = functional.pixel_shuffle(self.sketch(top * self.top_scale), 4)
+        rough = functional.interpolate(sketch, scale_factor=8, mode="bilinear")
+        return (detail + rough).float() * 0.5 + 0.5
 
 
 class VQVAE(nn.Module):

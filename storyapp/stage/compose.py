@@ -239,5 +239,3 @@ def cells_under(placement: Placement, rows: int, columns: int, box: Box) -> froz
         for column in range(columns)
         if (column + 1) / columns > u0 and column / columns < u1 and (row + 1) / rows > v0 and row / rows < v1
     )
-
-

@@ -217,9 +217,7 @@ class _Stage:
             middle = target.box.x + target.box.width / 2
             box = replace(own.box, x=middle - own.box.width / 2, y=foot - own.box.height * FIGURE_BASELINE)
             moved.append(
-                replace(
-                    own, box=box, depth=target.depth + 0.001, inside=target.cel if inside else None, airborne=True
-                )
+                replace(own, box=box, depth=target.depth + 0.001, inside=target.cel if inside else None, airborne=True)
             )
         return moved
 

@@ -10,6 +10,7 @@ Cell = tuple[int, int]  # (row, column) in the top grid
 
 _HEADER = struct.Struct("<4sBBBBB")  # magic, frame, rows, columns, depth, bottom scale
 _MAGIC = b"SCG1"
+_LARGEST = 65_535  # two bytes a code
 FRAMES = ("backdrop", "figure", "thing")
 
 
@@ -35,6 +36,11 @@ class CodeGrid:
             raise ValueError(f"{len(self.top)} top codes do not fill {self.rows}×{self.columns}×{self.depth}")
         if len(self.bottom) not in (0, 4 * self.rows * self.columns):
             raise ValueError(f"{len(self.bottom)} bottom codes do not fill {2 * self.rows}×{2 * self.columns}")
+        # What could not be written must not come into being: a story that holds it could not be saved.
+        if not all(1 <= size <= 255 for size in (self.rows, self.columns, self.depth)):
+            raise ValueError(f"a grid of {self.rows}×{self.columns}×{self.depth} codes is not possible")
+        if not _fit(self.top) or not _fit(self.bottom):
+            raise ValueError(f"codes must be between 0 and {_LARGEST}")
 
     def cell(self, cell: Cell) -> tuple[int, ...]:
         """The residual top codes of one cell."""
@@ -72,6 +78,8 @@ class CodeGrid:
                 raise ValueError("these bytes are not a code grid")
             top_count = rows * columns * depth
             count = top_count + (4 * rows * columns if has_bottom else 0)
+            if len(data) != _HEADER.size + 2 * count:
+                raise ValueError("the code grid is truncated or damaged")
             codes = struct.unpack_from(f"<{count}H", data, _HEADER.size)
             return cls(FRAMES[frame], rows, columns, depth, codes[:top_count], codes[top_count:])
         except (struct.error, IndexError) as error:
@@ -102,6 +110,10 @@ class CodeLock:
             for cell in self.cells
             if self.grid.cell(cell) != painted.cell(cell) or self.grid.bottom_cells(cell) != painted.bottom_cells(cell)
         )
+
+
+def _fit(codes: tuple[int, ...]) -> bool:
+    return not codes or (min(codes) >= 0 and max(codes) <= _LARGEST)
 
 
 def difference(one: CodeGrid, other: CodeGrid) -> frozenset[Cell]:

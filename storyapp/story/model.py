@@ -86,9 +86,7 @@ class Illustration:
 
     def with_variant(self, variant: Variant) -> Illustration:
         """The picture with one more variant, which is chosen."""
-        return replace(
-            self, variants=(*self.variants, variant), chosen={**self.chosen, variant.cel: variant.id}
-        )
+        return replace(self, variants=(*self.variants, variant), chosen={**self.chosen, variant.cel: variant.id})
 
     def with_placement(self, placement: Placement) -> Illustration:
         """The picture with one cel's placement replaced, or added."""

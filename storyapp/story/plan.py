@@ -84,9 +84,7 @@ class ScenePlan:
 
     def without_cel(self, cel_id: str) -> ScenePlan:
         """The plan without that cel; another reading will not bring it back."""
-        return replace(
-            self, cels=tuple(cel for cel in self.cels if cel.id != cel_id), removed=self.removed | {cel_id}
-        )
+        return replace(self, cels=tuple(cel for cel in self.cels if cel.id != cel_id), removed=self.removed | {cel_id})
 
 
 @dataclass(frozen=True)
@@ -172,7 +170,9 @@ def merge(old: ScenePlan, new: ScenePlan) -> ScenePlan:
         merged.append(_keep_corrections(before, cel) if before else cel)
     known = {cel.id for cel in merged}
     merged += [cel for cel in old.cels if cel.added and cel.id not in known]
-    kept: dict[str, Any] = {name: getattr(old, name) for name in ("setting", "time", "weather") if name in old.corrected}
+    kept: dict[str, Any] = {
+        name: getattr(old, name) for name in ("setting", "time", "weather") if name in old.corrected
+    }
     return replace(new, cels=tuple(merged), corrected=old.corrected, removed=old.removed, **kept)
 
 

@@ -62,18 +62,29 @@ CREATE TABLE picture (
 MIGRATIONS: Mapping[int, Callable[[sqlite3.Connection], None]] = {}
 
 
-def connect(path: Path, mode: str) -> sqlite3.Connection:
+def connect(path: Path, mode: str, immutable: bool = False) -> sqlite3.Connection:
     """Open the database for "rw", "rwc" (create) or "ro", in autocommit; raises sqlite3.Error.
 
-    Any thread may use the connection: its owner lets only one in at a time.
+    `immutable` reads without any lock: only for files that nobody can write. Any thread may use the
+    connection (`check_same_thread=False`): its owner lets only one in at a time.
     """
+    options = f"mode={mode}&immutable=1" if immutable else f"mode={mode}"
     connection = sqlite3.connect(
-        f"{path.absolute().as_uri()}?mode={mode}",
+        f"{path.absolute().as_uri()}?{options}",
         uri=True,
         timeout=BUSY_SECONDS,
         isolation_level=None,
         check_same_thread=False,
     )
+    return _prepared(connection)
+
+
+def connect_to_memory() -> sqlite3.Connection:
+    """An empty database without a file."""
+    return _prepared(sqlite3.connect(":memory:", isolation_level=None))
+
+
+def _prepared(connection: sqlite3.Connection) -> sqlite3.Connection:
     try:
         connection.execute("PRAGMA trusted_schema=OFF")
         connection.execute("PRAGMA foreign_keys=ON")
@@ -174,4 +185,6 @@ def _story_error(error: sqlite3.Error, name: str) -> StoryFileError:
         return StoryFileError(f"“{name}” could not be opened; check that the folder exists and may be written.")
     if code == sqlite3.SQLITE_IOERR:
         return StoryFileError(f"“{name}” could not be read or written ({error}); check the disk and try again.")
+    if isinstance(error, (sqlite3.ProgrammingError, sqlite3.InterfaceError)):
+        return StoryFileError(f"“{name}” could not be read or written ({error}).")
     return DamagedStoryError(f"“{name}” is damaged ({error}).")

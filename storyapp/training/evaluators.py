@@ -117,7 +117,9 @@ def train_evaluators(run: EvaluatorTraining, tokenizer: VQVAE, folder: Path) -> 
         model = Evaluator(frame).train()
         optimizer = torch.optim.AdamW(model.parameters(), lr=run.learning_rate, weight_decay=0.02)
         schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, run.learning_rate, run.steps)
-        batches = iter(DataLoader(LabelledDrawings(frame, run.batch, run.seed), batch_size=None, num_workers=run.workers))
+        batches = iter(
+            DataLoader(LabelledDrawings(frame, run.batch, run.seed), batch_size=None, num_workers=run.workers)
+        )
         for step in range(run.steps):
             pixels, right = next(batches)
             pictures = through_tokenizer(tokenizer, pixels, frame, right["style"])

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import torch
-from torch import Tensor
+from torch import Tensor, nn
+from torch.nn import functional
 from torch.utils.data import DataLoader
 
 from storyapp.engine.checkpoint import save_weights, write_config
@@ -33,13 +34,34 @@ class TokenizerTraining:
     figures: int = 3
     backdrops: int = 1
     things: int = 4
-    top_only: float = 0.5  # share of pictures decoded without bottom codes
+    top_only: float = 0.7  # share of pictures decoded without bottom codes
     swap: float = 0.5  # share decoded from the partner's top codes
+    glimpse: float = 0.5  # weight of: a linear look at the top vectors shows the picture
     agreement: float = 0.02  # weight of: partners' top vectors are alike
     full_size_every: int = 4  # steps between losses at full size; the others are at half, three times as fast
     seed: int = 1
     save_every: int = 200
     workers: int = 1
+
+
+class Glimpse(nn.Module):
+    """A linear look at top vectors: each becomes 4×4 pixels of a small picture (batch, 4, 4·rows, 4·columns).
+
+    It is thrown away after training. Through it the top encoder is told of colours and edges at once, and not
+    only by way of a deep decoder that has yet to learn to listen.
+    """
+
+    def __init__(self, dim: int) -> None:
+        super().__init__()
+        self.look = nn.Conv2d(dim, 4 * 16, 1)
+        self.scale = dim**0.5
+
+    def loss(self, top: Tensor, picture: Tensor) -> Tensor:
+        """L1 + L2 between the glimpse and `picture` (batch, 4, …) at its size."""
+        small = functional.pixel_shuffle(self.look(top * self.scale), 4) + 0.5
+        difference = small - functional.adaptive_avg_pool2d(picture, small.shape[2:])
+        weight = 0.5 + functional.adaptive_avg_pool2d(picture[:, 3:], small.shape[2:])
+        return (weight * (difference.abs() + difference.square())).mean()
 
 
 def learning_rate(step: int, run: TokenizerTraining) -> float:
@@ -54,12 +76,19 @@ def tokenizer_config() -> VQVAEConfig:
 
 
 def batch_loss(
-    model: VQVAE, batches: list[PairBatch], run: TokenizerTraining, generator: torch.Generator, full_size: bool = True
+    model: VQVAE,
+    glimpse: Glimpse,
+    batches: list[PairBatch],
+    run: TokenizerTraining,
+    generator: torch.Generator,
+    full_size: bool = True,
 ) -> tuple[Tensor, dict[str, float]]:
     """Loss of one step over all frames, and figures for the log."""
     pictures = [shown(batch.pictures) for batch in batches]
     with torch.autocast("cpu", dtype=torch.bfloat16):
-        encoded = [model.encoder(half_size(picture).contiguous(memory_format=torch.channels_last)) for picture in pictures]
+        encoded = [
+            model.encoder(half_size(picture).contiguous(memory_format=torch.channels_last)) for picture in pictures
+        ]
     # All frames are quantized as one list of vectors, so that code use and restarts see the whole mixture.
     top = model.top_quantizer(_as_list([one for one, _ in encoded]), generator)
     bottom = model.bottom_quantizer(_as_list([two for _, two in encoded]), generator)
@@ -69,6 +98,7 @@ def batch_loss(
     parts = {"commitment": float(loss.detach())}
     for batch, picture, top_map, bottom_map in zip(batches, pictures, tops, bottoms, strict=True):
         swapped = batch.swapped()
+        loss = loss + run.glimpse * glimpse.loss(top_map, picture)
         loss = loss + run.agreement * (top_map - top_map[swapped]).square().mean()
         frame_loss = _decoding_loss(model, batch, picture, top_map, bottom_map, run, generator, full_size)
         parts[batch.frame] = float(frame_loss.detach())
@@ -122,24 +152,28 @@ def train_tokenizer(run: TokenizerTraining, folder: Path, out: Path | None = Non
     generator = torch.Generator().manual_seed(run.seed)
     torch.manual_seed(run.seed)
     model = VQVAE(tokenizer_config()).to(memory_format=torch.channels_last)  # type: ignore[call-overload]
-    optimizer = torch.optim.AdamW(model.parameters(), lr=run.learning_rate, betas=(0.9, 0.95), weight_decay=1e-4)
+    glimpse = Glimpse(model.config.top.dim)
+    parameters = [*model.parameters(), *glimpse.parameters()]
+    optimizer = torch.optim.AdamW(parameters, lr=run.learning_rate, betas=(0.9, 0.95), weight_decay=1e-4)
     state = folder / "tokenizer.safetensors"
     start = load_state(state, model, optimizer)
     log = Log(folder / "tokenizer.jsonl")
     counts = {"figure": run.figures, "backdrop": run.backdrops, "thing": run.things}
     stream = PairStream(counts, run.seed, start)
-    batches = iter(DataLoader(stream, batch_size=None, num_workers=run.workers, prefetch_factor=4 if run.workers else None))
+    batches = iter(
+        DataLoader(stream, batch_size=None, num_workers=run.workers, prefetch_factor=4 if run.workers else None)
+    )
     model.train()
     for step in range(start, run.steps):
         for group in optimizer.param_groups:
             group["lr"] = learning_rate(step, run)
         for quantizer in (model.top_quantizer, model.bottom_quantizer):
             quantizer.continuous = step < run.continuous  # type: ignore[assignment]
-        loss, parts = batch_loss(model, next(batches), run, generator, step % run.full_size_every == 0)
+        loss, parts = batch_loss(model, glimpse, next(batches), run, generator, step % run.full_size_every == 0)
         value = float(loss.detach())
         optimizer.zero_grad(set_to_none=True)
         loss.backward()
-        norm = torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+        norm = torch.nn.utils.clip_grad_norm_(parameters, 1.0)
         optimizer.step()
         if step % 10 == 0:
             log.write(step=step, loss=value, norm=float(norm), **parts)

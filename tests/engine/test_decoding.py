@@ -61,7 +61,11 @@ def test_the_surest_cells_come_first() -> None:
 def test_autoregressive_fills_one_unit_a_step_row_by_row() -> None:
     propose = Counter()
     free = torch.ones(1, 4, 4, dtype=torch.bool)
-    list(masked_decode(propose, torch.zeros(1, 4, 4, 1, dtype=torch.long), free, 1, generators(1), order="autoregressive"))
+    list(
+        masked_decode(
+            propose, torch.zeros(1, 4, 4, 1, dtype=torch.long), free, 1, generators(1), order="autoregressive"
+        )
+    )
     assert [int(mask.sum()) for mask in propose.masks] == [16, 12, 8, 4]
     assert propose.masks[1][0].tolist()[0] == [False, False, True, True]
 

@@ -104,9 +104,7 @@ def draw_on_head(pen: Pen, body: Body, view: View) -> None:
     """Draw hats, bow, flower and glasses; the origin is the middle of the head."""
     accessory, kind, accent = body.spec.accessory, body.spec.kind, body.look.accent
     if accessory == "glasses":
-        spectacles(
-            pen, view, accent, *_EYES.get(kind, _PLAIN_EYES if kind not in _HUMAN_EYES else (40, 2, 1))
-        )
+        spectacles(pen, view, accent, *_EYES.get(kind, _PLAIN_EYES if kind not in _HUMAN_EYES else (40, 2, 1)))
         return
     ground = body.look.skin if kind not in _HUMAN_EYES or kind == "grandfather" else body.look.hair
     accent = apart(accent, ground)

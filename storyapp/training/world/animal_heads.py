@@ -96,9 +96,7 @@ def muzzle(animal: Animal, rx: float, ry: float, y: float, colour: Colour, depth
     animal.pen.fill(squircle(x, y, rx * (0.92 if animal.view.turned else 1), ry, 0.6), colour)
 
 
-def nose(
-    animal: Animal, y: float, rx: float = 17, ry: float = 12, colour: Colour = INK, depth: float = 140
-) -> None:
+def nose(animal: Animal, y: float, rx: float = 17, ry: float = 12, colour: Colour = INK, depth: float = 140) -> None:
     """Draw a rounded triangular nose."""
     x = animal.view.x(0, depth)
     animal.pen.blob(
@@ -145,9 +143,7 @@ def _rabbit(a: Animal) -> Face:
     skull(a, a.fur, 106, 88)
     tuft_colour = a.look.hair
     x = a.view.x(0, 40)
-    a.pen.blob(
-        [(x - 22, -82), (x - 10, -98), (x + 2, -90), (x + 20, -100), (x + 22, -80), (x, -62)], tuft_colour
-    )
+    a.pen.blob([(x - 22, -82), (x - 10, -98), (x + 2, -90), (x + 20, -100), (x + 22, -80), (x, -62)], tuft_colour)
     muzzle(a, 44, 34, 54, tint(a.fur, 0.75))
     nose(a, 28, 14, 10, (232, 108, 128))
     if a.mood.expression in ("happy", "calm", "sleepy") and not a.mood.eating:
@@ -308,9 +304,7 @@ def _owl(a: Animal) -> Face:
     skull(a, a.fur, 110, 94)
     x = a.view.x(0, 40)
     brow = a.look.hair if a.look.hair != palette.HAIR[0] else a.dark
-    a.pen.blob(
-        [(x - 72, -64), (x, -92), (x + 72, -64), (x, -30)], palette.apart(shade(brow, 0.95), a.fur), 0.6
-    )
+    a.pen.blob([(x - 72, -64), (x, -92), (x + 72, -64), (x, -30)], palette.apart(shade(brow, 0.95), a.fur), 0.6)
     for side in (-1, 1):
         a.pen.circle(a.view.x(side * 46, 76), 0, 54, tint(a.fur, 0.72))
     _beak(a, 32, 36)

@@ -24,7 +24,11 @@ class BackdropLines:
 
 
 WATER = {"river", "lake", "beach", "sea"}
-SKY = {"day": ((126, 200, 246), (206, 236, 252)), "sunset": ((244, 150, 110), (255, 214, 150)), "night": ((26, 32, 84), (66, 74, 138))}
+SKY = {
+    "day": ((126, 200, 246), (206, 236, 252)),
+    "sunset": ((244, 150, 110), (255, 214, 150)),
+    "night": ((26, 32, 84), (66, 74, 138)),
+}
 
 
 def lines(spec: BackdropSpec) -> BackdropLines:
@@ -48,7 +52,9 @@ class Painter:
     def lit(self, colour: Colour) -> Colour:
         """The colour in the light of the time and weather."""
         if self.spec.time == "night":
-            colour = _mix((round(colour[0] * 0.42), round(colour[1] * 0.46), round(colour[2] * 0.66)), (34, 40, 96), 0.28)
+            colour = _mix(
+                (round(colour[0] * 0.42), round(colour[1] * 0.46), round(colour[2] * 0.66)), (34, 40, 96), 0.28
+            )
         elif self.spec.time == "sunset":
             colour = _mix(colour, (250, 150, 96), 0.24)
         if not self.indoor:
@@ -64,7 +70,13 @@ class Painter:
     def sky(self) -> None:
         top, low = SKY[self.spec.time]
         if self.spec.weather in ("rain", "cloudy", "snow", "fog"):
-            grey = (150, 160, 176) if self.spec.time == "day" else (150, 130, 140) if self.spec.time == "sunset" else (60, 66, 100)
+            grey = (
+                (150, 160, 176)
+                if self.spec.time == "day"
+                else (150, 130, 140)
+                if self.spec.time == "sunset"
+                else (60, 66, 100)
+            )
             share = {"rain": 0.7, "cloudy": 0.45, "snow": 0.5, "fog": 0.6}[self.spec.weather]
             top, low = _mix(top, grey, share), _mix(low, grey, share * 0.8)
         for i in range(5):
@@ -85,7 +97,12 @@ class Painter:
             if self.spec.time == "night":
                 white = _mix(white, (50, 56, 100), 0.55)
             for _ in range(4 if self.spec.weather == "cloudy" else 6):
-                self.cloud(self.rng.random() * self.w, self.h * (0.06 + 0.2 * self.rng.random()), 50 + 30 * self.rng.random(), white)
+                self.cloud(
+                    self.rng.random() * self.w,
+                    self.h * (0.06 + 0.2 * self.rng.random()),
+                    50 + 30 * self.rng.random(),
+                    white,
+                )
 
     def cloud(self, x: float, y: float, r: float, colour: Colour) -> None:
         self.pen.ellipse(x, y + r * 0.2, r * 1.3, r * 0.35, colour)
@@ -102,7 +119,13 @@ class Painter:
             colour = _mix(colour, (236, 242, 250), 0.7)
         for i in range(count):
             x = self.w * (i + self.rng.random()) / count
-            self.pen.ellipse(x, base, self.w * (0.28 + 0.15 * self.rng.random()), rise * (0.7 + 0.6 * self.rng.random()), self.lit(colour))
+            self.pen.ellipse(
+                x,
+                base,
+                self.w * (0.28 + 0.15 * self.rng.random()),
+                rise * (0.7 + 0.6 * self.rng.random()),
+                self.lit(colour),
+            )
 
     def tree(self, x: float, y: float, size: float, kind: str = "round") -> None:
         leaf: Colour = _mix((84, 164, 82), (150, 176, 60), self.spec.hue)
@@ -118,10 +141,20 @@ class Painter:
             for i in range(3):
                 top = y - size * (1.0 - 0.22 * i)
                 half = size * (0.17 + 0.07 * i)
-                self.pen.shape([(x, top), (x + half, top + size * 0.36), (x - half, top + size * 0.36)], self.lit(_mix(leaf, (40, 110, 90), 0.5)))
+                self.pen.shape(
+                    [(x, top), (x + half, top + size * 0.36), (x - half, top + size * 0.36)],
+                    self.lit(_mix(leaf, (40, 110, 90), 0.5)),
+                )
         else:  # palm
             for dx in (-0.42, -0.2, 0.2, 0.42):
-                self.pen.ellipse(x + dx * size * 0.5, y - size * 0.62 + abs(dx) * 20, size * 0.26, size * 0.07, self.lit(leaf), angle=dx * 90)
+                self.pen.ellipse(
+                    x + dx * size * 0.5,
+                    y - size * 0.62 + abs(dx) * 20,
+                    size * 0.26,
+                    size * 0.07,
+                    self.lit(leaf),
+                    angle=dx * 90,
+                )
             self.box(x - size * 0.05, y - size * 0.6, x + size * 0.05, y, trunk)
 
     def trees(self, y: float, size: float, kind: str, count: int) -> None:
@@ -132,7 +165,9 @@ class Painter:
     def house(self, x: float, y: float, width: float, height: float, wall: Colour, roof: Colour) -> None:
         self.box(x - width / 2, y - height, x + width / 2, y, wall)
         top: Colour = (240, 244, 250) if self.spec.weather == "snow" else roof
-        self.pen.shape([(x - width * 0.6, y - height), (x, y - height - width * 0.5), (x + width * 0.6, y - height)], self.lit(top))
+        self.pen.shape(
+            [(x - width * 0.6, y - height), (x, y - height - width * 0.5), (x + width * 0.6, y - height)], self.lit(top)
+        )
         window: Colour = (255, 220, 110) if self.spec.time == "night" else self.lit((190, 226, 246))
         self.pen.box(x - width * 0.22, y - height * 0.62, width * 0.12, height * 0.13, 3, window)
         self.pen.box(x + width * 0.22, y - height * 0.62, width * 0.12, height * 0.13, 3, window)
@@ -152,7 +187,13 @@ class Painter:
             self.pen.circle(x - width * 0.2, y - height * 0.1, width * 0.13, (255, 224, 100))
         if self.spec.weather in ("rain", "snow"):
             for i in range(4):
-                self.pen.ellipse(x - width * 0.36 + i * width * 0.24, y + (i % 2) * height * 0.2 - 8, 5, 10 if self.spec.weather == "rain" else 5, (240, 246, 255))
+                self.pen.ellipse(
+                    x - width * 0.36 + i * width * 0.24,
+                    y + (i % 2) * height * 0.2 - 8,
+                    5,
+                    10 if self.spec.weather == "rain" else 5,
+                    (240, 246, 255),
+                )
         self.box(x - 4, y - height / 2, x + 4, y + height / 2, frame)
 
     # settings -------------------------------------------------------------------------------------
@@ -163,7 +204,13 @@ class Painter:
         self.box(0, 0, self.w, self.h, wall)
         if stripes:
             for i in range(4):
-                self.box(self.w * (0.06 + 0.25 * i), 0, self.w * (0.12 + 0.25 * i), self.ground, _mix(wall, (255, 255, 255), 0.25))
+                self.box(
+                    self.w * (0.06 + 0.25 * i),
+                    0,
+                    self.w * (0.12 + 0.25 * i),
+                    self.ground,
+                    _mix(wall, (255, 255, 255), 0.25),
+                )
         self.floor(floor)
         self.box(0, self.ground - 12, self.w, self.ground, (250, 244, 232))
         if self.spec.time == "night":
@@ -214,14 +261,19 @@ class Painter:
                 self.box(fx(0.5) - 220, y, fx(0.5) + 220, y + 10, (150, 104, 70))
                 for i in range(8):
                     c = ((226, 90, 80), (246, 190, 70), (96, 170, 110), (90, 140, 210))[self.rng.randrange(4)]
-                    self.box(w * (0.08 + 0.11 * i), y - 36 - 10 * self.rng.random(), w * (0.08 + 0.11 * i) + 36, y, c, 6)
+                    self.box(
+                        w * (0.08 + 0.11 * i), y - 36 - 10 * self.rng.random(), w * (0.08 + 0.11 * i) + 36, y, c, 6
+                    )
             self.box(fx(0.8) - 90, g - 70, fx(0.8) + 90, g + 12, (176, 120, 80), 8)
         else:  # throne room
             self.room((206, 190, 214), (176, 170, 190))
             for i in range(4):
                 x = w * (0.08 + 0.28 * i)
                 self.box(x - 20, 0, x + 20, g, (232, 222, 206))
-            self.pen.shape([(w / 2 - 60, g), (w / 2 + 60, g), (w / 2 + 150, self.h), (w / 2 - 150, self.h)], self.lit((190, 50, 60)))
+            self.pen.shape(
+                [(w / 2 - 60, g), (w / 2 + 60, g), (w / 2 + 150, self.h), (w / 2 - 150, self.h)],
+                self.lit((190, 50, 60)),
+            )
             self.box(w / 2 - 50, g - 130, w / 2 + 50, g, (236, 190, 70), 20)
             self.box(w / 2 - 36, g - 112, w / 2 + 36, g - 20, (176, 46, 66), 14)
 
@@ -231,7 +283,9 @@ class Painter:
         self.sky()
         if s == "street":
             for i in range(5):
-                c = ((226, 140, 110), (236, 196, 120), (150, 180, 200), (200, 160, 190), (170, 196, 150))[(i + self.rng.randrange(5)) % 5]
+                c = ((226, 140, 110), (236, 196, 120), (150, 180, 200), (200, 160, 190), (170, 196, 150))[
+                    (i + self.rng.randrange(5)) % 5
+                ]
                 self.house(w * (0.1 + 0.2 * i), g, w * 0.18, h * (0.24 + 0.12 * self.rng.random()), c, (150, 84, 76))
             self.floor((206, 204, 200))
             self.box(0, g + h * 0.12, w, h, (118, 120, 132))
@@ -241,7 +295,9 @@ class Painter:
             self.hills(_mix(grass, (100, 170, 120), 0.4), g + 10, 60)
             self.floor(grass)
             x = w * (0.25 + 0.1 * self.rng.random())
-            self.pen.shape([(x, g - 110), (x + 18, g - 110), (x + 120, g + 20), (x + 92, g + 20)], self.lit((240, 96, 80)))
+            self.pen.shape(
+                [(x, g - 110), (x + 18, g - 110), (x + 120, g + 20), (x + 92, g + 20)], self.lit((240, 96, 80))
+            )
             self.box(x - 10, g - 120, x + 2, g + 20, (90, 120, 190))
             y = w * 0.76
             self.box(y - 76, g - 120, y + 76, g - 108, (240, 180, 70), 4)
@@ -280,7 +336,10 @@ class Painter:
         elif s == "mountains":
             for i in range(4):
                 x, t = w * (0.05 + 0.3 * i), h * (0.14 + 0.14 * self.rng.random())
-                self.pen.shape([(x, t), (x + 170, g + 20), (x - 170, g + 20)], self.lit((128, 140, 168) if i % 2 else (108, 120, 152)))
+                self.pen.shape(
+                    [(x, t), (x + 170, g + 20), (x - 170, g + 20)],
+                    self.lit((128, 140, 168) if i % 2 else (108, 120, 152)),
+                )
                 self.pen.shape([(x, t), (x + 50, t + 70), (x, t + 52), (x - 50, t + 70)], self.lit((246, 248, 252)))
             self.floor(_mix(grass, (120, 150, 110), 0.5))
             self.trees(g + 6, 70, "pine", 6)
@@ -318,7 +377,13 @@ class Painter:
         elif s in ("beach", "sea"):
             self.floor((70, 154, 210), g - 40 if s == "beach" else g)
             for i in range(6):
-                self.pen.ellipse(w * self.rng.random(), (g - 20 if s == "beach" else g + 50 + 30 * i), 60, 7, self.lit((150, 206, 236)))
+                self.pen.ellipse(
+                    w * self.rng.random(),
+                    (g - 20 if s == "beach" else g + 50 + 30 * i),
+                    60,
+                    7,
+                    self.lit((150, 206, 236)),
+                )
             if s == "beach":
                 self.floor((246, 216, 156), g + 14)
                 self.pen.ellipse(w / 2, g + 16, w * 0.8, 14, self.lit((246, 216, 156)))
@@ -345,7 +410,9 @@ class Painter:
             for i in range(3):
                 x, z = w * (0.18 + 0.32 * i), 70 + 40 * self.rng.random()
                 self.box(x - z * 0.36, g - z, x + z * 0.36, g + 12, (250, 238, 214), 14)
-                self.pen.ellipse(x, g - z, z * 0.8, z * 0.55, self.lit(((222, 70, 70), (176, 110, 200), (240, 150, 60))[i]))
+                self.pen.ellipse(
+                    x, g - z, z * 0.8, z * 0.55, self.lit(((222, 70, 70), (176, 110, 200), (240, 150, 60))[i])
+                )
                 for dx in (-0.4, 0, 0.4):
                     self.pen.circle(x + dx * z, g - z * 1.15, z * 0.11, self.lit((255, 250, 240)))
                 self.box(x - 12, g - 36, x + 12, g + 12, (140, 96, 66), 10)
@@ -356,19 +423,30 @@ class Painter:
     def elsewhere(self) -> None:
         s, w, h, g = self.spec.setting, self.w, self.h, self.ground
         if s == "underwater":
-            top, low = {"day": ((90, 196, 220), (36, 120, 180)), "sunset": ((220, 160, 150), (70, 100, 160)), "night": ((28, 66, 120), (12, 30, 76))}[self.spec.time]
+            top, low = {
+                "day": ((90, 196, 220), (36, 120, 180)),
+                "sunset": ((220, 160, 150), (70, 100, 160)),
+                "night": ((28, 66, 120), (12, 30, 76)),
+            }[self.spec.time]
             for i in range(6):
                 self.pen.box(w / 2, h * i / 6 + h / 12, w / 2, h / 12 + 2, 0, _mix(top, low, i / 5))
             for i in range(7):
                 x, z = w * (i + self.rng.random()) / 7, 60 + 90 * self.rng.random()
-                self.pen.line([(x, g + 20), (x + 16, g - z * 0.4), (x - 8, g - z * 0.7), (x + 10, g - z)], self.lit(((60, 150, 110), (230, 120, 130), (240, 170, 90))[i % 3]), 16)
+                self.pen.line(
+                    [(x, g + 20), (x + 16, g - z * 0.4), (x - 8, g - z * 0.7), (x + 10, g - z)],
+                    self.lit(((60, 150, 110), (230, 120, 130), (240, 170, 90))[i % 3]),
+                    16,
+                )
             self.floor((226, 206, 156))
         elif s == "space":
             base = {"day": (40, 44, 100), "sunset": (84, 44, 104), "night": (18, 20, 54)}[self.spec.time]
             self.pen.box(w / 2, h / 2, w / 2, h / 2, 0, base)
             for _ in range(22):
                 self.pen.circle(self.rng.random() * w, self.rng.random() * g, 4, (250, 246, 220))
-            x, c = w * (0.2 + 0.6 * self.rng.random()), ((240, 170, 90), (120, 190, 220), (220, 130, 180))[self.rng.randrange(3)]
+            x, c = (
+                w * (0.2 + 0.6 * self.rng.random()),
+                ((240, 170, 90), (120, 190, 220), (220, 130, 180))[self.rng.randrange(3)],
+            )
             self.pen.circle(x, h * 0.24, 62, c)
             self.pen.ellipse(x, h * 0.24, 100, 16, _mix(c, (255, 255, 255), 0.5), angle=-16)
             self.pen.box(w / 2, (g + h) / 2 + 8, w / 2, (h - g) / 2 + 8, 0, (168, 166, 186))

@@ -187,7 +187,7 @@ def draw_foot(pen: Pen, body: Body, side: int, bow: Bow, far: bool) -> None:
         path.cubicTo(right + 6, -10, right + 8, 20, right - 8, 20)
         path.close()
         pen.fill(path, colour)
-        if boots or body.look.foot != body.look.skin and body.spec.kind in _SHOD:
+        if boots or (body.look.foot != body.look.skin and body.spec.kind in _SHOD):
             with pen.clipped(path):
                 pen.box((left + right) / 2, 20, right - left, 9, 0, shade(colour, 0.74))
 

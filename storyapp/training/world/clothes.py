@@ -58,9 +58,7 @@ def _bib(pen: Pen, body: Body, colour: Colour) -> None:
     pen.box(x, 84, 40 * w, 40, 12, colour)
     for side in (-1, 1):
         pen.line([(x + side * 32 * w, 50), (x + side * 42 * w, -6)], colour, 16)
-        pen.circle(
-            x + side * 31 * w, 54, 7, palette.GOLD if colour != palette.CLOTHES["yellow"] else palette.WHITE
-        )
+        pen.circle(x + side * 31 * w, 54, 7, palette.GOLD if colour != palette.CLOTHES["yellow"] else palette.WHITE)
     pen.box(x, 84, 18, 12, 6, shade(colour, 0.82))
 
 

@@ -122,9 +122,7 @@ def _dragon(pen: Pen, look: Look) -> None:
 
 def _unicorn(pen: Pen, look: Look) -> None:
     for shift, tone in ((18, shade(look.hair, 0.84)), (0, tint(look.hair, 0.35)), (-18, look.hair)):
-        pen.line(
-            [(40, 116 + shift * 0.3), (110, 104 + shift), (146, 150 + shift), (180, 160 + shift)], tone, 26
-        )
+        pen.line([(40, 116 + shift * 0.3), (110, 104 + shift), (146, 150 + shift), (180, 160 + shift)], tone, 26)
 
 
 _TAILS: dict[str, Callable[[Pen, Look], None]] = {

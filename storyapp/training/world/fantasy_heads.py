@@ -109,9 +109,7 @@ def _ghost(a: Animal) -> Face:
     a.pen.blob(outline, a.fur)
     if a.spec.hair_style % 3 == 2:
         x = a.view.x(0, 0)
-        a.pen.blob(
-            [(x - 34, -96), (x - 16, -132), (x + 30, -146), (x + 18, -124), (x + 34, -96), (x, -84)], a.fur
-        )
+        a.pen.blob([(x - 34, -96), (x - 16, -132), (x + 30, -146), (x + 18, -124), (x + 34, -96), (x, -84)], a.fur)
     return base_face(a, cheeks=tint(a.look.hair, 0.25),
                      mouth_y=52, mouth_size=0.96, eye_y=-4, eye_size=1.1, brow_y=-42,
                      mouth_depth=84, brow=shade(a.look.hair, 0.6), cheek_y=36)  # fmt: skip

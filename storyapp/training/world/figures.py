@@ -112,9 +112,7 @@ class _Head:
     def __init__(self, pen: Pen, body: Body) -> None:
         spec, look = body.spec, body.look
         self.pen, self.body, self.view = pen, body, View(body.turned)
-        mood = Mood(
-            spec.expression, body.bones.asleep, spec.pose == "eating", 7 if spec.pose == "reading" else 0
-        )
+        mood = Mood(spec.expression, body.bones.asleep, spec.pose == "eating", 7 if spec.pose == "reading" else 0)
         self.person = Person(pen, spec, look, self.view, mood) if spec.kind in concepts.HUMANS else None
         self.animal = Animal(pen, spec, look, self.view, mood)
 

@@ -100,9 +100,7 @@ def pigtails(pen: Pen, view: View, colour: Colour, tie: Colour) -> None:
 def bun(pen: Pen, view: View, colour: Colour, low: bool = False) -> None:
     """Draw a knot of hair on top of the head, or behind it."""
     if low:
-        pen.circle(
-            view.x(-70, -60) if view.turned else 92, 62 if not view.turned else 52, 40, shade(colour, 0.86)
-        )
+        pen.circle(view.x(-70, -60) if view.turned else 92, 62 if not view.turned else 52, 40, shade(colour, 0.86))
     else:
         x = view.x(0, -30)
         pen.circle(x, -112, 42, colour)

@@ -66,9 +66,7 @@ def draw_person(person: Person) -> None:
         spectacles(pen, view, (120, 74, 60) if brown else palette.GOLD)
 
 
-def spectacles(
-    pen: Pen, view: View, colour: Colour, eye_x: float = 40, eye_y: float = 2, size: float = 1
-) -> None:
+def spectacles(pen: Pen, view: View, colour: Colour, eye_x: float = 40, eye_y: float = 2, size: float = 1) -> None:
     """Draw a pair of glasses around the eyes."""
     for side in (-1, 1):
         pen.ring(view.x(side * eye_x), eye_y, 34 * view.width(side) * size, 34 * size, colour, 9)
@@ -97,9 +95,7 @@ def _face(person: Person) -> Face:
     if person.spec.kind == "pirate":
         face = replace(face, patch=-1)
     if person.spec.kind == "baby":
-        face = replace(
-            face, eye_y=10, eye_x=46, mouth_y=58, brow_y=-24, cheek_x=70, cheek_y=42, eye_size=1.06
-        )
+        face = replace(face, eye_y=10, eye_x=46, mouth_y=58, brow_y=-24, cheek_x=70, cheek_y=42, eye_size=1.06)
     return face
 
 
@@ -176,9 +172,7 @@ def _moustache(person: Person, y: float, size: float = 1.0) -> None:
 def _full_beard(person: Person, below: float) -> None:
     """Hair around jaw and chin that leaves the mouth free."""
     view, colour = person.view, person.look.hair
-    sides = [
-        (view.x(x, 30), y) for x, y in ((96, 8), (74, 30), (46, 28), (0, 30), (-46, 28), (-74, 30), (-96, 8))
-    ]
+    sides = [(view.x(x, 30), y) for x, y in ((96, 8), (74, 30), (46, 28), (0, 30), (-46, 28), (-74, 30), (-96, 8))]
     jaw = [
         (-99, 8),
         (-92, 62),
@@ -203,9 +197,7 @@ def _grandfather(person: Person) -> None:
         pen.circle(x + side * 6, 8, 24, look.hair)
         pen.circle(x, 36, 20, look.hair)
     if person.style == 2:
-        pen.blob(
-            [(-92, 20), (-80, 84), (0, 132), (80, 84), (92, 20), (50, 40), (0, 44), (-50, 40)], look.hair
-        )
+        pen.blob([(-92, 20), (-80, 84), (0, 132), (80, 84), (92, 20), (50, 40), (0, 44), (-50, 40)], look.hair)
         if view.turned:
             pen.ellipse(70, 62, 39, 34, look.hair)
         pen.ellipse(view.x(0), 56, 42, 27, look.skin)
@@ -239,10 +231,7 @@ def _knight(person: Person) -> None:
             [(-6, -96), (-40, -128), (-26, -150), (20, -146), (64, -120), (92, -74), (56, -92), (20, -98)],
             plume,
         )
-    edge = [
-        (view.x(x, 40), y)
-        for x, y in ((98, 84), (84, 20), (76, -34), (0, -62), (-76, -34), (-84, 20), (-98, 84))
-    ]
+    edge = [(view.x(x, 40), y) for x, y in ((98, 84), (84, 20), (76, -34), (0, -62), (-76, -34), (-84, 20), (-98, 84))]
     helmet = [
         (-98, 86),
         (-116, 20),

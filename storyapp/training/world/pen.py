@@ -119,9 +119,7 @@ class Pen:
         else:
             self.canvas.drawOval(skia.Rect(x - rx, y - ry, x + rx, y + ry), _fill_paint(colour))
 
-    def box(
-        self, x: float, y: float, half_width: float, half_height: float, radius: float, colour: Colour
-    ) -> None:
+    def box(self, x: float, y: float, half_width: float, half_height: float, radius: float, colour: Colour) -> None:
         """Fill a box with rounded corners around its centre."""
         rect = skia.Rect(x - half_width, y - half_height, x + half_width, y + half_height)
         self.canvas.drawRoundRect(rect, radius, radius, _fill_paint(colour))
@@ -147,9 +145,7 @@ class Pen:
         self.canvas.drawOval(rect, _stroke_paint(colour, width, True))
 
     @contextmanager
-    def placed(
-        self, x: float = 0, y: float = 0, angle: float = 0, sx: float = 1, sy: float = 1
-    ) -> Iterator[None]:
+    def placed(self, x: float = 0, y: float = 0, angle: float = 0, sx: float = 1, sy: float = 1) -> Iterator[None]:
         """Draw with the origin at (x, y), turned by `angle` degrees clockwise and scaled."""
         self.canvas.save()
         self.canvas.translate(x, y)

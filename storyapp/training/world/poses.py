@@ -192,9 +192,7 @@ def _waving(turned: bool, s: float) -> Skeleton:
 def _pointing(turned: bool, s: float) -> Skeleton:
     base = _standing(turned, 0)
     if turned:
-        return replace(
-            base, left_hand=Hand(420, 286 + 14 * s, 4), right_hand=Hand(312, 380, 14, "back"), tilt=2
-        )
+        return replace(base, left_hand=Hand(420, 286 + 14 * s, 4), right_hand=Hand(312, 380, 14, "back"), tilt=2)
     return replace(base, right_hand=Hand(428, 294 + 14 * s, 4), left_hand=Hand(192, 366, -46), tilt=3)
 
 
@@ -304,17 +302,13 @@ def _hugging(turned: bool, s: float) -> Skeleton:
             neck=(258, 261),
             hip=(246, 388),
         )
-    return replace(
-        base, left_hand=Hand(84, 262 + 8 * s, -38), right_hand=Hand(428, 262 + 8 * s, 38), tilt=6 * s
-    )
+    return replace(base, left_hand=Hand(84, 262 + 8 * s, -38), right_hand=Hand(428, 262 + 8 * s, 38), tilt=6 * s)
 
 
 def _holding(turned: bool, s: float) -> Skeleton:
     base = _standing(turned, 0)
     if turned:
-        return replace(
-            base, left_hand=Hand(384, 350 + 8 * s, -44), right_hand=Hand(312, 384, 10, "back"), tilt=2 * s
-        )
+        return replace(base, left_hand=Hand(384, 350 + 8 * s, -44), right_hand=Hand(312, 384, 10, "back"), tilt=2 * s)
     return replace(base, right_hand=Hand(404, 322 + 8 * s, -46), left_hand=Hand(166, 384, -20), tilt=2 * s)
 
 

@@ -7,12 +7,28 @@ from dataclasses import dataclass
 
 from .synonyms import Words, all_tables
 
-NAMES = (
-    "Mia Tom Aiko Kofi Layla Ravi Ines Lukas Amara Wei Noor Pablo Freya Tariq Zuri Oskar Leila Hana Diego Anouk Sami "
-    "Elif Jonas Priya Kwame Lena Mateo Yuki Farah Ivan"
-).split()
-SUBJECTS = ("{name}", "little {name}", "the {kind}", "a {kind}", "the little {kind}", "{name} the {kind}", "she", "he", "her friend the {kind}")
-PLACES = ("in the {w}", "at the {w}", "near the {w}", "through the {w}", "by the {w}", "across the {w}", "to the {w}", "into the {w}")
+NAMES = ["Mia", "Tom", "Aiko", "Kofi", "Layla", "Ravi", "Ines", "Lukas", "Amara", "Wei", "Noor", "Pablo", "Freya", "Tariq", "Zuri", "Oskar", "Leila", "Hana", "Diego", "Anouk", "Sami", "Elif", "Jonas", "Priya", "Kwame", "Lena", "Mateo", "Yuki", "Farah", "Ivan"]
+SUBJECTS = (
+    "{name}",
+    "little {name}",
+    "the {kind}",
+    "a {kind}",
+    "the little {kind}",
+    "{name} the {kind}",
+    "she",
+    "he",
+    "her friend the {kind}",
+)
+PLACES = (
+    "in the {w}",
+    "at the {w}",
+    "near the {w}",
+    "through the {w}",
+    "by the {w}",
+    "across the {w}",
+    "to the {w}",
+    "into the {w}",
+)
 TIMES = ("in the {w}", "at {w}", "that {w}", "one {w}", "late in the {w}", "when it was {w}")
 WEATHERS = ("and it was {w}", "in the {w}", "under the {w}", "because of the {w} outside", "while it was {w}")
 FEELINGS = ("and was very {w}", "feeling {w}", "and {w}", "because she was {w}", "and {w} all the while", "looking {w}")

@@ -104,7 +104,9 @@ def render_thing(concept: str, size: int = 256) -> Pixels:
     width, height = max(1, round(cut.shape[1] * scale)), max(1, round(cut.shape[0] * scale))
     # Premultiplied while it is scaled, so that transparent colours do not bleed into the edge.
     alpha = cut[..., 3:].astype(np.float32) / 255
-    small = cv2.resize(np.dstack([cut[..., :3] * alpha, alpha]).astype(np.float32), (width, height), interpolation=cv2.INTER_AREA)
+    small = cv2.resize(
+        np.dstack([cut[..., :3] * alpha, alpha]).astype(np.float32), (width, height), interpolation=cv2.INTER_AREA
+    )
     colour = small[..., :3] / np.maximum(small[..., 3:], 1e-4)
     frame = np.zeros((size, size, 4), np.uint8)
     top, left = round(size * 246 / 256) - height, (size - width) // 2

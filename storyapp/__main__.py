@@ -1,0 +1,5 @@
+"""`python -m storyapp`."""
+
+from storyapp.cli import main
+
+main()

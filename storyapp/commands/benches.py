@@ -1,0 +1,106 @@
+"""`storyapp bench …`: seconds and memory, with machine, threads and number format named."""
+
+from __future__ import annotations
+
+import json
+import platform
+import resource
+import statistics
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from storyapp.engine.illustrator import StoryIllustrator
+
+SCENE = "Mia the fox ran through the forest at night with a knight, and there was a lantern."
+
+
+def engine(illustrator: StoryIllustrator, count: int, as_json: bool) -> None:
+    """One picture with two characters and a thing: whole, and a redo of one cel."""
+    import torch
+
+    from storyapp.story.request import CelRequest, PaintRequest
+
+    began = time.perf_counter()
+    for _ in illustrator.load():
+        pass
+    loading = time.perf_counter() - began
+
+    def picture(seed: int) -> None:
+        from storyapp.commands.books import compose_painted
+
+        for progress in illustrator.illustrate(PaintRequest(SCENE, "cartoon", seed)):
+            if progress.result:
+                compose_painted(progress.result, illustrator, (512, 512))
+
+    def redo(seed: int) -> None:
+        for _ in illustrator.paint([CelRequest("fox", "figure", "fox, running, happy", "cartoon", seed)]):
+            pass
+
+    grid = next(illustrator.painter.paint([CelRequest("fox", "figure", "fox", "cartoon", 1)])).grids[0]
+    left = torch.randn(2048, 2048, dtype=torch.bfloat16)
+    product = _median(lambda _: left @ left, 5)
+    status = illustrator.status()
+    report(
+        {
+            "machine": platform.processor() or platform.machine(),
+            "device": status.device,
+            "dtype": status.dtype,
+            "threads": status.threads,
+            "matmul_tflops": round(2 * 2048**3 / product / 1e12, 3),
+            "load_s": round(loading, 2),
+            "read_s": round(_median(lambda _: illustrator.read(SCENE, ()), count), 3),
+            "decode_s": round(_median(lambda _: illustrator.decode(grid, "cartoon"), count), 4),
+            "redo_p50_s": round(_median(redo, count), 3),
+            "picture_p50_s": round(_median(picture, count), 3),
+            "peak_memory_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024,
+        },
+        as_json,
+    )
+
+
+def export(count: int, as_json: bool) -> None:
+    """A book of eight pages with plain pictures."""
+    from PIL import Image
+
+    from storyapp import paths
+    from storyapp.export.layout import Book, Page
+    from storyapp.export.pdf import write_pdf
+    from storyapp.story.model import Illustration
+    from storyapp.story.plan import ScenePlan
+
+    picture = Illustration("a", ScenePlan(), (), (), {}, "cartoon", 1, "")
+    book = Book("Bench", "", "en", tuple(Page(f"Page {i}", "Words. " * 40, picture, "plain") for i in range(8)))
+    plain = Image.new("RGB", (1536, 1536), "#cde")
+    with tempfile.TemporaryDirectory() as folder:
+        target = Path(folder) / "bench.pdf"
+        seconds = _median(lambda _: list(write_pdf(book, target, paths.resources(), lambda _: plain)), count)
+    report({"pages": 8, "pdf_p50_s": round(seconds, 3)}, as_json)
+
+
+def desk(count: int, as_json: bool) -> None:
+    """The window with a story of 300 scenes: seconds to show, and of one key typed."""
+    from storyapp.app import measure_desk
+
+    report(measure_desk(count), as_json)
+
+
+def _median(task: Callable[[int], Any], count: int) -> float:
+    seconds = []
+    for index in range(count + 1):
+        began = time.perf_counter()
+        task(index)
+        seconds.append(time.perf_counter() - began)
+    return statistics.median(seconds[1:])  # the first warms up
+
+
+def report(values: dict[str, Any], as_json: bool) -> None:
+    """Print figures."""
+    if as_json:
+        print(json.dumps(values))
+        return
+    for name, value in values.items():
+        print(f"{name:18} {value}")

@@ -1,0 +1,54 @@
+"""`storyapp read`: plans as JSON lines or as words."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from storyapp.story.plan import ScenePlan
+
+if TYPE_CHECKING:
+    from storyapp.engine.illustrator import StoryIllustrator
+
+
+def print_plans(scenes: Sequence[str], illustrator: StoryIllustrator, as_json: bool) -> None:
+    """Read each scene by itself and print its plan."""
+    for text in scenes:
+        plan = illustrator.read(text, ())
+        if as_json:
+            print(json.dumps(plan_values(plan), ensure_ascii=False))
+        else:
+            print(in_words(plan))
+
+
+def plan_values(plan: ScenePlan) -> dict[str, Any]:
+    """A plan in the shape that `read --json` promises."""
+    return {
+        "setting": plan.setting,
+        "time": plan.time,
+        "weather": plan.weather,
+        "cels": [
+            {
+                "kind": cel.kind,
+                "concept": cel.concept,
+                "who": cel.who,
+                "attributes": dict(cel.attributes),
+                "relation": {"kind": cel.relation.kind, "target": cel.relation.target} if cel.relation else None,
+                "spans": [list(span) for span in cel.spans],
+            }
+            for cel in plan.cels
+        ],
+        "not_drawn": [{"words": one.words, "span": list(one.span), "reason": one.reason} for one in plan.not_drawn],
+    }
+
+
+def in_words(plan: ScenePlan) -> str:
+    """A plan as a few readable lines."""
+    lines = [f"{plan.setting or 'plain paper'}, {plan.time}, {plan.weather}"]
+    for cel in plan.cels:
+        details = ", ".join(cel.attributes.values())
+        relation = f" ({cel.relation.kind} {cel.relation.target})" if cel.relation else ""
+        lines.append(f"  {cel.kind}: {cel.concept}{' – ' + details if details else ''}{relation}")
+    lines += [f"  not drawn: {one.words}" for one in plan.not_drawn]
+    return "\n".join(lines)

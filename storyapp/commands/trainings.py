@@ -1,0 +1,68 @@
+"""`storyapp train …` and `storyapp evaluate …`."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from storyapp import paths
+from storyapp.story.request import Progress
+
+
+def run(
+    part: str, steps: int | None, folder: Path | None, models: Path | None, threads: int
+) -> Iterator[Progress[Path]]:
+    """Train one part of the model in `folder` (the user's cache by default) into `models`."""
+    import torch
+
+    torch.set_num_threads(threads)
+    folder, models = folder or paths.cache() / "train", models or paths.model()
+    folder.mkdir(parents=True, exist_ok=True)
+    if part == "tokenizer":
+        from storyapp.training.tokenizer import TokenizerTraining, train_tokenizer
+
+        default = TokenizerTraining()
+        return train_tokenizer(replace(default, steps=steps or default.steps), folder, models)
+    if part == "prior":
+        from storyapp.training.prior import PriorTraining, train_prior
+
+        settings = PriorTraining()
+        return train_prior(replace(settings, steps=steps or settings.steps), folder, models)
+    if part == "reader":
+        from storyapp.training.reader import ReaderTraining, train_reader
+
+        return train_reader(ReaderTraining(), folder, models)
+    from storyapp.training.evaluators import EvaluatorTraining, train_evaluators
+    from storyapp.training.prior import load_tokenizer
+
+    judges = EvaluatorTraining()
+    return train_evaluators(replace(judges, steps=steps or judges.steps), load_tokenizer(models), folder)
+
+
+def evaluate(part: str, count: int) -> Iterator[Progress[dict[str, Any]]]:
+    """Measure the bundled model on held-out data."""
+    if part == "reader":
+        from storyapp.training.reader import evaluate_reader
+
+        return evaluate_reader(paths.model(), count)
+    from storyapp.training.evaluate import evaluate_prior, evaluate_tokenizer
+    from storyapp.training.prior import load_tokenizer
+
+    if part == "tokenizer":
+        return evaluate_tokenizer(load_tokenizer(paths.model()), count)
+    from storyapp.engine.device import choose_place
+    from storyapp.engine.painter import Painter
+    from storyapp.engine.text import TextEncoder
+    from storyapp.training.evaluators import FRAMES, load_evaluator
+
+    evaluators = {frame: load_evaluator(paths.cache() / "train", frame) for frame in FRAMES}
+    painter = Painter.load(paths.model(), TextEncoder(), choose_place("cpu"))
+    return evaluate_prior(painter, evaluators, count)
+
+
+def print_result(result: dict[str, Any], as_json: bool) -> None:
+    """JSON on one line, or indented for people."""
+    print(json.dumps(result) if as_json else json.dumps(result, indent=2))

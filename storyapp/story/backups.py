@@ -1,0 +1,167 @@
+"""Rolling backups of a story, each one opened and read before it counts.
+
+A backup is an ordinary .story file without the picture cache, named after the story, the moment and the
+story's id, so that two books of one name can share a folder.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+import re
+import shutil
+import sqlite3
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from . import files, schema
+from .errors import DamagedStoryError, StoryFileError
+
+if TYPE_CHECKING:
+    from .store import StoryFile
+
+logger = logging.getLogger(__name__)
+
+FOLDER = "Backups"
+KEEP = 10
+_LONGEST_NAME = 60  # characters of the story's name; file systems allow 255 bytes in all
+_STAMP = "%Y-%m-%d %H.%M.%S"
+_NAME = re.compile(r"(?P<name>.*) (?P<stamp>\d{4}-\d\d-\d\d \d\d\.\d\d\.\d\d)-(?P<number>\d\d) (?P<mark>[0-9a-f]{6})")
+
+
+@dataclass(frozen=True, order=True)
+class Backup:
+    """A backup, in the order of `made` and, within one second, of `number`."""
+
+    made: datetime
+    number: int
+    path: Path
+    mark: str  # stands for the story's id
+
+
+def make_backup(opened: StoryFile, folder: Path, keep: int = KEEP, now: datetime | None = None) -> Path:
+    """Write a backup into `folder`, verify it, and only then drop the oldest beyond `keep`.
+
+    If the newest backup already holds the same story, no other is made: twenty equal backups would push out
+    every older state.
+
+    Raises:
+        StoryFileError: if it cannot be written, or cannot be read back; older backups stay.
+    """
+    mark = _mark(opened.story.id)
+    mine = [one for one in list_backups(folder, opened.path) if one.mark == mark]
+    if mine and _holds(mine[0].path, opened):
+        return mine[0].path
+    with schema.readable_errors(folder.name):
+        folder.mkdir(parents=True, exist_ok=True)
+    target = _new_path(folder, opened.path, mark, now or datetime.now())
+    opened.copy_to(target, pictures=False)
+    _verify(target)
+    for old in [one for one in list_backups(folder, opened.path) if one.mark == mark][max(keep, 1) :]:
+        with suppress(OSError):
+            old.path.unlink()
+    return target
+
+
+def list_backups(folder: Path, story_path: Path) -> list[Backup]:
+    """The backups of stories of that name, newest first."""
+    try:
+        found = sorted(folder.iterdir())
+    except OSError:
+        return []
+    backups = [one for path in found if (one := _parse(path, _name(story_path))) is not None]
+    return sorted(backups, reverse=True)
+
+
+def newest_good(folder: Path, story_path: Path) -> Path | None:
+    """The newest backup that can be opened and read, or None."""
+    for backup in list_backups(folder, story_path):
+        try:
+            files.read_story(backup.path)
+        except StoryFileError as error:
+            logger.warning("a backup cannot be used: %s", error)
+        else:
+            return backup.path
+    return None
+
+
+def back_up(connection: sqlite3.Connection, story_path: Path, folder: Path) -> Path:
+    """Write and verify a backup of an open database as it is; raises StoryFileError if that fails."""
+    with schema.readable_errors(folder.name):
+        folder.mkdir(parents=True, exist_ok=True)
+        target = _new_path(folder, story_path, "000000", datetime.now())
+        with files.written_beside(target) as beside:
+            files.copy_database(connection, beside)
+    _verify(target)
+    return target
+
+
+def restore_backup(backup: Path, story_path: Path) -> Path | None:
+    """Put a copy of a backup in the place of a story; what was there is kept under the name returned.
+
+    Raises:
+        StoryFileError: if the backup cannot be read or the place cannot be written.
+    """
+    files.read_story(backup)
+    aside = None
+    with schema.readable_errors(story_path.name):
+        source = files.connect_for_reading(backup)
+        try:
+            with files.written_beside(story_path) as beside:
+                files.copy_database(source, beside)
+                if story_path.exists():
+                    stamp = datetime.now().strftime(_STAMP)
+                    aside = story_path.with_name(f"{story_path.stem} (before {stamp}){story_path.suffix}")
+                    files.clear_side_files(story_path)
+                    shutil.copy2(story_path, aside)
+        finally:
+            source.close()
+    return aside
+
+
+def _verify(path: Path) -> None:
+    try:
+        files.read_story(path)
+    except StoryFileError as error:
+        with suppress(OSError):
+            path.unlink(missing_ok=True)
+        raise DamagedStoryError("The backup could not be read back and was removed; check the disk.") from error
+
+
+def _holds(path: Path, opened: StoryFile) -> bool:
+    try:
+        story, _ = files.read_story(path)
+    except StoryFileError:
+        return False
+    return story == opened.story
+
+
+def _parse(path: Path, name: str) -> Backup | None:
+    match = _NAME.fullmatch(path.stem)
+    if match is None or match["name"] != name or path.suffix != ".story":
+        return None
+    try:
+        made = datetime.strptime(match["stamp"], _STAMP)
+    except ValueError:
+        return None
+    return Backup(made, int(match["number"]), path, match["mark"])
+
+
+def _new_path(folder: Path, story_path: Path, mark: str, now: datetime) -> Path:
+    stem = f"{_name(story_path)} {now.strftime(_STAMP)}"
+    paths = (folder / f"{stem}-{number:02} {mark}.story" for number in range(100))
+    free = next((path for path in paths if not path.exists()), None)
+    if free is None:
+        raise StoryFileError("There are a hundred backups of this second already; wait a moment.")
+    return free
+
+
+def _name(story_path: Path) -> str:
+    return story_path.stem[:_LONGEST_NAME].strip()
+
+
+def _mark(story_id: str) -> str:
+    return hashlib.sha256(story_id.encode("utf-8", "surrogatepass")).hexdigest()[:6]

@@ -1,0 +1,88 @@
+"""A whole story from words to pictures: portraits first, then the scenes in order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from .errors import EmptyStoryError
+from .mentions import cast_of
+from .model import Character, Scene, Story
+from .plan import ScenePlan, phrase_of_figure
+from .request import CelRequest, Illustrator, Options, PaintRequest, Progress
+
+Looks = Callable[[str], tuple[str | None, dict[str, str]]]
+
+
+def with_looks(character: Character, look: Looks) -> Character:
+    """The character with concept and looks read from its description; those set by hand stay."""
+    concept, looks = look(character.description)
+    if character.looks or not character.description:
+        return character
+    return replace(character, concept=concept or character.concept, looks=looks)
+
+
+def portrait_request(character: Character, style: str, seed: int, options: Options = Options()) -> CelRequest:
+    """A portrait: the character standing, facing the reader."""
+    attributes = {**character.looks, "pose": "standing", "expression": "happy", "facing": "front"}
+    phrase = phrase_of_figure(character.concept, attributes)
+    return CelRequest(f"portrait-{character.name}", "figure", phrase, style, seed, options=options)
+
+
+def has_words(scene: Scene) -> bool:
+    """Whether there is anything to illustrate."""
+    return any(letter.isalnum() for letter in scene.text)
+
+
+def scene_request(
+    story: Story, scene: Scene, previous: ScenePlan | None, seed: int, options: Options = Options()
+) -> PaintRequest:
+    """Everything needed to paint one scene of a story."""
+    ids = cast_of(scene, story)
+    cast = tuple(story.character(one) for one in ids if any(one == who.id for who in story.characters))
+    place = None
+    if scene.place:
+        locked = next((one.illustration for one in story.scenes if one.id == scene.place), None)
+        shown = locked.shown("backdrop") if locked else None
+        place = shown.codes if shown else None
+    # Everybody who may be meant by a kind ("the fox") is given; the reader takes only who is named.
+    rest = tuple(one for one in story.characters if one not in cast)
+    return PaintRequest(
+        scene.text, story.style_of(scene), seed, cast=(*cast, *rest), previous=previous, place=place, options=options
+    )
+
+
+def illustrate_story(
+    story: Story, illustrator: Illustrator, look: Looks, seed: int = 1, options: Options = Options()
+) -> Iterator[Progress[Story]]:
+    """Paint and lock a portrait of everybody without one, then every scene; the result is the finished story.
+
+    Scenes without words are left without a picture.
+
+    Raises:
+        EmptyStoryError: if no scene has words.
+    """
+    todo = [scene for scene in story.scenes if has_words(scene)]
+    if not todo:
+        raise EmptyStoryError("There is nothing to illustrate yet; write at least one scene with words.")
+    waiting = [one for one in story.characters if one.portrait is None]
+    total = len(todo) + len(waiting)
+    for done, character in enumerate(waiting):
+        yield Progress(done, total, f"portrait of {character.name}")
+        character = with_looks(character, look)
+        for progress in illustrator.paint([portrait_request(character, story.style, seed, options)]):
+            if progress.result:
+                portrait = progress.result[0].variant
+                painted = replace(character, portraits=(portrait,), chosen=portrait.id, locked=True)
+                story = story.with_character(painted)
+    previous: ScenePlan | None = None
+    for done, scene in enumerate(todo, start=len(waiting)):
+        yield Progress(done, total, scene.title or f"scene {done - len(waiting) + 1}")
+        request = scene_request(story, scene, previous, seed + done, options)
+        for step in illustrator.illustrate(request):
+            if step.result is not None:
+                story = story.with_scene(story.scene(scene.id).with_illustration(step.result.illustration))
+                previous = step.result.illustration.plan
+            elif step.preview is not None:
+                yield Progress(done, total, scene.title, preview=step.preview)
+    yield Progress(total, total, "finished", result=story)

@@ -1,0 +1,96 @@
+"""A story as Markdown or plain text, in and out.
+
+`# Title`, a line `by Author`, a section `## Characters` with one `- **Name** (also: …): description` a line,
+and one `## Heading` a scene. A text without headings is split at `---` lines, else at blank lines.
+"""
+
+from __future__ import annotations
+
+import re
+
+from .errors import EmptyStoryError
+from .model import Character, Scene, Story, new_id
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_CHARACTER = re.compile(r"^[-*]\s+\*\*(?P<name>.+?)\*\*\s*(?:\(also:\s*(?P<also>[^)]*)\))?\s*(?::\s*(?P<about>.*))?$")
+_BREAK = re.compile(r"^\s*(?:-{3,}|\*{3,}|\* \* \*|_{3,})\s*$", re.MULTILINE)
+_CAST = ("characters", "cast", "人物")
+
+
+def story_from_markdown(text: str) -> Story:
+    """Read a story.
+
+    Raises:
+        EmptyStoryError: if there are no words in it.
+    """
+    text = _CONTROL.sub("", text.lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n"))
+    if not text.strip():
+        raise EmptyStoryError("This file has no words; write a story, one scene a heading, and try again.")
+    title, author, lines = _head(text.split("\n"))
+    sections = _sections(lines)
+    if all(heading is None for heading, _ in sections):
+        scenes = [Scene(new_id(), text=part) for part in split_plain_text("\n".join(lines))]
+        return Story(new_id(), title, author, scenes=tuple(scenes))
+    characters: list[Character] = []
+    scenes = []
+    for heading, body in sections:
+        if heading is not None and heading.strip().lower() in _CAST:
+            characters += _characters(body)
+        elif heading is not None or body.strip():
+            scenes.append(Scene(new_id(), title=(heading or "").strip(), text=body.strip("\n").rstrip()))
+    return Story(new_id(), title, author, scenes=tuple(scenes), characters=tuple(characters))
+
+
+def _head(lines: list[str]) -> tuple[str, str, list[str]]:
+    title = author = ""
+    while lines and not lines[0].strip():
+        lines = lines[1:]
+    if lines and re.match(r"^#\s", lines[0]):
+        title, lines = lines[0][1:].strip(), lines[1:]
+        rest = [line for line in lines if line.strip()]
+        match = re.match(r"^(?:by|author:)\s+(.+)$", rest[0].strip(), re.IGNORECASE) if rest else None
+        if match:
+            author = match.group(1).strip()
+            lines = lines[lines.index(rest[0]) + 1 :]
+    return title, author, lines
+
+
+def _sections(lines: list[str]) -> list[tuple[str | None, str]]:
+    found: list[tuple[str | None, list[str]]] = [(None, [])]
+    for line in lines:
+        if re.match(r"^##(\s|$)", line):
+            found.append((line[2:].strip(), []))
+        else:
+            found[-1][1].append(line)
+    return [(heading, "\n".join(body)) for heading, body in found if heading is not None or "".join(body).strip()]
+
+
+def _characters(body: str) -> list[Character]:
+    found = []
+    for line in body.split("\n"):
+        match = _CHARACTER.match(line.strip())
+        if match:
+            aliases = tuple(one.strip() for one in (match["also"] or "").split(",") if one.strip())
+            found.append(Character(new_id(), match["name"].strip(), aliases, (match["about"] or "").strip()))
+    return found
+
+
+def split_plain_text(text: str) -> list[str]:
+    """The scenes of a plain text: at lines of `---` or `***`, else at blank lines."""
+    parts = _BREAK.split(text) if _BREAK.search(text) else re.split(r"\n\s*\n", text)
+    return [part.strip() for part in parts if part.strip()]
+
+
+def story_to_markdown(story: Story) -> str:
+    """Write a story; `story_from_markdown` reads it back."""
+    parts = [f"# {story.title}".rstrip()]
+    if story.author:
+        parts.append(f"by {story.author}")
+    if story.characters:
+        lines = []
+        for one in story.characters:
+            also = f" (also: {', '.join(one.aliases)})" if one.aliases else ""
+            lines.append(f"- **{one.name}**{also}" + (f": {one.description}" if one.description else ""))
+        parts.append("## Characters\n\n" + "\n".join(lines))
+    parts += [f"## {scene.title}\n\n{scene.text}".rstrip() for scene in story.scenes]
+    return "\n\n".join(parts) + "\n"

@@ -1,0 +1,61 @@
+"""Who is named in a text, and where."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from .model import Character, Scene, Story
+from .plan import Span
+
+_PRONOUNS = re.compile(r"\b(he|she|they|him|her|them|his|their|we)\b", re.IGNORECASE)
+_UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+
+
+@dataclass(frozen=True)
+class Mention:
+    """One naming of a character; the span leaves a possessive 's out."""
+
+    character: str
+    span: Span
+    words: str
+    possessive: bool = False
+
+
+def find_mentions(text: str, characters: Sequence[Character]) -> list[Mention]:
+    """All names and aliases in order; of names that overlap the longest counts."""
+    names = sorted(
+        ((name, one.id) for one in characters for name in one.names if name.strip()), key=lambda pair: -len(pair[0])
+    )
+    taken: list[Span] = []
+    found = []
+    for name, character in names:
+        for match in re.finditer(_pattern(name), text, re.IGNORECASE):
+            if any(match.start() < end and start < match.end() for start, end in taken):
+                continue
+            if name[0].isupper() and match.group()[0].islower():
+                continue  # "will" is not Will
+            taken.append(match.span())
+            possessive = re.match(r"['’](s\b|(?=\s|$))", text[match.end() :], re.IGNORECASE) is not None
+            found.append(Mention(character, match.span(), match.group(), possessive))
+    return sorted(found, key=lambda mention: mention.span)
+
+
+def _pattern(name: str) -> str:
+    words = r"\s+".join(re.escape(word).replace("'", "['’]").replace("’", "['’]") for word in name.split())
+    # Chinese and Japanese have no spaces between words, so no boundary can be asked for.
+    return words if _UNSPACED.search(name) else rf"(?<!\w){words}(?!\w)"
+
+
+def cast_of(scene: Scene, story: Story) -> tuple[str, ...]:
+    """Ids of who is in a scene: set by hand, named in the text, or carried over by a pronoun."""
+    if scene.cast is not None:
+        return scene.cast
+    named = dict.fromkeys(mention.character for mention in find_mentions(scene.text, story.characters))
+    if named:
+        return tuple(named)
+    index = next((i for i, one in enumerate(story.scenes) if one.id == scene.id), 0)
+    if index and _PRONOUNS.search(scene.text):
+        return cast_of(story.scenes[index - 1], story)
+    return ()
