@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import sys
-import time
-from collections.abc import Iterator
+from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, TypeVar
+from typing import Annotated, Any
 
 import typer
 
-from storyapp.story.errors import InputError, StoryAppError, TrainingError
-from storyapp.story.request import Options, Progress
+from storyapp.story.errors import StoryAppError, TrainingError
 
-if TYPE_CHECKING:
-    from storyapp.engine.illustrator import StoryIllustrator
-
-Result = TypeVar("Result")
+EXTRAS = {"skia": "train", "accelerate": "train"}  # module → the extra that brings it
+INTERRUPTED = 130
+# Typer has its own copy of click or the real one, as its version is.
+_USAGE_ERROR: Any = next(one for one in typer.BadParameter.__mro__ if one.__name__ == "ClickException")
 
 app = typer.Typer(add_completion=False, no_args_is_help=False, pretty_exceptions_enable=False, rich_markup_mode="rich")
 train_app = typer.Typer(no_args_is_help=True, help="Train a part of the model (needs the extra \\[train]).")
@@ -26,24 +24,49 @@ app.add_typer(train_app, name="train")
 app.add_typer(evaluate_app, name="evaluate")
 app.add_typer(bench_app, name="bench")
 
-Device = Annotated[str, typer.Option(help="auto, cpu, cuda or mps.")]
+
+class DeviceName(StrEnum):
+    """Where the engine runs."""
+
+    auto = "auto"
+    cpu = "cpu"
+    cuda = "cuda"
+    mps = "mps"
+
+
+class PageSize(StrEnum):
+    """Sizes of the printed page."""
+
+    square = "square"
+    a4 = "a4"
+    letter = "letter"
+    a5 = "a5"
+
+
+Device = Annotated[DeviceName, typer.Option(help="Where the engine runs.")]
 Seed = Annotated[int, typer.Option(help="Equal seeds give equal pictures.")]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON instead of a table.")]
 Style = Annotated[str, typer.Option(help="cartoon, watercolour, clay, ink, crayon or cutout.")]
+Page = Annotated[PageSize | None, typer.Option(help="Page size; the story's own if not given.")]
 
 
 @app.callback(invoke_without_command=True)
-def desk(context: typer.Context, debug: Annotated[bool, typer.Option(help="Show tracebacks.")] = False) -> None:
+def desk(
+    context: typer.Context, debug: Annotated[bool, typer.Option("--debug", help="Show where an error arose.")] = False
+) -> None:
     """Write a story and get it illustrated on your own machine. Without a command: open the desk."""
     if context.invoked_subcommand is None:
-        from storyapp.app import run_desk
-
-        raise typer.Exit(run_desk(None))
+        open_desk(None)
 
 
 @app.command("open")
-def open_(file: Path) -> None:
+def open_(file: Annotated[Path, typer.Argument(help="FILE.story.")]) -> None:
     """Open the desk on a story."""
+    open_desk(file)
+
+
+def open_desk(file: Path | None) -> None:
+    """Show the window and stay until it is closed."""
     from storyapp.app import run_desk
 
     raise typer.Exit(run_desk(file))
@@ -56,27 +79,23 @@ def paint(
     source: Annotated[Path | None, typer.Option("--from", help="Repaint a picture that paint wrote.")] = None,
     style: Style = "cartoon",
     seed: Seed = 1,
-    temperature: Annotated[float, typer.Option(min=0.0, max=2.0)] = 1.0,
-    steps: Annotated[int, typer.Option(min=1, max=256)] = 12,
-    guidance: Annotated[float, typer.Option(min=0.0, max=20.0)] = 3.0,
+    temperature: Annotated[float, typer.Option(min=0.0, max=2.0, help="Higher: bolder choices.")] = 1.0,
+    steps: Annotated[int, typer.Option(min=1, max=256, help="Steps of painting.")] = 12,
+    guidance: Annotated[float, typer.Option(min=0.0, max=20.0, help="How closely words are followed.")] = 3.0,
     character: Annotated[list[str] | None, typer.Option(help='NAME=FILE.png or NAME="description".')] = None,
-    size: Annotated[int, typer.Option(min=64, max=4096)] = 512,
-    device: Device = "auto",
+    size: Annotated[int | None, typer.Option(min=64, max=4096, help="Pixels of a side; 512 if not given.")] = None,
+    device: Device = DeviceName.auto,
 ) -> None:
-    """Paint one picture of a text."""
+    """Paint one picture of a text, or repaint one identically."""
     from storyapp.commands import painting
 
     if out is None or (text is None) == (source is None):
-        raise InputError("Give a text, or --from PICTURE.png, and --out FILE.png.")
-    illustrator = make_illustrator(device)
-    options = Options(steps, temperature, guidance)
+        raise typer.BadParameter("Give a text in quotes, or --from PICTURE.png, and --out FILE.png.")
     if source is not None:
-        request = painting.read_request(source)
+        painting.repaint(source, out, size, device)
     else:
-        cast = painting.cast_from(character or [], illustrator, style, seed)
-        request = painting.request_of(text or "", style, seed, cast, options, illustrator.styles)
-    painted = show(illustrator.illustrate(request), "painting")
-    painting.save(painted, request, illustrator, size, out)
+        settings = painting.Settings(style, seed, temperature, steps, guidance, size or painting.USUAL_SIZE, device)
+        painting.paint(text or "", character or [], settings, out)
     print(out)
 
 
@@ -87,61 +106,46 @@ def read(
     json: Json = False,
 ) -> None:
     """Show the plan that the reader makes of words."""
-    from storyapp.commands import reading
+    from storyapp.commands import common, reading
 
     if (text is None) == (file is None):
-        raise InputError("Give a text in quotes, or --file FILE.txt with one scene a line.")
-    scenes = [text] if text is not None else [line for line in read_text(file).splitlines() if line.strip()]
-    reading.print_plans([one or "" for one in scenes], make_illustrator("cpu"), json)
+        raise typer.BadParameter("Give a text in quotes, or --file FILE.txt with one scene a line.")
+    scenes = [text or ""] if file is None else reading.scenes_in(file)
+    reading.print_plans(scenes, common.make_illustrator("cpu"), json)
 
 
 @app.command()
 def illustrate(
-    story_file: Annotated[Path, typer.Argument(help="STORY.md or STORY.story.")],
+    story_file: Annotated[Path, typer.Argument(metavar="STORY", help="STORY.md or STORY.story.")],
     style: Annotated[str | None, typer.Option(help="The style of the whole book.")] = None,
     seed: Seed = 1,
-    out: Annotated[Path | None, typer.Option(help="The PDF to write.")] = None,
+    out: Annotated[Path | None, typer.Option(help="The PDF to write; beside the story if not given.")] = None,
     save: Annotated[Path | None, typer.Option(help="The .story file to write.")] = None,
-    device: Device = "auto",
+    page: Page = None,
+    device: Device = DeviceName.auto,
 ) -> None:
     """Illustrate a whole story and write it as PDF."""
-    from dataclasses import replace
-
     from storyapp.commands import books
 
-    story = books.load(story_file)
-    if style is not None:
-        story = replace(story, style=style)
-    illustrator = make_illustrator(device)
-    books.check_style(story, illustrator.styles)
-    began = time.perf_counter()
-    story = show(books.illustrated(story, illustrator, seed), "illustrating")
-    seconds = (time.perf_counter() - began) / max(1, sum(one.illustration is not None for one in story.scenes))
-    if save is not None:
-        books.save(story, save)
-    target = out or story_file.with_suffix(".pdf")
-    show(books.to_pdf(story, illustrator, target), "printing")
-    print(f"{target}\n{seconds:.2f} seconds a picture")
+    books.illustrate(story_file, out or story_file.with_suffix(".pdf"), save, style, seed, page, device)
 
 
 @app.command()
 def export(
-    story_file: Annotated[Path, typer.Argument(help="FILE.story.")],
-    to: Annotated[Path, typer.Option(help="FILE.pdf.")],
-    device: Device = "auto",
+    story_file: Annotated[Path, typer.Argument(metavar="STORY", help="FILE.story.")],
+    to: Annotated[Path, typer.Option(help="FILE.pdf, or a folder (with a / at the end) for pictures.")],
+    page: Page = None,
+    device: Device = DeviceName.auto,
 ) -> None:
-    """Write an illustrated story as PDF."""
+    """Write an illustrated story as PDF, or its pictures into a folder."""
     from storyapp.commands import books
 
-    if to.suffix.lower() != ".pdf":
-        raise InputError(f"storyapp writes PDF; give a name that ends in .pdf instead of {to.name}.")
-    show(books.to_pdf(books.load(story_file), make_illustrator(device), to), "printing")
-    print(to)
+    print(books.export(story_file, to, page, device))
 
 
 @app.command()
 def world(
-    count: Annotated[int, typer.Option(min=1, max=400)] = 24,
+    count: Annotated[int | None, typer.Option(min=1, max=400, help="Pictures, or names of each list.")] = None,
     seed: Seed = 7,
     out: Annotated[Path | None, typer.Option(help="The contact sheet to write (PNG).")] = None,
     list_: Annotated[bool, typer.Option("--list", help="Print the vocabulary.")] = False,
@@ -150,57 +154,63 @@ def world(
     """Draw a contact sheet of the training world, or list its vocabulary."""
     from storyapp.commands import worlds
 
-    worlds.run(count, seed, out, list_, json)
+    if list_:
+        worlds.print_vocabulary(count, json)
+    elif out is None:
+        raise typer.BadParameter("Give --out SHEET.png for a contact sheet, or --list for the vocabulary.")
+    else:
+        worlds.write_sheet(count or worlds.USUAL_COUNT, seed, out)
+        print(out)
 
 
 def training_command(part: str) -> None:
-    """Make `train PART` and `evaluate PART`."""
+    """Make `train PART`."""
 
-    @train_app.command(part)
+    @train_app.command(part, help=f"Train the {part}; goes on from its last checkpoint.")
     def train(
         steps: Annotated[int | None, typer.Option(help="Steps in all, those already done included.")] = None,
         folder: Annotated[Path | None, typer.Option(help="Where checkpoints and the log are kept.")] = None,
         models: Annotated[Path | None, typer.Option(help="The model folder to write.")] = None,
-        threads: Annotated[int, typer.Option(min=1)] = 2,
+        threads: Annotated[int, typer.Option(min=1, help="Processor cores to use.")] = 2,
     ) -> None:
-        from storyapp.commands import trainings
+        from storyapp.commands import common, trainings
 
-        show(trainings.run(part, steps, folder, models, threads), f"training the {part}")
-
-    train.__doc__ = f"Train the {part}; goes on from its last checkpoint."
-
-
-for _part in ("tokenizer", "prior", "reader", "evaluators"):
-    training_command(_part)
+        common.show(trainings.run(part, steps, folder, models, threads), f"training the {part}")
 
 
 def evaluation_command(part: str) -> None:
     """Make `evaluate PART`."""
 
-    @evaluate_app.command(part)
+    @evaluate_app.command(part, help=f"Measure the {part} on data that it was not trained on.")
     def evaluate(
         count: Annotated[int, typer.Option(min=1, help="Drawings, cels or sentences.")] = 100, json: Json = False
     ) -> None:
-        from storyapp.commands import trainings
+        from storyapp.commands import common, trainings
 
-        result = show(trainings.evaluate(part, count), f"evaluating the {part}")
+        result = common.show(trainings.evaluate(part, count), f"evaluating the {part}")
         trainings.print_result(result, json)
 
 
+for _part in ("tokenizer", "prior", "reader", "evaluators"):
+    training_command(_part)
 for _part in ("tokenizer", "prior", "reader"):
     evaluation_command(_part)
 
 
 @bench_app.command("engine")
-def bench_engine(count: Annotated[int, typer.Option(min=1)] = 5, json: Json = False, device: Device = "auto") -> None:
+def bench_engine(
+    count: Annotated[int, typer.Option(min=1, help="Repetitions.")] = 5,
+    json: Json = False,
+    device: Device = DeviceName.auto,
+) -> None:
     """Seconds of a picture and of its parts."""
-    from storyapp.commands import benches
+    from storyapp.commands import benches, common
 
-    benches.engine(make_illustrator(device), count, json)
+    benches.engine(common.make_illustrator(device), count, json)
 
 
 @bench_app.command("export")
-def bench_export(count: Annotated[int, typer.Option(min=1)] = 3, json: Json = False) -> None:
+def bench_export(count: Annotated[int, typer.Option(min=1, help="Repetitions.")] = 3, json: Json = False) -> None:
     """Seconds of a PDF."""
     from storyapp.commands import benches
 
@@ -208,74 +218,41 @@ def bench_export(count: Annotated[int, typer.Option(min=1)] = 3, json: Json = Fa
 
 
 @bench_app.command("desk")
-def bench_desk(count: Annotated[int, typer.Option(min=1)] = 50, json: Json = False) -> None:
+def bench_desk(count: Annotated[int, typer.Option(min=1, help="Keys typed.")] = 50, json: Json = False) -> None:
     """Seconds until the window shows, and of a key typed in a long story."""
     from storyapp.commands import benches
 
     benches.desk(count, json)
 
 
-def make_illustrator(device: str = "auto") -> StoryIllustrator:
-    """The engine with the bundled model; nothing is loaded yet."""
-    from storyapp import paths
-    from storyapp.engine.illustrator import StoryIllustrator
-    from storyapp.stage.styles import load_styles
-    from storyapp.stage.vocabulary import Vocabulary
-
-    styles = load_styles(paths.resources() / "styles")
-    return StoryIllustrator(paths.model(), Vocabulary.load(paths.vocabulary()), styles, device, paths.cache())
-
-
-def read_text(file: Path | None) -> str:
-    """The words of a text file.
-
-    Raises:
-        InputError: if it cannot be read as UTF-8.
-    """
-    assert file is not None
-    try:
-        return file.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise InputError(f"{file} cannot be read as text; give a UTF-8 text file.") from error
-
-
-def show(steps: Iterator[Progress[Result]], what: str) -> Result:
-    """Run a long task with a progress bar on stderr; its result."""
-    from rich.console import Console
-    from rich.progress import BarColumn, TaskProgressColumn, TextColumn, TimeRemainingColumn
-    from rich.progress import Progress as Bar
-
-    columns = (TextColumn("{task.description}"), BarColumn(), TaskProgressColumn(), TimeRemainingColumn())
-    result: Result | None = None
-    with Bar(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task(what, total=None)
-        for progress in steps:
-            words = f"{what}: {progress.what}"[:60] if progress.what else what
-            bar.update(task, completed=progress.step, total=progress.of, description=words)
-            if progress.result is not None:
-                result = progress.result
-    assert result is not None
-    return result
-
-
 def main() -> None:
-    """Run a command; every expected error is one sentence and exit code 1."""
-    debug = "--debug" in sys.argv
+    """Run a command; every error is one sentence, 1 is the exit code of errors and 2 of wrong usage."""
+    arguments = [one for one in sys.argv[1:] if one != "--debug"]
     try:
-        app()
-    except StoryAppError as error:
-        if debug:
-            raise
-        print(error, file=sys.stderr)
-        sys.exit(1)
-    except ModuleNotFoundError as error:
-        if debug:
-            raise
-        missing = TrainingError(f"This needs the package {error.name}; install it with: pip install 'storyapp[train]'.")
-        print(missing, file=sys.stderr)
-        sys.exit(1)
+        code: object = app(arguments, standalone_mode=False, prog_name="storyapp")
+    except _USAGE_ERROR as error:
+        code = _fail(error.format_message(), error.exit_code)
+    except (typer.Abort, KeyboardInterrupt):
+        code = _fail("Stopped; what was not finished was not written.", INTERRUPTED)
     except Exception as error:
-        if debug:
+        if "--debug" in sys.argv:
             raise
-        print(f"Something went wrong ({error}); run the command with --debug to see where.", file=sys.stderr)
-        sys.exit(1)
+        code = _fail(_in_words(error), 1)
+    sys.exit(code if isinstance(code, int) else 0)
+
+
+def _in_words(error: Exception) -> str:
+    if isinstance(error, ModuleNotFoundError) and (error.name or "").split(".")[0] in EXTRAS:
+        error = TrainingError(
+            f"This command needs the package {error.name}; install it with: pip install 'storyapp[train]'."
+        )
+    if isinstance(error, StoryAppError):
+        return str(error)
+    name = type(error).__name__
+    reason = (str(error).strip().splitlines() or [name])[0]
+    return f"Something went wrong ({name}: {reason}); run the command again with --debug to see where."
+
+
+def _fail(words: str, code: int) -> int:
+    print(words, file=sys.stderr)
+    return code

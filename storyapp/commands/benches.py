@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import platform
-import resource
 import statistics
+import sys
 import tempfile
 import time
 from collections.abc import Callable
@@ -46,7 +47,7 @@ def engine(illustrator: StoryIllustrator, count: int, as_json: bool) -> None:
     status = illustrator.status()
     report(
         {
-            "machine": platform.processor() or platform.machine(),
+            **machine(),
             "device": status.device,
             "dtype": status.dtype,
             "threads": status.threads,
@@ -56,7 +57,7 @@ def engine(illustrator: StoryIllustrator, count: int, as_json: bool) -> None:
             "decode_s": round(_median(lambda _: illustrator.decode(grid, "cartoon"), count), 4),
             "redo_p50_s": round(_median(redo, count), 3),
             "picture_p50_s": round(_median(picture, count), 3),
-            "peak_memory_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024,
+            "peak_memory_mb": peak_memory(),
         },
         as_json,
     )
@@ -68,7 +69,7 @@ def export(count: int, as_json: bool) -> None:
 
     from storyapp import paths
     from storyapp.export.layout import Book, Page
-    from storyapp.export.pdf import write_pdf
+    from storyapp.export.pdf import export_pdf
     from storyapp.story.model import Illustration
     from storyapp.story.plan import ScenePlan
 
@@ -77,15 +78,31 @@ def export(count: int, as_json: bool) -> None:
     plain = Image.new("RGB", (1536, 1536), "#cde")
     with tempfile.TemporaryDirectory() as folder:
         target = Path(folder) / "bench.pdf"
-        seconds = _median(lambda _: list(write_pdf(book, target, paths.resources(), lambda _: plain)), count)
-    report({"pages": 8, "pdf_p50_s": round(seconds, 3)}, as_json)
+        seconds = _median(lambda _: list(export_pdf(book, target, paths.resources(), lambda _: plain)), count)
+    size = {"pages": len(book.pages), "picture_pixels": plain.width}
+    report({**machine(), **size, "pdf_p50_s": round(seconds, 3), "peak_memory_mb": peak_memory()}, as_json)
 
 
 def desk(count: int, as_json: bool) -> None:
     """The window with a story of 300 scenes: seconds to show, and of one key typed."""
     from storyapp.app import measure_desk
 
-    report(measure_desk(count), as_json)
+    report({**machine(), **measure_desk(count), "peak_memory_mb": peak_memory()}, as_json)
+
+
+def machine() -> dict[str, Any]:
+    """What the figures were taken on."""
+    return {"machine": platform.processor() or platform.machine(), "cores": os.cpu_count(), "system": platform.system()}
+
+
+def peak_memory() -> int | None:
+    """The most memory that this process ever held, in megabytes, where the system tells."""
+    try:
+        import resource
+    except ImportError:  # Windows
+        return None
+    largest = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return largest // (1024 * 1024 if sys.platform == "darwin" else 1024)
 
 
 def _median(task: Callable[[int], Any], count: int) -> float:

@@ -2,30 +2,113 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import functools
+import statistics
+import sys
+import time
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PIL import Image
 
 from storyapp import paths
+from storyapp.export.images import export_pictures
 from storyapp.export.layout import lay_out
-from storyapp.export.pdf import write_pdf
+from storyapp.export.pdf import export_pdf
+from storyapp.export.writing import check_target
 from storyapp.stage.compose import compose
-from storyapp.story.book import illustrate_story
-from storyapp.story.errors import EmptyStoryError, InputError
+from storyapp.story.book import PORTRAIT, illustrate_story, scenes_without_words
+from storyapp.story.errors import InputError
 from storyapp.story.markdown import story_from_markdown
 from storyapp.story.model import Illustration, Story, Style
 from storyapp.story.plan import BACKDROP
 from storyapp.story.request import Painted, Picture, Progress
 from storyapp.story.store import StoryFile
 
-from .painting import look_with
+from .common import make_illustrator, read_text, show
 
 if TYPE_CHECKING:
     from storyapp.engine.illustrator import StoryIllustrator
 
 PAGE_PIXELS = 1536  # of a picture's side on the page
+TEXT_ENDINGS = (".md", ".markdown", ".txt")
+
+
+def illustrate(
+    story_file: Path, out: Path, save_as: Path | None, style: str | None, seed: int, page: str | None, device: str
+) -> None:
+    """Illustrate a story file, write the PDF (and the .story file), and tell how long a picture took.
+
+    Raises:
+        StoryAppError: if the story, the style, the model or a file cannot be used; nothing is written then.
+    """
+    story = load(story_file)
+    lay_out(story, page)
+    for target in (out, save_as):
+        if target is not None:
+            check_target(target)
+    illustrator = make_illustrator(device)
+    if style is not None:
+        story = replace(story, style=style, scenes=tuple(replace(scene, style=None) for scene in story.scenes))
+    check_styles(story, illustrator.styles)
+    show(illustrator.load(), "loading")
+    clock = PictureClock()
+    story = show(illustrated(story, illustrator, seed), "illustrating", clock.tick)
+    if save_as is not None:
+        save(story, save_as)
+    show(to_pdf(story, illustrator, out, page), "printing")
+    for scene in scenes_without_words(story):
+        name = f"“{scene.title}”" if scene.title else f"Scene {story.scenes.index(scene) + 1}"
+        print(f"{name} has no words, so it has no picture.", file=sys.stderr)
+    print(out if save_as is None else f"{out}\n{save_as}")
+    print(f"{clock.seconds:.2f} seconds a picture")
+
+
+class PictureClock:
+    """Takes the time of each picture while a story is illustrated; portraits do not count."""
+
+    def __init__(self) -> None:
+        self._times: list[float] = []
+        self._step, self._began = -1, time.perf_counter()
+        self._portrait = True
+
+    def tick(self, progress: Progress[Story]) -> None:
+        """A step of `illustrate_story` began or went on."""
+        if progress.step == self._step:
+            return
+        now = time.perf_counter()
+        if not self._portrait:
+            self._times.append(now - self._began)
+        self._step, self._began, self._portrait = progress.step, now, progress.what.startswith(PORTRAIT)
+
+    @property
+    def seconds(self) -> float:
+        """The median time of a picture."""
+        return statistics.median(self._times) if self._times else 0.0
+
+
+def export(story_file: Path, to: Path, page: str | None, device: str) -> Path:
+    """Write a story as PDF, or the pictures of its scenes into a folder, and say where.
+
+    Raises:
+        StoryAppError: if the story, the model or the file cannot be used.
+    """
+    if to.suffix.lower() == ".pdf":
+        story = load(story_file)
+        return show(to_pdf(story, _lazily(device), to, page), "printing")
+    if to.suffix and not to.is_dir():
+        raise InputError(
+            f"storyapp writes PDF files and folders of pictures; give a name that ends in .pdf or /, not {to}."
+        )
+    book = lay_out(load(story_file))
+    return show(export_pictures(book, to, _composer(_lazily(device))), "writing pictures")
+
+
+def _lazily(device: str) -> Callable[[], StoryIllustrator]:
+    """The engine, made with the first picture: a book without pictures needs none."""
+    return functools.cache(lambda: make_illustrator(device))
 
 
 def load(file: Path) -> Story:
@@ -35,50 +118,69 @@ def load(file: Path) -> Story:
         StoryFileError: if a .story file cannot be used.
         InputError: if it is another kind of file, or empty.
     """
-    if file.suffix == ".story":
+    if file.suffix.lower() == ".story":
         with StoryFile.open(file, read_only=True) as opened:
             return opened.story
-    if file.suffix.lower() not in (".md", ".markdown", ".txt"):
+    if file.suffix.lower() not in TEXT_ENDINGS:
         raise InputError(f"{file} is not a story; give a .story, .md or .txt file.")
-    from storyapp.cli import read_text
-
     return story_from_markdown(read_text(file))
 
 
 def save(story: Story, file: Path) -> None:
-    """Write a .story file."""
+    """Write a .story file; into the one of the same story, keeping all that was ever painted for it.
+
+    Raises:
+        StoryFileError: if it cannot be written.
+    """
+    if file.exists():
+        with StoryFile.open(file) as opened:
+            if opened.story.id == story.id:
+                opened.save(story)
+                return
     StoryFile.create(file, story).close()
 
 
-def check_style(story: Story, styles: Mapping[str, Style]) -> None:
+def check_style(style: str, styles: Mapping[str, Style]) -> None:
     """Refuse a style that does not exist.
 
     Raises:
         InputError: if there is no such style.
     """
-    for style in {story.style, *(scene.style for scene in story.scenes if scene.style)}:
-        if style not in styles:
-            raise InputError(f"There is no style “{style}”; choose one of: {', '.join(styles)}.")
+    if style not in styles:
+        raise InputError(f"There is no style “{style}”; choose one of: {', '.join(styles)}.")
+
+
+def check_styles(story: Story, styles: Mapping[str, Style]) -> None:
+    """Refuse a story with a style that does not exist; raises InputError."""
+    for style in dict.fromkeys(story.style_of(scene) for scene in story.scenes):
+        check_style(style, styles)
 
 
 def illustrated(story: Story, illustrator: StoryIllustrator, seed: int) -> Iterator[Progress[Story]]:
     """Portraits, then every scene."""
+    from .painting import look_with
+
     return illustrate_story(story, illustrator, look_with(illustrator), seed)
 
 
-def to_pdf(story: Story, illustrator: StoryIllustrator, target: Path) -> Iterator[Progress[Path]]:
-    """The story as PDF; pictures are composed for the page.
+def to_pdf(
+    story: Story,
+    illustrator: StoryIllustrator | Callable[[], StoryIllustrator],
+    target: Path,
+    page: str | None = None,
+) -> Iterator[Progress[Path]]:
+    """The story as PDF; pictures are composed for the page, by an engine that may be made only then.
 
     Raises:
         EmptyStoryError: if there is nothing in it.
         ExportError: if the file cannot be written.
     """
-    if not story.scenes:
-        raise EmptyStoryError("This story has no scenes yet; write one, then export it.")
-    pages = lay_out(story)
-    return write_pdf(
-        pages, target, paths.resources(), lambda picture: compose_stored(picture, illustrator, PAGE_PIXELS)
-    )
+    engine = illustrator if callable(illustrator) else lambda: illustrator
+    return export_pdf(lay_out(story, page), target, paths.resources(), _composer(engine))
+
+
+def _composer(engine: Callable[[], StoryIllustrator]) -> Callable[[Illustration], Image.Image]:
+    return lambda picture: compose_stored(picture, engine(), PAGE_PIXELS)
 
 
 def compose_stored(illustration: Illustration, illustrator: StoryIllustrator, side: int) -> Image.Image:

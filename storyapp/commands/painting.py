@@ -3,39 +3,110 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
+from storyapp.export.writing import check_target, written_beside
+from storyapp.story.book import Looks, portrait_request
 from storyapp.story.describe import looks_from_description
-from storyapp.story.errors import ExportError, InputError, PictureError
-from storyapp.story.model import Character, Style, Variant, new_id
+from storyapp.story.errors import InputError, PictureError
+from storyapp.story.model import Character, Illustration, Variant, new_id
 from storyapp.story.request import CelRequest, Options, Painted, PaintRequest
 from storyapp.story.serialise import record_from_json, record_to_json
+
+from .books import check_style, compose_painted, compose_stored
+from .common import make_illustrator, show, whole_letters
 
 if TYPE_CHECKING:
     from storyapp.engine.illustrator import StoryIllustrator
 
 CHUNK = "storyapp"
+USUAL_SIZE = 512
+PICTURE_ENDINGS = (".png", ".jpg", ".jpeg", ".webp", ".gif", ".bmp", ".tif", ".tiff")
 
 
-def request_of(
-    text: str, style: str, seed: int, cast: tuple[Character, ...], options: Options, styles: Mapping[str, Style]
-) -> PaintRequest:
-    """The request of one picture.
+@dataclass(frozen=True)
+class Settings:
+    """How `paint` was asked to paint; `size` is in pixels."""
+
+    style: str = "cartoon"
+    seed: int = 1
+    temperature: float = 1.0
+    steps: int = 12
+    guidance: float = 3.0
+    size: int = USUAL_SIZE
+    device: str = "auto"
+
+    @property
+    def options(self) -> Options:
+        """The same for the engine."""
+        return Options(self.steps, self.temperature, self.guidance)
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """What a painted PNG tells of itself: `request` has the plan and placements that were painted."""
+
+    request: PaintRequest
+    illustration: Illustration
+    model: str
+    size: int
+
+
+def paint(text: str, characters: Sequence[str], settings: Settings, out: Path) -> None:
+    """Paint a text and write the picture with its recipe.
 
     Raises:
-        InputError: if there is no such style.
+        StoryAppError: if the words, a character, the style, the model or the file cannot be used.
     """
-    if style not in styles:
-        raise InputError(f"There is no style “{style}”; choose one of: {', '.join(styles)}.")
-    return PaintRequest(text, style, seed, cast=cast, options=options)
+    check_target(out)
+    illustrator = make_illustrator(settings.device)
+    check_style(settings.style, illustrator.styles)
+    show(illustrator.load(), "loading")
+    cast = cast_from(characters, illustrator, settings)
+    request = PaintRequest(whole_letters(text), settings.style, settings.seed, cast=cast, options=settings.options)
+    painted = show(illustrator.illustrate(request), "painting")
+    save(painted, request, illustrator, settings.size, out)
 
 
-def cast_from(given: Sequence[str], illustrator: StoryIllustrator, style: str, seed: int) -> tuple[Character, ...]:
+def repaint(source: Path, out: Path, size: int | None, device: str) -> None:
+    """Paint the picture in `source` again from its recipe; where this machine differs, from its codes.
+
+    Raises:
+        PictureError: if `source` has no recipe.
+        StoryAppError: if the model or the file cannot be used.
+    """
+    recipe = read_recipe(source)
+    check_target(out)
+    illustrator = make_illustrator(device)
+    painted = show(illustrator.illustrate(recipe.request), "painting")
+    if codes_of(painted.illustration) != codes_of(recipe.illustration):
+        print(
+            f"This machine or model ({painted_with(painted)}) paints other codes than {recipe.model}; "
+            "the picture was made from the codes in the file.",
+            file=sys.stderr,
+        )
+        painted = Painted(recipe.illustration, {})
+    save(painted, recipe.request, illustrator, size or recipe.size, out)
+
+
+def codes_of(illustration: Illustration) -> dict[str, object]:
+    """The codes of every shown cel."""
+    return {cel: variant.codes for cel in illustration.chosen if (variant := illustration.shown(cel))}
+
+
+def painted_with(painted: Painted) -> str:
+    """The id of the model that painted."""
+    return next((one.model for one in painted.illustration.variants if one.model), "no model")
+
+
+def cast_from(given: Sequence[str], illustrator: StoryIllustrator, settings: Settings) -> tuple[Character, ...]:
     """Characters from NAME=FILE.png or NAME=description, each with a locked portrait.
 
     Raises:
@@ -44,47 +115,46 @@ def cast_from(given: Sequence[str], illustrator: StoryIllustrator, style: str, s
     """
     cast = []
     for one in given:
-        name, equals, value = one.partition("=")
-        if not equals or not name.strip() or not value.strip():
+        name, _, value = (part.strip() for part in whole_letters(one).partition("="))
+        if not name or not value:
             raise InputError(f'“{one}” is not a character; write NAME=FILE.png or NAME="description".')
         path = Path(value)
-        if path.suffix.lower() in (".png", ".jpg", ".jpeg", ".webp", ".gif", ".bmp", ".tif", ".tiff"):
-            cast.append(_from_picture(name.strip(), path, illustrator, style, seed))
+        if path.suffix.lower() in PICTURE_ENDINGS or path.is_file():
+            cast.append(_from_picture(name, path, illustrator, settings))
         else:
-            cast.append(_from_words(name.strip(), value.strip(), illustrator, style, seed))
+            cast.append(_from_words(name, value, illustrator, settings))
     return tuple(cast)
 
 
-def _from_picture(name: str, path: Path, illustrator: StoryIllustrator, style: str, seed: int) -> Character:
+def _from_picture(name: str, path: Path, illustrator: StoryIllustrator, settings: Settings) -> Character:
     from storyapp.engine.imports import read_picture
 
     try:
         data = path.read_bytes()
     except OSError as error:
-        raise PictureError(f"The picture {path} cannot be read; check the name.") from error
-    encoded = illustrator.encode(read_picture(data), "figure")
-    portrait = Variant(new_id(), name, "", style, seed, encoded.codes, drawing=None)
+        raise PictureError(f"The picture {path} cannot be read ({error.strerror}); check the name.") from error
+    try:
+        encoded = illustrator.encode(read_picture(data), "figure")
+    except PictureError as error:
+        raise PictureError(f"{path}: {error}") from error
+    portrait = Variant(new_id(), name, "", settings.style, settings.seed, encoded.codes)
     return Character(new_id(), name, portraits=(portrait,), chosen=portrait.id, locked=True)
 
 
-def _from_words(name: str, words: str, illustrator: StoryIllustrator, style: str, seed: int) -> Character:
-    from storyapp.story.book import portrait_request
-
+def _from_words(name: str, words: str, illustrator: StoryIllustrator, settings: Settings) -> Character:
     concept, looks = look_with(illustrator)(words)
     character = Character(new_id(), name, description=words, concept=concept or "girl", looks=looks)
-    portrait = paint_one(illustrator, portrait_request(character, style, seed))
-    return Character(character.id, name, (), words, character.concept, looks, (portrait,), portrait.id, locked=True)
+    request = portrait_request(character, settings.style, settings.seed, settings.options)
+    portrait = paint_one(illustrator, request)
+    return replace(character, portraits=(portrait,), chosen=portrait.id, locked=True)
 
 
 def paint_one(illustrator: StoryIllustrator, request: CelRequest) -> Variant:
     """The variant of one cel painted alone."""
-    for progress in illustrator.paint([request]):
-        if progress.result:
-            return progress.result[0].variant
-    raise AssertionError("painting ends with a result")
+    return show(illustrator.paint([request]), f"painting {request.cel}")[0].variant
 
 
-def look_with(illustrator: StoryIllustrator) -> Any:
+def look_with(illustrator: StoryIllustrator) -> Looks:
     """A function that reads concept and looks from a description, in the model's vocabulary."""
     vocabulary = illustrator.vocabulary
     kinds = {word: name for word, (category, name) in vocabulary.words().items() if category == "kinds"}
@@ -93,44 +163,48 @@ def look_with(illustrator: StoryIllustrator) -> Any:
 
 
 def save(painted: Painted, request: PaintRequest, illustrator: StoryIllustrator, size: int, out: Path) -> None:
-    """Write the picture with its request, plan, placements and codes in its metadata.
+    """Write the picture with its words, seed, style, model, plan, placements and codes in its metadata.
 
     Raises:
         ExportError: if the file cannot be written.
     """
-    import os
-
-    from storyapp.commands.books import compose_painted
-
-    image = compose_painted(painted, illustrator, (size, size))
-    info = PngInfo()
+    illustration = painted.illustration
+    if painted.cels or not illustration.chosen:
+        image = compose_painted(painted, illustrator, (size, size))
+    else:
+        image = compose_stored(illustration, illustrator, size)
+    exact = replace(request, plan=illustration.plan, placements=illustration.placements)
     recipe = {
-        "request": record_to_json(request),
-        "illustration": record_to_json(painted.illustration),
-        "model": illustrator.status().model,
+        "words": request.text,
+        "style": request.style,
+        "seed": request.seed,
+        "model": painted_with(painted),
         "size": size,
+        "request": record_to_json(exact),
+        "illustration": record_to_json(illustration),
     }
+    info = PngInfo()
+    info.add_itxt("Description", request.text)
+    info.add_text("Software", "storyapp")
     info.add_text(CHUNK, json.dumps(recipe, ensure_ascii=True), zip=True)
-    beside = out.with_name(out.name + ".part")
-    try:
+    with written_beside(out) as beside:
         image.save(beside, "PNG", pnginfo=info)
-        os.replace(beside, out)
-    except OSError as error:
-        beside.unlink(missing_ok=True)
-        reason = error.strerror or str(error)
-        raise ExportError(f"The picture could not be written to {out} ({reason}); choose another place.") from error
 
 
-def read_request(source: Path) -> PaintRequest:
-    """The request inside a picture that `save` wrote.
+def read_recipe(source: Path) -> Recipe:
+    """The recipe inside a picture that `save` wrote.
 
     Raises:
         PictureError: if it is not such a picture.
     """
+    if not source.is_file():
+        raise PictureError(f"There is no picture {source}; check the name.")
     try:
-        with Image.open(source) as image:
+        with Image.open(source, formats=("PNG",)) as image:
             image.load()
-            recipe = json.loads(image.info[CHUNK])
-        return record_from_json(PaintRequest, recipe["request"])
-    except (OSError, SyntaxError, KeyError, TypeError, ValueError) as error:
+            values = json.loads(image.info[CHUNK])
+        request = record_from_json(PaintRequest, values["request"])
+        illustration = record_from_json(Illustration, values["illustration"])
+        return Recipe(request, illustration, str(values["model"]), min(4096, max(64, int(values["size"]))))
+    except (OSError, SyntaxError, KeyError, TypeError, ValueError, RecursionError) as error:
         raise PictureError(f"{source} was not painted by storyapp, so it cannot be painted again.") from error

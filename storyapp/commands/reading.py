@@ -4,20 +4,37 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from storyapp.story.errors import EmptyStoryError
 from storyapp.story.plan import ScenePlan
+
+from .common import read_text, whole_letters
 
 if TYPE_CHECKING:
     from storyapp.engine.illustrator import StoryIllustrator
 
 
+def scenes_in(file: Path) -> list[str]:
+    """The scenes of a text file, one a line.
+
+    Raises:
+        InputError: if it cannot be read.
+        EmptyStoryError: if it has no words.
+    """
+    scenes = [line for line in read_text(file).splitlines() if line.strip()]
+    if not scenes:
+        raise EmptyStoryError(f"{file} has no words; write one scene a line and try again.")
+    return scenes
+
+
 def print_plans(scenes: Sequence[str], illustrator: StoryIllustrator, as_json: bool) -> None:
     """Read each scene by itself and print its plan."""
     for text in scenes:
-        plan = illustrator.read(text, ())
+        plan = illustrator.read(whole_letters(text), ())
         if as_json:
-            print(json.dumps(plan_values(plan), ensure_ascii=False))
+            print(json.dumps(plan_values(plan), ensure_ascii=False), flush=True)
         else:
             print(in_words(plan))
 
@@ -30,6 +47,7 @@ def plan_values(plan: ScenePlan) -> dict[str, Any]:
         "weather": plan.weather,
         "cels": [
             {
+                "id": cel.id,
                 "kind": cel.kind,
                 "concept": cel.concept,
                 "who": cel.who,

@@ -34,7 +34,8 @@ def run(
     if part == "reader":
         from storyapp.training.reader import ReaderTraining, train_reader
 
-        return train_reader(ReaderTraining(), folder, models)
+        heads = ReaderTraining()
+        return train_reader(replace(heads, epochs=steps or heads.epochs), folder, models)
     from storyapp.training.evaluators import EvaluatorTraining, train_evaluators
     from storyapp.training.prior import load_tokenizer
 

@@ -10,7 +10,7 @@ from typing import Any
 from PIL import Image
 
 from storyapp import paths
-from storyapp.story.errors import InputError
+from storyapp.export.writing import check_target, written_beside
 
 KEYS = (
     "settings",
@@ -27,30 +27,37 @@ KEYS = (
 )
 
 
-def run(count: int, seed: int, out: Path | None, listing: bool, as_json: bool) -> None:
-    """Print the vocabulary or write a sheet.
+USUAL_COUNT = 24
+
+
+def write_sheet(count: int, seed: int, out: Path) -> None:
+    """Draw a contact sheet of `count` scenes and write it as PNG.
 
     Raises:
-        InputError: if neither was asked for.
+        ExportError: if the file cannot be written.
     """
-    if listing:
-        print_vocabulary(as_json)
-    elif out is None:
-        raise InputError("Give --out SHEET.png for a contact sheet, or --list for the vocabulary.")
-    else:
-        draw_sheet(count, seed).save(out)
-        print(out)
+    check_target(out)
+    sheet = draw_sheet(count, seed)
+    with written_beside(out) as beside:
+        sheet.save(beside, "PNG")
 
 
-def print_vocabulary(as_json: bool) -> None:
-    """All names by category."""
+def print_vocabulary(count: int | None, as_json: bool) -> None:
+    """All names by category, or the first `count` of each.
+
+    Raises:
+        ModelError: if the vocabulary is missing or damaged.
+    """
+    from storyapp.stage.vocabulary import Vocabulary
+
+    Vocabulary.load(paths.vocabulary())  # says in words what is wrong with it
     values: dict[str, Any] = json.loads(paths.vocabulary().read_text(encoding="utf-8"))
-    names = {key: [one["name"] for one in values[key]] for key in KEYS}
+    names = {key: [one["name"] for one in values.get(key, ())] for key in KEYS}
     if as_json:
-        print(json.dumps(names, ensure_ascii=False))
+        print(json.dumps({key: each[:count] for key, each in names.items()}, ensure_ascii=False))
         return
     for key, each in names.items():
-        print(f"{key} ({len(each)}): {', '.join(each)}")
+        print(f"{key} ({len(each)}): {', '.join(each[:count])}")
 
 
 def draw_sheet(count: int, seed: int, side: int = 256, columns: int = 6) -> Image.Image:

@@ -2,16 +2,31 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from storyapp.story.model import Illustration, Story
+from storyapp.story.errors import EmptyStoryError, InputError
+from storyapp.story.model import Illustration, Scene, Story
 from storyapp.story.plan import ScenePlan
 
 COLOPHON = (
-    "Written by a person, illustrated on their own computer with storyapp. The pictures were painted by a small "
-    "model that its makers trained on drawings of their own."
+    "The words of this book were written by a person. Its pictures were made on that person’s own computer with "
+    "storyapp, by a small artificial intelligence that learned from drawings made for it."
 )
-LANGUAGES = {"zh": "zh", "ar": "ar", "he": "he", "ja": "ja"}
+PAGE_SIZES = {"square": (215.9, 215.9), "a4": (210.0, 297.0), "letter": (215.9, 279.4), "a5": (210.0, 148.0)}  # mm
+RIGHT_TO_LEFT = ("ar", "fa", "he", "ur", "yi")
+# Longest text of a page, in letters, up to which the words are set in that size (points).
+TYPE_SIZES = ((160, 19.0), (320, 17.0), (700, 15.0))
+SMALLEST_TYPE = 13.0
+_SCRIPTS = (
+    (re.compile(r"[\u3040-\u30ff]"), "ja"),
+    (re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"), "zh"),
+    (re.compile(r"[\uac00-\ud7af]"), "ko"),
+    (re.compile(r"[\u0590-\u05ff]"), "he"),
+    (re.compile(r"[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff]"), "ar"),
+)
 
 
 @dataclass(frozen=True)
@@ -22,11 +37,22 @@ class Page:
     text: str
     picture: Illustration | None = None
     caption: str = ""
+    language: str = "en"
+
+    @property
+    def paragraphs(self) -> list[list[str]]:
+        """The words as paragraphs of lines."""
+        return paragraphs(self.text)
+
+    @property
+    def right_to_left(self) -> bool:
+        """Whether its lines begin at the right."""
+        return self.language in RIGHT_TO_LEFT
 
 
 @dataclass(frozen=True)
 class Book:
-    """Everything that is printed."""
+    """Everything that is printed; `cover` is the index of the page whose picture is on the cover."""
 
     title: str
     author: str
@@ -34,35 +60,94 @@ class Book:
     pages: tuple[Page, ...]
     colophon: str = COLOPHON
     size: str = "square"
+    cover: int | None = None
+
+    def __post_init__(self) -> None:
+        if self.size not in PAGE_SIZES:
+            raise InputError(f"There is no page size “{self.size}”; choose one of: {', '.join(PAGE_SIZES)}.")
 
     @property
-    def cover(self) -> Illustration | None:
-        """The first picture."""
-        return next((page.picture for page in self.pages if page.picture is not None), None)
+    def type_size(self) -> float:
+        """One size of type for all pages, in points: the more words a page has, the smaller."""
+        longest = max((_weight(page.text) for page in self.pages), default=0)
+        return next((points for letters, points in TYPE_SIZES if longest <= letters), SMALLEST_TYPE)
 
 
-def lay_out(story: Story) -> Book:
-    """One page a scene; scenes with neither words nor picture are left out."""
-    pages = tuple(
-        Page(scene.title, scene.text, scene.illustration, caption(scene.illustration))
-        for scene in story.scenes
-        if scene.text.strip() or scene.title.strip() or scene.illustration
-    )
+def lay_out(story: Story, size: str | None = None) -> Book:
+    """One page a scene; scenes with neither words nor picture are left out.
+
+    Raises:
+        EmptyStoryError: if no scene is left.
+        InputError: if there is no such page size.
+    """
+    scenes = [one for one in story.scenes if one.text.strip() or one.title.strip() or one.illustration]
+    if not scenes:
+        raise EmptyStoryError("This story has no words and no pictures yet; write a scene, then export it.")
+    pages = tuple(_page(scene, story.language) for scene in scenes)
+    wanted = story.settings.get("cover", "")
+    pictures = [index for index, page in enumerate(pages) if page.picture is not None]
+    cover = next((index for index in pictures if scenes[index].id == wanted), pictures[0] if pictures else None)
+    language = language_of(" ".join([story.title, *(scene.text for scene in scenes)]), story.language)
     return Book(
-        story.title or "Untitled", story.author, story.language, pages, size=story.settings.get("page", "square")
+        printable(story.title).strip() or "Untitled",
+        printable(story.author).strip(),
+        language,
+        pages,
+        size=size or story.settings.get("page", "square"),
+        cover=cover,
     )
 
 
-def caption(picture: Illustration | None) -> str:
-    """What a picture shows, in words."""
-    return describe(picture.plan) if picture else ""
+def _page(scene: Scene, language: str) -> Page:
+    title, text = printable(scene.title).strip(), printable(scene.text).strip()
+    picture = scene.illustration
+    return Page(title, text, picture, describe(picture.plan) if picture else "", language_of(text or title, language))
+
+
+def printable(text: str) -> str:
+    """The text without what no font can show: control characters, lone surrogates, non-characters."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n\n")
+    return "".join(
+        letter for letter in text if letter in "\n\t" or unicodedata.category(letter) not in ("Cc", "Cs", "Cn")
+    )
+
+
+def language_of(text: str, otherwise: str) -> str:
+    """The language that the script of most letters tells, or `otherwise`."""
+    letters = [letter for letter in text if letter.isalpha()]
+    counts = {language: len(pattern.findall(text)) for pattern, language in _SCRIPTS}
+    if counts["ja"] and counts["ja"] * 5 > counts["zh"]:
+        counts["ja"] += counts["zh"]  # Japanese mixes kana with Chinese characters
+    best = max(counts, key=lambda language: counts[language])
+    if not letters or counts[best] * 2 <= len(letters):
+        return otherwise
+    return otherwise if best == "ar" and otherwise in ("fa", "ur") else best
+
+
+def paragraphs(text: str) -> list[list[str]]:
+    """Paragraphs at blank lines, each as its lines; lines that an editor wrapped are joined."""
+    blocks = [[line.strip() for line in block.split("\n") if line.strip()] for block in re.split(r"\n[ \t]*\n", text)]
+    return [[" ".join(block)] if _wrapped(block) else block for block in blocks if block]
+
+
+def _wrapped(lines: Sequence[str]) -> bool:
+    """Whether all lines but the last are about as wide as an editor's, and break inside sentences."""
+    if len(lines) < 2 or any(not 55 <= len(line) <= 120 for line in lines[:-1]):
+        return False
+    return any(line[-1] not in ".!?…”’\"'。！？:;" for line in lines[:-1])
+
+
+def _weight(text: str) -> int:
+    """How much room a text needs, in Latin letters; Chinese ones are twice as wide."""
+    return sum(2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in text)
 
 
 def describe(plan: ScenePlan) -> str:
-    """A plan as a sentence, e.g. "In the forest, at night: a fox, walking, happy; a lantern."."""
-    place = f"In the {plan.setting}, {plan.time}, {plan.weather}" if plan.setting else "On plain paper"
+    """A plan as a sentence, e.g. "Forest, night, snow: a fox, walking, happy; a lantern."."""
+    place = f"{plan.setting.capitalize()}, {plan.time}, {plan.weather}" if plan.setting else "On plain paper"
     parts = []
     for cel in plan.cels:
+        article = "an" if cel.concept[:1].lower() in "aeiou" else "a"
         doing = [cel.attributes[name] for name in ("pose", "expression") if name in cel.attributes]
-        parts.append(", ".join([f"a {cel.concept}", *doing]))
+        parts.append(", ".join([f"{article} {cel.concept}", *doing]))
     return f"{place}: {'; '.join(parts)}." if parts else f"{place}."

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import colorsys
 import json
-import os
 import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 from PIL import Image
 
@@ -14,67 +15,99 @@ from storyapp.story.errors import ExportError
 from storyapp.story.model import Illustration
 from storyapp.story.request import Progress
 
-from .layout import Book
+from .layout import PAGE_SIZES, Book, Page
+from .writing import check_target, words_for_errors, written_beside
 
-SIZES = {"square": (216, 216), "a4": (210, 297), "a5": (210, 148), "letter": (216, 279)}  # millimetres
 Compose = Callable[[Illustration], Image.Image]
+PLAIN_COVER = "#3f5560"
+# Typst refuses to call a book accessible when a glyph is missing; then it is still tagged, without the claim.
+STANDARDS: tuple[list[Any], ...] = (["ua-1"], [])
 
 
-def write_pdf(book: Book, target: Path, resources: Path, compose: Compose) -> Iterator[Progress[Path]]:
+def export_pdf(book: Book, target: Path, resources: Path, compose: Compose) -> Iterator[Progress[Path]]:
     """Compose every picture, set the pages, and put the file in its place only when it is whole.
 
     Raises:
         ExportError: if the file cannot be written.
     """
-    if target.is_dir():
-        raise ExportError(f"{target} is a folder; give the PDF a file name.")
-    try:
-        with tempfile.TemporaryDirectory() as scratch:
-            folder = Path(scratch)
-            total = len(book.pages) + 1
-            for index, page in enumerate(book.pages):
-                yield Progress(index, total, page.title or f"page {index + 1}")
-                if page.picture is not None:
-                    compose(page.picture).save(folder / f"{index}.png", "PNG")
-            yield Progress(total - 1, total, "setting the pages")
-            data = _set(book, folder, resources)
-            target.parent.mkdir(parents=True, exist_ok=True)
-            beside = target.with_name(target.name + ".part")
+    check_target(target)
+    total = len(book.pages) + 1
+    with words_for_errors(target), tempfile.TemporaryDirectory(prefix="storyapp-") as scratch:
+        folder = Path(scratch)
+        cover = PLAIN_COVER
+        for index, page in enumerate(book.pages):
+            yield Progress(index, total, page.title or f"page {index + 1}")
+            if page.picture is not None:
+                picture = compose(page.picture).convert("RGB")
+                picture.save(folder / _file_name(index), "PNG", compress_level=1)
+                if index == book.cover:
+                    cover = cover_colour(picture)
+        yield Progress(total - 1, total, "setting the pages")
+        (folder / "book.json").write_text(json.dumps(page_data(book, cover), ensure_ascii=False), encoding="utf-8")
+        data = set_pages(folder, resources)
+        with written_beside(target) as beside:
             beside.write_bytes(data)
-            os.replace(beside, target)
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise ExportError(f"The PDF could not be written to {target} ({reason}); choose another place.") from error
     yield Progress(total, total, "printed", result=target)
 
 
-def _set(book: Book, folder: Path, resources: Path) -> bytes:
-    import typst
-
-    # Text travels as data, never as markup: nothing that a person writes is interpreted.
-    values = {
+def page_data(book: Book, cover_ground: str) -> dict[str, Any]:
+    """What the template reads. Text travels as data, so nothing that a person writes is taken for markup."""
+    return {
         "title": book.title,
         "author": book.author,
         "language": book.language,
         "colophon": book.colophon,
-        "size": SIZES.get(book.size, SIZES["square"]),
-        "cover": next((f"{i}.png" for i, page in enumerate(book.pages) if page.picture), None),
-        "pages": [
-            {
-                "title": page.title,
-                "paragraphs": [one.strip() for one in page.text.split("\n") if one.strip()],
-                "picture": f"{index}.png" if page.picture else None,
-                "caption": page.caption,
-            }
-            for index, page in enumerate(book.pages)
-        ],
+        "size": PAGE_SIZES[book.size],
+        "type-size": book.type_size,
+        "cover": None if book.cover is None else _file_name(book.cover),
+        "cover-caption": "" if book.cover is None else book.pages[book.cover].caption,
+        "cover-ground": cover_ground,
+        "pages": [_page_values(index, page) for index, page in enumerate(book.pages)],
     }
-    (folder / "book.json").write_text(json.dumps(values, ensure_ascii=False), encoding="utf-8", errors="replace")
+
+
+def _page_values(index: int, page: Page) -> dict[str, Any]:
+    return {
+        "title": page.title,
+        "paragraphs": page.paragraphs,
+        "picture": _file_name(index) if page.picture else None,
+        "caption": page.caption or "Picture of this page",
+        "language": page.language,
+        "right-to-left": page.right_to_left,
+    }
+
+
+def _file_name(index: int) -> str:
+    return f"{index}.png"
+
+
+def set_pages(folder: Path, resources: Path) -> bytes:
+    """The PDF of the template, `book.json` and the pictures in `folder`.
+
+    Raises:
+        ExportError: if the pages cannot be set.
+    """
+    import typst
+
     template = folder / "book.typ"
-    template.write_text((resources / "pages" / "picture-book.typ").read_text(encoding="utf-8"), encoding="utf-8")
-    try:
-        found = typst.compile(str(template), root=str(folder), font_paths=[str(resources / "fonts")])
-    except (RuntimeError, ValueError) as error:
-        raise ExportError(f"The pages could not be set ({str(error).splitlines()[0]}).") from error
-    assert isinstance(found, bytes)
-    return found
+    template.write_bytes((resources / "pages" / "picture-book.typ").read_bytes())
+    compiler = typst.Compiler(str(template), root=str(folder), font_paths=[str(resources / "fonts")])
+    failure: Exception | None = None
+    for standards in STANDARDS:
+        try:
+            data = compiler.compile(format="pdf", pdf_standards=standards)
+        except (RuntimeError, ValueError) as error:
+            failure = error
+        else:
+            assert isinstance(data, bytes)
+            return data
+    reason = str(failure).strip().splitlines()[0]
+    raise ExportError(f"The pages could not be set ({reason}); change the words there and export again.") from failure
+
+
+def cover_colour(picture: Image.Image) -> str:
+    """A deep colour that goes with a picture, for white letters on it, as #rrggbb."""
+    red, green, blue = picture.convert("RGB").resize((1, 1), Image.Resampling.BOX).tobytes()
+    hue, _, saturation = colorsys.rgb_to_hls(red / 255, green / 255, blue / 255)
+    deep = colorsys.hls_to_rgb(hue, 0.25, min(0.38, max(0.16, saturation)))
+    return "#" + "".join(f"{round(255 * value):02x}" for value in deep)

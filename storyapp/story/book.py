@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from .errors import EmptyStoryError
+from .errors import EmptyStoryError, TextTooLongError
 from .mentions import cast_of
-from .model import Character, Scene, Story
-from .plan import ScenePlan, phrase_of_figure
+from .model import LONGEST_SCENE, Character, Scene, Story
+from .plan import ScenePlan, merge, phrase_of_figure
 from .request import CelRequest, Illustrator, Options, PaintRequest, Progress
 
+PORTRAIT = "portrait of"  # how the progress of a portrait begins
 Looks = Callable[[str], tuple[str | None, dict[str, str]]]
 
 
@@ -32,6 +33,29 @@ def portrait_request(character: Character, style: str, seed: int, options: Optio
 def has_words(scene: Scene) -> bool:
     """Whether there is anything to illustrate."""
     return any(letter.isalnum() for letter in scene.text)
+
+
+def scenes_without_words(story: Story) -> list[Scene]:
+    """The scenes that `illustrate_story` leaves without a picture."""
+    return [scene for scene in story.scenes if not has_words(scene)]
+
+
+def check_scenes(story: Story) -> None:
+    """Refuse before anything is painted what cannot be illustrated.
+
+    Raises:
+        EmptyStoryError: if no scene has words.
+        TextTooLongError: if a scene is too long.
+    """
+    if not any(has_words(scene) for scene in story.scenes):
+        raise EmptyStoryError("There is nothing to illustrate yet; write at least one scene with words.")
+    for number, scene in enumerate(story.scenes, start=1):
+        if len(scene.text) > LONGEST_SCENE:
+            name = f"“{scene.title}”" if scene.title else str(number)
+            raise TextTooLongError(
+                f"Scene {name} has {len(scene.text):,} characters and at most {LONGEST_SCENE:,} can be illustrated; "
+                "split it in two."
+            )
 
 
 def scene_request(
@@ -57,18 +81,18 @@ def illustrate_story(
 ) -> Iterator[Progress[Story]]:
     """Paint and lock a portrait of everybody without one, then every scene; the result is the finished story.
 
-    Scenes without words are left without a picture.
+    Scenes without words are left without a picture. A scene that has one keeps what was corrected in its plan.
 
     Raises:
         EmptyStoryError: if no scene has words.
+        TextTooLongError: if a scene is too long; nothing is painted then.
     """
+    check_scenes(story)
     todo = [scene for scene in story.scenes if has_words(scene)]
-    if not todo:
-        raise EmptyStoryError("There is nothing to illustrate yet; write at least one scene with words.")
     waiting = [one for one in story.characters if one.portrait is None]
     total = len(todo) + len(waiting)
     for done, character in enumerate(waiting):
-        yield Progress(done, total, f"portrait of {character.name}")
+        yield Progress(done, total, f"{PORTRAIT} {character.name}")
         character = with_looks(character, look)
         for progress in illustrator.paint([portrait_request(character, story.style, seed, options)]):
             if progress.result:
@@ -77,12 +101,23 @@ def illustrate_story(
                 story = story.with_character(painted)
     previous: ScenePlan | None = None
     for done, scene in enumerate(todo, start=len(waiting)):
-        yield Progress(done, total, scene.title or f"scene {done - len(waiting) + 1}")
-        request = scene_request(story, scene, previous, seed + done, options)
+        name = scene.title or f"scene {story.scenes.index(scene) + 1}"
+        yield Progress(done, total, name)
+        request = _again(scene, scene_request(story, scene, previous, seed + done, options), illustrator)
         for step in illustrator.illustrate(request):
             if step.result is not None:
                 story = story.with_scene(story.scene(scene.id).with_illustration(step.result.illustration))
                 previous = step.result.illustration.plan
             elif step.preview is not None:
-                yield Progress(done, total, scene.title, preview=step.preview)
+                yield Progress(done, total, name, preview=step.preview)
     yield Progress(total, total, "finished", result=story)
+
+
+def _again(scene: Scene, request: PaintRequest, illustrator: Illustrator) -> PaintRequest:
+    """The request of a scene that was painted before: as it stands, or read again where its words changed."""
+    old = scene.illustration
+    if old is None:
+        return request
+    if scene.stale:
+        return replace(request, plan=merge(old.plan, illustrator.read(scene.text, request.cast, request.previous)))
+    return replace(request, plan=old.plan, placements=old.placements)

@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import torch
-from torch import Tensor, nn
-from torch.nn import functional
+from torch import Tensor
 from torch.utils.data import DataLoader
 
 from storyapp.engine.checkpoint import save_weights, write_config
@@ -36,32 +35,11 @@ class TokenizerTraining:
     things: int = 4
     top_only: float = 0.7  # share of pictures decoded without bottom codes
     swap: float = 0.5  # share decoded from the partner's top codes
-    glimpse: float = 0.5  # weight of: a linear look at the top vectors shows the picture
     agreement: float = 0.02  # weight of: partners' top vectors are alike
     full_size_every: int = 4  # steps between losses at full size; the others are at half, three times as fast
     seed: int = 1
     save_every: int = 200
     workers: int = 1
-
-
-class Glimpse(nn.Module):
-    """A linear look at top vectors: each becomes 4×4 pixels of a small picture (batch, 4, 4·rows, 4·columns).
-
-    It is thrown away after training. Through it the top encoder is told of colours and edges at once, and not
-    only by way of a deep decoder that has yet to learn to listen.
-    """
-
-    def __init__(self, dim: int) -> None:
-        super().__init__()
-        self.look = nn.Conv2d(dim, 4 * 16, 1)
-        self.scale = dim**0.5
-
-    def loss(self, top: Tensor, picture: Tensor) -> Tensor:
-        """L1 + L2 between the glimpse and `picture` (batch, 4, …) at its size."""
-        small = functional.pixel_shuffle(self.look(top * self.scale), 4) + 0.5
-        difference = small - functional.adaptive_avg_pool2d(picture, small.shape[2:])
-        weight = 0.5 + functional.adaptive_avg_pool2d(picture[:, 3:], small.shape[2:])
-        return (weight * (difference.abs() + difference.square())).mean()
 
 
 def learning_rate(step: int, run: TokenizerTraining) -> float:
@@ -77,7 +55,6 @@ def tokenizer_config() -> VQVAEConfig:
 
 def batch_loss(
     model: VQVAE,
-    glimpse: Glimpse,
     batches: list[PairBatch],
     run: TokenizerTraining,
     generator: torch.Generator,
@@ -98,7 +75,6 @@ def batch_loss(
     parts = {"commitment": float(loss.detach())}
     for batch, picture, top_map, bottom_map in zip(batches, pictures, tops, bottoms, strict=True):
         swapped = batch.swapped()
-        loss = loss + run.glimpse * glimpse.loss(top_map, picture)
         loss = loss + run.agreement * (top_map - top_map[swapped]).square().mean()
         frame_loss = _decoding_loss(model, batch, picture, top_map, bottom_map, run, generator, full_size)
         parts[batch.frame] = float(frame_loss.detach())
@@ -152,8 +128,7 @@ def train_tokenizer(run: TokenizerTraining, folder: Path, out: Path | None = Non
     generator = torch.Generator().manual_seed(run.seed)
     torch.manual_seed(run.seed)
     model = VQVAE(tokenizer_config()).to(memory_format=torch.channels_last)  # type: ignore[call-overload]
-    glimpse = Glimpse(model.config.top.dim)
-    parameters = [*model.parameters(), *glimpse.parameters()]
+    parameters = list(model.parameters())
     optimizer = torch.optim.AdamW(parameters, lr=run.learning_rate, betas=(0.9, 0.95), weight_decay=1e-4)
     state = folder / "tokenizer.safetensors"
     start = load_state(state, model, optimizer)
@@ -169,7 +144,7 @@ def train_tokenizer(run: TokenizerTraining, folder: Path, out: Path | None = Non
             group["lr"] = learning_rate(step, run)
         for quantizer in (model.top_quantizer, model.bottom_quantizer):
             quantizer.continuous = step < run.continuous  # type: ignore[assignment]
-        loss, parts = batch_loss(model, glimpse, next(batches), run, generator, step % run.full_size_every == 0)
+        loss, parts = batch_loss(model, next(batches), run, generator, step % run.full_size_every == 0)
         value = float(loss.detach())
         optimizer.zero_grad(set_to_none=True)
         loss.backward()

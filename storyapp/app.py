@@ -1,0 +1,127 @@
+"""Wires the desk: story file, worker, engine, window. It and the command line alone know both ui and engine."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtWidgets import QApplication
+
+from storyapp import paths
+from storyapp.jobs.queue import JobQueue
+from storyapp.stage.styles import load_styles
+from storyapp.stage.vocabulary import Vocabulary
+from storyapp.story.describe import looks_from_description
+from storyapp.story.errors import StoryFileError
+from storyapp.story.model import Scene, Story, Style, new_id
+from storyapp.story.request import Progress
+from storyapp.story.store import StoryFile
+from storyapp.ui.main_window import MainWindow
+from storyapp.ui.session import Session
+from storyapp.ui.theme import apply_theme
+
+if TYPE_CHECKING:
+    from storyapp.engine.illustrator import StoryIllustrator
+
+
+class LazyIllustrator:
+    """The engine, imported on the worker thread with the first picture: the window must not wait for torch."""
+
+    def __init__(self, vocabulary: Vocabulary, styles: Mapping[str, Style]) -> None:
+        self._vocabulary, self._styles = vocabulary, styles
+        self._engine: StoryIllustrator | None = None
+
+    @property
+    def engine(self) -> StoryIllustrator:
+        """The real engine."""
+        if self._engine is None:
+            from storyapp.engine.illustrator import StoryIllustrator
+
+            self._engine = StoryIllustrator(paths.model(), self._vocabulary, self._styles, cache=paths.cache())
+        return self._engine
+
+    def status(self) -> Any:
+        """What is loaded; never imports anything."""
+        from storyapp.story.request import EngineStatus
+
+        return EngineStatus(loaded=False) if self._engine is None else self._engine.status()
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self.engine, name)
+
+
+def open_session(file: Path | None) -> Session:
+    """The story of a file, or a new one that is kept from its first letter on."""
+    if file is not None:
+        opened = StoryFile.open(file)
+        return Session(opened.story, opened)
+    folder = paths.user_data() / "stories"
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / f"untitled-{time.strftime('%Y%m%d-%H%M%S')}.story"
+    story = Story(new_id(), scenes=(Scene(new_id()),))
+    return Session(story, StoryFile.create(path, story))
+
+
+def make_window(session: Session) -> MainWindow:
+    """The window on a session, with the bundled model behind it."""
+    vocabulary = Vocabulary.load(paths.vocabulary())
+    styles = load_styles(paths.resources() / "styles")
+    illustrator = LazyIllustrator(vocabulary, styles)
+    kinds = {word: name for word, (category, name) in vocabulary.words().items() if category == "kinds"}
+
+    def look(description: str) -> tuple[str | None, dict[str, str]]:
+        return looks_from_description(description, kinds, vocabulary.names("colours"), vocabulary.names("accessories"))
+
+    def export(story: Story, path: Path) -> Iterator[Progress[Path]]:
+        from storyapp.commands.books import to_pdf
+
+        return to_pdf(story, illustrator.engine, path)
+
+    return MainWindow(session, JobQueue(), illustrator, vocabulary, styles, look, export)  # type: ignore[arg-type]
+
+
+def run_desk(file: Path | None) -> int:
+    """Open the desk and stay until it is closed."""
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(app, QApplication)
+    app.setApplicationName("storyapp")
+    apply_theme(app)
+    app.styleHints().colorSchemeChanged.connect(lambda: apply_theme(app))
+    try:
+        session = open_session(file)
+    except StoryFileError as error:
+        print(error, file=sys.stderr)
+        return 1
+    window = make_window(session)
+    if session.read_only and session.file is not None:
+        window.say(session.file.notice)
+    window.show()
+    return app.exec()
+
+
+def measure_desk(count: int) -> dict[str, Any]:
+    """Milliseconds until a window of 30 scenes shows, and of one typed key (median and 95th percentile)."""
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    scenes = tuple(Scene(new_id(), f"Scene {i}", "Words of a story. " * 60) for i in range(30))
+    began = time.perf_counter()
+    window = make_window(Session(Story(new_id(), "Bench", scenes=scenes)))
+    window.show()
+    app.processEvents()
+    shown = time.perf_counter() - began
+    card, keys = next(iter(window.cards.values())), []
+    for _ in range(count):
+        began = time.perf_counter()
+        card.words.insertPlainText("a")
+        app.processEvents()
+        keys.append(1000 * (time.perf_counter() - began))
+    window.close()
+    keys.sort()
+    return {
+        "scenes": len(scenes),
+        "window_ms": round(1000 * shown),
+        "key_p50_ms": round(keys[len(keys) // 2], 1),
+        "key_p95_ms": round(keys[int(len(keys) * 0.95)], 1),
+    }

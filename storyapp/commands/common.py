@@ -1,0 +1,73 @@
+"""What several commands share: the engine, files of words, and the progress bar."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from storyapp import paths
+from storyapp.story.errors import InputError
+from storyapp.story.request import Progress
+
+if TYPE_CHECKING:
+    from storyapp.engine.illustrator import StoryIllustrator
+
+Result = TypeVar("Result")
+
+
+def make_illustrator(device: str = "auto") -> StoryIllustrator:
+    """The engine with the bundled model; nothing is loaded yet."""
+    from storyapp.engine.illustrator import StoryIllustrator
+    from storyapp.stage.styles import load_styles
+    from storyapp.stage.vocabulary import Vocabulary
+
+    styles = load_styles(paths.resources() / "styles")
+    return StoryIllustrator(paths.model(), Vocabulary.load(paths.vocabulary()), styles, device, paths.cache())
+
+
+def read_text(file: Path) -> str:
+    """The words of a text file.
+
+    Raises:
+        InputError: if it cannot be read as UTF-8.
+    """
+    try:
+        return file.read_text(encoding="utf-8-sig")
+    except FileNotFoundError as error:
+        raise InputError(f"There is no file {file}; check the name.") from error
+    except IsADirectoryError as error:
+        raise InputError(f"{file} is a folder; give the text file in it.") from error
+    except UnicodeDecodeError as error:
+        raise InputError(f"{file} is not a text in UTF-8; save it as UTF-8 and try again.") from error
+    except OSError as error:
+        raise InputError(f"{file} cannot be read ({error.strerror}); check its permissions.") from error
+
+
+def whole_letters(text: str) -> str:
+    """A text from the command line without the half letters that a badly encoded argument leaves."""
+    return text.encode("utf-8", "replace").decode("utf-8")
+
+
+def show(
+    steps: Iterator[Progress[Result]], what: str, watch: Callable[[Progress[Result]], None] | None = None
+) -> Result:
+    """Run a long task with a progress bar on stderr, tell `watch` each step, and give its result."""
+    from rich.console import Console
+    from rich.progress import BarColumn, TaskProgressColumn, TextColumn, TimeRemainingColumn
+    from rich.progress import Progress as Bar
+
+    columns = (TextColumn("{task.description}"), BarColumn(), TaskProgressColumn(), TimeRemainingColumn())
+    result: Result | None = None
+    with Bar(*columns, console=Console(stderr=True), transient=True) as bar:
+        # Words of the story are shown as they are: a [tag] in them is no markup of the bar.
+        task = bar.add_task(what, total=None)
+        for progress in steps:
+            words = f"{what}: {progress.what}"[:60] if progress.what else what
+            bar.update(task, completed=progress.step, total=progress.of, description=words.replace("[", r"\["))
+            if watch is not None:
+                watch(progress)
+            if progress.result is not None:
+                result = progress.result
+    assert result is not None
+    return result

@@ -1,0 +1,173 @@
+"""One worker thread and one queue. A job is any generator of Progress; it ends exactly once."""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+from collections import deque
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, QThread, Signal
+
+from storyapp.story.errors import StoryAppError
+from storyapp.story.request import Progress
+
+logger = logging.getLogger(__name__)
+
+Task = Callable[[], Iterator[Progress[Any]]]
+
+
+class Job(QObject):
+    """A task on its way: `started`, any number of `progressed`, then one of `done`, `cancelled`, `failed`."""
+
+    started = Signal()
+    progressed = Signal(object)
+    done = Signal(object)
+    cancelled = Signal()
+    failed = Signal(str)
+    ended = Signal()
+    _happened = Signal(str, object)  # from the worker; told again as the public signals on the ui thread
+
+    def __init__(self, title: str, task: Task, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.title = title
+        self.task = task
+        self.step, self.of = 0, 0
+        self.began: float | None = None
+        self._cancel = threading.Event()
+        # A slot without a QObject (a lambda) would run on the worker thread; so nothing public is emitted there.
+        self._happened.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+
+    def _tell(self, name: str, value: object) -> None:
+        signal = getattr(self, name)
+        signal.emit() if name in ("started", "cancelled", "ended") else signal.emit(value)
+
+    def cancel(self) -> None:
+        """Ask the job to stop after its current step."""
+        self._cancel.set()
+
+    @property
+    def is_cancelled(self) -> bool:
+        """Whether it was asked to stop."""
+        return self._cancel.is_set()
+
+    def seconds_left(self) -> float | None:
+        """How long it will still take, measured from its steps so far; None before there are any."""
+        if self.began is None or self.step < 1 or not self.of:
+            return None
+        return (time.monotonic() - self.began) / self.step * max(0, self.of - self.step)
+
+    def run(self) -> None:
+        """Iterate the task to its one ending; called on the worker thread."""
+        self.began = time.monotonic()
+        self._happened.emit("started", None)
+        steps: Iterator[Progress[Any]] | None = None
+        result: object = None
+        try:
+            if not self.is_cancelled:
+                steps = self.task()
+                for progress in steps:
+                    if self.is_cancelled:
+                        break
+                    self.step, self.of = progress.step, progress.of
+                    if progress.result is not None:
+                        result = progress.result
+                    self._happened.emit("progressed", progress)
+        except StoryAppError as error:
+            self._happened.emit("failed", str(error))
+        except Exception as error:
+            logger.exception("the job “%s” failed", self.title)
+            self._happened.emit("failed", f"“{self.title}” failed: {error or type(error).__name__}.")
+        else:
+            if self.is_cancelled:
+                self._happened.emit("cancelled", None)
+            else:
+                self._happened.emit("done", result)
+        finally:
+            close = getattr(steps, "close", None)
+            if close is not None:
+                close()
+            self._happened.emit("ended", None)
+
+
+class _Worker(QThread):
+    def __init__(self, queue: JobQueue) -> None:
+        super().__init__(queue)
+        self.queue = queue
+
+    def run(self) -> None:
+        while (job := self.queue.take()) is not None:
+            job.run()
+
+
+class JobQueue(QObject):
+    """Jobs waiting for the one worker thread."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._waiting: deque[Job] = deque()
+        self._condition = threading.Condition()
+        self._closing = False
+        self.current: Job | None = None
+        self._worker = _Worker(self)
+        self._worker.start()
+
+    @property
+    def jobs(self) -> list[Job]:
+        """The running job and those waiting, in order."""
+        with self._condition:
+            return ([self.current] if self.current else []) + list(self._waiting)
+
+    def submit(self, title: str, task: Task) -> Job:
+        """Put a task at the end of the queue."""
+        job = Job(title, task, self)
+        job.ended.connect(self._ended)
+        with self._condition:
+            self._waiting.append(job)
+            self._condition.notify()
+        self.changed.emit()
+        return job
+
+    def move_first(self, job: Job) -> None:
+        """Let a waiting job run next."""
+        with self._condition:
+            if job in self._waiting:
+                self._waiting.remove(job)
+                self._waiting.appendleft(job)
+        self.changed.emit()
+
+    def cancel_all(self) -> None:
+        """Ask every job to stop."""
+        for job in self.jobs:
+            job.cancel()
+
+    def take(self) -> Job | None:
+        """The next job, as soon as there is one; None when the queue is closed. For the worker."""
+        with self._condition:
+            while not self._waiting and not self._closing:
+                self._condition.wait()
+            if self._closing:
+                return None
+            self.current = self._waiting.popleft()
+            return self.current
+
+    def shutdown(self) -> None:
+        """Cancel everything and wait for the worker; nothing runs afterwards."""
+        self.cancel_all()
+        with self._condition:
+            self._closing = True
+            self._condition.notify_all()
+        self._worker.wait()
+
+    def _ended(self) -> None:
+        job = self.sender()
+        with self._condition:
+            if self.current is job:
+                self.current = None
+        self.changed.emit()
+        if job is not None:
+            job.deleteLater()

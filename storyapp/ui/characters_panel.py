@@ -1,0 +1,179 @@
+"""The cast: a card for everybody, with name, description, portrait and lock."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from storyapp.story.model import Character, Story, new_id
+
+from .pictures import PictureStore, to_qimage
+from .session import Session
+
+Looks = Callable[[str], tuple[str | None, dict[str, str]]]
+PORTRAIT = 96  # pixels
+
+
+class CharacterCard(QFrame):
+    """One character; every edit is a step of the session."""
+
+    portrait_asked = Signal(str)  # character id
+
+    def __init__(self, character: Character, session: Session, store: PictureStore, look: Looks) -> None:
+        super().__init__(objectName="card")
+        self.character_id = character.id
+        self.session, self.store, self.look = session, store, look
+        self.name = QLineEdit(placeholderText=self.tr("Name"))
+        self.name.setAccessibleName(self.tr("Name of the character"))
+        self.description = QPlainTextEdit(placeholderText=self.tr("a small fox in a red shirt with a green scarf"))
+        self.description.setAccessibleName(self.tr("Looks of the character"))
+        self.description.setTabChangesFocus(True)
+        self.description.setFixedHeight(64)
+        self.portrait = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
+        self.portrait.setFixedSize(PORTRAIT, PORTRAIT)
+        self.lock = QPushButton(checkable=True)
+        self.paint = QPushButton(self.tr("Paint portrait"))
+        self.remove = QPushButton(self.tr("Remove"))
+        self._lay_out()
+        self.name.textEdited.connect(self._rename)
+        self.description.textChanged.connect(self._describe)
+        self.lock.clicked.connect(self._toggle_lock)
+        self.paint.clicked.connect(lambda: self.portrait_asked.emit(self.character_id))
+        self.remove.clicked.connect(self._remove)
+        self.fill(character)
+
+    def _lay_out(self) -> None:
+        words = QVBoxLayout()
+        words.addWidget(self.name)
+        words.addWidget(self.description)
+        upper = QHBoxLayout()
+        upper.addWidget(self.portrait)
+        upper.addLayout(words, 1)
+        buttons = QHBoxLayout()
+        for button in (self.lock, self.paint, self.remove):
+            buttons.addWidget(button)
+        layout = QVBoxLayout(self)
+        layout.addLayout(upper)
+        layout.addLayout(buttons)
+
+    def fill(self, character: Character) -> None:
+        """Show a character as it is now."""
+        if self.name.text() != character.name:
+            self.name.setText(character.name)
+        if self.description.toPlainText() != character.description:
+            self.description.blockSignals(True)
+            self.description.setPlainText(character.description)
+            self.description.blockSignals(False)
+        self.lock.setChecked(character.locked)
+        self.lock.setEnabled(character.portrait is not None)
+        self.lock.setText(self.tr("Locked") if character.locked else self.tr("Unlocked"))
+        self.lock.setToolTip(
+            self.tr("Locked: this portrait's codes are kept, and every picture follows them. Unlocked: the words alone count.")
+        )
+        portrait = character.portrait
+        image = self.store.cel(portrait.id) if portrait else None
+        if image is None:
+            self.portrait.setText("…" if portrait else self.tr("no portrait"))
+        else:
+            side = Qt.TransformationMode.SmoothTransformation
+            pixmap = QPixmap.fromImage(to_qimage(image)).scaled(PORTRAIT, PORTRAIT, mode=side)
+            self.portrait.setPixmap(pixmap)
+
+    def _character(self, story: Story) -> Character:
+        return story.character(self.character_id)
+
+    def _rename(self, name: str) -> None:
+        self.session.apply(
+            self.tr("Rename character"),
+            lambda story: story.with_character(replace(self._character(story), name=name)),
+            f"name-{self.character_id}",
+        )
+
+    def _describe(self) -> None:
+        words = self.description.toPlainText()
+        concept, looks = self.look(words)
+
+        def change(story: Story) -> Story:
+            character = self._character(story)
+            return story.with_character(
+                replace(character, description=words, concept=concept or character.concept, looks=looks)
+            )
+
+        self.session.apply(self.tr("Describe character"), change, f"about-{self.character_id}")
+
+    def _toggle_lock(self, locked: bool) -> None:
+        name = self.tr("Lock character") if locked else self.tr("Unlock character")
+        self.session.apply(name, lambda story: story.with_character(replace(self._character(story), locked=locked)))
+
+    def _remove(self) -> None:
+        self.session.apply(
+            self.tr("Remove character"),
+            lambda story: replace(
+                story, characters=tuple(one for one in story.characters if one.id != self.character_id)
+            ),
+        )
+
+
+class CharactersPanel(QWidget):
+    """Everybody of the story, and a button for somebody new."""
+
+    portrait_asked = Signal(str)
+
+    def __init__(self, session: Session, store: PictureStore, look: Looks, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.session, self.store, self.look = session, store, look
+        self.cards: dict[str, CharacterCard] = {}
+        self.add = QPushButton(self.tr("New character"), objectName="primary")
+        self.add.clicked.connect(self.add_character)
+        self.empty = QLabel(
+            self.tr("Nobody yet. Give your hero a name and say what they look like."), objectName="quiet", wordWrap=True
+        )
+        inside = QWidget(objectName="column")
+        self._list = QVBoxLayout(inside)
+        self._list.addWidget(self.empty)
+        self._list.addStretch(1)
+        scroll = QScrollArea(widgetResizable=True)
+        scroll.setWidget(inside)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self.add)
+        layout.addWidget(scroll, 1)
+        session.changed.connect(lambda old, new: self.refresh())
+        self.refresh()
+
+    def add_character(self) -> None:
+        """Add somebody without a name."""
+        character = Character(new_id(), self.tr("Somebody"))
+        self.session.apply(self.tr("Add character"), lambda story: story.with_character(character))
+        card = self.cards[character.id]
+        card.name.setFocus()
+        card.name.selectAll()
+
+    def refresh(self) -> None:
+        """Bring the cards in line with the story."""
+        story = self.session.story
+        wanted = {one.id: one for one in story.characters}
+        for gone in set(self.cards) - set(wanted):
+            self.cards.pop(gone).deleteLater()
+        for character in story.characters:
+            if character.id in self.cards:
+                self.cards[character.id].fill(character)
+            else:
+                card = CharacterCard(character, self.session, self.store, self.look)
+                card.portrait_asked.connect(self.portrait_asked)
+                self.cards[character.id] = card
+                self._list.insertWidget(self._list.count() - 1, card)
+        self.empty.setVisible(not wanted)

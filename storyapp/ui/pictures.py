@@ -1,0 +1,62 @@
+"""Cel pictures at hand, and pictures composed of them without the engine."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Mapping
+
+from PIL import Image
+from PySide6.QtGui import QImage
+
+from storyapp.stage.compose import Composer
+from storyapp.stage.vocabulary import Vocabulary
+from storyapp.story.model import Illustration, Style
+from storyapp.story.plan import BACKDROP
+from storyapp.story.request import Picture
+
+KEPT = 400  # cel pictures in memory
+
+
+class PictureStore:
+    """Decoded cels by variant id; what is missing must be decoded by a job first."""
+
+    def __init__(self, vocabulary: Vocabulary, styles: Mapping[str, Style]) -> None:
+        self.vocabulary, self.styles = vocabulary, styles
+        self._cels: OrderedDict[str, Image.Image] = OrderedDict()
+
+    def keep(self, variant_id: str, picture: Picture) -> None:
+        """Remember the picture of a variant."""
+        self._cels[variant_id] = Image.frombytes(picture.mode, (picture.width, picture.height), picture.data)
+        self._cels.move_to_end(variant_id)
+        while len(self._cels) > KEPT:
+            self._cels.popitem(last=False)
+
+    def cel(self, variant_id: str) -> Image.Image | None:
+        """The picture of a variant, if it is at hand."""
+        return self._cels.get(variant_id)
+
+    def missing(self, illustration: Illustration) -> list[str]:
+        """Ids of the shown variants that must be decoded before the picture can be composed."""
+        return [one for one in illustration.chosen.values() if one not in self._cels]
+
+    def images(self, illustration: Illustration) -> dict[str, Image.Image]:
+        """The shown cels by cel id, the backdrop among them."""
+        return {cel: self._cels[one] for cel, one in illustration.chosen.items() if one in self._cels}
+
+    def composer(self, illustration: Illustration, side: int) -> Composer:
+        """What composes this picture at `side` pixels, again and again while somebody is dragged."""
+        images = self.images(illustration)
+        backdrop = images.pop(BACKDROP, None)
+        style = self.styles.get(illustration.style) or next(iter(self.styles.values()))
+        return Composer(backdrop, images, illustration.plan, style, self.vocabulary, (side, side))
+
+
+def to_qimage(image: Image.Image) -> QImage:
+    """A Pillow image as a QImage of its own memory."""
+    rgba = image.convert("RGBA")
+    return QImage(rgba.tobytes(), rgba.width, rgba.height, 4 * rgba.width, QImage.Format.Format_RGBA8888).copy()
+
+
+def picture_to_qimage(picture: Picture) -> QImage:
+    """An engine's picture as a QImage."""
+    return to_qimage(Image.frombytes(picture.mode, (picture.width, picture.height), picture.data))

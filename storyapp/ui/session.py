@@ -1,0 +1,114 @@
+"""The open story: every change is one named step that can be undone, and is on disk within a second."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from storyapp.story.errors import StoryAppError
+from storyapp.story.model import Story
+from storyapp.story.store import StoryFile
+
+SAVE_AFTER = 600  # milliseconds from the last change to the save, and at most this long while typing goes on
+MERGE_WITHIN = 2.0  # seconds in which changes of one kind are one step
+
+
+class Session(QObject):
+    """Holds the story, its history and its file. `changed(old, new)` tells everybody."""
+
+    changed = Signal(object, object)
+    saved = Signal()
+    save_failed = Signal(str)
+
+    def __init__(self, story: Story, file: StoryFile | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.story = story
+        self.file = file
+        self._past: list[tuple[str, Story]] = []
+        self._future: list[tuple[str, Story]] = []
+        self._merge: tuple[str, float] | None = None
+        self._timer = QTimer(self, singleShot=True, interval=SAVE_AFTER)
+        self._timer.timeout.connect(self.save_soon)
+        self._saver: threading.Thread | None = None
+
+    @property
+    def read_only(self) -> bool:
+        """Whether changes cannot be saved."""
+        return self.file is not None and self.file.read_only
+
+    def apply(self, name: str, change: Callable[[Story], Story], merge_key: str | None = None) -> None:
+        """Change the story as it is now; steps of one `merge_key` in quick succession become one."""
+        new = change(self.story)
+        if new is self.story:
+            return
+        now = time.monotonic()
+        merges = merge_key and self._merge and self._merge[0] == merge_key and now - self._merge[1] < MERGE_WITHIN
+        if not merges:
+            self._past.append((name, self.story))
+        self._future.clear()
+        self._merge = (merge_key, now) if merge_key else None
+        self._become(new)
+
+    @property
+    def undo_name(self) -> str | None:
+        """What undo would take back, or None."""
+        return self._past[-1][0] if self._past else None
+
+    @property
+    def redo_name(self) -> str | None:
+        """What redo would bring back, or None."""
+        return self._future[-1][0] if self._future else None
+
+    def undo(self) -> None:
+        """Take the last step back."""
+        if self._past:
+            name, story = self._past.pop()
+            self._future.append((name, self.story))
+            self._merge = None
+            self._become(story)
+
+    def redo(self) -> None:
+        """Bring back what was taken back last."""
+        if self._future:
+            name, story = self._future.pop()
+            self._past.append((name, self.story))
+            self._merge = None
+            self._become(story)
+
+    def _become(self, story: Story) -> None:
+        old, self.story = self.story, story
+        if not self._timer.isActive():
+            self._timer.start()
+        self.changed.emit(old, story)
+
+    def save_soon(self) -> None:
+        """Save on a thread of its own, so that no file work is done on this one."""
+        if self.file is None or self.file.read_only:
+            return
+        if self._saver is not None and self._saver.is_alive():
+            self._timer.start(50)
+            return
+        story, file = self.story, self.file
+        self._saver = threading.Thread(target=self._save, args=(file, story), daemon=True)
+        self._saver.start()
+
+    def _save(self, file: StoryFile, story: Story) -> None:
+        try:
+            file.save(story)
+        except StoryAppError as error:
+            self.save_failed.emit(str(error))
+        else:
+            self.saved.emit()
+
+    def close(self) -> None:
+        """Save what is not saved yet and close the file."""
+        self._timer.stop()
+        if self._saver is not None:
+            self._saver.join()
+        if self.file is not None:
+            if not self.file.read_only and self.file.story is not self.story:
+                self._save(self.file, self.story)
+            self.file.close()

@@ -1,0 +1,82 @@
+"""Colours and type: calm paper, light or dark as the system is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+SERIF = '"Literata", "Georgia", "Noto Serif", "DejaVu Serif", serif'
+
+
+@dataclass(frozen=True)
+class Palette:
+    """The colours of one theme; every text colour has a contrast of at least 4.5 on its ground."""
+
+    desk: str
+    paper: str
+    text: str
+    quiet: str
+    line: str
+    accent: str
+    on_accent: str
+    warn: str
+
+
+LIGHT = Palette("#efe9df", "#fffdf8", "#2b2622", "#6a5f55", "#d9cfc0", "#8a4b2f", "#ffffff", "#9a3412")
+DARK = Palette("#1d1b19", "#282522", "#efe8dd", "#b5aa9c", "#45403a", "#e0a07c", "#1d1b19", "#f2a77b")
+
+
+def is_dark() -> bool:
+    """Whether the system asks for a dark theme."""
+    return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+
+
+def style_sheet(colours: Palette) -> str:
+    """The whole program's style sheet."""
+    c = colours
+    return f"""
+    QWidget {{ color: {c.text}; font-size: 10pt; }}
+    QMainWindow, QDialog, #desk, QScrollArea, #column {{ background: {c.desk}; }}
+    QScrollArea {{ border: none; }}
+    #scene {{ background: {c.paper}; border: 1px solid {c.line}; border-radius: 10px; }}
+    #sceneTitle {{ font-family: {SERIF}; font-size: 15pt; font-weight: 600; border: none; background: transparent; }}
+    #sceneText {{ font-family: {SERIF}; font-size: 12.5pt; border: none; background: transparent; }}
+    QLineEdit, QPlainTextEdit, QTextEdit, QListWidget, QComboBox, QSpinBox {{
+        background: {c.paper}; border: 1px solid {c.line}; border-radius: 6px; padding: 4px; selection-background-color: {c.accent};
+        selection-color: {c.on_accent}; }}
+    QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QListWidget:focus, QComboBox:focus {{ border: 2px solid {c.accent}; }}
+    #sceneTitle:focus, #sceneText:focus {{ border: none; border-left: 3px solid {c.accent}; }}
+    QListWidget::item {{ padding: 6px; border-radius: 6px; }}
+    QListWidget::item:selected {{ background: {c.accent}; color: {c.on_accent}; }}
+    QPushButton, QToolButton {{ background: {c.paper}; border: 1px solid {c.line}; border-radius: 7px; padding: 5px 11px; }}
+    QPushButton:hover, QToolButton:hover {{ border-color: {c.accent}; }}
+    QPushButton:focus, QToolButton:focus {{ border: 2px solid {c.accent}; }}
+    QPushButton:disabled, QToolButton:disabled {{ color: {c.quiet}; }}
+    QPushButton#primary, QToolButton#primary {{ background: {c.accent}; color: {c.on_accent}; border-color: {c.accent}; }}
+    QPushButton:checked {{ background: {c.accent}; color: {c.on_accent}; }}
+    QToolBar, QStatusBar, QMenuBar {{ background: {c.desk}; border: none; spacing: 6px; padding: 3px; }}
+    QMenu {{ background: {c.paper}; border: 1px solid {c.line}; }}
+    QMenu::item:selected, QMenuBar::item:selected {{ background: {c.accent}; color: {c.on_accent}; }}
+    QMenu::item:disabled {{ color: {c.quiet}; }}
+    QTabWidget::pane {{ border: 1px solid {c.line}; border-radius: 8px; background: {c.desk}; }}
+    QTabBar::tab {{ padding: 6px 13px; background: transparent; color: {c.quiet}; border-bottom: 2px solid transparent; }}
+    QTabBar::tab:selected {{ color: {c.text}; border-bottom-color: {c.accent}; }}
+    QDockWidget::title {{ padding: 5px; }}
+    QProgressBar {{ border: 1px solid {c.line}; border-radius: 6px; background: {c.paper}; text-align: center; min-height: 16px; }}
+    QProgressBar::chunk {{ background: {c.accent}; border-radius: 5px; }}
+    #card {{ background: {c.paper}; border: 1px solid {c.line}; border-radius: 9px; }}
+    #card[chosen="true"] {{ border: 2px solid {c.accent}; }}
+    #quiet {{ color: {c.quiet}; }}
+    #notice {{ background: {c.paper}; color: {c.warn}; border: 1px solid {c.warn}; border-radius: 7px; padding: 6px; }}
+    #chip {{ border-radius: 11px; padding: 3px 9px; }}
+    QSplitter::handle {{ background: {c.desk}; }}
+    """
+
+
+def apply_theme(app: QApplication, dark: bool | None = None) -> None:
+    """Dress the program; `dark` None follows the system."""
+    app.setStyle("Fusion")
+    app.setStyleSheet(style_sheet(DARK if (is_dark() if dark is None else dark) else LIGHT))

@@ -1,0 +1,164 @@
+"""Where everything stands, and how cels become one picture."""
+
+from __future__ import annotations
+
+import itertools
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from PIL import Image
+
+from storyapp import paths
+from storyapp.stage.compose import Composer, cell_at, cells_under, compose, pick
+from storyapp.stage.staging import SMALLEST_FIGURE, faces_overlap, stage
+from storyapp.stage.vocabulary import Vocabulary
+from storyapp.story.errors import ModelDamagedError, ModelMissingError
+from storyapp.story.model import Style
+from storyapp.story.plan import Box, CelPlan, Placement, Relation, ScenePlan
+
+VOCABULARY = Vocabulary.load(paths.vocabulary())
+PLAIN = Style("cartoon", "Cartoon", shadow=0.0)
+
+
+def figures(*kinds: str, pose: str = "standing") -> tuple[CelPlan, ...]:
+    return tuple(CelPlan(f"{kind}-{i}", "figure", kind, attributes={"pose": pose}) for i, kind in enumerate(kinds))
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(st.sampled_from(VOCABULARY.names("kinds")), min_size=1, max_size=5),
+    st.sampled_from(("standing", "walking", "waving", "jumping")),
+    st.sampled_from(VOCABULARY.names("settings")),
+)
+def test_up_to_five_figures_are_large_enough_and_show_their_faces(kinds: list[str], pose: str, setting: str) -> None:
+    placed = stage(ScenePlan(setting, cels=figures(*kinds, pose=pose)), VOCABULARY)
+    assert len(placed) == len(kinds)
+    for one in placed:
+        assert one.box.height >= SMALLEST_FIGURE - 1e-9
+        assert one.box.x + one.box.width / 2 > 0
+        assert one.box.x + one.box.width / 2 < 1
+        assert one.box.y > -0.05
+    for one, other in itertools.combinations(placed, 2):
+        assert not faces_overlap(one, other)
+
+
+def test_staging_is_deterministic_and_leaves_what_was_moved_by_hand() -> None:
+    plan = ScenePlan("forest", cels=figures("fox", "bear"))
+    placed = stage(plan, VOCABULARY)
+    assert placed == stage(plan, VOCABULARY)
+    moved = replace(placed[0], box=replace(placed[0].box, x=0.4), pinned=True)
+    assert stage(plan, VOCABULARY, (moved, placed[1]))[0] == moved
+
+
+def test_a_held_thing_is_at_the_hand_and_in_front() -> None:
+    holder = CelPlan("fox", "figure", "fox", attributes={"pose": "holding"})
+    thing = CelPlan("apple", "thing", "apple", relation=Relation("held by", "fox"))
+    fox, apple = stage(ScenePlan("garden", cels=(holder, thing)), VOCABULARY)
+    grip = VOCABULARY.pose("holding").anchors["front"]["grip"]
+    assert apple.box.x + apple.box.width / 2 == pytest.approx(fox.box.x + grip[0] * fox.box.width, abs=0.02)
+    assert apple.depth > fox.depth
+
+
+def test_air_things_are_above_the_ground_and_swimmers_are_cut() -> None:
+    plan = ScenePlan("lake", cels=(*figures("frog", pose="swimming"), CelPlan("star", "thing", "star")))
+    frog, star = stage(plan, VOCABULARY)
+    assert star.box.bottom < VOCABULARY.setting("lake").ground
+    assert frog.waterline is not None
+
+
+def test_who_is_in_a_boat_is_covered_by_its_front() -> None:
+    sailor = CelPlan("fox", "figure", "fox", relation=Relation("in", "canoe"))
+    fox, canoe = stage(ScenePlan("sea", cels=(sailor, CelPlan("canoe", "thing", "canoe"))), VOCABULARY)
+    assert fox.inside == "canoe"
+    assert fox.depth > canoe.depth
+
+
+def square(colour: tuple[int, int, int], alpha: int = 255) -> Image.Image:
+    return Image.new("RGBA", (32, 32), (*colour, alpha))
+
+
+def at(x: float, y: float, side: float, name: str = "a", **more: object) -> Placement:
+    return Placement(name, Box(x, y, side, side), **more)  # type: ignore[arg-type]
+
+
+def test_cels_lie_over_the_backdrop_in_the_order_of_depth() -> None:
+    plan = ScenePlan("sky", cels=(CelPlan("a", "thing", "ball"), CelPlan("b", "thing", "ball")))
+    cels = {"a": square((255, 0, 0)), "b": square((0, 0, 255))}
+    placements = (at(0.25, 0.25, 0.5, "a", depth=2.0, airborne=True), at(0.25, 0.25, 0.5, "b", depth=1.0, airborne=True))
+    picture = compose(Image.new("RGB", (64, 64), "white"), cels, placements, plan, PLAIN, VOCABULARY, (64, 64))
+    assert picture.getpixel((32, 32)) == (255, 0, 0)
+    assert picture.getpixel((4, 4)) == (255, 255, 255)
+
+
+def test_no_halo_around_a_soft_edge_over_the_dark() -> None:
+    cel = np.zeros((64, 64, 4), np.uint8)
+    cel[..., 0] = 200
+    cel[..., 3] = np.linspace(0, 255, 64).astype(np.uint8)[None]
+    plan = ScenePlan("sky", cels=(CelPlan("a", "thing", "ball"),))
+    dark = Image.new("RGB", (64, 64), (10, 10, 10))
+    picture = compose(dark, {"a": Image.fromarray(cel)}, (at(0, 0, 1.0, airborne=True),), plan, PLAIN, VOCABULARY, (64, 64))
+    green = np.asarray(picture)[32, :, 1]
+    assert int(green.max()) <= 11  # a fringe of white would be brighter than the dark and the red
+
+
+def test_night_is_darker_than_day_and_rain_falls_in_front() -> None:
+    def mean(time: str, weather: str = "clear") -> np.ndarray:
+        plan = ScenePlan("hills", time, weather, (CelPlan("a", "figure", "fox"),))
+        ground = Image.new("RGB", (64, 64), (128, 128, 128))
+        picture = compose(ground, {"a": square((200, 200, 200))}, (at(0.2, 0.2, 0.6),), plan, PLAIN, VOCABULARY, (128, 128))
+        return np.asarray(picture, np.float32)
+
+    assert mean("night")[64, 64].mean() < mean("day")[64, 64].mean() - 20
+    for weather in ("rain", "snow", "fog"):
+        assert np.abs(mean("day", weather) - mean("day")).max() > 10
+
+
+def test_composing_again_after_a_move_equals_composing_anew() -> None:
+    plan = ScenePlan("hills", cels=(CelPlan("a", "figure", "fox"),))
+    style = Style("crayon", "Crayon", grain=0.5, grain_kind="wax")
+    ground, cels = Image.new("RGB", (64, 64), "grey"), {"a": square((200, 30, 30))}
+    composer = Composer(ground, cels, plan, style, VOCABULARY, (96, 96))
+    composer.compose((at(0.1, 0.2, 0.4),))
+    moved = (at(0.5, 0.2, 0.4),)
+    assert composer.compose(moved).tobytes() == compose(ground, cels, moved, plan, style, VOCABULARY, (96, 96)).tobytes()
+
+
+def test_picking_finds_the_topmost_solid_cel_also_when_mirrored() -> None:
+    half = square((0, 0, 0))
+    half.paste((0, 0, 0, 0), (0, 0, 16, 32))  # solid on the right only
+    placements = (at(0.0, 0.0, 0.5, "a", depth=1.0), at(0.5, 0.5, 0.5, "b", depth=2.0))
+    cels = {"a": half, "b": square((0, 0, 0))}
+    assert pick(placements, cels, 0.4, 0.2) == "a"
+    assert pick(placements, cels, 0.1, 0.2) is None
+    assert pick((replace(placements[0], mirrored=True),), cels, 0.1, 0.2) == "a"
+    assert pick(placements, cels, 0.75, 0.75) == "b"
+
+
+def test_cells_under_a_point_and_a_rectangle() -> None:
+    placement = at(0.5, 0.5, 0.5)
+    assert cell_at(placement, 16, 16, 0.5, 0.5) == (0, 0)
+    assert cell_at(replace(placement, mirrored=True), 16, 16, 0.51, 0.51) == (0, 15)
+    assert cell_at(placement, 16, 16, 0.2, 0.2) is None
+    quarter = cells_under(placement, 16, 16, Box(0.5, 0.5, 0.25, 0.25))
+    assert quarter == {(row, column) for row in range(8) for column in range(8)}
+
+
+def test_words_find_their_concepts() -> None:
+    assert VOCABULARY.find("Apples") == ("things", "apple")
+    assert VOCABULARY.find("woods") == ("settings", "forest")
+    assert VOCABULARY.find("xylophone quartet") is None
+    assert VOCABULARY.zh("fox") == "狐狸"
+
+
+def test_a_missing_and_a_damaged_vocabulary(tmp_path: object) -> None:
+    from pathlib import Path
+
+    folder = Path(str(tmp_path))
+    with pytest.raises(ModelMissingError):
+        Vocabulary.load(folder / "none.json")
+    (folder / "bad.json").write_text("[1, 2")
+    with pytest.raises(ModelDamagedError):
+        Vocabulary.load(folder / "bad.json")

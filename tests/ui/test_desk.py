@@ -1,0 +1,270 @@
+"""The desk by mouse and keys, with a fake engine behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QMessageBox
+
+from storyapp.jobs.queue import JobQueue
+from storyapp.story.describe import looks_from_description
+from storyapp.story.errors import DeviceError
+from storyapp.story.model import Character, Scene, Story
+from storyapp.story.request import Progress
+from storyapp.story.store import StoryFile
+from storyapp.ui.main_window import MainWindow
+from storyapp.ui.session import Session
+from tests.fakes import FakeIllustrator
+
+pytestmark = pytest.mark.gui
+
+
+def look(description: str) -> tuple[str | None, dict[str, str]]:
+    return looks_from_description(description, {"fox": "fox", "bear": "bear"}, ("red", "blue"), ("scarf",))
+
+
+def two_scenes() -> Story:
+    scenes = (Scene("a", "One", "A fox and a bear in the forest."), Scene("b", "Two", "Pip in the garden."))
+    return Story("s", "Kite", scenes=scenes, characters=(Character("pip", "Pip", concept="fox"),))
+
+
+@pytest.fixture
+def desk(qtbot: Any, vocabulary: Any, styles: Any) -> Iterator[MainWindow]:
+    engine = FakeIllustrator(vocabulary)
+
+    def export(story: Story, path: Path) -> Iterator[Progress[Path]]:
+        path.write_text(story.title)
+        yield Progress(1, 1, result=path)
+
+    window = MainWindow(Session(two_scenes()), JobQueue(), engine, vocabulary, styles, look, export)
+    window.engine = engine  # type: ignore[attr-defined]
+    qtbot.addWidget(window)
+    window.resize(1280, 860)
+    window.show()
+    yield window
+    window.queue.shutdown()
+
+
+def painted(desk: MainWindow, qtbot: Any, scene: str = "a") -> Any:
+    qtbot.mouseClick(desk.cards[scene].illustrate, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: desk.session.story.scene(scene).illustration is not None and not desk.queue.jobs, timeout=8000)
+    return desk.session.story.scene(scene).illustration
+
+
+def test_typing_is_one_undo_step(desk: MainWindow, qtbot: Any) -> None:
+    words = desk.cards["b"].words
+    words.setFocus()
+    words.selectAll()
+    qtbot.keyClicks(words, "The fox slept.")
+    assert desk.session.story.scene("b").text == "The fox slept."
+    assert desk.session.undo_name == "Typing"
+    desk.undo_action.trigger()
+    assert desk.session.story.scene("b").text == "Pip in the garden."
+    assert words.toPlainText() == "Pip in the garden."
+    desk.redo_action.trigger()
+    assert words.toPlainText() == "The fox slept."
+
+
+def test_a_scene_is_illustrated_and_its_hero_gets_a_locked_portrait(desk: MainWindow, qtbot: Any) -> None:
+    picture = painted(desk, qtbot)
+    assert {cel.concept for cel in picture.plan.cels} == {"fox", "bear"}
+    hero = desk.session.story.character("pip")
+    assert hero.locked and hero.portrait is not None
+    assert desk.characters.cards["pip"].lock.isChecked()
+
+
+def test_illustrate_all_paints_every_scene(desk: MainWindow, qtbot: Any) -> None:
+    desk.all_action.trigger()
+    qtbot.waitUntil(lambda: all(one.illustration for one in desk.session.story.scenes), timeout=8000)
+
+
+def test_cancel_leaves_the_scene_without_a_picture(desk: MainWindow, qtbot: Any) -> None:
+    desk.engine.delay = 0.2  # type: ignore[attr-defined]
+    card = desk.cards["a"]
+    qtbot.mouseClick(card.illustrate, Qt.MouseButton.LeftButton)
+    desk.refresh()
+    qtbot.waitUntil(lambda: card.cancel.isVisible(), timeout=4000)
+    qtbot.mouseClick(card.cancel, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not desk.queue.jobs, timeout=8000)
+    assert desk.session.story.scene("a").illustration is None
+    assert card.illustrate.isEnabled()
+
+
+def test_typing_while_a_picture_is_made_is_kept(desk: MainWindow, qtbot: Any) -> None:
+    first = painted(desk, qtbot)
+    desk.engine.delay = 0.1  # type: ignore[attr-defined]
+    qtbot.mouseClick(desk.cards["a"].illustrate, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: len(desk.engine.requests) == 2, timeout=8000)  # type: ignore[attr-defined]
+    qtbot.keyClicks(desk.cards["a"].words, "More. ")
+    qtbot.waitUntil(lambda: desk.session.story.scene("a").illustration.id != first.id, timeout=8000)  # type: ignore[union-attr]
+    scene = desk.session.story.scene("a")
+    assert "More." in scene.text
+    assert scene.stale
+    assert desk.cards["a"].stale.isVisible()
+
+
+def test_an_error_becomes_words_and_the_queue_lives_on(desk: MainWindow, qtbot: Any) -> None:
+    desk.engine.failure = DeviceError("There is not enough memory to paint.")  # type: ignore[attr-defined]
+    qtbot.mouseClick(desk.cards["a"].illustrate, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not desk.queue.jobs, timeout=8000)
+    assert desk.notice.isVisible()
+    assert "not enough memory" in desk.notice.text()
+    desk.engine.failure = None  # type: ignore[attr-defined]
+    painted(desk, qtbot)
+
+
+def test_dragging_a_character_moves_it_in_one_step(desk: MainWindow, qtbot: Any) -> None:
+    picture = painted(desk, qtbot)
+    stage = desk.cards["a"].stage
+    before = next(one for one in picture.placements if one.cel == "fox")
+    rect = stage.picture_rect()
+
+    def point(dx: float = 0.0) -> QPoint:
+        x = rect.x() + (before.box.x + before.box.width / 2 + dx) * rect.width()
+        return QPoint(round(x), round(rect.y() + (before.box.y + before.box.height * 0.6) * rect.height()))
+
+    qtbot.mousePress(stage, Qt.MouseButton.LeftButton, pos=point())
+    assert stage.selected == "fox"
+    from PySide6.QtCore import QEvent, QPointF
+    from PySide6.QtGui import QMouseEvent
+
+    for dx in (0.05, 0.1):
+        left = Qt.MouseButton.LeftButton
+        event = QMouseEvent(
+            QEvent.Type.MouseMove, QPointF(point(dx)), stage.mapToGlobal(QPointF(point(dx))), left, left, Qt.KeyboardModifier(0)
+        )
+        stage.mouseMoveEvent(event)
+    qtbot.mouseRelease(stage, Qt.MouseButton.LeftButton, pos=point(0.1))
+    after = next(one for one in desk.session.story.scene("a").illustration.placements if one.cel == "fox")  # type: ignore[union-attr]
+    assert after.box.x == pytest.approx(before.box.x + 0.1, abs=0.01)
+    assert after.pinned
+    desk.undo_action.trigger()
+    undone = next(one for one in desk.session.story.scene("a").illustration.placements if one.cel == "fox")  # type: ignore[union-attr]
+    assert undone == before
+
+
+@pytest.mark.parametrize(
+    ("key", "changed"),
+    [
+        (Qt.Key.Key_M, lambda old, new: new.mirrored != old.mirrored),
+        (Qt.Key.Key_Plus, lambda old, new: new.box.height > old.box.height),
+        (Qt.Key.Key_Right, lambda old, new: new.box.x > old.box.x),
+        (Qt.Key.Key_PageUp, lambda old, new: new.depth > old.depth),
+    ],
+)
+def test_keys_change_who_is_selected(desk: MainWindow, qtbot: Any, key: Any, changed: Any) -> None:
+    picture = painted(desk, qtbot)
+    stage = desk.cards["a"].stage
+    stage.selected = "fox"
+    old = next(one for one in picture.placements if one.cel == "fox")
+    qtbot.keyClick(stage, key)
+    new = next(one for one in desk.session.story.scene("a").illustration.placements if one.cel == "fox")  # type: ignore[union-attr]
+    assert changed(old, new)
+
+
+def test_delete_takes_somebody_out_of_the_picture(desk: MainWindow, qtbot: Any) -> None:
+    painted(desk, qtbot)
+    stage = desk.cards["a"].stage
+    stage.selected = "bear"
+    qtbot.keyClick(stage, Qt.Key.Key_Delete)
+    picture = desk.session.story.scene("a").illustration
+    assert picture is not None
+    assert {one.cel for one in picture.placements} == {"fox"}
+
+
+def test_redo_of_one_cel_keeps_the_others(desk: MainWindow, qtbot: Any) -> None:
+    picture = painted(desk, qtbot)
+    desk.work.redo_cel("a", "fox")
+    qtbot.waitUntil(lambda: not desk.queue.jobs, timeout=8000)
+    again = desk.session.story.scene("a").illustration
+    assert again is not None
+    assert again.chosen["bear"] == picture.chosen["bear"]
+    assert again.chosen["fox"] != picture.chosen["fox"]
+    assert len(again.variants) == len(picture.variants) + 1
+
+
+def test_restyling_the_book_is_one_step_and_keeps_all_codes(desk: MainWindow, qtbot: Any) -> None:
+    picture = painted(desk, qtbot)
+    qtbot.mouseClick(desk.style_panel.buttons["ink"], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(desk.style_panel.restyle, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not desk.queue.jobs, timeout=8000)
+    restyled = desk.session.story.scene("a").illustration
+    assert restyled is not None and restyled.style == "ink"
+    for cel in picture.chosen:
+        assert restyled.shown(cel).codes == picture.shown(cel).codes
+    assert restyled.placements == picture.placements
+    assert desk.session.undo_name == "Restyle the book"
+
+
+def test_a_scene_may_have_its_own_style(desk: MainWindow, qtbot: Any) -> None:
+    desk.scenes.setCurrentRow(1)
+    desk.style_panel.alone.setChecked(True)
+    qtbot.mouseClick(desk.style_panel.buttons["clay"], Qt.MouseButton.LeftButton)
+    assert desk.session.story.scene("b").style == "clay"
+    assert desk.session.story.style == "cartoon"
+
+
+def test_characters_are_added_described_locked_and_removed(desk: MainWindow, qtbot: Any) -> None:
+    qtbot.mouseClick(desk.characters.add, Qt.MouseButton.LeftButton)
+    card = next(card for key, card in desk.characters.cards.items() if key != "pip")
+    card.name.selectAll()
+    qtbot.keyClicks(card.name, "Bo")
+    qtbot.keyClicks(card.description, "a bear in a red shirt")
+    character = desk.session.story.character(card.character_id)
+    assert (character.name, character.concept, character.looks) == ("Bo", "bear", {"top_colour": "red"})
+    assert not card.lock.isEnabled()
+    qtbot.mouseClick(card.paint, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: desk.session.story.character(card.character_id).locked, timeout=8000)
+    qtbot.mouseClick(card.lock, Qt.MouseButton.LeftButton)
+    assert not desk.session.story.character(card.character_id).locked
+    qtbot.mouseClick(card.remove, Qt.MouseButton.LeftButton)
+    assert len(desk.session.story.characters) == 1
+
+
+def test_scenes_are_added_moved_and_deleted_by_keys(desk: MainWindow, qtbot: Any) -> None:
+    desk.scenes.setCurrentRow(0)
+    desk.add_action.trigger()
+    assert [one.title for one in desk.session.story.scenes] == ["One", "", "Two"]
+    desk.move_scene(1)
+    assert [one.title for one in desk.session.story.scenes] == ["One", "Two", ""]
+    chosen = desk.current_scene()
+    desk.delete_scene()
+    assert chosen not in [one.id for one in desk.session.story.scenes]
+    assert len(desk.session.story.scenes) == 2
+    desk.session.undo()
+    assert len(desk.session.story.scenes) == 3
+
+
+def test_export_is_a_job_that_says_where_the_file_is(desk: MainWindow, qtbot: Any, tmp_path: Path) -> None:
+    desk.export_to(tmp_path / "kite.pdf")
+    qtbot.waitUntil(lambda: (tmp_path / "kite.pdf").exists() and desk.notice.isVisible(), timeout=5000)
+    assert "kite.pdf" in desk.notice.text()
+
+
+def test_closing_while_painting_asks_once(desk: MainWindow, qtbot: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.engine.delay = 0.3  # type: ignore[attr-defined]
+    asked = []
+
+    def question(*_: object) -> QMessageBox.StandardButton:
+        asked.append(1)
+        return QMessageBox.StandardButton.No
+
+    monkeypatch.setattr(QMessageBox, "question", question)
+    qtbot.mouseClick(desk.cards["a"].illustrate, Qt.MouseButton.LeftButton)
+    desk.close()
+    assert asked == [1]
+    assert desk.isVisible()
+
+
+def test_every_change_is_on_disk_within_a_second_or_so(qtbot: Any, tmp_path: Path) -> None:
+    path = tmp_path / "kite.story"
+    session = Session(two_scenes(), StoryFile.create(path, two_scenes()))
+    with qtbot.waitSignal(session.saved, timeout=3000):
+        session.apply("Change title", lambda story: Story(**{**story.__dict__, "title": "Changed"}))
+    session.close()
+    with StoryFile.open(path, read_only=True) as opened:
+        assert opened.story.title == "Changed"
