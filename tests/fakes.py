@@ -71,9 +71,7 @@ class FakeIllustrator:
 
     def read(self, text: str, cast: Sequence[Character], previous: ScenePlan | None = None) -> ScenePlan:
         words = set(re.findall(r"\w+", text.lower()))
-        cels = [
-            CelPlan(one.name.lower(), "figure", one.concept, one.id) for one in cast if one.name.lower() in words
-        ]
+        cels = [CelPlan(one.name.lower(), "figure", one.concept, one.id) for one in cast if one.name.lower() in words]
         cels += [CelPlan(kind, "figure", kind) for kind in self.vocabulary.names("kinds") if kind in words]
         setting = next((one for one in self.vocabulary.names("settings") if one in text.lower()), None)
         return ScenePlan(setting or (previous.setting if previous else None), cels=tuple(cels))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from typing import Any
 
 import cv2
 import numpy as np
@@ -11,6 +12,8 @@ from PIL import Image, ImageOps, UnidentifiedImageError
 
 from storyapp.story.errors import PictureError
 from storyapp.story.request import Picture
+
+Pixels = NDArray[Any]  # uint8; OpenCV's stubs promise no dtype
 
 FRAME_PIXELS = {"backdrop": 256, "figure": 256, "thing": 128}
 BASELINE = {"figure": 492 / 512, "thing": 246 / 256}
@@ -72,7 +75,7 @@ def cut_out(image: Image.Image) -> Image.Image:
     return Image.fromarray(pixels)
 
 
-def _without_paper(pixels: NDArray[np.uint8], paper: NDArray[np.float64]) -> NDArray[np.uint8]:
+def _without_paper(pixels: Pixels, paper: NDArray[np.float64]) -> Pixels:
     # Only paper that is joined to the border goes; white eyes and shirts inside a drawing stay.
     distance = np.abs(pixels[..., :3].astype(np.int16) - paper).max(-1)
     like_paper = (distance < 32).astype(np.uint8)
@@ -82,7 +85,7 @@ def _without_paper(pixels: NDArray[np.uint8], paper: NDArray[np.float64]) -> NDA
     return cv2.GaussianBlur(np.where(outside, 0, 255).astype(np.uint8), (3, 3), 0)
 
 
-def _without_background(pixels: NDArray[np.uint8]) -> NDArray[np.uint8]:
+def _without_background(pixels: Pixels) -> Pixels:
     height, width = pixels.shape[:2]
     inset_x, inset_y = max(1, width // 25), max(1, height // 25)
     mask = np.zeros((height, width), np.uint8)

@@ -15,11 +15,58 @@ _SENTENCE = re.compile(r"[^.!?。！？\n]+(?:[.!?。！？]+[\"”’']*|\n|$)"
 _LONGEST = 5  # words of a phrase in the lexicon
 
 DETERMINERS = frozenset(
-    ["a", "an", "the", "his", "her", "their", "its", "my", "our", "your", "this", "that", "these", "those", "some", "one", "two", "three", "four", "five", "six", "many", "another", "each", "every", "several"]
+    [
+        "a",
+        "an",
+        "the",
+        "his",
+        "her",
+        "their",
+        "its",
+        "my",
+        "our",
+        "your",
+        "this",
+        "that",
+        "these",
+        "those",
+        "some",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "many",
+        "another",
+        "each",
+        "every",
+        "several",
+    ]
 )
 COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "several": 3, "many": 4, "some": 1}
 PREPOSITIONS = frozenset(
-    ["in", "on", "at", "into", "through", "across", "by", "under", "over", "near", "inside", "along", "to", "beneath", "onto", "from", "among", "behind", "beside"]
+    [
+        "in",
+        "on",
+        "at",
+        "into",
+        "through",
+        "across",
+        "by",
+        "under",
+        "over",
+        "near",
+        "inside",
+        "along",
+        "to",
+        "beneath",
+        "onto",
+        "from",
+        "among",
+        "behind",
+        "beside",
+    ]
 )
 
 # What comes after one of these in a clause is talked about, not there.
@@ -141,5 +188,53 @@ def _indices(words: Sequence[Word], place: Span) -> tuple[int, int]:
 
 
 _COMMON_ADJECTIVES = frozenset(
-    ["big", "small", "little", "tiny", "large", "huge", "old", "new", "young", "long", "short", "tall", "bright", "dark", "warm", "cold", "hot", "soft", "hard", "round", "beautiful", "pretty", "shiny", "golden", "silver", "wooden", "broken", "empty", "full", "heavy", "light", "great", "good", "nice", "strange", "fine", "magic", "lovely", "giant", "paper", "fresh", "sweet", "ripe", "wet", "dry", "clean", "dirty"]
+    [
+        "big",
+        "small",
+        "little",
+        "tiny",
+        "large",
+        "huge",
+        "old",
+        "new",
+        "young",
+        "long",
+        "short",
+        "tall",
+        "bright",
+        "dark",
+        "warm",
+        "cold",
+        "hot",
+        "soft",
+        "hard",
+        "round",
+        "beautiful",
+        "pretty",
+        "shiny",
+        "golden",
+        "silver",
+        "wooden",
+        "broken",
+        "empty",
+        "full",
+        "heavy",
+        "light",
+        "great",
+        "good",
+        "nice",
+        "strange",
+        "fine",
+        "magic",
+        "lovely",
+        "giant",
+        "paper",
+        "fresh",
+        "sweet",
+        "ripe",
+        "wet",
+        "dry",
+        "clean",
+        "dirty",
+    ]
 )

@@ -179,7 +179,7 @@ class _Proposer:
 
     def _context(self, requests: Sequence[CelRequest]) -> Context:
         # Parts of the batch: everything; nothing; and, where a strength is set, words without portrait.
-        painter, count, device = self.painter, len(requests), self.painter.place.device
+        painter, _count, device = self.painter, len(requests), self.painter.place.device
         text = painter.text.encode([request.phrase for request in requests], LONGEST_PHRASE)
         states, mask = text.states.to(device), text.mask.to(device)
         masks = [mask, torch.zeros_like(mask), mask][: self.parts]

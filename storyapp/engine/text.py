@@ -43,7 +43,7 @@ class TextEncoder:
         folder = model_folder()
         verify(folder / "model.safetensors")
         os.environ.setdefault("HF_HUB_OFFLINE", "1")  # never ask a hub, whatever the machine's settings
-        from transformers import BertModel, BertTokenizerFast  # seconds to import: only when needed
+        from transformers import BertModel, BertTokenizerFast  # type: ignore[attr-defined]  # seconds to import: only when needed
 
         logging.getLogger("transformers").setLevel(logging.ERROR)
         self._tokenizer = BertTokenizerFast.from_pretrained(str(folder), local_files_only=True)

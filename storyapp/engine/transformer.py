@@ -130,7 +130,9 @@ class LatentTransformer(nn.Module):
         self.row = nn.Parameter(torch.randn(config.longest_side, width) * 0.1)
         self.column = nn.Parameter(torch.randn(config.longest_side, width) * 0.1)
         self.text_place = nn.Parameter(torch.randn(LONGEST_PHRASE, width) * 0.02)
-        self.layers = nn.ModuleList(Layer(width, config.heads) for _ in range(config.layers))
+        self.layers: list[Layer] = nn.ModuleList(  # type: ignore[assignment]
+            Layer(width, config.heads) for _ in range(config.layers)
+        )
         self.norm = nn.RMSNorm(width)
         self.to_cells = nn.Linear(width, config.cell_width * PATCH * PATCH)
         self.aligned_to_cells = nn.Linear(cell, config.cell_width)

@@ -85,7 +85,7 @@ class Composer:
     def _lit(self, cel: Image.Image) -> Image.Image:
         light = LIGHT.get(self.plan.time, LIGHT["day"]) if self.plan.setting else LIGHT["day"]
         if self.indoor:
-            light = tuple(1 - (1 - value) * 0.6 for value in light)  # a lamp is on
+            light = (1 - (1 - light[0]) * 0.6, 1 - (1 - light[1]) * 0.6, 1 - (1 - light[2]) * 0.6)  # a lamp is on
         if light == LIGHT["day"]:
             return cel
         red, green, blue, alpha = cel.split()

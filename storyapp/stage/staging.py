@@ -59,17 +59,14 @@ class _Stage:
 
     def figures(self) -> dict[str, Placement]:
         """Everybody in one or two rows, spread over the width so that no faces overlap."""
-        placed = {}
         shown = self.cast[:MOST_FIGURES]
-        front = shown if len(shown) <= 3 else shown[::2]
-        for row in (front, [cel for cel in shown if cel not in front]):
-            behind = row is not front
-            for index, cel in enumerate(row):
-                count = len(row)
-                x = (index + 1) / (count + 1) if behind else (index + 0.5) / count
-                if count == 2 and not behind:
-                    x = (0.29, 0.71)[index]
-                placed[cel.id] = self._figure(cel, x, behind, index, count)
+        count = len(shown)
+        placed = {}
+        for index, cel in enumerate(shown):
+            # From four on every second one stands behind, in the gap of the front row.
+            behind = count > 3 and index % 2 == 1
+            x = (0.29, 0.71)[index] if count == 2 else (index + 0.5) / count
+            placed[cel.id] = self._figure(cel, x, behind, index, count)
         for cel in self.cast[MOST_FIGURES:]:
             placed[cel.id] = replace(self._figure(cel, 0.5, True, 0, 1), hidden=True)
         return self._embraced(placed)
@@ -88,7 +85,7 @@ class _Stage:
         elif self.plan.setting in ("underwater", "space", "sky"):
             airborne, foot = True, foot - 0.06 - 0.06 * (index % 2)
         half = width / 2
-        centre = min(max(x, half * 0.9), 1 - half * 0.9) if width < 1 else 0.5
+        centre = min(max(x, half * 0.7), 1 - half * 0.7) if width < 1 else 0.5
         box = Box(centre - half, foot - height * FIGURE_BASELINE, width, height)
         return Placement(
             cel.id, box, depth=foot, mirrored=self._mirrored(cel, x, count), waterline=waterline, airborne=airborne

@@ -38,7 +38,7 @@ def attention(target: Tensor, faces: Tensor, face_weight: float = 3.0) -> Tensor
 
     `faces` (batch, 4) holds x0, y0, x1, y1 in fractions, all zero where there is no face.
     """
-    batch, _, height, width = target.shape
+    _batch, _, height, width = target.shape
     ys = (torch.arange(height, device=target.device) + 0.5) / height
     xs = (torch.arange(width, device=target.device) + 0.5) / width
     inside_y = (ys >= faces[:, 1:2]) & (ys < faces[:, 3:4])

@@ -176,7 +176,7 @@ def train_prior(run: PriorTraining, folder: Path, models: Path) -> Iterator[Prog
     generator = torch.Generator().manual_seed(run.seed)
     top = tokenizer.config.top
     model = LatentTransformer(TransformerConfig(codes=top.size, depth=top.depth, code_dim=top.dim))
-    model.codebooks.copy_(tokenizer.top_quantizer.codebooks)
+    model.codebooks.copy_(tokenizer.top_quantizer.codebooks)  # type: ignore[arg-type]
     optimizer = torch.optim.AdamW(model.parameters(), lr=run.learning_rate, betas=(0.9, 0.98), weight_decay=0.01)
     state = folder / "prior.safetensors"
     start = load_state(state, model, optimizer)

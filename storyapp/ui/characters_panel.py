@@ -82,7 +82,9 @@ class CharacterCard(QFrame):
         self.lock.setEnabled(character.portrait is not None)
         self.lock.setText(self.tr("Locked") if character.locked else self.tr("Unlocked"))
         self.lock.setToolTip(
-            self.tr("Locked: this portrait's codes are kept, and every picture follows them. Unlocked: the words alone count.")
+            self.tr(
+                "Locked: this portrait's codes are kept, and every picture follows them. Unlocked: the words alone count."
+            )
         )
         portrait = character.portrait
         image = self.store.cel(portrait.id) if portrait else None

@@ -161,7 +161,11 @@ class Illustrating(QObject):
 
         def change(story: Story) -> Story:
             scene = story.scene(scene_id)
-            return story.with_scene(scene.with_illustration(scene.illustration.with_variant(variant))) if scene.illustration else story
+            return (
+                story.with_scene(scene.with_illustration(scene.illustration.with_variant(variant)))
+                if scene.illustration
+                else story
+            )
 
         self.session.apply(self.tr("Paint %1 again").replace("%1", cel), change)
 
@@ -227,5 +231,3 @@ def _plan_before(story: Story, scene_id: str) -> ScenePlan | None:
         if scene.illustration is not None:
             previous = scene.illustration.plan
     return previous
-
-

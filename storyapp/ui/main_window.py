@@ -95,10 +95,10 @@ class MainWindow(QMainWindow):
         layout.addStretch(1)
         layout.addWidget(column, 100)
         layout.addStretch(1)
-        self.scroll = QScrollArea(widgetResizable=True)
-        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.scroll.setWidget(desk)
-        self.setCentralWidget(self.scroll)
+        self.view = QScrollArea(widgetResizable=True)
+        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.view.setWidget(desk)
+        self.setCentralWidget(self.view)
 
     def _build_docks(self) -> None:
         self.scenes.setAccessibleName(self.tr("Scenes"))
@@ -267,7 +267,7 @@ class MainWindow(QMainWindow):
         scene_id = self.current_scene()
         if item is not None and scene_id in self.cards:
             self.style_panel.set_scene(scene_id)
-            self.scroll.ensureWidgetVisible(self.cards[scene_id], 0, 60)
+            self.view.ensureWidgetVisible(self.cards[scene_id], 0, 60)
 
     def _reordered(self) -> None:
         order = [self.scenes.item(row).data(256) for row in range(self.scenes.count())]
@@ -376,12 +376,18 @@ class MainWindow(QMainWindow):
         if card is not None:
             card.set_busy(False)
             scene = self.session.story.scene(scene_id)
-            card.stage.show_illustration(scene.illustration if not scene.illustration or not self.store.missing(scene.illustration) else None)
+            card.stage.show_illustration(
+                scene.illustration if not scene.illustration or not self.store.missing(scene.illustration) else None
+            )
 
     def _place(self, scene_id: str, name: str, placement: Placement) -> None:
         def change(story: Story) -> Story:
             scene = story.scene(scene_id)
-            return story.with_scene(scene.with_illustration(scene.illustration.with_placement(placement))) if scene.illustration else story
+            return (
+                story.with_scene(scene.with_illustration(scene.illustration.with_placement(placement)))
+                if scene.illustration
+                else story
+            )
 
         self.session.apply(name, change, f"{name}-{scene_id}" if "Move" in name else None)
 

@@ -40,7 +40,9 @@ class StylePanel(QWidget):
         self.restyle.setToolTip(self.tr("Every layout and every character stays as it is; only the style changes."))
         self.restyle.clicked.connect(self.restyle_asked)
         layout.addWidget(self.restyle)
-        layout.addStretch(1, )
+        layout.addStretch(
+            1,
+        )
         layout.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.alone.toggled.connect(self.refresh)
         session.changed.connect(lambda old, new: self.refresh())

@@ -1,5 +1,7 @@
 """The step loop without a network: schedules, order, locks, generators."""
 
+import itertools
+
 import pytest
 import torch
 from hypothesis import given, settings
@@ -29,7 +31,7 @@ def test_the_schedule_starts_full_ends_empty_and_never_grows(steps: int, free: i
     left = [still_masked(step, steps, free) for step in range(1, steps + 1)]
     assert left[-1] == 0
     assert left[0] < free
-    assert all(earlier >= later for earlier, later in zip(left, left[1:], strict=False))
+    assert all(earlier >= later for earlier, later in itertools.pairwise(left))
 
 
 def test_half_way_the_cosine_has_left_seven_tenths() -> None:

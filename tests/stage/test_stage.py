@@ -87,7 +87,10 @@ def at(x: float, y: float, side: float, name: str = "a", **more: object) -> Plac
 def test_cels_lie_over_the_backdrop_in_the_order_of_depth() -> None:
     plan = ScenePlan("sky", cels=(CelPlan("a", "thing", "ball"), CelPlan("b", "thing", "ball")))
     cels = {"a": square((255, 0, 0)), "b": square((0, 0, 255))}
-    placements = (at(0.25, 0.25, 0.5, "a", depth=2.0, airborne=True), at(0.25, 0.25, 0.5, "b", depth=1.0, airborne=True))
+    placements = (
+        at(0.25, 0.25, 0.5, "a", depth=2.0, airborne=True),
+        at(0.25, 0.25, 0.5, "b", depth=1.0, airborne=True),
+    )
     picture = compose(Image.new("RGB", (64, 64), "white"), cels, placements, plan, PLAIN, VOCABULARY, (64, 64))
     assert picture.getpixel((32, 32)) == (255, 0, 0)
     assert picture.getpixel((4, 4)) == (255, 255, 255)
@@ -99,7 +102,9 @@ def test_no_halo_around_a_soft_edge_over_the_dark() -> None:
     cel[..., 3] = np.linspace(0, 255, 64).astype(np.uint8)[None]
     plan = ScenePlan("sky", cels=(CelPlan("a", "thing", "ball"),))
     dark = Image.new("RGB", (64, 64), (10, 10, 10))
-    picture = compose(dark, {"a": Image.fromarray(cel)}, (at(0, 0, 1.0, airborne=True),), plan, PLAIN, VOCABULARY, (64, 64))
+    picture = compose(
+        dark, {"a": Image.fromarray(cel)}, (at(0, 0, 1.0, airborne=True),), plan, PLAIN, VOCABULARY, (64, 64)
+    )
     green = np.asarray(picture)[32, :, 1]
     assert int(green.max()) <= 11  # a fringe of white would be brighter than the dark and the red
 
@@ -108,7 +113,9 @@ def test_night_is_darker_than_day_and_rain_falls_in_front() -> None:
     def mean(time: str, weather: str = "clear") -> np.ndarray:
         plan = ScenePlan("hills", time, weather, (CelPlan("a", "figure", "fox"),))
         ground = Image.new("RGB", (64, 64), (128, 128, 128))
-        picture = compose(ground, {"a": square((200, 200, 200))}, (at(0.2, 0.2, 0.6),), plan, PLAIN, VOCABULARY, (128, 128))
+        picture = compose(
+            ground, {"a": square((200, 200, 200))}, (at(0.2, 0.2, 0.6),), plan, PLAIN, VOCABULARY, (128, 128)
+        )
         return np.asarray(picture, np.float32)
 
     assert mean("night")[64, 64].mean() < mean("day")[64, 64].mean() - 20
@@ -123,7 +130,9 @@ def test_composing_again_after_a_move_equals_composing_anew() -> None:
     composer = Composer(ground, cels, plan, style, VOCABULARY, (96, 96))
     composer.compose((at(0.1, 0.2, 0.4),))
     moved = (at(0.5, 0.2, 0.4),)
-    assert composer.compose(moved).tobytes() == compose(ground, cels, moved, plan, style, VOCABULARY, (96, 96)).tobytes()
+    assert (
+        composer.compose(moved).tobytes() == compose(ground, cels, moved, plan, style, VOCABULARY, (96, 96)).tobytes()
+    )
 
 
 def test_picking_finds_the_topmost_solid_cel_also_when_mirrored() -> None:

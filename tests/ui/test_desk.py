@@ -51,7 +51,9 @@ def desk(qtbot: Any, vocabulary: Any, styles: Any) -> Iterator[MainWindow]:
 
 def painted(desk: MainWindow, qtbot: Any, scene: str = "a") -> Any:
     qtbot.mouseClick(desk.cards[scene].illustrate, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: desk.session.story.scene(scene).illustration is not None and not desk.queue.jobs, timeout=8000)
+    qtbot.waitUntil(
+        lambda: desk.session.story.scene(scene).illustration is not None and not desk.queue.jobs, timeout=8000
+    )
     return desk.session.story.scene(scene).illustration
 
 
@@ -135,7 +137,12 @@ def test_dragging_a_character_moves_it_in_one_step(desk: MainWindow, qtbot: Any)
     for dx in (0.05, 0.1):
         left = Qt.MouseButton.LeftButton
         event = QMouseEvent(
-            QEvent.Type.MouseMove, QPointF(point(dx)), stage.mapToGlobal(QPointF(point(dx))), left, left, Qt.KeyboardModifier(0)
+            QEvent.Type.MouseMove,
+            QPointF(point(dx)),
+            stage.mapToGlobal(QPointF(point(dx))),
+            left,
+            left,
+            Qt.KeyboardModifier(0),
         )
         stage.mouseMoveEvent(event)
     qtbot.mouseRelease(stage, Qt.MouseButton.LeftButton, pos=point(0.1))

@@ -408,7 +408,8 @@ class Painter:
         elif s == "fairy village":
             self.hills((150, 196, 150), g + 10, 80)
             for i in range(3):
-                x, z = w * (0.18 + 0.32 * i), 70 + 40 * self.rng.random()
+                x = w * (0.18 + 0.32 * i)
+                z = 70 + 40 * self.rng.random()
                 self.box(x - z * 0.36, g - z, x + z * 0.36, g + 12, (250, 238, 214), 14)
                 self.pen.ellipse(
                     x, g - z, z * 0.8, z * 0.55, self.lit(((222, 70, 70), (176, 110, 200), (240, 150, 60))[i])

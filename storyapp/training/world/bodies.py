@@ -138,7 +138,7 @@ def draw_hand(pen: Pen, body: Body, side: int, bow: Bow, colour: Colour) -> None
                 pen.ellipse(8, lean * 0.35, 28, 13, colour, lean * 0.7)
         return
     pen.circle(x, y, 25, colour)
-    thumb = math.radians(heading - 76 * side * (1 if y > body.bones.neck[1] else 1))
+    thumb = math.radians(heading - 76 * side)
     pen.circle(x + 21 * math.cos(thumb), y + 21 * math.sin(thumb), 11, colour)
     pointing = body.spec.pose == "pointing" and side == (-1 if body.turned else 1)
     if pointing:

@@ -7,7 +7,38 @@ from dataclasses import dataclass
 
 from .synonyms import Words, all_tables
 
-NAMES = ["Mia", "Tom", "Aiko", "Kofi", "Layla", "Ravi", "Ines", "Lukas", "Amara", "Wei", "Noor", "Pablo", "Freya", "Tariq", "Zuri", "Oskar", "Leila", "Hana", "Diego", "Anouk", "Sami", "Elif", "Jonas", "Priya", "Kwame", "Lena", "Mateo", "Yuki", "Farah", "Ivan"]
+NAMES = [
+    "Mia",
+    "Tom",
+    "Aiko",
+    "Kofi",
+    "Layla",
+    "Ravi",
+    "Ines",
+    "Lukas",
+    "Amara",
+    "Wei",
+    "Noor",
+    "Pablo",
+    "Freya",
+    "Tariq",
+    "Zuri",
+    "Oskar",
+    "Leila",
+    "Hana",
+    "Diego",
+    "Anouk",
+    "Sami",
+    "Elif",
+    "Jonas",
+    "Priya",
+    "Kwame",
+    "Lena",
+    "Mateo",
+    "Yuki",
+    "Farah",
+    "Ivan",
+]
 SUBJECTS = (
     "{name}",
     "little {name}",

@@ -9,13 +9,15 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable
+from typing import Any
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-Pixels = NDArray[np.uint8]  # (height, width, 4) straight RGBA, or (height, width, 3) RGB
-Plane = NDArray[np.float32]
+# OpenCV's stubs promise no dtype, so none is named here.
+Pixels = NDArray[Any]  # uint8, (height, width, 4) straight RGBA, or (height, width, 3) RGB
+Plane = NDArray[Any]  # float32
 
 _INK = np.array([52, 44, 58], np.float32)
 _PAPER = np.array([252, 247, 236], np.float32)
