@@ -20,12 +20,13 @@ def resources() -> Path:
 
 
 def model() -> Path:
-    """The bundled model's folder."""
-    return _data("models") / "storybook"
+    """The model's folder: the bundled one, or the one that STORYAPP_MODEL names."""
+    other = os.environ.get("STORYAPP_MODEL")
+    return Path(other) if other else _data("models") / "storybook"
 
 
 def vocabulary() -> Path:
-    """What the bundled model can draw."""
+    """What the model can draw."""
     return model() / "vocabulary.json"
 
 

@@ -93,7 +93,8 @@ def repaint(source: Path, out: Path, size: int | None, device: str) -> None:
             file=sys.stderr,
         )
         painted = Painted(recipe.illustration, {})
-    save(painted, recipe.request, illustrator, size or recipe.size, out)
+    # With the ids of the picture in the file, so that equal codes give an equal file.
+    save(Painted(recipe.illustration, painted.cels), recipe.request, illustrator, size or recipe.size, out)
 
 
 def codes_of(illustration: Illustration) -> dict[str, object]:

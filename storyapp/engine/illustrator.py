@@ -86,11 +86,18 @@ class StoryIllustrator:
         yield Progress(1, 1, "ready", result=self.status())
 
     def _load(self, place: Place) -> Painter:
+        reader = self.reader
         with self._loading:
-            text = TextEncoder()
-            self._reader = Reader.load(self.model_folder, self.vocabulary, text)
-            self._painter = Painter.load(self.model_folder, text, place)
+            self._painter = Painter.load(self.model_folder, reader.text, place)
             return self._painter
+
+    @property
+    def reader(self) -> Reader:
+        """The reader, loaded now if it is not yet; it needs none of the picture model's weights."""
+        with self._loading:
+            if self._reader is None:
+                self._reader = Reader.load(self.model_folder, self.vocabulary, TextEncoder())
+            return self._reader
 
     @property
     def painter(self) -> Painter:
@@ -108,9 +115,7 @@ class StoryIllustrator:
             TextTooLongError: if there are more than LONGEST_SCENE characters.
         """
         check_text(text)
-        _ = self.painter
-        assert self._reader is not None
-        return self._reader.read(text, cast, previous)
+        return self.reader.read(text, cast, previous)
 
     def generate_illustration(self, text: str, temperature: float = 1.0) -> Picture:
         """A picture of a text, the shortest way."""

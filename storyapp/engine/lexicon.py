@@ -10,64 +10,12 @@ from storyapp.stage.vocabulary import Vocabulary
 from storyapp.story.model import Character
 from storyapp.story.plan import Span
 
+from .english import ADJECTIVES, DETERMINERS, PREPOSITIONS
+
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*", re.UNICODE)
 _SENTENCE = re.compile(r"[^.!?。！？\n]+(?:[.!?。！？]+[\"”’']*|\n|$)")
 _LONGEST = 5  # words of a phrase in the lexicon
 
-DETERMINERS = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "his",
-        "her",
-        "their",
-        "its",
-        "my",
-        "our",
-        "your",
-        "this",
-        "that",
-        "these",
-        "those",
-        "some",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "many",
-        "another",
-        "each",
-        "every",
-        "several",
-    ]
-)
-COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "several": 3, "many": 4, "some": 1}
-PREPOSITIONS = frozenset(
-    [
-        "in",
-        "on",
-        "at",
-        "into",
-        "through",
-        "across",
-        "by",
-        "under",
-        "over",
-        "near",
-        "inside",
-        "along",
-        "to",
-        "beneath",
-        "onto",
-        "from",
-        "among",
-        "behind",
-        "beside",
-    ]
-)
 
 # What comes after one of these in a clause is talked about, not there.
 _ABSENT = re.compile(
@@ -175,7 +123,7 @@ class Lexicon:
 
     def _is_adjective(self, word: str) -> bool:
         found = self.known.get(word)
-        return (found is not None and found[0] in ("colours", "expressions")) or word in _COMMON_ADJECTIVES
+        return (found is not None and found[0] in ("colours", "expressions")) or word in ADJECTIVES
 
     @staticmethod
     def _absent(text: str, span: Span, place: Span) -> bool:
@@ -185,56 +133,3 @@ class Lexicon:
 def _indices(words: Sequence[Word], place: Span) -> tuple[int, int]:
     inside = [index for index, word in enumerate(words) if word.span[0] >= place[0] and word.span[1] <= place[1]]
     return (inside[0], inside[-1]) if inside else (0, 0)
-
-
-_COMMON_ADJECTIVES = frozenset(
-    [
-        "big",
-        "small",
-        "little",
-        "tiny",
-        "large",
-        "huge",
-        "old",
-        "new",
-        "young",
-        "long",
-        "short",
-        "tall",
-        "bright",
-        "dark",
-        "warm",
-        "cold",
-        "hot",
-        "soft",
-        "hard",
-        "round",
-        "beautiful",
-        "pretty",
-        "shiny",
-        "golden",
-        "silver",
-        "wooden",
-        "broken",
-        "empty",
-        "full",
-        "heavy",
-        "light",
-        "great",
-        "good",
-        "nice",
-        "strange",
-        "fine",
-        "magic",
-        "lovely",
-        "giant",
-        "paper",
-        "fresh",
-        "sweet",
-        "ripe",
-        "wet",
-        "dry",
-        "clean",
-        "dirty",
-    ]
-)

@@ -7,8 +7,9 @@ vocabulary go to the nearest concept by embedding, or are reported as not drawn.
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -21,7 +22,8 @@ from storyapp.story.model import Character
 from storyapp.story.plan import CelPlan, NotDrawn, Relation, ScenePlan, Span
 
 from .checkpoint import load_weights, read_config
-from .lexicon import COUNTS, DETERMINERS, PREPOSITIONS, Lexicon, Mention, Word, sentences, words_of
+from .english import ADJECTIVES, COUNTS, DETERMINERS, FUNCTION_WORDS, PREPOSITIONS, UNSEEN_NOUNS
+from .lexicon import Lexicon, Mention, Word, sentences, words_of
 from .text import WIDTH, TextEncoder
 
 UNSAID = "unsaid"
@@ -37,129 +39,69 @@ _RELATIONS = {
     "near": "beside", "by": "beside", "under": "beside",
 }  # fmt: skip
 _SINGULAR, _PLURAL = frozenset(("he", "she", "it", "him")), frozenset(("they", "them", "we", "both"))
-_NOT_SEEN = frozenset(
+_NAME = re.compile(r"\b[A-Z][a-z]{1,14}\b(?!['’]s)")
+_OF_KIND = re.compile(r",?\s+(?:the|a|an)\s+([a-z]+)(?:\s+([a-z]+))?\b")
+_PRONOUN = re.compile(r"\b(she|her|herself|he|his|him|himself)\b", re.IGNORECASE)
+_JOINING = ("and", ", and", "and the", "and a", "and an", "and his", "and her", ",", ", the", "with", "with the")
+_DOING = frozenset(
     [
-        "day",
-        "time",
-        "way",
-        "thing",
-        "things",
-        "moment",
-        "idea",
-        "story",
-        "name",
-        "word",
-        "words",
-        "morning",
-        "night",
-        "end",
-        "side",
-        "top",
-        "bottom",
-        "middle",
-        "part",
-        "bit",
-        "lot",
-        "kind",
-        "sort",
-        "rest",
-        "while",
-        "year",
-        "years",
-        "hour",
-        "hours",
-        "minute",
-        "minutes",
-        "first",
-        "last",
-        "next",
-        "same",
-        "other",
-        "others",
-        "world",
-        "life",
-        "home",
-        "place",
-        "voice",
-        "song",
-        "sound",
-        "noise",
-        "smell",
-        "air",
-        "light",
-        "wind",
-        "water",
-        "ground",
-        "floor",
-        "door",
-        "friend",
-        "friends",
-        "mother",
-        "father",
-        "family",
-        "people",
-        "everyone",
-        "someone",
-        "nobody",
-        "eyes",
-        "eye",
-        "hand",
-        "hands",
-        "head",
-        "face",
-        "feet",
-        "foot",
-        "nose",
-        "ears",
-        "tail",
-        "arms",
-        "arm",
-        "heart",
-        "mind",
-        "back",
-        "front",
-        "edge",
-        "corner",
-        "job",
-        "work",
-        "game",
-        "dream",
-        "dreams",
-        "wish",
-        "secret",
-        "surprise",
-        "adventure",
-        "party",
-        "trip",
-        "journey",
-        "help",
-        "question",
-        "answer",
-        "trouble",
-        "plan",
-        "turn",
-        "chance",
-        "reason",
-        "fun",
-        "joy",
-        "fear",
-        "love",
-        "feeling",
-        "smile",
-        "tear",
-        "tears",
-        "laugh",
-        "dark",
-        "one",
-        "ones",
-        "best",
-        "most",
-        "all",
+        "was",
+        "is",
+        "had",
+        "has",
+        "saw",
+        "went",
+        "came",
+        "said",
+        "found",
+        "took",
+        "gave",
+        "made",
+        "got",
+        "put",
+        "felt",
+        "heard",
+        "knew",
+        "thought",
+        "told",
+        "began",
+        "built",
+        "blew",
+        "brought",
+        "caught",
+        "drew",
+        "drove",
+        "fell",
+        "fed",
+        "hid",
+        "kept",
+        "left",
+        "let",
+        "looks",
+        "loves",
+        "likes",
+        "lived",
+        "lives",
+        "met",
+        "rose",
+        "sang",
+        "says",
+        "set",
+        "shook",
+        "shows",
+        "stood",
+        "threw",
+        "woke",
+        "wore",
+        "wanted",
+        "goes",
+        "makes",
+        "takes",
+        "plays",
     ]
 )
-_NOUN = re.compile(
-    r"\b(?:a|an|the|his|her|their|its|my|our|some|two|three)\s+((?:[a-z-]+\s+){0,2})?([a-z][a-z-]{2,})\b", re.I
-)
+_ADJECTIVE_ENDING = re.compile(r"(?:y|ous|ful|less|ish|en|ed|ing|al|ic|ive|est|er)$")
+_ABSTRACT_ENDING = re.compile(r"(?:ing|ly|ed|ness|ment|tion|ity|ance|ence)$")
 
 
 class ReaderHeads(nn.Module):
@@ -190,13 +132,16 @@ class _Draft:
     span: Span
     cels: dict[str, CelPlan] = field(default_factory=dict)
     not_drawn: list[NotDrawn] = field(default_factory=list)
+    together: dict[str, str | None] = field(default_factory=dict)  # who does what the one before them does
     said: dict[str, tuple[str, Span]] = field(default_factory=dict)  # setting, time, weather
     actions: int = 0
+    pronoun: bool = False
 
     @property
     def drawable(self) -> float:
         """How much there is to draw."""
-        return 2.0 * sum(cel.kind == "figure" for cel in self.cels.values()) + len(self.cels) + self.actions
+        figures = sum(cel.kind == "figure" for cel in self.cels.values())
+        return 2.0 * max(figures, self.pronoun) + len(self.cels) + 1.5 * self.actions
 
 
 class Reader:
@@ -226,10 +171,12 @@ class Reader:
         self, text: str, cast: Sequence[Character], previous: ScenePlan | None = None, moment: Span | None = None
     ) -> ScenePlan:
         """The plan of a scene; what it leaves unsaid comes from `previous`, a first scene without place is paper."""
-        drafts = [self._sentence(text, span, cast, previous) for span in sentences(text)]
+        strangers = self._strangers(text, cast)
+        drafts = [self._sentence(text, span, cast, strangers) for span in sentences(text)]
         drafts = drafts or [_Draft((0, len(text)))]
         chosen = self._moment(drafts, moment)
         self._carry_cast(text, chosen, drafts, previous)
+        self._carry_feeling(text, chosen, drafts)
         said: dict[str, tuple[str, Span]] = {}
         for draft in sorted(drafts, key=lambda one: one is chosen):
             said.update(draft.said)
@@ -265,29 +212,91 @@ class Reader:
             looks = {k: v for k, v in cel.attributes.items() if k not in ("pose", "expression", "facing")}
             chosen.cels[cel.id] = replace(cel, attributes={**looks, **actions}, spans=(), relation=None)
 
+    def _carry_feeling(self, text: str, chosen: _Draft, drafts: Sequence[_Draft]) -> None:
+        """What a sentence that names nobody says of her or him, for the one who is drawn alone."""
+        figures = [cel for cel in chosen.cels.values() if cel.kind == "figure"]
+        if len(figures) != 1 or "expression" in figures[0].attributes:
+            return
+        for draft in drafts:
+            if draft is chosen or any(cel.kind == "figure" for cel in draft.cels.values()):
+                continue
+            words = words_of(text, draft.span)
+            if not any(word.text in _SINGULAR for word in words):
+                continue
+            feeling = [
+                one for one in self.lexicon.mentions(text, draft.span, words, ()) if one.category == "expressions"
+            ]
+            if feeling:
+                self._set(chosen, figures[0].id, "expression", feeling[0].name)
+
     def _own_actions(self, text: str, span: Span) -> dict[str, str]:
         words = words_of(text, span)
         found = {one.category: one.name for one in self.lexicon.mentions(text, span, words, ())}
         said = {name: found[key] for name, key in (("pose", "poses"), ("expression", "expressions")) if key in found}
         return self._with_heads(text[span[0] : span[1]], said)
 
-    def _sentence(self, text: str, span: Span, cast: Sequence[Character], previous: ScenePlan | None) -> _Draft:
-        draft, words = _Draft(span), words_of(text, span)
+    def _strangers(self, text: str, cast: Sequence[Character]) -> dict[str, str]:
+        """Names of people who are not in the cast → girl or boy, as the next pronoun or their own kind says."""
+        known = {name.lower() for one in cast for name in one.names}
+        found: dict[str, str] = {}
+        for match in _NAME.finditer(text):
+            name, lower = match.group(), match.group().lower()
+            ordinary = (
+                self.lexicon.known.get(lower) or lower in FUNCTION_WORDS | DETERMINERS | PREPOSITIONS | ADJECTIVES
+            )
+            if ordinary or lower in known or lower in UNSEEN_NOUNS or not self._acts(text, match.end()):
+                continue
+            own = self._own_kind(text, match.end())
+            pronoun = _PRONOUN.search(text, match.end())
+            said = pronoun.group(1).lower() in ("she", "her", "herself") if pronoun else name.endswith(("a", "ie"))
+            found.setdefault(name, own[0] if own else "girl" if said else "boy")
+        return found
+
+    def _own_kind(self, text: str, end: int) -> tuple[str, int] | None:
+        """The kind that is told behind a name ("Tom, a small bear"), and where its word begins."""
+        match = _OF_KIND.match(text, end)
+        if match is None:
+            return None
+        for group in (1, 2):
+            category, name = self.lexicon.known.get((match[group] or "").lower(), ("", ""))
+            if category == "kinds":
+                return name, match.start(group)
+        return None
+
+    def _acts(self, text: str, end: int) -> bool:
+        """Whether the words behind a name are what somebody does, or tell who it is."""
+        following = [word.text for word in words_of(text, (end, min(len(text), end + 40)))[:3]]
+        if not following:
+            return False
+        verbs = following[0] in _DOING or following[0] in self.lexicon.verbs or following[0].endswith("ed")
+        return verbs or (following[0] in ("and", "the") and len(following) > 1)
+
+    def _sentence(self, text: str, span: Span, cast: Sequence[Character], strangers: Mapping[str, str]) -> _Draft:
+        words = words_of(text, span)
+        draft = _Draft(span, pronoun=any(word.text in _SINGULAR | _PLURAL for word in words))
         mentions = self.lexicon.mentions(text, span, words, cast)
+        mentions = self._with_strangers(text, span, words, mentions, strangers)
         self._surroundings(text, draft, mentions, words)
         last: CelPlan | None = None
         for mention in mentions:
             if mention.absent:
                 continue
-            if mention.category in ("who", "kinds"):
-                last = self._figure(draft, mention, cast)
+            if mention.category in ("who", "kinds", "strangers"):
+                joined = last is not None and text[self._end_of(draft, last) : mention.span[0]].strip() in _JOINING
+                before, last = last, self._figure(draft, mention, cast, words)
+                if joined and before is not None:
+                    draft.together[last.id] = before.id
             elif mention.category == "things":
                 self._things(draft, mention, words, last)
-            elif mention.category in ("poses", "expressions") and last is not None:
+            elif mention.category in ("poses", "expressions"):
                 name = "pose" if mention.category == "poses" else "expression"
-                if name not in draft.cels[last.id].attributes:
-                    self._set(draft, last.id, name, mention.name)
-                    draft.actions += 1
+                draft.actions += 1
+                if last is not None and name not in draft.cels[last.id].attributes:
+                    who: str | None = last.id
+                    while who is not None:  # "the knight and the dragon danced": both do
+                        if name not in draft.cels[who].attributes:
+                            self._set(draft, who, name, mention.name)
+                        who = draft.together.get(who)
         self._looks(text, draft, words)
         self._complete(text, draft)
         self._unknown(text, draft, mentions)
@@ -319,19 +328,49 @@ class Reader:
                 answers[name] = answer
         return answers
 
-    def _figure(self, draft: _Draft, mention: Mention, cast: Sequence[Character]) -> CelPlan:
+    def _with_strangers(
+        self, text: str, span: Span, words: Sequence[Word], mentions: list[Mention], strangers: Mapping[str, str]
+    ) -> list[Mention]:
+        """With a mention where a stranger is named; "the fox" behind the name is the same one."""
+        found = list(mentions)
+        for name, kind in strangers.items():
+            for match in re.finditer(rf"\b{re.escape(name)}\b(?!['’]s)", text[span[0] : span[1]]):
+                place = (span[0] + match.start(), span[0] + match.end())
+                own = self._own_kind(text, place[1])
+                found = [one for one in found if own is None or one.span[0] != own[1]]
+                first = next(i for i, word in enumerate(words) if word.span[1] >= place[1])
+                found.append(Mention("strangers", f"{name}={kind}", place, first, first))
+        return sorted(found, key=lambda mention: mention.span)
+
+    @staticmethod
+    def _end_of(draft: _Draft, cel: CelPlan) -> int:
+        return max(span[1] for span in draft.cels[cel.id].spans)
+
+    def _figure(self, draft: _Draft, mention: Mention, cast: Sequence[Character], words: Sequence[Word]) -> CelPlan:
+        if mention.category == "strangers":
+            name, _, kind = mention.name.partition("=")
+            cel = draft.cels.get(_slug(name)) or CelPlan(_slug(name), "figure", kind)
+            draft.cels[cel.id] = replace(cel, spans=(*cel.spans, mention.span))
+            return draft.cels[cel.id]
         character = next((one for one in cast if one.id == mention.name), None)
         if mention.category == "kinds":
             character = next((one for one in cast if one.concept == mention.name), None)
         concept = character.concept if character else mention.name
         key = _slug(character.name) if character else mention.name
+        count = _count(words, mention)
+        there = sum(cel.concept == concept and cel.kind == "figure" for cel in draft.cels.values()) if count > 1 else 0
         cel = draft.cels.get(key) or CelPlan(key, "figure", concept, character.id if character else None)
         draft.cels[key] = replace(cel, spans=(*cel.spans, mention.span))
+        if character is None:
+            for index in range(2, there + count + 1):
+                twin = f"{key}-{index}"
+                draft.cels[twin] = replace(draft.cels[key], id=twin)
+                draft.together[key], draft.together[twin] = twin, draft.together.get(key)
         return draft.cels[key]
 
     def _things(self, draft: _Draft, mention: Mention, words: Sequence[Word], last: CelPlan | None) -> None:
         before = [word.text for word in words[max(0, mention.first - 4) : mention.first]]
-        count = next((COUNTS[word] for word in reversed(before) if word in COUNTS), 1)
+        count = _count(words, mention)
         pose = draft.cels[last.id].attributes.get("pose") if last else None
         if (pose == "reading" and "book" in mention.name) or (
             pose == "eating" and self.vocabulary.thing(mention.name).holdable
@@ -412,21 +451,40 @@ class Reader:
     def _unknown(self, text: str, draft: _Draft, mentions: Sequence[Mention]) -> None:
         """Nouns outside the vocabulary: the nearest concept, or not drawn."""
         known = [mention.span for mention in mentions]
-        for match in _NOUN.finditer(text, *draft.span):
-            span, noun = match.span(2), match.group(2).lower()
-            if any(start < span[1] and span[0] < end for start, end in known):
+        for word in self._nouns(text, words_of(text, draft.span)):
+            if any(start < word.span[1] and word.span[0] < end for start, end in known):
                 continue
-            if noun in _NOT_SEEN or noun in DETERMINERS or noun.endswith(("ing", "ly", "ed", "ness", "ment", "tion")):
-                continue
-            if re.search(rf"\b{noun}\b", f"{TOPS} {BOTTOMS}") or self.lexicon.known.get(noun):
-                continue
-            near = self._nearest(noun)
+            near = self._nearest(word.text)
             if near is None:
-                draft.not_drawn.append(
-                    NotDrawn(match.group(2), span, f"The model has not learned to draw “{match.group(2)}”.")
-                )
+                said = text[slice(*word.span)]
+                draft.not_drawn.append(NotDrawn(said, word.span, f"The model has not learned to draw “{said}”."))
             elif near[0] == "things" and near[1] not in draft.cels:
-                draft.cels[near[1]] = CelPlan(near[1], "thing", near[1], spans=(span,))
+                draft.cels[near[1]] = CelPlan(near[1], "thing", near[1], spans=(word.span,))
+
+    def _nouns(self, text: str, words: Sequence[Word]) -> Iterator[Word]:
+        """The noun behind each determiner, if it is one that could be seen."""
+        for index, word in enumerate(words):
+            if word.text not in DETERMINERS:
+                continue
+            phrase = [one for one in words[index + 1 : index + 4] if one.text not in DETERMINERS]
+            noun = phrase[0] if phrase else None
+            for one, following in itertools.pairwise(phrase):
+                ends = following.text in FUNCTION_WORDS | PREPOSITIONS or following.text in self.lexicon.verbs
+                if ends or not self._adjective(one.text) or text[one.span[1] : following.span[0]].strip():
+                    break
+                noun = following
+            if noun is not None and self._could_be_seen(noun.text):
+                yield noun
+
+    @staticmethod
+    def _adjective(word: str) -> bool:
+        return word in ADJECTIVES or _ADJECTIVE_ENDING.search(word) is not None
+
+    def _could_be_seen(self, noun: str) -> bool:
+        if noun in UNSEEN_NOUNS | FUNCTION_WORDS | PREPOSITIONS | ADJECTIVES or _ABSTRACT_ENDING.search(noun):
+            return False
+        clothes = f"{TOPS}|{BOTTOMS}".split("|")
+        return noun not in clothes and noun not in self.lexicon.known and not noun.endswith("'s")
 
     @torch.no_grad()
     def _nearest(self, noun: str) -> tuple[str, str] | None:
@@ -444,6 +502,12 @@ class Reader:
             replace(cel, relation=None) if cel.relation and cel.relation.target not in cels else cel
             for cel in cels.values()
         ]
+
+
+def _count(words: Sequence[Word], mention: Mention) -> int:
+    """How many are meant, from the words before a mention."""
+    before = [word.text for word in words[max(0, mention.first - 3) : mention.first]]
+    return next((COUNTS[word] for word in reversed(before) if word in COUNTS), 1)
 
 
 def _slug(name: str) -> str:

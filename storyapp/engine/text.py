@@ -44,8 +44,10 @@ class TextEncoder:
         verify(folder / "model.safetensors")
         os.environ.setdefault("HF_HUB_OFFLINE", "1")  # never ask a hub, whatever the machine's settings
         from transformers import BertModel, BertTokenizerFast  # type: ignore[attr-defined]  # seconds to import: only when needed
+        from transformers.utils.logging import disable_progress_bar
 
         logging.getLogger("transformers").setLevel(logging.ERROR)
+        disable_progress_bar()
         self._tokenizer = BertTokenizerFast.from_pretrained(str(folder), local_files_only=True)
         model = BertModel.from_pretrained(str(folder), local_files_only=True, add_pooling_layer=False)
         self._model = model.eval().requires_grad_(False)

@@ -62,6 +62,14 @@ class Context:
     aligned: Tensor | None  # (batch, rows, columns, cell embedding) of the portrait, or None
 
 
+class Norm(nn.RMSNorm):
+    """RMS normalisation in full precision, given back in the precision of its input."""
+
+    def forward(self, x: Tensor) -> Tensor:
+        """x (…, width)."""
+        return super().forward(x.float()).to(x.dtype)
+
+
 class Attention(nn.Module):
     """Multi-head attention with normalised queries and keys."""
 
@@ -70,15 +78,15 @@ class Attention(nn.Module):
         self.heads = heads
         self.to_qkv = nn.Linear(width, 3 * width, bias=False)
         self.to_out = nn.Linear(width, width, bias=False)
-        self.query_norm = nn.RMSNorm(width // heads)
-        self.key_norm = nn.RMSNorm(width // heads)
+        self.query_norm = Norm(width // heads)
+        self.key_norm = Norm(width // heads)
         nn.init.zeros_(self.to_out.weight)
 
     def project(self, x: Tensor) -> tuple[Tensor, Tensor, Tensor]:
         """Queries, keys and values (batch, heads, tokens, head width) of x (batch, tokens, width)."""
         batch, tokens, width = x.shape
         qkv = self.to_qkv(x).view(batch, tokens, 3, self.heads, width // self.heads).permute(2, 0, 3, 1, 4)
-        return self.query_norm(qkv[0]).to(qkv.dtype), self.key_norm(qkv[1]).to(qkv.dtype), qkv[2]
+        return self.query_norm(qkv[0]), self.key_norm(qkv[1]), qkv[2]
 
     def attend(self, query: Tensor, key: Tensor, value: Tensor, mask: Tensor | None) -> Tensor:
         """Mix values; `mask` (batch, keys) is True where a key counts. Two plain products beat SDPA on CPUs."""
@@ -94,16 +102,16 @@ class Layer(nn.Module):
 
     def __init__(self, width: int, heads: int) -> None:
         super().__init__()
-        self.attention_norm = nn.RMSNorm(width)
+        self.attention_norm = Norm(width)
         self.attention = Attention(width, heads)
-        self.mlp_norm = nn.RMSNorm(width)
+        self.mlp_norm = Norm(width)
         self.to_hidden = nn.Linear(width, 5 * width, bias=False)
         self.from_hidden = nn.Linear(5 * width // 2, width, bias=False)
         nn.init.zeros_(self.from_hidden.weight)
 
     def mlp(self, x: Tensor) -> Tensor:
         """x (batch, tokens, width)."""
-        gate, value = self.to_hidden(self.mlp_norm(x).to(x.dtype)).chunk(2, dim=-1)
+        gate, value = self.to_hidden(self.mlp_norm(x)).chunk(2, dim=-1)
         return self.from_hidden(functional.silu(gate) * value)
 
 
@@ -133,7 +141,7 @@ class LatentTransformer(nn.Module):
         self.layers: list[Layer] = nn.ModuleList(  # type: ignore[assignment]
             Layer(width, config.heads) for _ in range(config.layers)
         )
-        self.norm = nn.RMSNorm(width)
+        self.norm = Norm(width)
         self.to_cells = nn.Linear(width, config.cell_width * PATCH * PATCH)
         self.aligned_to_cells = nn.Linear(cell, config.cell_width)
         self.known_to_cells = nn.Linear(cell, config.cell_width)
@@ -186,7 +194,7 @@ class LatentTransformer(nn.Module):
         x = x + self.frame(frame)[:, None]
         keys, values = [], []
         for layer in self.layers:
-            query, key, value = layer.attention.project(layer.attention_norm(x).to(x.dtype))
+            query, key, value = layer.attention.project(layer.attention_norm(x))
             keys.append(key)
             values.append(value)
             x = x + layer.attention.attend(query, key, value, mask)
@@ -206,11 +214,11 @@ class LatentTransformer(nn.Module):
         whole = torch.ones(x.shape[:2], dtype=torch.bool, device=x.device)
         mask = torch.cat([context.mask, whole], dim=1)
         for layer, context_key, context_value in zip(self.layers, context.keys, context.values, strict=True):
-            query, key, value = layer.attention.project(layer.attention_norm(x).to(x.dtype))
+            query, key, value = layer.attention.project(layer.attention_norm(x))
             key, value = torch.cat([context_key, key], dim=2), torch.cat([context_value, value], dim=2)
             x = x + layer.attention.attend(query, key, value, mask)
             x = x + layer.mlp(x)
-        out = _unpatch(self.to_cells(self.norm(x).to(x.dtype)), rows, columns)
+        out = _unpatch(self.to_cells(self.norm(x)), rows, columns)
         out = functional.silu(out + self.aligned_to_cells(aligned) + self.known_to_cells(cells))
         return out + functional.silu(self.cell_mix(out.permute(0, 3, 1, 2))).permute(0, 2, 3, 1)
 

@@ -409,13 +409,13 @@ class Painter:
             self.hills((150, 196, 150), g + 10, 80)
             for i in range(3):
                 x = w * (0.18 + 0.32 * i)
-                z = 70 + 40 * self.rng.random()
-                self.box(x - z * 0.36, g - z, x + z * 0.36, g + 12, (250, 238, 214), 14)
+                tall = 70 + 40 * self.rng.random()
+                self.box(x - tall * 0.36, g - tall, x + tall * 0.36, g + 12, (250, 238, 214), 14)
                 self.pen.ellipse(
-                    x, g - z, z * 0.8, z * 0.55, self.lit(((222, 70, 70), (176, 110, 200), (240, 150, 60))[i])
+                    x, g - tall, tall * 0.8, tall * 0.55, self.lit(((222, 70, 70), (176, 110, 200), (240, 150, 60))[i])
                 )
-                for dx in (-0.4, 0, 0.4):
-                    self.pen.circle(x + dx * z, g - z * 1.15, z * 0.11, self.lit((255, 250, 240)))
+                for aside in (-0.4, 0, 0.4):
+                    self.pen.circle(x + aside * tall, g - tall * 1.15, tall * 0.11, self.lit((255, 250, 240)))
                 self.box(x - 12, g - 36, x + 12, g + 12, (140, 96, 66), 10)
             self.floor(grass)
         else:
