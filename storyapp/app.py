@@ -4,21 +4,22 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from storyapp import paths
 from storyapp.jobs.queue import JobQueue
 from storyapp.stage.styles import load_styles
 from storyapp.stage.vocabulary import Vocabulary
 from storyapp.story.describe import looks_from_description
-from storyapp.story.errors import StoryFileError
+from storyapp.story.errors import StoryAppError
 from storyapp.story.model import Scene, Story, Style, new_id
 from storyapp.story.request import Progress
 from storyapp.story.store import StoryFile
+from storyapp.ui.home import Home, RecentStories
 from storyapp.ui.main_window import MainWindow
 from storyapp.ui.session import Session
 from storyapp.ui.theme import apply_theme
@@ -53,16 +54,32 @@ class LazyIllustrator:
         return getattr(self.engine, name)
 
 
-def open_session(file: Path | None) -> Session:
-    """The story of a file, or a new one that is kept from its first letter on."""
-    if file is not None:
-        opened = StoryFile.open(file)
-        return Session(opened.story, opened)
-    folder = paths.user_data() / "stories"
+def open_session(file: Path) -> Session:
+    """The story of a file.
+
+    Raises:
+        StoryFileError: if it cannot be opened.
+    """
+    opened = StoryFile.open(file)
+    return Session(opened.story, opened, unnamed=file.parent == untitled_folder())
+
+
+def new_session(story: Story | None = None) -> Session:
+    """A new story, kept in a file of the program's own from its first letter on.
+
+    Raises:
+        StoryFileError: if that cannot be written.
+    """
+    folder = untitled_folder()
     folder.mkdir(parents=True, exist_ok=True)
-    path = folder / f"untitled-{time.strftime('%Y%m%d-%H%M%S')}.story"
-    story = Story(new_id(), scenes=(Scene(new_id()),))
-    return Session(story, StoryFile.create(path, story))
+    path = folder / f"untitled-{time.strftime('%Y%m%d-%H%M%S')}-{new_id()[:4]}.story"
+    story = story or Story(new_id(), scenes=(Scene(new_id()),))
+    return Session(story, StoryFile.create(path, story), unnamed=True)
+
+
+def untitled_folder() -> Path:
+    """Where stories are that were never saved under a name."""
+    return paths.user_data() / "stories"
 
 
 def make_window(session: Session) -> MainWindow:
@@ -83,22 +100,82 @@ def make_window(session: Session) -> MainWindow:
     return MainWindow(session, JobQueue(), illustrator, vocabulary, styles, look, export)  # type: ignore[arg-type]
 
 
+class Desk:
+    """The open windows: the first page, and one window a story."""
+
+    def __init__(self) -> None:
+        self.recent = RecentStories(paths.user_data() / "recent.json")
+        self.windows: list[MainWindow] = []
+        self.home = Home(self.recent, sorted((paths.resources() / "stories").glob("*.md")))
+        self.home.new_asked.connect(lambda: self._try(new_session))
+        self.home.open_asked.connect(self.open)
+        self.home.sample_asked.connect(self.read)
+
+    def open(self, path: Path) -> None:
+        """Open a .story file, or come back to its window."""
+        for window in self.windows:
+            file = window.session.file
+            if file is not None and file.path.resolve() == path.resolve():
+                window.raise_()
+                window.activateWindow()
+                return
+        self._try(lambda: open_session(path))
+
+    def read(self, path: Path) -> None:
+        """Make a new story of a text or Markdown file."""
+        from storyapp.commands.books import load
+
+        self._try(lambda: new_session(load(path)))
+
+    def _try(self, make: Callable[[], Session]) -> None:
+        try:
+            self.show(make())
+        except StoryAppError as error:
+            QMessageBox.warning(self.windows[-1] if self.windows else self.home, "storyapp", str(error))
+
+    def show(self, session: Session) -> None:
+        """Open a window on a story."""
+        window = make_window(session)
+        window.new_asked.connect(lambda: self._try(new_session))
+        window.open_asked.connect(self.open)
+        window.import_asked.connect(self.read)
+        window.home_asked.connect(self.show_home)
+        window.closed.connect(lambda: self._closed(window))
+        self.windows.append(window)
+        if session.file is not None:
+            self.recent.add(session.file.path)
+            if session.read_only:
+                window.say(session.file.notice)
+        self.home.hide()
+        window.show()
+
+    def show_home(self) -> None:
+        """Show the first page."""
+        self.home.refresh()
+        self.home.show()
+        self.home.raise_()
+
+    def _closed(self, window: MainWindow) -> None:
+        self.windows.remove(window)
+        window.deleteLater()
+
+
 def run_desk(file: Path | None) -> int:
-    """Open the desk and stay until it is closed."""
+    """Open the desk and stay until its last window is closed."""
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     app.setApplicationName("storyapp")
     apply_theme(app)
     app.styleHints().colorSchemeChanged.connect(lambda: apply_theme(app))
-    try:
-        session = open_session(file)
-    except StoryFileError as error:
-        print(error, file=sys.stderr)
-        return 1
-    window = make_window(session)
-    if session.read_only and session.file is not None:
-        window.say(session.file.notice)
-    window.show()
+    desk = Desk()
+    if file is None:
+        desk.show_home()
+    else:
+        try:
+            desk.show(open_session(file))
+        except StoryAppError as error:
+            print(error, file=sys.stderr)
+            return 1
     return app.exec()
 
 

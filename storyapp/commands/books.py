@@ -19,12 +19,13 @@ from storyapp.export.layout import lay_out
 from storyapp.export.pdf import export_pdf
 from storyapp.export.writing import check_target
 from storyapp.stage.compose import compose
+from storyapp.stage.pixels import to_image
 from storyapp.story.book import PORTRAIT, illustrate_story, scenes_without_words
 from storyapp.story.errors import InputError
 from storyapp.story.markdown import story_from_markdown
 from storyapp.story.model import Illustration, Story, Style
 from storyapp.story.plan import BACKDROP
-from storyapp.story.request import Painted, Picture, Progress
+from storyapp.story.request import Painted, Progress
 from storyapp.story.store import StoryFile
 
 from .common import make_illustrator, read_text, show
@@ -192,12 +193,8 @@ def compose_stored(illustration: Illustration, illustrator: StoryIllustrator, si
 
 def compose_painted(painted: Painted, illustrator: StoryIllustrator, size: tuple[int, int]) -> Image.Image:
     """A painted picture composed at `size`."""
-    images = {cel: _image(picture) for cel, picture in painted.cels.items()}
+    images = {cel: to_image(picture) for cel, picture in painted.cels.items()}
     backdrop = images.pop(BACKDROP, None)
     illustration = painted.illustration
     style = illustrator.styles.get(illustration.style, next(iter(illustrator.styles.values())))
     return compose(backdrop, images, illustration.placements, illustration.plan, style, illustrator.vocabulary, size)
-
-
-def _image(picture: Picture) -> Image.Image:
-    return Image.frombytes(picture.mode, (picture.width, picture.height), picture.data)

@@ -13,6 +13,7 @@ from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
 from storyapp.export.writing import check_target, written_beside
+from storyapp.stage.pixels import read_picture_file
 from storyapp.story.book import Looks, portrait_request
 from storyapp.story.describe import looks_from_description
 from storyapp.story.errors import InputError, PictureError
@@ -128,16 +129,7 @@ def cast_from(given: Sequence[str], illustrator: StoryIllustrator, settings: Set
 
 
 def _from_picture(name: str, path: Path, illustrator: StoryIllustrator, settings: Settings) -> Character:
-    from storyapp.engine.imports import read_picture
-
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise PictureError(f"The picture {path} cannot be read ({error.strerror}); check the name.") from error
-    try:
-        encoded = illustrator.encode(read_picture(data), "figure")
-    except PictureError as error:
-        raise PictureError(f"{path}: {error}") from error
+    encoded = illustrator.encode(read_picture_file(path), "figure")
     portrait = Variant(new_id(), name, "", settings.style, settings.seed, encoded.codes)
     return Character(new_id(), name, portraits=(portrait,), chosen=portrait.id, locked=True)
 

@@ -12,6 +12,7 @@ import torch
 from PIL import Image
 
 from storyapp.stage.compose import compose
+from storyapp.stage.pixels import from_image, to_image
 from storyapp.stage.staging import stage
 from storyapp.stage.vocabulary import Vocabulary
 from storyapp.story.codes import CodeGrid
@@ -33,7 +34,7 @@ from storyapp.story.request import (
 
 from .device import Place, choose_place
 from .extension import Extension
-from .imports import FRAME_PIXELS, cut_out, difference_inside, fit, from_image, to_image
+from .imports import FRAME_PIXELS, cut_out, difference_inside, fit
 from .painter import Painter, Step
 from .reader import Reader
 from .text import TextEncoder

@@ -2,60 +2,21 @@
 
 from __future__ import annotations
 
-import io
 from typing import Any
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import Image, ImageOps
 
 from storyapp.story.errors import PictureError
-from storyapp.story.request import Picture
 
 Pixels = NDArray[Any]  # uint8; OpenCV's stubs promise no dtype
 
 FRAME_PIXELS = {"backdrop": 256, "figure": 256, "thing": 128}
 BASELINE = {"figure": 492 / 512, "thing": 246 / 256}
 MARGIN = {"figure": 14 / 512, "thing": 10 / 256}
-SMALLEST, LARGEST = 16, 20_000  # pixels of a side
 _WORKING = 640  # pixels of the longer side while the background is removed
-
-
-def read_picture(data: bytes) -> Picture:
-    """Any picture file as upright RGBA; of an animation the first frame, CMYK and 16 bits converted.
-
-    Raises:
-        PictureError: if it is not a picture, or too small or too large.
-    """
-    try:
-        with Image.open(io.BytesIO(data)) as file:
-            width, height = file.size
-            if min(width, height) < SMALLEST:
-                raise PictureError(
-                    f"The picture is only {width}×{height} pixels; use one of at least {SMALLEST}×{SMALLEST}."
-                )
-            if max(width, height) >= LARGEST:
-                raise PictureError(
-                    f"The picture is {width}×{height} pixels; make it smaller than {LARGEST} on each side."
-                )
-            file.draft("RGB", (_WORKING * 2, _WORKING * 2))
-            upright = ImageOps.exif_transpose(file).convert("RGBA")
-    except (UnidentifiedImageError, Image.DecompressionBombError, OSError, ValueError, SyntaxError) as error:
-        raise PictureError("The file is not a picture that can be read; use a PNG, JPEG or WebP file.") from error
-    upright.thumbnail((_WORKING * 2, _WORKING * 2), Image.Resampling.LANCZOS)
-    return Picture(upright.width, upright.height, "RGBA", upright.tobytes())
-
-
-def to_image(picture: Picture) -> Image.Image:
-    """A picture as a Pillow image."""
-    return Image.frombytes(picture.mode, (picture.width, picture.height), picture.data)
-
-
-def from_image(image: Image.Image) -> Picture:
-    """A Pillow image as a picture."""
-    converted = image if image.mode in ("RGB", "RGBA") else image.convert("RGBA")
-    return Picture(converted.width, converted.height, converted.mode, converted.tobytes())
 
 
 def cut_out(image: Image.Image) -> Image.Image:

@@ -5,19 +5,26 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
 from storyapp.jobs.queue import Job, JobQueue
+from storyapp.stage.pixels import read_picture, read_picture_file
+from storyapp.stage.staging import stage
 from storyapp.story.book import has_words, portrait_request, scene_request, with_looks
-from storyapp.story.model import Illustration, Story, Variant
-from storyapp.story.plan import ScenePlan
-from storyapp.story.request import Illustrator, Painted, PaintedCel, Picture, Progress
+from storyapp.story.codes import CodeLock
+from storyapp.story.edits import picture_of, repainted, with_picture
+from storyapp.story.model import Illustration, Story, Variant, new_id
+from storyapp.story.plan import Placement, ScenePlan
+from storyapp.story.request import Encoded, Illustrator, Options, Painted, PaintedCel, Picture, Progress
 
 from .characters_panel import Looks
 from .pictures import PictureStore
 from .session import Session
+
+TOO_FAR = 0.1  # difference from which an imported drawing is used as drawn
 
 
 class Illustrating(QObject):
@@ -37,6 +44,8 @@ class Illustrating(QObject):
         self.store, self.look = store, look
         self.busy: dict[str, Job] = {}
         self._decoding: set[str] = set()
+        self.options = Options()
+        self.seed: int | None = None  # None: another one for every picture
 
     def _submit(self, title: str, task: Any, scene_id: str = "") -> Job:
         job = self.queue.submit(title, task)
@@ -64,13 +73,13 @@ class Illustrating(QObject):
             self.failed.emit(scene_id, self.tr("This scene has no words yet; write what happens in it first."))
             return
         title = self.tr("Painting %1").replace("%1", scene.title or self.tr("a scene"))
-        seed = random.Random().randrange(1, 1_000_000)
+        seed = self.seed or random.Random().randrange(1, 1_000_000)
 
         def task() -> Iterator[Progress[Painted]]:
             # The story as it is when the job starts, portraits that were painted meanwhile included.
             story = self.session.story
             return self.illustrator.illustrate(
-                scene_request(story, story.scene(scene_id), _plan_before(story, scene_id), seed)
+                scene_request(story, story.scene(scene_id), _plan_before(story, scene_id), seed, self.options)
             )
 
         job = self._submit(title, task, scene_id)
@@ -87,17 +96,12 @@ class Illustrating(QObject):
         self.busy.pop(scene_id, None)
         self.finished.emit(scene_id)
 
-    def _painted(self, scene_id: str, painted: Painted | None, name: str = "") -> None:
+    def _painted(self, scene_id: str, painted: Painted | None) -> None:
         if painted is None:
             return
         self._keep(painted.illustration, painted.cels)
 
-        def change(story: Story) -> Story:
-            if all(one.id != scene_id for one in story.scenes):
-                return story  # the scene was removed meanwhile
-            return story.with_scene(story.scene(scene_id).with_illustration(painted.illustration))
-
-        self.session.apply(name or self.tr("Paint picture"), change)
+        self.session.apply(self.tr("Paint picture"), lambda story: with_picture(story, scene_id, painted.illustration))
 
     def _keep(self, illustration: Illustration, cels: Any) -> None:
         for cel, picture in cels.items():
@@ -105,14 +109,14 @@ class Illustrating(QObject):
             if variant is not None:
                 self.store.keep(variant.id, picture)
 
-    def paint_portrait(self, character_id: str) -> None:
-        """Paint a portrait and lock it."""
+    def paint_portrait(self, character_id: str, count: int = 1) -> None:
+        """Paint portraits to choose from; the first one is locked."""
         seed = random.Random().randrange(1, 1_000_000)
 
         def task() -> Iterator[Progress[tuple[PaintedCel, ...]]]:
             story = self.session.story
             character = with_looks(story.character(character_id), self.look)
-            return self.illustrator.paint([portrait_request(character, story.style, seed)])
+            return self.illustrator.paint([portrait_request(character, story.style, seed + i) for i in range(count)])
 
         name = self.session.story.character(character_id).name
         job = self._submit(self.tr("Portrait of %1").replace("%1", name), task)
@@ -121,53 +125,111 @@ class Illustrating(QObject):
     def _portrait_painted(self, character_id: str, painted: tuple[PaintedCel, ...] | None) -> None:
         if not painted:
             return
-        portrait = painted[0]
-        self.store.keep(portrait.variant.id, portrait.picture)
+        for one in painted:
+            self.store.keep(one.variant.id, one.picture)
+        new = tuple(one.variant for one in painted)
 
         def change(story: Story) -> Story:
             if all(one.id != character_id for one in story.characters):
                 return story
             character = with_looks(story.character(character_id), self.look)
-            portraits = (*character.portraits, portrait.variant)
-            return story.with_character(
-                replace(character, portraits=portraits, chosen=portrait.variant.id, locked=True)
-            )
+            changed = replace(character, portraits=(*character.portraits, *new), chosen=new[0].id, locked=True)
+            return story.with_character(changed)
 
         self.session.apply(self.tr("Paint portrait"), change)
 
+    def import_portrait(self, character_id: str, path: Path) -> None:
+        """Make a picture file the portrait of somebody: its codes if the model can draw it, else as drawn."""
+
+        def task() -> Iterator[Progress[Encoded]]:
+            yield Progress(0, 1)
+            picture = read_picture_file(path)
+            yield Progress(1, 1, result=self.illustrator.encode(picture, "figure"))
+
+        job = self._submit(self.tr("Reading the picture"), task)
+        job.done.connect(lambda encoded: self._portrait_read(character_id, path.name, encoded))
+
+    def _portrait_read(self, character_id: str, name: str, encoded: Encoded | None) -> None:
+        if encoded is None:
+            return
+        far = encoded.error > TOO_FAR
+        variant = Variant(
+            new_id(), name, "", self.session.story.style, 0, encoded.codes, drawing=encoded.drawing if far else None
+        )
+        self.store.keep(variant.id, read_picture(encoded.drawing) if far else encoded.decoded)
+
+        def change(story: Story) -> Story:
+            if all(one.id != character_id for one in story.characters):
+                return story
+            character = story.character(character_id)
+            portraits = (*character.portraits, variant)
+            changed = replace(character, portraits=portraits, chosen=variant.id, locked=True, as_drawn=far)
+            return story.with_character(changed)
+
+        self.session.apply(self.tr("Import portrait"), change)
+        if far:
+            self.failed.emit("", self.tr("The model cannot draw this picture well, so it is used as it was drawn."))
+
     def redo_cel(self, scene_id: str, cel: str) -> None:
         """Paint one cel of a picture again, all others kept."""
-        picture = self.session.story.scene(scene_id).illustration
+        picture = picture_of(self.session.story, scene_id)
+        if picture is not None:
+            self.repaint(scene_id, cel, picture.plan, self.tr("Paint %1 again").replace("%1", cel))
+
+    def repaint(self, scene_id: str, cel: str, plan: ScenePlan, name: str, lock: CodeLock | None = None) -> None:
+        """Paint one cel after `plan`, as one step called `name`; all others stay, new ones are placed."""
+        picture = picture_of(self.session.story, scene_id)
         if picture is None:
             return
         kept = {one: v for one in picture.chosen if one != cel and (v := picture.shown(one)) is not None}
-        seed = random.Random().randrange(1, 1_000_000)
+        placements = self._placed(plan, picture)
+        seed = self.seed or random.Random().randrange(1, 1_000_000)
 
         def task() -> Iterator[Progress[Painted]]:
             story = self.session.story
-            request = scene_request(story, story.scene(scene_id), None, seed)
+            request = scene_request(story, story.scene(scene_id), None, seed, self.options)
+            locks = {cel: lock} if lock else {}
             return self.illustrator.illustrate(
-                replace(request, plan=picture.plan, placements=picture.placements, keep=kept)
+                replace(request, plan=plan, placements=placements, keep=kept, locks=locks)
             )
 
-        job = self._submit(self.tr("Painting %1 again").replace("%1", cel), task, scene_id)
-        job.done.connect(lambda painted: self._cel_painted(scene_id, cel, painted))
+        job = self._submit(self.tr("Painting %1").replace("%1", cel), task, scene_id)
+        job.done.connect(lambda painted: self._cel_painted(scene_id, cel, painted, name))
 
-    def _cel_painted(self, scene_id: str, cel: str, painted: Painted | None) -> None:
+    def vary(self, scene_id: str, cel: str, share: float) -> None:
+        """Paint a random `share` of a cel's cells again, the others kept."""
+        picture = picture_of(self.session.story, scene_id)
+        shown = picture.shown(cel) if picture else None
+        if picture is None or shown is None or shown.codes is None:
+            return
+        free = [cell for cell in shown.codes.cells() if random.random() < share]
+        name = self.tr("Vary %1").replace("%1", cel)
+        self.repaint(scene_id, cel, picture.plan, name, CodeLock.all_but(shown.codes, free))
+
+    def _placed(self, plan: ScenePlan, picture: Illustration) -> tuple[Placement, ...]:
+        """Where everybody stands: as before, and new ones as the stage says."""
+        before = {one.cel: one for one in picture.placements}
+        pinned = [replace(one, pinned=True) for one in picture.placements]
+        return tuple(before.get(one.cel, one) for one in stage(plan, self.store.vocabulary, pinned))
+
+    def _cel_painted(self, scene_id: str, cel: str, painted: Painted | None, name: str) -> None:
         variant = painted.illustration.shown(cel) if painted else None
         if painted is None or variant is None:
             return
         self.store.keep(variant.id, painted.cels[cel])
+        plan, placed = painted.illustration.plan, painted.illustration.placements
 
         def change(story: Story) -> Story:
-            scene = story.scene(scene_id)
-            return (
-                story.with_scene(scene.with_illustration(scene.illustration.with_variant(variant)))
-                if scene.illustration
-                else story
+            picture = picture_of(story, scene_id)
+            if picture is None:
+                return story
+            # What was moved while the cel was painted stays where it was put.
+            now = {one.cel: one for one in picture.placements}
+            return with_picture(
+                story, scene_id, repainted(picture, plan, [now.get(one.cel, one) for one in placed], variant)
             )
 
-        self.session.apply(self.tr("Paint %1 again").replace("%1", cel), change)
+        self.session.apply(name, change)
 
     def restyle_book(self) -> None:
         """Bring every picture into its scene's style, keeping all layouts, as one step."""
@@ -192,7 +254,7 @@ class Illustrating(QObject):
 
         def change(story: Story) -> Story:
             for scene_id, painted in (found or {}).items():
-                story = story.with_scene(story.scene(scene_id).with_illustration(painted.illustration))
+                story = with_picture(story, scene_id, painted.illustration)
             return story
 
         self.session.apply(self.tr("Restyle the book"), change)

@@ -7,8 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QIcon, QKeySequence, QPixmap
 from PySide6.QtWidgets import (
     QDockWidget,
     QFileDialog,
@@ -27,26 +27,38 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from storyapp import __version__
 from storyapp.jobs.queue import JobQueue
 from storyapp.stage.vocabulary import Vocabulary
+from storyapp.story import edits
 from storyapp.story.model import Scene, Story, Style, new_id
-from storyapp.story.plan import Placement
+from storyapp.story.plan import BACKDROP, Placement
 from storyapp.story.request import Illustrator, Picture, Progress
 
 from .characters_panel import CharactersPanel, Looks
+from .find_bar import FindBar
 from .illustrating import Illustrating
 from .job_bar import JobBar
-from .pictures import PictureStore, picture_to_qimage
-from .scene_card import SceneCard
+from .picture_panel import PicturePanel
+from .pictures import PictureStore, picture_to_qimage, to_qimage
+from .scene_card import SceneCard, characters
 from .session import Session
 from .style_panel import StylePanel
 
 COLUMN = 760  # pixels, the widest the story gets
+THUMBNAIL = 34  # pixels, in the list of scenes
+READ_ALOUD = 130  # words a minute
 Export = Callable[[Story, Path], Iterator[Progress[Path]]]
 
 
 class MainWindow(QMainWindow):
     """Wires the panels to one session, one queue and one illustrator, all handed in."""
+
+    new_asked = Signal()
+    home_asked = Signal()
+    open_asked = Signal(object)  # Path of a .story file
+    import_asked = Signal(object)  # Path of a text or Markdown file
+    closed = Signal()
 
     def __init__(
         self,
@@ -63,8 +75,10 @@ class MainWindow(QMainWindow):
         self.store = PictureStore(vocabulary, styles)
         self.work = Illustrating(session, queue, illustrator, self.store, look)
         self.cards: dict[str, SceneCard] = {}
+        self._listed: list[tuple[str, str, str]] = []
         self.characters = CharactersPanel(session, self.store, look)
         self.style_panel = StylePanel(session, styles)
+        self.picture_panel = PicturePanel(session, self.work, self.store, vocabulary)
         self.scenes = QListWidget()
         self.job_bar = JobBar(queue)
         self._build_column()
@@ -98,15 +112,23 @@ class MainWindow(QMainWindow):
         self.view = QScrollArea(widgetResizable=True)
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.setWidget(desk)
-        self.setCentralWidget(self.view)
+        self.find_bar = FindBar(self.session, self.cards, lambda card: self.view.ensureWidgetVisible(card.words, 0, 80))
+        middle = QWidget(objectName="desk")
+        stacked = QVBoxLayout(middle)
+        stacked.setContentsMargins(0, 0, 0, 0)
+        stacked.addWidget(self.find_bar)
+        stacked.addWidget(self.view, 1)
+        self.setCentralWidget(middle)
 
     def _build_docks(self) -> None:
         self.scenes.setAccessibleName(self.tr("Scenes"))
         self.scenes.setDragDropMode(QListWidget.DragDropMode.InternalMove)
         self.scenes.setMinimumWidth(150)
+        self.scenes.setIconSize(QSize(THUMBNAIL, THUMBNAIL))
         tabs = QTabWidget()
         tabs.addTab(self.characters, self.tr("Characters"))
         tabs.addTab(self.style_panel, self.tr("Style"))
+        tabs.addTab(self.picture_panel, self.tr("Picture"))
         tabs.setMinimumWidth(300)
         for title, widget, area in (
             (self.tr("Scenes"), self.scenes, Qt.DockWidgetArea.LeftDockWidgetArea),
@@ -132,20 +154,35 @@ class MainWindow(QMainWindow):
 
     def _build_actions(self) -> None:
         file = self.menuBar().addMenu(self.tr("&File"))
+        self._action(file, self.tr("New story"), QKeySequence.StandardKey.New, self.new_asked.emit)
+        self._action(file, self.tr("Open …"), QKeySequence.StandardKey.Open, self.ask_open)
+        self._action(file, self.tr("Home"), "Ctrl+Home", self.home_asked.emit)
+        self._action(file, self.tr("Import text …"), None, self.ask_import)
+        self._action(file, self.tr("Save"), QKeySequence.StandardKey.Save, self.save)
+        self._action(file, self.tr("Save as …"), "Ctrl+Shift+S", self.ask_save_as)
         self.export_action = self._action(file, self.tr("Export PDF …"), "Ctrl+E", self.ask_export)
         self._action(file, self.tr("Quit"), QKeySequence.StandardKey.Quit, self.close)
         edit = self.menuBar().addMenu(self.tr("&Edit"))
         self.undo_action = self._action(edit, self.tr("Undo"), QKeySequence.StandardKey.Undo, self.session.undo)
         self.redo_action = self._action(edit, self.tr("Redo"), QKeySequence.StandardKey.Redo, self.session.redo)
+        self._action(edit, self.tr("Find and replace"), QKeySequence.StandardKey.Find, self.find_bar.open)
         scene = self.menuBar().addMenu(self.tr("&Scene"))
         self.add_action = self._action(scene, self.tr("New scene"), "Ctrl+Return", self.add_scene)
         self._action(scene, self.tr("Duplicate scene"), "Ctrl+D", self.duplicate_scene)
         self._action(scene, self.tr("Move up"), "Alt+Up", lambda: self.move_scene(-1))
         self._action(scene, self.tr("Move down"), "Alt+Down", lambda: self.move_scene(1))
+        self._action(scene, self.tr("Split scene here"), "Ctrl+Shift+Return", self.split_scene)
+        self._action(scene, self.tr("Merge with next scene"), "Ctrl+Shift+J", self.merge_scene)
         self._action(scene, self.tr("Delete scene"), "Ctrl+Shift+Backspace", self.delete_scene)
         self._action(scene, self.tr("Illustrate scene"), "Ctrl+I", self.illustrate_scene)
         self.all_action = self._action(scene, self.tr("Illustrate all"), "Ctrl+Shift+I", self.illustrate_all)
         self._action(scene, self.tr("Refresh old pictures"), "F5", self.illustrate_stale)
+        view = self.menuBar().addMenu(self.tr("&View"))
+        self.calm_action = self._action(view, self.tr("Only the words"), "F11", self.toggle_calm)
+        self.calm_action.setCheckable(True)
+        help_ = self.menuBar().addMenu(self.tr("&Help"))
+        self._action(help_, self.tr("Keyboard and mouse"), QKeySequence.StandardKey.HelpContents, self.show_help)
+        self._action(help_, self.tr("About storyapp"), None, self.show_about)
         bar = QToolBar(self.tr("Main"), movable=False)
         for action in (self.undo_action, self.redo_action, self.add_action, self.all_action, self.export_action):
             bar.addAction(action)
@@ -154,6 +191,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         session, work = self.session, self.work
         session.changed.connect(lambda old, new: self.refresh())
+        self.picture_panel.selected.connect(self._select_in_picture)
         session.save_failed.connect(self.say)
         session.saved.connect(lambda: self.job_bar.words.setToolTip(self.tr("saved")))
         work.preview.connect(self._show_preview)
@@ -162,6 +200,7 @@ class MainWindow(QMainWindow):
         work.engine_changed.connect(self.job_bar.device.setText)
         work.decoded.connect(self._pictures_ready)
         self.characters.portrait_asked.connect(work.paint_portrait)
+        self.characters.import_asked.connect(work.import_portrait)
         self.style_panel.restyle_asked.connect(work.restyle_book)
         self.scenes.currentItemChanged.connect(self._scene_chosen)
         self.scenes.model().rowsMoved.connect(lambda *_: QTimer.singleShot(0, self._reordered))
@@ -196,6 +235,7 @@ class MainWindow(QMainWindow):
             if self.column.indexOf(card) != index + 3:
                 self.column.insertWidget(index + 3, card)
             card.fill(scene)
+            card.show_cast(scene, story)
             self._show_picture(card, scene)
         self._refresh_list(story)
         self._refresh_actions(story)
@@ -209,6 +249,9 @@ class MainWindow(QMainWindow):
         card.stage.placed.connect(lambda name, placement: self._place(scene.id, name, placement))
         card.stage.removed.connect(lambda cel: self._remove_cel(scene.id, cel))
         card.stage.redo_asked.connect(lambda cel: self.work.redo_cel(scene.id, cel))
+        card.stage.cel_chosen.connect(lambda cel: self._cel_chosen(scene.id, cel))
+        card.focused.connect(self.choose_scene)
+        card.cast_chosen.connect(self._choose_cast)
         self.cards[scene.id] = card
         return card
 
@@ -227,25 +270,65 @@ class MainWindow(QMainWindow):
     def _pictures_ready(self) -> None:
         self.refresh()
         self.characters.refresh()
+        self.picture_panel.refresh(force=True)
 
     def _refresh_list(self, story: Story) -> None:
-        labels = [(one.id, one.title or one.text[:40] or self.tr("Empty scene")) for one in story.scenes]
-        shown = [(self.scenes.item(i).data(256), self.scenes.item(i).text()) for i in range(self.scenes.count())]
-        if labels == shown:
+        labels = [
+            (one.id, one.title or one.text[:40] or self.tr("Empty scene"), self._thumbnail(one)) for one in story.scenes
+        ]
+        if labels == self._listed:
             return
+        self._listed = labels
         current = self.current_scene()
         self.scenes.blockSignals(True)
         self.scenes.clear()
-        for scene_id, label in labels:
+        for scene_id, label, backdrop in labels:
             item = QListWidgetItem(label)
             item.setData(256, scene_id)
+            image = self.store.cel(backdrop)
+            if image is not None:
+                item.setIcon(QIcon(QPixmap.fromImage(to_qimage(image)).scaledToHeight(2 * THUMBNAIL)))
             self.scenes.addItem(item)
             if scene_id == current:
                 self.scenes.setCurrentItem(item)
         if self.scenes.currentRow() < 0 and labels:
             self.scenes.setCurrentRow(0)
         self.scenes.blockSignals(False)
-        self.style_panel.set_scene(self.current_scene() or "")
+        self._turn_panels(self.current_scene())
+
+    def _thumbnail(self, scene: Scene) -> str:
+        """The id of the variant that stands for a scene in the list, if its picture is at hand."""
+        backdrop = scene.illustration.chosen.get(BACKDROP, "") if scene.illustration else ""
+        return backdrop if self.store.cel(backdrop) is not None else ""
+
+    def _turn_panels(self, scene_id: str | None) -> None:
+        self.style_panel.set_scene(scene_id or "")
+        self.picture_panel.show_scene(scene_id)
+
+    def choose_scene(self, scene_id: str) -> None:
+        """Make a scene the chosen one, without scrolling to it."""
+        for row in range(self.scenes.count()):
+            if self.scenes.item(row).data(256) == scene_id and row != self.scenes.currentRow():
+                self.scenes.blockSignals(True)
+                self.scenes.setCurrentRow(row)
+                self.scenes.blockSignals(False)
+                self._turn_panels(scene_id)
+
+    def _cel_chosen(self, scene_id: str, cel: str | None) -> None:
+        self.choose_scene(scene_id)
+        self.picture_panel.select(cel)
+        self.tabs.setCurrentWidget(self.picture_panel)
+
+    def _select_in_picture(self, cel: str) -> None:
+        card = self.cards.get(self.current_scene() or "")
+        if card is not None:
+            card.stage.selected = cel
+            card.stage.update()
+
+    def _choose_cast(self, scene_id: str, cast: tuple[str, ...] | None) -> None:
+        self.session.apply(
+            self.tr("Choose cast"), lambda story: story.with_scene(replace(story.scene(scene_id), cast=cast))
+        )
 
     def _refresh_actions(self, story: Story) -> None:
         for action, word, name in (
@@ -256,7 +339,9 @@ class MainWindow(QMainWindow):
             action.setText(word)
             action.setToolTip(f"{word}: {name}" if name else word)
         words = sum(len(one.text.split()) for one in story.scenes)
-        self.job_bar.words.setText(self.tr("%1 words").replace("%1", f"{words:,}"))
+        minutes = max(1, round(words / READ_ALOUD))
+        told = self.tr("%1 words, %2 min. read aloud").replace("%1", f"{words:,}").replace("%2", str(minutes))
+        self.job_bar.words.setText(told)
 
     def current_scene(self) -> str | None:
         """The id of the scene chosen in the list."""
@@ -266,18 +351,12 @@ class MainWindow(QMainWindow):
     def _scene_chosen(self, item: QListWidgetItem | None) -> None:
         scene_id = self.current_scene()
         if item is not None and scene_id in self.cards:
-            self.style_panel.set_scene(scene_id)
+            self._turn_panels(scene_id)
             self.view.ensureWidgetVisible(self.cards[scene_id], 0, 60)
 
     def _reordered(self) -> None:
         order = [self.scenes.item(row).data(256) for row in range(self.scenes.count())]
-
-        def change(story: Story) -> Story:
-            if sorted(order) != sorted(one.id for one in story.scenes):
-                return story
-            return replace(story, scenes=tuple(story.scene(scene_id) for scene_id in order))
-
-        self.session.apply(self.tr("Reorder scenes"), change)
+        self.session.apply(self.tr("Reorder scenes"), lambda story: edits.order_scenes(story, order))
 
     def _edit_text(self, scene_id: str, words: str) -> None:
         self.session.apply(
@@ -305,12 +384,7 @@ class MainWindow(QMainWindow):
 
     def _insert(self, scene: Scene, name: str) -> None:
         current = self.current_scene()
-
-        def change(story: Story) -> Story:
-            place = next((i + 1 for i, one in enumerate(story.scenes) if one.id == current), len(story.scenes))
-            return replace(story, scenes=(*story.scenes[:place], scene, *story.scenes[place:]))
-
-        self.session.apply(name, change)
+        self.session.apply(name, lambda story: edits.insert_scene(story, scene, current))
         for row in range(self.scenes.count()):
             if self.scenes.item(row).data(256) == scene.id:
                 self.scenes.setCurrentRow(row)
@@ -318,25 +392,27 @@ class MainWindow(QMainWindow):
 
     def move_scene(self, by: int) -> None:
         """Move the chosen scene up or down."""
-        row, other = self.scenes.currentRow(), self.scenes.currentRow() + by
-        if row < 0 or not 0 <= other < self.scenes.count():
-            return
+        self._apply_to_current(self.tr("Move scene"), lambda story, scene: edits.move_scene(story, scene, by))
 
-        def change(story: Story) -> Story:
-            scenes = list(story.scenes)
-            scenes[row], scenes[other] = scenes[other], scenes[row]
-            return replace(story, scenes=tuple(scenes))
+    def split_scene(self) -> None:
+        """Cut the chosen scene in two where the cursor stands."""
+        card = self.cards.get(self.current_scene() or "")
+        if card is not None:
+            place = characters(card.words.toPlainText(), card.words.textCursor().position())
+            self._apply_to_current(self.tr("Split scene"), lambda story, scene: edits.split_scene(story, scene, place))
 
-        self.session.apply(self.tr("Move scene"), change)
+    def merge_scene(self) -> None:
+        """Join the chosen scene and the next one."""
+        self._apply_to_current(self.tr("Merge scenes"), edits.merge_with_next)
 
     def delete_scene(self) -> None:
         """Take the chosen scene away; undo brings it back."""
+        self._apply_to_current(self.tr("Delete scene"), edits.delete_scene)
+
+    def _apply_to_current(self, name: str, change: Callable[[Story, str], Story]) -> None:
         current = self.current_scene()
         if current is not None:
-            self.session.apply(
-                self.tr("Delete scene"),
-                lambda story: replace(story, scenes=tuple(one for one in story.scenes if one.id != current)),
-            )
+            self.session.apply(name, lambda story: change(story, current))
 
     # pictures ------------------------------------------------------------------------------------
 
@@ -381,30 +457,91 @@ class MainWindow(QMainWindow):
             )
 
     def _place(self, scene_id: str, name: str, placement: Placement) -> None:
-        def change(story: Story) -> Story:
-            scene = story.scene(scene_id)
-            return (
-                story.with_scene(scene.with_illustration(scene.illustration.with_placement(placement)))
-                if scene.illustration
-                else story
-            )
-
-        self.session.apply(name, change, f"{name}-{scene_id}" if "Move" in name else None)
+        merge = f"{name}-{scene_id}" if name.startswith(self.tr("Move")) else None
+        self.session.apply(name, lambda story: edits.place_cel(story, scene_id, placement), merge)
 
     def _remove_cel(self, scene_id: str, cel: str) -> None:
-        def change(story: Story) -> Story:
-            scene = story.scene(scene_id)
-            picture = scene.illustration
-            if picture is None:
-                return story
-            kept = tuple(one for one in picture.placements if one.cel != cel)
-            return story.with_scene(
-                scene.with_illustration(replace(picture, placements=kept, plan=picture.plan.without_cel(cel)))
-            )
+        name = self.tr("Remove %1").replace("%1", cel)
+        self.session.apply(name, lambda story: edits.remove_cel(story, scene_id, cel))
 
-        self.session.apply(self.tr("Remove %1").replace("%1", cel), change)
+    # looking -------------------------------------------------------------------------------------
 
-    # paper ---------------------------------------------------------------------------------------
+    def toggle_calm(self) -> None:
+        """Hide everything but the words, or bring it back."""
+        calm = self.calm_action.isChecked()
+        for dock in self.findChildren(QDockWidget):
+            dock.setVisible(not calm)
+        for bar in (*self.findChildren(QToolBar), self.statusBar()):
+            bar.setVisible(not calm)
+
+    def show_help(self) -> None:
+        """What keys and mouse do."""
+        rows = [
+            (action.text().replace("&", ""), action.shortcut().toString(QKeySequence.SequenceFormat.NativeText))
+            for action in self.actions_with_keys()
+        ]
+        rows += [
+            (self.tr("Move who is chosen in a picture"), self.tr("drag, or arrow keys")),
+            (self.tr("Larger, smaller"), "+  −"),
+            (self.tr("Mirror"), "M"),
+            (self.tr("Bring forward, send back"), self.tr("Page Up, Page Down")),
+            (self.tr("Remove"), self.tr("Delete")),
+        ]
+        lines = "".join(f"<tr><td>{words}&nbsp;&nbsp;</td><td><b>{keys}</b></td></tr>" for words, keys in rows)
+        QMessageBox.information(self, self.tr("Keyboard and mouse"), f"<table>{lines}</table>")
+
+    def actions_with_keys(self) -> list[QAction]:
+        """Every action of the menus that has a shortcut."""
+        menus = [menu for one in self.menuBar().actions() if (menu := one.menu()) is not None]
+        return [action for menu in menus for action in menu.actions() if not action.shortcut().isEmpty()]  # type: ignore[attr-defined]
+
+    def show_about(self) -> None:
+        """Program, model and device."""
+        status = self.work.illustrator.status()
+        device = f"{status.device}, {status.dtype}, {status.threads} threads" if status.loaded else "–"
+        words = self.tr(
+            "<h3>storyapp %1</h3><p>Write a story and get it illustrated on your own machine.</p>"
+            "<p>Model: %2<br>Device: %3</p><p>Nothing you write ever leaves this computer.</p>"
+        )
+        told = words.replace("%1", __version__).replace("%2", status.model).replace("%3", device)
+        QMessageBox.about(self, self.tr("About storyapp"), told)
+
+    # files ---------------------------------------------------------------------------------------
+
+    def ask_open(self) -> None:
+        """Ask which story to open."""
+        chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Open a story"), "", self.tr("Stories (*.story)"))
+        if chosen:
+            self.open_asked.emit(Path(chosen))
+
+    def ask_import(self) -> None:
+        """Ask for a text whose scenes become a new story."""
+        kinds = self.tr("Texts (*.md *.markdown *.txt)")
+        chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Import text"), "", kinds)
+        if chosen:
+            self.import_asked.emit(Path(chosen))
+
+    def save(self) -> None:
+        """Every change is saved by itself; this gives a story without a name one, or saves at once."""
+        if self.session.file is None or self.session.unnamed:
+            self.ask_save_as()
+        else:
+            self.session.save_soon()
+            self.say(self.tr("Saved. storyapp saves every change by itself."))
+
+    def ask_save_as(self) -> None:
+        """Ask for a name and go on under it."""
+        name = f"{self.session.story.title or self.tr('My story')}.story"
+        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save as"), name, self.tr("Stories (*.story)"))
+        if chosen:
+            self.save_as(Path(chosen).with_suffix(".story"))
+
+    def save_as(self, path: Path) -> None:
+        """Copy the story, pictures and all, to another file and go on there."""
+        job = self.queue.submit(self.tr("Saving"), lambda: self.session.copied_to(path))
+        job.failed.connect(self.say)
+        job.done.connect(lambda done: self.open_asked.emit(done))
+        job.done.connect(lambda _: QTimer.singleShot(0, self.close))
 
     def ask_export(self) -> None:
         """Ask where the PDF goes, and write it as a job."""
@@ -427,6 +564,7 @@ class MainWindow(QMainWindow):
         self.queue.shutdown()
         self.session.close()
         event.accept()
+        self.closed.emit()
 
     def _may_stop(self) -> bool:
         answer = QMessageBox.question(

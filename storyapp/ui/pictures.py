@@ -9,6 +9,7 @@ from PIL import Image
 from PySide6.QtGui import QImage
 
 from storyapp.stage.compose import Composer
+from storyapp.stage.pixels import to_image
 from storyapp.stage.vocabulary import Vocabulary
 from storyapp.story.model import Illustration, Style
 from storyapp.story.plan import BACKDROP
@@ -26,7 +27,7 @@ class PictureStore:
 
     def keep(self, variant_id: str, picture: Picture) -> None:
         """Remember the picture of a variant."""
-        self._cels[variant_id] = Image.frombytes(picture.mode, (picture.width, picture.height), picture.data)
+        self._cels[variant_id] = to_image(picture)
         self._cels.move_to_end(variant_id)
         while len(self._cels) > KEPT:
             self._cels.popitem(last=False)
@@ -59,4 +60,4 @@ def to_qimage(image: Image.Image) -> QImage:
 
 def picture_to_qimage(picture: Picture) -> QImage:
     """An engine's picture as a QImage."""
-    return to_qimage(Image.frombytes(picture.mode, (picture.width, picture.height), picture.data))
+    return to_qimage(to_image(picture))

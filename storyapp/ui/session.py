@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from storyapp.story.errors import StoryAppError
 from storyapp.story.model import Story
+from storyapp.story.request import Progress
 from storyapp.story.store import StoryFile
 
 SAVE_AFTER = 600  # milliseconds from the last change to the save, and at most this long while typing goes on
@@ -23,10 +25,13 @@ class Session(QObject):
     saved = Signal()
     save_failed = Signal(str)
 
-    def __init__(self, story: Story, file: StoryFile | None = None, parent: QObject | None = None) -> None:
+    def __init__(
+        self, story: Story, file: StoryFile | None = None, unnamed: bool = False, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self.story = story
         self.file = file
+        self.unnamed = unnamed  # the file has a name that the program chose
         self._past: list[tuple[str, Story]] = []
         self._future: list[tuple[str, Story]] = []
         self._merge: tuple[str, float] | None = None
@@ -102,6 +107,22 @@ class Session(QObject):
             self.save_failed.emit(str(error))
         else:
             self.saved.emit()
+
+    def copied_to(self, path: Path) -> Iterator[Progress[Path]]:
+        """Write the story, with every picture ever painted, to another file; for a job.
+
+        Raises:
+            StoryFileError: if it cannot be written.
+        """
+        story, file = self.story, self.file
+        yield Progress(0, 1)
+        if file is None:
+            StoryFile.create(path, story).close()
+        else:
+            if not file.read_only:
+                file.save(story)
+            file.copy_to(path)
+        yield Progress(1, 1, result=path)
 
     def close(self) -> None:
         """Save what is not saved yet and close the file."""

@@ -29,6 +29,7 @@ class StageView(QWidget):
     placed = Signal(str, object)  # what was done, Placement
     removed = Signal(str)  # cel id
     redo_asked = Signal(str)  # cel id
+    cel_chosen = Signal(object)  # cel id, or None for the backdrop
 
     def __init__(self, store: PictureStore, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -125,6 +126,7 @@ class StageView(QWidget):
         self.selected = pick(self.illustration.placements, self.store.images(self.illustration), x, y)
         self._dragged = None
         self._grabbed = QPointF(x, y)
+        self.cel_chosen.emit(self.selected)
         self.update()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:

@@ -1,0 +1,62 @@
+"""Picture files and plain pixels: what crosses between files, engine and desk."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+from PIL import Image, ImageOps, UnidentifiedImageError
+
+from storyapp.story.errors import PictureError
+from storyapp.story.request import Picture
+
+SMALLEST, LARGEST = 16, 20_000  # pixels of a side
+LONGEST = 1280  # pixels of the longer side that are kept
+
+
+def read_picture_file(path: Path) -> Picture:
+    """The picture in a file; raises PictureError if it cannot be read or is none."""
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise PictureError(f"The picture {path} cannot be read ({error.strerror}); check the name.") from error
+    try:
+        return read_picture(data)
+    except PictureError as error:
+        raise PictureError(f"{path}: {error}") from error
+
+
+def read_picture(data: bytes) -> Picture:
+    """Any picture file as upright RGBA; of an animation the first frame, CMYK and 16 bits converted.
+
+    Raises:
+        PictureError: if it is not a picture, or too small or too large.
+    """
+    try:
+        with Image.open(io.BytesIO(data)) as file:
+            width, height = file.size
+            if min(width, height) < SMALLEST:
+                raise PictureError(
+                    f"The picture is only {width}×{height} pixels; use one of at least {SMALLEST}×{SMALLEST}."
+                )
+            if max(width, height) >= LARGEST:
+                raise PictureError(
+                    f"The picture is {width}×{height} pixels; make it smaller than {LARGEST} on each side."
+                )
+            file.draft("RGB", (LONGEST, LONGEST))
+            upright = ImageOps.exif_transpose(file).convert("RGBA")
+    except (UnidentifiedImageError, Image.DecompressionBombError, OSError, ValueError, SyntaxError) as error:
+        raise PictureError("The file is not a picture that can be read; use a PNG, JPEG or WebP file.") from error
+    upright.thumbnail((LONGEST, LONGEST), Image.Resampling.LANCZOS)
+    return Picture(upright.width, upright.height, "RGBA", upright.tobytes())
+
+
+def to_image(picture: Picture) -> Image.Image:
+    """A picture as a Pillow image."""
+    return Image.frombytes(picture.mode, (picture.width, picture.height), picture.data)
+
+
+def from_image(image: Image.Image) -> Picture:
+    """A Pillow image as a picture."""
+    converted = image if image.mode in ("RGB", "RGBA") else image.convert("RGBA")
+    return Picture(converted.width, converted.height, converted.mode, converted.tobytes())
