@@ -141,7 +141,7 @@ class _Draft:
     def drawable(self) -> float:
         """How much there is to draw."""
         figures = sum(cel.kind == "figure" for cel in self.cels.values())
-        return 2.0 * max(figures, self.pronoun) + len(self.cels) + 1.5 * self.actions
+        return 2.0 * max(figures, self.pronoun) + 1.25 * len(self.cels) + 1.5 * self.actions
 
 
 class Reader:

@@ -171,6 +171,10 @@ class Illustrator(Protocol):
         """The picture of stored codes; equal codes give equal pictures."""
         ...
 
+    def picture_of(self, variant: Variant) -> Picture:
+        """The picture of a stored variant: its drawing as it is, or its codes decoded."""
+        ...
+
     def encode(self, picture: Picture, frame: str) -> Encoded:
         """Turn an imported picture into codes."""
         ...

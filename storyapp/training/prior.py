@@ -31,8 +31,8 @@ class PriorTraining:
     steps: int = 2400
     warm_up: int = 100
     learning_rate: float = 1e-3
-    figure_families: int = 4000
-    backdrop_families: int = 1500
+    figure_families: int = 2000
+    backdrop_families: int = 600
     locked_figures: int = 24
     free_figures: int = 10
     backdrops: int = 6

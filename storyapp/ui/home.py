@@ -79,15 +79,12 @@ class Home(QWidget):
         layout.setSpacing(12)
         layout.addWidget(heading)
         layout.addLayout(buttons)
-        self.none = QLabel(self.tr("Stories that you open appear here."), objectName="quiet")
-        self.none.setVisible(not self.stories.count())
         for title, widget in (
             (self.tr("Recent stories"), self.stories),
             (self.tr("Samples to play with"), self.samples),
         ):
             layout.addWidget(QLabel(title, objectName="quiet"))
             layout.addWidget(widget, 1)
-        layout.insertWidget(3, self.none)
         self.new.clicked.connect(self.new_asked)
         self.open.clicked.connect(self._ask)
         self.samples.itemActivated.connect(lambda item: self.sample_asked.emit(item.data(Qt.ItemDataRole.UserRole)))
@@ -113,6 +110,9 @@ class Home(QWidget):
         self.stories.clear()
         for path in self.recent.paths():
             self._add(self.stories, path, path.stem)
+        if not self.stories.count():
+            self.stories.addItem(self.tr("Stories that you open appear here."))
+            self.stories.item(0).setFlags(Qt.ItemFlag.NoItemFlags)
 
     def _ask(self) -> None:
         chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Open a story"), "", self.tr("Stories (*.story)"))

@@ -262,7 +262,6 @@ class Illustrating(QObject):
     def decode_missing(self, variants: Sequence[Variant]) -> None:
         """Decode stored codes whose pictures are not at hand; `decoded` tells when they are."""
         todo = [one for one in variants if one.id not in self._decoding and self.store.cel(one.id) is None]
-        todo = [one for one in todo if one.codes is not None]
         if not todo:
             return
         self._decoding.update(one.id for one in todo)
@@ -270,8 +269,7 @@ class Illustrating(QObject):
         def task() -> Iterator[Progress[list[tuple[str, Picture]]]]:
             found = []
             for index, one in enumerate(todo):
-                assert one.codes is not None
-                found.append((one.id, self.illustrator.decode(one.codes, one.style)))
+                found.append((one.id, self.illustrator.picture_of(one)))
                 yield Progress(index, len(todo))
             yield Progress(len(todo), len(todo), result=found)
 

@@ -130,6 +130,7 @@ class MainWindow(QMainWindow):
         tabs.addTab(self.style_panel, self.tr("Style"))
         tabs.addTab(self.picture_panel, self.tr("Picture"))
         tabs.setMinimumWidth(300)
+        docks = []
         for title, widget, area in (
             (self.tr("Scenes"), self.scenes, Qt.DockWidgetArea.LeftDockWidgetArea),
             (self.tr("Studio"), tabs, Qt.DockWidgetArea.RightDockWidgetArea),
@@ -138,6 +139,8 @@ class MainWindow(QMainWindow):
             dock.setWidget(widget)
             dock.setFeatures(QDockWidget.DockWidgetFeature.DockWidgetMovable)
             self.addDockWidget(area, dock)
+            docks.append(dock)
+        self.resizeDocks(docks, [190, 340], Qt.Orientation.Horizontal)
         self.tabs = tabs
         status = QStatusBar()
         status.addWidget(self.job_bar, 1)
@@ -239,6 +242,8 @@ class MainWindow(QMainWindow):
             self._show_picture(card, scene)
         self._refresh_list(story)
         self._refresh_actions(story)
+        portraits = [portrait for one in story.characters for portrait in one.portraits]
+        self.work.decode_missing(portraits)
 
     def _new_card(self, scene: Scene) -> SceneCard:
         card = SceneCard(scene, self.store)

@@ -72,6 +72,23 @@ def style_sheet(colours: Palette) -> str:
     #quiet {{ color: {c.quiet}; }}
     #notice {{ background: {c.paper}; color: {c.warn}; border: 1px solid {c.warn}; border-radius: 7px; padding: 6px; }}
     #chip {{ border-radius: 11px; padding: 3px 9px; }}
+    QGroupBox {{ border: 1px solid {c.line}; border-radius: 8px; margin-top: 18px; padding-top: 6px; }}
+    QGroupBox::title {{ subcontrol-origin: margin; left: 4px; top: 0px; color: {c.quiet}; }}
+    QComboBox::drop-down {{ border: none; width: 20px; }}
+    QComboBox QAbstractItemView {{ background: {c.paper}; border: 1px solid {c.line}; selection-background-color: {c.accent};
+        selection-color: {c.on_accent}; }}
+    QListWidget::item:disabled {{ color: {c.quiet}; }}
+    QCheckBox::indicator, QListWidget::indicator, QGroupBox::indicator {{ width: 15px; height: 15px; }}
+    QSlider::groove:horizontal {{ height: 4px; border-radius: 2px; background: {c.line}; }}
+    QSlider::sub-page:horizontal {{ border-radius: 2px; background: {c.accent}; }}
+    QSlider::handle:horizontal {{ width: 14px; margin: -5px 0; border-radius: 7px; background: {c.accent}; }}
+    QScrollBar:vertical {{ background: transparent; width: 11px; margin: 0; }}
+    QScrollBar:horizontal {{ background: transparent; height: 11px; margin: 0; }}
+    QScrollBar::handle {{ background: {c.line}; border-radius: 5px; min-height: 30px; min-width: 30px; }}
+    QScrollBar::handle:hover {{ background: {c.quiet}; }}
+    QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+    QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+    QToolTip {{ background: {c.paper}; color: {c.text}; border: 1px solid {c.line}; padding: 4px; }}
     QSplitter::handle {{ background: {c.desk}; }}
     """
 
