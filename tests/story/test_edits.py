@@ -1,0 +1,95 @@
+"""What a person does to a story, as plain functions."""
+
+from __future__ import annotations
+
+from storyapp.story import edits
+from storyapp.story.model import Illustration, Scene, Story, Variant
+from storyapp.story.plan import Box, CelPlan, Placement, ScenePlan
+
+
+def story() -> Story:
+    plan = ScenePlan("forest", cels=(CelPlan("fox", "figure", "fox"), CelPlan("kite", "thing", "kite")))
+    placements = (Placement("fox", Box(0, 0, 1, 1)), Placement("kite", Box(0, 0, 0.2, 0.2)))
+    variants = tuple(Variant(f"{cel}-1", cel, cel, "cartoon", 1, None) for cel in ("fox", "kite"))
+    picture = Illustration("p", plan, placements, variants, {"fox": "fox-1", "kite": "kite-1"}, "cartoon", 1, "")
+    scenes = (Scene("a", "One", "The fox. The kite."), Scene("b", "Two", "Rain."), Scene("c", "Three"))
+    return Story("s", scenes=scenes).with_scene(scenes[0].with_illustration(picture))
+
+
+def ids(changed: Story) -> list[str]:
+    return [one.id for one in changed.scenes]
+
+
+def test_scenes_move_within_the_story_only() -> None:
+    assert ids(edits.move_scene(story(), "a", 1)) == ["b", "a", "c"]
+    assert ids(edits.move_scene(story(), "c", -2)) == ["c", "a", "b"]
+    unchanged = story()
+    assert edits.move_scene(unchanged, "a", -1) is unchanged
+    assert edits.move_scene(unchanged, "nobody", 1) is unchanged
+
+
+def test_an_order_of_other_scenes_changes_nothing() -> None:
+    unchanged = story()
+    assert edits.order_scenes(unchanged, ["a", "b"]) is unchanged
+    assert ids(edits.order_scenes(unchanged, ["c", "b", "a"])) == ["c", "b", "a"]
+
+
+def test_splitting_keeps_every_word_and_the_picture() -> None:
+    split = edits.split_scene(story(), "a", 8)
+    assert [one.text for one in split.scenes][:2] == ["The fox.", "The kite."]
+    assert split.scenes[0].illustration is not None
+    assert split.scenes[1].illustration is None
+
+
+def test_merging_keeps_all_pictures() -> None:
+    split = edits.split_scene(story(), "a", 8)
+    merged = edits.merge_with_next(split, "a")
+    assert merged.scene("a").text == "The fox.\n\nThe kite."
+    assert len(merged.scene("a").illustrations) == 1
+    last = story()
+    assert edits.merge_with_next(last, "c") is last
+
+
+def test_replacing_counts_headings_and_words() -> None:
+    changed, count = edits.replace_words(story(), "THE", "a")
+    assert count == 2
+    assert changed.scene("a").text == "a fox. a kite."
+    _, count = edits.replace_words(story(), "THE", "a", match_case=True)
+    assert count == 0
+
+
+def test_words_are_replaced_literally() -> None:
+    changed, count = edits.replace_words(story(), ".", r"\1 (?)")
+    assert count == 3
+    assert changed.scene("b").text == r"Rain\1 (?)"
+
+
+def test_a_removed_cel_is_not_brought_back() -> None:
+    picture = edits.picture_of(edits.remove_cel(story(), "a", "fox"), "a")
+    assert picture is not None
+    assert [one.cel for one in picture.placements] == ["kite"]
+    assert "fox" in picture.plan.removed
+    assert "fox" not in picture.chosen
+    assert any(one.cel == "fox" for one in picture.variants)
+
+
+def test_corrections_are_remembered() -> None:
+    plan = edits.correct_place(ScenePlan("forest"), "time", "night")
+    assert (plan.time, plan.corrected) == ("night", {"time"})
+    plan = edits.correct_cel(ScenePlan(cels=(CelPlan("fox", "figure", "fox"),)), "fox", "pose", "running")
+    assert plan.cel("fox").attributes["pose"] == "running"
+    assert plan.cel("fox").corrected == {"pose"}
+
+
+def test_added_cels_get_ids_of_their_own() -> None:
+    plan, first = edits.add_cel(ScenePlan(), "thing", "kite")
+    plan, second = edits.add_cel(plan, "thing", "kite")
+    assert (first, second) == ("kite", "kite-2")
+    assert all(cel.added for cel in plan.cels)
+
+
+def test_what_is_gone_is_left_alone() -> None:
+    unchanged = story()
+    assert edits.place_cel(unchanged, "gone", Placement("fox", Box(0, 0, 1, 1))) is unchanged
+    assert edits.choose_variant(unchanged, "a", "fox", "no-such-variant") is unchanged
+    assert edits.choose_picture(unchanged, "a", "no-such-picture") is unchanged
