@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from .model import Character, Scene, Story
 from .plan import Span
@@ -48,14 +49,27 @@ def _pattern(name: str) -> str:
     return words if _UNSPACED.search(name) else rf"(?<!\w){words}(?!\w)"
 
 
+@lru_cache(maxsize=4096)
+def _named(text: str, characters: tuple[tuple[str, tuple[str, ...]], ...]) -> tuple[str, ...]:
+    """Ids of who is named in a text; `characters` are ids with their names. Kept, because a story is asked often."""
+    cast = [Character(key, names[0], names[1:]) for key, names in characters]
+    return tuple(dict.fromkeys(mention.character for mention in find_mentions(text, cast)))
+
+
+def casts_of(story: Story) -> dict[str, tuple[str, ...]]:
+    """Ids of who is in each scene: set by hand, named in the text, or carried over by a pronoun."""
+    names = tuple((one.id, one.names) for one in story.characters)
+    found: dict[str, tuple[str, ...]] = {}
+    before: tuple[str, ...] = ()
+    for scene in story.scenes:
+        if scene.cast is not None:
+            cast = scene.cast
+        else:
+            cast = _named(scene.text, names) or (before if _PRONOUNS.search(scene.text) else ())
+        found[scene.id] = before = cast
+    return found
+
+
 def cast_of(scene: Scene, story: Story) -> tuple[str, ...]:
-    """Ids of who is in a scene: set by hand, named in the text, or carried over by a pronoun."""
-    if scene.cast is not None:
-        return scene.cast
-    named = dict.fromkeys(mention.character for mention in find_mentions(scene.text, story.characters))
-    if named:
-        return tuple(named)
-    index = next((i for i, one in enumerate(story.scenes) if one.id == scene.id), 0)
-    if index and _PRONOUNS.search(scene.text):
-        return cast_of(story.scenes[index - 1], story)
-    return ()
+    """Ids of who is in one scene of the story, as `casts_of`."""
+    return casts_of(story.with_scene(scene)).get(scene.id, ())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from storyapp.story.mentions import cast_of
+from storyapp.story.mentions import casts_of
 from storyapp.story.model import Character, Story, new_id
 
 from .pictures import PictureStore, to_qimage
@@ -130,7 +130,6 @@ class CharacterCard(QFrame):
         self.strength.blockSignals(False)
         self.strength.setVisible(character.locked)
         self._fill_portraits(character)
-        self._tell_scenes()
         portrait = character.portrait
         image = self.store.cel(portrait.id) if portrait else None
         if image is None:
@@ -156,11 +155,10 @@ class CharacterCard(QFrame):
             if one.id == character.chosen:
                 self.portraits.setCurrentRow(row)
 
-    def _tell_scenes(self) -> None:
-        story = self.session.story
-        numbers = [
-            str(number) for number, scene in enumerate(story.scenes, 1) if self.character_id in cast_of(scene, story)
-        ]
+    def tell_scenes(self, casts: Mapping[str, tuple[str, ...]]) -> None:
+        """Say in which scenes the character is."""
+        scenes = enumerate(self.session.story.scenes, 1)
+        numbers = [str(number) for number, scene in scenes if self.character_id in casts[scene.id]]
         told = self.tr("In scenes %1").replace("%1", ", ".join(numbers)) if numbers else self.tr("In no scene yet")
         self.scenes.setText(told)
 
@@ -269,6 +267,7 @@ class CharactersPanel(QWidget):
         wanted = {one.id: one for one in story.characters}
         for gone in set(self.cards) - set(wanted):
             self.cards.pop(gone).deleteLater()
+        casts = casts_of(story)
         for character in story.characters:
             if character.id in self.cards:
                 self.cards[character.id].fill(character)
@@ -278,4 +277,5 @@ class CharactersPanel(QWidget):
                 card.import_asked.connect(self.import_asked)
                 self.cards[character.id] = card
                 self._list.insertWidget(self._list.count() - 1, card)
+            self.cards[character.id].tell_scenes(casts)
         self.empty.setVisible(not wanted)

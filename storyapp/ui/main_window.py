@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +32,7 @@ from storyapp import __version__
 from storyapp.jobs.queue import JobQueue
 from storyapp.stage.vocabulary import Vocabulary
 from storyapp.story import edits
+from storyapp.story.mentions import casts_of
 from storyapp.story.model import Scene, Story, Style, new_id
 from storyapp.story.plan import BACKDROP, Placement
 from storyapp.story.request import Illustrator, Picture, Progress
@@ -48,6 +50,7 @@ from .style_panel import StylePanel
 COLUMN = 760  # pixels, the widest the story gets
 THUMBNAIL = 34  # pixels, in the list of scenes
 READ_ALOUD = 130  # words a minute
+AT_ONCE = 8  # scenes that are shown before the window is
 Export = Callable[[Story, Path], Iterator[Progress[Path]]]
 
 
@@ -230,15 +233,21 @@ class MainWindow(QMainWindow):
         if self.author.text() != story.author:
             self.author.setText(story.author)
         self.setWindowTitle(f"{story.title or self.tr('Untitled')} – storyapp")
-        wanted = {one.id for one in story.scenes}
+        wanted, casts, new = {one.id for one in story.scenes}, casts_of(story), 0
         for gone in set(self.cards) - wanted:
             self.cards.pop(gone).deleteLater()
         for index, scene in enumerate(story.scenes):
-            card = self.cards.get(scene.id) or self._new_card(scene)
+            card = self.cards.get(scene.id)
+            if card is None:
+                if new == AT_ONCE:  # a long story is filled in while it can be read already
+                    QTimer.singleShot(0, self.refresh)
+                    break
+                card, new = self._new_card(scene), new + 1
             if self.column.indexOf(card) != index + 3:
                 self.column.insertWidget(index + 3, card)
-            card.fill(scene)
-            card.show_cast(scene, story)
+            if not card.shows(scene):
+                card.fill(scene)
+            card.show_cast(scene, story, casts[scene.id])
             self._show_picture(card, scene)
         self._refresh_list(story)
         self._refresh_actions(story)
@@ -343,7 +352,7 @@ class MainWindow(QMainWindow):
             action.setEnabled(name is not None)
             action.setText(word)
             action.setToolTip(f"{word}: {name}" if name else word)
-        words = sum(len(one.text.split()) for one in story.scenes)
+        words = sum(_count_words(one.text) for one in story.scenes)
         minutes = max(1, round(words / READ_ALOUD))
         told = self.tr("%1 words, %2 min. read aloud").replace("%1", f"{words:,}").replace("%2", str(minutes))
         self.job_bar.words.setText(told)
@@ -576,3 +585,8 @@ class MainWindow(QMainWindow):
             self, self.tr("Still painting"), self.tr("Pictures are still being made. Stop them and close?")
         )
         return answer == QMessageBox.StandardButton.Yes
+
+
+@lru_cache(maxsize=4096)
+def _count_words(text: str) -> int:
+    return len(text.split())

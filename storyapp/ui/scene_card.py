@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
 )
 
 from storyapp.story.codes import agreement
-from storyapp.story.mentions import cast_of
 from storyapp.story.model import Character, Illustration, Scene, Story
 
 from .pictures import PictureStore
@@ -79,6 +78,7 @@ class SceneCard(QFrame):
         self.title.textEdited.connect(lambda words: self.title_edited.emit(self.scene_id, words))
         self.words.textChanged.connect(self._text_changed)
         self._filling = False
+        self._scene: Scene | None = None
         self.set_busy(False)
         self.fill(scene)
 
@@ -101,9 +101,8 @@ class SceneCard(QFrame):
             self.focused.emit(self.scene_id)
         return super().eventFilter(watched, event)
 
-    def show_cast(self, scene: Scene, story: Story) -> None:
-        """Who is in the scene, and how much each looks like their locked portrait."""
-        ids = cast_of(scene, story)
+    def show_cast(self, scene: Scene, story: Story, ids: tuple[str, ...]) -> None:
+        """Who is in the scene (`ids`), and how much each looks like their locked portrait."""
         shown = tuple((one.name, one.id in ids, _likeness(scene, one)) for one in story.characters)
         if self.cast.property("shown") == (shown, scene.cast is None):
             return
@@ -130,8 +129,13 @@ class SceneCard(QFrame):
         if not self._filling:
             self.text_edited.emit(self.scene_id, self.words.toPlainText())
 
+    def shows(self, scene: Scene) -> bool:
+        """Whether it shows exactly this state of the scene."""
+        return self._scene is scene
+
     def fill(self, scene: Scene) -> None:
         """Show a scene as it is now; what is typed into is left alone when it is equal."""
+        self._scene = scene
         self._filling = True
         if self.title.text() != scene.title:
             self.title.setText(scene.title)
