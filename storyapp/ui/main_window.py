@@ -49,6 +49,7 @@ from .style_panel import StylePanel
 
 COLUMN = 760  # pixels, the widest the story gets
 THUMBNAIL = 34  # pixels, in the list of scenes
+ABOVE = 3  # widgets of the column above the first scene
 READ_ALOUD = 130  # words a minute
 AT_ONCE = 8  # scenes that are shown before the window is
 Export = Callable[[Story, Path], Iterator[Progress[Path]]]
@@ -225,34 +226,48 @@ class MainWindow(QMainWindow):
         self.notice.show()
         QTimer.singleShot(12_000, self.notice.hide)
 
-    def refresh(self) -> None:
-        """Bring everything in line with the story."""
+    def refresh(self, force: bool = False) -> None:
+        """Bring everything in line with the story; `force` also what the story does not tell, as decoded pictures."""
         story = self.session.story
         if self.title.text() != story.title:
             self.title.setText(story.title)
         if self.author.text() != story.author:
             self.author.setText(story.author)
         self.setWindowTitle(f"{story.title or self.tr('Untitled')} – storyapp")
-        wanted, casts, new = {one.id for one in story.scenes}, casts_of(story), 0
-        for gone in set(self.cards) - wanted:
-            self.cards.pop(gone).deleteLater()
-        for index, scene in enumerate(story.scenes):
+        self._order_cards(story)
+        casts = casts_of(story)
+        for scene in story.scenes:
             card = self.cards.get(scene.id)
-            if card is None:
-                if new == AT_ONCE:  # a long story is filled in while it can be read already
-                    QTimer.singleShot(0, self.refresh)
-                    break
-                card, new = self._new_card(scene), new + 1
-            if self.column.indexOf(card) != index + 3:
-                self.column.insertWidget(index + 3, card)
-            if not card.shows(scene):
-                card.fill(scene)
+            state = (scene, casts[scene.id], story.characters, scene.id in self.work.busy)
+            if card is None or (card.state == state and not force):
+                continue
+            card.state = state
+            card.fill(scene)
             card.show_cast(scene, story, casts[scene.id])
             self._show_picture(card, scene)
         self._refresh_list(story)
         self._refresh_actions(story)
         portraits = [portrait for one in story.characters for portrait in one.portraits]
         self.work.decode_missing(portraits)
+
+    def _order_cards(self, story: Story) -> None:
+        """One card a scene, in order; of a long story some at a time, so that it can be read at once."""
+        wanted = [one.id for one in story.scenes]
+        if list(self.cards) == wanted:
+            return
+        for gone in set(self.cards) - set(wanted):
+            self.cards.pop(gone).deleteLater()
+        missing = [one for one in story.scenes if one.id not in self.cards]
+        for scene in missing[:AT_ONCE]:
+            self._new_card(scene)
+        if len(missing) > AT_ONCE:
+            QTimer.singleShot(0, self.refresh)
+        there = {one: self.cards[one] for one in wanted if one in self.cards}
+        self.cards.clear()
+        self.cards.update(there)
+        for index, card in enumerate(there.values()):
+            if self.column.indexOf(card) != index + ABOVE:
+                self.column.insertWidget(index + ABOVE, card)
 
     def _new_card(self, scene: Scene) -> SceneCard:
         card = SceneCard(scene, self.store)
@@ -282,7 +297,7 @@ class MainWindow(QMainWindow):
             card.stage.resizeEvent(None)
 
     def _pictures_ready(self) -> None:
-        self.refresh()
+        self.refresh(force=True)
         self.characters.refresh()
         self.picture_panel.refresh(force=True)
 

@@ -78,7 +78,7 @@ class SceneCard(QFrame):
         self.title.textEdited.connect(lambda words: self.title_edited.emit(self.scene_id, words))
         self.words.textChanged.connect(self._text_changed)
         self._filling = False
-        self._scene: Scene | None = None
+        self.state: object = None  # what the window last showed here
         self.set_busy(False)
         self.fill(scene)
 
@@ -129,13 +129,8 @@ class SceneCard(QFrame):
         if not self._filling:
             self.text_edited.emit(self.scene_id, self.words.toPlainText())
 
-    def shows(self, scene: Scene) -> bool:
-        """Whether it shows exactly this state of the scene."""
-        return self._scene is scene
-
     def fill(self, scene: Scene) -> None:
         """Show a scene as it is now; what is typed into is left alone when it is equal."""
-        self._scene = scene
         self._filling = True
         if self.title.text() != scene.title:
             self.title.setText(scene.title)
