@@ -31,11 +31,11 @@ def engine(illustrator: StoryIllustrator, count: int, as_json: bool) -> None:
     loading = time.perf_counter() - began
 
     def picture(seed: int) -> None:
-        from storyapp.commands.books import compose_painted
+        from storyapp.stage.compose import compose_painted
 
         for progress in illustrator.illustrate(PaintRequest(SCENE, "cartoon", seed)):
             if progress.result:
-                compose_painted(progress.result, illustrator, (512, 512))
+                compose_painted(progress.result, illustrator.styles, illustrator.vocabulary, (512, 512))
 
     def redo(seed: int) -> None:
         for _ in illustrator.paint([CelRequest("fox", "figure", "fox, running, happy", "cartoon", seed)]):

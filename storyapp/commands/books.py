@@ -18,13 +18,11 @@ from storyapp.export.images import export_pictures
 from storyapp.export.layout import lay_out
 from storyapp.export.pdf import export_pdf
 from storyapp.export.writing import check_target
-from storyapp.stage.compose import compose
-from storyapp.stage.pixels import to_image
+from storyapp.stage.compose import compose_painted
 from storyapp.story.book import PORTRAIT, illustrate_story, scenes_without_words
 from storyapp.story.errors import InputError
 from storyapp.story.markdown import story_from_markdown
 from storyapp.story.model import Illustration, Story, Style
-from storyapp.story.plan import BACKDROP
 from storyapp.story.request import Painted, Progress
 from storyapp.story.store import StoryFile
 
@@ -188,13 +186,5 @@ def compose_stored(illustration: Illustration, illustrator: StoryIllustrator, si
     """A stored picture decoded from its codes and composed at any size."""
     shown = [variant for cel in illustration.chosen if (variant := illustration.shown(cel))]
     cels = {variant.cel: illustrator.picture_of(variant) for variant in shown}
-    return compose_painted(Painted(illustration, cels), illustrator, (side, side))
-
-
-def compose_painted(painted: Painted, illustrator: StoryIllustrator, size: tuple[int, int]) -> Image.Image:
-    """A painted picture composed at `size`."""
-    images = {cel: to_image(picture) for cel, picture in painted.cels.items()}
-    backdrop = images.pop(BACKDROP, None)
-    illustration = painted.illustration
-    style = illustrator.styles.get(illustration.style, next(iter(illustrator.styles.values())))
-    return compose(backdrop, images, illustration.placements, illustration.plan, style, illustrator.vocabulary, size)
+    painted = Painted(illustration, cels)
+    return compose_painted(painted, illustrator.styles, illustrator.vocabulary, (side, side))

@@ -13,6 +13,7 @@ from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
 from storyapp.export.writing import check_target, written_beside
+from storyapp.stage.compose import compose_painted
 from storyapp.stage.pixels import read_picture_file
 from storyapp.story.book import Looks, portrait_request
 from storyapp.story.describe import looks_from_description
@@ -21,7 +22,7 @@ from storyapp.story.model import Character, Illustration, Variant, new_id
 from storyapp.story.request import CelRequest, Options, Painted, PaintRequest
 from storyapp.story.serialise import record_from_json, record_to_json
 
-from .books import check_style, compose_painted, compose_stored
+from .books import check_style, compose_stored
 from .common import make_illustrator, show, whole_letters
 
 if TYPE_CHECKING:
@@ -163,7 +164,7 @@ def save(painted: Painted, request: PaintRequest, illustrator: StoryIllustrator,
     """
     illustration = painted.illustration
     if painted.cels or not illustration.chosen:
-        image = compose_painted(painted, illustrator, (size, size))
+        image = compose_painted(painted, illustrator.styles, illustrator.vocabulary, (size, size))
     else:
         image = compose_stored(illustration, illustrator, size)
     exact = replace(request, plan=illustration.plan, placements=illustration.placements)

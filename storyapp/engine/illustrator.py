@@ -11,14 +11,14 @@ from pathlib import Path
 import torch
 from PIL import Image
 
-from storyapp.stage.compose import compose
+from storyapp.stage.compose import compose_painted
 from storyapp.stage.pixels import from_image, to_image
 from storyapp.stage.staging import stage
 from storyapp.stage.vocabulary import Vocabulary
 from storyapp.story.codes import CodeGrid
 from storyapp.story.errors import DeviceError, EmptyStoryError, TextTooLongError
 from storyapp.story.model import LONGEST_SCENE, Character, Illustration, Style, Variant, new_id, text_hash
-from storyapp.story.plan import BACKDROP, CelPlan, Placement, ScenePlan, phrase_of_backdrop, phrase_of_cel
+from storyapp.story.plan import BACKDROP, CelPlan, ScenePlan, phrase_of_backdrop, phrase_of_cel
 from storyapp.story.request import (
     CelRequest,
     Encoded,
@@ -291,12 +291,8 @@ class StoryIllustrator:
         return self.styles[style].paint if style in self.styles else style
 
     def _compose(self, illustration: Illustration, cels: Mapping[str, Picture], size: int) -> Picture:
-        images = {cel: to_image(picture) for cel, picture in cels.items()}
-        backdrop = images.pop(BACKDROP, None)
-        style = self.styles.get(illustration.style, next(iter(self.styles.values())))
-        placements: Sequence[Placement] = illustration.placements
-        composed = compose(backdrop, images, placements, illustration.plan, style, self.vocabulary, (size, size))
-        return from_image(composed)
+        painted = Painted(illustration, cels)
+        return from_image(compose_painted(painted, self.styles, self.vocabulary, (size, size)))
 
 
 def check_text(text: str) -> None:

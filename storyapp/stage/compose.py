@@ -8,8 +8,10 @@ import numpy as np
 from PIL import Image, ImageChops, ImageDraw, ImageFilter, ImageOps
 
 from storyapp.story.model import Style
-from storyapp.story.plan import Box, CelPlan, Placement, ScenePlan
+from storyapp.story.plan import BACKDROP, Box, CelPlan, Placement, ScenePlan
+from storyapp.story.request import Painted
 
+from .pixels import to_image
 from .vocabulary import Vocabulary
 from .weather import fall, paper_grain
 
@@ -30,6 +32,15 @@ def compose(
 ) -> Image.Image:
     """The whole picture as RGB of `size` (width, height); without a backdrop on plain paper."""
     return Composer(backdrop, cels, plan, style, vocabulary, size).compose(placements)
+
+
+def compose_painted(painted: Painted, styles: Mapping[str, Style], vocabulary: Vocabulary, size: Size) -> Image.Image:
+    """A picture that was just painted, or decoded; in the first style if its own is not there any more."""
+    picture = painted.illustration
+    images = {cel: to_image(one) for cel, one in painted.cels.items()}
+    backdrop = images.pop(BACKDROP, None)
+    style = styles.get(picture.style) or next(iter(styles.values()))
+    return compose(backdrop, images, picture.placements, picture.plan, style, vocabulary, size)
 
 
 class Composer:

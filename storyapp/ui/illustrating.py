@@ -11,7 +11,8 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from storyapp.jobs.queue import Job, JobQueue
-from storyapp.stage.pixels import read_picture, read_picture_file
+from storyapp.stage.compose import compose_painted
+from storyapp.stage.pixels import from_image, read_picture, read_picture_file
 from storyapp.stage.staging import stage
 from storyapp.story.book import has_words, portrait_request, scene_request, with_looks
 from storyapp.story.codes import CodeLock
@@ -24,6 +25,7 @@ from .characters_panel import Looks
 from .pictures import PictureStore
 from .session import Session
 
+SAMPLE = 160  # pixels of a style sample
 TOO_FAR = 0.1  # difference from which an imported drawing is used as drawn
 
 
@@ -35,6 +37,7 @@ class Illustrating(QObject):
     failed = Signal(str, str)  # scene id or "", words
     engine_changed = Signal(str)  # words for the status bar
     decoded = Signal()
+    sampled = Signal(str, object)  # style, Picture
 
     def __init__(
         self, session: Session, queue: JobQueue, illustrator: Illustrator, store: PictureStore, look: Looks
@@ -44,6 +47,7 @@ class Illustrating(QObject):
         self.store, self.look = store, look
         self.busy: dict[str, Job] = {}
         self._decoding: set[str] = set()
+        self._sampled = ""  # the picture whose samples were asked for last
         self.options = Options()
         self.seed: int | None = None  # None: another one for every picture
 
@@ -258,6 +262,25 @@ class Illustrating(QObject):
             return story
 
         self.session.apply(self.tr("Restyle the book"), change)
+
+    def sample_styles(self, picture: Illustration, styles: Sequence[str]) -> None:
+        """Paint one picture in every style as small samples; `sampled` tells of each."""
+        if self._sampled == picture.id:
+            return
+        self._sampled = picture.id
+
+        def task() -> Iterator[Progress[None]]:
+            for index, style in enumerate(styles):
+                for progress in self.illustrator.restyle(picture, style):
+                    if progress.result is not None:
+                        sample = compose_painted(
+                            progress.result, self.store.styles, self.store.vocabulary, (SAMPLE, SAMPLE)
+                        )
+                        self.sampled.emit(style, from_image(sample))
+                yield Progress(index, len(styles))
+            yield Progress(len(styles), len(styles))
+
+        self._submit(self.tr("Trying the styles"), task)
 
     def decode_missing(self, variants: Sequence[Variant]) -> None:
         """Decode stored codes whose pictures are not at hand; `decoded` tells when they are."""

@@ -42,9 +42,11 @@ from .find_bar import FindBar
 from .illustrating import Illustrating
 from .job_bar import JobBar
 from .picture_panel import PicturePanel
+from .picture_window import PictureWindow
 from .pictures import PictureStore, picture_to_qimage, to_qimage
 from .scene_card import SceneCard, characters
 from .session import Session
+from .stage_view import StageView
 from .style_panel import StylePanel
 
 COLUMN = 760  # pixels, the widest the story gets
@@ -184,6 +186,9 @@ class MainWindow(QMainWindow):
         self._action(scene, self.tr("Illustrate scene"), "Ctrl+I", self.illustrate_scene)
         self.all_action = self._action(scene, self.tr("Illustrate all"), "Ctrl+Shift+I", self.illustrate_all)
         self._action(scene, self.tr("Refresh old pictures"), "F5", self.illustrate_stale)
+        self._action(
+            scene, self.tr("Open picture"), "Ctrl+Shift+O", lambda: self.open_picture(self.current_scene() or "")
+        )
         view = self.menuBar().addMenu(self.tr("&View"))
         self.calm_action = self._action(view, self.tr("Only the words"), "F11", self.toggle_calm)
         self.calm_action.setCheckable(True)
@@ -206,6 +211,8 @@ class MainWindow(QMainWindow):
         work.failed.connect(lambda scene_id, words: self.say(words))
         work.engine_changed.connect(self.job_bar.device.setText)
         work.decoded.connect(self._pictures_ready)
+        work.sampled.connect(self.style_panel.show_sample)
+        self.tabs.currentChanged.connect(lambda _: self._sample_styles())
         self.characters.portrait_asked.connect(work.paint_portrait)
         self.characters.import_asked.connect(work.import_portrait)
         self.style_panel.restyle_asked.connect(work.restyle_book)
@@ -275,14 +282,30 @@ class MainWindow(QMainWindow):
         card.title_edited.connect(self._edit_title)
         card.illustrate_asked.connect(lambda scene_id: self.work.illustrate([scene_id]))
         card.cancel_asked.connect(self._cancel)
-        card.stage.placed.connect(lambda name, placement: self._place(scene.id, name, placement))
-        card.stage.removed.connect(lambda cel: self._remove_cel(scene.id, cel))
-        card.stage.redo_asked.connect(lambda cel: self.work.redo_cel(scene.id, cel))
+        self._connect_stage(card.stage, scene.id)
+        card.stage.opened.connect(lambda: self.open_picture(scene.id))
         card.stage.cel_chosen.connect(lambda cel: self._cel_chosen(scene.id, cel))
         card.focused.connect(self.choose_scene)
         card.cast_chosen.connect(self._choose_cast)
         self.cards[scene.id] = card
         return card
+
+    def _connect_stage(self, stage: StageView, scene_id: str) -> None:
+        stage.placed.connect(lambda name, placement: self._place(scene_id, name, placement))
+        stage.removed.connect(lambda cel: self._remove_cel(scene_id, cel))
+        stage.redo_asked.connect(lambda cel: self.work.redo_cel(scene_id, cel))
+
+    def open_picture(self, scene_id: str) -> PictureWindow | None:
+        """Show a scene's picture large, to work on it; None if it has none."""
+        if edits.picture_of(self.session.story, scene_id) is None:
+            self.say(self.tr("This scene has no picture yet; press Illustrate first."))
+            return None
+        panel = PicturePanel(self.session, self.work, self.store, self.store.vocabulary)
+        window = PictureWindow(self.session, self.store, panel, scene_id, self)
+        self._connect_stage(window.stage, scene_id)
+        self.work.decoded.connect(window.refresh)
+        window.show()
+        return window
 
     def _show_picture(self, card: SceneCard, scene: Scene) -> None:
         card.set_busy(scene.id in self.work.busy)
@@ -333,6 +356,13 @@ class MainWindow(QMainWindow):
     def _turn_panels(self, scene_id: str | None) -> None:
         self.style_panel.set_scene(scene_id or "")
         self.picture_panel.show_scene(scene_id)
+        self._sample_styles()
+
+    def _sample_styles(self) -> None:
+        """While the styles are looked at, show what each makes of the chosen scene's picture."""
+        picture = edits.picture_of(self.session.story, self.current_scene())
+        if self.tabs.currentWidget() is self.style_panel and picture is not None:
+            self.work.sample_styles(picture, tuple(self.style_panel.styles))
 
     def choose_scene(self, scene_id: str) -> None:
         """Make a scene the chosen one, without scrolling to it."""
@@ -351,8 +381,7 @@ class MainWindow(QMainWindow):
     def _select_in_picture(self, cel: str) -> None:
         card = self.cards.get(self.current_scene() or "")
         if card is not None:
-            card.stage.selected = cel
-            card.stage.update()
+            card.stage.select(cel)
 
     def _choose_cast(self, scene_id: str, cast: tuple[str, ...] | None) -> None:
         self.session.apply(

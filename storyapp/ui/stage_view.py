@@ -15,6 +15,7 @@ from storyapp.story.plan import Box, Placement
 from .pictures import PictureStore, to_qimage
 
 SIDE = 512  # pixels at which the picture is composed on the screen
+TALLEST = 620  # pixels on the screen, in the story
 _ARROWS = {
     Qt.Key.Key_Left: (-0.01, 0.0),
     Qt.Key.Key_Right: (0.01, 0.0),
@@ -31,9 +32,13 @@ class StageView(QWidget):
     redo_asked = Signal(str)  # cel id
     cel_chosen = Signal(object)  # cel id, or None for the backdrop
 
-    def __init__(self, store: PictureStore, parent: QWidget | None = None) -> None:
+    opened = Signal()  # asked to be shown large
+
+    def __init__(
+        self, store: PictureStore, side: int = SIDE, tallest: int = TALLEST, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self.store = store
+        self.store, self.side, self.tallest = store, side, tallest
         self.illustration: Illustration | None = None
         self.selected: str | None = None
         self._image = QImage()
@@ -41,7 +46,8 @@ class StageView(QWidget):
         self._dragged: Placement | None = None
         self._grabbed = QPointF()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        fixed = QSizePolicy.Policy.Fixed if tallest <= TALLEST else QSizePolicy.Policy.Expanding
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, fixed)
         self.setAccessibleName("Picture of the scene")
         self.setToolTip("Click somebody, then drag, or use the arrow keys, + and −, M to mirror, Delete to remove")
         self.setMinimumHeight(120)
@@ -49,7 +55,7 @@ class StageView(QWidget):
     def show_illustration(self, illustration: Illustration | None) -> None:
         """Show a picture whose cels are at hand, or nothing."""
         self.illustration = illustration
-        self._composer = self.store.composer(illustration, SIDE) if illustration else None
+        self._composer = self.store.composer(illustration, self.side) if illustration else None
         if illustration and self.selected not in {one.cel for one in illustration.placements}:
             self.selected = None
         self._recompose()
@@ -81,10 +87,12 @@ class StageView(QWidget):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return min(width, 620)
+        return min(width, self.tallest)
 
     def resizeEvent(self, event: object) -> None:
-        self.setFixedHeight(self.heightForWidth(self.width()) if not self._image.isNull() or self.illustration else 120)
+        if self.tallest <= TALLEST:  # in the story it is as high as its width asks for
+            there = not self._image.isNull() or self.illustration is not None
+            self.setFixedHeight(self.heightForWidth(self.width()) if there else 120)
 
     def picture_rect(self) -> QRectF:
         """Where the square picture is in the widget."""
@@ -145,10 +153,21 @@ class StageView(QWidget):
     def _origin(self) -> tuple[Placement, ...]:
         return self.illustration.placements if self.illustration else ()
 
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if self.illustration is not None:
+            self.opened.emit()
+
+    def select(self, cel: str | None) -> None:
+        """Choose a cel, as by a click."""
+        self.selected = cel
+        self.update()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         placement = self.placement(self.selected)
         key = Qt.Key(event.key())
-        if placement is None:
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.illustration is not None:
+            self.opened.emit()
+        elif placement is None:
             super().keyPressEvent(event)
         elif key in _ARROWS:
             self.placed.emit(self.tr("Move %1").replace("%1", placement.cel), moved(placement, *_ARROWS[key]))

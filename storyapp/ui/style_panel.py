@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from storyapp.story.model import Story, Style
+from storyapp.story.request import Picture
 
+from .pictures import picture_to_qimage
 from .session import Session
 
 
@@ -28,9 +31,10 @@ class StylePanel(QWidget):
         layout = QVBoxLayout(self)
         layout.addWidget(QLabel(self.tr("How the pictures are painted:"), objectName="quiet"))
         for style in styles.values():
-            button = QPushButton(f"{style.name}\n{style.description}", checkable=True)
+            button = QPushButton(f"{style.name}\n{style.description}", checkable=True, objectName="style")
             button.setAccessibleName(style.name)
-            button.setMinimumHeight(52)
+            button.setMinimumHeight(64)
+            button.setIconSize(QSize(54, 54))
             button.clicked.connect(lambda _=False, chosen=style.id: self.choose(chosen))
             self.group.addButton(button)
             self.buttons[style.id] = button
@@ -40,13 +44,16 @@ class StylePanel(QWidget):
         self.restyle.setToolTip(self.tr("Every layout and every character stays as it is; only the style changes."))
         self.restyle.clicked.connect(self.restyle_asked)
         layout.addWidget(self.restyle)
-        layout.addStretch(
-            1,
-        )
+        layout.addStretch(1)
         layout.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.alone.toggled.connect(self.refresh)
         session.changed.connect(lambda old, new: self.refresh())
         self.refresh()
+
+    def show_sample(self, style: str, sample: Picture) -> None:
+        """Show what a style makes of the chosen picture."""
+        if style in self.buttons:
+            self.buttons[style].setIcon(QIcon(QPixmap.fromImage(picture_to_qimage(sample))))
 
     def choose(self, style: str) -> None:
         """Take a style for the book, or for the chosen scene."""

@@ -54,6 +54,7 @@ def style_sheet(colours: Palette) -> str:
     QPushButton, QToolButton {{ background: {c.paper}; border: 1px solid {c.line}; border-radius: 7px; padding: 5px 11px; }}
     QPushButton:hover, QToolButton:hover {{ border-color: {c.accent}; }}
     QPushButton:focus, QToolButton:focus {{ border: 2px solid {c.accent}; }}
+    #style {{ text-align: left; padding: 6px 10px; }}
     QPushButton:disabled, QToolButton:disabled {{ color: {c.quiet}; }}
     QPushButton#primary, QToolButton#primary {{ background: {c.accent}; color: {c.on_accent}; border-color: {c.accent}; }}
     QPushButton:checked {{ background: {c.accent}; color: {c.on_accent}; }}

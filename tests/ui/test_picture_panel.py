@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox
 
 from storyapp.story.model import Illustration
 from storyapp.ui.main_window import MainWindow
+from storyapp.ui.picture_window import PictureWindow
 
 from .conftest import painted
 
@@ -166,3 +167,27 @@ def test_a_click_in_the_picture_opens_the_panel_on_that_cel(desk: MainWindow, qt
     qtbot.mouseClick(stage, Qt.MouseButton.LeftButton, pos=point)
     assert desk.tabs.currentWidget() is desk.picture_panel
     assert desk.picture_panel.cel == "bear"
+
+
+def test_a_double_click_opens_the_picture_large_and_its_panel_works(desk: MainWindow, qtbot: Any) -> None:
+    painted(desk, qtbot)
+    stage = desk.cards["a"].stage
+    qtbot.mouseDClick(stage, Qt.MouseButton.LeftButton)
+    window = next(one for one in desk.children() if isinstance(one, PictureWindow))
+    assert window.stage.illustration is picture(desk)
+    window.panel.select("fox")
+    qtbot.mouseClick(window.panel.mirror, Qt.MouseButton.LeftButton)
+    assert next(one for one in picture(desk).placements if one.cel == "fox").pinned
+    assert window.stage.illustration is picture(desk)
+    qtbot.keyClick(window, Qt.Key.Key_Escape)
+    assert not window.isVisible()
+    desk.undo_action.trigger()
+
+
+def test_styles_show_samples_of_the_chosen_picture(desk: MainWindow, qtbot: Any) -> None:
+    painted(desk, qtbot)
+    assert desk.style_panel.buttons["ink"].icon().isNull()
+    desk.tabs.setCurrentWidget(desk.style_panel)
+    qtbot.waitUntil(lambda: not desk.style_panel.buttons["ink"].icon().isNull(), timeout=8000)
+    idle(desk, qtbot)
+    assert not any(button.icon().isNull() for button in desk.style_panel.buttons.values())
