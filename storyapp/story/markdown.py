@@ -14,6 +14,7 @@ from .model import Character, Scene, Story, new_id
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _CHARACTER = re.compile(r"^[-*]\s+\*\*(?P<name>.+?)\*\*\s*(?:\(also:\s*(?P<also>[^)]*)\))?\s*(?::\s*(?P<about>.*))?$")
 _BREAK = re.compile(r"^\s*(?:-{3,}|\*{3,}|\* \* \*|_{3,})\s*$", re.MULTILINE)
+_AUTHOR = re.compile(r"^(?:by|BY|[Aa]uthor:|By(?!.*[.!?…]$))\s+(.+)$")  # "By the sea lived a fox." is a sentence
 _CAST = ("characters", "cast", "人物")
 
 
@@ -35,8 +36,11 @@ def story_from_markdown(text: str) -> Story:
     scenes = []
     for heading, body in sections:
         if heading is not None and heading.strip().lower() in _CAST:
-            characters += _characters(body)
-        elif heading is not None or body.strip():
+            named = _characters(body)
+            characters += named
+            if named or not body.strip():
+                continue  # otherwise it is a scene that is called so
+        if heading is not None or body.strip():
             scenes.append(Scene(new_id(), title=(heading or "").strip(), text=body.strip("\n").rstrip()))
     return Story(new_id(), title, author, scenes=tuple(scenes), characters=tuple(characters))
 
@@ -45,10 +49,10 @@ def _head(lines: list[str]) -> tuple[str, str, list[str]]:
     title = author = ""
     while lines and not lines[0].strip():
         lines = lines[1:]
-    if lines and re.match(r"^#\s", lines[0]):
+    if lines and re.match(r"^#(\s|$)", lines[0]):
         title, lines = lines[0][1:].strip(), lines[1:]
         rest = [line for line in lines if line.strip()]
-        match = re.match(r"^(?:by|author:)\s+(.+)$", rest[0].strip(), re.IGNORECASE) if rest else None
+        match = _AUTHOR.match(rest[0].strip()) if rest else None
         if match:
             author = match.group(1).strip()
             lines = lines[lines.index(rest[0]) + 1 :]
@@ -90,7 +94,8 @@ def story_to_markdown(story: Story) -> str:
         lines = []
         for one in story.characters:
             also = f" (also: {', '.join(one.aliases)})" if one.aliases else ""
-            lines.append(f"- **{one.name}**{also}" + (f": {one.description}" if one.description else ""))
+            about = re.sub(r"\s*[\r\n]\s*", " ", one.description.strip())  # one line a character
+            lines.append(f"- **{one.name}**{also}" + (f": {about}" if about else ""))
         parts.append("## Characters\n\n" + "\n".join(lines))
     parts += [f"## {scene.title}\n\n{scene.text}".rstrip() for scene in story.scenes]
     return "\n\n".join(parts) + "\n"

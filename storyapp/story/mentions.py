@@ -44,7 +44,7 @@ def find_mentions(text: str, characters: Sequence[Character]) -> list[Mention]:
 
 
 def _pattern(name: str) -> str:
-    words = r"\s+".join(re.escape(word).replace("'", "['’]").replace("’", "['’]") for word in name.split())
+    words = r"\s+".join(re.sub("['’]", "['’]", re.escape(word)) for word in name.split())
     # Chinese and Japanese have no spaces between words, so no boundary can be asked for.
     return words if _UNSPACED.search(name) else rf"(?<!\w){words}(?!\w)"
 

@@ -1,0 +1,192 @@
+"""The engine behind its one interface, on a tiny random model: what must hold whatever the weights are."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, TypeVar
+
+import pytest
+from PIL import Image
+
+from storyapp.engine.illustrator import StoryIllustrator
+from storyapp.story.book import portrait_request
+from storyapp.story.codes import CodeLock, agreement
+from storyapp.story.errors import EmptyStoryError, ModelDamagedError, ModelMissingError, TextTooLongError
+from storyapp.story.model import Character, Variant
+from storyapp.story.plan import BACKDROP
+from storyapp.story.request import CelRequest, Options, Painted, PaintRequest, Picture, Progress
+
+Result = TypeVar("Result")
+TEXT = "The fox ran through the forest with a kite."
+FEW = Options(steps=3)
+
+
+def result(steps: Iterator[Progress[Result]]) -> Result:
+    *_, last = steps
+    assert last.result is not None
+    return last.result
+
+
+def request(text: str = TEXT, **more: Any) -> PaintRequest:
+    return PaintRequest(text, "cartoon", 5, **{"options": FEW, **more})
+
+
+@pytest.fixture(scope="module")
+def painted(engine: StoryIllustrator) -> Painted:
+    return result(engine.illustrate(request()))
+
+
+def codes(one: Painted, cel: str) -> Any:
+    variant = one.illustration.shown(cel)
+    assert variant is not None and variant.codes is not None
+    return variant.codes
+
+
+def test_a_picture_has_every_part_of_its_plan(painted: Painted) -> None:
+    picture = painted.illustration
+    wanted = {BACKDROP, *(cel.id for cel in picture.plan.cels)}
+    assert {"fox", "kite"} < wanted
+    assert set(picture.chosen) == set(painted.cels) == wanted
+    assert painted.cels[BACKDROP].mode == "RGB"
+    assert (painted.cels["fox"].width, painted.cels["fox"].mode) == (512, "RGBA")
+    assert painted.cels["kite"].width == 256
+
+
+def test_previews_come_on_the_way(engine: StoryIllustrator) -> None:
+    steps = list(engine.illustrate(request(options=Options(steps=6))))
+    assert sum(one.preview is not None for one in steps) >= 2
+    assert [one.step for one in steps if one.of > 1] == sorted(one.step for one in steps if one.of > 1)
+
+
+def test_equal_requests_give_equal_codes_and_another_seed_others(engine: StoryIllustrator, painted: Painted) -> None:
+    again = result(engine.illustrate(request()))
+    assert codes(again, "fox") == codes(painted, "fox")
+    assert again.cels["fox"].data == painted.cels["fox"].data
+    other = result(engine.illustrate(replace(request(), seed=6)))
+    assert codes(other, "fox") != codes(painted, "fox")
+
+
+def test_kept_cels_are_not_painted_again(engine: StoryIllustrator, painted: Painted) -> None:
+    fox = painted.illustration.shown("fox")
+    assert fox is not None
+    again = result(engine.illustrate(replace(request(), seed=9, keep={"fox": fox})))
+    assert codes(again, "fox") == codes(painted, "fox")
+    assert codes(again, BACKDROP) != codes(painted, BACKDROP)
+
+
+def test_locked_cells_keep_their_codes(engine: StoryIllustrator, painted: Painted) -> None:
+    grid = codes(painted, "fox")
+    lock = CodeLock(grid, frozenset(cell for cell in grid.cells() if cell[0] < 8))
+    again = result(engine.illustrate(replace(request(), seed=9, locks={"fox": lock})))
+    assert not lock.violations(replace(codes(again, "fox"), bottom=grid.bottom))
+    assert codes(again, "fox") != grid
+
+
+def test_a_whole_lock_paints_nothing(engine: StoryIllustrator, painted: Painted) -> None:
+    lock = CodeLock.whole(codes(painted, "fox"))
+    again = result(engine.illustrate(replace(request(), seed=9, locks={"fox": lock})))
+    assert codes(again, "fox").top == lock.grid.top
+
+
+def test_a_locked_portrait_changes_what_is_painted(engine: StoryIllustrator, painted: Painted) -> None:
+    hero = Character("h", "Pip", concept="fox", looks={"top_colour": "red"})
+    portrait = result(engine.paint([portrait_request(hero, "cartoon", 3, FEW)]))[0].variant
+    locked = replace(hero, portraits=(portrait,), chosen=portrait.id, locked=True)
+    text = "Pip ran through the forest."
+    free = result(engine.illustrate(request(text, cast=(replace(locked, locked=False),))))
+    tied = result(engine.illustrate(request(text, cast=(locked,))))
+    cel = next(one.id for one in tied.illustration.plan.cels if one.who == "h")
+    assert codes(free, cel) != codes(tied, cel)
+
+
+def test_a_cel_is_the_same_alone_and_in_company(engine: StoryIllustrator) -> None:
+    one = CelRequest("fox", "figure", "fox, running", "cartoon", 4, options=FEW)
+    other = CelRequest("bear", "figure", "bear, sitting", "cartoon", 4, options=FEW)
+    alone = result(engine.paint([one]))[0].variant.codes
+    together = result(engine.paint([other, one]))[1].variant.codes
+    assert alone is not None and together is not None
+    # Sums of another batch size may round otherwise; nearly every code must agree all the same.
+    assert agreement(alone, together) > 0.9
+
+
+def test_restyling_keeps_every_top_code_and_layout(engine: StoryIllustrator, painted: Painted) -> None:
+    restyled = result(engine.restyle(painted.illustration, "ink"))
+    assert restyled.illustration.placements == painted.illustration.placements
+    for cel in painted.cels:
+        assert codes(restyled, cel).top == codes(painted, cel).top
+    assert restyled.cels["fox"].data != painted.cels["fox"].data
+
+
+def test_a_backdrop_grows_around_its_old_cells(engine: StoryIllustrator, painted: Painted) -> None:
+    old = codes(painted, BACKDROP)
+    asked = CelRequest(BACKDROP, "backdrop", "forest, day, clear", "cartoon", 1, options=FEW)
+    wide = result(engine.extend(old, 16, 24, asked)).variant.codes
+    assert wide is not None and (wide.rows, wide.columns) == (16, 24)
+    assert [wide.cell((row, column + 4)) for row, column in old.cells()] == [old.cell(cell) for cell in old.cells()]
+
+
+def test_a_character_as_drawn_is_the_drawing_itself(engine: StoryIllustrator) -> None:
+    file = io.BytesIO()
+    Image.new("RGBA", (512, 512), (10, 200, 30, 255)).save(file, "PNG")
+    drawing = Variant("v", "Pip", "", "cartoon", 0, None, drawing=file.getvalue())
+    hero = Character("h", "Pip", portraits=(drawing,), chosen="v", locked=True, as_drawn=True)
+    shown = result(engine.illustrate(request("Pip ran through the forest.", cast=(hero,))))
+    cel = next(one.id for one in shown.illustration.plan.cels if one.who == "h")
+    assert shown.cels[cel].data[:4] == bytes((10, 200, 30, 255))
+
+
+def test_an_imported_picture_comes_back_with_its_distance(engine: StoryIllustrator) -> None:
+    image = Image.new("RGBA", (300, 400))
+    image.paste((200, 40, 40, 255), (100, 50, 200, 390))
+    encoded = engine.encode(Picture(300, 400, "RGBA", image.tobytes()), "figure")
+    assert (encoded.codes.rows, encoded.codes.columns) == (16, 16)
+    assert encoded.codes.bottom
+    assert encoded.decoded.width == 512
+    assert 0 < encoded.error <= 1
+    assert Image.open(io.BytesIO(encoded.drawing)).size == (512, 512)
+
+
+def test_search_ranks_all_candidates(engine: StoryIllustrator, painted: Painted) -> None:
+    found = engine.search("fox", {"a": [codes(painted, "fox")], "b": [codes(painted, BACKDROP)]})
+    assert {one.key for one in found} == {"a", "b"}
+    assert found[0].score >= found[1].score
+
+
+@pytest.mark.parametrize(("words", "error"), [("  … ", EmptyStoryError), ("fox " * 6000, TextTooLongError)])
+def test_what_cannot_be_illustrated_is_told(engine: StoryIllustrator, words: str, error: type[Exception]) -> None:
+    with pytest.raises(error):
+        list(engine.illustrate(request(words)))
+
+
+def test_nothing_is_loaded_before_it_is_needed(tiny_model: Path, vocabulary: Any, styles: Any) -> None:
+    fresh = StoryIllustrator(tiny_model, vocabulary, styles, "cpu")
+    assert not fresh.status().loaded
+    fresh.read(TEXT, ())
+    assert not fresh.status().loaded
+    result(fresh.load())
+    status = fresh.status()
+    assert status.loaded and status.device == "cpu" and status.threads > 0
+
+
+@pytest.mark.parametrize("name", ["tokenizer.safetensors", "prior.json", "reader.safetensors"])
+def test_a_missing_or_damaged_file_is_told_in_words(
+    name: str, tiny_model: Path, tmp_path: Path, vocabulary: Any, styles: Any
+) -> None:
+    for file in tiny_model.iterdir():
+        (tmp_path / file.name).write_bytes(file.read_bytes())
+    broken = StoryIllustrator(tmp_path, vocabulary, styles, "cpu")
+    (tmp_path / name).write_bytes((tmp_path / name).read_bytes()[:40])
+    with pytest.raises(ModelDamagedError):
+        list(broken.load())
+    (tmp_path / name).unlink()
+    with pytest.raises(ModelMissingError):
+        list(broken.load())
+
+
+def test_codes_of_another_model_are_refused(engine: StoryIllustrator, painted: Painted) -> None:
+    alien = replace(codes(painted, "fox"), top=(400,) * 512)
+    with pytest.raises(ModelDamagedError, match="another model"):
+        engine.decode(alien, "cartoon")

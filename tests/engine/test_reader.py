@@ -1,0 +1,118 @@
+"""The reader on its shipped weights: sentences that a child would write, and what must be seen in them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from storyapp import paths
+from storyapp.engine.reader import Reader
+from storyapp.engine.text import TextEncoder
+from storyapp.story.model import Character
+from storyapp.story.plan import ScenePlan
+
+PIP = Character("pip", "Pip", ("Little Pip",), concept="fox")
+NORA = Character("nora", "Nora", concept="grandmother")
+
+
+@pytest.fixture(scope="module")
+def reader(vocabulary: Any) -> Reader:
+    return Reader.load(paths.model(), vocabulary, TextEncoder())
+
+
+def figures(plan: ScenePlan) -> list[str]:
+    return sorted(cel.concept for cel in plan.cels if cel.kind == "figure")
+
+
+def things(plan: ScenePlan) -> list[str]:
+    return sorted(cel.concept for cel in plan.cels if cel.kind == "thing")
+
+
+@pytest.mark.parametrize(
+    ("text", "setting", "time", "weather"),
+    [
+        ("A bear slept in the forest.", "forest", "day", "clear"),
+        ("The fox ran on the beach at night.", "beach", "night", "clear"),
+        ("It was raining in the garden.", "garden", "day", "rain"),
+        ("In the kitchen grandma baked bread.", "kitchen", "day", "clear"),
+        ("Snow fell on the castle at sunset.", "castle", "sunset", "snow"),
+        ("Two dogs sat on the sofa.", "living room", "day", "clear"),
+    ],
+)
+def test_place_time_and_weather(reader: Reader, text: str, setting: str, time: str, weather: str) -> None:
+    plan = reader.read(text, ())
+    assert (plan.setting, plan.time, plan.weather) == (setting, time, weather)
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "what"),
+    [
+        ("A fox and a bear ran.", ["bear", "fox"], []),
+        ("Three mice danced on the beach.", ["mouse"] * 3, []),
+        ("The knight had a red balloon.", ["knight"], ["balloon"]),
+        ("Under a tree the cat and two kittens slept.", ["cat"] * 3, ["tree"]),
+        ("The girl missed her mother.", ["girl"], []),
+        ("She told him a story about a dragon.", [], []),
+        ("Anna ran. She was happy.", ["girl"], []),
+        ("Tom, a small bear, lived in the forest.", ["bear"], []),
+    ],
+)
+def test_who_and_what_is_there(reader: Reader, text: str, who: list[str], what: list[str]) -> None:
+    plan = reader.read(text, ())
+    assert (figures(plan), things(plan)) == (who, what)
+
+
+@pytest.mark.parametrize(
+    ("text", "cel", "name", "value"),
+    [
+        ("The fox ran home.", "fox", "pose", "running"),
+        ("The knight and the dragon danced.", "knight", "pose", "dancing"),
+        ("The owl is flying over the hills.", "owl", "pose", "flying"),
+        ("A very sad rabbit sat in the garden.", "rabbit", "expression", "sad"),
+        ("The rabbit hid. It was scared.", "rabbit", "expression", "scared"),
+    ],
+)
+def test_poses_and_feelings(reader: Reader, text: str, cel: str, name: str, value: str) -> None:
+    assert reader.read(text, ()).cel(cel).attributes[name] == value
+
+
+def test_names_stand_for_their_characters(reader: Reader) -> None:
+    plan = reader.read("Nora hugged Little Pip in the kitchen.", (PIP, NORA))
+    assert {cel.who for cel in plan.cels} == {"pip", "nora"}
+    assert all(cel.attributes["pose"] == "hugging" for cel in plan.cels if cel.who == "nora")
+
+
+def test_a_possessive_is_not_presence(reader: Reader) -> None:
+    assert "nora" not in {cel.who for cel in reader.read("Pip sat in Nora's kitchen.", (PIP, NORA)).cels}
+
+
+def test_what_is_left_unsaid_carries_over(reader: Reader) -> None:
+    before = reader.read("Pip ran on the beach at night.", (PIP,))
+    after = reader.read("He jumped.", (PIP,), before)
+    assert (after.setting, after.time) == ("beach", "night")
+    assert [(cel.who, cel.attributes["pose"]) for cel in after.cels] == [("pip", "jumping")]
+
+
+def test_a_first_scene_without_a_place_is_plain_paper(reader: Reader) -> None:
+    assert reader.read("Pip jumped.", (PIP,)).setting is None
+
+
+def test_what_is_held_is_held(reader: Reader) -> None:
+    plan = reader.read("Pip was holding a lantern.", (PIP,))
+    lantern = next(cel for cel in plan.cels if cel.concept == "lantern")
+    assert lantern.relation is not None and lantern.relation.kind == "held by"
+    assert plan.cel(lantern.relation.target).who == "pip"
+
+
+def test_what_cannot_be_drawn_is_told_with_its_place(reader: Reader) -> None:
+    text = "The fox sat on a rusty xylophone."
+    told = reader.read(text, ()).not_drawn
+    assert [text[slice(*one.span)] for one in told] == ["xylophone"]
+
+
+def test_spans_point_at_the_words(reader: Reader) -> None:
+    text = "At night the fox ran through the forest."
+    plan = reader.read(text, ())
+    assert text[slice(*plan.cel("fox").spans[0])] == "fox"
+    assert "forest" in text[slice(*plan.spans["setting"])]

@@ -1,0 +1,80 @@
+"""The latent Transformer: its cached context, and what dropped words and portraits must not do."""
+
+from __future__ import annotations
+
+import torch
+from torch import Tensor
+
+from storyapp.engine.transformer import Context, LatentTransformer, TransformerConfig
+
+CONFIG = TransformerConfig(width=32, layers=3, heads=2, cell_width=16, text_width=12, codes=20, depth=2, code_dim=4)
+
+
+def network() -> LatentTransformer:
+    torch.manual_seed(1)
+    model = LatentTransformer(CONFIG).eval()
+    with torch.no_grad():
+        for one in model.parameters():
+            if not one.any():
+                one.normal_(std=0.3)
+        model.codebooks.normal_()
+    return model
+
+
+def inputs(batch: int = 2, side: int = 8) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+    generator = torch.Generator().manual_seed(2)
+    text = torch.randn((batch, 5, 12), generator=generator)
+    codes = torch.randint(20, (batch, side, side, 2), generator=generator)
+    portrait = torch.randint(20, (batch, side, side, 2), generator=generator)
+    masked = torch.rand((batch, side, side), generator=generator) < 0.5
+    return text, codes, portrait, masked
+
+
+def predict(model: LatentTransformer, context: Context, codes: Tensor, masked: Tensor) -> Tensor:
+    frame = torch.ones(len(codes), dtype=torch.long)
+    with torch.no_grad():
+        return model.logits(model.features(codes, masked, frame, context), codes[..., :0])
+
+
+def test_what_is_masked_does_not_reach_the_prediction() -> None:
+    model, (text, codes, portrait, masked) = network(), inputs()
+    frame, mask = torch.ones(2, dtype=torch.long), torch.ones(2, 5, dtype=torch.bool)
+    with torch.no_grad():
+        context = model.encode_context(text, mask, frame, portrait)
+    hidden = torch.where(masked[..., None], (codes + 7) % 20, codes)
+    assert torch.allclose(predict(model, context, codes, masked), predict(model, context, hidden, masked), atol=1e-5)
+    known = torch.where(masked[..., None], codes, (codes + 7) % 20)
+    assert not torch.allclose(predict(model, context, codes, masked), predict(model, context, known, masked), atol=1e-3)
+
+
+def test_a_dropped_phrase_and_a_dropped_portrait_change_nothing() -> None:
+    model, (text, codes, portrait, masked) = network(), inputs()
+    frame, nothing = torch.ones(2, dtype=torch.long), torch.zeros(2, 5, dtype=torch.bool)
+    absent = torch.zeros(2, dtype=torch.bool)
+    with torch.no_grad():
+        one = model.encode_context(text, nothing, frame, portrait, absent)
+        other = model.encode_context(text * 3 + 1, nothing, frame, (portrait + 5) % 20, absent)
+    assert torch.allclose(predict(model, one, codes, masked), predict(model, other, codes, masked), atol=1e-5)
+
+
+def test_words_and_portrait_do_reach_the_prediction() -> None:
+    model, (text, codes, portrait, masked) = network(), inputs()
+    frame, mask = torch.ones(2, dtype=torch.long), torch.ones(2, 5, dtype=torch.bool)
+    with torch.no_grad():
+        base = predict(model, model.encode_context(text, mask, frame, portrait), codes, masked)
+        words = predict(model, model.encode_context(text + 1, mask, frame, portrait), codes, masked)
+        other = predict(model, model.encode_context(text, mask, frame, (portrait + 3) % 20), codes, masked)
+    assert (base - words).abs().max() > 1e-3
+    assert (base - other).abs().max() > 1e-3
+
+
+def test_one_network_takes_every_grid() -> None:
+    model = network()
+    for rows, columns in ((8, 8), (16, 16), (16, 24), (24, 16)):
+        codes = torch.zeros((1, rows, columns, 2), dtype=torch.long)
+        with torch.no_grad():
+            context = model.encode_context(
+                torch.zeros(1, 5, 12), torch.ones(1, 5, dtype=torch.bool), torch.zeros(1, dtype=torch.long), None
+            )
+        logits = predict(model, context, codes, torch.ones((1, rows, columns), dtype=torch.bool))
+        assert logits.shape == (1, rows, columns, 20)

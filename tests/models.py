@@ -1,0 +1,44 @@
+"""A whole model folder of tiny random networks: everything runs on it, nothing looks like anything."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import torch
+
+from storyapp import paths
+from storyapp.engine.checkpoint import save_weights, write_config
+from storyapp.engine.quantizer import QuantizerConfig
+from storyapp.engine.transformer import LatentTransformer, TransformerConfig
+from storyapp.engine.vqvae import VQVAE, VQVAEConfig
+from storyapp.stage.styles import load_styles
+
+CODES = 32
+
+
+def write_tiny_model(folder: Path) -> Path:
+    """Write the model and give back its folder."""
+    torch.manual_seed(3)
+    styles = tuple(dict.fromkeys(one.paint for one in load_styles(paths.resources() / "styles").values()))
+    sizes = {"stem": 8, "middle": 8, "deep": 8, "decoder_deep": 8, "decoder_middle": 8, "decoder_fine": 8, "blocks": 1}
+    top, bottom = QuantizerConfig(size=CODES, depth=2), QuantizerConfig(size=CODES)
+    tokenizer = VQVAE(VQVAEConfig(styles, **sizes, top=top, bottom=bottom))
+    prior = LatentTransformer(
+        TransformerConfig(width=32, layers=2, heads=2, cell_width=16, codes=CODES, depth=top.depth, code_dim=top.dim)
+    )
+    with torch.no_grad():
+        for one in (*tokenizer.parameters(), *prior.parameters()):
+            if one.ndim > 1 and not one.any():  # layers that start at zero would hide what they are given
+                one.normal_(std=0.2)
+        for quantizer in (tokenizer.top_quantizer, tokenizer.bottom_quantizer):
+            quantizer.codebooks.normal_()  # type: ignore[operator, union-attr]
+        prior.codebooks.copy_(tokenizer.top_quantizer.codebooks)  # type: ignore[arg-type]
+    for name, model in (("tokenizer", tokenizer), ("prior", prior)):
+        save_weights(folder / f"{name}.safetensors", model)
+        write_config(folder / f"{name}.json", json.loads(json.dumps(model.config.to_json())))
+    bundled = paths.model()
+    for name in ("reader.json", "reader.safetensors", "vocabulary.json"):
+        shutil.copy(bundled / name, folder / name)
+    return folder
