@@ -191,10 +191,18 @@ def evaluation_command(part: str) -> None:
         trainings.print_result(result, json)
 
 
-for _part in ("tokenizer", "prior", "reader", "evaluators"):
+for _part in ("tokenizer", "decoder", "prior", "reader", "evaluators"):
     training_command(_part)
 for _part in ("tokenizer", "prior", "reader"):
     evaluation_command(_part)
+
+
+@evaluate_app.command("sheets")
+def evaluate_sheets(out: Annotated[Path, typer.Option(help="The folder to write to.")] = Path("build/sheets")) -> None:
+    """Draw the pictures of the model card: reconstructions, and sixteen sentences painted."""
+    from storyapp.commands import common, trainings
+
+    print(common.show(trainings.write_sheets(out), "drawing sheets"))
 
 
 @bench_app.command("engine")

@@ -11,6 +11,8 @@ from typing import Any
 from storyapp import paths
 from storyapp.story.request import Progress
 
+EVALUATORS = "evaluators"  # the folder beside the model's
+
 
 def run(
     part: str, steps: int | None, folder: Path | None, models: Path | None, threads: int
@@ -21,10 +23,10 @@ def run(
     torch.set_num_threads(threads)
     folder, models = folder or paths.cache() / "train", models or paths.model()
     folder.mkdir(parents=True, exist_ok=True)
-    if part == "tokenizer":
+    if part in ("tokenizer", "decoder"):
         from storyapp.training.tokenizer import TokenizerTraining, train_tokenizer
 
-        default = TokenizerTraining()
+        default = TokenizerTraining(decoder_only=part == "decoder")
         return train_tokenizer(replace(default, steps=steps or default.steps), folder, models)
     if part == "prior":
         from storyapp.training.prior import PriorTraining, train_prior
@@ -40,7 +42,8 @@ def run(
     from storyapp.training.prior import load_tokenizer
 
     judges = EvaluatorTraining()
-    return train_evaluators(replace(judges, steps=steps or judges.steps), load_tokenizer(models), folder)
+    target = models.parent / EVALUATORS
+    return train_evaluators(replace(judges, steps=steps or judges.steps), load_tokenizer(models), folder, target)
 
 
 def evaluate(part: str, count: int) -> Iterator[Progress[dict[str, Any]]]:
@@ -59,9 +62,26 @@ def evaluate(part: str, count: int) -> Iterator[Progress[dict[str, Any]]]:
     from storyapp.engine.text import TextEncoder
     from storyapp.training.evaluators import FRAMES, load_evaluator
 
-    evaluators = {frame: load_evaluator(paths.cache() / "train", frame) for frame in FRAMES}
+    evaluators = {frame: load_evaluator(paths.model().parent / EVALUATORS, frame) for frame in FRAMES}
     painter = Painter.load(paths.model(), TextEncoder(), choose_place("cpu"))
     return evaluate_prior(painter, evaluators, count)
+
+
+def write_sheets(folder: Path) -> Iterator[Progress[Path]]:
+    """The pictures of the model card: `reconstructions.png` and `paintings.png` in `folder`."""
+    from storyapp.training.prior import load_tokenizer
+    from storyapp.training.sheets import paintings, reconstructions
+
+    from .common import make_illustrator
+
+    folder.mkdir(parents=True, exist_ok=True)
+    reconstructions(load_tokenizer(paths.model()), 10).save(folder / "reconstructions.png")
+    for progress in paintings(make_illustrator("cpu")):
+        if progress.result is not None:
+            progress.result.save(folder / "paintings.png")
+        else:
+            yield Progress(progress.step, progress.of, progress.what)
+    yield Progress(1, 1, "drawn", result=folder)
 
 
 def print_result(result: dict[str, Any], as_json: bool) -> None:

@@ -97,7 +97,9 @@ def illustrate_story(
         for progress in illustrator.paint([portrait_request(character, story.style, seed, options)]):
             if progress.result:
                 portrait = progress.result[0].variant
-                painted = replace(character, portraits=(portrait,), chosen=portrait.id, locked=True)
+                painted = replace(
+                    character, portraits=(*character.portraits, portrait), chosen=portrait.id, locked=True
+                )
                 story = story.with_character(painted)
     previous: ScenePlan | None = None
     for done, scene in enumerate(todo, start=len(waiting)):

@@ -164,6 +164,8 @@ def readable_errors(name: str) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         raise _story_error(error, name) from error
+    except UnicodeDecodeError as error:  # SQLite names the damaged table in its message, letter by damaged letter
+        raise DamagedStoryError(f"“{name}” is damaged (its tables have no readable names).") from error
     except OSError as error:
         reason = error.strerror or str(error)
         raise StoryFileError(f"“{name}” could not be read or written ({reason}).") from error

@@ -7,7 +7,6 @@ is read from older data as that default. Everything that does not fit is a Value
 from __future__ import annotations
 
 import base64
-import binascii
 import functools
 import operator
 import types
@@ -118,7 +117,7 @@ def _encode_number(value: Any) -> int | float:
 
 def _decode(kind: Any, data: object, where: str) -> Any:
     if kind is CodeGrid:
-        return CodeGrid.from_bytes(_decode_bytes(data, where))
+        return _decode_codes(data, where)
     if is_dataclass(kind):
         return _decode_record(kind, data, where)
     origin = get_origin(kind)
@@ -154,17 +153,29 @@ def _decode_plain(kind: Any, data: object, where: str) -> Any:
         # true and false are ints to Python, and whole floats may have been written as ints
         if isinstance(data, bool) or not isinstance(data, (int, float)):
             raise ValueError(f"{where}: a number was expected, not {_name(data)}")
-        return float(data)
+        try:
+            return float(data)
+        except OverflowError as error:
+            raise ValueError(f"{where}: the number is too large") from error
     if kind is int and isinstance(data, bool):
         raise ValueError(f"{where}: a whole number was expected, not {_name(data)}")
     return _expect(kind, data, where)
 
 
 def _decode_bytes(data: object, where: str) -> bytes:
+    text = _expect(str, data, where)
     try:
-        return base64.b64decode(_expect(str, data, where), validate=True)
-    except (binascii.Error, UnicodeError) as error:
+        return base64.b64decode(text, validate=True)
+    except ValueError as error:  # also of letters beyond ASCII
         raise ValueError(f"{where}: this is not base64") from error
+
+
+def _decode_codes(data: object, where: str) -> CodeGrid:
+    packed = _decode_bytes(data, where)
+    try:
+        return CodeGrid.from_bytes(packed)
+    except ValueError as error:
+        raise ValueError(f"{where}: {error}") from error
 
 
 def _decode_union(kinds: tuple[Any, ...], data: object, where: str) -> Any:

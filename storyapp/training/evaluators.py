@@ -109,8 +109,8 @@ class EvaluatorTraining:
     workers: int = 1
 
 
-def train_evaluators(run: EvaluatorTraining, tokenizer: VQVAE, folder: Path) -> Iterator[Progress[Path]]:
-    """Train one evaluator a frame into `folder`; half of each batch goes through the tokenizer first."""
+def train_evaluators(run: EvaluatorTraining, tokenizer: VQVAE, folder: Path, target: Path) -> Iterator[Progress[Path]]:
+    """Train one evaluator a frame into `target`, logging in `folder`; half of each batch goes through the tokenizer."""
     log = Log(folder / "evaluators.jsonl")
     for index, frame in enumerate(FRAMES):
         torch.manual_seed(run.seed)
@@ -132,8 +132,8 @@ def train_evaluators(run: EvaluatorTraining, tokenizer: VQVAE, folder: Path) -> 
             if step % 20 == 0:
                 log.write(frame=frame, step=step, loss=float(loss.detach()))
             yield Progress(index * run.steps + step, len(FRAMES) * run.steps, f"evaluator of {frame}s")
-        save_weights(folder / f"evaluator-{frame}.safetensors", model)
-    yield Progress(1, 1, "evaluators trained", result=folder)
+        save_weights(target / f"{frame}.safetensors", model)
+    yield Progress(1, 1, "evaluators trained", result=target)
 
 
 @torch.no_grad()
@@ -154,5 +154,5 @@ def load_evaluator(folder: Path, frame: str) -> Evaluator:
         ModelMissingError: if it was not trained yet.
     """
     model = Evaluator(frame)
-    load_weights(folder / f"evaluator-{frame}.safetensors", model)
+    load_weights(folder / f"{frame}.safetensors", model)
     return model.eval()

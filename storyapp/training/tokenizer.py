@@ -11,7 +11,7 @@ import torch
 from torch import Tensor
 from torch.utils.data import DataLoader
 
-from storyapp.engine.checkpoint import save_weights, write_config
+from storyapp.engine.checkpoint import load_weights, save_weights, write_config
 from storyapp.engine.quantizer import perplexity
 from storyapp.engine.vqvae import FRAMES, VQVAE, VQVAEConfig
 from storyapp.story.request import Progress
@@ -37,6 +37,7 @@ class TokenizerTraining:
     swap: float = 0.5  # share decoded from the partner's top codes
     agreement: float = 0.02  # weight of: partners' top vectors are alike
     full_size_every: int = 4  # steps between losses at full size; the others are at half, three times as fast
+    decoder_only: bool = False  # codes stay as they are, so that a prior trained on them stays right
     seed: int = 1
     save_every: int = 200
     workers: int = 1
@@ -62,7 +63,7 @@ def batch_loss(
 ) -> tuple[Tensor, dict[str, float]]:
     """Loss of one step over all frames, and figures for the log."""
     pictures = [shown(batch.pictures) for batch in batches]
-    with torch.autocast("cpu", dtype=torch.bfloat16):
+    with torch.autocast("cpu", dtype=torch.bfloat16), torch.set_grad_enabled(not run.decoder_only):
         encoded = [
             model.encoder(half_size(picture).contiguous(memory_format=torch.channels_last)) for picture in pictures
         ]
@@ -123,27 +124,35 @@ def _as_maps(vectors: Tensor, like: list[Tensor]) -> list[Tensor]:
 def train_tokenizer(run: TokenizerTraining, folder: Path, out: Path | None = None) -> Iterator[Progress[Path]]:
     """Train, or go on from the checkpoint in `folder`; the weights end up in `out`.
 
+    With `decoder_only` training starts from the weights in `out`, and their encoder and codebooks stay as they are.
     Yields a Progress a step; the last one has the folder of the weights as its result.
     """
     generator = torch.Generator().manual_seed(run.seed)
     torch.manual_seed(run.seed)
     model = VQVAE(tokenizer_config()).to(memory_format=torch.channels_last)  # type: ignore[call-overload]
-    parameters = list(model.parameters())
+    name = "decoder" if run.decoder_only else "tokenizer"
+    if run.decoder_only:
+        load_weights((out or folder) / "tokenizer.safetensors", model)
+    parameters = list((model.decoder if run.decoder_only else model).parameters())
     optimizer = torch.optim.AdamW(parameters, lr=run.learning_rate, betas=(0.9, 0.95), weight_decay=1e-4)
-    state = folder / "tokenizer.safetensors"
+    state = folder / f"{name}.safetensors"
     start = load_state(state, model, optimizer)
-    log = Log(folder / "tokenizer.jsonl")
+    log = Log(folder / f"{name}.jsonl")
     counts = {"figure": run.figures, "backdrop": run.backdrops, "thing": run.things}
     stream = PairStream(counts, run.seed, start)
     batches = iter(
         DataLoader(stream, batch_size=None, num_workers=run.workers, prefetch_factor=4 if run.workers else None)
     )
     model.train()
+    if run.decoder_only:
+        model.encoder.eval()
+        for quantizer in (model.top_quantizer, model.bottom_quantizer):
+            quantizer.eval()
     for step in range(start, run.steps):
         for group in optimizer.param_groups:
             group["lr"] = learning_rate(step, run)
         for quantizer in (model.top_quantizer, model.bottom_quantizer):
-            quantizer.continuous = step < run.continuous  # type: ignore[assignment]
+            quantizer.continuous = step < run.continuous and not run.decoder_only  # type: ignore[assignment]
         loss, parts = batch_loss(model, next(batches), run, generator, step % run.full_size_every == 0)
         value = float(loss.detach())
         optimizer.zero_grad(set_to_none=True)
@@ -154,9 +163,9 @@ def train_tokenizer(run: TokenizerTraining, folder: Path, out: Path | None = Non
             log.write(step=step, loss=value, norm=float(norm), **parts)
         if (step + 1) % run.save_every == 0 or step + 1 == run.steps:
             save_state(state, model, optimizer, step + 1)
-        yield Progress(step + 1, run.steps, f"tokenizer, loss {value:.3f}")
+        yield Progress(step + 1, run.steps, f"{name}, loss {value:.3f}")
     target = out or folder
     save_weights(target / "tokenizer.safetensors", model) if out else None
     if out:
         write_config(target / "tokenizer.json", model.config.to_json())
-    yield Progress(run.steps, run.steps, "tokenizer trained", result=target)
+    yield Progress(run.steps, run.steps, f"{name} trained", result=target)

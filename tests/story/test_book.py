@@ -185,7 +185,9 @@ def test_a_failure_of_the_illustrator_reaches_the_caller(illustrator: FakeIllust
 
 
 def test_scenes_have_words_in_any_language() -> None:
-    assert [has_words(Scene("1", text=text)) for text in ("a", "明", "7", "", "\n…!", "---")] == [True] * 3 + [False] * 3
+    assert [has_words(Scene("1", text=text)) for text in ("a", "明", "7", "", "\n…!", "---")] == [True] * 3 + [
+        False
+    ] * 3
     assert [one.id for one in scenes_without_words(kite())] == ["3"]
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -92,7 +94,7 @@ def test_mentions_are_in_order_apart_and_as_written(text: str, names: list[str])
         start, end = one.span
         assert text[start:end] == one.words
         assert start < end
-    for one, following in zip(mentions, mentions[1:], strict=False):
+    for one, following in pairwise(mentions):
         assert one.span[1] <= following.span[0]
 
 

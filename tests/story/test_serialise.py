@@ -122,7 +122,7 @@ variants = st.builds(
     drawing=st.none() | st.binary(max_size=8),
 )
 values: st.SearchStrategy[Any] = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.floats() | texts,
+    st.none() | st.booleans() | st.integers() | floats | texts,
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(texts, inner, max_size=3),
     max_leaves=6,
 )
@@ -175,7 +175,9 @@ def test_what_is_read_has_the_declared_types() -> None:
     (cel, _) = again.plan.cels
     assert cel.spans == ((0, 3), (9, 12)) and isinstance(cel.spans[0], tuple)
     assert isinstance(cel.corrected, frozenset)
-    assert isinstance(placement_from_json({"cel": "fox", "box": dict.fromkeys(("x", "y", "width", "height"), 1)}).box.x, float)
+    assert isinstance(
+        placement_from_json({"cel": "fox", "box": dict.fromkeys(("x", "y", "width", "height"), 1)}).box.x, float
+    )
 
 
 def test_numbers_of_array_libraries_become_plain_ones() -> None:

@@ -1,0 +1,85 @@
+"""Contact sheets for the model card: what the tokenizer keeps of drawings, and what the whole program paints."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+
+import torch
+from PIL import Image, ImageDraw
+from torch import Tensor
+
+from storyapp.engine.illustrator import StoryIllustrator
+from storyapp.engine.painter import to_picture
+from storyapp.engine.vqvae import FRAMES, VQVAE
+from storyapp.stage.compose import compose_painted
+from storyapp.stage.pixels import to_image
+from storyapp.story.request import PaintRequest, Progress
+
+from .data import half_size, shown, to_tensor
+from .world import concepts, drawing
+
+TILE = 192  # pixels
+GROUND = (150, 170, 160)
+SENTENCES = (
+    "A fox ran through the forest with a kite.",
+    "The princess danced in the castle at night.",
+    "Two rabbits slept in the garden.",
+    "A robot and a girl waved on the beach at sunset.",
+    "The bear was holding a lantern in the snow.",
+    "Grandma sat in the kitchen with a cup. She was happy.",
+    "A dragon flew over the hills.",
+    "The pirate pointed at a sailboat on the sea.",
+    "A very sad elephant stood in the rain in the street.",
+    "The witch was reading a book in the living room.",
+    "A penguin jumped in the snow.",
+    "The knight and the unicorn walked across the farm.",
+    "A cat and a mouse ate cake in the bedroom.",
+    "A boy was swimming in the lake.",
+    "The owl was surprised in the night forest.",
+    "A ghost danced with a teacher at school.",
+)
+
+
+@torch.no_grad()
+def reconstructions(model: VQVAE, count: int, seed: int = 11) -> Image.Image:
+    """Held-out drawings in the first row; below them both levels, the top alone, the top in another style."""
+    rng = random.Random(seed)
+    sheet = Image.new("RGB", (count * TILE, 4 * TILE), GROUND)
+    for column in range(count):
+        frame = ("figure", "figure", "backdrop", "figure", "thing")[column % 5]
+        one = drawing.draw(drawing.sample(frame, rng, test=frame != "thing"))
+        style, other = drawing.style_pair(rng)
+        picture = shown(to_tensor([one.styled(style)]))
+        top, bottom = model.quantize(half_size(picture).contiguous(memory_format=torch.channels_last))
+        wanted = ((bottom.codes, style), (None, style), (None, other))
+        decoded = [_decoded(model, top.codes, codes, name, frame) for codes, name in wanted]
+        for row, tensor in enumerate((picture[0], *decoded)):
+            tile = to_image(to_picture(tensor, frame)).convert("RGBA").resize((TILE, TILE), Image.Resampling.LANCZOS)
+            sheet.paste(tile, (column * TILE, row * TILE), tile)
+    return sheet
+
+
+def _decoded(model: VQVAE, top: Tensor, bottom: Tensor | None, style: str, frame: str) -> Tensor:
+    index = torch.tensor([FRAMES.index(frame)])
+    return model.decode(top, bottom, torch.tensor([concepts.STYLES.index(style)]), index)[0]
+
+
+def paintings(illustrator: StoryIllustrator, columns: int = 4) -> Iterator[Progress[Image.Image]]:
+    """Sixteen sentences as the program illustrates them, in all styles by turns, each with its words below."""
+    line = 26
+    rows = -(-len(SENTENCES) // columns)
+    side = 2 * TILE
+    sheet = Image.new("RGB", (columns * side, rows * (side + line)), "white")
+    draw = ImageDraw.Draw(sheet)
+    styles = list(illustrator.styles)
+    for index, words in enumerate(SENTENCES):
+        style = styles[index % len(styles)]
+        for progress in illustrator.illustrate(PaintRequest(words, style, index + 1)):
+            if progress.result is not None:
+                picture = compose_painted(progress.result, illustrator.styles, illustrator.vocabulary, (side, side))
+                place = (index % columns * side, index // columns * (side + line))
+                sheet.paste(picture, place)
+                draw.text((place[0] + 6, place[1] + side + 6), f"{words} ({style})", fill="black")
+        yield Progress(index, len(SENTENCES), "painting the sheet")
+    yield Progress(1, 1, "painted", result=sheet)

@@ -1,0 +1,126 @@
+"""Books as PDF, opened again with another library."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from PIL import Image
+
+from storyapp import paths
+from storyapp.export.images import export_pictures, file_name
+from storyapp.export.layout import PAGE_SIZES, lay_out
+from storyapp.export.pdf import export_pdf
+from storyapp.story.errors import EmptyStoryError, ExportError, InputError
+from storyapp.story.model import Illustration, Scene, Story
+from storyapp.story.plan import ScenePlan
+
+POINTS = 72 / 25.4  # of a millimetre
+
+
+def story(*texts: str, pictures: bool = True) -> Story:
+    picture = Illustration("p", ScenePlan("forest"), (), (), {}, "cartoon", 1, "")
+    scenes = [Scene(f"s{i}", f"Scene {i + 1}", text) for i, text in enumerate(texts)]
+    if pictures:
+        scenes = [scene.with_illustration(replace(picture, id=f"p-{scene.id}")) for scene in scenes]
+    return Story("s", "The Kite", "A. Writer", scenes=tuple(scenes))
+
+
+def compose(_: Illustration) -> Image.Image:
+    return Image.new("RGB", (300, 300), (70, 130, 90))
+
+
+def printed(book: Story, folder: Path, size: str | None = None) -> pypdfium2.PdfDocument:
+    target = folder / "book.pdf"
+    *_, last = export_pdf(lay_out(book, size), target, paths.resources(), compose)
+    assert last.result == target
+    return pypdfium2.PdfDocument(target)
+
+
+def text_of(document: pypdfium2.PdfDocument) -> str:
+    pages = [page.get_textpage().get_text_range() for page in document]
+    return "\n".join(pages).replace("\r\n", "\n")
+
+
+def images_on(page: pypdfium2.PdfPage) -> int:
+    return sum(isinstance(one, pypdfium2.PdfImage) for one in page.get_objects())
+
+
+def test_every_scene_is_printed_with_its_words_and_picture(tmp_path: Path) -> None:
+    document = printed(story("The fox ran.", "The bear slept."), tmp_path)
+    text = text_of(document)
+    for words in ("The Kite", "A. Writer", "Scene 1", "The fox ran.", "The bear slept."):
+        assert words in text
+    assert sum(images_on(page) > 0 for page in document) >= 2
+
+
+def test_text_that_looks_like_markup_is_printed_as_it_is(tmp_path: Path) -> None:
+    words = 'She said: #let x = 1 *bold* _it_ $5 @home <tag> \\ "quoted" `code` = not a heading [x] ~ // no comment'
+    assert " ".join(words.split()) in " ".join(text_of(printed(story(words), tmp_path)).split())
+
+
+@pytest.mark.parametrize(
+    "words", ["小狐狸在海边放风筝。", "ركض الثعلب على الشاطئ", "Ça alors, l’œuf ! – naïve façade", "A 🦊 ran 🎈"]
+)
+def test_other_scripts_have_glyphs(words: str, tmp_path: Path) -> None:
+    page = printed(story(words, pictures=False), tmp_path)[1]  # behind the cover
+    ink = page.render(scale=1).to_pil().convert("L")
+    assert (ink.getextrema()[0]) < 120
+    assert "\ufffd" not in page.get_textpage().get_text_range()
+
+
+@pytest.mark.parametrize("size", PAGE_SIZES)
+def test_pages_have_the_size_that_was_asked_for(size: str, tmp_path: Path) -> None:
+    width, height = PAGE_SIZES[size]
+    found = printed(story("The fox ran."), tmp_path, size)[0].get_size()
+    assert found == pytest.approx((width * POINTS, height * POINTS), abs=1)
+
+
+def test_a_long_scene_loses_no_word(tmp_path: Path) -> None:
+    words = [f"word{i}" for i in range(1500)]
+    text = text_of(printed(story(" ".join(words)), tmp_path)).split()
+    assert [one for one in text if one.startswith("word") and one != "words"] == words
+
+
+def test_an_unknown_page_size_is_told() -> None:
+    with pytest.raises(InputError, match="square"):
+        lay_out(story("The fox ran."), "huge")
+
+
+def test_an_empty_story_is_told() -> None:
+    with pytest.raises(EmptyStoryError):
+        lay_out(Story("s"), None)
+
+
+def test_an_unwritable_target_is_told_and_leaves_nothing(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    target = tmp_path / "file" / "book.pdf"
+    with pytest.raises(ExportError):
+        list(export_pdf(lay_out(story("The fox ran."), None), target, paths.resources(), compose))
+    assert [one.name for one in tmp_path.iterdir()] == ["file"]
+
+
+def test_stopping_half_way_keeps_the_old_file(tmp_path: Path) -> None:
+    target = tmp_path / "book.pdf"
+    target.write_bytes(b"old")
+    steps = export_pdf(lay_out(story("The fox ran.", "The bear slept."), None), target, paths.resources(), compose)
+    next(steps)
+    steps.close()
+    assert target.read_bytes() == b"old"
+    assert [one.name for one in tmp_path.iterdir()] == ["book.pdf"]
+
+
+def test_pictures_are_written_with_names_and_descriptions(tmp_path: Path) -> None:
+    list(export_pictures(lay_out(story("The fox ran.", "The bear slept."), None), tmp_path / "out", compose))
+    names = sorted(one.name for one in (tmp_path / "out").iterdir())
+    assert names == ["01 scene 1.png", "02 scene 2.png"]
+    with Image.open(tmp_path / "out" / names[0]) as image:
+        assert image.size == (300, 300)
+        assert image.info["Description"]
+
+
+def test_file_names_suit_every_system() -> None:
+    assert file_name(3, "Nan: knows? <all>/") == "03 nan knows all.png"
+    assert file_name(4, "???") == "04.png"
