@@ -39,9 +39,9 @@ class Settings:
 
     style: str = "cartoon"
     seed: int = 1
-    temperature: float = 1.0
+    temperature: float = 0.3
     steps: int = 12
-    guidance: float = 3.0
+    guidance: float = 4.0
     size: int = USUAL_SIZE
     device: str = "auto"
 

@@ -118,7 +118,7 @@ class StoryIllustrator:
         check_text(text)
         return self.reader.read(text, cast, previous)
 
-    def generate_illustration(self, text: str, temperature: float = 1.0) -> Picture:
+    def generate_illustration(self, text: str, temperature: float = 0.3) -> Picture:
         """A picture of a text, the shortest way."""
         request = PaintRequest(text, "cartoon", 0, options=Options(temperature=temperature))
         painted = _last(self.illustrate(request))

@@ -60,8 +60,8 @@ class Variant:
     codes: CodeGrid | None
     model: str = ""
     steps: int = 12
-    guidance: float = 3.0
-    temperature: float = 1.0
+    guidance: float = 4.0
+    temperature: float = 0.3
     drawing: bytes | None = None
 
 

@@ -36,8 +36,8 @@ class Options:
     """How to paint. `order` "confidence" is masked decoding, "autoregressive" one cell a step."""
 
     steps: int = 12
-    temperature: float = 1.0
-    guidance: float = 3.0
+    temperature: float = 0.3
+    guidance: float = 4.0
     order: str = "confidence"
 
 

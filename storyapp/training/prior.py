@@ -28,16 +28,16 @@ from .state import Log, load_state, save_state
 class PriorTraining:
     """One run. The batch counts say how many cels of each group a step takes."""
 
-    steps: int = 2400
+    steps: int = 1500
     warm_up: int = 100
     learning_rate: float = 1e-3
     figure_families: int = 2000
     backdrop_families: int = 600
-    locked_figures: int = 24
-    free_figures: int = 10
-    backdrops: int = 6
-    locked_backdrops: int = 3
-    things: int = 24
+    locked_figures: int = 22
+    free_figures: int = 9
+    backdrops: int = 13
+    locked_backdrops: int = 5
+    things: int = 18
     drop_text: float = 0.1
     drop_portrait: float = 0.1
     label_smoothing: float = 0.02
