@@ -121,7 +121,9 @@ def _as_maps(vectors: Tensor, like: list[Tensor]) -> list[Tensor]:
     ]
 
 
-def train_tokenizer(run: TokenizerTraining, folder: Path, out: Path | None = None) -> Iterator[Progress[Path]]:
+def train_tokenizer(
+    run: TokenizerTraining, folder: Path, out: Path | None = None, config: VQVAEConfig | None = None
+) -> Iterator[Progress[Path]]:
     """Train, or go on from the checkpoint in `folder`; the weights end up in `out`.
 
     With `decoder_only` training starts from the weights in `out`, and their encoder and codebooks stay as they are.
@@ -129,7 +131,7 @@ def train_tokenizer(run: TokenizerTraining, folder: Path, out: Path | None = Non
     """
     generator = torch.Generator().manual_seed(run.seed)
     torch.manual_seed(run.seed)
-    model = VQVAE(tokenizer_config()).to(memory_format=torch.channels_last)  # type: ignore[call-overload]
+    model = VQVAE(config or tokenizer_config()).to(memory_format=torch.channels_last)  # type: ignore[call-overload]
     name = "decoder" if run.decoder_only else "tokenizer"
     if run.decoder_only:
         load_weights((out or folder) / "tokenizer.safetensors", model)

@@ -1,0 +1,80 @@
+"""Training of the tokenizer on real drawings, with a network too small to learn anything."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+import torch
+
+from storyapp.engine.checkpoint import load_weights, read_tensors
+from storyapp.engine.quantizer import QuantizerConfig
+from storyapp.engine.vqvae import VQVAE, VQVAEConfig
+from storyapp.training.prior import random_mask
+from storyapp.training.tokenizer import TokenizerTraining, learning_rate, train_tokenizer
+from storyapp.training.world import concepts
+
+SMALL = VQVAEConfig(
+    styles=concepts.STYLES, stem=8, middle=8, deep=8, decoder_deep=8, decoder_middle=8, decoder_fine=8, blocks=1,
+    top=QuantizerConfig(size=16, depth=2), bottom=QuantizerConfig(size=16),
+)  # fmt: skip
+RUN = TokenizerTraining(
+    steps=4, warm_up=1, continuous=1, figures=1, backdrops=1, things=0, workers=0, save_every=2, full_size_every=2
+)
+
+
+def run(settings: TokenizerTraining, folder: Path, stop_after: int | None = None) -> None:
+    for progress in train_tokenizer(settings, folder, folder / "out", SMALL):
+        if progress.step == stop_after:
+            return
+
+
+@pytest.fixture(scope="module")
+def trained(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("whole")
+    run(RUN, folder)
+    return folder
+
+
+def test_a_run_writes_weights_that_load_strictly_and_a_log(trained: Path) -> None:
+    load_weights(trained / "out" / "tokenizer.safetensors", VQVAE(SMALL))
+    lines = [json.loads(line) for line in (trained / "tokenizer.jsonl").read_text().splitlines()]
+    assert lines[0]["step"] == 0
+    assert {"loss", "norm", "figure", "backdrop", "seconds"} <= set(lines[0])
+
+
+def test_a_run_that_was_stopped_goes_on_from_its_checkpoint(tmp_path: Path) -> None:
+    run(RUN, tmp_path, stop_after=3)
+    assert int(read_tensors(tmp_path / "tokenizer.safetensors")["step"]) == 2
+    run(RUN, tmp_path)
+    assert int(read_tensors(tmp_path / "tokenizer.safetensors")["step"]) == 4
+
+
+def test_decoder_training_changes_no_code(trained: Path, tmp_path: Path) -> None:
+    before = read_tensors(trained / "out" / "tokenizer.safetensors")
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / "tokenizer.safetensors").write_bytes((trained / "out" / "tokenizer.safetensors").read_bytes())
+    run(replace(RUN, decoder_only=True, steps=2), tmp_path)
+    after = read_tensors(tmp_path / "out" / "tokenizer.safetensors")
+    changed = {name for name in before if not torch.equal(before[name], after[name])}
+    assert changed
+    assert all(name.startswith("decoder.") for name in changed)
+
+
+def test_the_learning_rate_warms_up_and_falls() -> None:
+    settings = replace(RUN, steps=1000, warm_up=100)
+    rates = [learning_rate(step, settings) for step in range(0, 1000, 10)]
+    assert rates[0] < rates[5] < max(rates)
+    assert rates[-1] < 0.05 * max(rates)
+
+
+def test_random_masks_hide_from_little_to_everything() -> None:
+    generator = torch.Generator().manual_seed(1)
+    shares = torch.cat(
+        [random_mask(torch.zeros((16, 16, 16, 2)), generator).float().flatten(1).mean(1) for _ in range(20)]
+    )
+    assert shares.min() > 0
+    assert shares.min() < 0.3 < 0.9 < shares.max()
+    assert 0.5 < shares.mean() < 0.75  # a cosine hides two thirds on average
