@@ -15,7 +15,7 @@ from typing import Any
 import torch
 from torch import Tensor, nn
 from torch.nn import functional
-from torch.utils.data import DataLoader, IterableDataset
+from torch.utils.data import DataLoader, IterableDataset, get_worker_info
 
 from storyapp.engine.checkpoint import load_weights, save_weights
 from storyapp.engine.vqvae import FRAMES, VQVAE
@@ -86,7 +86,8 @@ class LabelledDrawings(IterableDataset[tuple[Tensor, dict[str, Tensor]]]):
         self.frame, self.batch, self.seed, self.test = frame, batch, seed, test
 
     def __iter__(self) -> Iterator[tuple[Tensor, dict[str, Tensor]]]:
-        step = 0
+        info = get_worker_info()
+        step, workers = (info.id, info.num_workers) if info else (0, 1)
         while True:
             rng = random.Random(f"{self.seed}-{self.frame}-{self.test}-{step}")
             pictures, right = [], []
@@ -95,7 +96,7 @@ class LabelledDrawings(IterableDataset[tuple[Tensor, dict[str, Tensor]]]):
                 pictures.append(drawing.draw(spec).styled(style))
                 right.append(answers(self.frame, spec, style))
             yield to_tensor(pictures), {name: torch.tensor([one[name] for one in right]) for name in right[0]}
-            step += 1
+            step += workers
 
 
 @dataclass(frozen=True)
