@@ -63,7 +63,12 @@ def sky(p: Painter) -> None:
     """High up: a floor of great clouds, small clouds around, a rainbow or a balloon."""
     p.sky()
     g, h, w, s = p.ground, p.h, p.w, p.size
-    white, base = light.CLOUD[p.spec.time], light.sky_bands(p.spec.time, p.spec.weather)[1]
+    white = light.mix(
+        light.CLOUD[p.spec.time],
+        p.hued((255, 255, 255), (255, 214, 226), (214, 210, 255)),
+        0.4 if not p.night else 0.08,
+    )
+    base = light.sky_bands(p.spec.time, p.spec.weather)[0]
     if p.arrangement == 0 and not p.night and p.spec.weather != "fog":
         rainbow: tuple[Colour, ...] = ((240, 112, 104), (252, 196, 96), (120, 196, 130), (104, 150, 226))
         for i, colour in enumerate(rainbow):
@@ -72,13 +77,14 @@ def sky(p: Painter) -> None:
         _balloon(p, p.x(0.24), p.y(0.36), 62 * s)
     else:
         p.cloud(p.x(0.2), p.y(0.5), 70 * s, light.mix(white, base, 0.2))
-    tones = [light.mix(white, base, share) for share in (0.5, 0.25, 0.0)]
+    tones = [light.mix(white, base, share) for share in (0.62, 0.34, 0.06)]
     for i, (y, r) in enumerate(((-6, 66), (26, 78), (84, 96))):
         for j in range(5):
             p.pen.circle(
                 w * (j + 0.5 * (i % 2)) / 4, g + y + r * 0.8 - 16 * (j % 2), r * (w / 512 if w > 512 else 1), tones[i]
             )
         p.pen.box(w / 2, h, w, h - g - y - r, 0, tones[i])
+    p.pen.ellipse(p.x(0.2), h, w * 0.4, (h - g) * 0.2, tones[1])
 
 
 def _balloon(p: Painter, x: float, y: float, r: float) -> None:
@@ -147,7 +153,7 @@ def _rocket(p: Painter, x: float, y: float) -> None:
 def cave(p: Painter) -> None:
     """A dark vault with stalactites, a bright mouth and glowing crystals."""
     g, h, w, s = p.ground, p.h, p.w, p.size
-    rock = p.hued((118, 92, 112), (92, 98, 128), (128, 96, 88))
+    rock = p.hued((168, 126, 148), (128, 140, 184), (184, 136, 118))
     p.rect(-9, -9, w + 9, h + 9, light.darker(rock, 0.36))
     x = p.x(p.arranged(0.5, 0.38, 0.62))
     p.pen.blob(

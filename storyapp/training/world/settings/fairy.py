@@ -11,13 +11,13 @@ from .plants import bush, flower, pine, tree
 
 def castle(p: Painter) -> None:
     """A castle with pointed towers on its hill, flags and a path to the gate."""
-    p.sky()
+    p.sky(p.arranged(0.86, 0.82, 0.2))
     g, s, grass = p.ground, p.size, p.grass()
     wall, roof = STONE[p.palette], p.hued((96, 110, 190), (214, 90, 84), (150, 92, 170))
     p.land((0.66, 0.8, 0.7, 0.82, 0.64), light.mix(grass, (96, 150, 200), 0.45), 0.55)
     p.land((0.98, 0.92, 0.86, 0.92, 0.98), p.shade(grass, 0.1), 0.15)
     x, y = p.x(p.arranged(0.5, 0.38, 0.62)), g - 14
-    flag(p, x - 60, y - 226 * s, 50, (250, 190, 80))
+    flag(p, x - 60, y - 226 * s, 54, (232, 76, 84))
     tower(p, x - 60, y, 52, 170 * s, light.darker(wall, 0.1), roof)
     tower(p, x + 54, y, 60, 206 * s - 30, light.darker(wall, 0.06), roof)
     p.rect(x - 110, y - 100 * s, x + 110, y, wall)

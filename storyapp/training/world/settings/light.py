@@ -57,14 +57,14 @@ def lit(colour: Colour, time: str, weather: str, indoor: bool, far: float = 0.0)
     """The colour in a light; `far` (0–1) is how much air or fog lies in front of it."""
     r, g, b = colour
     if time == "night":
-        dim, floor = ((0.60, 0.54, 0.66), (10, 12, 54)) if indoor else ((0.34, 0.40, 0.55), (10, 20, 66))
+        dim, floor = ((0.62, 0.58, 0.62), (4, 8, 54)) if indoor else ((0.44, 0.50, 0.62), (0, 16, 66))
         colour = (round(r * dim[0] + floor[0]), round(g * dim[1] + floor[1]), round(b * dim[2] + floor[2]))
     elif time == "sunset":
         colour = mix((r, round(g * 0.88), round(b * 0.8)), (255, 150, 92), 0.12)
     if indoor:
         return colour
     if weather == "fog":
-        return mix(colour, FOG[time], 0.26 + 0.5 * far)
+        return mix(colour, FOG[time], (0.14 if time == "night" else 0.24) + 0.5 * far)
     if weather == "rain":
-        colour = mix(colour, (84, 100, 136) if time != "night" else (36, 44, 96), 0.24)
+        colour = mix(colour, (84, 100, 136) if time != "night" else (36, 44, 110), 0.24 if time != "night" else 0.16)
     return mix(colour, sky_bands(time, weather)[2], 0.45 * far)

@@ -10,7 +10,7 @@ from .plants import TRUNK, bush, palm, pine, tree
 
 def forest(p: Painter) -> None:
     """Great trunks left and right, a wall of crowns behind, a clearing with a path."""
-    p.sky()
+    p.sky(p.arranged(0.5, 0.48, 0.42))
     leaf, g, s = p.leaf(), p.ground, p.size
     p.land((0.34, 0.46, 0.62, 0.5, 0.36), light.lighter(leaf, 0.3), 0.6)
     p.land((0.5, 0.6, 0.76, 0.66, 0.46), leaf, 0.35)
@@ -71,9 +71,9 @@ def hills(p: Painter) -> None:
     p.land((0.62, 0.7, 0.84, 0.72, 0.6), p.shade(grass, 0.1), 0.3)
     p.land((0.96, 0.86, 0.74, 0.82, 0.98), light.lighter(grass, 0.16) if not p.snow else light.WHITE, 0.1)
     for v, y, size in p.arranged(
-        ((0.5, 0.80, 122), (0.92, 0.78, 84)),
-        ((0.12, 0.76, 100), (0.6, 0.82, 84)),
-        ((0.88, 0.74, 110), (0.78, 0.84, 84)),
+        ((0.5, 0.84, 170), (0.92, 0.80, 116), (0.16, 0.74, 84)),
+        ((0.14, 0.82, 176), (0.6, 0.82, 110), (0.76, 0.84, 84)),
+        ((0.88, 0.8, 180), (0.4, 0.84, 116), (0.28, 0.76, 80)),
     ):
         tree(p, p.x(v), p.y(y), size * s, 0.1)
     p.floor(grass, (246, 226, 172))
@@ -82,7 +82,7 @@ def hills(p: Painter) -> None:
 
 def mountains(p: Painter) -> None:
     """Three pointed peaks with snow caps, dark firs at their feet."""
-    p.sky()
+    p.sky(p.arranged(0.62, 0.4, 0.5))
     rock = p.hued((124, 134, 178), (150, 132, 164), (104, 142, 168))
     peaks = p.arranged(
         ((0.12, 0.42, 0.34), (0.8, 0.3, 0.4), (0.44, 0.12, 0.44)),
@@ -170,8 +170,8 @@ def snowfield(p: Painter) -> None:
     """White hills with blue shades, snowy firs and an igloo or snowman."""
     p.sky()
     g, s = p.ground, p.size
-    p.land((0.62, 0.74, 0.6, 0.72, 0.56), (176, 204, 236), 0.4)
-    p.land((0.9, 0.76, 0.86, 0.78, 0.9), (214, 230, 248), 0.1)
+    p.land((0.62, 0.74, 0.6, 0.72, 0.56), p.hued((176, 204, 236), (196, 196, 236), (168, 214, 226)), 0.3)
+    p.land((0.9, 0.76, 0.86, 0.78, 0.9), p.hued((214, 230, 248), (222, 222, 248), (206, 234, 240)), 0.1)
     was, p.snow = p.snow, True
     for v, size in p.arranged(
         ((0.06, 170), (0.2, 120), (0.94, 140)), ((0.08, 130), (0.5, 110)), ((0.9, 180), (0.76, 120))
@@ -223,7 +223,7 @@ def _snowman(p: Painter, x: float, y: float) -> None:
 
 def jungle(p: Painter) -> None:
     """Palms, giant leaves in front, hanging lianas and a waterfall or ruin behind."""
-    p.sky()
+    p.sky(0.52)
     g, s = p.ground, p.size
     green = light.mix(p.leaf(), (20, 140, 90), 0.4)
     p.land((0.3, 0.46, 0.56, 0.44, 0.28), light.lighter(green, 0.3), 0.55)

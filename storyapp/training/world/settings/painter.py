@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import TypeVar
 
 import skia
@@ -88,22 +89,28 @@ class Painter:
         below = self.h + 200
         self.pen.blob([*top, (self.w + 90, below), (-90, below)], self.lit(colour, far), tension=0.9)
 
-    def sky(self) -> None:
-        """The sky of the time and weather in three bands, with what stands in it."""
+    @contextmanager
+    def scaled(self, x: float, y: float, scale: float) -> Iterator[None]:
+        """Draw everything larger around the point (x, y)."""
+        with self.pen.placed(x, y, 0, scale, scale), self.pen.placed(-x, -y):
+            yield
+
+    def sky(self, sun: float | None = None) -> None:
+        """The sky of the time and weather in three bands; `sun`: the place of sun or moon."""
         top, middle, low = light.sky_bands(self.spec.time, self.spec.weather)
         self.pen.box(self.w / 2, self.h / 2, self.w, self.h, 0, top)
         self.pen.ellipse(self.w / 2, self.ground, self.w * 0.9, self.ground * 0.68, middle)
         self.pen.ellipse(self.w / 2, self.ground, self.w * 0.72, self.ground * 0.38, low)
         if self.spec.weather in ("clear", "cloudy"):
-            self._light()
+            self._light(self.x(sun or self.arranged(0.78, 0.72, 0.82)))
         if self.spec.weather in ("rain", "cloudy", "snow"):
             self._clouds()
         elif self.spec.weather == "clear" and self.spec.time != "night":
             for x, y, size in CLOUDS[:2]:
                 self.cloud(self.x(x), self.y(y), 44 * size, light.CLOUD[self.spec.time])
 
-    def _light(self) -> None:
-        x, r = self.x(self.arranged(0.78, 0.72, 0.82)), 36 * self.size
+    def _light(self, x: float) -> None:
+        r = 36 * self.size
         if self.night:
             self.stars()
             self.moon(x, self.y(0.2), r)
@@ -139,8 +146,11 @@ class Painter:
             return
         dark = light.DARK_CLOUD[self.spec.time]
         colour = dark if self.spec.weather == "rain" else light.mix(light.CLOUD[self.spec.time], dark, 0.16)
-        for x, y, size in DARK_CLOUDS:
-            self.cloud(self.x(x), self.y(y), 56 * size, colour)
+        base = light.mix(colour, (60, 80, 150), 0.2)
+        for tone, drop in ((base, 12), (colour, 0)):
+            self.pen.box(self.w / 2, 0, self.w, self.y(0.1) + drop, 0, tone)
+            for x, y, size in DARK_CLOUDS:
+                self.pen.ellipse(self.x(x), self.y(y) + drop, self.w * 0.13 * size, 34 * size, tone)
 
     def cloud(self, x: float, y: float, r: float, colour: Colour) -> None:
         """A flat cloud with a shaded base; its colour is already lit."""
@@ -162,8 +172,8 @@ class Painter:
         """Two broad banks of fog, if it is foggy."""
         if self.spec.weather == "fog" and not self.indoor:
             colour = light.FOG[self.spec.time]
-            self.pen.box(self.x(0.2), self.y(0.86), self.w * 0.46, 15, 15, colour)
-            self.pen.box(self.x(0.85), self.y(0.97), self.w * 0.36, 13, 13, colour)
+            self.pen.ellipse(self.x(0.16), self.y(0.84), self.w * 0.44, 17, colour)
+            self.pen.ellipse(self.x(0.9), self.y(0.98), self.w * 0.38, 15, colour)
 
     def grass(self) -> Colour:
         """The colour of meadows here, white under snow."""

@@ -37,7 +37,7 @@ def pine(p: Painter, x: float, y: float, size: float, far: float = 0) -> None:
     leaf = light.mix(p.leaf(), (22, 100, 92), 0.5)
     p.rect(x - size * 0.06, y - size * 0.2, x + size * 0.06, y, TRUNK, far=far)
     for i in range(3):
-        bottom, half = y - size * (0.12 + 0.24 * (2 - i) - 0.0), size * (0.19 + 0.075 * i)
+        bottom, half = y - size * (0.12 + 0.24 * (2 - i)), size * (0.19 + 0.075 * i)
         top = bottom - size * 0.42
         p.poly([(x, top), (x + half, bottom), (x - half, bottom)], leaf, far, 2)
         p.poly([(x, top), (x + half, bottom), (x + half * 0.2, bottom)], light.darker(leaf, 0.2), far, 2)

@@ -41,16 +41,11 @@ def river(p: Painter) -> None:
         tree(p, p.x(v), g + 6, size * s, 0.1)
     p.floor(grass)
     w, h = p.w, p.h
-    bank = [
-        (p.x(0.42), g - 2),
-        (p.x(0.62), g - 2),
-        (p.x(0.86), g + (h - g) * 0.4),
-        (p.x(0.98), h + 30),
-        (p.x(0.06), h + 30),
-        (p.x(0.22), g + (h - g) * 0.4),
-    ]
-    p.pen.shape(bank, p.lit((236, 214, 164) if not p.snow else light.SNOW_SHADE), 14)
-    p.pen.shape(bank, p.lit(water))
+    left = [(0.40, 0.0), (0.30, 0.2), (0.30, 0.44), (0.14, 0.72), (0.10, 1.2)]
+    right = [(1.06, 1.2), (0.96, 0.8), (0.84, 0.5), (0.72, 0.24), (0.62, 0.0)]
+    for colour, grow in (((236, 214, 164) if not p.snow else light.SNOW_SHADE, 0.035), (water, 0.0)):
+        banks = [[(p.x(v + side * grow), g + (h - g) * y) for v, y in bank] for side, bank in ((-1, left), (1, right))]
+        p.pen.fill(joined(*banks), p.lit(colour))
     _ripples(p, water, ((0.5, 34), (0.66, 84), (0.36, 112), (0.56, 150)), w * 0.07)
     if p.arrangement != 2:
         _bridge(p, p.x(0.52))
@@ -88,11 +83,11 @@ def lake(p: Painter) -> None:
 
 def beach(p: Painter) -> None:
     """Sand with a palm and a parasol, white surf, blue sea with a sail or island."""
-    p.sky()
+    p.sky(0.62)
     water, g, h, s, w = WATER[p.palette], p.ground, p.h, p.size, p.w
     sand: Colour = light.SNOW if p.snow else p.hued((252, 222, 160), (250, 214, 166), (250, 228, 180))
     p.rect(-9, p.y(0.8), w + 9, h, light.darker(water, 0.1))
-    _far_sail(p, p.x(p.arranged(0.34, 0.62, 0.5)), p.y(0.86), s)
+    _far_sail(p, p.x(p.arranged(0.46, 0.3, 0.56)), p.y(0.86), s)
     p.rect(-9, p.y(0.9), w + 9, h, light.lighter(water, 0.2))
     p.oval(p.x(0.72), h + 6, w * 0.98, h - g + 22, light.WHITE)
     p.oval(p.x(0.74), h + 20, w * 0.98, h - g + 18, sand)
@@ -154,7 +149,7 @@ def _lighthouse(p: Painter, x: float) -> None:
     top = g - 190 * s
     p.oval(x, g + 16, 96, 44, p.roof((126, 116, 140)))
     if p.night and p.spec.weather != "fog":
-        p.pen.shape([(x, top - 14), (x + p.side * 330, top - 64), (x + p.side * 330, top + 34)], (96, 108, 158))
+        p.pen.shape([(x, top - 14), (x + p.side * 190, top - 56), (x + p.side * 190, top + 22)], (96, 108, 158))
     p.poly([(x - 24, top), (x + 24, top), (x + 38, g), (x - 38, g)], (252, 246, 238))
     for y0, y1 in ((0.2, 0.42), (0.64, 0.86)):
         a, b = 24 + 14 * y0, 24 + 14 * y1
@@ -162,7 +157,7 @@ def _lighthouse(p: Painter, x: float) -> None:
         p.poly([(x - a, ya), (x + a, ya), (x + b, yb), (x - b, yb)], (224, 80, 76))
     p.rect(x - 34, top - 6, x + 34, top + 8, (76, 84, 120), 4)
     p.pen.box(x, top - 20, 19, 17, 3, light.LAMP if p.night else p.lit((255, 236, 160)))
-    p.poly([(x - 26, top - 34), (x, top - 64), (x + 26, top - 34)], p.roof((224, 80, 76)), 0, 2)
+    p.poly([(x - 26, top - 34), (x, top - 56), (x + 26, top - 34)], p.roof((224, 80, 76)), 0, 2)
 
 
 def _ship(p: Painter, x: float) -> None:
