@@ -53,11 +53,18 @@ def sky_bands(time: str, weather: str) -> Bands:
     return WEATHER_SKIES.get((time, weather), SKIES[time])
 
 
+def _vivid(colour: Colour, strength: float = 0.3) -> Colour:
+    """The colour further from grey, so that it outlasts a dim light."""
+    grey = sum(colour) / 3
+    r, g, b = (min(255, max(0, round(x + (x - grey) * strength))) for x in colour)
+    return r, g, b
+
+
 def lit(colour: Colour, time: str, weather: str, indoor: bool, far: float = 0.0) -> Colour:
     """The colour in a light; `far` (0–1) is how much air or fog lies in front of it."""
-    r, g, b = colour
+    r, g, b = colour if time == "day" else _vivid(colour)
     if time == "night":
-        dim, floor = ((0.62, 0.58, 0.62), (4, 8, 54)) if indoor else ((0.44, 0.50, 0.62), (0, 16, 66))
+        dim, floor = ((0.52, 0.52, 0.60), (4, 10, 64)) if indoor else ((0.44, 0.50, 0.62), (0, 16, 66))
         colour = (round(r * dim[0] + floor[0]), round(g * dim[1] + floor[1]), round(b * dim[2] + floor[2]))
     elif time == "sunset":
         colour = mix((r, round(g * 0.88), round(b * 0.8)), (255, 150, 92), 0.12)

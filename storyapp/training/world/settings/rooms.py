@@ -5,10 +5,8 @@ from __future__ import annotations
 from ..palette import Colour
 from . import light
 from .buildings import view
+from .furniture import CREAM, WOOD, banner, bed, candles, fireplace, lamp, pendant, picture, plant, stove
 from .painter import Painter
-
-WOOD: Colour = (182, 126, 84)
-CREAM: Colour = (252, 246, 232)
 
 
 def _room(p: Painter, wall: Colour, floor: Colour, rug: Colour | None = None) -> None:
@@ -23,64 +21,6 @@ def _room(p: Painter, wall: Colour, floor: Colour, rug: Colour | None = None) ->
         p.oval(w / 2, h * 0.855, w * 0.33, h * 0.068, rug)
 
 
-def _pendant(p: Painter, v: float, length: float = 0.16) -> None:
-    """A hanging lamp; at night it glows and lights the floor."""
-    x, y = p.x(v), p.y(length)
-    if p.night:
-        p.pen.circle(x, y + 12, 62, p.lit((255, 214, 160)))
-        p.oval(x, p.h * 0.86, p.w * 0.3, p.h * 0.07, (255, 226, 170))
-    p.rect(x - 4, -9, x + 4, y, (120, 100, 96))
-    p.pen.circle(x, y + 14, 16, light.LAMP if p.night else p.lit((255, 240, 190)))
-    p.poly(
-        [(x - 14, y - 14), (x + 14, y - 14), (x + 40, y + 14), (x - 40, y + 14)],
-        p.hued((226, 104, 88), (72, 150, 146), (246, 176, 76)),
-        0,
-        3,
-    )
-
-
-def _plant(p: Painter, x: float, y: float) -> None:
-    """A big plant in a pot."""
-    for dx, top in ((-34, 96), (34, 92), (0, 124)):
-        leaf = (74, 160, 104) if dx else (110, 186, 112)
-        p.pen.blob(
-            [
-                (x, y - 30),
-                (x + dx * 0.9 - 17, y - top * 0.72),
-                (x + dx * 1.3, y - top),
-                (x + dx * 0.9 + 17, y - top * 0.72),
-            ],
-            p.lit(leaf),
-        )
-    p.poly([(x - 30, y - 44), (x + 30, y - 44), (x + 21, y), (x - 21, y)], (222, 128, 92), 0, 3)
-
-
-def _lamp(p: Painter, x: float, top: float, size: float = 1.0) -> None:
-    """A standing lamp; glows at night."""
-    if p.night:
-        p.pen.circle(x, top + 24 * size, 84 * size, p.lit((255, 206, 150)))
-        p.oval(x, p.ground + 40, 92, 22, (255, 220, 160))
-    p.rect(x - 5, top + 36 * size, x + 5, p.ground + 6, (140, 104, 84))
-    p.rect(x - 26 * size, p.ground, x + 26 * size, p.ground + 12, (140, 104, 84), 6)
-    shade = light.LAMP if p.night else p.lit((255, 222, 140))
-    p.pen.shape(
-        [
-            (x - 20 * size, top),
-            (x + 20 * size, top),
-            (x + 38 * size, top + 46 * size),
-            (x - 38 * size, top + 46 * size),
-        ],
-        shade,
-        4,
-    )
-
-
-def _picture(p: Painter, x: float, y: float, r: float, colour: Colour) -> None:
-    p.rect(x - r - 8, y - r - 8, x + r + 8, y + r + 8, WOOD, 5)
-    p.rect(x - r, y - r, x + r, y + r, CREAM)
-    p.circle(x, y, r * 0.6, colour)
-
-
 def bedroom(p: Painter) -> None:
     """A bed below the wall, a window, a lamp."""
     wall = p.hued((250, 214, 196), (186, 214, 234), (214, 202, 236))
@@ -90,22 +30,11 @@ def bedroom(p: Painter) -> None:
     view(p, p.x(0.27), p.y(0.4), 126 * s, 126 * s)
     x = p.x(p.arranged(0.72, 0.68, 0.73))
     with p.scaled(x, g + 40, 1.22):
-        _bed(p, x, quilt)
+        bed(p, x, quilt)
     if p.arrangement == 1:
-        _picture(p, p.x(0.72), p.y(0.32), 34 * s, quilt)
+        picture(p, p.x(0.72), p.y(0.32), 34 * s, quilt)
     else:
-        _lamp(p, p.x(0.06) if p.arrangement else p.x(0.5), p.y(0.44), 0.9)
-
-
-def _bed(p: Painter, x: float, quilt: Colour) -> None:
-    g, d = p.ground, p.side
-    p.rect(x + d * 104, g - 96, x + d * 126, g + 40, WOOD, 9)
-    p.rect(x - d * 116, g - 58, x - d * 132, g + 40, WOOD, 9)
-    p.rect(x - 116, g - 26, x + 116, g + 26, light.darker(WOOD, 0.15), 6)
-    p.rect(x + d * 24, g - 62, x + d * 106, g - 18, CREAM, 18)
-    p.rect(x - 118, g - 44, x + 116, g + 10, CREAM, 14)
-    p.rect(x - d * 122, g - 48, x + d * 44, g + 16, quilt, 16)
-    p.rect(x + d * 20, g - 48, x + d * 48, g + 16, light.lighter(quilt, 0.4), 8)
+        lamp(p, p.x(0.06), p.y(0.44), 0.9)
 
 
 def kitchen(p: Painter) -> None:
@@ -120,34 +49,11 @@ def kitchen(p: Painter) -> None:
     for v in (0.08, 0.3, 0.5, 0.92):
         p.rect(p.x(v) - 42, g - 76 * s, p.x(v) + 42, g - 28, light.lighter(unit, 0.22), 8)
         p.circle(p.x(v) + 28, g - 58 * s, 6, (255, 224, 130))
-    _stove(p, p.x(0.72))
-    view(p, p.x(p.arranged(0.34, 0.38, 0.3)), p.y(0.36), 120 * s, 92 * s)
-    _pendant(p, p.arranged(0.54, 0.56, 0.5), 0.1)
+    stove(p, p.x(0.72))
+    view(p, p.x(p.arranged(0.32, 0.33, 0.3)), p.y(0.36), 120 * s, 92 * s)
+    pendant(p, 0.54, 0.1)
     p.rect(p.x(0.0) - 74, -9, p.x(0.0) + 74, p.y(0.4), light.darker(unit, 0.12), 6)
     p.rect(p.x(0.98) - 66, -9, p.x(0.98) + 66, p.y(0.4), light.darker(unit, 0.12), 6)
-
-
-def _stove(p: Painter, x: float) -> None:
-    g, s = p.ground, p.size
-    hood: Colour = (206, 212, 222)
-    p.poly(
-        [
-            (x - 26, -9),
-            (x + 26, -9),
-            (x + 30, p.y(0.28)),
-            (x + 62, p.y(0.42)),
-            (x - 62, p.y(0.42)),
-            (x - 30, p.y(0.28)),
-        ],
-        hood,
-        0,
-        2,
-    )
-    p.rect(x - 58, g - 108 * s, x + 58, g, hood, 6)
-    p.rect(x - 40, g - 70 * s, x + 40, g - 20, (72, 78, 98), 8)
-    p.rect(x - 28, g - 58 * s, x + 28, g - 34, (255, 172, 84), 6)
-    p.rect(x - 40, g - 142 * s, x + 22, g - 106 * s, (222, 84, 76), 8)
-    p.rect(x + 16, g - 136 * s, x + 52, g - 124 * s, (222, 84, 76), 6)
 
 
 def living_room(p: Painter) -> None:
@@ -157,28 +63,17 @@ def living_room(p: Painter) -> None:
     g, s = p.ground, p.size
     _room(p, wall, (190, 138, 98), light.lighter(sofa, 0.5))
     if p.arrangement == 1:
-        _fireplace(p, p.x(0.22))
+        fireplace(p, p.x(0.22))
     else:
         view(p, p.x(0.24), p.y(0.42), 132 * s, 128 * s)
     x = p.x(0.68)
-    _picture(p, x, p.y(0.3), 34 * s, light.darker(wall, 0.35))
-    _lamp(p, p.x(0.95), p.y(0.44))
+    picture(p, x, p.y(0.3), 34 * s, light.darker(wall, 0.35))
+    lamp(p, p.x(0.95), p.y(0.44))
     p.rect(x - 106, g - 92, x + 106, g, light.darker(sofa, 0.14), 28)
     p.rect(x - 96, g - 42, x + 96, g + 14, sofa, 14)
     for dx in (-110, 110):
         p.rect(x + dx - 24, g - 58, x + dx + 24, g + 18, light.lighter(sofa, 0.14), 22)
     p.rect(x - 82, g - 78, x - 30, g - 32, light.lighter(sofa, 0.6), 14)
-
-
-def _fireplace(p: Painter, x: float) -> None:
-    g = p.ground
-    brick: Colour = (196, 112, 92)
-    p.rect(x - 52, -9, x + 52, g, light.darker(brick, 0.1))
-    p.rect(x - 84, g - 128, x + 84, g + 6, brick, 6)
-    p.rect(x - 98, g - 146, x + 98, g - 122, CREAM, 6)
-    p.pen.box(x, g - 44, 50, 46, 20, (70, 44, 60))
-    p.pen.blob([(x - 34, g), (x - 26, g - 40), (x, g - 74), (x + 24, g - 40), (x + 34, g)], (248, 130, 60))
-    p.pen.blob([(x - 18, g), (x - 12, g - 24), (x, g - 44), (x + 14, g - 24), (x + 18, g)], (255, 220, 110))
 
 
 def classroom(p: Painter) -> None:
@@ -194,9 +89,9 @@ def classroom(p: Painter) -> None:
     p.pen.line([(x + 66, y - 26), (x + 122, y - 26)], p.lit(chalk), 9)
     p.pen.line([(x + 66, y + 12), (x + 108, y + 12)], p.lit(chalk), 9)
     view(p, p.x(0.89), p.y(0.38), 84 * s, 120 * s)
-    _pendant(p, p.arranged(0.4, 0.62, 0.2), 0.04)
+    pendant(p, 0.77, 0.1)
     if p.arrangement:
-        _plant(p, p.x(p.arranged(0, 0.97, 0.05)), g + 10)
+        plant(p, p.x(p.arranged(0, 0.97, 0.05)), g + 10)
     for v in (0.16, 0.5, 0.84):
         x = p.x(v)
         for dx in (-44, 44):
@@ -225,7 +120,7 @@ def shop(p: Painter) -> None:
         p.rect(i * w / 8, -9, (i + 1) * w / 8, p.y(0.2), awning if i % 2 else CREAM, 0)
         p.circle((i + 0.5) * w / 8, p.y(0.2), w / 16, awning if i % 2 else CREAM)
     view(p, p.x(0.88), p.y(0.41), 84 * s, 66 * s)
-    _pendant(p, p.arranged(0.36, 0.3, 0.5), 0.26)
+    pendant(p, 0.74, 0.26)
     x = p.x(0.82)
     p.rect(x - 106, g - 84, x + 120, g + 22, WOOD, 8)
     for dx in (-52, 52):
@@ -245,7 +140,7 @@ def throne_room(p: Painter) -> None:
     for v in p.arranged((0.2, 0.8), (0.2,), (0.2, 0.8)):
         view(p, p.x(v), p.y(0.42), 62 * s, 130 * s, light.darker(wall, 0.3))
     if p.arrangement == 1:
-        _banner(p, p.x(0.8), gold, royal)
+        banner(p, p.x(0.8), gold, royal)
     for v in (0.03, 0.97):
         p.rect(p.x(v) - 32, -9, p.x(v) + 32, g + 8, (238, 228, 222))
         p.rect(p.x(v) - 44, -9, p.x(v) + 44, 26, gold)
@@ -261,31 +156,11 @@ def throne_room(p: Painter) -> None:
     p.rect(x - 40, g - 134 * s, x + 40, g - 30, royal, 16)
     p.rect(x - 66, g - 66, x + 66, g - 40, gold, 12)
     p.rect(x - 52, g - 48, x + 52, g - 18, light.darker(gold, 0.15), 6)
-    _candles(p, p.x(p.arranged(0.26, 0.74, 0.3)), gold)
+    candles(p, p.x(p.arranged(0.26, 0.74, 0.3)), gold)
     if p.arrangement == 2:
-        _plant(p, p.x(0.8), g + 24)
+        plant(p, p.x(0.8), g + 24)
     for dx in (-52, 0, 52):
         p.circle(x + dx, g - (152 if dx else 162) * s, 15, light.lighter(gold, 0.3))
-
-
-def _banner(p: Painter, x: float, gold: Colour, royal: Colour) -> None:
-    p.poly(
-        [(x - 40, p.y(0.16)), (x + 40, p.y(0.16)), (x + 40, p.y(0.6)), (x, p.y(0.7)), (x - 40, p.y(0.6))], royal, 0, 3
-    )
-    p.rect(x - 50, p.y(0.13), x + 50, p.y(0.18), gold, 6)
-    p.circle(x, p.y(0.38), 20, gold)
-
-
-def _candles(p: Painter, x: float, gold: Colour) -> None:
-    g = p.ground
-    if p.night:
-        p.pen.circle(x, g - 118, 64, p.lit((255, 206, 150)))
-    p.rect(x - 5, g - 84, x + 5, g + 16, gold)
-    p.rect(x - 28, g + 8, x + 28, g + 20, gold, 6)
-    p.rect(x - 40, g - 88, x + 40, g - 76, gold, 6)
-    for dx in (-30, 0, 30):
-        p.rect(x + dx - 7, g - 116, x + dx + 7, g - 86, CREAM)
-        p.pen.ellipse(x + dx, g - 126, 7, 13, (255, 206, 92))
 
 
 DRAW = {

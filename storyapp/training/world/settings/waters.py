@@ -62,7 +62,7 @@ def lake(p: Painter) -> None:
     """A wide lake below blue hills and firs, a cabin with a jetty, reeds in front."""
     p.sky()
     grass, water, g, h, s = p.grass(), WATER[p.palette], p.ground, p.h, p.size
-    p.land((0.6, 0.42, 0.66, 0.46, 0.62), light.mix(grass, (86, 130, 190), 0.55), 0.55)
+    p.land((0.6, 0.42, 0.66, 0.46, 0.62), light.mix(grass, (70, 124, 210), 0.72), 0.4)
     p.land((0.78, 0.86, 0.8, 0.88, 0.74), p.shade(grass, 0.16), 0.2)
     for v, size in p.arranged(
         ((0.06, 150), (0.18, 110), (0.9, 130)), ((0.5, 90), (0.94, 150)), ((0.08, 120), (0.4, 90))
