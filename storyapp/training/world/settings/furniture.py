@@ -15,7 +15,7 @@ def pendant(p: Painter, v: float, length: float = 0.16) -> None:
     """A hanging lamp; at night it glows and lights the floor."""
     x, y = p.x(v), p.y(length)
     if p.night:
-        p.pen.ellipse(x, p.h * 0.86, p.w * 0.3, p.h * 0.07, GLOW)
+        p.pen.ellipse(p.w / 2, p.h * 0.86, p.w * 0.36, p.h * 0.08, (150, 126, 160))
     p.rect(x - 4, -9, x + 4, y, (120, 100, 96))
     p.pen.circle(x, y + 14, 16, light.LAMP if p.night else p.lit((255, 240, 190)))
     p.poly(

@@ -66,8 +66,10 @@ def lit(colour: Colour, time: str, weather: str, indoor: bool, far: float = 0.0)
     if time == "night":
         dim, floor = ((0.52, 0.52, 0.60), (4, 10, 64)) if indoor else ((0.44, 0.50, 0.62), (0, 16, 66))
         colour = (round(r * dim[0] + floor[0]), round(g * dim[1] + floor[1]), round(b * dim[2] + floor[2]))
+        if not indoor:
+            colour = mix(colour, (24, 60, 160), 0.18)
     elif time == "sunset":
-        colour = mix((r, round(g * 0.88), round(b * 0.8)), (255, 150, 92), 0.12)
+        colour = mix((r, round(g * 0.88), round(b * 0.8)), (255, 150, 92), 0.26 if indoor else 0.12)
     if indoor:
         return colour
     if weather == "fog":
