@@ -78,11 +78,18 @@ class Illustration:
     seed: int
     text_hash: str
     pinned: bool = False
+    favourites: frozenset[str] = frozenset()  # ids of variants that are shown first
+    put_away: frozenset[str] = frozenset()  # ids of variants that are not offered any more; they are kept
 
     def shown(self, cel: str) -> Variant | None:
         """The chosen variant of a cel, or None."""
         wanted = self.chosen.get(cel)
         return next((variant for variant in self.variants if variant.id == wanted), None)
+
+    def offered(self, cel: str) -> tuple[Variant, ...]:
+        """The variants of a cel to choose from: favourites first, what was put away left out."""
+        found = [one for one in self.variants if one.cel == cel and one.id not in self.put_away]
+        return tuple(sorted(found, key=lambda one: one.id not in self.favourites))
 
     def with_variant(self, variant: Variant) -> Illustration:
         """The picture with one more variant, which is chosen."""

@@ -123,6 +123,7 @@ class Placement:
     waterline: float | None = None
     inside: str | None = None
     airborne: bool = False  # detached shadow on the ground, or none
+    locked: bool = False  # hands off: not moved, removed or painted again by a slip
 
 
 def phrase_of_figure(concept: str, attributes: Mapping[str, str], with_looks: bool = True) -> str:
