@@ -37,9 +37,9 @@ def grid_of(words: str, frame: str) -> CodeGrid:
     return CodeGrid(frame, side, side, 2, tuple(rng.randrange(512) for _ in range(side * side * 2)))
 
 
-def picture_of(grid: CodeGrid, style: str) -> Picture:
+def picture_of(grid: CodeGrid) -> Picture:
     """A body with a head in a colour of its codes; a backdrop is sky over ground."""
-    digest = hashlib.sha256(grid.to_bytes() + style.encode()).digest()
+    digest = hashlib.sha256(grid.to_bytes()).digest()
     colour = (digest[0], digest[1], digest[2])
     if grid.frame == "backdrop":
         image = Image.new("RGB", (64, 64), colour)
@@ -88,7 +88,7 @@ class FakeIllustrator:
             if self.failure is not None:
                 raise self.failure
             time.sleep(self.delay)
-            yield Progress(step, 4, "painting", preview=picture_of(grid_of("preview", "backdrop"), request.style))
+            yield Progress(step, 4, "painting", preview=picture_of(grid_of("preview", "backdrop")))
         wanted = [(cel.id, cel.kind, phrase_of_cel(cel)) for cel in plan.cels]
         if plan.setting:
             wanted.append((BACKDROP, "backdrop", plan.setting))
@@ -97,7 +97,7 @@ class FakeIllustrator:
             codes = grid_of(f"{phrase}-{request.seed}", frame)
             variant = kept or Variant(new_id(), cel, phrase, request.style, request.seed, codes, "fake")
             picture = picture.with_variant(variant)
-            cels[cel] = picture_of(variant.codes or codes, request.style)
+            cels[cel] = picture_of(variant.codes or codes)
         yield Progress(4, 4, result=Painted(picture, cels))
 
     def paint(self, requests: Sequence[CelRequest]) -> Iterator[Progress[tuple[PaintedCel, ...]]]:
@@ -110,15 +110,15 @@ class FakeIllustrator:
         for one in requests:
             codes = one.lock.grid if one.lock else grid_of(f"{one.phrase}-{one.seed}", one.frame)
             variant = Variant(new_id(), one.cel, one.phrase, one.style, one.seed, codes, "fake")
-            found.append(PaintedCel(variant, picture_of(codes, one.style)))
+            found.append(PaintedCel(variant, picture_of(codes)))
         yield Progress(2, 2, result=tuple(found))
 
-    def decode(self, codes: CodeGrid, style: str) -> Picture:
-        return picture_of(codes, style)
+    def decode(self, codes: CodeGrid) -> Picture:
+        return picture_of(codes)
 
     def picture_of(self, variant: Variant) -> Picture:
         assert variant.codes is not None
-        return picture_of(variant.codes, variant.style)
+        return picture_of(variant.codes)
 
     def encode(self, picture: Picture, frame: str) -> Encoded:
         codes = grid_of(hashlib.sha256(picture.data).hexdigest(), frame)
@@ -130,13 +130,13 @@ class FakeIllustrator:
             variant = illustration.shown(cel)
             if variant is not None and variant.codes is not None:
                 restyled = restyled.with_variant(replace(variant, id=new_id(), style=style))
-                cels[cel] = picture_of(variant.codes, style)
+                cels[cel] = picture_of(variant.codes)
         yield Progress(1, 1, result=Painted(restyled, cels))
 
     def extend(self, codes: CodeGrid, rows: int, columns: int, request: CelRequest) -> Iterator[Progress[PaintedCel]]:
         grid = CodeGrid("backdrop", rows, columns, codes.depth, (0,) * (rows * columns * codes.depth))
         variant = Variant(new_id(), request.cel, request.phrase, request.style, request.seed, grid, "fake")
-        yield Progress(1, 1, result=PaintedCel(variant, picture_of(codes, request.style)))
+        yield Progress(1, 1, result=PaintedCel(variant, picture_of(codes)))
 
     def search(self, words: str, candidates: Mapping[str, Sequence[CodeGrid]]) -> list[Match]:
         wanted = grid_of(words, "figure")

@@ -54,7 +54,7 @@ def engine(illustrator: StoryIllustrator, count: int, as_json: bool) -> None:
             "matmul_tflops": round(2 * 2048**3 / product / 1e12, 3),
             "load_s": round(loading, 2),
             "read_s": round(_median(lambda _: illustrator.read(SCENE, ()), count), 3),
-            "decode_s": round(_median(lambda _: illustrator.decode(grid, "cartoon"), count), 4),
+            "decode_s": round(_median(lambda _: illustrator.decode(grid), count), 4),
             "redo_p50_s": round(_median(redo, count), 3),
             "picture_p50_s": round(_median(picture, count), 3),
             "peak_memory_mb": peak_memory(),

@@ -85,11 +85,11 @@ def draw_sheet(count: int, seed: int, side: int = 256, columns: int = 6) -> Imag
             assert isinstance(spec, FigureSpec)
             attributes = {"pose": spec.pose, "expression": spec.expression, "facing": spec.facing}
             cels.append(CelPlan(f"figure-{number}", "figure", spec.kind, attributes=attributes))
-            pictures[f"figure-{number}"] = Image.fromarray(drawing.draw(spec).styled(style.paint))
+            pictures[f"figure-{number}"] = Image.fromarray(drawing.draw(spec).pixels)
         cels.append(CelPlan("thing", "thing", thing.concept))
-        pictures["thing"] = Image.fromarray(drawing.draw(thing).styled(style.paint))
+        pictures["thing"] = Image.fromarray(drawing.draw(thing).pixels)
         plan = ScenePlan(backdrop.setting, backdrop.time, backdrop.weather, tuple(cels))
-        ground = Image.fromarray(drawing.draw(backdrop).styled(style.paint)[..., :3])
+        ground = Image.fromarray(drawing.draw(backdrop).pixels[..., :3])
         picture = compose(ground, pictures, stage(plan, vocabulary), plan, style, vocabulary, (side, side))
         sheet.paste(picture, (index % columns * side, index // columns * side))
     return sheet

@@ -39,7 +39,7 @@ from .painter import Painter, Step
 from .reader import Reader
 from .text import TextEncoder
 
-MODEL_ID = "storybook-1"
+MODEL_ID = "storybook-2"
 PREVIEW_SIZE = 384
 PREVIEW_EVERY = 3  # steps
 
@@ -168,18 +168,17 @@ class StoryIllustrator:
                 yield replace(portrait, id=new_id(), cel=cel.id, style=request.style, seed=request.seed)
 
     def _requests(self, request: PaintRequest, plan: ScenePlan) -> Iterator[CelRequest]:
-        paint = self._paint_style(request.style)
         if plan.setting:
             phrase = phrase_of_backdrop(plan.setting, plan.time, plan.weather)
             place = (request.place,) if request.place else ()
             lock = request.locks.get(BACKDROP)
             yield CelRequest(
-                BACKDROP, "backdrop", phrase, paint, request.seed, place, lock=lock, options=request.options
+                BACKDROP, "backdrop", phrase, request.style, request.seed, place, lock=lock, options=request.options
             )
         for cel in plan.cels:
-            yield self._cel_request(cel, request, paint)
+            yield self._cel_request(cel, request)
 
-    def _cel_request(self, cel: CelPlan, request: PaintRequest, paint: str) -> CelRequest:
+    def _cel_request(self, cel: CelPlan, request: PaintRequest) -> CelRequest:
         character = _character(cel, request.cast)
         portraits: tuple[CodeGrid, ...] = ()
         phrase, strength = phrase_of_cel(cel), 1.0
@@ -191,7 +190,7 @@ class StoryIllustrator:
                 cel = replace(cel, attributes={**character.looks, **cel.attributes})
             phrase = phrase_of_cel(cel, with_looks=locked is None)
         return CelRequest(
-            cel.id, cel.kind, phrase, paint, request.seed, portraits, strength=strength,
+            cel.id, cel.kind, phrase, request.style, request.seed, portraits, strength=strength,
             lock=request.locks.get(cel.id), options=request.options,
         )  # fmt: skip
 
@@ -204,9 +203,7 @@ class StoryIllustrator:
             grids = step.grids
             if step.step % PREVIEW_EVERY == 0 and step.step < step.of:
                 forming = {
-                    requests[index].cel: picture
-                    for index, grid in grids.items()
-                    for picture in painter.decode([grid], requests[index].style)
+                    requests[index].cel: picture for index, grid in grids.items() for picture in painter.decode([grid])
                 }
                 yield Progress(step.step, step.of, "painting", forming=forming)
             else:
@@ -229,41 +226,35 @@ class StoryIllustrator:
             new_id(), request.cel, request.phrase, request.style, request.seed, codes, MODEL_ID,
             options.steps, options.guidance, options.temperature,
         )  # fmt: skip
-        return PaintedCel(variant, self.painter.decode([codes], request.style)[0])
+        return PaintedCel(variant, self.painter.decode([codes])[0])
 
-    def decode(self, codes: CodeGrid, style: str) -> Picture:
-        """The picture of stored codes; `style` is a style of the book or of the model."""
-        return self.painter.decode([codes], self._paint_style(style))[0]
+    def decode(self, codes: CodeGrid) -> Picture:
+        """The flat picture of stored codes."""
+        return self.painter.decode([codes])[0]
 
     def picture_of(self, variant: Variant) -> Picture:
         """The picture of a variant: its drawing as it is, or its codes decoded."""
         if variant.drawing is not None:
             return from_image(Image.open(io.BytesIO(variant.drawing)).convert("RGBA"))
         assert variant.codes is not None
-        return self.decode(variant.codes, variant.style)
+        return self.decode(variant.codes)
 
     def encode(self, picture: Picture, frame: str) -> Encoded:
         """Turn an imported picture into codes; the background is removed from figures and things."""
         image = to_image(picture)
         subject = image if frame == "backdrop" else cut_out(image)
         codes = self.painter.encode(from_image(fit(subject, frame, FRAME_PIXELS[frame])), frame)
-        decoded = self.decode(codes, "cartoon")
+        decoded = self.decode(codes)
         drawing = fit(subject, frame, decoded.width)
         file = io.BytesIO()
         drawing.save(file, "PNG")
         return Encoded(codes, decoded, file.getvalue(), difference_inside(drawing, to_image(decoded)))
 
     def restyle(self, illustration: Illustration, style: str) -> Iterator[Progress[Painted]]:
-        """The same picture in another style: every top code stays, and the bottom codes of the old style go."""
-        paint = self._paint_style(style)
-        restyled, cels = replace(illustration, style=style), dict[str, Picture]()
+        """The same picture in another style: every code stays, and nothing is painted."""
+        restyled = replace(illustration, style=style)
         shown = [variant for cel in illustration.chosen if (variant := illustration.shown(cel))]
-        for index, variant in enumerate(shown):
-            if variant.codes is not None:
-                variant = replace(variant, id=new_id(), style=paint, codes=replace(variant.codes, bottom=()))
-                restyled = restyled.with_variant(variant)
-            cels[variant.cel] = self.picture_of(variant)
-            yield Progress(index + 1, len(shown) + 1, "restyling")
+        cels = {variant.cel: self.picture_of(variant) for variant in shown}
         yield Progress(1, 1, "restyled", self._compose(restyled, cels, PREVIEW_SIZE), Painted(restyled, cels))
 
     def extend(self, codes: CodeGrid, rows: int, columns: int, request: CelRequest) -> Iterator[Progress[PaintedCel]]:
@@ -286,9 +277,6 @@ class StoryIllustrator:
             for key, grids in candidates.items()
         ]
         return sorted(scores, key=lambda match: -match.score)
-
-    def _paint_style(self, style: str) -> str:
-        return self.styles[style].paint if style in self.styles else style
 
     def _compose(self, illustration: Illustration, cels: Mapping[str, Picture], size: int) -> Picture:
         painted = Painted(illustration, cels)

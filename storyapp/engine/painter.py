@@ -10,6 +10,7 @@ from pathlib import Path
 import numpy as np
 import torch
 from torch import Tensor
+from torch.nn import functional
 
 from storyapp.story.codes import CodeGrid
 from storyapp.story.errors import ModelDamagedError
@@ -22,6 +23,7 @@ from .text import TextEncoder
 from .transformer import FRAMES, LONGEST_PHRASE, Context, LatentTransformer, TransformerConfig
 from .vqvae import VQVAE, VQVAEConfig, premultiplied
 
+SHARPEN = 0.6  # how much of what a blur takes away is added once more after enlarging
 GRID = {"backdrop": (16, 16), "figure": (16, 16), "thing": (8, 8)}  # top rows and columns of a frame
 
 
@@ -59,11 +61,6 @@ class Painter:
         load_weights(folder / "tokenizer.safetensors", tokenizer)
         load_weights(folder / "prior.safetensors", prior)
         return cls(tokenizer, prior, text, place)
-
-    @property
-    def styles(self) -> tuple[str, ...]:
-        """The styles the decoder knows."""
-        return self.tokenizer.config.styles
 
     @torch.inference_mode()
     def paint(self, requests: Sequence[CelRequest]) -> Iterator[Step]:
@@ -108,19 +105,18 @@ class Painter:
         return torch.tensor(grid.top, device=self.place.device).view(grid.rows, grid.columns, grid.depth)
 
     @torch.inference_mode()
-    def decode(self, grids: Sequence[CodeGrid], style: str) -> list[Picture]:
-        """The pictures of code grids, one by one so that equal codes give equal pictures in any company."""
-        return [self._decode_one(grid, style) for grid in grids]
+    def decode(self, grids: Sequence[CodeGrid]) -> list[Picture]:
+        """The flat pictures of code grids, one by one so that equal codes give equal pictures in any company."""
+        return [self._decode_one(grid) for grid in grids]
 
-    def _decode_one(self, grid: CodeGrid, style: str) -> Picture:
+    def _decode_one(self, grid: CodeGrid) -> Picture:
         top = self._tensor(grid)[None]
         bottom = None
         if grid.bottom:
             bottom = torch.tensor(grid.bottom, device=top.device).view(1, 2 * grid.rows, 2 * grid.columns, 1)
-        style_index = torch.tensor([self.styles.index(style) if style in self.styles else 0], device=top.device)
         frame = torch.tensor([FRAMES.index(grid.frame)], device=top.device)
         with self.place.autocast():
-            shown = self.tokenizer.decode(top, bottom, style_index, frame).float()
+            shown = self.tokenizer.decode(top, bottom, frame).float()
         return to_picture(shown[0], grid.frame)
 
     @torch.inference_mode()
@@ -237,8 +233,16 @@ def to_grid(codes: Tensor, frame: str) -> CodeGrid:
     return CodeGrid(frame, rows, columns, depth, tuple(codes.flatten().tolist()))
 
 
+def enlarged(shown: Tensor) -> Tensor:
+    """Net output (4, height, width) at twice the size, its edges as steep as they were."""
+    large = functional.interpolate(shown[None], scale_factor=2, mode="bicubic")
+    soft = functional.avg_pool2d(large, 5, 1, 2, count_include_pad=False)
+    return (large + SHARPEN * (large - soft))[0].clamp(0, 1)
+
+
 def to_picture(shown: Tensor, frame: str) -> Picture:
-    """Net output (4, height, width) → straight RGBA, or RGB for a backdrop."""
+    """Net output (4, height, width) → straight RGBA, or RGB for a backdrop, of twice the size."""
+    shown = enlarged(shown)
     if frame == "backdrop":
         pixels = (shown[:3].clamp(0, 1) * 255).round().byte()
     else:

@@ -11,7 +11,7 @@ import math
 from dataclasses import dataclass
 
 import torch
-from torch import Tensor, nn
+from torch import Tensor, distributed, nn
 from torch.nn import functional
 
 
@@ -129,7 +129,8 @@ class VectorQuantizer(nn.Module):
         mean = flat.mean(0)
         centred = flat - mean
         with torch.no_grad():
-            covariance = centred.t() @ centred / len(flat)
+            mean = shared(mean) / processes()
+            covariance = shared(centred.t() @ centred / len(flat)) / processes()
             # While vectors pass unquantized nothing depends on steady codes: statistics may follow faster.
             share = 1.0 if not bool(self.seen) else (1 - self.config.decay if bool(self.started) else 0.3)
             self.mean.lerp_(mean, share)
@@ -152,17 +153,17 @@ class VectorQuantizer(nn.Module):
     def _sample(vectors: Tensor, count: int, generator: torch.Generator | None) -> Tensor:
         picks = torch.randint(len(vectors), (count,), generator=generator, device="cpu").to(vectors.device)
         noise = torch.randn((count, vectors.shape[1]), generator=generator, device="cpu").to(vectors)
-        return vectors[picks] + 0.01 * noise
+        return from_first(vectors[picks] + 0.01 * noise)
 
     @torch.no_grad()
     def _update(self, level: int, indices: Tensor, residual: Tensor, generator: torch.Generator | None) -> None:
         size, decay = self.config.size, self.config.decay
-        counts = torch.bincount(indices, minlength=size).to(residual)
-        sums = torch.zeros_like(self.sums[level]).index_add_(0, indices, residual)
+        counts = shared(torch.bincount(indices, minlength=size).to(residual))
+        sums = shared(torch.zeros_like(self.sums[level]).index_add_(0, indices, residual))
         self.counts[level].lerp_(counts, 1 - decay)
         self.sums[level].lerp_(sums, 1 - decay)
         self.codebooks[level].copy_(self.sums[level] / self.counts[level].clamp(min=1e-5).unsqueeze(-1))
-        uniform = len(indices) / size
+        uniform = len(indices) * processes() / size
         dead = self.counts[level] < self.config.restart_below * uniform
         if bool(dead.any()):
             fresh = self._sample(residual, int(dead.sum()), generator)
@@ -215,6 +216,27 @@ class FiniteScalarQuantizer(nn.Module):
 def build_quantizer(config: QuantizerConfig) -> VectorQuantizer | FiniteScalarQuantizer:
     """The quantizer of that configuration."""
     return FiniteScalarQuantizer(config) if config.kind == "fsq" else VectorQuantizer(config)
+
+
+def processes() -> int:
+    """How many processes train together; 1 outside such a run."""
+    return distributed.get_world_size() if distributed.is_initialized() else 1
+
+
+def shared(values: Tensor) -> Tensor:
+    """The sum of `values` over all processes that train together: codebooks stay the same everywhere."""
+    if processes() > 1:
+        values = values.detach().clone()
+        distributed.all_reduce(values)
+    return values
+
+
+def from_first(values: Tensor) -> Tensor:
+    """`values` of the first process, in every process."""
+    if processes() > 1:
+        values = values.detach().clone()
+        distributed.broadcast(values, 0)
+    return values
 
 
 @torch.no_grad()

@@ -1,8 +1,8 @@
 """The two-level RGBA VQ-VAE: a cel's picture ⇄ top codes (layout, identity) and bottom codes (detail).
 
-After VQ-VAE-2 (Razavi et al. 2019, arXiv 1906.00446), with three changes. The decoder knows the style and
-the frame, so top codes are free of style; the bottom can be left out, and the top carries the picture
-alone; a picture goes in at half the size it comes out. Fully convolutional: any multiple of 16 pixels.
+After VQ-VAE-2 (Razavi et al. 2019, arXiv 1906.00446), with two changes: the bottom can be left out, and the
+top carries the picture alone; and codes know no style, which is laid over what they decode to
+(`stage/filters.py`). Fully convolutional: any multiple of 16 pixels.
 """
 
 from __future__ import annotations
@@ -17,22 +17,21 @@ from torch.nn import functional
 from .quantizer import Quantized, QuantizerConfig, build_quantizer
 
 TOP_CELL = 16  # input pixels a top cell
-OUTPUT_SCALE = 2  # output pixels an input pixel
 FRAMES = ("backdrop", "figure", "thing")
 
 
 @dataclass(frozen=True)
 class VQVAEConfig:
-    """Sizes of the network. `styles` are the names the decoder knows, in the order of its embedding."""
+    """Sizes of the network, for a picture of 256×256; the maps of others grow and shrink with it."""
 
-    styles: tuple[str, ...] = ("cartoon",)
-    stem: int = 64  # channels at 64×64
-    middle: int = 128  # channels of the encoder at 32×32
-    deep: int = 192  # channels of the encoder at 16×16
+    stem: int = 48  # channels at 64×64
+    middle: int = 96  # channels of the encoder at 32×32
+    deep: int = 160  # channels of the encoder at 16×16
+    encoder_blocks: int = 1  # residual blocks at each of the two
     decoder_deep: int = 256  # channels of the decoder at 16×16
-    decoder_middle: int = 144  # … at 32×32
-    decoder_fine: int = 64  # … at 64×64
-    blocks: int = 2
+    decoder_middle: int = 112  # … at 32×32
+    decoder_fine: int = 56  # … at 64×64
+    decoder_blocks: tuple[int, int, int] = (2, 2, 1)  # residual blocks at each of the three
     top: QuantizerConfig = field(default_factory=lambda: QuantizerConfig(size=512, depth=2, beta=0.1, decay=0.95))
     bottom: QuantizerConfig = field(default_factory=lambda: QuantizerConfig(size=512, depth=1, beta=0.1, decay=0.95))
 
@@ -54,7 +53,7 @@ class VQVAEConfig:
             name: QuantizerConfig(**{**values[name], "levels": tuple(values[name]["levels"])})
             for name in ("top", "bottom")
         }
-        return cls(**{**values, **quantizers, "styles": tuple(values["styles"])})
+        return cls(**{**values, **quantizers, "decoder_blocks": tuple(values["decoder_blocks"])})
 
 
 class ChannelNorm(nn.Module):
@@ -97,9 +96,9 @@ class Encoder(nn.Module):
         super().__init__()
         self.stem = nn.Conv2d(4 * 16, config.stem, 3, padding=1)
         self.to_middle = nn.Conv2d(config.stem, config.middle, 4, stride=2, padding=1)
-        self.middle = nn.ModuleList(ResidualBlock(config.middle) for _ in range(config.blocks))
+        self.middle = nn.ModuleList(ResidualBlock(config.middle) for _ in range(config.encoder_blocks))
         self.to_deep = nn.Conv2d(config.middle, config.deep, 4, stride=2, padding=1)
-        self.deep = nn.ModuleList(ResidualBlock(config.deep) for _ in range(config.blocks))
+        self.deep = nn.ModuleList(ResidualBlock(config.deep) for _ in range(config.encoder_blocks))
         # Without a norm here nothing bounds the scale of the codes' layer, and its gradient dies.
         self.top_norm = ChannelNorm(config.deep)
         self.bottom_norm = ChannelNorm(config.middle)
@@ -128,22 +127,22 @@ class Encoder(nn.Module):
 
 
 class Decoder(nn.Module):
-    """Top vectors, bottom vectors or none, style and frame → picture (batch, 4, …) twice the input's size."""
+    """Top vectors, bottom vectors or none, and the frame → picture (batch, 4, height, width)."""
 
     def __init__(self, config: VQVAEConfig) -> None:
         super().__init__()
         width = 64
-        self.style = nn.Embedding(len(config.styles), width)
+        deep, middle, fine = config.decoder_blocks
         self.frame = nn.Embedding(len(FRAMES), width)
         self.from_top = nn.Conv2d(config.top.dim, config.decoder_deep, 3, padding=1)
-        self.deep = nn.ModuleList(ResidualBlock(config.decoder_deep, width) for _ in range(config.blocks))
+        self.deep = nn.ModuleList(ResidualBlock(config.decoder_deep, width) for _ in range(deep))
         self.to_middle = nn.Conv2d(config.decoder_deep, config.decoder_middle * 4, 1)
         self.from_bottom = nn.Conv2d(config.bottom.dim, config.decoder_middle, 3, padding=1)
         self.no_bottom = nn.Parameter(torch.zeros(config.decoder_middle, 1, 1))
-        self.middle = nn.ModuleList(ResidualBlock(config.decoder_middle, width) for _ in range(config.blocks))
+        self.middle = nn.ModuleList(ResidualBlock(config.decoder_middle, width) for _ in range(middle))
         self.to_fine = nn.Conv2d(config.decoder_middle, config.decoder_fine * 4, 1)
-        self.fine = nn.ModuleList(ResidualBlock(config.decoder_fine, width) for _ in range(config.blocks))
-        self.to_picture = nn.Conv2d(config.decoder_fine, 4 * 64, 3, padding=1)
+        self.fine = nn.ModuleList(ResidualBlock(config.decoder_fine, width) for _ in range(fine))
+        self.to_picture = nn.Conv2d(config.decoder_fine, 4 * 16, 3, padding=1)
         # A straight way from each code to its pixels: colours are there from the first steps on, and the deep
         # layers have only the rest to learn.
         self.sketch = nn.Conv2d(config.top.dim, 4 * 16, 1)
@@ -157,9 +156,9 @@ class Decoder(nn.Module):
             self.to_picture.weight.mul_(0.1)
         self.top_scale, self.bottom_scale = config.top.dim**0.5, config.bottom.dim**0.5
 
-    def forward(self, top: Tensor, bottom: Tensor | None, has_bottom: Tensor, style: Tensor, frame: Tensor) -> Tensor:
-        """`has_bottom` (batch,) switches each picture's bottom on; `style` and `frame` (batch,) are indices."""
-        condition = self.style(style) + self.frame(frame)
+    def forward(self, top: Tensor, bottom: Tensor | None, has_bottom: Tensor, frame: Tensor) -> Tensor:
+        """`has_bottom` (batch,) switches each picture's bottom on; `frame` (batch,) is an index into FRAMES."""
+        condition = self.frame(frame)
         x = self.from_top(top * self.top_scale)
         for block in self.deep:
             x = block(x, condition)
@@ -174,9 +173,9 @@ class Decoder(nn.Module):
         x = functional.pixel_shuffle(self.to_fine(functional.silu(self.middle_norm(x))), 2)
         for block in self.fine:
             x = block(x, condition)
-        detail = functional.pixel_shuffle(self.to_picture(functional.silu(self.fine_norm(x))), 8)
+        detail = functional.pixel_shuffle(self.to_picture(functional.silu(self.fine_norm(x))), 4)
         sketch = functional.pixel_shuffle(self.sketch(top * self.top_scale), 4)
-        rough = functional.interpolate(sketch, scale_factor=8, mode="bilinear")
+        rough = functional.interpolate(sketch, scale_factor=4, mode="bilinear")
         return (detail + rough).float() * 0.5 + 0.5
 
 
@@ -196,11 +195,11 @@ class VQVAE(nn.Module):
         top, bottom = self.encoder(picture)
         return self.top_quantizer(top, generator), self.bottom_quantizer(bottom, generator)
 
-    def decode(self, top: Tensor, bottom: Tensor | None, style: Tensor, frame: Tensor) -> Tensor:
-        """Picture (batch, 4, 2·height, 2·width) of code tensors (batch, rows, columns, depth)."""
+    def decode(self, top: Tensor, bottom: Tensor | None, frame: Tensor) -> Tensor:
+        """Picture (batch, 4, 16·rows, 16·columns) of code tensors (batch, rows, columns, depth)."""
         vectors = None if bottom is None else self.bottom_quantizer.lookup(bottom)
         has_bottom = torch.full((len(top),), bottom is not None, device=top.device)
-        return self.decoder(self.top_quantizer.lookup(top), vectors, has_bottom, style, frame)
+        return self.decoder(self.top_quantizer.lookup(top), vectors, has_bottom, frame)
 
 
 def premultiplied(picture: Tensor) -> tuple[Tensor, Tensor]:

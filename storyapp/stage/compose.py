@@ -1,4 +1,4 @@
-"""Cels over a backdrop → one picture: light, shadows, water, weather and paper; and a pixel → its cel."""
+"""Flat cels over a backdrop → one picture: style, light, shadows, water, weather, paper; and a pixel → its cel."""
 
 from __future__ import annotations
 
@@ -7,10 +7,11 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 from PIL import Image, ImageChops, ImageDraw, ImageFilter, ImageOps
 
-from storyapp.story.model import Style
+from storyapp.story.model import Illustration, Style
 from storyapp.story.plan import BACKDROP, Box, CelPlan, Placement, ScenePlan
 from storyapp.story.request import Painted
 
+from .filters import apply_style
 from .pixels import to_image
 from .vocabulary import Vocabulary
 from .weather import fall, paper_grain
@@ -40,7 +41,14 @@ def compose_painted(painted: Painted, styles: Mapping[str, Style], vocabulary: V
     images = {cel: to_image(one) for cel, one in painted.cels.items()}
     backdrop = images.pop(BACKDROP, None)
     style = styles.get(picture.style) or next(iter(styles.values()))
-    return compose(backdrop, images, picture.placements, picture.plan, style, vocabulary, size)
+    composer = Composer(backdrop, images, picture.plan, style, vocabulary, size, drawn_by_hand(picture))
+    return composer.compose(picture.placements)
+
+
+def drawn_by_hand(picture: Illustration) -> frozenset[str]:
+    """The cels that show a person's own drawing, which no style changes."""
+    shown = (picture.shown(cel) for cel in picture.chosen)
+    return frozenset(one.cel for one in shown if one is not None and one.drawing is not None)
 
 
 class Composer:
@@ -54,7 +62,9 @@ class Composer:
         style: Style,
         vocabulary: Vocabulary,
         size: Size,
+        as_drawn: frozenset[str] = frozenset(),
     ) -> None:
+        self.as_drawn = as_drawn
         self.cels, self.plan, self.style, self.vocabulary, self.size = dict(cels), plan, style, vocabulary, size
         self.indoor = vocabulary.setting(plan.setting).indoor
         self._ground = self._prepare(backdrop)
@@ -63,7 +73,8 @@ class Composer:
     def _prepare(self, backdrop: Image.Image | None) -> Image.Image:
         if backdrop is None:
             return Image.new("RGB", self.size, self.style.paper)
-        return ImageOps.fit(backdrop.convert("RGB"), self.size, Image.Resampling.BICUBIC)
+        fitted = ImageOps.fit(backdrop.convert("RGB"), self.size, Image.Resampling.BICUBIC)
+        return Image.fromarray(apply_style(np.asarray(fitted), self.style.paint))
 
     def compose(self, placements: Sequence[Placement], finish: bool = True) -> Image.Image:
         """The picture; without `finish` the weather in front and the paper are left out, for quick previews."""
@@ -90,6 +101,9 @@ class Composer:
                 cel = ImageOps.mirror(cel)
             # Premultiplied while it is scaled: transparent colours must not bleed into the edge.
             scaled = cel.convert("RGBa").resize((width, height), Image.Resampling.BICUBIC, reducing_gap=2.0)
+            if placement.cel not in self.as_drawn:
+                flat = np.asarray(scaled.convert("RGBA"))
+                scaled = Image.fromarray(apply_style(flat, self.style.paint, min(self.size))).convert("RGBa")
             self._kept[key] = self._lit(scaled)
         return self._kept[key], left, top
 

@@ -167,12 +167,12 @@ class Illustrator(Protocol):
         """Paint cels alone, all as one batch a frame size."""
         ...
 
-    def decode(self, codes: CodeGrid, style: str) -> Picture:
-        """The picture of stored codes; equal codes give equal pictures."""
+    def decode(self, codes: CodeGrid) -> Picture:
+        """The flat picture of stored codes, without any style; equal codes give equal pictures."""
         ...
 
     def picture_of(self, variant: Variant) -> Picture:
-        """The picture of a stored variant: its drawing as it is, or its codes decoded."""
+        """The flat picture of a stored variant: its drawing as it is, or its codes decoded."""
         ...
 
     def encode(self, picture: Picture, frame: str) -> Encoded:
@@ -180,7 +180,7 @@ class Illustrator(Protocol):
         ...
 
     def restyle(self, illustration: Illustration, style: str) -> Iterator[Progress[Painted]]:
-        """The same picture in another style, every top code kept."""
+        """The same picture in another style, every code kept: styles are laid over when a picture is composed."""
         ...
 
     def extend(self, codes: CodeGrid, rows: int, columns: int, request: CelRequest) -> Iterator[Progress[PaintedCel]]:

@@ -18,7 +18,7 @@ from storyapp.engine.checkpoint import read_tensors, write_tensors
 from storyapp.engine.vqvae import VQVAE
 from storyapp.story.request import Progress
 
-from .data import half_size, shown, to_tensor
+from .data import shown, to_tensor
 from .world import concepts, drawing
 from .world.spec import BackdropSpec, FigureSpec, ThingSpec, sample_figure
 
@@ -26,7 +26,7 @@ FAMILY = 4  # drawings of one identity or place; the first is the portrait
 
 
 class Families(Dataset[tuple[Tensor, list[dict[str, Any]]]]):
-    """Family i of a frame: one identity in several actions, or one place in several lights, drawn in mixed styles."""
+    """Family i of a frame: one identity in several actions, or one place in several lights."""
 
     def __init__(self, frame: str, count: int, seed: int) -> None:
         self.frame = frame
@@ -40,7 +40,7 @@ class Families(Dataset[tuple[Tensor, list[dict[str, Any]]]]):
         """Pictures (members, 4, size, size) uint8 and their specs."""
         rng = random.Random(f"{self.seed}-{self.frame}-{index}")
         specs = self.specs(index, rng)
-        pictures = [drawing.draw(spec).styled(rng.choice(concepts.STYLES)) for spec in specs]
+        pictures = [drawing.draw(spec, drawing.CODED_SIZE).pixels for spec in specs]
         return to_tensor(pictures), [asdict(spec) for spec in specs]
 
     def specs(self, index: int, rng: random.Random) -> list[drawing.Spec]:
@@ -83,7 +83,7 @@ def encode_families(
     path.parent.mkdir(parents=True, exist_ok=True)
     with specs_path.open("w", encoding="utf-8") as file:
         for index, (pictures, specs) in enumerate(loader):
-            picture = half_size(shown(pictures)).contiguous(memory_format=torch.channels_last)
+            picture = shown(pictures).contiguous(memory_format=torch.channels_last)
             with torch.autocast("cpu", dtype=torch.bfloat16):
                 top, _ = model.encoder(picture)
             codes.append(model.top_quantizer(top).codes.to(torch.int16))

@@ -10,28 +10,18 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 from torch import Tensor
-from torch.nn import functional
 from torch.utils.data import IterableDataset
 
-from .world import concepts, drawing
+from .world import drawing
 
 
 @dataclass
-class PairBatch:
-    """Drawings of one frame in two styles each: the first half in one, the second half in the other.
-
-    `pictures` (2n, 4, size, size) uint8 straight RGBA, `styles` (2n,), `faces` (2n, 4).
-    """
+class DrawingBatch:
+    """Flat drawings of one frame: `pictures` (n, 4, size, size) uint8 straight RGBA, `faces` (n, 4) in fractions."""
 
     frame: str
     pictures: Tensor
-    styles: Tensor
     faces: Tensor
-
-    def swapped(self) -> Tensor:
-        """Indices (2n,) that put the partner of each drawing in its place."""
-        half = len(self.pictures) // 2
-        return torch.arange(2 * half).roll(half)
 
 
 def shown(pixels: Tensor) -> Tensor:
@@ -41,43 +31,35 @@ def shown(pixels: Tensor) -> Tensor:
     return torch.cat([values[:, :3] * alpha + (1 - alpha), alpha], dim=1)
 
 
-def half_size(picture: Tensor) -> Tensor:
-    """The encoder's input: each 2×2 pixels averaged."""
-    return functional.avg_pool2d(picture, 2)
-
-
 def to_tensor(pictures: list[NDArray[np.uint8]]) -> Tensor:
     """Pictures (height, width, 4) as one uint8 tensor (batch, 4, height, width)."""
     return torch.from_numpy(np.stack(pictures)).permute(0, 3, 1, 2).contiguous()
 
 
-def draw_pairs(frame: str, count: int, rng: random.Random) -> PairBatch:
-    """`count` random training drawings of `frame`, each in two styles."""
-    firsts, seconds, names, faces = [], [], [], []
-    for _ in range(count):
-        one = drawing.draw(drawing.sample(frame, rng))
-        first, second = drawing.style_pair(rng)
-        firsts.append(one.styled(first))
-        seconds.append(one.styled(second))
-        names.append((first, second))
-        faces.append(one.face)
-    order = [concepts.STYLES.index(name) for pair in zip(*names, strict=True) for name in pair]
-    return PairBatch(frame, to_tensor(firsts + seconds), torch.tensor(order), torch.tensor(faces + faces))
+def as_input(one: drawing.Drawing) -> Tensor:
+    """A drawing of the coded size as the net sees it (1, 4, size, size), channels last."""
+    return shown(to_tensor([one.pixels])).contiguous(memory_format=torch.channels_last)
 
 
-class PairStream(IterableDataset[list[PairBatch]]):
-    """Endless lists of one PairBatch a frame; step n is the same in every run of one seed."""
+def draw_batch(frame: str, count: int, rng: random.Random) -> DrawingBatch:
+    """`count` random training drawings of `frame`."""
+    drawn = [drawing.draw(drawing.sample(frame, rng), drawing.CODED_SIZE) for _ in range(count)]
+    return DrawingBatch(frame, to_tensor([one.pixels for one in drawn]), torch.tensor([one.face for one in drawn]))
 
-    def __init__(self, counts: dict[str, int], seed: int, start: int = 0) -> None:
+
+class DrawingStream(IterableDataset[list[DrawingBatch]]):
+    """Endless lists of one DrawingBatch a frame; step n is the same in every run of one seed."""
+
+    def __init__(self, counts: dict[str, int], seed: str, start: int = 0) -> None:
         self.counts = counts
         self.seed = seed
         self.start = start
 
-    def __iter__(self) -> Iterator[list[PairBatch]]:
+    def __iter__(self) -> Iterator[list[DrawingBatch]]:
         info = torch.utils.data.get_worker_info()
         worker, workers = (info.id, info.num_workers) if info else (0, 1)
         step = self.start + worker
         while True:
             rng = random.Random(f"{self.seed}-{step}")
-            yield [draw_pairs(frame, count, rng) for frame, count in self.counts.items() if count]
+            yield [draw_batch(frame, count, rng) for frame, count in self.counts.items() if count]
             step += workers

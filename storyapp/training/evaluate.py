@@ -9,19 +9,22 @@ from dataclasses import replace
 from statistics import fmean
 from typing import Any
 
+import numpy as np
 import torch
 from torch import Tensor
 
-from storyapp.engine.painter import Painter, to_grid
+from storyapp.engine.painter import Painter, to_grid, to_picture
 from storyapp.engine.quantizer import perplexity
 from storyapp.engine.vqvae import FRAMES, VQVAE
+from storyapp.stage.filters import apply_style
+from storyapp.stage.pixels import to_image
 from storyapp.story.codes import CodeGrid
 from storyapp.story.plan import phrase_of_backdrop, phrase_of_figure
 from storyapp.story.request import CelRequest, Options, Progress
 
-from .data import half_size, shown, to_tensor
+from .data import as_input
 from .evaluators import Evaluator, answers
-from .metrics import crop, intersection_over_union, psnr, wilson
+from .metrics import crop, edge_error, intersection_over_union, psnr, ssim, wilson
 from .world import concepts, drawing
 from .world.spec import BackdropSpec, FigureSpec
 
@@ -30,55 +33,59 @@ Row = dict[str, float]
 
 @torch.no_grad()
 def evaluate_tokenizer(model: VQVAE, count: int, seed: int = 4242) -> Iterator[Progress[dict[str, Any]]]:
-    """Reconstruction of `count` held-out drawings, a row a frame and a style.
+    """Reconstruction of `count` held-out drawings, a row a frame flat as it is coded, and a row a frame and a style.
 
-    Each row: PSNR inside the alpha with both levels and with the top alone, alpha IoU, PSNR of face crops.
+    Flat rows have PSNR inside the alpha, alpha IoU, SSIM, error along the edge and PSNR of face crops, with both
+    levels and with the top alone. Styled rows compare at full size what the program shows of the top alone.
     """
     rows: dict[str, list[Row]] = defaultdict(list)
     used: dict[str, list[Tensor]] = defaultdict(list)
-    agreements = []
     rng = random.Random(seed)
     for index in range(count):
         frame = FRAMES[index % len(FRAMES)]
         spec = drawing.sample(frame, rng, test=frame != "thing")
-        styles = drawing.style_pair(rng)
-        one = drawing.draw(spec)
-        codes = []
-        for style in styles:
-            row, top, bottom = _reconstruct(model, one, style)
-            rows[f"{frame}/{style}"].append(row)
-            used["top"].append(top[..., 0].flatten())
-            used["bottom"].append(bottom.flatten())
-            codes.append(top)
-        agreements.append(float((codes[0] == codes[1]).all(-1).float().mean()))
+        target = as_input(flat := drawing.draw(spec, drawing.CODED_SIZE))
+        top, bottom = model.quantize(target)
+        frames = torch.tensor([FRAMES.index(frame)])
+        both, alone = (model.decode(top.codes, codes, frames).clamp(0, 1) for codes in (bottom.codes, None))
+        row = {**_compare(both, target, flat.face), **_compare(alone, target, flat.face, "top_only_")}
+        rows[frame].append(row)
+        used["top"].append(top.codes.flatten(0, 2))
+        used["bottom"].append(bottom.codes.flatten(0, 2))
+        style = concepts.STYLES[index // len(FRAMES) % len(concepts.STYLES)]
+        rows[f"{frame}/{style}"].append({"top_only_psnr": _styled_psnr(alone[0], drawing.draw(spec), style)})
         if index % 10 == 0:
             yield Progress(index, count, "evaluating the tokenizer")
     result: dict[str, Any] = {"drawings": count, "rows": {name: _mean(each) for name, each in sorted(rows.items())}}
-    for frame in FRAMES:
-        together = [row for name, each in rows.items() if name.startswith(frame) for row in each]
-        result["rows"][f"{frame}/all"] = _mean(together)
-    result["top_agreement_between_styles"] = fmean(agreements)
     for level, size in (("top", model.config.top.size), ("bottom", model.config.bottom.size)):
         codes_used = torch.cat(used[level])
-        result[f"{level}_codes_used"] = len(codes_used.unique()) / size
-        result[f"{level}_perplexity"] = perplexity(codes_used, size)
+        result[f"{level}_codes_used"] = [len(column.unique()) / size for column in codes_used.t()]
+        result[f"{level}_perplexity"] = [round(perplexity(column, size), 1) for column in codes_used.t()]
     yield Progress(count, count, "done", result=result)
 
 
-def _reconstruct(model: VQVAE, one: drawing.Drawing, style: str) -> tuple[Row, Tensor, Tensor]:
-    target = shown(to_tensor([one.styled(style)]))
-    top, bottom = model.quantize(half_size(target).contiguous(memory_format=torch.channels_last))
-    style_index = torch.tensor([concepts.STYLES.index(style)])
-    frame = torch.tensor([FRAMES.index(one.frame)])
-    inside = target[:, 3:]
-    row: Row = {}
-    for name, bottom_codes in (("", bottom.codes), ("top_only_", None)):
-        painted = model.decode(top.codes, bottom_codes, style_index, frame).clamp(0, 1)
-        row[f"{name}psnr"] = psnr(painted[:, :3], target[:, :3], inside)
-        row[f"{name}iou"] = intersection_over_union(painted[0, 3], target[0, 3])
-        if one.face != drawing.NO_FACE:
-            row[f"{name}face_psnr"] = psnr(crop(painted[0, :3], one.face), crop(target[0, :3], one.face))
-    return row, top.codes, bottom.codes
+def _compare(painted: Tensor, target: Tensor, face: tuple[float, float, float, float], prefix: str = "") -> Row:
+    """Figures of one reconstruction (1, 4, size, size) beside its target."""
+    row = {
+        "psnr": psnr(painted[:, :3], target[:, :3], target[:, 3:]),
+        "iou": intersection_over_union(painted[0, 3], target[0, 3]),
+        "ssim": ssim(painted[:, :3], target[:, :3]),
+        "edge_error": edge_error(painted, target),
+    }
+    if face != drawing.NO_FACE:
+        row["face_psnr"] = psnr(crop(painted[0, :3], face), crop(target[0, :3], face))
+    return {prefix + name: value for name, value in row.items()}
+
+
+def _styled_psnr(painted: Tensor, full: drawing.Drawing, style: str) -> float:
+    """PSNR inside the alpha of a decoded cel, enlarged and in a style, beside the full-size drawing in that style."""
+    shown_cel = np.array(to_image(to_picture(painted, full.frame)).convert("RGBA"))
+    shown_cel[..., 3] = full.pixels[..., 3]  # colours are compared where the drawing is
+    one, other = (
+        torch.from_numpy(apply_style(pixels, style)).permute(2, 0, 1)[None].float() / 255
+        for pixels in (shown_cel, full.pixels)
+    )
+    return psnr(one[:, :3], other[:, :3], other[:, 3:])
 
 
 def _mean(rows: Sequence[Row]) -> Row:
@@ -96,10 +103,9 @@ def evaluate_prior(
     for index in range(count):
         frame = ("figure", "figure", "figure", "backdrop", "thing")[index % 5]
         spec = drawing.sample(frame, rng, test=frame != "thing")
-        style = rng.choice(concepts.STYLES)
-        right = answers(frame, spec, style)
-        real = shown(to_tensor([drawing.draw(spec).styled(style)]))
-        for source, picture in _sources(painter, spec, frame, style, real, index, copied):
+        right = answers(frame, spec)
+        real = as_input(drawing.draw(spec, drawing.CODED_SIZE))
+        for source, picture in _sources(painter, spec, frame, real, index, copied):
             logits = evaluators[frame](picture)
             for name, answer in right.items():
                 tally[frame][source][name].append(int(logits[name].argmax()) == answer)
@@ -112,17 +118,16 @@ def evaluate_prior(
 
 @torch.no_grad()
 def _sources(
-    painter: Painter, spec: drawing.Spec, frame: str, style: str, real: Tensor, seed: int, copied: list[float]
+    painter: Painter, spec: drawing.Spec, frame: str, real: Tensor, seed: int, copied: list[float]
 ) -> Iterator[tuple[str, Tensor]]:
     """The same cel as render, as reconstruction, painted from words, and painted from a locked portrait."""
-    yield "render", half_size(real)
-    model = painter.tokenizer
-    top, _ = model.quantize(half_size(real).contiguous(memory_format=torch.channels_last))
-    yield "reconstruction", _decoded(model, top.codes, style, frame)
-    yield "painted", _paint(painter, frame, phrase_of(spec, True), style, seed, ())[0]
+    yield "render", real
+    top, _ = painter.tokenizer.quantize(real)
+    yield "reconstruction", _decoded(painter.tokenizer, top.codes, frame)
+    yield "painted", _paint(painter, frame, phrase_of(spec, True), seed, ())[0]
     if isinstance(spec, FigureSpec):
         portrait = encode_portrait(painter, spec)
-        picture, codes = _paint(painter, frame, phrase_of(spec, False), style, seed, (portrait,))
+        picture, codes = _paint(painter, frame, phrase_of(spec, False), seed, (portrait,))
         copied.append(sum(codes.cell(cell) == portrait.cell(cell) for cell in codes.cells()) / len(codes.cells()))
         yield "locked", picture
 
@@ -130,8 +135,7 @@ def _sources(
 def encode_portrait(painter: Painter, spec: FigureSpec) -> CodeGrid:
     """The codes of a character standing and facing the reader, as a portrait's are."""
     portrait = replace(spec, pose="standing", facing="front", expression="happy", sway=0.5)
-    picture = half_size(shown(to_tensor([drawing.draw(portrait).styled("cartoon")])))
-    top, _ = painter.tokenizer.quantize(picture.contiguous(memory_format=torch.channels_last))
+    top, _ = painter.tokenizer.quantize(as_input(drawing.draw(portrait, drawing.CODED_SIZE)))
     return to_grid(top.codes[0], "figure")
 
 
@@ -149,19 +153,17 @@ def phrase_of(spec: drawing.Spec, with_looks: bool) -> str:
 
 
 def _paint(
-    painter: Painter, frame: str, phrase: str, style: str, seed: int, portraits: tuple[CodeGrid, ...]
+    painter: Painter, frame: str, phrase: str, seed: int, portraits: tuple[CodeGrid, ...]
 ) -> tuple[Tensor, CodeGrid]:
-    *_, last = painter.paint([CelRequest(frame, frame, phrase, style, seed, portraits, options=Options())])
+    *_, last = painter.paint([CelRequest(frame, frame, phrase, "cartoon", seed, portraits, options=Options())])
     grid = last.grids[0]
     codes = torch.tensor(grid.top).view(1, grid.rows, grid.columns, grid.depth)
-    return _decoded(painter.tokenizer, codes, style, frame), grid
+    return _decoded(painter.tokenizer, codes, frame), grid
 
 
-def _decoded(model: VQVAE, codes: Tensor, style: str, frame: str) -> Tensor:
-    shown_picture = model.decode(
-        codes, None, torch.tensor([concepts.STYLES.index(style)]), torch.tensor([FRAMES.index(frame)])
-    )
-    return half_size(shown_picture).clamp(0, 1)
+def _decoded(model: VQVAE, codes: Tensor, frame: str) -> Tensor:
+    with torch.autocast("cpu", dtype=torch.bfloat16):
+        return model.decode(codes, None, torch.tensor([FRAMES.index(frame)])).float().clamp(0, 1)
 
 
 def _accuracies(tally: dict[str, dict[str, dict[str, list[bool]]]]) -> dict[str, Any]:

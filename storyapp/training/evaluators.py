@@ -1,4 +1,4 @@
-"""Small classifiers that judge pictures: what is drawn, doing what, in which style.
+"""Small classifiers that judge flat pictures: what is drawn, doing what, where.
 
 They are trained on renders, half of them through the tokenizer, and never used to train or rank the
 generator. Each frame has one network with one head an attribute.
@@ -21,7 +21,7 @@ from storyapp.engine.checkpoint import load_weights, save_weights
 from storyapp.engine.vqvae import FRAMES, VQVAE
 from storyapp.story.request import Progress
 
-from .data import half_size, shown, to_tensor
+from .data import shown, to_tensor
 from .state import Log
 from .world import concepts, drawing
 
@@ -30,7 +30,6 @@ INPUT = 128  # pixels of a side
 
 def labels_of(frame: str) -> dict[str, tuple[str, ...]]:
     """The attributes judged in a frame, each with its values."""
-    style = {"style": concepts.STYLES}
     if frame == "figure":
         return {
             "kind": concepts.KINDS,
@@ -40,11 +39,10 @@ def labels_of(frame: str) -> dict[str, tuple[str, ...]]:
             "pose": concepts.POSES,
             "expression": concepts.EXPRESSIONS,
             "facing": concepts.FACINGS,
-            **style,
         }
     if frame == "backdrop":
-        return {"setting": concepts.SETTINGS, "time": concepts.TIMES, "weather": concepts.WEATHERS, **style}
-    return {"concept": drawing.thing_names(), **style}
+        return {"setting": concepts.SETTINGS, "time": concepts.TIMES, "weather": concepts.WEATHERS}
+    return {"concept": drawing.thing_names()}
 
 
 class Evaluator(nn.Module):
@@ -71,16 +69,16 @@ class Evaluator(nn.Module):
         return {name: head(x) for name, head in self.heads.items()}
 
 
-def answers(frame: str, spec: Any, style: str) -> dict[str, int]:
+def answers(frame: str, spec: Any) -> dict[str, int]:
     """The index of the right value of each attribute."""
-    values = {**asdict(spec), "style": style}
+    values = asdict(spec)
     if frame == "figure":
         values["accessory"] = values["accessory"] or "none"
     return {name: choices.index(values[name]) for name, choices in labels_of(frame).items()}
 
 
 class LabelledDrawings(IterableDataset[tuple[Tensor, dict[str, Tensor]]]):
-    """Endless batches of drawings in random styles with their answers; `test` takes held-out combinations."""
+    """Endless batches of drawings with their answers; `test` takes held-out combinations."""
 
     def __init__(self, frame: str, batch: int, seed: int, test: bool = False) -> None:
         self.frame, self.batch, self.seed, self.test = frame, batch, seed, test
@@ -92,9 +90,9 @@ class LabelledDrawings(IterableDataset[tuple[Tensor, dict[str, Tensor]]]):
             rng = random.Random(f"{self.seed}-{self.frame}-{self.test}-{step}")
             pictures, right = [], []
             for _ in range(self.batch):
-                spec, style = drawing.sample(self.frame, rng, self.test), rng.choice(concepts.STYLES)
-                pictures.append(drawing.draw(spec).styled(style))
-                right.append(answers(self.frame, spec, style))
+                spec = drawing.sample(self.frame, rng, self.test)
+                pictures.append(drawing.draw(spec, drawing.CODED_SIZE).pixels)
+                right.append(answers(self.frame, spec))
             yield to_tensor(pictures), {name: torch.tensor([one[name] for one in right]) for name in right[0]}
             step += workers
 
@@ -103,7 +101,7 @@ class LabelledDrawings(IterableDataset[tuple[Tensor, dict[str, Tensor]]]):
 class EvaluatorTraining:
     """One run: `steps` batches a frame."""
 
-    steps: int = 500
+    steps: int = 400
     batch: int = 32
     learning_rate: float = 2e-3
     seed: int = 77
@@ -123,7 +121,7 @@ def train_evaluators(run: EvaluatorTraining, tokenizer: VQVAE, folder: Path, tar
         )
         for step in range(run.steps):
             pixels, right = next(batches)
-            pictures = through_tokenizer(tokenizer, pixels, frame, right["style"])
+            pictures = through_tokenizer(tokenizer, pixels, frame)
             logits = model(pictures)
             loss = torch.stack([functional.cross_entropy(logits[name], right[name]) for name in right]).mean()
             optimizer.zero_grad(set_to_none=True)
@@ -138,14 +136,14 @@ def train_evaluators(run: EvaluatorTraining, tokenizer: VQVAE, folder: Path, tar
 
 
 @torch.no_grad()
-def through_tokenizer(tokenizer: VQVAE, pixels: Tensor, frame: str, styles: Tensor) -> Tensor:
+def through_tokenizer(tokenizer: VQVAE, pixels: Tensor, frame: str) -> Tensor:
     """What the net shows of drawings (batch, 4, size, size) uint8: the first half decoded from its own codes."""
-    pictures = half_size(shown(pixels))
+    pictures = shown(pixels)
     half = len(pictures) // 2
-    top, bottom = tokenizer.quantize(pictures[:half].contiguous(memory_format=torch.channels_last))
-    frames = torch.full((half,), FRAMES.index(frame))
-    decoded = tokenizer.decode(top.codes, bottom.codes, styles[:half], frames)
-    return torch.cat([half_size(decoded).clamp(0, 1), pictures[half:]])
+    with torch.autocast("cpu", dtype=torch.bfloat16):
+        top, _ = tokenizer.quantize(pictures[:half].contiguous(memory_format=torch.channels_last))
+        decoded = tokenizer.decode(top.codes, None, torch.full((half,), FRAMES.index(frame)))
+    return torch.cat([decoded.float().clamp(0, 1), pictures[half:]])
 
 
 def load_evaluator(folder: Path, frame: str) -> Evaluator:

@@ -6,6 +6,7 @@ import math
 
 import torch
 from torch import Tensor
+from torch.nn import functional
 
 
 def psnr(one: Tensor, other: Tensor, where: Tensor | None = None) -> float:
@@ -45,8 +46,39 @@ def wilson(right: int, count: int, z: float = 1.96) -> tuple[float, float]:
 
 
 def edge_band(alpha: Tensor, pixels: int = 4) -> Tensor:
-    """The band of that many pixels along the edge of alpha (1, height, width), as 0 or 1."""
-    solid = (alpha > 0.5).float()[None]
-    grown = torch.nn.functional.max_pool2d(solid, 2 * (pixels // 2) + 1, 1, pixels // 2)
-    shrunk = -torch.nn.functional.max_pool2d(-solid, 2 * (pixels // 2) + 1, 1, pixels // 2)
-    return (grown - shrunk)[0]
+    """The band of that many pixels along the edge of alpha (batch, 1, height, width), as 0 or 1."""
+    solid = (alpha > 0.5).float()
+    grown = functional.max_pool2d(solid, 2 * (pixels // 2) + 1, 1, pixels // 2)
+    shrunk = -functional.max_pool2d(-solid, 2 * (pixels // 2) + 1, 1, pixels // 2)
+    return grown - shrunk
+
+
+def edge_error(painted: Tensor, target: Tensor) -> float:
+    """Mean luminance error (of 255) in the 4-pixel band along the edge, over black and over white paper.
+
+    Both are (batch, 4, height, width): colour over white, then alpha. 0 where there is no edge.
+    """
+    band = edge_band(target[:, 3:])
+    if not band.any():
+        return 0.0
+    weights = torch.tensor([0.299, 0.587, 0.114])[:, None, None]
+    errors = []
+    for paper in (0.0, 1.0):
+        one, other = (picture[:, :3] - (1 - picture[:, 3:]) * (1 - paper) for picture in (painted, target))
+        error = ((one - other) * weights).sum(1, keepdim=True).abs()
+        errors.append(float((error * band).sum() / band.sum()))
+    return 255 * sum(errors) / len(errors)
+
+
+def ssim(one: Tensor, other: Tensor, window: int = 8) -> float:
+    """Structural similarity (Wang et al. 2004) of pictures (batch, channels, height, width), flat windows."""
+    means = [functional.avg_pool2d(picture, window, 1) for picture in (one, other)]
+    variances = [
+        functional.avg_pool2d(picture.square(), window, 1) - mean.square()
+        for picture, mean in zip((one, other), means, strict=True)
+    ]
+    covariance = functional.avg_pool2d(one * other, window, 1) - means[0] * means[1]
+    c1, c2 = 0.01**2, 0.03**2
+    similar = (2 * means[0] * means[1] + c1) * (2 * covariance + c2)
+    scale = (means[0].square() + means[1].square() + c1) * (variances[0] + variances[1] + c2)
+    return float((similar / scale).mean())

@@ -21,23 +21,24 @@ from storyapp.story.plan import phrase_of_backdrop, phrase_of_figure
 from storyapp.story.request import Progress
 
 from .codes import CodeTable, encode_families
+from .parallel import Team
 from .state import Log, load_state, save_state
 
 
 @dataclass(frozen=True)
 class PriorTraining:
-    """One run. The batch counts say how many cels of each group a step takes."""
+    """One run. The batch counts say how many cels of each group a process takes a step."""
 
-    steps: int = 1500
+    steps: int = 3000
     warm_up: int = 100
-    learning_rate: float = 1e-3
-    figure_families: int = 2000
-    backdrop_families: int = 600
-    locked_figures: int = 22
-    free_figures: int = 9
-    backdrops: int = 13
-    locked_backdrops: int = 5
-    things: int = 18
+    learning_rate: float = 1.5e-3
+    figure_families: int = 5000
+    backdrop_families: int = 2000
+    locked_figures: int = 14
+    free_figures: int = 8
+    backdrops: int = 8
+    locked_backdrops: int = 2
+    things: int = 12
     drop_text: float = 0.1
     drop_portrait: float = 0.1
     label_smoothing: float = 0.02
@@ -159,7 +160,7 @@ def prepare_tables(run: PriorTraining, model: VQVAE, folder: Path) -> Iterator[P
     counts = {
         "figure": run.figure_families,
         "backdrop": run.backdrop_families,
-        "thing": 2 * len(thing_names()),  # each in two random styles
+        "thing": len(thing_names()),
     }
     for frame, count in counts.items():
         path = folder / f"codes-{frame}.safetensors"
@@ -169,17 +170,20 @@ def prepare_tables(run: PriorTraining, model: VQVAE, folder: Path) -> Iterator[P
 
 def train_prior(run: PriorTraining, folder: Path, models: Path) -> Iterator[Progress[Path]]:
     """Train on codes of the tokenizer in `models`, or go on from `folder`; the weights end up in `models`."""
-    tokenizer = load_tokenizer(models)
-    yield from prepare_tables(run, tokenizer, folder)
+    tokenizer, team = load_tokenizer(models), Team()
+    if team.first:
+        yield from prepare_tables(run, tokenizer, folder)
+    team.wait()
     tables = {frame: CodeTable(folder / f"codes-{frame}.safetensors") for frame in FRAMES}
     torch.manual_seed(run.seed)
-    generator = torch.Generator().manual_seed(run.seed)
+    generator = torch.Generator().manual_seed(run.seed * 1000 + team.index)
     top = tokenizer.config.top
     model = LatentTransformer(TransformerConfig(codes=top.size, depth=top.depth, code_dim=top.dim))
     model.codebooks.copy_(tokenizer.top_quantizer.codebooks)  # type: ignore[arg-type]
     optimizer = torch.optim.AdamW(model.parameters(), lr=run.learning_rate, betas=(0.9, 0.98), weight_decay=0.01)
     state = folder / "prior.safetensors"
     start = load_state(state, model, optimizer)
+    team.same_start(model)
     encoder, sampler, log = TextEncoder(), Sampler(tables, run), Log(folder / "prior.jsonl")
     model.train()
     for step in range(start, run.steps):
@@ -187,20 +191,22 @@ def train_prior(run: PriorTraining, folder: Path, models: Path) -> Iterator[Prog
             group["lr"] = rate(step, run)
         optimizer.zero_grad(set_to_none=True)
         losses = {}
-        for batch in sampler.batches(random.Random(f"{run.seed}-{step}")):
+        for batch in sampler.batches(random.Random(f"{run.seed}-{team.index}-{step}")):
             loss = group_loss(model, encoder, batch, run, generator)
             # Each group counts by its share of cels, so that every cel weighs the same.
             (loss * len(batch.phrases) / _cels(run)).backward()
             losses[f"{batch.frame}{'+' if batch.portraits is not None else ''}"] = round(float(loss.detach()), 4)
+        team.average_gradients(list(model.parameters()))
         norm = torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
         optimizer.step()
-        if step % 10 == 0:
+        if step % 10 == 0 and team.first:
             log.write(step=step, norm=float(norm), **losses)
-        if (step + 1) % run.save_every == 0 or step + 1 == run.steps:
+        if ((step + 1) % run.save_every == 0 or step + 1 == run.steps) and team.first:
             save_state(state, model, optimizer, step + 1)
         yield Progress(step + 1, run.steps, f"prior, {losses}")
-    save_weights(models / "prior.safetensors", model)
-    write_config(models / "prior.json", model.config.to_json())
+    if team.first:
+        save_weights(models / "prior.safetensors", model)
+        write_config(models / "prior.json", model.config.to_json())
     yield Progress(run.steps, run.steps, "prior trained", result=models)
 
 

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 import torch
 from PIL import Image, ImageDraw
-from torch import Tensor
 
 from storyapp.engine.illustrator import StoryIllustrator
 from storyapp.engine.painter import to_picture
@@ -16,8 +15,8 @@ from storyapp.stage.compose import compose_painted
 from storyapp.stage.pixels import to_image
 from storyapp.story.request import PaintRequest, Progress
 
-from .data import half_size, shown, to_tensor
-from .world import concepts, drawing
+from .data import as_input
+from .world import drawing
 
 TILE = 192  # pixels
 GROUND = (150, 170, 160)
@@ -43,26 +42,20 @@ SENTENCES = (
 
 @torch.no_grad()
 def reconstructions(model: VQVAE, count: int, seed: int = 11) -> Image.Image:
-    """Held-out drawings in the first row; below them both levels, the top alone, the top in another style."""
+    """Held-out drawings in the first row; below them what both levels give back, and the top alone."""
     rng = random.Random(seed)
-    sheet = Image.new("RGB", (count * TILE, 4 * TILE), GROUND)
+    sheet = Image.new("RGB", (count * TILE, 3 * TILE), GROUND)
     for column in range(count):
         frame = ("figure", "figure", "backdrop", "figure", "thing")[column % 5]
-        one = drawing.draw(drawing.sample(frame, rng, test=frame != "thing"))
-        style, other = drawing.style_pair(rng)
-        picture = shown(to_tensor([one.styled(style)]))
-        top, bottom = model.quantize(half_size(picture).contiguous(memory_format=torch.channels_last))
-        wanted = ((bottom.codes, style), (None, style), (None, other))
-        decoded = [_decoded(model, top.codes, codes, name, frame) for codes, name in wanted]
+        spec = drawing.sample(frame, rng, test=frame != "thing")
+        picture = as_input(drawing.draw(spec, drawing.CODED_SIZE))
+        top, bottom = model.quantize(picture)
+        index = torch.tensor([FRAMES.index(frame)])
+        decoded = [model.decode(top.codes, codes, index)[0] for codes in (bottom.codes, None)]
         for row, tensor in enumerate((picture[0], *decoded)):
             tile = to_image(to_picture(tensor, frame)).convert("RGBA").resize((TILE, TILE), Image.Resampling.LANCZOS)
             sheet.paste(tile, (column * TILE, row * TILE), tile)
     return sheet
-
-
-def _decoded(model: VQVAE, top: Tensor, bottom: Tensor | None, style: str, frame: str) -> Tensor:
-    index = torch.tensor([FRAMES.index(frame)])
-    return model.decode(top, bottom, torch.tensor([concepts.STYLES.index(style)]), index)[0]
 
 
 def paintings(illustrator: StoryIllustrator, columns: int = 4) -> Iterator[Progress[Image.Image]]:

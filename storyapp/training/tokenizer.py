@@ -1,4 +1,4 @@
-"""Trains the VQ-VAE on drawings in pairs of styles: swap loss, bottom dropout, weight on faces."""
+"""Trains the VQ-VAE on flat drawings: bottom dropout, weight on faces, colours over random paper."""
 
 from __future__ import annotations
 
@@ -16,31 +16,28 @@ from storyapp.engine.quantizer import perplexity
 from storyapp.engine.vqvae import FRAMES, VQVAE, VQVAEConfig
 from storyapp.story.request import Progress
 
-from .data import PairBatch, PairStream, half_size, shown
+from .data import DrawingBatch, DrawingStream, shown
 from .losses import attention, picture_loss
+from .parallel import Team
 from .state import Log, load_state, save_state
-from .world import concepts
 
 
 @dataclass(frozen=True)
 class TokenizerTraining:
-    """One run. `pairs` says how many drawings of each frame a step takes (each is drawn in two styles)."""
+    """One run. `figures`, `backdrops` and `things` are the drawings that each process takes a step."""
 
-    steps: int = 4000
+    steps: int = 5000
     warm_up: int = 100
-    continuous: int = 300  # first steps, in which vectors pass unquantized
-    learning_rate: float = 1e-3
+    continuous: int = 200  # first steps, in which vectors pass unquantized
+    learning_rate: float = 1.5e-3
     figures: int = 3
     backdrops: int = 1
-    things: int = 4
-    top_only: float = 0.7  # share of pictures decoded without bottom codes
-    swap: float = 0.5  # share decoded from the partner's top codes
-    agreement: float = 0.02  # weight of: partners' top vectors are alike
-    full_size_every: int = 4  # steps between losses at full size; the others are at half, three times as fast
+    things: int = 2
+    top_only: float = 0.8  # share of pictures decoded without bottom codes
     decoder_only: bool = False  # codes stay as they are, so that a prior trained on them stays right
     seed: int = 1
     save_every: int = 200
-    workers: int = 1
+    workers: int = 0
 
 
 def learning_rate(step: int, run: TokenizerTraining) -> float:
@@ -49,24 +46,13 @@ def learning_rate(step: int, run: TokenizerTraining) -> float:
     return run.learning_rate * warm * (0.01 + 0.99 * 0.5 * (1 + math.cos(math.pi * min(1.0, step / run.steps))))
 
 
-def tokenizer_config() -> VQVAEConfig:
-    """The bundled model's configuration."""
-    return VQVAEConfig(styles=concepts.STYLES)
-
-
 def batch_loss(
-    model: VQVAE,
-    batches: list[PairBatch],
-    run: TokenizerTraining,
-    generator: torch.Generator,
-    full_size: bool = True,
+    model: VQVAE, batches: list[DrawingBatch], run: TokenizerTraining, generator: torch.Generator
 ) -> tuple[Tensor, dict[str, float]]:
     """Loss of one step over all frames, and figures for the log."""
     pictures = [shown(batch.pictures) for batch in batches]
     with torch.autocast("cpu", dtype=torch.bfloat16), torch.set_grad_enabled(not run.decoder_only):
-        encoded = [
-            model.encoder(half_size(picture).contiguous(memory_format=torch.channels_last)) for picture in pictures
-        ]
+        encoded = [model.encoder(picture.contiguous(memory_format=torch.channels_last)) for picture in pictures]
     # All frames are quantized as one list of vectors, so that code use and restarts see the whole mixture.
     top = model.top_quantizer(_as_list([one for one, _ in encoded]), generator)
     bottom = model.bottom_quantizer(_as_list([two for _, two in encoded]), generator)
@@ -75,37 +61,18 @@ def batch_loss(
     loss = top.loss + bottom.loss
     parts = {"commitment": float(loss.detach())}
     for batch, picture, top_map, bottom_map in zip(batches, pictures, tops, bottoms, strict=True):
-        swapped = batch.swapped()
-        loss = loss + run.agreement * (top_map - top_map[swapped]).square().mean()
-        frame_loss = _decoding_loss(model, batch, picture, top_map, bottom_map, run, generator, full_size)
+        count = len(picture)
+        has_bottom = torch.rand(count, generator=generator) >= run.top_only
+        frame = torch.full((count,), FRAMES.index(batch.frame))
+        with torch.autocast("cpu", dtype=torch.bfloat16):
+            painted = model.decoder(top_map, bottom_map, has_bottom, frame)
+        paper = torch.rand((count, 3, 1, 1), generator=generator)
+        frame_loss = picture_loss(painted, picture, attention(picture, batch.faces), paper)
         parts[batch.frame] = float(frame_loss.detach())
         loss = loss + frame_loss * (0.5 if batch.frame == "thing" else 1.0)
     parts["top_perplexity"] = perplexity(top.codes[..., 0], model.config.top.size)
     parts["bottom_perplexity"] = perplexity(bottom.codes, model.config.bottom.size)
     return loss, parts
-
-
-def _decoding_loss(
-    model: VQVAE,
-    batch: PairBatch,
-    picture: Tensor,
-    top: Tensor,
-    bottom: Tensor,
-    run: TokenizerTraining,
-    generator: torch.Generator,
-    full_size: bool,
-) -> Tensor:
-    count = len(picture)
-    swap = torch.rand(count, generator=generator) < run.swap
-    has_bottom = torch.rand(count, generator=generator) >= run.top_only
-    source = torch.where(swap, batch.swapped(), torch.arange(count))
-    frame = torch.full((count,), FRAMES.index(batch.frame))
-    with torch.autocast("cpu", dtype=torch.bfloat16):
-        painted = model.decoder(top[source], bottom, has_bottom, batch.styles, frame)
-    if not full_size:
-        painted, picture = half_size(painted), half_size(picture)
-    paper = torch.rand((count, 3, 1, 1), generator=generator)
-    return picture_loss(painted, picture, attention(picture, batch.faces), paper)
 
 
 def _as_list(maps: list[Tensor]) -> Tensor:
@@ -129,9 +96,10 @@ def train_tokenizer(
     With `decoder_only` training starts from the weights in `out`, and their encoder and codebooks stay as they are.
     Yields a Progress a step; the last one has the folder of the weights as its result.
     """
-    generator = torch.Generator().manual_seed(run.seed)
+    team = Team()
+    generator = torch.Generator().manual_seed(run.seed * 1000 + team.index)
     torch.manual_seed(run.seed)
-    model = VQVAE(config or tokenizer_config()).to(memory_format=torch.channels_last)  # type: ignore[call-overload]
+    model = VQVAE(config or VQVAEConfig()).to(memory_format=torch.channels_last)  # type: ignore[call-overload]
     name = "decoder" if run.decoder_only else "tokenizer"
     if run.decoder_only:
         load_weights((out or folder) / "tokenizer.safetensors", model)
@@ -139,35 +107,36 @@ def train_tokenizer(
     optimizer = torch.optim.AdamW(parameters, lr=run.learning_rate, betas=(0.9, 0.95), weight_decay=1e-4)
     state = folder / f"{name}.safetensors"
     start = load_state(state, model, optimizer)
+    team.same_start(model)
     log = Log(folder / f"{name}.jsonl")
     counts = {"figure": run.figures, "backdrop": run.backdrops, "thing": run.things}
-    stream = PairStream(counts, run.seed, start)
+    stream = DrawingStream(counts, f"{run.seed}-{team.index}", start)
     batches = iter(
         DataLoader(stream, batch_size=None, num_workers=run.workers, prefetch_factor=4 if run.workers else None)
     )
     model.train()
     if run.decoder_only:
-        model.encoder.eval()
-        for quantizer in (model.top_quantizer, model.bottom_quantizer):
-            quantizer.eval()
+        for part in (model.encoder, model.top_quantizer, model.bottom_quantizer):
+            part.eval()
     for step in range(start, run.steps):
         for group in optimizer.param_groups:
             group["lr"] = learning_rate(step, run)
         for quantizer in (model.top_quantizer, model.bottom_quantizer):
             quantizer.continuous = step < run.continuous and not run.decoder_only  # type: ignore[assignment]
-        loss, parts = batch_loss(model, next(batches), run, generator, step % run.full_size_every == 0)
+        loss, parts = batch_loss(model, next(batches), run, generator)
         value = float(loss.detach())
         optimizer.zero_grad(set_to_none=True)
         loss.backward()
+        team.average_gradients(parameters)
         norm = torch.nn.utils.clip_grad_norm_(parameters, 1.0)
         optimizer.step()
-        if step % 10 == 0:
+        if step % 10 == 0 and team.first:
             log.write(step=step, loss=value, norm=float(norm), **parts)
-        if (step + 1) % run.save_every == 0 or step + 1 == run.steps:
+        if ((step + 1) % run.save_every == 0 or step + 1 == run.steps) and team.first:
             save_state(state, model, optimizer, step + 1)
         yield Progress(step + 1, run.steps, f"{name}, loss {value:.3f}")
     target = out or folder
-    save_weights(target / "tokenizer.safetensors", model) if out else None
-    if out:
+    if out and team.first:
+        save_weights(target / "tokenizer.safetensors", model)
         write_config(target / "tokenizer.json", model.config.to_json())
     yield Progress(run.steps, run.steps, f"{name} trained", result=target)

@@ -189,4 +189,4 @@ def test_a_missing_or_damaged_file_is_told_in_words(
 def test_codes_of_another_model_are_refused(engine: StoryIllustrator, painted: Painted) -> None:
     alien = replace(codes(painted, "fox"), top=(400,) * 512)
     with pytest.raises(ModelDamagedError, match="another model"):
-        engine.decode(alien, "cartoon")
+        engine.decode(alien)

@@ -5,21 +5,23 @@ from __future__ import annotations
 import functools
 import hashlib
 import random
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from . import concepts
+from storyapp.stage.filters import apply_style
+
 from .backdrops import render_backdrop
 from .figures import render_figure
 from .spec import BackdropSpec, FigureSpec, ThingSpec, sample_backdrop, sample_figure
-from .styles import apply_style
 from .things import load_things, render_thing
 
 Pixels = NDArray[np.uint8]
 Spec = FigureSpec | BackdropSpec | ThingSpec
 FULL_SIZE = {"backdrop": 512, "figure": 512, "thing": 256}
+CODED_SIZE = {"backdrop": 256, "figure": 256, "thing": 128}  # what goes into the tokenizer and comes out
 NO_FACE = (0.0, 0.0, 0.0, 0.0)
 
 
@@ -36,21 +38,21 @@ class Drawing:
         return apply_style(self.pixels, style)
 
 
-def draw(spec: Spec) -> Drawing:
-    """Draw a spec flat, at the full size of its frame."""
+def draw(spec: Spec, sizes: Mapping[str, int] = FULL_SIZE) -> Drawing:
+    """Draw a spec flat, at the size that `sizes` names for its frame."""
     if isinstance(spec, FigureSpec):
-        pixels, anchors = render_figure(spec, FULL_SIZE["figure"])
+        pixels, anchors = render_figure(spec, sizes["figure"])
         x0, y0, x1, y1 = anchors.face
         return Drawing("figure", pixels, (x0, y0, x1, y1))
     if isinstance(spec, BackdropSpec):
-        colour, _ = render_backdrop(spec, FULL_SIZE["backdrop"], FULL_SIZE["backdrop"])
+        colour, _ = render_backdrop(spec, sizes["backdrop"], sizes["backdrop"])
         return Drawing("backdrop", np.dstack([colour, np.full(colour.shape[:2], 255, np.uint8)]))
-    return Drawing("thing", _thing(spec.concept))
+    return Drawing("thing", _thing(spec.concept, sizes["thing"]))
 
 
-@functools.lru_cache(maxsize=512)
-def _thing(concept: str) -> Pixels:
-    return render_thing(concept, FULL_SIZE["thing"])
+@functools.lru_cache(maxsize=1024)
+def _thing(concept: str, size: int) -> Pixels:
+    return render_thing(concept, size)
 
 
 def held_out(spec: Spec) -> bool:
@@ -86,9 +88,3 @@ def sample(frame: str, rng: random.Random, test: bool = False) -> Spec:
 def thing_names() -> tuple[str, ...]:
     """Every thing of the world, in alphabetical order."""
     return tuple(sorted(load_things()))
-
-
-def style_pair(rng: random.Random) -> tuple[str, str]:
-    """Two different styles."""
-    first, second = rng.sample(concepts.STYLES, 2)
-    return first, second

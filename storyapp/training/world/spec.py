@@ -63,6 +63,11 @@ class ThingSpec:
     concept: str
 
 
+# Proportions, sway, camera and hue are sampled in three steps, not continuously: a painter that has to guess
+# them per cell makes patchwork of a continuum.
+STEPS = (0.15, 0.5, 0.85)
+
+
 def sample_figure(rng: random.Random, **fixed: object) -> FigureSpec:
     """Draw a random character in a random pose; keyword arguments fix attributes."""
     values: dict[str, object] = {
@@ -74,11 +79,11 @@ def sample_figure(rng: random.Random, **fixed: object) -> FigureSpec:
         "bottom_colour": rng.choice(concepts.COLOURS),
         "accessory": rng.choice((None, *concepts.ACCESSORIES)),
         "accessory_colour": rng.choice(concepts.COLOURS),
-        "build": rng.random(),
+        "build": rng.choice(STEPS),
         "pose": rng.choice(concepts.POSES),
         "expression": rng.choice(concepts.EXPRESSIONS),
         "facing": rng.choice(concepts.FACINGS),
-        "sway": rng.random(),
+        "sway": rng.choice(STEPS),
     }
     return FigureSpec(**{**values, **fixed})  # type: ignore[arg-type]
 
@@ -89,8 +94,8 @@ def sample_backdrop(rng: random.Random, **fixed: object) -> BackdropSpec:
         "setting": rng.choice(concepts.SETTINGS),
         "time": rng.choice(concepts.TIMES),
         "weather": rng.choice(concepts.WEATHERS),
-        "camera": rng.random(),
-        "hue": rng.random(),
-        "layout": rng.randrange(1_000_000),
+        "camera": rng.choice(STEPS),
+        "hue": rng.choice(STEPS),
+        "layout": rng.randrange(6),
     }
     return BackdropSpec(**{**values, **fixed})  # type: ignore[arg-type]
