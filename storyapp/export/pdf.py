@@ -11,6 +11,7 @@ from typing import Any
 
 from PIL import Image
 
+from storyapp.story.emphasis import runs
 from storyapp.story.errors import ExportError
 from storyapp.story.model import Illustration
 from storyapp.story.request import Progress
@@ -69,12 +70,16 @@ def page_data(book: Book, cover_ground: str) -> dict[str, Any]:
 def _page_values(index: int, page: Page) -> dict[str, Any]:
     return {
         "title": page.title,
-        "paragraphs": page.paragraphs,
+        "paragraphs": [[_line(line) for line in lines] for lines in page.paragraphs],
         "picture": _file_name(index) if page.picture else None,
         "caption": page.caption or "Picture of this page",
         "language": page.language,
         "right-to-left": page.right_to_left,
     }
+
+
+def _line(line: str) -> list[dict[str, Any]]:
+    return [{"words": run.words, "bold": run.bold, "italic": run.italic} for run in runs(line)]
 
 
 def _file_name(index: int) -> str:

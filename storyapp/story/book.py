@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+from .emphasis import blanked
 from .errors import EmptyStoryError, TextTooLongError
 from .mentions import cast_of
 from .model import LONGEST_SCENE, Character, Scene, Story
@@ -72,7 +73,13 @@ def scene_request(
     # Everybody who may be meant by a kind ("the fox") is given; the reader takes only who is named.
     rest = tuple(one for one in story.characters if one not in cast)
     return PaintRequest(
-        scene.text, story.style_of(scene), seed, cast=(*cast, *rest), previous=previous, place=place, options=options
+        blanked(scene.text),
+        story.style_of(scene),
+        seed,
+        cast=(*cast, *rest),
+        previous=previous,
+        place=place,
+        options=options,
     )
 
 
@@ -121,5 +128,5 @@ def _again(scene: Scene, request: PaintRequest, illustrator: Illustrator) -> Pai
     if old is None:
         return request
     if scene.stale:
-        return replace(request, plan=merge(old.plan, illustrator.read(scene.text, request.cast, request.previous)))
+        return replace(request, plan=merge(old.plan, illustrator.read(request.text, request.cast, request.previous)))
     return replace(request, plan=old.plan, placements=old.placements)

@@ -23,8 +23,9 @@ def new_id() -> str:
 
 
 def text_hash(text: str) -> str:
-    """What a picture remembers of the words it was painted from."""
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    """What a picture remembers of the words it was painted from; spaces and marks of bold and italic do not count."""
+    words = "".join(text.replace("*", "").split())
+    return hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 @dataclass(frozen=True)

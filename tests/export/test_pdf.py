@@ -57,8 +57,13 @@ def test_every_scene_is_printed_with_its_words_and_picture(tmp_path: Path) -> No
 
 
 def test_text_that_looks_like_markup_is_printed_as_it_is(tmp_path: Path) -> None:
-    words = 'She said: #let x = 1 *bold* _it_ $5 @home <tag> \\ "quoted" `code` = not a heading [x] ~ // no comment'
+    words = 'She said: #let x = 1 * 2 _it_ $5 @home <tag> \\ "quoted" `code` = not a heading [x] ~ // no comment'
     assert " ".join(words.split()) in " ".join(text_of(printed(story(words), tmp_path)).split())
+
+
+def test_bold_and_italic_are_faces_not_stars(tmp_path: Path) -> None:
+    document = printed(story("The **fox** ran *very* fast."), tmp_path)
+    assert "The fox ran very fast." in " ".join(text_of(document).split())
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,72 @@
+"""Bold and italic in a scene's words: `**bold**`, `*italic*`, as in Markdown, kept in the text itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_MARKED = re.compile(r"(?<![\d*])(\*{1,3})(?=[^\s*])((?:[^*\n]|(\*{1,2})[^*\n]+\3)+?)(?<!\s)\1(?![\d*])")
+
+
+@dataclass(frozen=True)
+class Run:
+    """A stretch of words in one face; `start` is where it stands in the marked text."""
+
+    words: str
+    start: int
+    bold: bool = False
+    italic: bool = False
+
+
+def runs(text: str) -> list[Run]:
+    """The words without their marks, in order, each stretch with its face."""
+    return list(_runs(text, 0, False, False))
+
+
+def _runs(text: str, start: int, bold: bool, italic: bool) -> Iterator[Run]:
+    place = 0
+    for match in _MARKED.finditer(text):
+        if match.start() > place:
+            yield Run(text[place : match.start()], start + place, bold, italic)
+        stars = len(match[1])
+        yield from _runs(match[2], start + match.start(2), bold or stars > 1, italic or stars != 2)
+        place = match.end()
+    if place < len(text):
+        yield Run(text[place:], start + place, bold, italic)
+
+
+def without_marks(text: str) -> str:
+    """The words as they are read."""
+    return "".join(run.words for run in runs(text))
+
+
+def blanked(text: str) -> str:
+    """The words with a space for every mark, so that places in the text stay what they are."""
+    if "*" not in text:
+        return text
+    letters = [" " if letter == "*" else letter for letter in text]
+    for run in runs(text):
+        letters[run.start : run.start + len(run.words)] = run.words
+    return "".join(letters)
+
+
+def toggled(text: str, start: int, end: int, mark: str) -> tuple[str, int, int]:
+    """The text with `mark` put around a selection, or taken away, and where the selection is then."""
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    width = len(mark)
+    inner = text[start:end]
+    if _stars(text[:start][::-1], width) and _stars(text[end:], width):
+        return text[: start - width] + inner + text[end + width :], start - width, end - width
+    if len(inner) > 2 * width and _stars(inner, width) and _stars(inner[::-1], width):
+        return text[:start] + inner[width:-width] + text[end:], start, end - 2 * width
+    return text[:start] + mark + inner + mark + text[end:], start + width, end + width
+
+
+def _stars(text: str, width: int) -> bool:
+    """Whether a text begins with a mark of that width, alone or beside the other one."""
+    found = len(text) - len(text.lstrip("*"))
+    return found in (width, 3)
