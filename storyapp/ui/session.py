@@ -16,6 +16,7 @@ from storyapp.story.store import StoryFile
 
 SAVE_AFTER = 600  # milliseconds from the last change to the save, and at most this long while typing goes on
 MERGE_WITHIN = 2.0  # seconds in which changes of one kind are one step
+LONGEST_STEP = 12.0  # seconds after which typing without a pause begins a new step
 
 
 class Session(QObject):
@@ -35,6 +36,7 @@ class Session(QObject):
         self._past: list[tuple[str, Story]] = []
         self._future: list[tuple[str, Story]] = []
         self._merge: tuple[str, float] | None = None
+        self._began = 0.0  # when the last step began
         self._timer = QTimer(self, singleShot=True, interval=SAVE_AFTER)
         self._timer.timeout.connect(self.save_soon)
         self._saver: threading.Thread | None = None
@@ -50,12 +52,19 @@ class Session(QObject):
         if new is self.story:
             return
         now = time.monotonic()
-        merges = merge_key and self._merge and self._merge[0] == merge_key and now - self._merge[1] < MERGE_WITHIN
+        merges = merge_key is not None and self._merges(merge_key, now)
         if not merges:
             self._past.append((name, self.story))
+            self._began = now
         self._future.clear()
         self._merge = (merge_key, now) if merge_key else None
         self._become(new)
+
+    def _merges(self, key: str, now: float) -> bool:
+        """Whether a change belongs to the step before it."""
+        if self._merge is None or self._merge[0] != key:
+            return False
+        return now - self._merge[1] < MERGE_WITHIN and now - self._began < LONGEST_STEP
 
     @property
     def undo_name(self) -> str | None:
@@ -123,6 +132,16 @@ class Session(QObject):
                 file.save(story)
             file.copy_to(path)
         yield Progress(1, 1, result=path)
+
+    def passed_on(self) -> Session:
+        """Another session on the same story, file and history, for another window; this one is over."""
+        self._timer.stop()
+        if self._saver is not None:
+            self._saver.join()
+        other = Session(self.story, self.file, self.unnamed)
+        other._past, other._future = self._past, self._future
+        other._timer.start()
+        return other
 
     def close(self) -> None:
         """Save what is not saved yet and close the file."""

@@ -1,14 +1,15 @@
-"""Colours and type: calm paper, light or dark as the system is."""
+"""Colours and type: calm paper, light or dark as the system is or the person wants."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QColor, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
-SERIF = '"Literata", "Georgia", "Noto Serif", "DejaVu Serif", serif'
+SERIF = '"Literata", "Georgia", "Noto Serif", "Noto Naskh Arabic", "Noto Serif SC", serif'
 
 
 @dataclass(frozen=True)
@@ -34,21 +35,34 @@ def is_dark() -> bool:
     return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
 
 
-def style_sheet(colours: Palette) -> str:
-    """The whole program's style sheet."""
+def style_sheet(colours: Palette, scale: int = 100) -> str:
+    """The whole program's style sheet; `scale` is the size of type in per cent."""
     c = colours
+
+    def pt(points: float) -> str:
+        return f"{points * scale / 100:.2f}pt"
+
     return f"""
-    QWidget {{ color: {c.text}; font-size: 10pt; }}
+    QWidget {{ color: {c.text}; font-size: {pt(10)}; }}
     QMainWindow, QDialog, #desk, QScrollArea, #column {{ background: {c.desk}; }}
     QScrollArea {{ border: none; }}
     #scene {{ background: {c.paper}; border: 1px solid {c.line}; border-radius: 10px; }}
-    #sceneTitle {{ font-family: {SERIF}; font-size: 15pt; font-weight: 600; border: none; background: transparent; }}
-    #sceneText {{ font-family: {SERIF}; font-size: 12.5pt; border: none; background: transparent; }}
+    #sceneTitle {{ font-family: {SERIF}; font-size: {pt(15)}; font-weight: 600; border: none; background: transparent; }}
+    #storyTitle {{ font-family: {SERIF}; font-size: {pt(21)}; font-weight: 600; border: none; background: transparent; }}
+    #author, #synopsis {{ font-family: {SERIF}; font-style: italic; font-size: {pt(11.5)}; color: {c.quiet};
+        border: none; background: transparent; }}
+    #quietButton {{ background: transparent; border: 1px dashed {c.line}; color: {c.quiet}; padding: 10px; }}
+    #hero {{ font-family: {SERIF}; font-size: {pt(24)}; font-weight: 600; }}
+    #heading {{ font-family: {SERIF}; font-size: {pt(13)}; font-weight: 600; }}
+    #scenes {{ padding: 2px; }}
+    #sceneText {{ font-family: {SERIF}; font-size: {pt(12.5)}; border: none; background: transparent; }}
     QLineEdit, QPlainTextEdit, QTextEdit, QListWidget, QComboBox, QSpinBox {{
         background: {c.paper}; border: 1px solid {c.line}; border-radius: 6px; padding: 4px; selection-background-color: {c.accent};
         selection-color: {c.on_accent}; }}
     QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QListWidget:focus, QComboBox:focus {{ border: 2px solid {c.accent}; }}
-    #sceneTitle:focus, #sceneText:focus {{ border: none; border-left: 3px solid {c.accent}; }}
+    #storyTitle:focus, #author:focus, #synopsis:focus, #sceneTitle:focus, #sceneText:focus {{
+        border: none; border-left: 3px solid {c.accent}; }}
+    QCheckBox:focus, QTabBar::tab:focus, QSlider:focus {{ border: 2px solid {c.accent}; border-radius: 6px; }}
     QListWidget::item {{ padding: 6px; border-radius: 6px; }}
     QListWidget::item:selected {{ background: {c.accent}; color: {c.on_accent}; }}
     QPushButton, QToolButton {{ background: {c.paper}; border: 1px solid {c.line}; border-radius: 7px; padding: 5px 11px; }}
@@ -94,7 +108,43 @@ def style_sheet(colours: Palette) -> str:
     """
 
 
-def apply_theme(app: QApplication, dark: bool | None = None) -> None:
-    """Dress the program; `dark` None follows the system."""
+def palette_of(colours: Palette) -> QPalette:
+    """The same colours for what is painted by hand."""
+    palette = QPalette()
+    roles = {
+        QPalette.ColorRole.Window: colours.desk,
+        QPalette.ColorRole.Base: colours.paper,
+        QPalette.ColorRole.AlternateBase: colours.desk,
+        QPalette.ColorRole.WindowText: colours.text,
+        QPalette.ColorRole.Text: colours.text,
+        QPalette.ColorRole.Button: colours.paper,
+        QPalette.ColorRole.ButtonText: colours.text,
+        QPalette.ColorRole.PlaceholderText: colours.quiet,
+        QPalette.ColorRole.Mid: colours.line,
+        QPalette.ColorRole.Highlight: colours.accent,
+        QPalette.ColorRole.HighlightedText: colours.on_accent,
+        QPalette.ColorRole.Link: colours.accent,
+        QPalette.ColorRole.ToolTipBase: colours.paper,
+        QPalette.ColorRole.ToolTipText: colours.text,
+    }
+    for role, colour in roles.items():
+        palette.setColor(role, QColor(colour))
+    for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(colours.quiet))
+    return palette
+
+
+def load_fonts(folder: Path) -> None:
+    """Make the fonts of the books known to the program."""
+    for file in sorted(folder.glob("*.ttf")):
+        QFontDatabase.addApplicationFont(str(file))
+
+
+def apply_theme(app: QApplication, dark: bool | None = None, scale: int = 100) -> None:
+    """Dress the program; `dark` None follows the system, `scale` is the size of type in per cent."""
+    colours = DARK if (is_dark() if dark is None else dark) else LIGHT
     app.setStyle("Fusion")
-    app.setStyleSheet(style_sheet(DARK if (is_dark() if dark is None else dark) else LIGHT))
+    app.setPalette(palette_of(colours))
+    app.setStyleSheet(style_sheet(colours, scale))
+    for effect in (Qt.UIEffect.UI_AnimateMenu, Qt.UIEffect.UI_AnimateCombo, Qt.UIEffect.UI_AnimateTooltip):
+        app.setEffectEnabled(effect, False)  # nothing in the program moves by itself

@@ -1,0 +1,69 @@
+"""The program: versions, device, and the card of the model that paints."""
+
+from __future__ import annotations
+
+import platform
+from importlib import metadata
+
+from PySide6.QtCore import Qt, qVersion
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QTextBrowser, QVBoxLayout, QWidget
+
+from storyapp import __version__, paths
+from storyapp.story.request import EngineStatus
+
+_PARTS = ("torch", "transformers", "typst", "pyspellchecker")
+
+
+class AboutDialog(QDialog):
+    """Closes by Escape, Enter or its button."""
+
+    def __init__(self, status: EngineStatus, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("About storyapp"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        words = self.tr("Write a story and get it illustrated on your own machine. Nothing you write ever leaves it.")
+        self.told = QLabel(f"<h2>storyapp {__version__}</h2><p>{words}</p>", wordWrap=True)
+        self.facts = QLabel(self._facts(status), wordWrap=True, objectName="quiet")
+        self.facts.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.card = QTextBrowser(openExternalLinks=False, openLinks=False)
+        self.card.setAccessibleName(self.tr("Card of the model"))
+        self.card.setMarkdown(model_card() or self.tr("This model has no card."))
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.close)
+        layout = QVBoxLayout(self)
+        for widget in (self.told, self.facts):
+            layout.addWidget(widget)
+        layout.addWidget(self.card, 1)
+        layout.addWidget(buttons)
+        self.resize(620, 640)
+
+    @classmethod
+    def shown_for(cls, parent: QWidget, status: EngineStatus) -> AboutDialog:
+        """Show it over a window."""
+        dialog = cls(status, parent)
+        dialog.show()
+        return dialog
+
+    def _facts(self, status: EngineStatus) -> str:
+        threads = self.tr("%1 threads").replace("%1", str(status.threads))
+        device = f"{status.device}, {status.dtype}, {threads}" if status.loaded else self.tr("not loaded yet")
+        rows = [(self.tr("Model"), status.model or paths.model().name), (self.tr("Device"), device)]
+        rows += [("Python", platform.python_version()), ("Qt", qVersion())]
+        rows += [(name, version_of(name)) for name in _PARTS]
+        return "<table>" + "".join(f"<tr><td>{a}&nbsp;&nbsp;</td><td>{b}</td></tr>" for a, b in rows) + "</table>"
+
+
+def version_of(package: str) -> str:
+    """The version of an installed package; nothing is imported."""
+    try:
+        return metadata.version(package)
+    except metadata.PackageNotFoundError:
+        return "–"
+
+
+def model_card() -> str:
+    """The model's own page, as Markdown; empty if it has none."""
+    try:
+        return (paths.model() / "README.md").read_text(encoding="utf-8")
+    except OSError:
+        return ""

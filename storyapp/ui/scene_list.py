@@ -1,0 +1,229 @@
+"""The scenes as a list: number, small picture, heading and synopsis; dragged into another order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from storyapp.story.model import Illustration
+
+from .thumbnails import Thumbnails
+
+ID = Qt.ItemDataRole.UserRole
+ROW = Qt.ItemDataRole.UserRole + 1
+_MARGIN = 6
+Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True)
+class SceneRow:
+    """What the list shows of a scene."""
+
+    scene_id: str
+    title: str
+    line: str
+    picture: Illustration | None
+    stale: bool
+
+
+class SceneDelegate(QStyledItemDelegate):
+    """Paints a row; only rows in view ask for their small picture."""
+
+    def __init__(self, thumbnails: Thumbnails, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.thumbnails = thumbnails
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        lines = QFontMetrics(option.font).lineSpacing()  # type: ignore[attr-defined]
+        return QSize(120, 3 * lines + 2 * _MARGIN + 4)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row: SceneRow = index.data(ROW)
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
+        rect: QRect = option.rect  # type: ignore[attr-defined]
+        palette = option.palette  # type: ignore[attr-defined]
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        if chosen:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(palette.highlight())
+            painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), 7, 7)
+        inner = rect.adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
+        left = option.direction == Qt.LayoutDirection.LeftToRight  # type: ignore[attr-defined]
+        side = inner.height()
+        thumb = QRect(inner.left() if left else inner.right() - side + 1, inner.top(), side, side)
+        self._paint_thumbnail(painter, thumb, row, str(index.row() + 1), palette, chosen)
+        words = inner.adjusted(side + 8, 0, 0, 0) if left else inner.adjusted(0, 0, -side - 8, 0)
+        self._paint_words(painter, words, row, option, chosen)
+        painter.restore()
+
+    def _paint_thumbnail(
+        self, painter: QPainter, rect: QRect, row: SceneRow, number: str, palette: object, chosen: bool
+    ) -> None:
+        small = self.thumbnails.get(row.picture) if row.picture is not None else None
+        text = palette.highlightedText() if chosen else palette.placeholderText()  # type: ignore[attr-defined]
+        if small is None:
+            painter.setPen(QPen(text.color(), 1, Qt.PenStyle.DotLine))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(rect.adjusted(0, 0, -1, -1), 5, 5)
+            painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, number)
+            return
+        shown = small.size().scaled(rect.size(), Qt.AspectRatioMode.KeepAspectRatio)
+        target = QRect(rect.topLeft(), shown)
+        target.moveCenter(rect.center())
+        painter.drawPixmap(target, small)
+
+    @staticmethod
+    def _paint_words(painter: QPainter, rect: QRect, row: SceneRow, option: QStyleOptionViewItem, chosen: bool) -> None:
+        palette = option.palette  # type: ignore[attr-defined]
+        font = QFont(option.font)  # type: ignore[attr-defined]
+        font.setWeight(QFont.Weight.DemiBold)
+        metrics = QFontMetrics(font)
+        aligned = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop
+        painter.setFont(font)
+        painter.setPen((palette.highlightedText() if chosen else palette.text()).color())
+        title = metrics.elidedText(row.title, Qt.TextElideMode.ElideRight, rect.width())
+        painter.drawText(rect, aligned | Qt.TextFlag.TextSingleLine, title)
+        font.setWeight(QFont.Weight.Normal)
+        painter.setFont(font)
+        painter.setPen((palette.highlightedText() if chosen else palette.placeholderText()).color())
+        below = rect.adjusted(0, metrics.lineSpacing() + 1, 0, 0)
+        painter.drawText(below, aligned | Qt.TextFlag.TextWordWrap, _two_lines(row.line, QFontMetrics(font), below))
+
+
+def _two_lines(line: str, metrics: QFontMetrics, rect: QRect) -> str:
+    return metrics.elidedText(line, Qt.TextElideMode.ElideRight, max(20, 2 * rect.width() - 30))
+
+
+class SceneList(QListWidget):
+    """Rows are dragged by the mouse; `moved` tells which scene comes to which place."""
+
+    moved = Signal(str, int)  # scene id, its new row
+
+    def __init__(self, thumbnails: Thumbnails) -> None:
+        super().__init__(objectName="scenes")
+        self.setAccessibleName(self.tr("Scenes"))
+        self.setItemDelegate(SceneDelegate(thumbnails, self))
+        self.setMinimumWidth(150)
+        self.setUniformItemSizes(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        self.setMouseTracking(False)
+        thumbnails.ready.connect(self.viewport().update)
+        self._rows: list[SceneRow] = []
+        self._grabbed: int | None = None
+        self._pressed_at = 0
+        self.gap: int | None = None  # before which row a dragged scene would come
+
+    def scene_id(self) -> str | None:
+        """The chosen scene."""
+        item = self.currentItem()
+        return None if item is None else str(item.data(ID))
+
+    def show_rows(self, rows: Sequence[SceneRow]) -> None:
+        """Bring the list in line; the chosen scene stays chosen. No signal tells of it."""
+        if list(rows) == self._rows:
+            return
+        current, before = self.scene_id(), self._rows
+        self._rows = list(rows)
+        self.blockSignals(True)
+        if [one.scene_id for one in before] == [one.scene_id for one in rows]:
+            for index, (old, new) in enumerate(zip(before, rows, strict=True)):
+                if old != new:
+                    self._fill(self.item(index), new)
+        else:
+            self.clear()
+            for row in rows:
+                item = QListWidgetItem()
+                self._fill(item, row)
+                self.addItem(item)
+            self.choose(current)
+        if self.currentRow() < 0 and rows:
+            self.setCurrentRow(0)
+        self.blockSignals(False)
+        self.viewport().update()
+
+    def _fill(self, item: QListWidgetItem, row: SceneRow) -> None:
+        item.setData(ID, row.scene_id)
+        item.setData(ROW, row)
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{row.title}. {row.line}")
+        item.setToolTip(f"{row.title}\n{row.line}" if row.line else row.title)
+
+    def choose(self, scene_id: str | None) -> bool:
+        """Make a scene the chosen one; False if it is not there."""
+        for index, row in enumerate(self._rows):
+            if row.scene_id == scene_id:
+                self.setCurrentRow(index)
+                return True
+        return False
+
+    # dragging ------------------------------------------------------------------------------------
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton:
+            index = self.indexAt(event.position().toPoint())
+            self._grabbed = index.row() if index.isValid() else None
+            self._pressed_at = round(event.position().y())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._grabbed is None or not event.buttons() & Qt.MouseButton.LeftButton:
+            return
+        y = round(event.position().y())
+        if self.gap is None and abs(y - self._pressed_at) < 8:
+            return
+        self.setCursor(Qt.CursorShape.ClosedHandCursor)
+        self._scroll_along(y)
+        self.gap = self._gap_at(y)
+        self.viewport().update()
+
+    def _scroll_along(self, y: int) -> None:
+        bar = self.verticalScrollBar()
+        if y < 20:
+            bar.setValue(bar.value() - 20)
+        elif y > self.viewport().height() - 20:
+            bar.setValue(bar.value() + 20)
+
+    def _gap_at(self, y: int) -> int:
+        index = self.indexAt(QPoint(self.viewport().width() // 2, y))
+        if not index.isValid():
+            return 0 if y < 0 else self.count()
+        return index.row() + (y > self.visualRect(index).center().y())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        grabbed, gap = self._grabbed, self.gap
+        self._let_go()
+        if grabbed is None or gap is None:
+            super().mouseReleaseEvent(event)
+            return
+        row = gap - (gap > grabbed)
+        if row != grabbed:
+            self.moved.emit(str(self.item(grabbed).data(ID)), row)
+
+    def _let_go(self) -> None:
+        self._grabbed = self.gap = None
+        self.unsetCursor()
+        self.viewport().update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.gap is not None and event.key() == Qt.Key.Key_Escape:
+            self._let_go()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.gap is None:
+            return
+        if self.gap < self.count():
+            y = self.visualRect(self.model().index(self.gap, 0)).top()
+        else:
+            y = self.visualRect(self.model().index(self.count() - 1, 0)).bottom()
+        painter = QPainter(self.viewport())
+        painter.setPen(QPen(self.palette().highlight().color(), 3))
+        painter.drawLine(6, y, self.viewport().width() - 6, y)
