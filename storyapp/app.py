@@ -10,7 +10,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from storyapp import paths
 from storyapp.jobs.queue import JobQueue
@@ -18,13 +19,16 @@ from storyapp.stage.styles import load_styles
 from storyapp.stage.vocabulary import Vocabulary
 from storyapp.story.describe import looks_from_description
 from storyapp.story.errors import StoryAppError
-from storyapp.story.model import Character, Scene, Story, Style, new_id
+from storyapp.story.model import Scene, Story, Style, new_id
 from storyapp.story.request import Progress
 from storyapp.story.store import StoryFile
 from storyapp.ui.home import Home, RecentStories
+from storyapp.ui.import_preview import ImportPreview
+from storyapp.ui.languages import Translations
 from storyapp.ui.main_window import MainWindow
+from storyapp.ui.preferences import Preferences, PreferenceStore
 from storyapp.ui.session import Session
-from storyapp.ui.theme import apply_theme
+from storyapp.ui.theme import apply_theme, load_fonts
 
 if TYPE_CHECKING:
     from storyapp.engine.illustrator import StoryIllustrator
@@ -84,7 +88,7 @@ def untitled_folder() -> Path:
     return paths.user_data() / "stories"
 
 
-def make_window(session: Session) -> MainWindow:
+def make_window(session: Session, preferences: PreferenceStore | None = None) -> MainWindow:
     """The window on a session, with the bundled model behind it."""
     vocabulary = Vocabulary.load(paths.vocabulary())
     styles = load_styles(paths.resources() / "styles")
@@ -99,19 +103,44 @@ def make_window(session: Session) -> MainWindow:
 
         return to_pdf(story, illustrator.engine, path)
 
-    return MainWindow(session, JobQueue(), illustrator, vocabulary, styles, look, export)  # type: ignore[arg-type]
+    return MainWindow(
+        session,
+        JobQueue(),
+        illustrator,  # type: ignore[arg-type]
+        vocabulary,
+        styles,
+        look,
+        export,
+        preferences,
+        paths.cache(),
+    )
 
 
 class Desk:
     """The open windows: the first page, and one window a story."""
 
-    def __init__(self) -> None:
+    def __init__(self, app: QApplication, preferences: PreferenceStore, translations: Translations) -> None:
+        self.app, self.preferences, self.translations = app, preferences, translations
         self.recent = RecentStories(paths.user_data() / "recent.json")
         self.windows: list[MainWindow] = []
-        self.home = Home(self.recent, sorted((paths.resources() / "stories").glob("*.md")))
-        self.home.new_asked.connect(lambda: self._try(new_session))
-        self.home.open_asked.connect(self.open)
-        self.home.sample_asked.connect(self.read)
+        self._chosen = preferences.value
+        self.home = self._make_home()
+        preferences.changed.connect(self._take_preferences)
+
+    def _make_home(self) -> Home:
+        samples = sorted((paths.resources() / "stories").glob("*.md"))
+        home = Home(self.recent, samples, paths.cache() / "covers")
+        home.new_asked.connect(self.new)
+        home.template_asked.connect(lambda template: self._try(lambda: new_session(template.make())))
+        home.open_asked.connect(self.open)
+        home.import_asked.connect(self.read)
+        home.sample_asked.connect(self.sample)
+        return home
+
+    def new(self) -> None:
+        """Begin a story in the language of the program."""
+        language = self.translations.language
+        self._try(lambda: new_session(Story(new_id(), language=language, scenes=(Scene(new_id()),))))
 
     def open(self, path: Path) -> None:
         """Open a .story file, or come back to its window."""
@@ -123,25 +152,46 @@ class Desk:
                 return
         self._try(lambda: open_session(path))
 
-    def read(self, path: Path) -> None:
-        """Make a new story of a text or Markdown file."""
+    def sample(self, path: Path) -> None:
+        """Make a story of one of the samples."""
         from storyapp.commands.books import load
 
         self._try(lambda: new_session(load(path)))
+
+    def read(self, path: Path) -> None:
+        """Show what a text or Markdown file would become, and make it a story if that is wanted."""
+        from storyapp.commands.common import read_text
+
+        try:
+            preview = ImportPreview(read_text(path), self._front())
+        except StoryAppError as error:
+            self._warn(error)
+            return
+        if preview.exec() and preview.story is not None:
+            story = preview.story
+            self._try(lambda: new_session(story if story.title else replace(story, title=path.stem)))
+
+    def _front(self) -> QWidget:
+        active = self.app.activeWindow()
+        return active or (self.windows[-1] if self.windows else self.home)
+
+    def _warn(self, error: StoryAppError) -> None:
+        QMessageBox.warning(self._front(), "storyapp", str(error))
 
     def _try(self, make: Callable[[], Session]) -> None:
         try:
             self.show(make())
         except StoryAppError as error:
-            QMessageBox.warning(self.windows[-1] if self.windows else self.home, "storyapp", str(error))
+            self._warn(error)
 
-    def show(self, session: Session) -> None:
+    def show(self, session: Session) -> MainWindow:
         """Open a window on a story."""
-        window = make_window(session)
-        window.new_asked.connect(lambda: self._try(new_session))
+        window = make_window(session, self.preferences)
+        window.new_asked.connect(self.new)
         window.open_asked.connect(self.open)
         window.import_asked.connect(self.read)
         window.home_asked.connect(self.show_home)
+        window.quit_asked.connect(self.app.closeAllWindows)
         window.closed.connect(lambda: self._closed(window))
         self.windows.append(window)
         if session.file is not None:
@@ -150,6 +200,9 @@ class Desk:
                 window.say(session.file.notice)
         self.home.hide()
         window.show()
+        if not self.preferences.value.toured:
+            QTimer.singleShot(0, window, window.show_tour)
+        return window
 
     def show_home(self) -> None:
         """Show the first page."""
@@ -158,8 +211,42 @@ class Desk:
         self.home.raise_()
 
     def _closed(self, window: MainWindow) -> None:
-        self.windows.remove(window)
+        if window in self.windows:
+            self.windows.remove(window)
         window.deleteLater()
+
+    def _take_preferences(self, value: Preferences) -> None:
+        before, self._chosen = self._chosen, value
+        if (before.theme, before.scale) != (value.theme, value.scale):
+            dress(self.app, value)
+        if before.language != value.language:
+            self.translations.use(self.app, value.language)
+            for window in list(self.windows):
+                self._make_again(window)
+        if (before.language, before.scale) != (value.language, value.scale):
+            shown, old = self.home.isVisible(), self.home
+            self.home = self._make_home()
+            if shown:
+                self.home.show()
+            old.hide()
+            old.deleteLater()
+
+    def _make_again(self, window: MainWindow) -> None:
+        """The same story in a window of another language; what is being painted is painted first."""
+        if window.queue.jobs:
+            window.say(window.tr("The language changes as soon as the pictures in work are done."))
+            QTimer.singleShot(500, window, lambda: self._make_again(window))
+            return
+        geometry, scene = window.geometry(), window.current_scene()
+        session = window.hand_over()
+        again = self.show(session)
+        again.setGeometry(geometry)
+        again.scenes.choose(scene)
+
+
+def dress(app: QApplication, value: Preferences) -> None:
+    """Theme and size of type as they were chosen."""
+    apply_theme(app, None if value.theme == "system" else value.theme == "dark", value.scale)
 
 
 def has_screen() -> bool:
@@ -176,10 +263,7 @@ def run_desk(file: Path | None) -> int:
         return 1
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
-    app.setApplicationName("storyapp")
-    apply_theme(app)
-    app.styleHints().colorSchemeChanged.connect(lambda: apply_theme(app))
-    desk = Desk()
+    desk = open_desk(app)
     if file is None:
         desk.show_home()
     else:
@@ -191,47 +275,13 @@ def run_desk(file: Path | None) -> int:
     return app.exec()
 
 
-def measure_desk(count: int, scenes: int = 300, words: int = 100_000) -> dict[str, Any]:
-    """Milliseconds until a long story shows, until all of it is there, and of one typed key (p50, p95)."""
-    if not has_screen():
-        os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    app = QApplication.instance() or QApplication(sys.argv[:1])
-    text = ("Pip the fox ran over the hill and the wind sang. " * (words // scenes // 11 + 1)).strip()
-    cast = (Character(new_id(), "Pip", concept="fox"), Character(new_id(), "Nora", concept="woman"))
-    story = Story(new_id(), "Bench", scenes=tuple(Scene(new_id(), f"Scene {i}", text) for i in range(scenes)))
-    began = time.perf_counter()
-    window = make_window(Session(replace(story, characters=cast)))
-    window.show()
-    app.processEvents()
-    shown = time.perf_counter() - began
-    while len(window.cards) < scenes:
-        app.processEvents()
-    filled = time.perf_counter() - began
-    card, keys = window.cards[story.scenes[scenes // 2].id], []
-    window.view.ensureWidgetVisible(card)
-    for _ in range(count):
-        began = time.perf_counter()
-        card.words.insertPlainText("a")
-        app.processEvents()
-        keys.append(1000 * (time.perf_counter() - began))
-    bar, steps = window.view.verticalScrollBar(), []
-    for step in range(count):
-        began = time.perf_counter()
-        bar.setValue(bar.maximum() * step // count)
-        app.processEvents()
-        steps.append(1000 * (time.perf_counter() - began))
-    window.close()
-    return {
-        "scenes": scenes,
-        "words": sum(len(one.text.split()) for one in story.scenes),
-        "window_ms": round(1000 * shown),
-        "all_scenes_ms": round(1000 * filled),
-        "key_p50_ms": _share(keys, 0.5),
-        "key_p95_ms": _share(keys, 0.95),
-        "scroll_p95_ms": _share(steps, 0.95),
-        "scroll_max_ms": _share(steps, 1.0),
-    }
-
-
-def _share(values: list[float], share: float) -> float:
-    return round(sorted(values)[min(len(values) - 1, int(share * len(values)))], 1)
+def open_desk(app: QApplication) -> Desk:
+    """Fonts, theme, language, and the desk; nothing is shown yet."""
+    app.setApplicationName("storyapp")
+    preferences = PreferenceStore(paths.user_data() / "preferences.json", app)
+    load_fonts(paths.resources() / "fonts")
+    translations = Translations(paths.resources() / "translations")
+    translations.use(app, preferences.value.language)
+    dress(app, preferences.value)
+    app.styleHints().colorSchemeChanged.connect(lambda: dress(app, preferences.value))
+    return Desk(app, preferences, translations)

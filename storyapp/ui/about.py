@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import platform
-from importlib import metadata
 
 from PySide6.QtCore import Qt, qVersion
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QTextBrowser, QVBoxLayout, QWidget
@@ -54,7 +53,9 @@ class AboutDialog(QDialog):
 
 
 def version_of(package: str) -> str:
-    """The version of an installed package; nothing is imported."""
+    """The version of an installed package; it is not imported."""
+    from importlib import metadata
+
     try:
         return metadata.version(package)
     except metadata.PackageNotFoundError:

@@ -2,83 +2,167 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import re
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QTextCursor, QTextDocument
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtGui import QKeyEvent, QTextCursor
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from storyapp.story.edits import replace_words
+from storyapp.story.model import Scene, Story
 
-from .scene_card import SceneCard
+from .editor import units
 from .session import Session
+from .story_view import StoryView
+
+FIELDS = ("title", "synopsis", "text")
+
+
+@dataclass(frozen=True)
+class Hit:
+    """One place in the story where the words are."""
+
+    scene_id: str
+    field: str
+    start: int
+    end: int
 
 
 class FindBar(QWidget):
-    """Looks through the scenes in their order, from the last hit on, and around at the end."""
+    """Looks through headings, synopses and words in their order, from the last hit on, and around at the end."""
 
-    def __init__(
-        self,
-        session: Session,
-        cards: Mapping[str, SceneCard],
-        reveal: Callable[[SceneCard], None],
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, session: Session, view: StoryView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.session, self.cards, self._reveal = session, cards, reveal
+        self.session, self.view = session, view
         self.words = QLineEdit(placeholderText=self.tr("Find"), clearButtonEnabled=True)
         self.words.setAccessibleName(self.tr("Find"))
         self.by = QLineEdit(placeholderText=self.tr("Replace by"))
         self.by.setAccessibleName(self.tr("Replace by"))
         self.case = QCheckBox(self.tr("Match case"))
+        self.before = QPushButton(self.tr("Back"))
         self.next = QPushButton(self.tr("Next"))
+        self.replace = QPushButton(self.tr("Replace"))
         self.replace_all = QPushButton(self.tr("Replace all"))
         self.told = QLabel(objectName="quiet")
         self.done = QPushButton(self.tr("Close"))
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(8, 4, 8, 4)
-        for widget in (self.words, self.by, self.case, self.next, self.replace_all, self.told, self.done):
-            layout.addWidget(widget)
+        self._lay_out()
         self.words.returnPressed.connect(self.find_next)
+        self.by.returnPressed.connect(self.replace_one)
         self.words.textChanged.connect(lambda _: self._count())
         self.case.toggled.connect(lambda _: self._count())
+        self.before.clicked.connect(self.find_before)
         self.next.clicked.connect(self.find_next)
+        self.replace.clicked.connect(self.replace_one)
         self.replace_all.clicked.connect(self.replace_everywhere)
         self.done.clicked.connect(self.hide)
-        self._last: tuple[str, int] | None = None
+        self._last: Hit | None = None
         self.hide()
 
+    def _lay_out(self) -> None:
+        upper, lower = QHBoxLayout(), QHBoxLayout()
+        for widget in (self.words, self.before, self.next, self.case):
+            upper.addWidget(widget)
+        for widget in (self.by, self.replace, self.replace_all, self.told, self.done):
+            lower.addWidget(widget)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 4, 8, 4)
+        layout.addLayout(upper)
+        layout.addLayout(lower)
+
     def open(self) -> None:
-        """Show the bar, ready to type into."""
+        """Show the bar, ready to type into; what is selected in a scene is looked for."""
+        focus = self.window().focusWidget()
+        selected = focus.textCursor().selectedText() if hasattr(focus, "textCursor") else ""
+        if selected and "\u2029" not in selected:
+            self.words.setText(selected)
         self.show()
         self.words.setFocus()
         self.words.selectAll()
+        self._count()
+
+    def hits(self) -> list[Hit]:
+        """Every place of the words, in the order of the story."""
+        words = self.words.text()
+        if not words:
+            return []
+        pattern = re.compile(re.escape(words), 0 if self.case.isChecked() else re.IGNORECASE)
+        return [
+            Hit(scene.id, field, *match.span())
+            for scene in self.session.story.scenes
+            for field in FIELDS
+            for match in pattern.finditer(getattr(scene, field))
+        ]
 
     def _count(self) -> None:
         self._last = None
-        words = self.words.text()
-        texts = (scene.title + "\n" + scene.text for scene in self.session.story.scenes)
-        count = sum(text.count(words) if self.case.isChecked() else text.lower().count(words.lower()) for text in texts)
-        self.told.setText(self.tr("%1 found").replace("%1", str(count)) if words else "")
+        self.told.setText(self.tr("%1 found").replace("%1", str(len(self.hits()))) if self.words.text() else "")
 
     def find_next(self) -> bool:
-        """Select the next hit in a scene's words; False if there is none."""
-        words = self.words.text()
-        order = [one.id for one in self.session.story.scenes if one.id in self.cards]
-        if not words or not order:
+        """Select the next hit; False if there is none."""
+        return self._find(1)
+
+    def find_before(self) -> bool:
+        """Select the hit before; False if there is none."""
+        return self._find(-1)
+
+    def _find(self, by: int) -> bool:
+        hits = self.hits()
+        if not hits:
             return False
-        flags = QTextDocument.FindFlag.FindCaseSensitively if self.case.isChecked() else QTextDocument.FindFlag(0)
-        start = order.index(self._last[0]) if self._last and self._last[0] in order else 0
-        for turn in range(len(order) + 1):
-            card = self.cards[order[(start + turn) % len(order)]]
-            place = self._last[1] if turn == 0 and self._last else 0
-            found = card.words.document().find(words, place, flags)
-            if not found.isNull():
-                self._last = (card.scene_id, found.selectionEnd())
-                card.words.setTextCursor(QTextCursor(found))
-                self._reveal(card)
-                return True
-        return False
+        if self._last in hits:
+            place = (hits.index(self._last) + by) % len(hits)
+        else:
+            place = self._place_behind_last(hits) if by > 0 else len(hits) - 1
+        self._last = hits[place]
+        self._select(self._last)
+        told = self.tr("%1 of %2").replace("%1", str(place + 1)).replace("%2", str(len(hits)))
+        self.told.setText(told)
+        return True
+
+    def _place_behind_last(self, hits: list[Hit]) -> int:
+        """Where to go on when the last hit is gone, as after replacing it."""
+        if self._last is None:
+            return 0
+        order = {scene.id: index for index, scene in enumerate(self.session.story.scenes)}
+
+        def key(hit: Hit) -> tuple[int, int, int]:
+            return order.get(hit.scene_id, 0), FIELDS.index(hit.field), hit.start
+
+        return next((index for index, one in enumerate(hits) if key(one) >= key(self._last)), 0)
+
+    def _select(self, hit: Hit) -> None:
+        card = self.view.reveal(hit.scene_id)
+        if hit.field == "text":
+            text = card.words.toPlainText()
+            cursor = card.words.textCursor()
+            cursor.setPosition(units(text, hit.start))
+            cursor.setPosition(units(text, hit.end), QTextCursor.MoveMode.KeepAnchor)
+            card.words.setTextCursor(cursor)
+            self.view.reveal_field(hit.scene_id)
+        else:
+            line = card.title if hit.field == "title" else card.synopsis
+            line.setSelection(
+                units(line.text(), hit.start), units(line.text(), hit.end) - units(line.text(), hit.start)
+            )
+
+    def replace_one(self) -> None:
+        """Replace the hit that is selected, and go to the next one."""
+        hit, by = self._last, self.by.text()
+        if hit is None or hit not in self.hits():
+            self.find_next()
+            return
+
+        def change(story: Story) -> Story:
+            scene: Scene = story.scene(hit.scene_id)
+            words = getattr(scene, hit.field)
+            changed = words[: hit.start] + by + words[hit.end :]
+            return story.with_scene(replace(scene, **{hit.field: changed}))  # type: ignore[arg-type]
+
+        self.session.apply(self.tr("Replace words"), change)
+        self._last = replace(hit, start=hit.start + len(by), end=hit.start + len(by))
+        if not self.find_next():
+            self.told.setText(self.tr("%1 found").replace("%1", "0"))
 
     def replace_everywhere(self) -> None:
         """Replace every hit as one step."""

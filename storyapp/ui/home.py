@@ -1,4 +1,4 @@
-"""The first page: a new story, a sample, or one of the last ones."""
+"""The first page: a new story or one begun, a sample, or one of the last ones with its cover."""
 
 from __future__ import annotations
 
@@ -6,20 +6,30 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QColor, QIcon, QKeySequence, QPainter, QPixmap, QShortcut
 from PySide6.QtWidgets import (
     QFileDialog,
+    QFrame,
     QHBoxLayout,
     QLabel,
+    QListView,
     QListWidget,
     QListWidgetItem,
     QPushButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
+from .icons import icon
+from .templates import Template, templates
+from .thumbnails import cover_file
+
 MOST_RECENT = 12
+COVER = QSize(150, 150)
+_GROUNDS = ("#8a5a3c", "#3f6f6a", "#6a5a8c", "#8c6a2f", "#4d6b8a", "#8a4b5f")
+_PATH = Qt.ItemDataRole.UserRole
 
 
 class RecentStories:
@@ -52,56 +62,111 @@ class Home(QWidget):
     """Says what the person wants to open; who shows it opens it."""
 
     new_asked = Signal()
+    template_asked = Signal(object)  # Template
     open_asked = Signal(object)  # Path of a .story file
+    import_asked = Signal(object)  # Path of a text
     sample_asked = Signal(object)  # Path of a Markdown file
 
-    def __init__(self, recent: RecentStories, samples: Sequence[Path], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        recent: RecentStories,
+        samples: Sequence[Path],
+        covers: Path | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("desk")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowTitle("storyapp")
-        self.resize(760, 560)
-        self.recent = recent
-        heading = QLabel(self.tr("What shall we tell today?"), objectName="sceneTitle")
+        self.resize(920, 720)
+        self.recent, self.covers = recent, covers
         self.new = QPushButton(self.tr("New story"), objectName="primary")
         self.open = QPushButton(self.tr("Open …"))
+        self.read = QPushButton(self.tr("Import text …"))
+        self.begun = [self._template_button(one) for one in templates()]
         self.samples = self._list(self.tr("Sample stories"))
         self.stories = self._list(self.tr("Recent stories"))
+        self.empty = QLabel(
+            self.tr("Nothing yet. Stories that you write appear here with their covers."), objectName="quiet"
+        )
+        self.empty.setWordWrap(True)
         for path in samples:
-            self._add(self.samples, path, path.stem.replace("-", " ").capitalize())
+            self._add(self.samples, path, path.stem.replace("-", " ").capitalize(), None)
+        self._lay_out()
         self.refresh()
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.new)
-        buttons.addWidget(self.open)
-        buttons.addStretch(1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(40, 32, 40, 32)
-        layout.setSpacing(12)
-        layout.addWidget(heading)
-        layout.addLayout(buttons)
-        for title, widget in (
-            (self.tr("Recent stories"), self.stories),
-            (self.tr("Samples to play with"), self.samples),
-        ):
-            layout.addWidget(QLabel(title, objectName="quiet"))
-            layout.addWidget(widget, 1)
         self.new.clicked.connect(self.new_asked)
         self.open.clicked.connect(self._ask)
-        self.samples.itemActivated.connect(lambda item: self.sample_asked.emit(item.data(Qt.ItemDataRole.UserRole)))
-        self.stories.itemActivated.connect(lambda item: self.open_asked.emit(item.data(Qt.ItemDataRole.UserRole)))
+        self.read.clicked.connect(self._ask_import)
+        for pages, asked in ((self.samples, self.sample_asked), (self.stories, self.open_asked)):
+            pages.itemActivated.connect(lambda item, tell=asked: tell.emit(item.data(_PATH)))
+            pages.itemClicked.connect(lambda item, tell=asked: tell.emit(item.data(_PATH)))
         QShortcut(QKeySequence.StandardKey.New, self, self.new_asked)
         QShortcut(QKeySequence.StandardKey.Open, self, self._ask)
 
-    @staticmethod
-    def _list(name: str) -> QListWidget:
-        found = QListWidget()
-        found.setAccessibleName(name)
-        return found
+    def _lay_out(self) -> None:
+        buttons, begun = QHBoxLayout(), QHBoxLayout()
+        for button in (self.new, self.open, self.read):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        for button in self.begun:
+            begun.addWidget(button, 1)
+        inside = QFrame(objectName="column")
+        layout = QVBoxLayout(inside)
+        layout.setContentsMargins(40, 28, 40, 28)
+        layout.setSpacing(12)
+        layout.addWidget(QLabel(self.tr("What shall we tell today?"), objectName="hero", wordWrap=True))
+        layout.addLayout(buttons)
+        layout.addWidget(QLabel(self.tr("Or begin with a plan"), objectName="heading"))
+        layout.addLayout(begun)
+        layout.addWidget(QLabel(self.tr("Recent stories"), objectName="heading"))
+        layout.addWidget(self.empty)
+        layout.addWidget(self.stories)
+        layout.addWidget(QLabel(self.tr("Samples to play with"), objectName="heading"))
+        layout.addWidget(self.samples)
+        layout.addStretch(1)
+        scroll = QScrollArea(widgetResizable=True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(inside)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scroll)
+
+    def _template_button(self, template: Template) -> QPushButton:
+        button = QPushButton(objectName="style")
+        button.setAccessibleName(template.name)
+        button.setAccessibleDescription(template.about)
+        name, about = QLabel(template.name, objectName="heading"), QLabel(template.about, objectName="quiet")
+        about.setWordWrap(True)
+        layout = QVBoxLayout(button)
+        layout.setContentsMargins(14, 12, 14, 12)
+        for label in (name, about):
+            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            layout.addWidget(label)
+        button.setMinimumHeight(layout.sizeHint().height() + button.fontMetrics().height() * 2)
+        button.clicked.connect(lambda: self.template_asked.emit(template))
+        return button
 
     @staticmethod
-    def _add(target: QListWidget, path: Path, words: str) -> None:
-        item = QListWidgetItem(words)
-        item.setData(Qt.ItemDataRole.UserRole, path)
+    def _list(name: str) -> QListWidget:
+        found = QListWidget(objectName="shelf")
+        found.setAccessibleName(name)
+        found.setViewMode(QListView.ViewMode.IconMode)
+        found.setMovement(QListView.Movement.Static)
+        found.setFlow(QListView.Flow.LeftToRight)
+        found.setWrapping(False)
+        found.setWordWrap(True)
+        found.setTextElideMode(Qt.TextElideMode.ElideNone)
+        found.setIconSize(COVER)
+        found.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        lines = found.fontMetrics().lineSpacing()
+        found.setGridSize(COVER + QSize(22, 2 * lines + 18))
+        found.setFixedHeight(COVER.height() + 2 * lines + 48)
+        return found
+
+    def _add(self, target: QListWidget, path: Path, words: str, cover: QPixmap | None) -> None:
+        item = QListWidgetItem(QIcon(cover or plain_cover(words)), words)
+        item.setData(_PATH, path)
         item.setToolTip(str(path))
         target.addItem(item)
 
@@ -109,12 +174,36 @@ class Home(QWidget):
         """Read the list of recent stories again."""
         self.stories.clear()
         for path in self.recent.paths():
-            self._add(self.stories, path, path.stem)
-        if not self.stories.count():
-            self.stories.addItem(self.tr("Stories that you open appear here."))
-            self.stories.item(0).setFlags(Qt.ItemFlag.NoItemFlags)
+            file = cover_file(self.covers, path) if self.covers else None
+            cover = QPixmap(str(file)) if file is not None and file.is_file() else None
+            self._add(self.stories, path, title_of(path, self.tr("Untitled")), cover)
+        there = self.stories.count() > 0
+        self.stories.setVisible(there)
+        self.empty.setVisible(not there)
 
     def _ask(self) -> None:
         chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Open a story"), "", self.tr("Stories (*.story)"))
         if chosen:
             self.open_asked.emit(Path(chosen))
+
+    def _ask_import(self) -> None:
+        kinds = self.tr("Texts (*.md *.markdown *.txt)")
+        chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Import text"), "", kinds)
+        if chosen:
+            self.import_asked.emit(Path(chosen))
+
+
+def title_of(path: Path, untitled: str) -> str:
+    """What a file is called on the shelf."""
+    return untitled if path.stem.startswith("untitled-") else path.stem.replace("-", " ").capitalize()
+
+
+def plain_cover(words: str) -> QPixmap:
+    """A cover for a story without a picture: a colour of its own and a book."""
+    cover = QPixmap(COVER)
+    cover.fill(QColor(_GROUNDS[sum(words.encode()) % len(_GROUNDS)]))
+    painter = QPainter(cover)
+    white = QColor(255, 255, 255, 210)
+    icon("book", white).paint(painter, 45, 45, 60, 60)
+    painter.end()
+    return cover

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
@@ -71,6 +72,7 @@ class ImportPreview(QDialog):
         self.scenes = QListWidget()
         self.scenes.setAccessibleName(self.tr("Scenes"))
         self.scenes.setWordWrap(True)
+        self.scenes.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.buttons: dict[str, QRadioButton] = {}
         self.group = QButtonGroup(self)
         layout = QVBoxLayout(self)

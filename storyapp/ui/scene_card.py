@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QResizeEvent, QTextCharFormat, QTextCursor
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtGui import QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QMenu,
-    QPlainTextEdit,
     QTextEdit,
     QToolButton,
     QVBoxLayout,
@@ -20,26 +19,10 @@ from PySide6.QtWidgets import (
 from storyapp.story.codes import agreement
 from storyapp.story.model import Character, Illustration, Scene, Story
 
+from .editor import OneHistory, WritingField, units
 from .pictures import PictureStore
+from .spelling import Speller
 from .stage_view import StageView
-
-
-class GrowingText(QPlainTextEdit):
-    """A text field as high as its words."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setTabChangesFocus(True)
-        self.document().documentLayout().documentSizeChanged.connect(self._grow)
-
-    def _grow(self) -> None:
-        lines = max(3, round(self.document().size().height()))
-        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + 18)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._grow()
 
 
 class SceneCard(QFrame):
@@ -47,18 +30,23 @@ class SceneCard(QFrame):
 
     text_edited = Signal(str, str)  # scene id, words
     title_edited = Signal(str, str)
+    synopsis_edited = Signal(str, str)
     illustrate_asked = Signal(str)
     cancel_asked = Signal(str)
     focused = Signal(str)
     cast_chosen = Signal(str, object)  # scene id, character ids or None for: as the words say
 
-    def __init__(self, scene: Scene, store: PictureStore, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, scene: Scene, store: PictureStore, speller: Speller | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("scene")
         self.scene_id = scene.id
         self.title = QLineEdit(objectName="sceneTitle", placeholderText=self.tr("Scene heading"))
         self.title.setAccessibleName(self.tr("Scene heading"))
-        self.words = GrowingText()
+        self.synopsis = QLineEdit(objectName="synopsis", placeholderText=self.tr("In one sentence: what happens?"))
+        self.synopsis.setAccessibleName(self.tr("Synopsis of the scene"))
+        self.words = WritingField(speller)
         self.words.setObjectName("sceneText")
         self.words.setPlaceholderText(self.tr("What happens here? Write it as you would tell it."))
         self.words.setAccessibleName(self.tr("Words of the scene"))
@@ -73,11 +61,17 @@ class SceneCard(QFrame):
         self._lay_out()
         self.illustrate.clicked.connect(lambda: self.illustrate_asked.emit(self.scene_id))
         self.cancel.clicked.connect(lambda: self.cancel_asked.emit(self.scene_id))
-        for field in (self.title, self.words, self.stage):
+        for field in (self.title, self.synopsis, self.words, self.stage):
             field.installEventFilter(self)
+        for line in (self.title, self.synopsis):
+            line.installEventFilter(OneHistory(line))
         self.title.textEdited.connect(lambda words: self.title_edited.emit(self.scene_id, words))
+        self.synopsis.textEdited.connect(lambda words: self.synopsis_edited.emit(self.scene_id, words))
+        self.synopsis.editingFinished.connect(lambda: self.synopsis.setVisible(bool(self.synopsis.text())))
         self.words.textChanged.connect(self._text_changed)
         self._filling = False
+        self._has_cast = False
+        self._words = scene.text
         self.state: object = None  # what the window last showed here
         self.set_busy(False)
         self.fill(scene)
@@ -92,7 +86,7 @@ class SceneCard(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(22, 16, 22, 16)
         layout.setSpacing(8)
-        for widget in (self.title, self.words, self.stage, self.plan):
+        for widget in (self.title, self.synopsis, self.words, self.stage, self.plan):
             layout.addWidget(widget)
         layout.addLayout(row)
 
@@ -109,7 +103,8 @@ class SceneCard(QFrame):
         self.cast.setProperty("shown", (shown, scene.cast is None))
         names = [name if like is None else f"{name} {like:.0%}" for name, here, like in shown if here]
         self.cast.setText(", ".join(names) or self.tr("Nobody of the cast"))
-        self.cast.setVisible(bool(story.characters))
+        self._has_cast = bool(story.characters)
+        self.cast.setVisible(self._has_cast and not self.stage.isHidden())
         menu = self.cast.menu()
         menu.clear()
         found = menu.addAction(self.tr("As the words say"))
@@ -125,17 +120,27 @@ class SceneCard(QFrame):
             wanted = others if one.id in ids else (*ids, one.id)
             action.triggered.connect(lambda _=False, cast=wanted: self.cast_chosen.emit(self.scene_id, cast))
 
+    def write_synopsis(self) -> None:
+        """Show the line of the synopsis, ready to type into."""
+        self.synopsis.show()
+        self.synopsis.setFocus()
+
     def _text_changed(self) -> None:
-        if not self._filling:
-            self.text_edited.emit(self.scene_id, self.words.toPlainText())
+        words = self.words.toPlainText()
+        if not self._filling and words != self._words:  # a new highlight is told as a change, too
+            self._words = words
+            self.text_edited.emit(self.scene_id, words)
 
     def fill(self, scene: Scene) -> None:
         """Show a scene as it is now; what is typed into is left alone when it is equal."""
         self._filling = True
         if self.title.text() != scene.title:
             self.title.setText(scene.title)
-        if self.words.toPlainText() != scene.text:
-            self.words.setPlainText(scene.text)
+        if self.synopsis.text() != scene.synopsis:
+            self.synopsis.setText(scene.synopsis)
+        self.synopsis.setVisible(bool(scene.synopsis) or self.synopsis.hasFocus())
+        self._words = scene.text
+        self.words.set_words(scene.text)
         self._filling = False
         self.stale.setVisible(scene.stale)
         self.illustrate.setText(self.tr("Paint again") if scene.illustration else self.tr("Illustrate"))
@@ -161,20 +166,17 @@ class SceneCard(QFrame):
         self.plan.setText(reasons)
         self.plan.setVisible(bool(reasons))
 
+    def set_calm(self, calm: bool) -> None:
+        """Show the words alone, or all."""
+        self.stage.setVisible(not calm)
+        for part in (self.illustrate, self.cast):
+            part.setVisible(not calm and (part is not self.cast or self._has_cast))
+
     def set_busy(self, busy: bool) -> None:
         """Offer to cancel while the scene's picture is made."""
+        self.busy = busy
         self.cancel.setVisible(busy)
         self.illustrate.setEnabled(not busy)
-
-
-def units(text: str, index: int) -> int:
-    """Where a character is in Qt's count, in which an emoji is two."""
-    return len(text[:index].encode("utf-16-le", "surrogatepass")) // 2
-
-
-def characters(text: str, units_: int) -> int:
-    """The other way round: Qt's count → index of the character."""
-    return len(text.encode("utf-16-le", "surrogatepass")[: 2 * units_].decode("utf-16-le", "ignore"))
 
 
 def _likeness(scene: Scene, character: Character) -> float | None:

@@ -6,8 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import (
+    QApplication,
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from storyapp.story.model import Illustration
 
@@ -45,7 +53,7 @@ class SceneDelegate(QStyledItemDelegate):
         row: SceneRow = index.data(ROW)
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
         rect: QRect = option.rect  # type: ignore[attr-defined]
-        palette = option.palette  # type: ignore[attr-defined]
+        palette = QApplication.palette()  # the one of the theme; style sheets make another of it
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
@@ -63,10 +71,10 @@ class SceneDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _paint_thumbnail(
-        self, painter: QPainter, rect: QRect, row: SceneRow, number: str, palette: object, chosen: bool
+        self, painter: QPainter, rect: QRect, row: SceneRow, number: str, palette: QPalette, chosen: bool
     ) -> None:
         small = self.thumbnails.get(row.picture) if row.picture is not None else None
-        text = palette.highlightedText() if chosen else palette.placeholderText()  # type: ignore[attr-defined]
+        text = palette.highlightedText() if chosen else palette.placeholderText()
         if small is None:
             painter.setPen(QPen(text.color(), 1, Qt.PenStyle.DotLine))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -80,7 +88,7 @@ class SceneDelegate(QStyledItemDelegate):
 
     @staticmethod
     def _paint_words(painter: QPainter, rect: QRect, row: SceneRow, option: QStyleOptionViewItem, chosen: bool) -> None:
-        palette = option.palette  # type: ignore[attr-defined]
+        palette = QApplication.palette()
         font = QFont(option.font)  # type: ignore[attr-defined]
         font.setWeight(QFont.Weight.DemiBold)
         metrics = QFontMetrics(font)

@@ -55,11 +55,13 @@ def style_sheet(colours: Palette, scale: int = 100) -> str:
     #hero {{ font-family: {SERIF}; font-size: {pt(24)}; font-weight: 600; }}
     #heading {{ font-family: {SERIF}; font-size: {pt(13)}; font-weight: 600; }}
     #scenes {{ padding: 2px; }}
+    #shelf {{ background: transparent; border: none; padding: 0; }}
     #sceneText {{ font-family: {SERIF}; font-size: {pt(12.5)}; border: none; background: transparent; }}
-    QLineEdit, QPlainTextEdit, QTextEdit, QListWidget, QComboBox, QSpinBox {{
+    QLineEdit, QPlainTextEdit, QTextEdit, QListWidget, QTableWidget, QTreeWidget, QComboBox, QSpinBox, QDoubleSpinBox {{
         background: {c.paper}; border: 1px solid {c.line}; border-radius: 6px; padding: 4px; selection-background-color: {c.accent};
         selection-color: {c.on_accent}; }}
-    QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QListWidget:focus, QComboBox:focus {{ border: 2px solid {c.accent}; }}
+    QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QListWidget:focus, QTableWidget:focus,
+    QTreeWidget:focus, QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus {{ border: 2px solid {c.accent}; }}
     #storyTitle:focus, #author:focus, #synopsis:focus, #sceneTitle:focus, #sceneText:focus {{
         border: none; border-left: 3px solid {c.accent}; }}
     QCheckBox:focus, QTabBar::tab:focus, QSlider:focus {{ border: 2px solid {c.accent}; border-radius: 6px; }}

@@ -43,7 +43,7 @@ def test_a_scene_is_illustrated_and_its_hero_gets_a_locked_portrait(desk: MainWi
 
 
 def test_illustrate_all_paints_every_scene(desk: MainWindow, qtbot: Any) -> None:
-    desk.all_action.trigger()
+    desk.actions_.all.trigger()
     qtbot.waitUntil(lambda: all(one.illustration for one in desk.session.story.scenes), timeout=8000)
 
 
@@ -123,7 +123,7 @@ def test_dragging_a_character_moves_it_in_one_step(desk: MainWindow, qtbot: Any)
         (Qt.Key.Key_M, lambda old, new: new.mirrored != old.mirrored),
         (Qt.Key.Key_Plus, lambda old, new: new.box.height > old.box.height),
         (Qt.Key.Key_Right, lambda old, new: new.box.x > old.box.x),
-        (Qt.Key.Key_PageUp, lambda old, new: new.depth > old.depth),
+        (Qt.Key.Key_PageDown, lambda old, new: new.depth < old.depth),
     ],
 )
 def test_keys_change_who_is_selected(desk: MainWindow, qtbot: Any, key: Any, changed: Any) -> None:
@@ -148,7 +148,7 @@ def test_delete_takes_somebody_out_of_the_picture(desk: MainWindow, qtbot: Any) 
 
 def test_redo_of_one_cel_keeps_the_others(desk: MainWindow, qtbot: Any) -> None:
     picture = painted(desk, qtbot)
-    desk.work.redo_cel("a", "fox")
+    desk.pictures.steps.redo("a", "fox")
     qtbot.waitUntil(lambda: not desk.queue.jobs, timeout=8000)
     again = desk.session.story.scene("a").illustration
     assert again is not None
@@ -160,8 +160,6 @@ def test_redo_of_one_cel_keeps_the_others(desk: MainWindow, qtbot: Any) -> None:
 def test_restyling_the_book_is_one_step_and_keeps_all_codes(desk: MainWindow, qtbot: Any) -> None:
     picture = painted(desk, qtbot)
     qtbot.mouseClick(desk.style_panel.buttons["ink"], Qt.MouseButton.LeftButton)
-    qtbot.mouseClick(desk.style_panel.restyle, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: not desk.queue.jobs, timeout=8000)
     restyled = desk.session.story.scene("a").illustration
     assert restyled is not None and restyled.style == "ink"
     for cel in picture.chosen:
@@ -197,12 +195,12 @@ def test_characters_are_added_described_locked_and_removed(desk: MainWindow, qtb
 
 def test_scenes_are_added_moved_and_deleted_by_keys(desk: MainWindow, qtbot: Any) -> None:
     desk.scenes.setCurrentRow(0)
-    desk.add_action.trigger()
+    desk.actions_.add.trigger()
     assert [one.title for one in desk.session.story.scenes] == ["One", "", "Two"]
-    desk.move_scene(1)
+    desk.steps.move(1)
     assert [one.title for one in desk.session.story.scenes] == ["One", "Two", ""]
     chosen = desk.current_scene()
-    desk.delete_scene()
+    desk.steps.delete()
     assert chosen not in [one.id for one in desk.session.story.scenes]
     assert len(desk.session.story.scenes) == 2
     desk.session.undo()
@@ -210,7 +208,7 @@ def test_scenes_are_added_moved_and_deleted_by_keys(desk: MainWindow, qtbot: Any
 
 
 def test_export_is_a_job_that_says_where_the_file_is(desk: MainWindow, qtbot: Any, tmp_path: Path) -> None:
-    desk.export_to(tmp_path / "kite.pdf")
+    desk.files.export_to(tmp_path / "kite.pdf")
     qtbot.waitUntil(lambda: (tmp_path / "kite.pdf").exists() and desk.notice.isVisible(), timeout=5000)
     assert "kite.pdf" in desk.notice.text()
 

@@ -7,13 +7,12 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMessageBox
 
 from storyapp.story.model import Scene, Story
 from storyapp.story.store import StoryFile
+from storyapp.ui.editor import characters, units
 from storyapp.ui.home import Home, RecentStories
 from storyapp.ui.main_window import MainWindow
-from storyapp.ui.scene_card import characters, units
 
 from .conftest import painted
 
@@ -56,10 +55,10 @@ def test_a_scene_is_split_at_the_cursor_behind_an_emoji_and_merged_again(desk: M
     cursor = words.textCursor()
     cursor.setPosition(units(words.toPlainText(), len("A fox 🦊 ran.")))
     words.setTextCursor(cursor)
-    desk.split_scene()
+    desk.steps.split()
     assert [one.text for one in desk.session.story.scenes][:2] == ["A fox 🦊 ran.", "A bear slept."]
     desk.scenes.setCurrentRow(0)
-    desk.merge_scene()
+    desk.steps.merge()
     assert desk.session.story.scene("a").text == "A fox 🦊 ran.\n\nA bear slept."
     assert len(desk.session.story.scenes) == 2
 
@@ -87,10 +86,10 @@ def test_the_cast_chip_tells_how_much_of_the_portrait_came_back(desk: MainWindow
 
 
 def test_only_the_words_hides_everything_else(desk: MainWindow) -> None:
-    desk.calm_action.trigger()
+    desk.actions_.calm.trigger()
     assert not desk.scenes.isVisible()
     assert not desk.tabs.isVisible()
-    desk.calm_action.trigger()
+    desk.actions_.calm.trigger()
     assert desk.scenes.isVisible()
 
 
@@ -137,7 +136,7 @@ def test_save_as_writes_a_copy_with_every_picture(
     painted(desk, qtbot)
     path = tmp_path / "kite.story"
     with qtbot.waitSignal(desk.open_asked, timeout=5000) as asked:
-        desk.save_as(path)
+        desk.files.save_as(path)
     assert asked.args == [path]
     with StoryFile.open(path, read_only=True) as opened:
         assert opened.story == desk.session.story
@@ -174,9 +173,12 @@ def test_the_first_page_opens_what_is_chosen(qtbot: Any, tmp_path: Path) -> None
         qtbot.mouseClick(home.new, Qt.MouseButton.LeftButton)
 
 
-def test_help_lists_every_shortcut(desk: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
-    told: list[str] = []
-    monkeypatch.setattr(QMessageBox, "information", lambda *given: told.append(given[2]))
-    desk.show_help()
-    assert "Split scene here" in told[0]
-    assert "Ctrl+F" in told[0]
+def test_help_lists_every_shortcut_and_can_be_searched(desk: MainWindow, qtbot: Any) -> None:
+    table = (dialog := desk.show_help()).table
+    rows = {table.item(row, 0).text(): table.item(row, 1).text() for row in range(table.rowCount())}
+    assert rows["Split scene here"] == "Ctrl+Shift+Return"
+    assert rows["Find and replace"] == "Ctrl+F"
+    qtbot.keyClicks(dialog.search, "find and")
+    shown = [table.item(row, 0).text() for row in range(table.rowCount()) if not table.isRowHidden(row)]
+    assert shown == ["Find and replace"]
+    dialog.close()

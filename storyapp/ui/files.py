@@ -1,0 +1,80 @@
+"""Open, import, save, export: questions about files, and the jobs they become."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from storyapp.jobs.queue import JobQueue
+from storyapp.story.model import Story
+from storyapp.story.request import Progress
+
+from .session import Session
+
+Export = Callable[[Story, Path], Iterator[Progress[Path]]]
+
+
+class Files(QObject):
+    """The files of one window."""
+
+    open_asked = Signal(object)  # Path of a .story file
+    import_asked = Signal(object)  # Path of a text or Markdown file
+    told = Signal(str)
+    moved = Signal()  # the story goes on in another window; this one closes
+
+    def __init__(self, session: Session, queue: JobQueue, export: Export, window: QWidget) -> None:
+        super().__init__(window)
+        self.session, self.queue, self.export, self.window = session, queue, export, window
+
+    def ask_open(self) -> None:
+        """Ask which story to open."""
+        chosen, _ = QFileDialog.getOpenFileName(self.window, self.tr("Open a story"), "", self.tr("Stories (*.story)"))
+        if chosen:
+            self.open_asked.emit(Path(chosen))
+
+    def ask_import(self) -> None:
+        """Ask for a text whose scenes become a new story."""
+        kinds = self.tr("Texts (*.md *.markdown *.txt)")
+        chosen, _ = QFileDialog.getOpenFileName(self.window, self.tr("Import text"), "", kinds)
+        if chosen:
+            self.import_asked.emit(Path(chosen))
+
+    def save(self) -> None:
+        """Every change is saved by itself; this gives a story without a name one, or saves at once."""
+        if self.session.file is None or self.session.unnamed:
+            self.ask_save_as()
+        else:
+            self.session.save_soon()
+            self.told.emit(self.tr("Saved. storyapp saves every change by itself."))
+
+    def ask_save_as(self) -> None:
+        """Ask for a name and go on under it."""
+        name = f"{self.session.story.title or self.tr('My story')}.story"
+        kinds = self.tr("Stories (*.story)")
+        chosen, _ = QFileDialog.getSaveFileName(self.window, self.tr("Save as"), name, kinds)
+        if chosen:
+            self.save_as(Path(chosen).with_suffix(".story"))
+
+    def save_as(self, path: Path) -> None:
+        """Copy the story, pictures and all, to another file and go on there."""
+        job = self.queue.submit(self.tr("Saving"), lambda: self.session.copied_to(path))
+        job.failed.connect(self.told)
+        job.done.connect(lambda done: self.open_asked.emit(done))
+        job.done.connect(lambda _: QTimer.singleShot(0, self.moved.emit))
+
+    def ask_export(self) -> None:
+        """Ask where the PDF goes, and write it as a job."""
+        name = f"{self.session.story.title or self.tr('story')}.pdf"
+        chosen, _ = QFileDialog.getSaveFileName(self.window, self.tr("Export PDF"), name, "PDF (*.pdf)")
+        if chosen:
+            self.export_to(Path(chosen))
+
+    def export_to(self, path: Path) -> None:
+        """Write the PDF as a job."""
+        story = self.session.story
+        job = self.queue.submit(self.tr("Exporting"), lambda: self.export(story, path))
+        job.failed.connect(self.told)
+        job.done.connect(lambda done: self.told.emit(self.tr("Written: %1").replace("%1", str(done))))

@@ -1,0 +1,84 @@
+"""Pictures in the story: shown, opened large, changed by hand; what a card's stage tells becomes a step or a job."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from storyapp.story import edits
+from storyapp.story.model import Scene
+from storyapp.story.request import Picture
+
+from .illustrating import Illustrating
+from .picture_actions import PictureActions
+from .pictures import PictureStore, picture_to_qimage
+from .scene_card import SceneCard
+from .session import Session
+from .stage_view import StageView
+
+
+class ScenePictures(QObject):
+    """Between the cards of the story and the engine."""
+
+    told = Signal(str)  # words for the person
+    cel_chosen = Signal(str, object)  # scene id, cel id or None
+    open_asked = Signal(str)  # scene id
+
+    def __init__(
+        self, session: Session, work: Illustrating, store: PictureStore, card_of: Callable[[str], SceneCard | None]
+    ) -> None:
+        super().__init__()
+        self.session, self.work, self.store, self._card_of = session, work, store, card_of
+        self.steps = PictureActions(session, work, self)
+        work.preview.connect(self._show_preview)
+        work.finished.connect(self._finished)
+
+    def connect_card(self, card: SceneCard) -> None:
+        """Listen to a new card."""
+        scene_id = card.scene_id
+        card.illustrate_asked.connect(lambda key: self.work.illustrate([key]))
+        card.cancel_asked.connect(self._cancel)
+        self.connect_stage(card.stage, scene_id)
+        card.stage.opened.connect(lambda: self.open_asked.emit(scene_id))
+        card.stage.cel_chosen.connect(lambda cel: self.cel_chosen.emit(scene_id, cel))
+
+    def connect_stage(self, stage: StageView, scene_id: str) -> None:
+        """Listen to a picture that is worked on."""
+        steps = self.steps
+        stage.placed.connect(lambda what, placement, by_key: steps.place(scene_id, what, placement, by_key))
+        stage.removed.connect(lambda cel: steps.remove(scene_id, cel))
+        stage.redo_asked.connect(lambda cel: steps.redo(scene_id, cel))
+
+    def show(self, card: SceneCard, scene: Scene) -> None:
+        """Bring a card's picture in line with its scene; what is not at hand is decoded by a job."""
+        card.set_busy(scene.id in self.work.busy)
+        picture = scene.illustration
+        if picture is None:
+            if card.stage.illustration is not None:
+                card.stage.show_illustration(None)
+                card.stage.resizeEvent(None)
+        elif missing := self.store.missing(picture):
+            self.work.decode_missing([one for one in picture.variants if one.id in missing])
+        elif card.stage.illustration is not picture:
+            card.stage.show_illustration(picture)
+            card.stage.resizeEvent(None)
+
+    def _cancel(self, scene_id: str) -> None:
+        job = self.work.busy.get(scene_id)
+        if job is not None:
+            job.cancel()
+
+    def _show_preview(self, scene_id: str, preview: Picture) -> None:
+        card = self._card_of(scene_id)
+        if card is not None:
+            card.stage.show_preview(picture_to_qimage(preview))
+            card.stage.resizeEvent(None)
+
+    def _finished(self, scene_id: str) -> None:
+        card, scene = self._card_of(scene_id), edits.scene_of(self.session.story, scene_id)
+        if card is not None and scene is not None:
+            card.set_busy(False)
+            there = scene.illustration and not self.store.missing(scene.illustration)
+            card.stage.show_illustration(scene.illustration if there else None)
+            QTimer.singleShot(0, card.stage, lambda: card.stage.resizeEvent(None))

@@ -1,0 +1,225 @@
+"""The column of scenes. Only what is seen, and a little around it, is there as widgets; the rest is empty room."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from storyapp.story.model import Scene
+
+from .scene_card import SceneCard
+
+COLUMN = 760  # pixels at a scale of 100%, the widest the story gets
+AT_ONCE = 4  # scenes that are there from the start
+KEPT = 24  # cards that are kept; beyond, those farthest from the view are given up
+EMPTY_CARD = 300  # pixels of a card besides its words, guessed
+LETTERS = 70  # in a line, guessed
+LINE = 24  # pixels, guessed
+
+
+class Slot(QWidget):
+    """The room of one scene in the column, with or without its card."""
+
+    def __init__(self, scene: Scene) -> None:
+        super().__init__()
+        self.scene_id = scene.id
+        self.card: SceneCard | None = None
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self.setFixedHeight(guessed_height(scene))
+
+    def take(self, card: SceneCard) -> None:
+        """Show the card."""
+        self.card = card
+        self.setMinimumHeight(0)
+        self.setMaximumHeight(16_777_215)
+        self._layout.addWidget(card)
+
+    def give_up(self) -> None:
+        """Be empty room of the same height."""
+        if self.card is not None:
+            self.setFixedHeight(self.height())
+            self._layout.removeWidget(self.card)
+            self.card.hide()
+            self.card.deleteLater()
+            self.card = None
+
+
+def guessed_height(scene: Scene) -> int:
+    """About how high a scene's card is."""
+    lines = sum(len(line) // LETTERS + 1 for line in scene.text.split("\n"))
+    picture = 0 if scene.illustration is None else 500
+    return EMPTY_CARD + picture + max(3, lines) * LINE
+
+
+class StoryView(QScrollArea):
+    """Shows scenes; `make` makes a card, `fill` brings one in line with its scene."""
+
+    def __init__(
+        self,
+        make: Callable[[Scene], SceneCard],
+        fill: Callable[[SceneCard, Scene], None],
+        above: Sequence[QWidget],
+        below: Sequence[QWidget],
+    ) -> None:
+        super().__init__(widgetResizable=True)
+        self._make, self._fill = make, fill
+        self.cards: dict[str, SceneCard] = {}
+        self._slots: dict[str, Slot] = {}
+        self._scenes: dict[str, Scene] = {}
+        self._settling = False
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.column = QWidget(objectName="column")
+        self.column.setMaximumWidth(COLUMN)
+        self._above = len(above)
+        self._layout = QVBoxLayout(self.column)
+        self._layout.setSpacing(16)
+        for widget in (*above, *below):
+            self._layout.addWidget(widget)
+        self._layout.addStretch(1)
+        self.desk = QWidget(objectName="desk")
+        beside = QHBoxLayout(self.desk)
+        beside.addStretch(1)
+        beside.addWidget(self.column, 100)
+        beside.addStretch(1)
+        self.setWidget(self.desk)
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._attend)
+        self.verticalScrollBar().valueChanged.connect(lambda _: self._scrolled())
+
+    def show_scenes(self, scenes: Sequence[Scene]) -> None:
+        """One slot a scene, in order; cards that are there are filled."""
+        self._scenes = {one.id: one for one in scenes}
+        if list(self._slots) != list(self._scenes):
+            self._order()
+        for scene_id, card in list(self.cards.items()):
+            self._fill(card, self._scenes[scene_id])
+        for scene in scenes[:AT_ONCE]:
+            self.card(scene.id)
+        self._soon.start()
+
+    def _order(self) -> None:
+        self.column.setUpdatesEnabled(False)
+        for gone in set(self._slots) - set(self._scenes):
+            slot = self._slots.pop(gone)
+            self.cards.pop(gone, None)
+            self._layout.removeWidget(slot)
+            slot.hide()
+            slot.deleteLater()
+        before, self._slots = self._slots, {}
+        for index, scene in enumerate(self._scenes.values()):
+            slot = before.get(scene.id) or Slot(scene)
+            self._slots[scene.id] = slot
+            item = self._layout.itemAt(index + self._above)
+            if item is None or item.widget() is not slot:
+                self._layout.insertWidget(index + self._above, slot)
+                slot.show()
+        self.cards = {one: self.cards[one] for one in self._slots if one in self.cards}
+        self.column.setUpdatesEnabled(True)
+
+    def card(self, scene_id: str) -> SceneCard:
+        """The card of a scene, made if it is not there.
+
+        Raises:
+            KeyError: if there is no such scene.
+        """
+        slot, scene = self._slots[scene_id], self._scenes[scene_id]
+        if slot.card is None:
+            card = self._make(scene)
+            self.cards[scene_id] = card
+            slot.take(card)
+            self._fill(card, scene)
+            card.show()
+        assert slot.card is not None
+        return slot.card
+
+    def reveal(self, scene_id: str) -> SceneCard:
+        """Scroll a scene into view, and give its card."""
+        card = self.card(scene_id)
+        self._settle()
+        slot = self._slots[scene_id]
+        top = slot.mapTo(self.desk, slot.rect().topLeft()).y()
+        bar, height = self.verticalScrollBar(), self.viewport().height()
+        if not bar.value() <= top <= bar.value() + height // 2:
+            bar.setValue(max(0, top - 20))
+        return card
+
+    def reveal_field(self, scene_id: str) -> None:
+        """Scroll so that the cursor in the words of a scene is seen."""
+        card = self.reveal(scene_id)
+        cursor = card.words.mapTo(self.desk, card.words.cursorRect().center())
+        self.ensureVisible(cursor.x(), cursor.y(), 0, 80)
+
+    # what is seen --------------------------------------------------------------------------------
+
+    def _settle(self) -> None:
+        """Let layouts take effect now."""
+        for _ in range(2):
+            self._layout.activate()
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)  # type: ignore[call-overload]
+
+    def _in_reach(self, margin: int) -> list[str]:
+        """Scenes that are in the view or less than `margin` pixels from it; none before they have their places."""
+        if self.column.height() < self._layout.minimumSize().height():
+            return []
+        top = self.verticalScrollBar().value() - margin - self.column.y()
+        bottom = top + 2 * margin + self.viewport().height()
+        return [key for key, slot in self._slots.items() if slot.y() <= bottom and slot.y() + slot.height() >= top]
+
+    def _scrolled(self) -> None:
+        if not self._settling:
+            self._keeping_place(self._in_reach(0))
+            self._soon.start()
+
+    def _attend(self) -> None:
+        """Make the next card that is near the view, one at a time; give up what is far."""
+        self._settle()
+        seen = self._in_reach(0)
+        missing = [one for one in seen if self._slots[one].card is None]
+        near = [one for one in self._in_reach(self.viewport().height()) if self._slots[one].card is None]
+        if missing or near:
+            self._keeping_place(missing or near[:1])
+            self._soon.start()
+        elif len(self.cards) > KEPT:
+            self._give_up()
+
+    def _keeping_place(self, wanted: Sequence[str]) -> None:
+        """Make cards without the words on the screen moving."""
+        todo = [one for one in wanted if self._slots[one].card is None][:AT_ONCE]
+        if not todo:
+            return
+        bar = self.verticalScrollBar()
+        anchor = self._anchor(bar.value())
+        offset = anchor.y() - bar.value() if anchor is not None else 0
+        self._settling = True
+        for scene_id in todo:
+            self.card(scene_id)
+        self._settle()
+        if anchor is not None and anchor.y() - bar.value() != offset:
+            bar.setValue(anchor.y() - offset)
+        self._settling = False
+
+    def _anchor(self, top: int) -> Slot | None:
+        """The first slot that is seen and has its card, else the first one seen."""
+        seen = [self._slots[one] for one in self._in_reach(0)]
+        return next((slot for slot in seen if slot.card is not None), seen[0] if seen else None)
+
+    def _give_up(self) -> None:
+        order = list(self._slots)
+        seen = self._in_reach(0)
+        middle = order.index(seen[0]) if seen else 0
+        for scene_id in sorted(self.cards, key=lambda one: -abs(order.index(one) - middle)):
+            if len(self.cards) <= KEPT:
+                return
+            card = self.cards[scene_id]
+            if scene_id not in order[:AT_ONCE] and not card.isAncestorOf(self.focusWidget() or self) and not card.busy:
+                self._slots[scene_id].give_up()
+                del self.cards[scene_id]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._soon.start()
