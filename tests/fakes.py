@@ -122,7 +122,7 @@ class FakeIllustrator:
 
     def encode(self, picture: Picture, frame: str) -> Encoded:
         codes = grid_of(hashlib.sha256(picture.data).hexdigest(), frame)
-        return Encoded(codes, picture_of(codes, "cartoon"), b"", 0.05)
+        return Encoded(codes, picture_of(codes), b"", 0.05)
 
     def restyle(self, illustration: Illustration, style: str) -> Iterator[Progress[Painted]]:
         restyled, cels = replace(illustration, style=style), {}

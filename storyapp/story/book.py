@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+from .codes import CodeGrid
 from .emphasis import blanked
 from .errors import EmptyStoryError, TextTooLongError
 from .mentions import cast_of
@@ -59,17 +60,20 @@ def check_scenes(story: Story) -> None:
             )
 
 
+def place_of(story: Story, scene: Scene) -> CodeGrid | None:
+    """The codes of the place that is locked for a scene, or None."""
+    other = next((one.illustration for one in story.scenes if one.id == scene.place), None) if scene.place else None
+    shown = other.shown("backdrop") if other else None
+    return shown.codes if shown else None
+
+
 def scene_request(
     story: Story, scene: Scene, previous: ScenePlan | None, seed: int, options: Options = Options()
 ) -> PaintRequest:
     """Everything needed to paint one scene of a story."""
     ids = cast_of(scene, story)
     cast = tuple(story.character(one) for one in ids if any(one == who.id for who in story.characters))
-    place = None
-    if scene.place:
-        locked = next((one.illustration for one in story.scenes if one.id == scene.place), None)
-        shown = locked.shown("backdrop") if locked else None
-        place = shown.codes if shown else None
+    place = place_of(story, scene)
     # Everybody who may be meant by a kind ("the fox") is given; the reader takes only who is named.
     rest = tuple(one for one in story.characters if one not in cast)
     return PaintRequest(

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from .model import Illustration, Scene, Story, Variant, new_id
-from .plan import BACKDROP, CelPlan, Placement, ScenePlan
+from .plan import BACKDROP, Box, CelPlan, Placement, Relation, ScenePlan
 
 
 def scene_of(story: Story, scene_id: str | None) -> Scene | None:
@@ -68,22 +68,27 @@ def merge_with_next(story: Story, scene_id: str) -> Story:
     following = story.scenes[row + 1]
     text = "\n\n".join(filter(None, (scene.text.rstrip(), following.text.lstrip())))
     pictures = (*scene.illustrations, *following.illustrations)
-    merged = replace(scene, text=text, illustrations=pictures, chosen=scene.chosen or following.chosen)
+    synopsis = " ".join(filter(None, (scene.synopsis, following.synopsis)))
+    merged = replace(
+        scene, text=text, synopsis=synopsis, illustrations=pictures, chosen=scene.chosen or following.chosen
+    )
     return delete_scene(story.with_scene(merged), following.id)
 
 
 def replace_words(story: Story, words: str, by: str, match_case: bool = False) -> tuple[Story, int]:
-    """Every occurrence of `words` in headings and texts replaced; the story and how many there were."""
+    """Every occurrence of `words` in headings, synopses and texts replaced; the story and how many there were."""
     if not words:
         return story, 0
     pattern = re.compile(re.escape(words), 0 if match_case else re.IGNORECASE)
     count = 0
     scenes = []
     for scene in story.scenes:
-        text, in_text = pattern.subn(lambda _: by, scene.text)
-        title, in_title = pattern.subn(lambda _: by, scene.title)
-        count += in_text + in_title
-        scenes.append(replace(scene, text=text, title=title) if in_text + in_title else scene)
+        changed = {}
+        for field in ("title", "synopsis", "text"):
+            changed[field], here = pattern.subn(lambda _: by, getattr(scene, field))
+            count += here
+        same = all(getattr(scene, field) == new for field, new in changed.items())
+        scenes.append(scene if same else replace(scene, **changed))  # type: ignore[arg-type]
     return (replace(story, scenes=tuple(scenes)), count) if count else (story, 0)
 
 
@@ -122,9 +127,109 @@ def remove_cel(story: Story, scene_id: str, cel: str) -> Story:
 def choose_variant(story: Story, scene_id: str, cel: str, variant: str) -> Story:
     """Show another variant of a cel."""
     picture = picture_of(story, scene_id)
-    if picture is None or all(one.id != variant for one in picture.variants):
+    if picture is None or all(one.id != variant for one in picture.variants) or picture.chosen.get(cel) == variant:
         return story
-    return with_picture(story, scene_id, replace(picture, chosen={**picture.chosen, cel: variant}))
+    shown = next(one for one in picture.variants if one.id == variant)
+    changed = reshaped(picture, shown) if cel == BACKDROP else replace(picture, chosen={**picture.chosen, cel: variant})
+    return with_picture(story, scene_id, changed)
+
+
+def mark_favourite(story: Story, scene_id: str, variant: str, favourite: bool) -> Story:
+    """Show a variant first from now on, or among the others again."""
+    picture = picture_of(story, scene_id)
+    if picture is None or (variant in picture.favourites) == favourite:
+        return story
+    kept = picture.favourites | {variant} if favourite else picture.favourites - {variant}
+    return with_picture(story, scene_id, replace(picture, favourites=kept))
+
+
+def put_away(story: Story, scene_id: str, cel: str, variant: str) -> Story:
+    """Offer a variant no more; if it was shown another one is. The last one of a cel stays."""
+    picture = picture_of(story, scene_id)
+    others = [one.id for one in picture.offered(cel) if one.id != variant] if picture else []
+    if picture is None or not others:
+        return story
+    shown = others[-1] if picture.chosen.get(cel) == variant else picture.chosen.get(cel, others[-1])
+    away, favourites = picture.put_away | {variant}, picture.favourites - {variant}
+    changed = replace(picture, put_away=away, favourites=favourites, chosen={**picture.chosen, cel: shown})
+    return with_picture(story, scene_id, changed)
+
+
+def bring_back(story: Story, scene_id: str, cel: str) -> Story:
+    """Offer every variant of a cel again."""
+    picture = picture_of(story, scene_id)
+    ids = {one.id for one in picture.variants if one.cel == cel} if picture else set()
+    if picture is None or not ids & picture.put_away:
+        return story
+    return with_picture(story, scene_id, replace(picture, put_away=picture.put_away - ids))
+
+
+def layers(picture: Illustration) -> list[Placement]:
+    """Where everybody stands, the foremost first."""
+    return sorted(picture.placements, key=lambda one: -one.depth)
+
+
+def shifted_layer(picture: Illustration, cel: str, by: int) -> Placement | None:
+    """The placement of a cel, `by` layers nearer (positive) or farther; None where it cannot go farther."""
+    order = layers(picture)
+    row = next((index for index, one in enumerate(order) if one.cel == cel), None)
+    if row is None or not 0 <= row - by < len(order) or by == 0:
+        return None
+    rest = [one for one in order if one.cel != cel]
+    place = row - by
+    above = rest[place - 1].depth if place > 0 else rest[0].depth + 0.02
+    below = rest[place].depth if place < len(rest) else rest[-1].depth - 0.02
+    return replace(order[row], depth=(above + below) / 2, pinned=True)
+
+
+def order_layers(story: Story, scene_id: str, front_first: Sequence[str]) -> Story:
+    """A picture whose layers lie in another order; the depths themselves are dealt out anew."""
+    picture = picture_of(story, scene_id)
+    if picture is None or sorted(front_first) != sorted(one.cel for one in picture.placements):
+        return story
+    order = layers(picture)
+    if [one.cel for one in order] == list(front_first):
+        return story
+    depths = {cel: one.depth - 0.0001 * row for row, (cel, one) in enumerate(zip(front_first, order, strict=True))}
+    moved = tuple(replace(one, depth=depths[one.cel], pinned=True) for one in picture.placements)
+    return with_picture(story, scene_id, replace(picture, placements=moved))
+
+
+def lock_place(story: Story, scene_id: str, other: str | None) -> Story:
+    """A scene that is shown at the place of another one, or at its own (None)."""
+    scene = scene_of(story, scene_id)
+    if scene is None or scene.place == other or other == scene_id:
+        return story
+    return story.with_scene(replace(scene, place=other))
+
+
+def aspect_of(picture: Illustration) -> float:
+    """Width over height: a picture has the shape of its backdrop."""
+    backdrop = picture.shown(BACKDROP)
+    codes = backdrop.codes if backdrop else None
+    return codes.columns / codes.rows if codes else 1.0
+
+
+def reshaped(picture: Illustration, backdrop: Variant) -> Illustration:
+    """The picture on a backdrop of another shape; everybody stays where they stood on the old one.
+
+    An old backdrop lies in the middle of the width and at the foot of a larger one.
+    """
+    known = any(one.id == backdrop.id for one in picture.variants)
+    changed = picture if known else picture.with_variant(backdrop)
+    changed = replace(changed, chosen={**changed.chosen, BACKDROP: backdrop.id})
+    before = picture.shown(BACKDROP)
+    old, new = before.codes if before else None, backdrop.codes
+    if old is None or new is None or (old.rows, old.columns) == (new.rows, new.columns):
+        return changed
+    wide, high = old.columns / new.columns, old.rows / new.rows
+    left, top = (new.columns - old.columns) // 4 * 2 / new.columns, 1 - high
+
+    def moved(one: Placement) -> Placement:
+        box = Box(left + one.box.x * wide, top + one.box.y * high, one.box.width * wide, one.box.height * high)
+        return replace(one, box=box, depth=top + one.depth * high)
+
+    return replace(changed, placements=tuple(moved(one) for one in picture.placements))
 
 
 def choose_picture(story: Story, scene_id: str, picture_id: str) -> Story:
@@ -135,11 +240,27 @@ def choose_picture(story: Story, scene_id: str, picture_id: str) -> Story:
     return story.with_scene(replace(scene, chosen=picture_id))
 
 
-def repainted(
-    picture: Illustration, plan: ScenePlan, placements: Sequence[Placement], variant: Variant
-) -> Illustration:
-    """A picture with a new variant of one cel, and with the plan it was painted from."""
-    return replace(picture.with_variant(variant), plan=plan, placements=tuple(placements))
+# styles ------------------------------------------------------------------------------------------
+
+
+def choose_style(story: Story, style: str | None, scene_id: str | None = None) -> Story:
+    """The book, or one scene (None: as the book again), in another style; its pictures with it, layouts and all."""
+    if scene_id is None:
+        return in_style(replace(story, style=style or story.style))
+    scene = scene_of(story, scene_id)
+    return story if scene is None else in_style(story.with_scene(replace(scene, style=style)))
+
+
+def in_style(story: Story) -> Story:
+    """Every picture in the style of its scene; styles are laid over, so nothing is painted again."""
+
+    def change(scene: Scene) -> Scene:
+        style = story.style_of(scene)
+        if all(one.style == style for one in scene.illustrations):
+            return scene
+        return replace(scene, illustrations=tuple(replace(one, style=style) for one in scene.illustrations))
+
+    return story.map_scenes(change)
 
 
 # plans -------------------------------------------------------------------------------------------
@@ -159,6 +280,20 @@ def correct_cel(plan: ScenePlan, cel: str, name: str, value: str) -> ScenePlan:
         return plan.with_cel(replace(old, concept=value, corrected=corrected))
     attributes = {**old.attributes, name: value}
     return plan.with_cel(replace(old, attributes=attributes, corrected=corrected))
+
+
+def relate_cel(plan: ScenePlan, cel: str, kind: str | None, target: str = "") -> ScenePlan:
+    """The plan with a cel held by, on, in or beside another one, or on its own (`kind` None), by hand."""
+    old = plan.cel(cel)
+    relation = Relation(kind, target) if kind else None
+    return plan.with_cel(replace(old, relation=relation, corrected=old.corrected | {"relation"}))
+
+
+def as_read(plan: ScenePlan, cel: str | None = None) -> ScenePlan:
+    """The plan with corrections of its place, or of a cel, forgotten: the next reading counts."""
+    if cel is None:
+        return replace(plan, corrected=frozenset())
+    return plan.with_cel(replace(plan.cel(cel), corrected=frozenset()))
 
 
 def add_cel(plan: ScenePlan, kind: str, concept: str, who: str | None = None) -> tuple[ScenePlan, str]:

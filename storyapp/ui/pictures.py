@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from PIL import Image
 from PySide6.QtGui import QImage
 
-from storyapp.stage.compose import Composer
+from storyapp.stage.compose import Composer, drawn_by_hand
 from storyapp.stage.pixels import to_image
 from storyapp.stage.vocabulary import Vocabulary
+from storyapp.story.edits import aspect_of
 from storyapp.story.model import Illustration, Style
 from storyapp.story.plan import BACKDROP
 from storyapp.story.request import Picture
@@ -27,7 +28,11 @@ class PictureStore:
 
     def keep(self, variant_id: str, picture: Picture) -> None:
         """Remember the picture of a variant."""
-        self._cels[variant_id] = to_image(picture)
+        self.keep_image(variant_id, to_image(picture))
+
+    def keep_image(self, variant_id: str, image: Image.Image) -> None:
+        """Remember the picture of a variant that is an image already."""
+        self._cels[variant_id] = image
         self._cels.move_to_end(variant_id)
         while len(self._cels) > KEPT:
             self._cels.popitem(last=False)
@@ -44,12 +49,19 @@ class PictureStore:
         """The shown cels by cel id, the backdrop among them."""
         return {cel: self._cels[one] for cel, one in illustration.chosen.items() if one in self._cels}
 
-    def composer(self, illustration: Illustration, side: int) -> Composer:
-        """What composes this picture at `side` pixels, again and again while somebody is dragged."""
+    def composer(self, illustration: Illustration, side: int) -> Callable[[], Composer]:
+        """What makes the composer of a picture, its longer side `side` pixels; may be called on any thread."""
         images = self.images(illustration)
         backdrop = images.pop(BACKDROP, None)
         style = self.styles.get(illustration.style) or next(iter(self.styles.values()))
-        return Composer(backdrop, images, illustration.plan, style, self.vocabulary, (side, side))
+        size, by_hand = size_of(illustration, side), drawn_by_hand(illustration)
+        return lambda: Composer(backdrop, images, illustration.plan, style, self.vocabulary, size, by_hand)
+
+
+def size_of(illustration: Illustration, side: int) -> tuple[int, int]:
+    """Width and height of a picture whose longer side is `side` pixels."""
+    aspect = aspect_of(illustration)
+    return (side, round(side / aspect)) if aspect >= 1 else (round(side * aspect), side)
 
 
 def to_qimage(image: Image.Image) -> QImage:

@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox
 
 from storyapp.story.model import Illustration
+from storyapp.ui.layers import EYE, LOCK
 from storyapp.ui.main_window import MainWindow
-from storyapp.ui.picture_window import PictureWindow
 
 from .conftest import painted
 
@@ -43,13 +43,13 @@ def test_the_panel_says_what_to_do_while_there_is_no_picture(desk: MainWindow) -
 def test_the_chips_show_the_plan(desk: MainWindow, qtbot: Any) -> None:
     painted(desk, qtbot)
     panel = desk.picture_panel
-    assert panel.setting.currentData() == "forest"
-    assert {panel.layers.item(row).text() for row in range(panel.layers.count())} == {"fox", "bear"}
+    assert panel.place.setting.currentData() == "forest"
+    assert set(panel.layers.ids()) == {"fox", "bear"}
 
 
 def test_a_corrected_place_repaints_the_backdrop_alone_and_stays(desk: MainWindow, qtbot: Any) -> None:
     before = painted(desk, qtbot)
-    choose(desk.picture_panel.setting, "beach")
+    choose(desk.picture_panel.place.setting, "beach")
     idle(desk, qtbot)
     after = picture(desk)
     assert after.plan.setting == "beach"
@@ -58,13 +58,14 @@ def test_a_corrected_place_repaints_the_backdrop_alone_and_stays(desk: MainWindo
     assert after.placements == before.placements
     desk.cards["a"].words.setPlainText("A fox and a bear in the garden.")
     again = painted(desk, qtbot)
-    assert again.plan.setting == "garden" or "setting" in again.plan.corrected
+    assert again.plan.setting == "beach"
+    assert again.chosen["backdrop"] != after.chosen["backdrop"]
 
 
 def test_a_corrected_pose_repaints_that_cel_alone(desk: MainWindow, qtbot: Any) -> None:
     before = painted(desk, qtbot)
     desk.picture_panel.select("fox")
-    choose(desk.picture_panel.pose, "dancing")
+    choose(desk.picture_panel.doing.pose, "dancing")
     idle(desk, qtbot)
     after = picture(desk)
     assert after.plan.cel("fox").attributes["pose"] == "dancing"
@@ -82,11 +83,11 @@ def test_a_click_on_a_variant_shows_it(desk: MainWindow, qtbot: Any) -> None:
     desk.tabs.setCurrentWidget(panel)
     qtbot.mouseClick(panel.again, Qt.MouseButton.LeftButton)
     idle(desk, qtbot)
-    assert panel.variants.count() == 2
-    first = panel.variants.item(0)
-    panel.variants.scrollToItem(first)
-    rect = panel.variants.visualItemRect(first)
-    qtbot.mouseClick(panel.variants.viewport(), Qt.MouseButton.LeftButton, pos=rect.center())
+    assert panel.variants.strip.count() == 2
+    first = panel.variants.strip.item(0)
+    panel.variants.strip.scrollToItem(first)
+    rect = panel.variants.strip.visualItemRect(first)
+    qtbot.mouseClick(panel.variants.strip.viewport(), Qt.MouseButton.LeftButton, pos=rect.center())
     assert picture(desk).chosen["fox"] == before.chosen["fox"]
     assert len(picture(desk).variants) == len(before.variants) + 1
 
@@ -96,7 +97,7 @@ def test_vary_keeps_most_cells(desk: MainWindow, qtbot: Any) -> None:
     desk.picture_panel.select("fox")
     qtbot.mouseClick(desk.picture_panel.vary, Qt.MouseButton.LeftButton)
     idle(desk, qtbot)
-    lock = desk.engine.requests[-1].locks["fox"]  # type: ignore[attr-defined]
+    lock = desk.engine.painted[-1].lock  # type: ignore[attr-defined]
     assert 0.5 < len(lock.cells) / len(lock.grid.cells()) < 0.8
 
 
@@ -106,9 +107,11 @@ def test_hiding_mirroring_and_order_are_steps_without_painting(desk: MainWindow,
     panel = desk.picture_panel
     panel.select("fox")
     qtbot.mouseClick(panel.mirror, Qt.MouseButton.LeftButton)
-    qtbot.mouseClick(panel.forward, Qt.MouseButton.LeftButton)
-    item = next(panel.layers.item(row) for row in range(2) if panel.layers.item(row).data(256) == "fox")
-    item.setCheckState(Qt.CheckState.Unchecked)
+    qtbot.mouseClick(panel.back, Qt.MouseButton.LeftButton)
+    row = panel.layers.row_of("fox")
+    assert row is not None
+    row.setCheckState(EYE, Qt.CheckState.Unchecked)
+    qtbot.waitUntil(lambda: desk.session.undo_name == "Hide fox", timeout=2000)
     fox = next(one for one in picture(desk).placements if one.cel == "fox")
     assert fox.hidden and fox.pinned
     assert len(desk.engine.requests) == asked  # type: ignore[attr-defined]
@@ -140,17 +143,17 @@ def test_a_locked_place_goes_with_the_request(desk: MainWindow, qtbot: Any) -> N
     first = painted(desk, qtbot, "a")
     painted(desk, qtbot, "b")
     desk.scenes.setCurrentRow(1)
-    choose(desk.picture_panel.same_place, "a")
+    choose(desk.picture_panel.place.same_place, "a")
     idle(desk, qtbot)
     assert desk.session.story.scene("b").place == "a"
     backdrop = first.shown("backdrop")
     assert backdrop is not None
-    assert desk.engine.requests[-1].place == backdrop.codes  # type: ignore[attr-defined]
+    assert desk.engine.painted[-1].portraits == (backdrop.codes,)  # type: ignore[attr-defined]
 
 
 def test_the_seed_of_the_advanced_fold_is_used(desk: MainWindow, qtbot: Any) -> None:
-    desk.picture_panel.seed.setValue(77)
-    desk.picture_panel.steps.setValue(6)
+    desk.picture_panel.advanced.seed.setValue(77)
+    desk.picture_panel.advanced.steps.setValue(6)
     painted(desk, qtbot)
     request = desk.engine.requests[-1]  # type: ignore[attr-defined]
     assert (request.seed, request.options.steps) == (77, 6)
@@ -167,27 +170,3 @@ def test_a_click_in_the_picture_opens_the_panel_on_that_cel(desk: MainWindow, qt
     qtbot.mouseClick(stage, Qt.MouseButton.LeftButton, pos=point)
     assert desk.tabs.currentWidget() is desk.picture_panel
     assert desk.picture_panel.cel == "bear"
-
-
-def test_a_double_click_opens_the_picture_large_and_its_panel_works(desk: MainWindow, qtbot: Any) -> None:
-    painted(desk, qtbot)
-    stage = desk.cards["a"].stage
-    qtbot.mouseDClick(stage, Qt.MouseButton.LeftButton)
-    window = next(one for one in desk.children() if isinstance(one, PictureWindow))
-    assert window.stage.illustration is picture(desk)
-    window.panel.select("fox")
-    qtbot.mouseClick(window.panel.mirror, Qt.MouseButton.LeftButton)
-    assert next(one for one in picture(desk).placements if one.cel == "fox").pinned
-    assert window.stage.illustration is picture(desk)
-    qtbot.keyClick(window, Qt.Key.Key_Escape)
-    assert not window.isVisible()
-    desk.undo_action.trigger()
-
-
-def test_styles_show_samples_of_the_chosen_picture(desk: MainWindow, qtbot: Any) -> None:
-    painted(desk, qtbot)
-    assert desk.style_panel.buttons["ink"].icon().isNull()
-    desk.tabs.setCurrentWidget(desk.style_panel)
-    qtbot.waitUntil(lambda: not desk.style_panel.buttons["ink"].icon().isNull(), timeout=8000)
-    idle(desk, qtbot)
-    assert not any(button.icon().isNull() for button in desk.style_panel.buttons.values())

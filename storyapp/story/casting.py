@@ -1,0 +1,151 @@
+"""Who plays whom: the cast in a plan, one cel as a request of its own, and a role given to somebody else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from . import edits
+from .codes import CodeLock, agreement
+from .mentions import find_mentions
+from .model import Character, Illustration, Scene, Story, Variant, text_hash
+from .plan import BACKDROP, CelPlan, ScenePlan, phrase_of_backdrop, phrase_of_cel
+from .request import CelRequest, Options
+
+
+def character_of(story: Story, cel: CelPlan) -> Character | None:
+    """Who a cel shows, or None."""
+    return next((one for one in story.characters if one.id == cel.who), None) if cel.who else None
+
+
+def name_of(story: Story, cel: CelPlan) -> str:
+    """What a cel is called: the name of who it shows, or what it is."""
+    character = character_of(story, cel)
+    return character.name if character else cel.concept
+
+
+def with_cast(plan: ScenePlan, cast: tuple[str, ...] | None, story: Story) -> ScenePlan:
+    """The plan with exactly the characters in it that were chosen by hand; `cast` None leaves it to the words."""
+    if cast is None:
+        return plan
+    kept = replace(plan, cels=tuple(one for one in plan.cels if one.who is None or one.who in cast))
+    there = {one.who for one in kept.cels}
+    for character in story.characters:
+        if character.id in cast and character.id not in there:
+            kept, _ = edits.add_cel(kept, "figure", character.concept, character.id)
+    return kept
+
+
+def phrase_in(story: Story, plan: ScenePlan, cel_id: str) -> str:
+    """The painter's phrase of a cel, or of the backdrop."""
+    if cel_id == BACKDROP:
+        return phrase_of_backdrop(plan.setting or "", plan.time, plan.weather)
+    cel = plan.cel(cel_id)
+    character = character_of(story, cel)
+    if character is not None and character.lock is None:
+        cel = replace(cel, attributes={**character.looks, **cel.attributes})
+    return phrase_of_cel(cel, with_looks=character is None or character.lock is None)
+
+
+def cel_request(
+    story: Story,
+    plan: ScenePlan,
+    cel_id: str,
+    seed: int,
+    options: Options = Options(),
+    words: str | None = None,
+    lock: CodeLock | None = None,
+) -> CelRequest:
+    """One cel of a picture alone; `words` instead of the plan's phrase."""
+    cel = None if cel_id == BACKDROP else plan.cel(cel_id)
+    character = character_of(story, cel) if cel else None
+    locked = character.lock if character else None
+    return CelRequest(
+        cel_id,
+        cel.kind if cel else BACKDROP,
+        words or phrase_in(story, plan, cel_id),
+        story.style,
+        seed,
+        (locked.grid,) if locked else (),
+        strength=character.strength if character and locked else 1.0,
+        lock=lock,
+        options=options,
+    )
+
+
+def likeness(picture: Illustration | None, character: Character) -> float | None:
+    """The share of cells in which somebody's figure has the codes of their locked portrait; None without both."""
+    lock = character.lock
+    cel = next((one.id for one in picture.plan.cels if one.who == character.id), None) if picture else None
+    shown = picture.shown(cel) if picture and cel else None
+    if lock is None or shown is None or shown.codes is None or shown.codes.rows != lock.grid.rows:
+        return None
+    return agreement(lock.grid, shown.codes)
+
+
+@dataclass(frozen=True)
+class Role:
+    """One figure of one scene's picture."""
+
+    scene: str
+    cel: str
+
+
+def roles_of(story: Story, character_id: str) -> list[Role]:
+    """Where a character is in a picture, scene by scene."""
+    return [
+        Role(scene.id, cel.id)
+        for scene in story.scenes
+        if scene.illustration is not None
+        for cel in scene.illustration.plan.cels
+        if cel.who == character_id
+    ]
+
+
+def recast_plan(plan: ScenePlan, cel_id: str, character: Character) -> ScenePlan:
+    """The plan with a figure played by somebody else: the same pose, other looks."""
+    old = plan.cel(cel_id)
+    corrected = old.corrected | {"concept"}
+    return plan.with_cel(replace(old, who=character.id, concept=character.concept, corrected=corrected, added=True))
+
+
+def recast(
+    story: Story, painted: Mapping[Role, Variant], character: Character, was: Character | None, words: bool
+) -> Story:
+    """The story with figures shown as `character`, and with the names of `was` replaced if `words`."""
+    for role, variant in painted.items():
+        picture = edits.picture_of(story, role.scene)
+        if picture is None or all(one.id != role.cel for one in picture.plan.cels):
+            continue
+        plan = recast_plan(picture.plan, role.cel, character)
+        story = edits.with_picture(story, role.scene, replace(picture.with_variant(variant), plan=plan))
+    if was is None or was.id == character.id:
+        return story
+    scenes = {role.scene for role in painted}
+    return story.map_scenes(lambda scene: _renamed(scene, was, character, words) if scene.id in scenes else scene)
+
+
+def _renamed(scene: Scene, was: Character, now: Character, words: bool) -> Scene:
+    cast = _exchanged(scene.cast, was.id, now.id) if scene.cast is not None else None
+    if not words:
+        return replace(scene, cast=cast)
+    title, text = (_with_name(one, was, now.name) for one in (scene.title, scene.text))
+    return replace(_still_fresh(scene, replace(scene, title=title, text=text)), cast=cast)
+
+
+def _with_name(text: str, was: Character, name: str) -> str:
+    for mention in reversed(find_mentions(text, [was])):
+        text = text[: mention.span[0]] + name + text[mention.span[1] :]
+    return text
+
+
+def _still_fresh(before: Scene, after: Scene) -> Scene:
+    """A picture that was up to date stays so: the names were changed in both."""
+    picture = after.illustration
+    if picture is None or before.stale:
+        return after
+    return after.with_illustration(replace(picture, text_hash=text_hash(after.text)))
+
+
+def _exchanged(cast: Iterable[str], was: str, now: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(now if one == was else one for one in cast))

@@ -1,0 +1,194 @@
+"""What can be done to a scene's picture, each as one named step; card, editor and panel share it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QObject
+
+from storyapp.story import edits
+from storyapp.story.casting import name_of
+from storyapp.story.codes import Cell, CodeLock
+from storyapp.story.model import Illustration, Story, new_id
+from storyapp.story.plan import BACKDROP, Placement, ScenePlan
+
+from .illustrating import Illustrating
+from .session import Session
+
+
+class PictureActions(QObject):
+    """Steps of the session, and jobs where something must be painted; locked layers are left alone."""
+
+    def __init__(self, session: Session, work: Illustrating, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.session, self.work = session, work
+
+    def picture(self, scene_id: str | None) -> Illustration | None:
+        """The picture that a scene shows."""
+        return edits.picture_of(self.session.story, scene_id)
+
+    def name(self, scene_id: str, cel: str) -> str:
+        """What a cel is called in menus and steps."""
+        picture = self.picture(scene_id)
+        found = next((one for one in picture.plan.cels if one.id == cel), None) if picture else None
+        if found is None:
+            return self.tr("the place") if cel == BACKDROP else cel
+        return name_of(self.session.story, found)
+
+    def placement(self, scene_id: str, cel: str) -> Placement | None:
+        """Where a cel of a scene's picture stands."""
+        picture = self.picture(scene_id)
+        return next((one for one in picture.placements if one.cel == cel), None) if picture else None
+
+    def is_locked(self, scene_id: str, cel: str) -> bool:
+        """Whether hands are to be kept off a cel."""
+        placement = self.placement(scene_id, cel)
+        return placement is not None and placement.locked
+
+    def _step(
+        self, what: str, scene_id: str, cel: str, change: Callable[[Story], Story], merge: str | None = None
+    ) -> None:
+        self.session.apply(what.replace("%1", self.name(scene_id, cel)), change, merge)
+
+    # where everybody stands ----------------------------------------------------------------------
+
+    def place(self, scene_id: str, what: str, placement: Placement, by_key: bool = False) -> None:
+        """Put somebody somewhere else; a held key is one step."""
+        merge = f"{what}-{scene_id}-{placement.cel}" if by_key else None
+        self._step(what, scene_id, placement.cel, lambda story: edits.place_cel(story, scene_id, placement), merge)
+
+    def change_placement(self, scene_id: str, what: str, cel: str, **changes: bool) -> None:
+        """Hide, lock or mirror somebody."""
+        old = self.placement(scene_id, cel)
+        if old is not None:
+            self.place(scene_id, what, replace(old, pinned=True, **changes))  # type: ignore[arg-type]
+
+    def shift(self, scene_id: str, cel: str, by: int) -> None:
+        """Bring somebody one layer nearer, or farther."""
+        picture = self.picture(scene_id)
+        changed = edits.shifted_layer(picture, cel, by) if picture else None
+        if changed is not None:
+            self.place(scene_id, self.tr("Bring %1 forward") if by > 0 else self.tr("Send %1 back"), changed)
+
+    def order(self, scene_id: str, front_first: Sequence[str]) -> None:
+        """Put all layers in an order."""
+        self.session.apply(self.tr("Reorder layers"), lambda story: edits.order_layers(story, scene_id, front_first))
+
+    def remove(self, scene_id: str, cel: str) -> None:
+        """Take somebody out of the picture."""
+        if not self.is_locked(scene_id, cel):
+            self._step(self.tr("Remove %1"), scene_id, cel, lambda story: edits.remove_cel(story, scene_id, cel))
+
+    # what is painted -----------------------------------------------------------------------------
+
+    def redo(self, scene_id: str, cel: str, words: str | None = None, region: frozenset[Cell] = frozenset()) -> None:
+        """Paint one cel again, or a region of it; `words` instead of the plan's."""
+        picture = self.picture(scene_id)
+        shown = picture.shown(cel) if picture else None
+        if picture is None or self.is_locked(scene_id, cel):
+            return
+        lock = CodeLock.all_but(shown.codes, region) if region and shown and shown.codes else None
+        what = self.tr("Repaint part of %1") if lock else self.tr("Paint %1 again")
+        self.work.paint_cel(scene_id, cel, what.replace("%1", self.name(scene_id, cel)), words=words, locks=(lock,))
+
+    def vary(self, scene_id: str, cel: str, share: float, count: int = 1) -> None:
+        """Paint variations of a cel in which about `share` of the cells are painted again."""
+        if not self.is_locked(scene_id, cel):
+            self.work.vary(scene_id, cel, share, self.tr("Vary %1").replace("%1", self.name(scene_id, cel)), count)
+
+    def add(self, scene_id: str, kind: str, concept: str, who: str | None = None) -> str | None:
+        """Paint somebody or something more into the picture; the id of the new cel."""
+        picture = self.picture(scene_id)
+        if picture is None:
+            return None
+        plan, cel = edits.add_cel(picture.plan, kind, concept, who)
+        new = plan.cel(cel)
+        names = {one.id: one.name for one in self.session.story.characters}
+        name = self.tr("Add %1").replace("%1", names.get(who or "", concept))
+        self.work.paint_cel(scene_id, cel, name, lambda plan: plan.with_cel(new))
+        return cel
+
+    def correct_place(self, scene_id: str, field: str, value: str | None) -> None:
+        """Set setting, time or weather by hand; the backdrop is painted again."""
+        picture = self.picture(scene_id)
+        if picture is not None and getattr(picture.plan, field) != value:
+            name = self.tr("Change place")
+            self.work.paint_cel(scene_id, BACKDROP, name, lambda plan: edits.correct_place(plan, field, value))
+
+    def correct_cel(self, scene_id: str, cel: str, field: str, value: str) -> None:
+        """Set what a cel is or does by hand; it alone is painted again."""
+
+        def replan(plan: ScenePlan) -> ScenePlan:
+            there = any(one.id == cel for one in plan.cels)
+            return edits.correct_cel(plan, cel, field, value) if there else plan
+
+        picture = self.picture(scene_id)
+        if picture is not None and replan(picture.plan) != picture.plan and not self.is_locked(scene_id, cel):
+            self.work.paint_cel(scene_id, cel, self.tr("Change %1").replace("%1", self.name(scene_id, cel)), replan)
+
+    def lock_place(self, scene_id: str, other: str | None) -> None:
+        """Show this scene at the place of another one, or at its own again (None)."""
+        name = self.tr("Lock place") if other else self.tr("Free place")
+        self.session.apply(name, lambda story: edits.lock_place(story, scene_id, other))
+        self.work.paint_cel(scene_id, BACKDROP, self.tr("Paint %1 again").replace("%1", self.tr("the place")))
+
+    def reshape(self, scene_id: str, rows: int, columns: int) -> None:
+        """Extend the place to a wider or taller picture, or go back to a place of that shape."""
+        picture = self.picture(scene_id)
+        if picture is None or picture.shown(BACKDROP) is None:
+            return
+        shapes = [
+            one
+            for one in picture.offered(BACKDROP)
+            if one.codes and (one.codes.rows, one.codes.columns) == (rows, columns)
+        ]
+        shown = picture.shown(BACKDROP)
+        if shown in shapes:
+            return
+        if shapes:
+            self.choose_variant(scene_id, BACKDROP, shapes[-1].id)
+        else:
+            self.work.extend_place(scene_id, rows, columns, self.tr("Extend the place"))
+
+    def take_portrait(self, scene_id: str, cel: str, character_id: str) -> None:
+        """Make a figure as it is in the picture the portrait of somebody: the very same codes."""
+        picture = self.picture(scene_id)
+        shown = picture.shown(cel) if picture else None
+        if shown is not None:
+            name = self.tr("Take portrait from the picture")
+            self.work.take_portraits(
+                character_id, name, (replace(shown, id=new_id(), cel="portrait"),), shown.drawing is not None
+            )
+            image = self.work.store.cel(shown.id)
+            portrait = self.session.story.character(character_id).portrait
+            if image is not None and portrait is not None:
+                self.work.store.keep_image(portrait.id, image)
+
+    # variants ------------------------------------------------------------------------------------
+
+    def choose_variant(self, scene_id: str, cel: str, variant: str) -> None:
+        """Show another variant of a cel."""
+        self._step(
+            self.tr("Choose variant of %1"),
+            scene_id,
+            cel,
+            lambda story: edits.choose_variant(story, scene_id, cel, variant),
+        )
+
+    def mark_favourite(self, scene_id: str, variant: str, favourite: bool) -> None:
+        """Pin a variant in front of the others."""
+        name = self.tr("Pin variant") if favourite else self.tr("Unpin variant")
+        self.session.apply(name, lambda story: edits.mark_favourite(story, scene_id, variant, favourite))
+
+    def put_away(self, scene_id: str, cel: str, variant: str) -> None:
+        """Offer a variant no more."""
+        self.session.apply(self.tr("Delete variant"), lambda story: edits.put_away(story, scene_id, cel, variant))
+
+    def bring_back(self, scene_id: str, cel: str) -> None:
+        """Offer every variant of a cel again."""
+        self.session.apply(self.tr("Bring variants back"), lambda story: edits.bring_back(story, scene_id, cel))
+
+    def choose_picture(self, scene_id: str, picture_id: str) -> None:
+        """Show an earlier picture of the scene."""
+        self.session.apply(self.tr("Choose picture"), lambda story: edits.choose_picture(story, scene_id, picture_id))

@@ -1,0 +1,299 @@
+"""The picture as a page of its own: the stage large, tools above it, words and chips below it; Escape goes back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QSlider,
+    QToolBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from storyapp.story import edits
+from storyapp.story.casting import phrase_in
+from storyapp.story.model import Illustration, Scene
+from storyapp.story.plan import BACKDROP, Box
+
+from .cutting import cut_out
+from .editor_view import EditorView, Tool
+from .picture_actions import PictureActions
+from .pictures import PictureStore
+from .plan_chips import PlanChips
+
+
+class PictureEditor(QWidget):
+    """Follows one scene; what is done becomes steps through `PictureActions`."""
+
+    left = Signal()
+    cel_chosen = Signal(object)
+    scene_asked = Signal(int)  # the next (1) or the one before (-1)
+    told = Signal(str)
+
+    def __init__(self, actions: PictureActions, store: PictureStore, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.do, self.store, self.session = actions, store, actions.session
+        self.scene_id = ""
+        self.view = EditorView(store)
+        self.chips = PlanChips(store.vocabulary)
+        self.setObjectName("desk")
+        self._build_head()
+        self._build_tools()
+        self._build_words()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(14, 8, 14, 10)
+        layout.addLayout(self.head)
+        layout.addWidget(self.tools)
+        layout.addWidget(self.view, 1)
+        layout.addLayout(self.words_row)
+        layout.addWidget(self.chips)
+        self._connect()
+
+    def _build_head(self) -> None:
+        self.back = QPushButton(self.tr("← Back to the story"), toolTip=self.tr("Back to the story (Escape)"))
+        self.title = QLabel(objectName="sceneTitle", alignment=Qt.AlignmentFlag.AlignCenter)
+        self.before = QPushButton("‹", toolTip=self.tr("The picture before"))
+        self.after = QPushButton("›", toolTip=self.tr("The next picture"))
+        for button in (self.before, self.after):
+            button.setAccessibleName(button.toolTip())
+        self.head = QHBoxLayout()
+        self.head.addWidget(self.back)
+        self.head.addWidget(self.title, 1)
+        self.head.addWidget(self.before)
+        self.head.addWidget(self.after)
+
+    def _build_tools(self) -> None:
+        self.tools = QToolBar(self.tr("Tools of the picture"))
+        self.tools.setIconSize(QSize(18, 18))
+        group = QActionGroup(self)
+        view = self.view
+        self.select_tool = self._tool(group, self.tr("Select"), "V", Tool.SELECT, self.tr("Select, drag and resize"))
+        self.region_tool = self._tool(
+            group, self.tr("Region"), "B", Tool.REGION, self.tr("Mark a part of what is chosen to paint it again")
+        )
+        self.cut_tool = self._tool(
+            group, self.tr("Cut out"), "C", Tool.CUT, self.tr("Draw a rectangle: what is in it becomes a portrait")
+        )
+        self.brush = QSlider(Qt.Orientation.Horizontal, minimum=1, maximum=20, value=6, maximumWidth=90)
+        self.brush.setAccessibleName(self.tr("Size of the brush"))
+        self.brush.setToolTip(self.tr("Size of the brush"))
+        self.brush_action = self.tools.addWidget(self.brush)
+        self.brush_action.setVisible(False)
+        self.tools.addSeparator()
+        self.on_cel = [
+            self._act(self.tr("Mirror"), "M", view.mirror),
+            self._act(self.tr("Forward"), self.tr("Page Up"), lambda: view.shift(1)),
+            self._act(self.tr("Backward"), self.tr("Page Down"), lambda: view.shift(-1)),
+            self._act(self.tr("Remove"), self.tr("Delete"), lambda: self.do.remove(self.scene_id, self.cel)),
+        ]
+        self.tools.addSeparator()
+        self.fit = self._act(self.tr("Whole picture"), self.tr("Ctrl and the wheel zoom"), view.fit)
+        self.shape = QMenu(self.tr("Shape"), self)
+        for words, rows, columns in (
+            (self.tr("Square"), 16, 16),
+            (self.tr("Landscape"), 16, 24),
+            (self.tr("Portrait"), 24, 16),
+        ):
+            self.shape.addAction(words, partial(self._reshape, rows, columns))
+        button = QPushButton(self.tr("Shape"), toolTip=self.tr("Extend the place to a wider or taller picture"))
+        button.setMenu(self.shape)
+        self.tools.addWidget(button)
+
+    def _tool(self, group: QActionGroup, words: str, key: str, tool: Tool, told: str) -> QAction:
+        action = self._act(words, key, lambda: self._use(tool), told)
+        action.setCheckable(True)
+        action.setChecked(tool is Tool.SELECT)
+        action.setShortcut(QKeySequence(key))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        self.view.addAction(action)
+        group.addAction(action)
+        return action
+
+    def _act(self, words: str, key: str, do: Callable[[], object], told: str = "") -> QAction:
+        action = self.tools.addAction(words)
+        action.setToolTip(f"{told or words} ({key})")
+        action.triggered.connect(lambda: do())
+        return action
+
+    def _build_words(self) -> None:
+        self.subject = QLabel()
+        self.words = QLineEdit()
+        self.words.setAccessibleName(self.tr("Words to paint it from"))
+        self.words.setToolTip(self.tr("What is painted when you press Paint; change the words as you like."))
+        self.paint = QPushButton(self.tr("Paint again"), objectName="primary")
+        self.words_row = QHBoxLayout()
+        self.words_row.addWidget(self.subject)
+        self.words_row.addWidget(self.words, 1)
+        self.words_row.addWidget(self.paint)
+
+    def _connect(self) -> None:
+        view, do, chips = self.view, self.do, self.chips
+        self.back.clicked.connect(self.left)
+        view.left.connect(self.left)
+        self.before.clicked.connect(lambda: self.scene_asked.emit(-1))
+        self.after.clicked.connect(lambda: self.scene_asked.emit(1))
+        view.placed.connect(lambda what, placement, by_key: do.place(self.scene_id, what, placement, by_key))
+        view.removed.connect(lambda cel: do.remove(self.scene_id, cel))
+        view.redo_asked.connect(lambda cel: do.redo(self.scene_id, cel))
+        view.cel_chosen.connect(self._chosen)
+        view.region_changed.connect(self._show_paint)
+        view.cut.connect(self._cut)
+        view.menu_asked.connect(lambda point: self.menu().exec(point))
+        self.brush.valueChanged.connect(lambda value: setattr(view, "brush", value / 100))
+        self.paint.clicked.connect(self.paint_words)
+        self.words.returnPressed.connect(self.paint_words)
+        chips.place_corrected.connect(lambda field, value: do.correct_place(self.scene_id, field, value))
+        chips.cel_corrected.connect(lambda cel, field, value: do.correct_cel(self.scene_id, cel, field, value))
+        chips.cel_removed.connect(lambda cel: do.remove(self.scene_id, cel))
+        chips.cel_chosen.connect(self._chosen)
+        self.session.changed.connect(lambda old, new: self.refresh())
+
+    # showing -------------------------------------------------------------------------------------
+
+    @property
+    def cel(self) -> str:
+        """What is chosen; the backdrop if nothing else."""
+        return self.view.selected or BACKDROP
+
+    @property
+    def picture(self) -> Illustration | None:
+        """The picture that is shown."""
+        return self.do.picture(self.scene_id)
+
+    def show_scene(self, scene_id: str) -> None:
+        """Turn to a scene."""
+        if scene_id != self.scene_id:
+            self.scene_id = scene_id
+            self.select_tool.trigger()
+            self.view.select(None)
+        self.view.fit()
+        self.refresh()
+        self.view.setFocus()
+
+    def refresh(self) -> None:
+        """Show the scene's picture as it is now; leave when there is none any more."""
+        if not self.isVisible():
+            return
+        scene = edits.scene_of(self.session.story, self.scene_id)
+        picture = scene.illustration if scene else None
+        if scene is None or picture is None:
+            if self.scene_id:
+                self.scene_id = ""
+                self.left.emit()
+            return
+        self._show_head(scene)
+        self.chips.fill(scene, self.session.story)
+        if missing := self.store.missing(picture):
+            self.do.work.decode_missing([one for one in picture.variants if one.id in missing])
+        elif picture is not self.view.illustration:
+            self.view.naming = lambda cel: self.do.name(self.scene_id, cel.id)
+            self.view.show_illustration(picture)
+        self._show_cel()
+
+    def _show_head(self, scene: Scene) -> None:
+        scenes = [one.id for one in self.session.story.scenes if one.illustration]
+        row = scenes.index(scene.id)
+        self.title.setText(scene.title or self.tr("Picture"))
+        self.before.setEnabled(row > 0)
+        self.after.setEnabled(row < len(scenes) - 1)
+
+    def select(self, cel: str | None) -> None:
+        """Choose a cel, as by a click in the picture."""
+        self.view.select(None if cel == BACKDROP else cel)
+        self._show_cel()
+
+    def _chosen(self, cel: str | None) -> None:
+        self.select(cel)
+        self.cel_chosen.emit(cel)
+
+    def _show_cel(self) -> None:
+        picture = self.picture
+        if picture is None:
+            return
+        cel = self.cel
+        locked = self.do.is_locked(self.scene_id, cel)
+        for action in self.on_cel:
+            action.setEnabled(cel != BACKDROP and not locked)
+        shown = picture.shown(cel)
+        told = shown.phrase if shown and shown.phrase else phrase_in(self.session.story, picture.plan, cel)
+        self.subject.setText(self.do.name(self.scene_id, cel))
+        if not self.words.hasFocus() or not self.words.isModified():
+            self.words.setText(told)
+            self.words.setModified(False)
+        self.words.setEnabled(not locked)
+        self.paint.setEnabled(not locked and shown is not None)
+        self._show_paint()
+
+    def _show_paint(self) -> None:
+        if self.view.tool is Tool.SELECT and not self.select_tool.isChecked():
+            self.select_tool.setChecked(True)
+            self.brush_action.setVisible(False)
+        self.paint.setText(self.tr("Paint the region") if self.view.region else self.tr("Paint again"))
+
+    # doing ---------------------------------------------------------------------------------------
+
+    def _use(self, tool: Tool) -> None:
+        self.view.use(tool)
+        self.brush_action.setVisible(tool is Tool.REGION)
+        if tool is Tool.CUT and not self.session.story.characters:
+            self.told.emit(self.tr("There is nobody yet whose portrait it could be; add a character first."))
+        self.view.setFocus()
+
+    def paint_words(self) -> None:
+        """Paint what is chosen, or its marked region, from the words below."""
+        self.words.setModified(False)
+        self.do.redo(self.scene_id, self.cel, self.words.text().strip() or None, frozenset(self.view.region))
+        self.view.clear_region()
+        self.view.setFocus()
+
+    def _reshape(self, rows: int, columns: int) -> None:
+        self.do.reshape(self.scene_id, rows, columns)
+
+    def _cut(self, box: Box) -> None:
+        QTimer.singleShot(0, self, lambda: self._ask_whose(box))
+
+    def _ask_whose(self, box: Box) -> None:
+        self.whose_menu(box).exec(self.view.viewport().mapToGlobal(self.view.viewport().rect().center()))
+        self.select_tool.trigger()
+
+    def whose_menu(self, box: Box) -> QMenu:
+        """Whose portrait a rectangle of the picture is to be."""
+        menu = QMenu(self)
+        menu.addSection(self.tr("A portrait of"))
+        for character in self.session.story.characters:
+            menu.addAction(character.name, partial(self.cut_portrait, character.id, box))
+        return menu
+
+    def cut_portrait(self, character_id: str, box: Box) -> None:
+        """Make a rectangle of the picture the portrait of somebody."""
+        picture = self.picture
+        cutting = cut_out(picture, self.store, box) if picture else None
+        if cutting is not None:
+            self.do.work.cut_portrait(character_id, cutting)
+
+    def menu(self) -> QMenu:
+        """What can be done to what is chosen."""
+        menu, cel, scene = QMenu(self), self.cel, self.scene_id
+        placement = self.do.placement(scene, cel)
+        menu.addAction(self.tr("Paint again"), lambda: self.do.redo(scene, cel))
+        if placement is not None:
+            for action in self.on_cel:
+                menu.addAction(action)
+            hide = self.tr("Show") if placement.hidden else self.tr("Hide")
+            menu.addAction(hide, lambda: self.view.set_hidden(not placement.hidden))
+            lock = self.tr("Unlock") if placement.locked else self.tr("Lock")
+            menu.addAction(lock, lambda: self.view.set_locked(not placement.locked))
+            mine = menu.addMenu(self.tr("Make this the portrait of"))
+            for character in self.session.story.characters:
+                mine.addAction(character.name, partial(self.do.take_portrait, scene, cel, character.id))
+            mine.setEnabled(bool(self.session.story.characters))
+        return menu

@@ -1,0 +1,124 @@
+"""What the reader made of a scene, as chips under its picture; a chip that was corrected stays."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
+
+from storyapp.stage.vocabulary import Vocabulary
+from storyapp.story.casting import name_of
+from storyapp.story.model import Scene, Story
+from storyapp.story.plan import CelPlan
+
+from .flow import Flow
+from .plan_form import DEFAULTS, origin
+
+PLACE = ("setting", "time", "weather")
+_CATEGORIES = {
+    "setting": "settings",
+    "time": "times",
+    "weather": "weathers",
+    "pose": "poses",
+    "expression": "expressions",
+    "facing": "facings",
+}
+
+
+class PlanChips(QWidget):
+    """One chip for place, time, weather and for everybody in the picture; signals tell what was chosen."""
+
+    place_corrected = Signal(str, str)  # setting, time or weather; value
+    cel_corrected = Signal(str, str, str)  # cel id, what, value
+    cel_removed = Signal(str)
+    cel_chosen = Signal(str)
+
+    def __init__(self, vocabulary: Vocabulary, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.vocabulary = vocabulary
+        self.chips: dict[str, QToolButton] = {}
+        self._shown: object = None
+        self._flow = Flow(self)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def fill(self, scene: Scene, story: Story) -> None:
+        """Show the plan of a scene's picture, or nothing."""
+        plan = scene.illustration.plan if scene.illustration else None
+        names = [name_of(story, cel) for cel in plan.cels] if plan else []
+        if self._shown == (plan, names):
+            return
+        self._shown = (plan, names)
+        self._clear()
+        self.setVisible(plan is not None)
+        if plan is None:
+            return
+        for field in PLACE:
+            value = getattr(plan, field)
+            told = origin(self, scene, field in plan.corrected, plan.spans.get(field))
+            chip = self._chip(field, value or self.tr("plain paper"), told, field in plan.corrected)
+            menu = chip.menu()
+            menu.aboutToShow.connect(
+                partial(self._fill_menu, menu, field, value, partial(self.place_corrected.emit, field))
+            )
+        for cel, name in zip(plan.cels, names, strict=True):
+            doing = [cel.attributes[one] for one in ("pose", "expression") if one in cel.attributes]
+            told = origin(self, scene, bool(cel.corrected), cel.spans[0] if cel.spans else None)
+            chip = self._chip(cel.id, ": ".join(filter(None, (name, ", ".join(doing)))), told, bool(cel.corrected))
+            menu = chip.menu()
+            menu.aboutToShow.connect(partial(self._fill_cel_menu, menu, cel))
+
+    def _clear(self) -> None:
+        while (item := self._flow.takeAt(0)) is not None:
+            chip = item.widget()
+            if chip is not None:
+                chip.hide()
+                chip.deleteLater()
+        self.chips = {}
+
+    def _chip(self, key: str, words: str, told: str, corrected: bool) -> QToolButton:
+        chip = QToolButton(objectName="chip", popupMode=QToolButton.ToolButtonPopupMode.InstantPopup)
+        chip.setText(f"{words} •" if corrected else words)
+        chip.setToolTip(told)
+        chip.setAccessibleName(words)
+        chip.setMenu(QMenu(chip))
+        self._flow.addWidget(chip)
+        self.chips[key] = chip
+        return chip
+
+    def _fill_menu(self, menu: QMenu, field: str, value: str | None, chosen: Callable[[str], object]) -> None:
+        """The values of a field; made when the menu opens, because a story has many chips."""
+        menu.clear()
+        self._values(menu, self.vocabulary.names(_CATEGORIES[field]), value, chosen)
+
+    @staticmethod
+    def _values(menu: QMenu, values: Iterable[str], now: str | None, chosen: Callable[[str], object]) -> None:
+        for value in values:
+            action = menu.addAction(value)
+            action.setCheckable(True)
+            action.setChecked(value == now)
+            action.triggered.connect(partial(_heard, chosen, value))
+
+    def _fill_cel_menu(self, menu: QMenu, cel: CelPlan) -> None:
+        menu.clear()
+        if cel.kind == "figure":
+            for field, title in (
+                ("pose", self.tr("Pose")),
+                ("expression", self.tr("Feeling")),
+                ("facing", self.tr("Facing")),
+            ):
+                now = cel.attributes.get(field, DEFAULTS[field])
+                chosen = partial(self.cel_corrected.emit, cel.id, field)
+                self._values(menu.addMenu(title), self.vocabulary.names(_CATEGORIES[field]), now, chosen)
+        if cel.who is None and cel.kind == "figure":
+            kinds, chosen = self.vocabulary.names("kinds"), partial(self.cel_corrected.emit, cel.id, "concept")
+            self._values(menu.addMenu(self.tr("What it is")), sorted(kinds), cel.concept, chosen)
+        menu.addAction(self.tr("Select in the picture"), partial(self.cel_chosen.emit, cel.id))
+        menu.addAction(self.tr("Take out of the picture"), partial(self.cel_removed.emit, cel.id))
+
+
+def _heard(chosen: Callable[[str], object], value: str, _: bool = False) -> None:
+    chosen(value)

@@ -1,0 +1,84 @@
+"""Portraits as jobs: painted, imported, or taken out of a scene."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from storyapp.stage.pixels import read_picture, read_picture_file
+from storyapp.story.book import portrait_request, with_looks
+from storyapp.story.model import Character, Story, Variant, new_id
+from storyapp.story.request import Encoded, PaintedCel, Picture, Progress
+
+from .work import Work
+
+TOO_FAR = 0.1  # difference from which an imported drawing is used as drawn
+
+
+class Portraits(Work):
+    """Work on the portraits of characters."""
+
+    def paint_portrait(self, character_id: str, count: int = 1) -> None:
+        """Paint portraits to choose from; the first one is locked."""
+        seed = self.next_seed()
+
+        def task() -> Iterator[Progress[tuple[PaintedCel, ...]]]:
+            story = self.session.story
+            character = with_looks(story.character(character_id), self.look)
+            requests = [portrait_request(character, story.style, seed + i, self.options) for i in range(count)]
+            return self.illustrator.paint(requests)
+
+        name = self.session.story.character(character_id).name
+        job = self._submit(self.tr("Portrait of %1").replace("%1", name), task)
+        job.done.connect(lambda painted: self._portrait_painted(character_id, painted))
+
+    def _portrait_painted(self, character_id: str, painted: tuple[PaintedCel, ...] | None) -> None:
+        for one in painted or ():
+            self.store.keep(one.variant.id, one.picture)
+        if painted:
+            self.take_portraits(character_id, self.tr("Paint portrait"), tuple(one.variant for one in painted))
+
+    def take_portraits(self, character_id: str, name: str, new: tuple[Variant, ...], as_drawn: bool = False) -> None:
+        """Give somebody portraits, as one step; the first one is shown and locked."""
+
+        def change(story: Story) -> Story:
+            if all(one.id != character_id for one in story.characters):
+                return story
+            character: Character = with_looks(story.character(character_id), self.look)
+            portraits = (*character.portraits, *new)
+            return story.with_character(
+                replace(character, portraits=portraits, chosen=new[0].id, locked=True, as_drawn=as_drawn)
+            )
+
+        self.session.apply(name, change)
+
+    def import_portrait(self, character_id: str, path: Path) -> None:
+        """Make a picture file the portrait of somebody: its codes if the model can draw it, else as drawn."""
+        self._read_portrait(character_id, path.name, self.tr("Import portrait"), lambda: read_picture_file(path))
+
+    def cut_portrait(self, character_id: str, cutting: Picture) -> None:
+        """Make a part of a scene's picture the portrait of somebody."""
+        self._read_portrait(
+            character_id, self.tr("cut from a scene"), self.tr("Cut portrait from a scene"), lambda: cutting
+        )
+
+    def _read_portrait(self, character_id: str, what: str, name: str, read: Callable[[], Picture]) -> None:
+        def task() -> Iterator[Progress[Encoded]]:
+            yield Progress(0, 1)
+            picture = read()
+            yield Progress(1, 1, result=self.illustrator.encode(picture, "figure"))
+
+        job = self._submit(self.tr("Reading the picture"), task)
+        job.done.connect(lambda encoded: self._portrait_read(character_id, what, name, encoded))
+
+    def _portrait_read(self, character_id: str, what: str, name: str, encoded: Encoded | None) -> None:
+        if encoded is None:
+            return
+        far = encoded.error > TOO_FAR
+        drawing = encoded.drawing if far else None
+        variant = Variant(new_id(), what, "", self.session.story.style, 0, encoded.codes, drawing=drawing)
+        self.store.keep(variant.id, read_picture(encoded.drawing) if far else encoded.decoded)
+        self.take_portraits(character_id, name, (variant,), as_drawn=far)
+        if far:
+            self.failed.emit("", self.tr("The model cannot draw this picture well, so it is used as it was drawn."))

@@ -1,0 +1,180 @@
+"""Parts of a picture as jobs: one cel again, a region of it, variations, a wider place, somebody else in a role."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+
+from storyapp.stage.staging import stage
+from storyapp.story import edits
+from storyapp.story.book import place_of
+from storyapp.story.casting import Role, cel_request, character_of, recast_plan
+from storyapp.story.codes import CodeGrid, CodeLock
+from storyapp.story.model import Illustration, Story, Variant, new_id
+from storyapp.story.plan import BACKDROP, Placement, ScenePlan
+from storyapp.story.request import CelRequest, PaintedCel, Progress
+
+from .portraits import Portraits
+
+Replan = Callable[[ScenePlan], ScenePlan]
+Cels = tuple[PaintedCel, ...]
+SQUARE = 16  # top cells along each side of a backdrop as the model paints it
+
+
+class Repainting(Portraits):
+    """Work on single cels of pictures; everything else in the picture stays as it is."""
+
+    def paint_cel(
+        self,
+        scene_id: str,
+        cel: str,
+        name: str,
+        replan: Replan = lambda plan: plan,
+        words: str | None = None,
+        locks: Sequence[CodeLock | None] = (None,),
+    ) -> None:
+        """Paint one cel after the plan as `replan` makes it, once for each of `locks`, as one step called `name`."""
+        seed = self.next_seed()
+
+        def task() -> Iterator[Progress[Cels]]:
+            # The story as it is when the job starts, with what the jobs before this one changed.
+            story = self.session.story
+            picture = edits.picture_of(story, scene_id)
+            plan = replan(picture.plan) if picture else ScenePlan()
+            if picture is None or (cel != BACKDROP and all(one.id != cel for one in plan.cels)):
+                return iter(())
+            ready = _as_drawn(story, plan, cel)
+            if ready is not None:
+                cels: Cels = (PaintedCel(ready, self.illustrator.picture_of(ready)),)
+                return iter((Progress(1, 1, result=cels),))
+            return self.illustrator.paint(
+                [
+                    self._request(story, scene_id, plan, cel, seed + index, words, lock)
+                    for index, lock in enumerate(locks)
+                ]
+            )
+
+        job = self._submit(name, task, scene_id)
+        job.done.connect(lambda painted: self._cel_painted(scene_id, name, replan, painted))
+
+    def _request(
+        self,
+        story: Story,
+        scene_id: str,
+        plan: ScenePlan,
+        cel: str,
+        seed: int,
+        words: str | None,
+        lock: CodeLock | None,
+    ) -> CelRequest:
+        request = cel_request(story, plan, cel, seed, self.options, words, lock)
+        place = place_of(story, story.scene(scene_id)) if cel == BACKDROP else None
+        style = story.style_of(story.scene(scene_id))
+        return replace(request, style=style, portraits=(place,) if place else request.portraits)
+
+    def _cel_painted(self, scene_id: str, name: str, replan: Replan, painted: Cels | None) -> None:
+        for one in painted or ():
+            self.store.keep(one.variant.id, one.picture)
+        if not painted:
+            return
+
+        def change(story: Story) -> Story:
+            picture = edits.picture_of(story, scene_id)
+            if picture is None:
+                return story
+            plan = replan(picture.plan)
+            changed = replace(picture, plan=plan, placements=self._placed(plan, picture))
+            # The first is shown, so it comes last.
+            for one in reversed(painted):
+                changed = with_new(changed, one.variant)
+            return edits.with_picture(story, scene_id, changed)
+
+        self.session.apply(name, change)
+
+    def _placed(self, plan: ScenePlan, picture: Illustration) -> tuple[Placement, ...]:
+        """Where everybody stands: as before, and new ones as the stage says."""
+        before = {one.cel: one for one in picture.placements}
+        pinned = [replace(one, pinned=True) for one in picture.placements]
+        aspect = edits.aspect_of(picture)
+        return tuple(before.get(one.cel, one) for one in stage(plan, self.store.vocabulary, pinned, aspect))
+
+    def vary(self, scene_id: str, cel: str, share: float, name: str, count: int = 1) -> None:
+        """Paint variations of a cel: a random `share` of its cells again, the others kept."""
+        picture = edits.picture_of(self.session.story, scene_id)
+        shown = picture.shown(cel) if picture else None
+        if shown is None or shown.codes is None:
+            return
+        codes = shown.codes
+        locks = [
+            CodeLock.all_but(codes, [cell for cell in codes.cells() if random.random() < share]) for _ in range(count)
+        ]
+        self.paint_cel(scene_id, cel, name, words=shown.phrase or None, locks=locks)
+
+    def extend_place(self, scene_id: str, rows: int, columns: int, name: str) -> None:
+        """Make the place wider or taller around what there is; everybody stays where they are."""
+        seed = self.next_seed()
+
+        def task() -> Iterator[Progress[Cels]]:
+            story = self.session.story
+            picture = edits.picture_of(story, scene_id)
+            square = _square_place(picture) if picture else None
+            if picture is None or square is None:
+                return
+            request = self._request(story, scene_id, picture.plan, BACKDROP, seed, None, None)
+            for progress in self.illustrator.extend(square, rows, columns, request):
+                result = (progress.result,) if progress.result is not None else None
+                yield Progress(progress.step, progress.of, progress.what, result=result)
+
+        job = self._submit(name, task, scene_id)
+        job.done.connect(lambda painted: self._cel_painted(scene_id, name, lambda plan: plan, painted))
+
+    def rehearse(
+        self, roles: Sequence[Role], character_id: str, done: Callable[[dict[Role, PaintedCel]], None]
+    ) -> None:
+        """Paint somebody in roles that may be somebody else's, without changing the story; `done` gets the cels."""
+        seed = self.next_seed()
+
+        def task() -> Iterator[Progress[dict[Role, PaintedCel]]]:
+            story, found = self.session.story, dict[Role, PaintedCel]()
+            character = story.character(character_id)
+            for index, role in enumerate(roles):
+                yield Progress(index, len(roles), character.name)
+                picture = edits.picture_of(story, role.scene)
+                if picture is None:
+                    continue
+                plan = recast_plan(picture.plan, role.cel, character)
+                ready = _as_drawn(story, plan, role.cel)
+                if ready is not None:
+                    found[role] = PaintedCel(ready, self.illustrator.picture_of(ready))
+                    continue
+                request = self._request(story, role.scene, plan, role.cel, seed + index, None, None)
+                for progress in self.illustrator.paint([request]):
+                    if progress.result:
+                        found[role] = progress.result[0]
+            yield Progress(len(roles), len(roles), result=found)
+
+        name = self.session.story.character(character_id).name
+        job = self._submit(self.tr("Trying %1 in %2 pictures").replace("%1", name).replace("%2", str(len(roles))), task)
+        job.done.connect(lambda found: done(found or {}))
+
+
+def with_new(picture: Illustration, variant: Variant) -> Illustration:
+    """The picture with one more variant, which is shown; of a place of another shape the picture takes the shape."""
+    return edits.reshaped(picture, variant) if variant.cel == BACKDROP else picture.with_variant(variant)
+
+
+def _square_place(picture: Illustration) -> CodeGrid | None:
+    """The codes of the latest square place of a picture."""
+    shown = picture.shown(BACKDROP)
+    found = [*(one for one in picture.variants if one.cel == BACKDROP), *([shown] if shown else [])]
+    grids = [one.codes for one in found if one.codes and one.codes.rows == one.codes.columns == SQUARE]
+    return grids[-1] if grids else None
+
+
+def _as_drawn(story: Story, plan: ScenePlan, cel: str) -> Variant | None:
+    """The ready-made variant of somebody who is used as drawn."""
+    found = next((one for one in plan.cels if one.id == cel), None)
+    character = character_of(story, found) if found else None
+    portrait = character.portrait if character and character.as_drawn else None
+    return replace(portrait, id=new_id(), cel=cel) if portrait is not None and portrait.drawing else None
