@@ -34,6 +34,14 @@ class DeviceName(StrEnum):
     mps = "mps"
 
 
+class WorldSheet(StrEnum):
+    """Contact sheets of the world."""
+
+    scenes = "scenes"
+    figures = "figures"
+    styles = "styles"
+
+
 class PageSize(StrEnum):
     """Sizes of the printed page."""
 
@@ -148,6 +156,7 @@ def world(
     count: Annotated[int | None, typer.Option(min=1, max=400, help="Pictures, or names of each list.")] = None,
     seed: Seed = 7,
     out: Annotated[Path | None, typer.Option(help="The contact sheet to write (PNG).")] = None,
+    sheet: Annotated[WorldSheet, typer.Option(help="What is on the contact sheet.")] = WorldSheet.scenes,
     list_: Annotated[bool, typer.Option("--list", help="Print the vocabulary.")] = False,
     json: Json = False,
 ) -> None:
@@ -159,7 +168,7 @@ def world(
     elif out is None:
         raise typer.BadParameter("Give --out SHEET.png for a contact sheet, or --list for the vocabulary.")
     else:
-        worlds.write_sheet(count or worlds.USUAL_COUNT, seed, out)
+        worlds.write_sheet(sheet, count or worlds.USUAL_COUNT, seed, out)
         print(out)
 
 

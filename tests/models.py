@@ -13,7 +13,6 @@ from storyapp.engine.checkpoint import save_weights, write_config
 from storyapp.engine.quantizer import QuantizerConfig
 from storyapp.engine.transformer import LatentTransformer, TransformerConfig
 from storyapp.engine.vqvae import VQVAE, VQVAEConfig
-from storyapp.stage.styles import load_styles
 
 CODES = 32
 
@@ -21,10 +20,9 @@ CODES = 32
 def write_tiny_model(folder: Path) -> Path:
     """Write the model and give back its folder."""
     torch.manual_seed(3)
-    styles = tuple(dict.fromkeys(one.paint for one in load_styles(paths.resources() / "styles").values()))
-    sizes = {"stem": 8, "middle": 8, "deep": 8, "decoder_deep": 8, "decoder_middle": 8, "decoder_fine": 8, "blocks": 1}
+    sizes = {"stem": 8, "middle": 8, "deep": 8, "decoder_deep": 8, "decoder_middle": 8, "decoder_fine": 8}
     top, bottom = QuantizerConfig(size=CODES, depth=2), QuantizerConfig(size=CODES)
-    tokenizer = VQVAE(VQVAEConfig(styles, **sizes, top=top, bottom=bottom))
+    tokenizer = VQVAE(VQVAEConfig(**sizes, decoder_blocks=(1, 1, 1), top=top, bottom=bottom))
     prior = LatentTransformer(
         TransformerConfig(width=32, layers=2, heads=2, cell_width=16, codes=CODES, depth=top.depth, code_dim=top.dim)
     )

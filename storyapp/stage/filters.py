@@ -111,32 +111,32 @@ def _ink(colour: Pixels, alpha: Pixels, side: int) -> Plane:
     # A light wash whatever the colour, so that the lines stay readable on dark clothes and at night.
     tone = _three(0.42 + 0.58 * _grey(colour) / 255) * _PAPER
     filled = 0.6 * tone + 0.4 * _saturate(colour, 0.5)
-    line = _three(_edges(colour, alpha, side, 5))
+    line = _three(_edges(colour, alpha, side, 3) * (0.35 + 0.65 * (_grey(colour) / 255)))
     return filled + (_INK - filled) * line
 
 
 def _crayon(colour: Pixels, alpha: Pixels, side: int) -> Plane:
     strong = _saturate(colour, 1.25)
-    waxy = strong + (255 - strong) * _three(0.16 + 0.12 * _strokes(alpha.shape, side))
-    line = cv2.GaussianBlur(_edges(colour, alpha, side, 9), (0, 0), max(0.6, side / 380))
+    waxy = strong + (255 - strong) * _three(0.14 + 0.07 * _strokes(alpha.shape, side))
+    line = cv2.GaussianBlur(_edges(colour, alpha, side, 6), (0, 0), max(0.6, side / 380))
     return waxy + (strong * 0.62 - waxy) * _three(line)
 
 
 @functools.lru_cache(maxsize=8)
 def _strokes(shape: tuple[int, int], side: int) -> Plane:
     rows, columns = np.indices(shape, dtype=np.float32)
-    period = _scaled(side, 46)
-    return np.sin((columns + rows * 0.6) * (2 * np.pi / period) + 2.0 * _wash(shape, 6, 11))
+    period = _scaled(side, 15)
+    return np.sin((columns + rows * 0.6) * (2 * np.pi / period) + 3.0 * _wash(shape, 6, 11))
 
 
 def _cutout(colour: Pixels, alpha: Pixels, side: int) -> Plane:
     paper = 0.9 * _saturate(colour, 0.82) + 0.1 * _PAPER
     grey = cv2.GaussianBlur(_grey(colour), (0, 0), max(0.6, side / 260))
-    shift = _scaled(side, 5)
+    shift = _scaled(side, 7)
     lower, upper = np.roll(grey, -shift, 0), np.roll(grey, shift, 0)
     shade = np.clip((upper - grey) / 90, 0, 1)  # lies under the sheet above it
     lift = np.clip((grey - upper) / 120, 0, 1) * np.clip((grey - lower + 60) / 60, 0, 1)
-    shaded = paper * _three(1 - 0.28 * shade)
+    shaded = paper * _three(1 - 0.4 * shade)
     return shaded + (255 - paper) * _three(0.22 * lift)
 
 

@@ -28,7 +28,7 @@ FAMILY = 4  # drawings of one identity or place; the first is the portrait
 class Families(Dataset[tuple[Tensor, list[dict[str, Any]]]]):
     """Family i of a frame: one identity in several actions, or one place in several lights."""
 
-    def __init__(self, frame: str, count: int, seed: int) -> None:
+    def __init__(self, frame: str, count: int, seed: str) -> None:
         self.frame = frame
         self.count = count
         self.seed = seed
@@ -73,7 +73,7 @@ def _until_kept(make: Any) -> Any:
 
 @torch.no_grad()
 def encode_families(
-    model: VQVAE, frame: str, count: int, seed: int, path: Path, workers: int = 1
+    model: VQVAE, frame: str, count: int, seed: str, path: Path, workers: int = 0
 ) -> Iterator[Progress[Path]]:
     """Write top codes and cell weights of `count` families to `path` (.safetensors) and specs beside it (.jsonl)."""
     model.eval()

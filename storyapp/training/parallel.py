@@ -41,3 +41,8 @@ class Team:
     def wait(self) -> None:
         """Go on when every process has come this far."""
         self.accelerator.wait_for_everyone()
+
+    def close(self) -> None:
+        """Part when everybody is done: a process that leaves early pulls the connection from under the others."""
+        self.accelerator.wait_for_everyone()
+        self.accelerator.end_training()

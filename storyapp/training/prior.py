@@ -29,22 +29,22 @@ from .state import Log, load_state, save_state
 class PriorTraining:
     """One run. The batch counts say how many cels of each group a process takes a step."""
 
-    steps: int = 3000
+    steps: int = 2600
     warm_up: int = 100
-    learning_rate: float = 1.5e-3
-    figure_families: int = 5000
-    backdrop_families: int = 2000
-    locked_figures: int = 14
-    free_figures: int = 8
-    backdrops: int = 8
-    locked_backdrops: int = 2
+    learning_rate: float = 1.2e-3
+    figure_families: int = 2500  # drawn and encoded by each process, from its own seed
+    backdrop_families: int = 1000
+    locked_figures: int = 8
+    free_figures: int = 5
+    backdrops: int = 6
+    locked_backdrops: int = 1
     things: int = 12
     drop_text: float = 0.1
     drop_portrait: float = 0.1
     label_smoothing: float = 0.02
     seed: int = 1
     save_every: int = 200
-    workers: int = 1
+    workers: int = 0
 
 
 @dataclass
@@ -153,8 +153,13 @@ def load_tokenizer(folder: Path) -> VQVAE:
     return model.eval().to(memory_format=torch.channels_last)  # type: ignore[call-overload,no-any-return]
 
 
-def prepare_tables(run: PriorTraining, model: VQVAE, folder: Path) -> Iterator[Progress[Path]]:
-    """Encode what is not encoded yet."""
+def table_path(folder: Path, frame: str, process: int) -> Path:
+    """Where a process keeps its encoded drawings of a frame."""
+    return folder / f"codes-{frame}-{process}.safetensors"
+
+
+def prepare_tables(run: PriorTraining, model: VQVAE, folder: Path, process: int) -> Iterator[Progress[Path]]:
+    """Encode what this process has not encoded yet."""
     from .world.drawing import thing_names
 
     counts = {
@@ -163,18 +168,17 @@ def prepare_tables(run: PriorTraining, model: VQVAE, folder: Path) -> Iterator[P
         "thing": len(thing_names()),
     }
     for frame, count in counts.items():
-        path = folder / f"codes-{frame}.safetensors"
+        path = table_path(folder, frame, process)
         if not path.is_file():
-            yield from encode_families(model, frame, count, run.seed, path, run.workers)
+            yield from encode_families(model, frame, count, f"{run.seed}-{process}", path, run.workers)
 
 
 def train_prior(run: PriorTraining, folder: Path, models: Path) -> Iterator[Progress[Path]]:
     """Train on codes of the tokenizer in `models`, or go on from `folder`; the weights end up in `models`."""
     tokenizer, team = load_tokenizer(models), Team()
-    if team.first:
-        yield from prepare_tables(run, tokenizer, folder)
+    yield from prepare_tables(run, tokenizer, folder, team.index)
     team.wait()
-    tables = {frame: CodeTable(folder / f"codes-{frame}.safetensors") for frame in FRAMES}
+    tables = {frame: CodeTable(table_path(folder, frame, team.index)) for frame in FRAMES}
     torch.manual_seed(run.seed)
     generator = torch.Generator().manual_seed(run.seed * 1000 + team.index)
     top = tokenizer.config.top
@@ -207,6 +211,7 @@ def train_prior(run: PriorTraining, folder: Path, models: Path) -> Iterator[Prog
     if team.first:
         save_weights(models / "prior.safetensors", model)
         write_config(models / "prior.json", model.config.to_json())
+    team.close()
     yield Progress(run.steps, run.steps, "prior trained", result=models)
 
 

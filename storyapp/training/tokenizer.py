@@ -139,4 +139,5 @@ def train_tokenizer(
     if out and team.first:
         save_weights(target / "tokenizer.safetensors", model)
         write_config(target / "tokenizer.json", model.config.to_json())
+    team.close()
     yield Progress(run.steps, run.steps, f"{name} trained", result=target)

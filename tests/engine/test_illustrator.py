@@ -112,12 +112,13 @@ def test_a_cel_is_the_same_alone_and_in_company(engine: StoryIllustrator) -> Non
     assert agreement(alone, together) > 0.9
 
 
-def test_restyling_keeps_every_top_code_and_layout(engine: StoryIllustrator, painted: Painted) -> None:
-    restyled = result(engine.restyle(painted.illustration, "ink"))
-    assert restyled.illustration.placements == painted.illustration.placements
+def test_restyling_keeps_every_code_and_layout_and_changes_the_look(engine: StoryIllustrator, painted: Painted) -> None:
+    ink, clay = (list(engine.restyle(painted.illustration, style))[-1] for style in ("ink", "clay"))
+    assert ink.result is not None and ink.preview is not None and clay.preview is not None
+    assert ink.result.illustration.placements == painted.illustration.placements
     for cel in painted.cels:
-        assert codes(restyled, cel).top == codes(painted, cel).top
-    assert restyled.cels["fox"].data != painted.cels["fox"].data
+        assert codes(ink.result, cel) == codes(painted, cel)
+    assert ink.preview.data != clay.preview.data
 
 
 def test_a_backdrop_grows_around_its_old_cells(engine: StoryIllustrator, painted: Painted) -> None:

@@ -10,16 +10,12 @@ from storyapp.engine.vqvae import VQVAE, VQVAEConfig, premultiplied
 def tiny() -> VQVAE:
     torch.manual_seed(0)
     config = VQVAEConfig(
-        ("cartoon", "ink"), 8, 8, 8, 8, 8, 8, 1, QuantizerConfig(size=16, depth=2), QuantizerConfig(size=16)
+        8, 8, 8, 1, 8, 8, 8, (1, 1, 1), top=QuantizerConfig(size=16, depth=2), bottom=QuantizerConfig(size=16)
     )
     model = VQVAE(config)
     with torch.no_grad():
         model.train().quantize(torch.rand(2, 4, 64, 64))
     return model.eval()
-
-
-def style(index: int = 0) -> torch.Tensor:
-    return torch.tensor([index])
 
 
 FIGURE = torch.tensor([1])
@@ -31,32 +27,30 @@ def test_shapes_of_every_frame(height: int, width: int) -> None:
     top, bottom = model.quantize(torch.rand(1, 4, height, width))
     assert top.codes.shape == (1, height // 16, width // 16, 2)
     assert bottom.codes.shape == (1, height // 8, width // 8, 1)
-    assert model.decode(top.codes, bottom.codes, style(), FIGURE).shape == (1, 4, 2 * height, 2 * width)
+    assert model.decode(top.codes, bottom.codes, FIGURE).shape == (1, 4, height, width)
 
 
 def test_the_top_alone_gives_a_picture_and_the_bottom_adds_to_it() -> None:
     model = tiny()
     torch.nn.init.normal_(model.decoder.no_bottom)
     top, bottom = model.quantize(torch.rand(1, 4, 64, 64))
-    alone = model.decode(top.codes, None, style(), FIGURE)
-    assert alone.shape == (1, 4, 128, 128)
-    assert not torch.equal(alone, model.decode(top.codes, bottom.codes, style(), FIGURE))
+    alone = model.decode(top.codes, None, FIGURE)
+    assert alone.shape == (1, 4, 64, 64)
+    assert not torch.equal(alone, model.decode(top.codes, bottom.codes, FIGURE))
 
 
-def test_styles_differ_from_the_same_codes() -> None:
+def test_the_frame_is_told_to_the_decoder() -> None:
     model = tiny()
     for block in model.decoder.fine:
         torch.nn.init.normal_(block.second.weight)
     top, _ = model.quantize(torch.rand(1, 4, 64, 64))
-    assert not torch.equal(
-        model.decode(top.codes, None, style(0), FIGURE), model.decode(top.codes, None, style(1), FIGURE)
-    )
+    assert not torch.equal(model.decode(top.codes, None, FIGURE), model.decode(top.codes, None, torch.tensor([2])))
 
 
 def test_equal_codes_give_equal_pictures_alone_and_in_evaluation() -> None:
     model = tiny()
     codes = model.quantize(torch.rand(1, 4, 64, 64))[0].codes
-    assert torch.equal(model.decode(codes, None, style(), FIGURE), model.decode(codes, None, style(), FIGURE))
+    assert torch.equal(model.decode(codes, None, FIGURE), model.decode(codes, None, FIGURE))
 
 
 def test_premultiplied_colour_stays_within_alpha() -> None:

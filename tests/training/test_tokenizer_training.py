@@ -14,15 +14,12 @@ from storyapp.engine.quantizer import QuantizerConfig
 from storyapp.engine.vqvae import VQVAE, VQVAEConfig
 from storyapp.training.prior import random_mask
 from storyapp.training.tokenizer import TokenizerTraining, learning_rate, train_tokenizer
-from storyapp.training.world import concepts
 
 SMALL = VQVAEConfig(
-    styles=concepts.STYLES, stem=8, middle=8, deep=8, decoder_deep=8, decoder_middle=8, decoder_fine=8, blocks=1,
+    stem=8, middle=8, deep=8, decoder_deep=8, decoder_middle=8, decoder_fine=8, decoder_blocks=(1, 1, 1),
     top=QuantizerConfig(size=16, depth=2), bottom=QuantizerConfig(size=16),
 )  # fmt: skip
-RUN = TokenizerTraining(
-    steps=4, warm_up=1, continuous=1, figures=1, backdrops=1, things=0, workers=0, save_every=2, full_size_every=2
-)
+RUN = TokenizerTraining(steps=4, warm_up=1, continuous=1, figures=1, backdrops=1, things=0, save_every=2)
 
 
 def run(settings: TokenizerTraining, folder: Path, stop_after: int | None = None) -> None:
