@@ -15,7 +15,8 @@ _QUOTES = {  # language → double open, double close, single open, single close
     "ar": ("«", "»", "‹", "›"),
 }
 _ENGLISH = ("“", "”", "‘", "’")
-_OPENS_AFTER = " \t\n\u00a0([{«„“‘‚‹—–-/*"
+_OPENS_AFTER = " \t\n\u00a0([{«„“‘‚‹/*"
+_DASHES = "—–-"
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff\ufffc\ufffd]")
 _SPACES = re.compile("[\u00a0\u2000-\u200a\u202f\u205f]")
 
@@ -23,7 +24,8 @@ _SPACES = re.compile("[\u00a0\u2000-\u200a\u202f\u205f]")
 def typed(before: str, letter: str, language: str = "en") -> tuple[int, str] | None:
     """What a typed letter becomes behind the words `before`: letters to take back and what to put; None for itself."""
     double_open, double_close, single_open, single_close = _QUOTES.get(language, _ENGLISH)
-    opens = not before or before[-1] in _OPENS_AFTER or before[-1] == double_open
+    plain = before.rstrip(_DASHES) if not before[-2:-1].strip() else before  # “Wait –” but: he said – “Wait”
+    opens = not plain or plain[-1] in _OPENS_AFTER or plain[-1] == double_open
     if letter == '"':
         return 0, double_open if opens else double_close
     if letter == "'":
