@@ -48,6 +48,16 @@ class Job(QObject):
         """Ask the job to stop after its current step."""
         self._cancel.set()
 
+    def end_unstarted(self) -> None:
+        """Tell the one ending of a job that was cancelled before it ran."""
+        self._happened.emit("cancelled", None)
+        self._happened.emit("ended", None)
+
+    @property
+    def kind(self) -> str:
+        """What jobs of about the same length have in common: the first word of the title."""
+        return self.title.split(" ", 1)[0]
+
     @property
     def is_cancelled(self) -> bool:
         """Whether it was asked to stop."""
@@ -112,6 +122,7 @@ class JobQueue(QObject):
         self._waiting: deque[Job] = deque()
         self._condition = threading.Condition()
         self._closing = False
+        self._took: dict[str, float] = {}  # kind of job → seconds of the last one
         self.current: Job | None = None
         self._worker = _Worker(self)
         self._worker.start()
@@ -140,10 +151,41 @@ class JobQueue(QObject):
                 self._waiting.appendleft(job)
         self.changed.emit()
 
+    def move(self, job: Job, by: int) -> None:
+        """Let a waiting job run earlier (negative) or later; the running one stays the first."""
+        with self._condition:
+            if job in self._waiting:
+                row = min(max(self._waiting.index(job) + by, 0), len(self._waiting) - 1)
+                self._waiting.remove(job)
+                self._waiting.insert(row, job)
+        self.changed.emit()
+
+    def cancel(self, job: Job) -> None:
+        """Ask a job to stop; one that waits is gone at once."""
+        job.cancel()
+        with self._condition:
+            waiting = job in self._waiting
+            if waiting:
+                self._waiting.remove(job)
+        if waiting:
+            job.end_unstarted()
+            self.changed.emit()
+
     def cancel_all(self) -> None:
         """Ask every job to stop."""
-        for job in self.jobs:
-            job.cancel()
+        for job in reversed(self.jobs):
+            self.cancel(job)
+
+    def seconds_left(self) -> float | None:
+        """How long all jobs will still take, those that wait reckoned as their like took; None before anything is known."""
+        jobs = self.jobs
+        left = [self._seconds_of(job) for job in jobs]
+        known = [one for one in left if one is not None]
+        return sum(known) / len(known) * len(jobs) if known else None
+
+    def _seconds_of(self, job: Job) -> float | None:
+        measured = job.seconds_left()
+        return self._took.get(job.kind) if measured is None else measured
 
     def take(self) -> Job | None:
         """The next job, as soon as there is one; None when the queue is closed. For the worker."""
@@ -168,6 +210,8 @@ class JobQueue(QObject):
         with self._condition:
             if self.current is job:
                 self.current = None
+        if isinstance(job, Job) and job.began is not None and not job.is_cancelled:
+            self._took[job.kind] = time.monotonic() - job.began
         self.changed.emit()
         if job is not None:
             job.deleteLater()

@@ -124,8 +124,8 @@ class EditorView(QGraphicsView):
             self._composing.again(self._best, illustration)
         else:
             self._best = self._quick = None
-            self._composing.ask(illustration, SIDE)
             self._quickly.ask(illustration, QUICK)
+            self._composing.ask(illustration, SIDE)
 
     def _fill_items(self) -> None:
         assert self.illustration is not None
@@ -148,6 +148,8 @@ class EditorView(QGraphicsView):
 
     def _take_quick(self, composed: Composed) -> None:
         self._quick = composed
+        if self._best is None:
+            self._show(composed.image)
 
     def _show(self, image: QImage) -> None:
         self._pixmap.setPixmap(QPixmap.fromImage(image))

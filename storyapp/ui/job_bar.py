@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QToolButton, QWidget
 
 from storyapp.jobs.queue import JobQueue
+
+from .job_list import JobList
 
 
 class JobBar(QWidget):
@@ -14,11 +16,16 @@ class JobBar(QWidget):
     def __init__(self, queue: JobQueue, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.queue = queue
-        self.title = QLabel()
+        self.title = QToolButton(objectName="chip")
+        self.title.setAccessibleName(self.tr("Jobs"))
+        self.title.setToolTip(self.tr("Show all jobs: to reorder them, or to cancel one"))
+        self.list = JobList(queue, self)
+        self.title.clicked.connect(lambda: self.list.open_above(self.title))
         self.bar = QProgressBar(maximumWidth=220)
         self.bar.setAccessibleName(self.tr("Progress of the job"))
         self.left = QLabel(objectName="quiet")
         self.cancel = QPushButton(self.tr("Cancel all"))
+        self.cancel.setToolTip(self.tr("Stop everything that is being made or waits"))
         self.words = QLabel(objectName="quiet")
         self.device = QLabel(self.tr("model not loaded"), objectName="quiet")
         layout = QHBoxLayout(self)
@@ -48,5 +55,15 @@ class JobBar(QWidget):
         self.title.setText(job.title + (self.tr(" (%1 more)").replace("%1", str(waiting)) if waiting else ""))
         self.bar.setRange(0, job.of)
         self.bar.setValue(job.step)
-        seconds = job.seconds_left()
-        self.left.setText("" if seconds is None else self.tr("%1 s left").replace("%1", str(round(seconds) or 1)))
+        self.left.setText(self._time_left())
+        if self.list.isVisible():
+            self.list.refresh()
+
+    def _time_left(self) -> str:
+        """How long all of it will take, as far as it is known."""
+        seconds = self.queue.seconds_left()
+        if seconds is None:
+            return ""
+        if seconds < 90:
+            return self.tr("%1 s left").replace("%1", str(round(seconds) or 1))
+        return self.tr("%1 min left").replace("%1", str(round(seconds / 60)))

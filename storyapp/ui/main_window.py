@@ -413,6 +413,9 @@ class MainWindow(QMainWindow):
         self.choose_scene(scene_id)
         self.pages.setCurrentWidget(self.picture_editor)
         self.tabs.setCurrentWidget(self.picture_panel)
+        card = self.cards.get(scene_id)
+        if card is not None and not card.stage.image.isNull():
+            self.picture_editor.view.show_preview(card.stage.image)
         self.picture_editor.show_scene(scene_id)
         self.picture_editor.select(self.picture_panel.cel)
 

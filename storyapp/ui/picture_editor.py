@@ -48,6 +48,7 @@ class PictureEditor(QWidget):
         self.setObjectName("desk")
         self._build_head()
         self._build_tools()
+        self._build_actions()
         self._build_words()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 8, 14, 10)
@@ -89,13 +90,6 @@ class PictureEditor(QWidget):
         self.brush_action = self.tools.addWidget(self.brush)
         self.brush_action.setVisible(False)
         self.tools.addSeparator()
-        self.on_cel = [
-            self._act(self.tr("Mirror"), "M", view.mirror),
-            self._act(self.tr("Forward"), self.tr("Page Up"), lambda: view.shift(1)),
-            self._act(self.tr("Backward"), self.tr("Page Down"), lambda: view.shift(-1)),
-            self._act(self.tr("Remove"), self.tr("Delete"), lambda: self.do.remove(self.scene_id, self.cel)),
-        ]
-        self.tools.addSeparator()
         self.fit = self._act(self.tr("Whole picture"), self.tr("Ctrl and the wheel zoom"), view.fit)
         self.shape = QMenu(self.tr("Shape"), self)
         for words, rows, columns in (
@@ -107,6 +101,21 @@ class PictureEditor(QWidget):
         button = QPushButton(self.tr("Shape"), toolTip=self.tr("Extend the place to a wider or taller picture"))
         button.setMenu(self.shape)
         self.tools.addWidget(button)
+
+    def _build_actions(self) -> None:
+        view = self.view
+        self.on_cel = [
+            QAction(words, self)
+            for words in (self.tr("Mirror"), self.tr("Forward"), self.tr("Backward"), self.tr("Remove"))
+        ]
+        todo: tuple[Callable[[], object], ...] = (
+            view.mirror,
+            lambda: view.shift(1),
+            lambda: view.shift(-1),
+            lambda: self.do.remove(self.scene_id, self.cel),
+        )
+        for action, do in zip(self.on_cel, todo, strict=True):
+            action.triggered.connect(lambda _=False, do=do: do())
 
     def _tool(self, group: QActionGroup, words: str, key: str, tool: Tool, told: str) -> QAction:
         action = self._act(words, key, lambda: self._use(tool), told)

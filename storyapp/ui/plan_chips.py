@@ -81,7 +81,7 @@ class PlanChips(QWidget):
 
     def _chip(self, key: str, words: str, told: str, corrected: bool) -> QToolButton:
         chip = QToolButton(objectName="chip", popupMode=QToolButton.ToolButtonPopupMode.InstantPopup)
-        chip.setText(f"{words} •" if corrected else words)
+        chip.setText(f"{words} • ▾" if corrected else f"{words} ▾")
         chip.setToolTip(told)
         chip.setAccessibleName(words)
         chip.setMenu(QMenu(chip))

@@ -80,6 +80,11 @@ class StageView(QWidget):
         self._image = image
         self.update()
 
+    @property
+    def image(self) -> QImage:
+        """What is shown."""
+        return self._image
+
     def placement(self, cel: str | None) -> Placement | None:
         """Where a cel is, as it is dragged now."""
         return next((one for one in self._placements() if one.cel == cel), None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Mapping
 
 from PySide6.QtCore import QSize, Qt
@@ -17,6 +18,7 @@ from .session import Session
 from .style_compare import StyleCompare
 
 SAMPLE = 76  # pixels on the screen
+LETTERS = 26  # of a line beside a sample
 
 
 class StylePanel(QWidget):
@@ -52,7 +54,7 @@ class StylePanel(QWidget):
         words = self.tr("Every layout and every character stays; only the style changes.")
         layout.addWidget(QLabel(words, objectName="quiet", wordWrap=True))
         for style in self.styles.values():
-            button = QPushButton(f"{style.name}\n{style.description}", checkable=True, objectName="style")
+            button = QPushButton(wrapped(style.name, style.description), checkable=True, objectName="style")
             button.setAccessibleName(style.name)
             button.setToolTip(style.description)
             button.setMinimumHeight(SAMPLE + 10)
@@ -116,3 +118,8 @@ class StylePanel(QWidget):
 
     def _show_sample(self, made: Composed) -> None:
         self.buttons[made.illustration.style].setIcon(QIcon(QPixmap.fromImage(made.image)))
+
+
+def wrapped(name: str, description: str) -> str:
+    """Name and description on short lines: a button does not break its words."""
+    return "\n".join([name, *textwrap.wrap(description, LETTERS)])

@@ -73,7 +73,7 @@ def style_sheet(colours: Palette, scale: int = 100) -> str:
     #style {{ text-align: left; padding: 6px 10px; }}
     QPushButton:disabled, QToolButton:disabled {{ color: {c.quiet}; }}
     QPushButton#primary, QToolButton#primary {{ background: {c.accent}; color: {c.on_accent}; border-color: {c.accent}; }}
-    QPushButton:checked {{ background: {c.accent}; color: {c.on_accent}; }}
+    QPushButton:checked, QToolButton:checked {{ background: {c.accent}; color: {c.on_accent}; }}
     QToolBar, QStatusBar, QMenuBar {{ background: {c.desk}; border: none; spacing: 6px; padding: 3px; }}
     QMenu {{ background: {c.paper}; border: 1px solid {c.line}; }}
     QMenu::item:selected, QMenuBar::item:selected {{ background: {c.accent}; color: {c.on_accent}; }}
@@ -89,6 +89,7 @@ def style_sheet(colours: Palette, scale: int = 100) -> str:
     #quiet {{ color: {c.quiet}; }}
     #notice {{ background: {c.paper}; color: {c.warn}; border: 1px solid {c.warn}; border-radius: 7px; padding: 6px; }}
     #chip {{ border-radius: 11px; padding: 3px 9px; }}
+    #chip::menu-indicator {{ image: none; }}
     QGroupBox {{ border: 1px solid {c.line}; border-radius: 8px; margin-top: 18px; padding-top: 6px; }}
     QGroupBox::title {{ subcontrol-origin: margin; left: 4px; top: 0px; color: {c.quiet}; }}
     QComboBox::drop-down {{ border: none; width: 20px; }}
