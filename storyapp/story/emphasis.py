@@ -38,7 +38,7 @@ def _runs(text: str, start: int, bold: bool, italic: bool) -> Iterator[Run]:
 
 def without_marks(text: str) -> str:
     """The words as they are read."""
-    return "".join(run.words for run in runs(text))
+    return "".join(run.words for run in runs(text)) if "*" in text else text
 
 
 def blanked(text: str) -> str:
