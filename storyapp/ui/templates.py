@@ -30,50 +30,59 @@ def templates() -> list[Template]:
 
 
 def _picture_book() -> Template:
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     scenes = (
-        (tr("Templates", "A small hero"), tr("Templates", "Who is it about, and where do they live?")),
-        (tr("Templates", "A wish"), tr("Templates", "What does the hero want more than anything?")),
-        (tr("Templates", "Setting out"), tr("Templates", "The hero leaves home. What is the weather like?")),
-        (tr("Templates", "A friend"), tr("Templates", "Somebody comes along. Are they helpful or funny?")),
-        (tr("Templates", "Trouble"), tr("Templates", "Something goes wrong.")),
-        (tr("Templates", "Darkest night"), tr("Templates", "It looks as if the wish will never come true.")),
-        (tr("Templates", "An idea"), tr("Templates", "What does the hero try now?")),
-        (tr("Templates", "It works"), tr("Templates", "The wish comes true, but not as expected.")),
-        (tr("Templates", "Home again"), tr("Templates", "What is different now?")),
+        (translate("Templates", "A small hero"), translate("Templates", "Who is it about, and where do they live?")),
+        (translate("Templates", "A wish"), translate("Templates", "What does the hero want more than anything?")),
+        (
+            translate("Templates", "Setting out"),
+            translate("Templates", "The hero leaves home. What is the weather like?"),
+        ),
+        (
+            translate("Templates", "A friend"),
+            translate("Templates", "Somebody comes along. Are they helpful or funny?"),
+        ),
+        (translate("Templates", "Trouble"), translate("Templates", "Something goes wrong.")),
+        (
+            translate("Templates", "Darkest night"),
+            translate("Templates", "It looks as if the wish will never come true."),
+        ),
+        (translate("Templates", "An idea"), translate("Templates", "What does the hero try now?")),
+        (translate("Templates", "It works"), translate("Templates", "The wish comes true, but not as expected.")),
+        (translate("Templates", "Home again"), translate("Templates", "What is different now?")),
     )
-    about = tr("Templates", "Nine scenes from a wish to coming home, on square pages.")
-    return Template(tr("Templates", "Picture book"), about, scenes, (("page", "square"),))
+    about = translate("Templates", "Nine scenes from a wish to coming home, on square pages.")
+    return Template(translate("Templates", "Picture book"), about, scenes, (("page", "square"),))
 
 
 def _class_story() -> Template:
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     scenes = (
-        (tr("Templates", "Beginning"), tr("Templates", "Who, where and when?")),
-        (tr("Templates", "First"), tr("Templates", "What happens first?")),
-        (tr("Templates", "Then"), tr("Templates", "What happens then? What do they say?")),
-        (tr("Templates", "Suddenly"), tr("Templates", "Something nobody expected.")),
-        (tr("Templates", "Ending"), tr("Templates", "How does it end, and how does everybody feel?")),
+        (translate("Templates", "Beginning"), translate("Templates", "Who, where and when?")),
+        (translate("Templates", "First"), translate("Templates", "What happens first?")),
+        (translate("Templates", "Then"), translate("Templates", "What happens then? What do they say?")),
+        (translate("Templates", "Suddenly"), translate("Templates", "Something nobody expected.")),
+        (translate("Templates", "Ending"), translate("Templates", "How does it end, and how does everybody feel?")),
     )
-    about = tr("Templates", "Five scenes that a class can write together, on A4 pages.")
-    return Template(tr("Templates", "Class story"), about, scenes, (("page", "a4"),))
+    about = translate("Templates", "Five scenes that a class can write together, on A4 pages.")
+    return Template(translate("Templates", "Class story"), about, scenes, (("page", "a4"),))
 
 
 def _comic() -> Template:
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     scenes = tuple(
-        (tr("Templates", "Panel %1").replace("%1", str(number)), what)
+        (translate("Templates", "Panel %1").replace("%1", str(number)), what)
         for number, what in enumerate(
             (
-                tr("Templates", "Show where we are."),
-                tr("Templates", "The hero does something."),
-                tr("Templates", "Somebody answers."),
-                tr("Templates", "It gets out of hand."),
-                tr("Templates", "The great surprise."),
-                tr("Templates", "The joke at the end."),
+                translate("Templates", "Show where we are."),
+                translate("Templates", "The hero does something."),
+                translate("Templates", "Somebody answers."),
+                translate("Templates", "It gets out of hand."),
+                translate("Templates", "The great surprise."),
+                translate("Templates", "The joke at the end."),
             ),
             start=1,
         )
     )
-    about = tr("Templates", "Six panels with a joke at the end, on wide pages.")
-    return Template(tr("Templates", "Comic of six"), about, scenes, (("page", "a5"),))
+    about = translate("Templates", "Six panels with a joke at the end, on wide pages.")
+    return Template(translate("Templates", "Comic of six"), about, scenes, (("page", "a5"),))
