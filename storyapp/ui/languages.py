@@ -7,7 +7,9 @@ from pathlib import Path
 from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
-INTERFACES = ("en", "zh", "ar")
+from storyapp.stage.vocabulary import Vocabulary
+
+INTERFACES = ("en", "zh")  # with a translation; others are tried for their direction alone
 STORIES = ("en", "zh", "ar", "de", "es", "fr", "it", "ja", "ko", "nl", "pt", "ru")
 RIGHT_TO_LEFT = ("ar", "fa", "he", "ur")
 _NAMES = {
@@ -38,6 +40,13 @@ def interface_of(wanted: str) -> str:
     return code if code in INTERFACES else "en"
 
 
+def concept_name(vocabulary: Vocabulary, name: str) -> str:
+    """A concept of the model in the language of the program, if the vocabulary has a word for it."""
+    if QLocale().language() != QLocale.Language.Chinese:
+        return name
+    return next((one[name].zh for one in vocabulary.entries.values() if name in one and one[name].zh), name)
+
+
 class Translations:
     """The translators that are installed; one object a program."""
 
@@ -48,7 +57,7 @@ class Translations:
 
     def use(self, app: QApplication, wanted: str) -> None:
         """Speak a language from now on; windows that are open must be made again."""
-        self.language = interface_of(wanted)
+        self.language = wanted if wanted in RIGHT_TO_LEFT else interface_of(wanted)
         for one in self._installed:
             app.removeTranslator(one)
         self._installed = []

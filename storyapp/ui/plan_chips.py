@@ -14,6 +14,7 @@ from storyapp.story.model import Scene, Story
 from storyapp.story.plan import CelPlan
 
 from .flow import Flow
+from .languages import concept_name
 from .plan_form import DEFAULTS, origin
 
 PLACE = ("setting", "time", "weather")
@@ -59,13 +60,16 @@ class PlanChips(QWidget):
         for field in PLACE:
             value = getattr(plan, field)
             told = origin(self, scene, field in plan.corrected, plan.spans.get(field))
-            chip = self._chip(field, value or self.tr("plain paper"), told, field in plan.corrected)
+            shown = concept_name(self.vocabulary, value) if value else self.tr("plain paper")
+            chip = self._chip(field, shown, told, field in plan.corrected)
             menu = chip.menu()
             menu.aboutToShow.connect(
                 partial(self._fill_menu, menu, field, value, partial(self.place_corrected.emit, field))
             )
         for cel, name in zip(plan.cels, names, strict=True):
             doing = [cel.attributes[one] for one in ("pose", "expression") if one in cel.attributes]
+            doing = [concept_name(self.vocabulary, one) for one in doing]
+            name = name if cel.who else concept_name(self.vocabulary, name)
             told = origin(self, scene, bool(cel.corrected), cel.spans[0] if cel.spans else None)
             chip = self._chip(cel.id, ": ".join(filter(None, (name, ", ".join(doing)))), told, bool(cel.corrected))
             menu = chip.menu()
@@ -94,10 +98,9 @@ class PlanChips(QWidget):
         menu.clear()
         self._values(menu, self.vocabulary.names(_CATEGORIES[field]), value, chosen)
 
-    @staticmethod
-    def _values(menu: QMenu, values: Iterable[str], now: str | None, chosen: Callable[[str], object]) -> None:
+    def _values(self, menu: QMenu, values: Iterable[str], now: str | None, chosen: Callable[[str], object]) -> None:
         for value in values:
-            action = menu.addAction(value)
+            action = menu.addAction(concept_name(self.vocabulary, value))
             action.setCheckable(True)
             action.setChecked(value == now)
             action.triggered.connect(partial(_heard, chosen, value))

@@ -10,17 +10,18 @@ from storyapp.stage.vocabulary import Vocabulary
 from storyapp.story.model import Illustration, Scene, Story
 from storyapp.story.plan import CelPlan, Span
 
+from .languages import concept_name
 from .picture_actions import PictureActions
 
 DEFAULTS = {"pose": "standing", "expression": "happy", "facing": "front"}
 
 
-def make_choice(name: str, values: Iterable[str], changed: Callable[[str], None]) -> QComboBox:
-    """A box of values; `changed` hears what a person chooses."""
+def make_choice(name: str, values: Iterable[str], changed: Callable[[str], None], vocabulary: Vocabulary) -> QComboBox:
+    """A box of values, shown in the language of the program; `changed` hears what a person chooses."""
     choice = QComboBox()
     choice.setAccessibleName(name)
     for value in values:
-        choice.addItem(value, value)
+        choice.addItem(concept_name(vocabulary, value), value)
     choice.activated.connect(lambda _: changed(choice.currentData()))
     return choice
 
@@ -33,9 +34,13 @@ class PlaceForm(QGroupBox):
         self.setTitle(self.tr("Place"))
         self.actions_, self.scene_id = actions, ""
         names = vocabulary.names
-        self.setting = make_choice(self.tr("Place"), names("settings"), lambda v: self._correct("setting", v))
-        self.time = make_choice(self.tr("Time of day"), names("times"), lambda v: self._correct("time", v))
-        self.weather = make_choice(self.tr("Weather"), names("weathers"), lambda v: self._correct("weather", v))
+        self.setting = make_choice(
+            self.tr("Place"), names("settings"), lambda v: self._correct("setting", v), vocabulary
+        )
+        self.time = make_choice(self.tr("Time of day"), names("times"), lambda v: self._correct("time", v), vocabulary)
+        self.weather = make_choice(
+            self.tr("Weather"), names("weathers"), lambda v: self._correct("weather", v), vocabulary
+        )
         self.same_place = make_choice(
             self.tr("Same place as"), (), lambda v: self.actions_.lock_place(self.scene_id, v or None)
         )
@@ -79,10 +84,12 @@ class DoingForm(QGroupBox):
         self.actions_, self.vocabulary = actions, vocabulary
         self.scene_id, self.cel = "", ""
         names = vocabulary.names
-        self.concept = make_choice(self.tr("What it is"), (), lambda v: self._correct("concept", v))
-        self.pose = make_choice(self.tr("Pose"), names("poses"), lambda v: self._correct("pose", v))
-        self.feeling = make_choice(self.tr("Feeling"), names("expressions"), lambda v: self._correct("expression", v))
-        self.facing = make_choice(self.tr("Facing"), names("facings"), lambda v: self._correct("facing", v))
+        self.concept = make_choice(self.tr("What it is"), (), lambda v: self._correct("concept", v), vocabulary)
+        self.pose = make_choice(self.tr("Pose"), names("poses"), lambda v: self._correct("pose", v), vocabulary)
+        self.feeling = make_choice(
+            self.tr("Feeling"), names("expressions"), lambda v: self._correct("expression", v), vocabulary
+        )
+        self.facing = make_choice(self.tr("Facing"), names("facings"), lambda v: self._correct("facing", v), vocabulary)
         form = QFormLayout(self)
         for words, choice in (
             (self.tr("What"), self.concept),
@@ -102,7 +109,7 @@ class DoingForm(QGroupBox):
         if self.concept.count() != len(kinds) or self.concept.findData(cel.concept) < 0:
             self.concept.clear()
             for kind in sorted(kinds):
-                self.concept.addItem(kind, kind)
+                self.concept.addItem(concept_name(self.vocabulary, kind), kind)
         self.concept.setCurrentIndex(self.concept.findData(cel.concept))
         self.concept.setEnabled(cel.who is None)
         figure, span = cel.kind == "figure", cel.spans[0] if cel.spans else None
