@@ -42,7 +42,7 @@ class PlaceForm(QGroupBox):
             self.tr("Weather"), names("weathers"), lambda v: self._correct("weather", v), vocabulary
         )
         self.same_place = make_choice(
-            self.tr("Same place as"), (), lambda v: self.actions_.lock_place(self.scene_id, v or None)
+            self.tr("Same place as"), (), lambda v: self.actions_.lock_place(self.scene_id, v or None), vocabulary
         )
         self.same_place.setToolTip(self.tr("Lock the place of another scene for this one: “the same kitchen”."))
         form = QFormLayout(self)
