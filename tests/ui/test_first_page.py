@@ -1,0 +1,220 @@
+"""The first page, templates, imports with a preview, the tour, about, languages and preferences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QApplication, QComboBox, QLineEdit, QPlainTextEdit
+
+from storyapp import paths
+from storyapp.app import Desk
+from storyapp.story.model import Scene, Story
+from storyapp.story.store import StoryFile
+from storyapp.ui.home import Home, RecentStories
+from storyapp.ui.import_preview import BLANK, BREAKS, HEADINGS, WHOLE, ImportPreview, ways
+from storyapp.ui.languages import Translations, concept_name
+from storyapp.ui.main_window import MainWindow
+from storyapp.ui.preferences import PreferenceStore
+from storyapp.ui.templates import templates
+from storyapp.ui.theme import DARK, LIGHT, Palette
+from storyapp.ui.thumbnails import cover_file, keep_cover
+
+from .conftest import painted
+
+pytestmark = pytest.mark.gui
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def translations(qapp: QApplication) -> Iterator[Translations]:
+    found = Translations(paths.resources() / "translations")
+    yield found
+    found.use(qapp, "en")
+    QLocale.setDefault(QLocale.c())
+
+
+def test_a_template_begins_a_story(qtbot: Any, tmp_path: Path) -> None:
+    home = Home(RecentStories(tmp_path / "recent.json"), [])
+    qtbot.addWidget(home)
+    home.show()
+    assert home.empty.isVisible()
+    with qtbot.waitSignal(home.template_asked) as asked:
+        qtbot.mouseClick(home.begun[2], LEFT)
+    story = asked.args[0].make()
+    assert len(story.scenes) == 6 and all(one.synopsis for one in story.scenes)
+    assert [len(one.scenes) for one in templates()] == [9, 5, 6]
+
+
+def test_a_story_shows_its_cover(desk: MainWindow, qtbot: Any, tmp_path: Path) -> None:
+    path = tmp_path / "kite.story"
+    StoryFile.create(path, Story("s", scenes=(Scene("a"),))).close()
+    assert keep_cover(desk.store, painted(desk, qtbot), cover_file(tmp_path, path))
+    recent = RecentStories(tmp_path / "recent.json")
+    recent.add(path)
+    home = Home(recent, [], tmp_path)
+    qtbot.addWidget(home)
+    assert home.stories.item(0).text() == "Kite"
+    assert not home.stories.item(0).icon().isNull()
+
+
+def test_texts_can_be_cut_in_many_ways() -> None:
+    assert ways("# A\n\nb\n\nc") == [HEADINGS, BLANK, WHOLE]
+    assert ways("a\n\n***\n\nb") == [BREAKS, BLANK, WHOLE]
+    assert ways("a") == [WHOLE]
+
+
+def test_an_import_is_shown_before_it_happens(qtbot: Any) -> None:
+    dialog = ImportPreview("# One\n\nA fox.\n\nA bear.\n\n# Two\n\nThe end.")
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert [dialog.scenes.item(row).text() for row in range(2)] == ["1. One\nA fox. A bear.", "2. Two\nThe end."]
+    dialog.buttons[BLANK].click()
+    assert dialog.scenes.count() == 5
+    dialog.buttons[HEADINGS].click()
+    qtbot.mouseClick(dialog.make, LEFT)
+    assert dialog.story is not None and [one.title for one in dialog.story.scenes] == ["One", "Two"]
+
+
+def test_an_imported_story_knows_its_language(qtbot: Any) -> None:
+    dialog = ImportPreview("小狐狸在森林里跑。\n\n熊睡着了。")
+    qtbot.addWidget(dialog)
+    assert dialog.story is not None and dialog.story.language == "zh" and len(dialog.story.scenes) == 2
+
+
+def test_the_tour_goes_through_the_desk(desk: MainWindow, qtbot: Any) -> None:
+    tour = desk.show_tour()
+    assert desk.preferences.value.toured
+    headings = []
+    for _ in range(5):
+        assert tour.rect().contains(tour.note.geometry())
+        headings.append(tour.heading.text())
+        qtbot.mouseClick(tour.next, LEFT)
+    assert len(set(headings)) == 5
+    assert not tour.isVisible()
+
+
+def test_escape_ends_the_tour(desk: MainWindow, qtbot: Any) -> None:
+    tour = desk.show_tour()
+    qtbot.keyClick(tour, Qt.Key.Key_Right)
+    assert tour.step == 1
+    qtbot.keyClick(tour, Qt.Key.Key_Escape)
+    assert not tour.isVisible()
+
+
+def test_about_tells_versions_and_model(desk: MainWindow) -> None:
+    dialog = desk.show_about()
+    assert "torch" in dialog.facts.text() and "fake" in dialog.facts.text()
+    assert dialog.card.toPlainText()
+    dialog.close()
+
+
+def test_preferences_are_kept_and_survive_a_broken_file(tmp_path: Path) -> None:
+    file = tmp_path / "preferences.json"
+    store = PreferenceStore(file)
+    store.change(scale=150, words=("Zorbi",), theme="dark")
+    assert PreferenceStore(file).value == store.value
+    file.write_text('{"scale": 3, "words": "no", "spelling": 1}')
+    assert PreferenceStore(file).value == PreferenceStore().value
+    file.write_text("{ not json")
+    assert PreferenceStore(file).value == PreferenceStore().value
+
+
+def test_every_word_of_the_program_is_translated(qtbot: Any, translations: Translations, vocabulary: Any) -> None:
+    import xml.etree.ElementTree as Tree
+
+    root = Tree.parse(paths.resources() / "translations" / "storyapp_zh.ts").getroot()
+    found = [one.find("translation") for one in root.iter("message")]
+    assert len(found) > 400
+    assert all(one is not None and one.text and one.get("type") != "unfinished" for one in found)
+
+
+def test_the_program_speaks_chinese(
+    qapp: QApplication, translations: Translations, vocabulary: Any, tmp_path: Path, qtbot: Any
+) -> None:
+    translations.use(qapp, "zh")
+    home = Home(RecentStories(tmp_path / "recent.json"), [])
+    qtbot.addWidget(home)
+    assert home.new.text() == "新故事"
+    assert templates()[0].name == "绘本"
+    assert concept_name(vocabulary, "forest") == vocabulary.entries["settings"]["forest"].zh != ""
+    translations.use(qapp, "en")
+    assert concept_name(vocabulary, "forest") == "forest"
+
+
+def test_arabic_turns_the_desk_round(qapp: QApplication, translations: Translations) -> None:
+    translations.use(qapp, "ar")
+    assert qapp.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    translations.use(qapp, "zh")
+    assert qapp.layoutDirection() == Qt.LayoutDirection.LeftToRight
+
+
+def test_the_language_is_switched_while_a_story_is_open(
+    qapp: QApplication, qtbot: Any, tmp_path: Path, monkeypatch: Any, translations: Translations
+) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    preferences = PreferenceStore()
+    preferences.change(toured=True, spelling=False)
+    desk = Desk(qapp, preferences, translations)
+    desk.new()
+    window = desk.windows[0]
+    qtbot.keyClicks(window.cards[window.session.story.scenes[0].id].words, "Once")
+    preferences.change(language="zh")
+    again = desk.windows[0]
+    assert again is not window
+    assert again.more.text() == "新场景"
+    assert again.session.story.scenes[0].text == "Once"
+    again.undo()
+    assert again.session.story.scenes[0].text == ""
+    again.close()
+    assert desk.windows == []
+    desk.home.deleteLater()
+
+
+def test_a_story_that_is_not_english_is_told_so(desk: MainWindow, qtbot: Any) -> None:
+    desk.cards["a"].words.setPlainText("小狐狸和熊在森林里烤面包,月亮很圆。")
+    desk.cards["b"].words.setPlainText("他们把面包送到海边。")
+    qtbot.waitUntil(desk.language_note.isVisible, timeout=8000)
+    assert "中文" in desk.language_note.text()
+    assert desk.speller.language == "zh" and not desk.speller.ready
+
+
+def test_only_the_words_are_left_and_escape_brings_all_back(desk: MainWindow, qtbot: Any) -> None:
+    desk.actions_.calm.trigger()
+    assert not desk.menuBar().isVisible() and not desk.cards["a"].stage.isVisible()
+    qtbot.keyClick(desk, Qt.Key.Key_Escape)
+    assert desk.menuBar().isVisible() and desk.cards["a"].stage.isVisible()
+
+
+def test_everything_to_be_used_has_a_name(desk: MainWindow, qtbot: Any) -> None:
+    painted(desk, qtbot)
+    kinds = (QAbstractButton, QLineEdit, QPlainTextEdit, QComboBox, QAbstractSlider)
+    for kind in kinds:
+        for one in desk.findChildren(kind):
+            if one.isVisible() and one.focusPolicy() != Qt.FocusPolicy.NoFocus:
+                text = one.text() if isinstance(one, QAbstractButton) else ""
+                assert one.accessibleName() or text or one.toolTip(), (type(one), one.objectName(), one.parent())
+
+
+def contrast(one: str, other: str) -> float:
+    """As WCAG 2 defines it."""
+
+    def light(colour: str) -> float:
+        parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+        linear = [part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+    lights = sorted((light(one), light(other)))
+    return (lights[1] + 0.05) / (lights[0] + 0.05)
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK])
+def test_every_text_can_be_read(colours: Palette) -> None:
+    for ground in (colours.paper, colours.desk):
+        for words in (colours.text, colours.quiet, colours.warn):
+            assert contrast(words, ground) >= 4.5
+    assert contrast(colours.on_accent, colours.accent) >= 4.5
