@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
@@ -44,6 +46,16 @@ class GrowingText(QPlainTextEdit):
         self.setUndoRedoEnabled(False)
         self.installEventFilter(OneHistory(self))
         self.document().documentLayout().documentSizeChanged.connect(self._grow)
+        self.textChanged.connect(self._align)
+
+    def _align(self) -> None:
+        """Begin lines at the right where the words are written from there."""
+        right = is_right_to_left(self.document().firstBlock().text())
+        side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+        option = self.document().defaultTextOption()
+        if option.alignment() != side:
+            option.setAlignment(side)
+            self.document().setDefaultTextOption(option)
 
     def _grow(self) -> None:
         lines = max(3, round(self.document().size().height()))
@@ -194,6 +206,12 @@ class WritingField(GrowingText):
         link = speller.suggested.connect(show)
         menu.destroyed.connect(lambda: speller.suggested.disconnect(link))
         speller.suggest(wrong)
+
+
+def is_right_to_left(text: str) -> bool:
+    """Whether the first letter that has a direction runs from right to left."""
+    directions = (unicodedata.bidirectional(letter) for letter in text[:200])
+    return next((one for one in directions if one in ("L", "R", "AL")), "L") != "L"
 
 
 def words_of(source: QMimeData) -> str:

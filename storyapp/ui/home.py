@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QColor, QIcon, QKeySequence, QPainter, QPixmap, QShortcut
+from PySide6.QtGui import QColor, QIcon, QKeySequence, QPainter, QPixmap, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
@@ -143,7 +143,6 @@ class Home(QWidget):
         for label in (name, about):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             layout.addWidget(label)
-        button.setMinimumHeight(layout.sizeHint().height() + button.fontMetrics().height() * 2)
         button.clicked.connect(lambda: self.template_asked.emit(template))
         return button
 
@@ -169,6 +168,13 @@ class Home(QWidget):
         item.setData(_PATH, path)
         item.setToolTip(str(path))
         target.addItem(item)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        width = max(120, (self.width() - 110) // len(self.begun))
+        heights = [layout.totalHeightForWidth(width) for one in self.begun if (layout := one.layout()) is not None]
+        for button in self.begun:
+            button.setFixedHeight(max(heights))
 
     def refresh(self) -> None:
         """Read the list of recent stories again."""

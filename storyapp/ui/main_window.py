@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QDockWidget,
     QLabel,
@@ -44,8 +44,10 @@ from .job_bar import JobBar
 from .languages import name_of
 from .picture_editor import PictureEditor
 from .picture_panel import PicturePanel
+from .picture_search import PictureSearch
 from .pictures import PictureStore
 from .preferences import Preferences, PreferenceStore
+from .recast_dialog import RecastDialog
 from .scene_card import SceneCard
 from .scene_list import SceneList, SceneRow
 from .scene_pictures import ScenePictures
@@ -58,6 +60,7 @@ from .thumbnails import Thumbnails, cover_file, keep_cover
 from .tour import Tour
 
 TELL_AFTER = 250  # milliseconds from a change until words are counted again
+NARROW = 9  # pixels of width for each per cent of type, below which list and studio share a place
 FIRST_LOOK = 800  # milliseconds from the window to its dictionary
 FIRST_SCENES = 5  # whose script tells the language of a story
 
@@ -86,6 +89,7 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__()
         self.session, self.queue, self.cache = session, queue, cache
+        self._narrow: bool | None = None
         self._over = False  # the story goes on in another window
         self._casts: dict[str, tuple[str, ...]] = {}
         self._rows: dict[str, tuple[Scene, SceneRow]] = {}
@@ -168,6 +172,28 @@ class MainWindow(QMainWindow):
         self.addDockWidget(area, dock)
         return dock
 
+    def _arrange(self) -> None:
+        """List and studio on both sides; in a narrow window, or with large type, one over the other."""
+        scale = self.preferences.value.scale
+        self.tabs.setMinimumWidth(round(2.9 * scale))
+        narrow = self.width() < NARROW * scale
+        if narrow == self._narrow:
+            return
+        self._narrow = narrow
+        turned = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
+        first, last = (right, left) if turned else (left, right)
+        self.addDockWidget(last, self.studio_dock)
+        if narrow:
+            self.tabifyDockWidget(self.studio_dock, self.list_dock)
+        else:
+            self.addDockWidget(first, self.list_dock)
+            self.resizeDocks([self.list_dock, self.studio_dock], [230, 340], Qt.Orientation.Horizontal)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
     def _connect(self) -> None:
         session, work, files = self.session, self.work, self.files
         session.changed.connect(lambda old, new: self.refresh())
@@ -189,6 +215,8 @@ class MainWindow(QMainWindow):
         work.decoded.connect(self._pictures_ready)
         self.characters.portrait_asked.connect(work.paint_portrait)
         self.characters.import_asked.connect(work.import_portrait)
+        self.characters.scene_asked.connect(self.go_to_scene)
+        self.characters.recast_asked.connect(lambda key: self.recast(key).open())
         self.scenes.currentItemChanged.connect(lambda *_: self._scene_chosen())
         self.more.clicked.connect(self._add_at_end)
         self.preferences.changed.connect(self._take_preferences)
@@ -237,6 +265,7 @@ class MainWindow(QMainWindow):
         for line, words in ((self.title, story.title), (self.author, story.author)):
             if line.text() != words:
                 line.setText(words)
+                line.setCursorPosition(len(words) if line.hasFocus() else 0)
         self.setWindowTitle(f"{story.title or self.tr('Untitled')} – storyapp")
         self._casts = casts_of(story)
         self._forced = force
@@ -419,6 +448,29 @@ class MainWindow(QMainWindow):
         self.picture_editor.show_scene(scene_id)
         self.picture_editor.select(self.picture_panel.cel)
 
+    def go_to_scene(self, scene_id: str) -> None:
+        """Choose a scene and scroll to it."""
+        self.choose_scene(scene_id)
+        self.view.reveal(scene_id)
+
+    def recast(self, character_id: str) -> RecastDialog:
+        """The dialog that replaces somebody in the pictures."""
+        dialog = RecastDialog(self.work, character_id, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        return dialog
+
+    def search_pictures(self) -> PictureSearch:
+        """Look for pictures by words."""
+        dialog = PictureSearch(self.work, self.thumbnails, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.chosen.connect(self._show_found)
+        dialog.show()
+        return dialog
+
+    def _show_found(self, scene_id: str, picture_id: str) -> None:
+        self.pictures.steps.choose_picture(scene_id, picture_id)
+        self.open_picture(scene_id)
+
     def close_picture(self) -> None:
         """Go back from a large picture to the story."""
         self.pages.setCurrentIndex(0)
@@ -472,6 +524,7 @@ class MainWindow(QMainWindow):
             self._dress(card)
         self.actions_.spelling.setChecked(value.spelling)
         self.actions_.quotes.setChecked(value.smart_quotes)
+        self._arrange()
         self._telling.start()
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -136,6 +136,7 @@ class SceneCard(QFrame):
         self._filling = True
         if self.title.text() != scene.title:
             self.title.setText(scene.title)
+            self.title.setCursorPosition(0 if not self.title.hasFocus() else len(scene.title))
         if self.synopsis.text() != scene.synopsis:
             self.synopsis.setText(scene.synopsis)
         self.synopsis.setVisible(bool(scene.synopsis) or self.synopsis.hasFocus())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -43,7 +43,7 @@ class Tour(QWidget):
         buttons.addStretch(1)
         buttons.addWidget(self.back)
         buttons.addWidget(self.next)
-        layout = QVBoxLayout(self.note)
+        layout = self._layout = QVBoxLayout(self.note)
         layout.setContentsMargins(18, 14, 18, 14)
         layout.addWidget(self.heading)
         layout.addWidget(self.words)
@@ -110,8 +110,8 @@ class Tour(QWidget):
         target = self._target()
         width = min(WIDTH + self.fontMetrics().height() * 4, self.width() - 2 * _GAP)
         self.note.setFixedWidth(width)
-        self.note.adjustSize()
-        height = self.note.sizeHint().height()
+        height = self._layout.totalHeightForWidth(width)
+        size = QSize(width, height)
         spots = (
             QPoint(target.right() + _GAP, target.top() + _GAP),
             QPoint(target.left() - width - _GAP, target.top() + _GAP),
@@ -119,7 +119,7 @@ class Tour(QWidget):
             QPoint(target.left() + _GAP, target.top() - height - _GAP),
         )
         room = self.rect()
-        spot = next((one for one in spots if room.contains(QRect(one, self.note.sizeHint()))), None)
+        spot = next((one for one in spots if room.contains(QRect(one, size))), None)
         if spot is None:
             spot = target.center() - QPoint(width // 2, height // 2)
         x = max(_GAP, min(spot.x(), room.width() - width - _GAP))

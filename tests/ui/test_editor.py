@@ -9,7 +9,7 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QFont, QTextCharFormat
 from PySide6.QtTest import QTest
 
-from storyapp.ui.editor import WritingField, words_of
+from storyapp.ui.editor import WritingField, is_right_to_left, words_of
 from storyapp.ui.main_window import MainWindow
 from storyapp.ui.spelling import Speller, load_dictionary, suggestions
 from storyapp.ui.typography import clean, typed
@@ -204,3 +204,11 @@ def test_what_is_undone_leaves_the_cursor_near(desk: MainWindow, qtbot: Any) -> 
 def test_a_new_look_of_the_words_is_no_step(desk: MainWindow) -> None:
     desk.speller.changed.emit()
     assert desk.session.undo_name is None
+
+
+def test_arabic_words_begin_at_the_right(field: WritingField) -> None:
+    field.setPlainText("«خبز الثعلب» fox")
+    assert is_right_to_left(field.toPlainText())
+    assert field.document().defaultTextOption().alignment() == Qt.AlignmentFlag.AlignRight
+    field.setPlainText("12 foxes")
+    assert field.document().defaultTextOption().alignment() == Qt.AlignmentFlag.AlignLeft

@@ -198,3 +198,13 @@ def test_every_key_is_on_disk_within_a_second(qtbot: Any, tmp_path: Path, vocabu
     assert SAVE_AFTER < 1000
     assert StoryFile.open(path, read_only=True).story.scene("a").text == "Once"
     window.close()
+
+
+def test_large_type_puts_list_and_studio_in_one_place(desk: MainWindow, qtbot: Any) -> None:
+    assert not desk.tabifiedDockWidgets(desk.studio_dock)
+    desk.resize(1024, 700)
+    desk.preferences.change(scale=200)
+    assert desk.tabifiedDockWidgets(desk.studio_dock) == [desk.list_dock]
+    assert desk.tabs.minimumWidth() == 580
+    desk.preferences.change(scale=100)
+    assert not desk.tabifiedDockWidgets(desk.studio_dock)
