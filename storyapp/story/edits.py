@@ -235,7 +235,7 @@ def reshaped(picture: Illustration, backdrop: Variant) -> Illustration:
 def choose_picture(story: Story, scene_id: str, picture_id: str) -> Story:
     """Show another of the pictures that were painted for a scene."""
     scene = scene_of(story, scene_id)
-    if scene is None or all(one.id != picture_id for one in scene.illustrations):
+    if scene is None or scene.chosen == picture_id or all(one.id != picture_id for one in scene.illustrations):
         return story
     return story.with_scene(replace(scene, chosen=picture_id))
 

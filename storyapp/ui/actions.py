@@ -134,6 +134,7 @@ class Actions(QObject):
         self._add(menu, self.tr("Illustrate scene"), "Ctrl+Shift+I", window.illustrate_scene, "brush")
         self.all = self._add(menu, self.tr("Illustrate all"), "Ctrl+Alt+I", window.illustrate_all, "brush")
         self._add(menu, self.tr("Refresh old pictures"), "F5", window.illustrate_stale)
+        self._add(menu, self.tr("Search pictures …"), "Ctrl+Shift+F", window.search_pictures)
         self._add(menu, self.tr("Open picture"), "Ctrl+Shift+O", window.open_current_picture)
 
     def _view_menu(self) -> None:

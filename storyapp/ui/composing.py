@@ -6,9 +6,9 @@ import logging
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
-from typing import Any
+from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage
 
 from storyapp.stage.compose import Composer
@@ -16,6 +16,7 @@ from storyapp.story.model import Illustration
 
 from .pictures import PictureStore, to_qimage
 
+LOOK_EVERY = 12  # milliseconds
 logger = logging.getLogger(__name__)
 _pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="compose")
 
@@ -31,52 +32,52 @@ class Composed:
 
 
 class Composing(QObject):
-    """Composes for one place in the window; of several wishes only the last one is told as `ready`."""
+    """Composes for one place in the window; of several wishes only the last one is told as `ready`.
+
+    The thread touches nothing of Qt's objects: whoever asked may be gone before it is through, so a timer
+    looks for the result.
+    """
 
     ready = Signal(object)  # Composed
-    _made = Signal(int, object)
 
     def __init__(self, store: PictureStore, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.store = store
-        self._number = 0
-        self._future: Future[Any] | None = None
-        self._made.connect(self._tell)
+        self._future: Future[Composed] | None = None
+        self._timer = QTimer(self, interval=LOOK_EVERY)
+        self._timer.timeout.connect(self._look)
 
     def ask(self, illustration: Illustration, side: int) -> None:
         """Compose a picture whose cels are at hand, at `side` pixels."""
-        self.cancel()
-        number, composer = self._number, self.store.composer(illustration, side)
-        self._future = _pool.submit(self._work, number, lambda: _composed(illustration, side, composer))
+        self._begin(partial(_composed, illustration, side, self.store.composer(illustration, side)))
 
     def again(self, composed: Composed, illustration: Illustration) -> None:
         """Compose with the composer there is: somebody only stands elsewhere."""
+        self._begin(partial(_recomposed, composed, illustration))
+
+    def _begin(self, make: Callable[[], Composed]) -> None:
         self.cancel()
-        number = self._number
-        self._future = _pool.submit(self._work, number, lambda: _recomposed(composed, illustration))
+        self._future = _pool.submit(make)
+        self._timer.start()
 
     def cancel(self) -> None:
         """Forget what was asked for."""
-        self._number += 1
+        self._timer.stop()
         if self._future is not None:
             self._future.cancel()
             self._future = None
 
-    def _work(self, number: int, make: Callable[[], Composed]) -> None:
-        try:
-            made = make()
-        except Exception:
-            logger.exception("a picture could not be composed")
+    def _look(self) -> None:
+        future = self._future
+        if future is None or not future.done():
             return
-        try:
-            self._made.emit(number, made)
-        except RuntimeError:
-            logger.debug("who asked for a picture is gone")
-
-    def _tell(self, number: int, composed: Composed) -> None:
-        if number == self._number:
-            self._future = None
-            self.ready.emit(composed)
+        self._timer.stop()
+        self._future = None
+        error = future.exception()
+        if error is not None:
+            logger.error("a picture could not be composed", exc_info=error)
+        else:
+            self.ready.emit(future.result())
 
 
 class Samples(QObject):

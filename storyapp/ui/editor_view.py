@@ -35,6 +35,7 @@ from .pictures import PictureStore, size_of, to_qimage
 
 UNITS = 1000.0  # the longer side of the picture in the graphics scene
 SIDE, QUICK = 1024, 512  # pixels at which it is composed at rest, and while somebody is dragged
+EDGE = 14.0  # units around the picture, for the handles
 _ZOOMS = (0.2, 8.0)
 
 
@@ -99,6 +100,7 @@ class EditorView(QGraphicsView):
         self.setAccessibleName(self.tr("Picture editor"))
         self.setToolTip("")
         self.setObjectName("desk")
+        self._show_bars(False)
         self.setFrameShape(QGraphicsView.Shape.NoFrame)
 
     # showing -------------------------------------------------------------------------------------
@@ -114,7 +116,7 @@ class EditorView(QGraphicsView):
         old, self.illustration = self.illustration, illustration
         self._dragged = None
         if old is None or edits.aspect_of(old) != edits.aspect_of(illustration):
-            self.canvas.setSceneRect(QRectF(0, 0, *self.size_units).adjusted(-30, -30, 30, 30))
+            self.canvas.setSceneRect(QRectF(0, 0, *self.size_units).adjusted(-EDGE, -EDGE, EDGE, EDGE))
             self.fit()
         if self.selected not in {one.cel for one in illustration.placements}:
             self.selected = None
@@ -162,14 +164,21 @@ class EditorView(QGraphicsView):
     def fit(self) -> None:
         """Show the whole picture."""
         self._fitted = True
-        self.fitInView(QRectF(0, 0, *self.size_units), Qt.AspectRatioMode.KeepAspectRatio)
+        self._show_bars(False)
+        self.fitInView(self.canvas.sceneRect(), Qt.AspectRatioMode.KeepAspectRatio)
 
     def zoom(self, factor: float) -> None:
         """Nearer or farther."""
         wanted = self.transform().m11() * factor
         if _ZOOMS[0] <= wanted <= _ZOOMS[1]:
             self._fitted = False
+            self._show_bars(True)
             self.scale(factor, factor)
+
+    def _show_bars(self, shown: bool) -> None:
+        policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if shown else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.setHorizontalScrollBarPolicy(policy)
+        self.setVerticalScrollBarPolicy(policy)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

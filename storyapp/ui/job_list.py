@@ -68,7 +68,7 @@ class JobList(QFrame):
         self.setAccessibleName(self.tr("Jobs"))
         self.queue = queue
         self.rows: list[JobRow] = []
-        self._shown: list[Job] = []
+        self._shown: tuple[list[Job], Job | None] = ([], None)
         inside = QWidget(objectName="column")
         self._column = QVBoxLayout(inside)
         self._column.addStretch(1)
@@ -96,8 +96,8 @@ class JobList(QFrame):
     def refresh(self) -> None:
         """Bring the rows in line with the queue."""
         jobs = self.queue.jobs
-        if jobs != self._shown or len(jobs) != len(self.rows):
-            self._shown = jobs
+        if (jobs, self.queue.current) != self._shown:
+            self._shown = (jobs, self.queue.current)
             self._fill(jobs)
         for row in self.rows:
             row.show_progress()

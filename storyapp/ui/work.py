@@ -12,7 +12,7 @@ from storyapp.jobs.queue import Job, JobQueue
 from storyapp.story.model import Variant
 from storyapp.story.request import Illustrator, Options, Picture, Progress
 
-from .characters_panel import Looks
+from .character_card import Looks
 from .pictures import PictureStore
 from .session import Session
 

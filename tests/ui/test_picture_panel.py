@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox
 
 from storyapp.story.model import Illustration
-from storyapp.ui.layers import EYE, LOCK
+from storyapp.ui.layers import EYE
 from storyapp.ui.main_window import MainWindow
 
 from .conftest import painted

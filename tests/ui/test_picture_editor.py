@@ -1,0 +1,251 @@
+"""The picture as a page of its own: by mouse, by keys, by words."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+
+from storyapp.story.codes import CodeLock
+from storyapp.story.model import Illustration
+from storyapp.story.plan import Box, Placement
+from storyapp.ui.editor_view import EditorView, Tool
+from storyapp.ui.main_window import MainWindow
+
+from .conftest import painted
+
+pytestmark = pytest.mark.gui
+LEFT = Qt.MouseButton.LeftButton
+
+
+def picture(desk: MainWindow, scene: str = "a") -> Illustration:
+    found = desk.session.story.scene(scene).illustration
+    assert found is not None
+    return found
+
+
+def place(desk: MainWindow, cel: str) -> Placement:
+    return next(one for one in picture(desk).placements if one.cel == cel)
+
+
+def idle(desk: MainWindow, qtbot: Any) -> None:
+    qtbot.waitUntil(lambda: not desk.queue.jobs, timeout=8000)
+
+
+@pytest.fixture
+def editor(desk: MainWindow, qtbot: Any) -> Any:
+    painted(desk, qtbot)
+    desk.open_picture("a")
+    assert desk.picture_editor.isVisible()
+    return desk.picture_editor
+
+
+def move(view: EditorView, point: QPointF) -> None:
+    buttons = (LEFT, LEFT, Qt.KeyboardModifier.NoModifier)
+    view.mouseMoveEvent(QMouseEvent(QEvent.Type.MouseMove, point, view.mapToGlobal(point), *buttons))
+
+
+def drag(qtbot: Any, view: EditorView, start: tuple[float, float], end: tuple[float, float]) -> None:
+    qtbot.mousePress(view.viewport(), LEFT, pos=view.point_of(*start).toPoint())
+    middle = ((start[0] + end[0]) / 2, (start[1] + end[1]) / 2)
+    for point in (middle, end):
+        move(view, view.point_of(*point))
+    qtbot.mouseRelease(view.viewport(), LEFT, pos=view.point_of(*end).toPoint())
+
+
+def body(placement: Placement) -> tuple[float, float]:
+    return placement.box.x + placement.box.width / 2, placement.box.y + placement.box.height * 0.6
+
+
+def test_a_double_click_opens_the_picture_and_escape_goes_back(desk: MainWindow, qtbot: Any) -> None:
+    painted(desk, qtbot)
+    qtbot.mouseDClick(desk.cards["a"].stage, LEFT)
+    assert desk.picture_editor.isVisible()
+    assert desk.tabs.currentWidget() is desk.picture_panel
+    qtbot.keyClick(desk.picture_editor.view, Qt.Key.Key_Escape)
+    assert not desk.picture_editor.isVisible()
+
+
+def test_enter_opens_it_and_the_button_goes_back(desk: MainWindow, qtbot: Any) -> None:
+    painted(desk, qtbot)
+    qtbot.keyClick(desk.cards["a"].stage, Qt.Key.Key_Return)
+    assert desk.picture_editor.isVisible()
+    qtbot.mouseClick(desk.picture_editor.back, LEFT)
+    assert not desk.picture_editor.isVisible()
+
+
+def test_a_drag_moves_somebody_in_one_step(desk: MainWindow, editor: Any, qtbot: Any) -> None:
+    before = place(desk, "fox")
+    x, y = body(before)
+    drag(qtbot, editor.view, (x, y), (x + 0.1, y))
+    after = place(desk, "fox")
+    assert after.box.x == pytest.approx(before.box.x + 0.1, abs=0.01)
+    assert desk.session.undo_name == "Move fox"
+    desk.undo_action.trigger()
+    assert place(desk, "fox") == before
+
+
+def test_a_drag_at_a_handle_resizes_and_the_other_corner_stays(desk: MainWindow, editor: Any, qtbot: Any) -> None:
+    editor.select("fox")
+    box = place(desk, "fox").box
+    drag(qtbot, editor.view, (box.x, box.y), (box.x + 0.08, box.y + 0.08))
+    after = place(desk, "fox").box
+    assert after.width < box.width
+    assert after.width / after.height == pytest.approx(box.width / box.height)
+    assert after.bottom == pytest.approx(box.bottom)
+    assert desk.session.undo_name == "Resize fox"
+
+
+@pytest.mark.parametrize(
+    ("key", "name"),
+    [
+        (Qt.Key.Key_Left, "Move fox"),
+        (Qt.Key.Key_Plus, "Enlarge fox"),
+        (Qt.Key.Key_Minus, "Shrink fox"),
+        (Qt.Key.Key_M, "Mirror fox"),
+        (Qt.Key.Key_PageDown, "Send fox back"),
+        (Qt.Key.Key_H, "Hide fox"),
+        (Qt.Key.Key_L, "Lock fox"),
+        (Qt.Key.Key_Delete, "Remove fox"),
+    ],
+)
+def test_keys_are_steps_with_names(desk: MainWindow, editor: Any, qtbot: Any, key: Any, name: str) -> None:
+    asked = len(desk.engine.painted)  # type: ignore[attr-defined]
+    before = picture(desk)
+    editor.select("fox")
+    qtbot.keyClick(editor.view, key)
+    assert desk.session.undo_name == name
+    assert len(desk.engine.painted) == asked  # type: ignore[attr-defined]
+    desk.undo_action.trigger()
+    assert picture(desk) == before
+
+
+def test_who_is_locked_cannot_be_dragged_removed_or_painted_again(desk: MainWindow, editor: Any, qtbot: Any) -> None:
+    editor.select("fox")
+    qtbot.keyClick(editor.view, Qt.Key.Key_L)
+    locked = picture(desk)
+    x, y = body(place(desk, "fox"))
+    drag(qtbot, editor.view, (x, y), (x + 0.1, y))
+    editor.select("fox")
+    qtbot.keyClick(editor.view, Qt.Key.Key_Delete)
+    qtbot.keyClick(editor.view, Qt.Key.Key_R)
+    assert not editor.paint.isEnabled()
+    idle(desk, qtbot)
+    assert picture(desk) == locked
+
+
+def test_a_locked_layer_is_kept_when_the_scene_is_painted_again(desk: MainWindow, editor: Any, qtbot: Any) -> None:
+    editor.select("fox")
+    qtbot.keyClick(editor.view, Qt.Key.Key_L)
+    before = picture(desk)
+    desk.work.illustrate(["a"])
+    idle(desk, qtbot)
+    after = picture(desk)
+    assert after.id != before.id
+    assert after.chosen["fox"] == before.chosen["fox"]
+    assert after.chosen["bear"] != before.chosen["bear"]
+    assert place(desk, "fox").locked
+
+
+def test_tab_goes_from_one_to_the_next(desk: MainWindow, editor: Any, qtbot: Any) -> None:
+    qtbot.keyClick(editor.view, Qt.Key.Key_Tab)
+    first = editor.view.selected
+    qtbot.keyClick(editor.view, Qt.Key.Key_Tab)
+    assert {first, editor.view.selected} == {"fox", "bear"}
+    assert desk.picture_panel.cel == editor.view.selected
+
+
+def test_new_words_repaint_that_cel_alone(desk: MainWindow, editor: Any, qtbot: Any) -> None:
+    before = picture(desk)
+    editor.select("bear")
+    assert editor.words.text() == "bear, standing"
+    editor.words.selectAll()
+    qtbot.keyClicks(editor.words, "bear, red shirt, dancing")
+    qtbot.mouseClick(editor.paint, LEFT)
+    idle(desk, qtbot)
+    after = picture(desk)
+    shown = after.shown("bear")
+    assert shown is not None and shown.phrase == "bear, red shirt, dancing"
+    assert after.chosen["fox"] == before.chosen["fox"]
+    assert len(after.variants) == len(before.variants) + 1
+
+
+def test_a_painted_region_alone_is_painted_again(desk: MainWindow, editor: Any, qtbot: Any) -> None:
+    editor.select("fox")
+    editor.region_tool.trigger()
+    x, y = body(place(desk, "fox"))
+    drag(qtbot, editor.view, (x, y), (x + 0.02, y))
+    marked = frozenset(editor.view.region)
+    assert 0 < len(marked) < 128
+    assert editor.paint.text() == "Paint the region"
+    qtbot.mouseClick(editor.paint, LEFT)
+    idle(desk, qtbot)
+    lock: CodeLock = desk.engine.painted[-1].lock  # type: ignore[attr-defined]
+    assert frozenset(lock.grid.cells()) - lock.cells == marked
+    assert desk.session.undo_name == "Repaint part of fox"
+    assert not editor.view.region
+
+
+def test_escape_first_puts_the_tool_away(desk: MainWindow, editor: Any, qtbot: Any) -> None:
+    editor.region_tool.trigger()
+    qtbot.keyClick(editor.view, Qt.Key.Key_Escape)
+    assert editor.isVisible()
+    assert editor.view.tool is Tool.SELECT and editor.select_tool.isChecked()
+
+
+def test_a_rectangle_becomes_a_portrait(desk: MainWindow, editor: Any, qtbot: Any) -> None:
+    before = desk.session.story.character("pip")
+    box, cut = place(desk, "bear").box, []
+    editor.view.cut.connect(cut.append)
+    editor._ask_whose = lambda _: None  # the menu would wait for a hand
+    editor.cut_tool.trigger()
+    drag(qtbot, editor.view, (box.x + 0.02, box.y + 0.02), (box.x + box.width - 0.02, box.bottom - 0.02))
+    assert isinstance(cut[0], Box)
+    editor.whose_menu(cut[0]).actions()[-1].trigger()
+    qtbot.waitUntil(lambda: len(desk.session.story.character("pip").portraits) > len(before.portraits), timeout=8000)
+    after = desk.session.story.character("pip")
+    assert after.locked and after.chosen == after.portraits[-1].id
+    assert desk.session.undo_name == "Cut portrait from a scene"
+
+
+def test_a_figure_is_taken_as_portrait_with_the_same_codes(desk: MainWindow, editor: Any) -> None:
+    desk.pictures.steps.take_portrait("a", "fox", "pip")
+    portrait, shown = desk.session.story.character("pip").portrait, picture(desk).shown("fox")
+    assert portrait is not None and shown is not None and portrait.codes == shown.codes
+    assert desk.store.cel(portrait.id) is not None
+
+
+def test_landscape_extends_the_place_and_square_brings_it_back(desk: MainWindow, editor: Any, qtbot: Any) -> None:
+    before = picture(desk)
+    landscape, square = editor.shape.actions()[1], editor.shape.actions()[0]
+    landscape.trigger()
+    idle(desk, qtbot)
+    wide = picture(desk).shown("backdrop")
+    assert wide is not None and wide.codes is not None and (wide.codes.rows, wide.codes.columns) == (16, 24)
+    old, new = next(one for one in before.placements if one.cel == "fox"), place(desk, "fox")
+    assert new.box.width == pytest.approx(old.box.width * 2 / 3)
+    assert editor.view.size_units == (1000, 667)
+    square.trigger()
+    back = place(desk, "fox").box
+    assert (back.x, back.y, back.width) == pytest.approx((old.box.x, old.box.y, old.box.width))
+
+
+def test_the_chips_below_correct_the_plan(desk: MainWindow, editor: Any, qtbot: Any) -> None:
+    chip = editor.chips.chips["time"]
+    chip.menu().aboutToShow.emit()
+    next(one for one in chip.menu().actions() if one.text() == "night").trigger()
+    idle(desk, qtbot)
+    assert picture(desk).plan.time == "night"
+    assert "time" in picture(desk).plan.corrected
+    assert "•" in editor.chips.chips["time"].text()
+
+
+def test_the_arrows_turn_to_the_next_picture(desk: MainWindow, editor: Any, qtbot: Any) -> None:
+    assert not editor.after.isEnabled()
+    desk.work.illustrate(["b"])
+    idle(desk, qtbot)
+    qtbot.mouseClick(editor.after, LEFT)
+    assert editor.scene_id == "b"
+    assert desk.current_scene() == "b"
