@@ -1,0 +1,191 @@
+"""Variants, layers, styles, cast and search: what the studio does to the whole story."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+
+from storyapp.ui.layers import LOCK
+from storyapp.ui.main_window import MainWindow
+
+from .conftest import painted
+from .test_picture_editor import idle, picture, place
+
+pytestmark = pytest.mark.gui
+LEFT = Qt.MouseButton.LeftButton
+
+
+def four_foxes(desk: MainWindow, qtbot: Any) -> Any:
+    painted(desk, qtbot)
+    desk.tabs.setCurrentWidget(desk.picture_panel)
+    desk.picture_panel.select("fox")
+    desk.picture_panel.distance.setValue(50)
+    desk.picture_panel.vary_four.trigger()
+    idle(desk, qtbot)
+    return desk.picture_panel.variants
+
+
+def test_four_variations_are_one_step(desk: MainWindow, qtbot: Any) -> None:
+    strip = four_foxes(desk, qtbot)
+    assert strip.strip.count() == 5
+    desk.undo_action.trigger()
+    assert strip.strip.count() == 1
+
+
+def test_a_variant_is_pinned_deleted_and_brought_back(desk: MainWindow, qtbot: Any) -> None:
+    strip = four_foxes(desk, qtbot)
+    last = strip.strip.item(4).data(256)
+    strip.strip.setCurrentRow(4)
+    qtbot.mouseClick(strip.pin, LEFT)
+    assert strip.strip.item(0).data(256) == last
+    assert "★" in strip.strip.item(0).text()
+    strip.strip.setCurrentRow(0)
+    qtbot.keyClick(strip.strip, Qt.Key.Key_Delete)
+    assert strip.strip.count() == 4
+    assert any(one.id == last for one in picture(desk).variants)
+    assert picture(desk).chosen["fox"] != last
+    qtbot.mouseClick(strip.back, LEFT)
+    assert strip.strip.count() == 5
+    for name in ("Bring variants back", "Delete variant", "Pin variant"):
+        assert desk.session.undo_name == name
+        desk.undo_action.trigger()
+
+
+def test_two_variants_are_compared_by_slider_and_codes(desk: MainWindow, qtbot: Any) -> None:
+    painted(desk, qtbot)
+    desk.picture_panel.select("fox")
+    desk.pictures.steps.redo("a", "fox", words="fox, running")
+    idle(desk, qtbot)
+    first = picture(desk).offered("fox")[0]
+    dialog = desk.picture_panel.comparison(first.id)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert "of 256 cells differ" in dialog.told.text()
+    dialog.marks.setChecked(True)
+    assert len(dialog.curtain.cells) > 200
+    dialog.slider.setValue(20)
+    assert dialog.curtain.share == pytest.approx(0.2)
+    rect = dialog.curtain.picture_rect()
+    point = rect.topLeft().toPoint()
+    point.setX(round(rect.x() + rect.width() * 0.75))
+    qtbot.mouseClick(dialog.curtain, LEFT, pos=point)
+    assert dialog.slider.value() == pytest.approx(75, abs=1)
+    qtbot.keyClick(dialog.curtain, Qt.Key.Key_Left)
+    assert dialog.slider.value() == pytest.approx(70, abs=1)
+
+
+def test_layers_are_locked_by_key_and_ordered(desk: MainWindow, qtbot: Any) -> None:
+    painted(desk, qtbot)
+    layers = desk.picture_panel.layers
+    front = layers.ids()
+    desk.picture_panel.select(front[0])
+    qtbot.keyClick(layers, Qt.Key.Key_L)
+    qtbot.waitUntil(lambda: place(desk, front[0]).locked, timeout=2000)
+    row = layers.row_of(front[0])
+    assert row is not None and row.checkState(LOCK) == Qt.CheckState.Checked
+    assert not desk.picture_panel.mirror.isEnabled()
+    layers.ordered.emit(list(reversed(front)))
+    assert layers.ids() == list(reversed(front))
+    assert desk.session.undo_name == "Reorder layers"
+
+
+def test_a_style_restyles_the_book_at_once_and_one_scene_keeps_its_own(desk: MainWindow, qtbot: Any) -> None:
+    before = painted(desk, qtbot)
+    painted(desk, qtbot, "b")
+    panel, asked = desk.style_panel, len(desk.engine.requests)  # type: ignore[attr-defined]
+    desk.tabs.setCurrentWidget(panel)
+    desk.choose_scene("b")
+    panel.alone.setChecked(True)
+    qtbot.mouseClick(panel.buttons["clay"], LEFT)
+    panel.alone.setChecked(False)
+    qtbot.mouseClick(panel.buttons["ink"], LEFT)
+    assert (picture(desk).style, picture(desk, "b").style) == ("ink", "clay")
+    assert picture(desk).variants == before.variants
+    assert len(desk.engine.requests) == asked  # type: ignore[attr-defined]
+    qtbot.mouseClick(panel.as_book, LEFT)
+    assert picture(desk, "b").style == "ink"
+    desk.undo_action.trigger()
+    desk.undo_action.trigger()
+    assert (picture(desk).style, picture(desk, "b").style) == ("cartoon", "clay")
+
+
+def test_styles_show_samples_and_two_are_compared(desk: MainWindow, qtbot: Any) -> None:
+    painted(desk, qtbot)
+    desk.tabs.setCurrentWidget(desk.style_panel)
+    qtbot.waitUntil(lambda: not any(one.icon().isNull() for one in desk.style_panel.buttons.values()), timeout=30_000)
+    dialog = desk.style_panel.comparison()
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.right.setCurrentIndex(dialog.right.findData("crayon"))
+    qtbot.waitUntil(lambda: not dialog.curtain.other.isNull(), timeout=30_000)
+    qtbot.mouseClick(dialog.take, LEFT)
+    assert desk.session.story.style == "crayon"
+    assert picture(desk).style == "crayon"
+
+
+def test_a_colour_is_chosen_by_its_swatch(desk: MainWindow) -> None:
+    button = desk.characters.cards["pip"].looks.buttons["top_colour"]
+    button.menu().aboutToShow.emit()
+    next(one for one in button.menu().actions() if one.text() == "blue").trigger()
+    assert desk.session.story.character("pip").looks == {"top_colour": "blue"}
+    assert desk.session.undo_name == "Change looks"
+
+
+def test_a_card_tells_the_scenes_with_a_score_and_goes_there(desk: MainWindow, qtbot: Any) -> None:
+    painted(desk, qtbot, "b")
+    told = desk.characters.cards["pip"].scenes
+    assert ">2</a> (" in told.text() and "%)" in told.text()
+    desk.choose_scene("a")
+    told.linkActivated.emit("b")
+    assert desk.current_scene() == "b"
+
+
+def test_somebody_is_replaced_in_the_story_after_a_look(desk: MainWindow, qtbot: Any) -> None:
+    qtbot.mouseClick(desk.characters.add, LEFT)
+    card = next(card for key, card in desk.characters.cards.items() if key != "pip")
+    card.name.selectAll()
+    qtbot.keyClicks(card.name, "Bo")
+    painted(desk, qtbot, "b")
+    before = desk.session.story
+    dialog = desk.recast("pip")
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.by.setCurrentIndex(dialog.by.findData(card.character_id))
+    dialog.words.setChecked(True)
+    qtbot.mouseClick(dialog.attempt, LEFT)
+    qtbot.waitUntil(dialog.keep.isEnabled, timeout=8000)
+    assert desk.session.story is before
+    qtbot.mouseClick(dialog.keep, LEFT)
+    scene = desk.session.story.scene("b")
+    assert scene.text == "Bo in the garden." and not scene.stale
+    assert [cel.who for cel in picture(desk, "b").plan.cels if cel.who] == [card.character_id]
+    assert desk.session.undo_name == "Replace Pip by Bo"
+    desk.undo_action.trigger()
+    assert desk.session.story is before
+
+
+def test_pictures_are_found_by_words(desk: MainWindow, qtbot: Any) -> None:
+    painted(desk, qtbot)
+    painted(desk, qtbot, "b")
+    dialog = desk.search_pictures()
+    qtbot.addWidget(dialog)
+    qtbot.keyClicks(dialog.words, "a fox in the garden")
+    qtbot.mouseClick(dialog.ask, LEFT)
+    qtbot.waitUntil(lambda: dialog.found.count() == 2, timeout=8000)
+    dialog.found.itemClicked.emit(dialog.found.item(0))
+    assert desk.picture_editor.isVisible()
+
+
+def test_all_stale_pictures_are_refreshed_together(desk: MainWindow, qtbot: Any) -> None:
+    painted(desk, qtbot)
+    painted(desk, qtbot, "b")
+    for scene in ("a", "b"):
+        card = desk.view.card(scene)
+        card.words.moveCursor(card.words.textCursor().MoveOperation.End)
+        qtbot.keyClicks(card.words, " More.")
+    assert all(one.stale for one in desk.session.story.scenes)
+    desk.illustrate_stale()
+    idle(desk, qtbot)
+    assert not any(one.stale for one in desk.session.story.scenes)
