@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from storyapp.story import edits
+from storyapp.story.codes import CodeGrid
 from storyapp.story.model import Illustration, Scene, Story, Variant
 from storyapp.story.plan import Box, CelPlan, Placement, ScenePlan
 
@@ -93,3 +94,46 @@ def test_what_is_gone_is_left_alone() -> None:
     assert edits.place_cel(unchanged, "gone", Placement("fox", Box(0, 0, 1, 1))) is unchanged
     assert edits.choose_variant(unchanged, "a", "fox", "no-such-variant") is unchanged
     assert edits.choose_picture(unchanged, "a", "no-such-picture") is unchanged
+
+
+def test_layers_go_past_one_other_and_no_farther() -> None:
+    picture = edits.picture_of(story(), "a")
+    assert picture is not None
+    front, back = edits.layers(picture)
+    moved = edits.shifted_layer(picture, back.cel, 1)
+    assert moved is not None and moved.depth > front.depth and moved.pinned
+    assert edits.shifted_layer(picture, front.cel, 1) is None
+
+
+def test_a_variant_that_is_put_away_is_kept_and_the_last_one_stays() -> None:
+    unchanged = story()
+    assert edits.put_away(unchanged, "a", "fox", "fox-1") is unchanged
+    picture = edits.picture_of(unchanged, "a")
+    assert picture is not None
+    two = edits.with_picture(unchanged, "a", picture.with_variant(Variant("fox-2", "fox", "fox", "cartoon", 2, None)))
+    changed = edits.picture_of(edits.put_away(two, "a", "fox", "fox-2"), "a")
+    assert changed is not None and changed.chosen["fox"] == "fox-1"
+    assert [one.id for one in changed.offered("fox")] == ["fox-1"]
+    assert any(one.id == "fox-2" for one in changed.variants)
+
+
+def test_a_style_goes_to_every_picture_but_those_of_scenes_with_their_own() -> None:
+    changed = edits.choose_style(edits.choose_style(story(), "clay", "a"), "ink")
+    picture = edits.picture_of(changed, "a")
+    assert picture is not None and (picture.style, changed.style) == ("clay", "ink")
+    again = edits.picture_of(edits.choose_style(changed, None, "a"), "a")
+    assert again is not None and again.style == "ink"
+
+
+def test_a_wider_place_leaves_everybody_where_they_stood() -> None:
+    def place(columns: int) -> Variant:
+        return Variant(f"b-{columns}", "backdrop", "", "", 1, CodeGrid("backdrop", 16, columns, 1, (0,) * 16 * columns))
+
+    picture = edits.picture_of(story(), "a")
+    assert picture is not None
+    square = edits.reshaped(picture, place(16))
+    wide = edits.reshaped(square, place(24))
+    assert edits.aspect_of(wide) == 1.5
+    assert wide.placements[0].box.x == 4 / 24
+    back = edits.reshaped(wide, square.variants[-1])
+    assert abs(back.placements[0].box.x) < 1e-9 and abs(back.placements[0].box.width - 1) < 1e-9
