@@ -179,6 +179,10 @@
         <translation>更新过时的图画</translation>
     </message>
     <message>
+        <source>Search pictures …</source>
+        <translation>搜索图画…</translation>
+    </message>
+    <message>
         <source>Open picture</source>
         <translation>打开图画</translation>
     </message>
@@ -329,6 +333,10 @@
         <translation>图画贴近锁定肖像的程度。</translation>
     </message>
     <message>
+        <source>The share says how many cells have the codes of the locked portrait.</source>
+        <translation>百分比表示有多少格子与锁定肖像的编码相同。</translation>
+    </message>
+    <message>
         <source>Portraits to choose from</source>
         <translation>可选的肖像</translation>
     </message>
@@ -345,8 +353,20 @@
         <translation>来自图片文件…</translation>
     </message>
     <message>
+        <source>Replace in the pictures …</source>
+        <translation>在图画中替换…</translation>
+    </message>
+    <message>
+        <source>Paint a portrait from the description; the arrow offers more.</source>
+        <translation>按描述画肖像;箭头有更多选择。</translation>
+    </message>
+    <message>
         <source>Remove</source>
         <translation>移除</translation>
+    </message>
+    <message>
+        <source>Take this character out of the story</source>
+        <translation>把这个角色移出故事</translation>
     </message>
     <message>
         <source>Locked</source>
@@ -371,6 +391,10 @@
     <message>
         <source>In no scene yet</source>
         <translation>还未出现在任何场景</translation>
+    </message>
+    <message>
+        <source>Change looks</source>
+        <translation>更改样子</translation>
     </message>
     <message>
         <source>Choose portrait</source>
@@ -935,6 +959,37 @@
     </message>
 </context>
 <context>
+    <name>LooksRow</name>
+    <message>
+        <source>Colour of the shirt</source>
+        <translation>衬衫的颜色</translation>
+    </message>
+    <message>
+        <source>Colour of the trousers</source>
+        <translation>裤子的颜色</translation>
+    </message>
+    <message>
+        <source>What is worn</source>
+        <translation>佩戴的东西</translation>
+    </message>
+    <message>
+        <source>Colour of what is worn</source>
+        <translation>佩戴物的颜色</translation>
+    </message>
+    <message>
+        <source>; paint a portrait to see it</source>
+        <translation>;画一张肖像来看看</translation>
+    </message>
+    <message>
+        <source>any colour</source>
+        <translation>任意颜色</translation>
+    </message>
+    <message>
+        <source>nothing worn</source>
+        <translation>不佩戴</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Title of the story</source>
@@ -1391,6 +1446,61 @@
     </message>
 </context>
 <context>
+    <name>PictureSearch</name>
+    <message>
+        <source>Search pictures</source>
+        <translation>搜索图画</translation>
+    </message>
+    <message>
+        <source>a fox running in the snow</source>
+        <translation>雪中奔跑的狐狸(请用英文)</translation>
+    </message>
+    <message>
+        <source>What the picture shows</source>
+        <translation>图画的内容</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Compare every picture of the story with the words</source>
+        <translation>把故事的每张图画与文字比较</translation>
+    </message>
+    <message>
+        <source>Say what the picture shows, earlier pictures included.</source>
+        <translation>说出图画的内容,包括以前的图画。</translation>
+    </message>
+    <message>
+        <source>Pictures found</source>
+        <translation>找到的图画</translation>
+    </message>
+    <message>
+        <source>There are no pictures to search yet.</source>
+        <translation>还没有可以搜索的图画。</translation>
+    </message>
+    <message>
+        <source>Type some words.</source>
+        <translation>请输入文字。</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>正在查找…</translation>
+    </message>
+    <message>
+        <source> (earlier)</source>
+        <translation>(以前的)</translation>
+    </message>
+    <message>
+        <source>Scene</source>
+        <translation>场景</translation>
+    </message>
+    <message>
+        <source>The best match comes first.</source>
+        <translation>最匹配的排在最前。</translation>
+    </message>
+</context>
+<context>
     <name>PlaceForm</name>
     <message>
         <source>Place</source>
@@ -1489,6 +1599,85 @@
     <message>
         <source>The model cannot draw this picture well, so it is used as it was drawn.</source>
         <translation>模型画不好这张图,所以按原样使用。</translation>
+    </message>
+</context>
+<context>
+    <name>RecastDialog</name>
+    <message>
+        <source>Replace %1 in the pictures</source>
+        <translation>在图画中替换 %1</translation>
+    </message>
+    <message>
+        <source>Who is painted instead</source>
+        <translation>改画谁</translation>
+    </message>
+    <message>
+        <source>%1, as the portrait is now</source>
+        <translation>%1,按现在的肖像</translation>
+    </message>
+    <message>
+        <source>Change the name in the words, too</source>
+        <translation>同时修改文字中的名字</translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <translation>试试</translation>
+    </message>
+    <message>
+        <source>Paint it to look at; the story stays as it is</source>
+        <translation>先画出来看看;故事保持不变</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Take the new pictures into the story, as one step</source>
+        <translation>把新图画放进故事,作为一步</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Pictures, before and after</source>
+        <translation>图画,前后对比</translation>
+    </message>
+    <message>
+        <source>Scene</source>
+        <translation>场景</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>Painted instead:</source>
+        <translation>改画:</translation>
+    </message>
+    <message>
+        <source>%1 is in no picture yet.</source>
+        <translation>%1 还不在任何图画中。</translation>
+    </message>
+    <message>
+        <source>Painting …</source>
+        <translation>正在画…</translation>
+    </message>
+    <message>
+        <source>%1 pictures tried.</source>
+        <translation>试了 %1 张图画。</translation>
+    </message>
+    <message>
+        <source>Replace %1 by %2</source>
+        <translation>用 %2 替换 %1</translation>
+    </message>
+    <message>
+        <source>Paint %1 anew</source>
+        <translation>重新画 %1</translation>
     </message>
 </context>
 <context>
