@@ -21,6 +21,7 @@ from storyapp.story.model import Character, Illustration, Scene, Story
 
 from .editor import OneHistory, WritingField, units
 from .pictures import PictureStore
+from .plan_chips import PlanChips
 from .spelling import Speller
 from .stage_view import StageView
 
@@ -51,6 +52,7 @@ class SceneCard(QFrame):
         self.words.setPlaceholderText(self.tr("What happens here? Write it as you would tell it."))
         self.words.setAccessibleName(self.tr("Words of the scene"))
         self.stage = StageView(store)
+        self.chips = PlanChips(store.vocabulary)
         self.stale = QLabel(self.tr("This picture is older than its text."), objectName="quiet")
         self.plan = QLabel(objectName="quiet", wordWrap=True)
         self.cast = QToolButton(objectName="chip", popupMode=QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -86,7 +88,7 @@ class SceneCard(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(22, 16, 22, 16)
         layout.setSpacing(8)
-        for widget in (self.title, self.synopsis, self.words, self.stage, self.plan):
+        for widget in (self.title, self.synopsis, self.words, self.stage, self.chips, self.plan):
             layout.addWidget(widget)
         layout.addLayout(row)
 
@@ -97,6 +99,8 @@ class SceneCard(QFrame):
 
     def show_cast(self, scene: Scene, story: Story, ids: tuple[str, ...]) -> None:
         """Who is in the scene (`ids`), and how much each looks like their locked portrait."""
+        self.chips.fill(scene, story)
+        self.chips.setVisible(bool(self.chips.chips) and not self.stage.isHidden())
         shown = tuple((one.name, one.id in ids, _likeness(scene, one)) for one in story.characters)
         if self.cast.property("shown") == (shown, scene.cast is None):
             return
@@ -170,6 +174,7 @@ class SceneCard(QFrame):
     def set_calm(self, calm: bool) -> None:
         """Show the words alone, or all."""
         self.stage.setVisible(not calm)
+        self.chips.setVisible(not calm and bool(self.chips.chips))
         for part in (self.illustrate, self.cast):
             part.setVisible(not calm and (part is not self.cast or self._has_cast))
 

@@ -42,6 +42,11 @@ class ScenePictures(QObject):
         self.connect_stage(card.stage, scene_id)
         card.stage.opened.connect(lambda: self.open_asked.emit(scene_id))
         card.stage.cel_chosen.connect(lambda cel: self.cel_chosen.emit(scene_id, cel))
+        chips, steps = card.chips, self.steps
+        chips.place_corrected.connect(lambda field, value: steps.correct_place(scene_id, field, value))
+        chips.cel_corrected.connect(lambda cel, field, value: steps.correct_cel(scene_id, cel, field, value))
+        chips.cel_removed.connect(lambda cel: steps.remove(scene_id, cel))
+        chips.cel_chosen.connect(lambda cel: self.cel_chosen.emit(scene_id, cel))
 
     def connect_stage(self, stage: StageView, scene_id: str) -> None:
         """Listen to a picture that is worked on."""

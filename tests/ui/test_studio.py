@@ -189,3 +189,18 @@ def test_all_stale_pictures_are_refreshed_together(desk: MainWindow, qtbot: Any)
     desk.illustrate_stale()
     idle(desk, qtbot)
     assert not any(one.stale for one in desk.session.story.scenes)
+
+
+def test_a_chip_under_the_picture_corrects_who_does_what_and_stays(desk: MainWindow, qtbot: Any) -> None:
+    before = painted(desk, qtbot)
+    chip = desk.cards["a"].chips.chips["bear"]
+    chip.menu().aboutToShow.emit()
+    poses = chip.menu().actions()[0].menu()
+    next(one for one in poses.actions() if one.text() == "dancing").trigger()
+    idle(desk, qtbot)
+    assert picture(desk).plan.cel("bear").attributes["pose"] == "dancing"
+    assert picture(desk).chosen["fox"] == before.chosen["fox"]
+    assert desk.cards["a"].chips.chips["bear"].text() == "bear: dancing • ▾"
+    desk.work.illustrate(["a"])
+    idle(desk, qtbot)
+    assert picture(desk).plan.cel("bear").attributes["pose"] == "dancing"
