@@ -36,8 +36,8 @@ def run(
     if part == "reader":
         from storyapp.training.reader import ReaderTraining, train_reader
 
-        heads = ReaderTraining()
-        return train_reader(replace(heads, epochs=steps or heads.epochs), folder, models)
+        reading = ReaderTraining()
+        return train_reader(replace(reading, steps=steps or reading.steps), folder, models)
     from storyapp.training.evaluators import EvaluatorTraining, train_evaluators
     from storyapp.training.prior import load_tokenizer
 
@@ -49,7 +49,7 @@ def run(
 def evaluate(part: str, count: int) -> Iterator[Progress[dict[str, Any]]]:
     """Measure the bundled model on held-out data."""
     if part == "reader":
-        from storyapp.training.reader import evaluate_reader
+        from storyapp.training.reader_scores import evaluate_reader
 
         return evaluate_reader(paths.model(), count)
     from storyapp.training.evaluate import evaluate_prior, evaluate_tokenizer

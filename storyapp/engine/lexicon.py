@@ -1,28 +1,49 @@
 """Words of a sentence → mentions of concepts, with their places in the text."""
 
+# ruff: noqa: SIM905 (a long list of words reads best as one text)
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from storyapp.stage.vocabulary import Vocabulary
+from storyapp.stage.vocabulary import CATEGORIES, Vocabulary, word_forms
 from storyapp.story.model import Character
 from storyapp.story.plan import Span
 
-from .english import ADJECTIVES, DETERMINERS, PREPOSITIONS
+from .english import (
+    ADJECTIVES,
+    DETERMINERS,
+    FUNCTION_WORDS,
+    GROUPS,
+    PREPOSITIONS,
+    SUBJECTS,
+    UNSEEN_NOUNS,
+    WEAK_VERBS,
+    WEAK_WORDS,
+)
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*", re.UNICODE)
 _SENTENCE = re.compile(r"[^.!?。！？\n]+(?:[.!?。！？]+[\"”’']*|\n|$)")
-_LONGEST = 5  # words of a phrase in the lexicon
-
+_TITLE_END = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|St|Mme|Mlle)\.\s*$")
+_LONGEST = 6  # words of a phrase in the lexicon
+_ADJECTIVE_ENDING = re.compile(r"(?:y|ous|ful|less|ish|en|ed|ing|al|ic|ive|est|er|ern)$")
 
 # What comes after one of these in a clause is talked about, not there.
 _ABSENT = re.compile(
-    r"\b(miss(?:ed|es|ing)?|remember(?:ed|s|ing)?|th(?:ought|ink|inks|inking) (?:of|about)|"
-    r"dream(?:ed|t|s|ing)? (?:of|about)|wish(?:ed|es|ing)? (?:for|that|to)|talk(?:ed|s|ing)? about|"
-    r"told [^,.;]*about|stor(?:y|ies) (?:of|about)|because|without|no|never|not|n't|look(?:ed|s|ing)? for|"
-    r"search(?:ed|es|ing)? for|lost|wanted|hoped|if|like an?|as if|far away)\b[^,.;]*$",
+    r"\b(miss(?:ed|es|ing)?|remember(?:ed|s|ing)?|th(?:ought|ink|inks|inking) (?:of|about)|forgot(?:ten)?|"
+    r"dream(?:ed|t|s|ing)? (?:of|about)|wish(?:ed|es|ing)?(?: \w+)? (?:for|that|to)|talk(?:ed|s|ing)? (?:about|of)|"
+    r"told [^,.;]*(?:about|of)|stor(?:y|ies) (?:of|about)|because|without|no|nobody|never|not|\w+n['’]t|"
+    r"look(?:ed|s|ing)? (?:everywhere )?for|search(?:ed|es|ing)? for|want(?:ed|s|ing)?(?: to)?|hop(?:ed|es|ing)|if|instead of|"
+    r"(?:just |much |more |exactly )?like(?: an?)?|as if|as though|far away|far from|afraid of|than|hear[d]? (?:of|about)|"
+    r"sent for|call(?:ed|ing)? for|ask(?:ed|s|ing)? for|\bas \w+ as|to fetch|belong(?:ed|s|ing)? to|in search of|unlike)\b[^,.;]*$",
+    re.IGNORECASE,
+)
+_SURE_ABSENT = re.compile(
+    r"\b(miss(?:ed|es)|th(?:ought|inks?) (?:of|about)|dream(?:ed|t|s)? (?:of|about)|wish(?:ed|es)? for|(?:about|of) a|"
+    r"look(?:ed|s|ing)? for|search(?:ed|es|ing)? for|no|without|(?:like|than) an?|as \w+ as(?: an?| the)?|as if(?: \w+){0,2} were(?: an?)?)"
+    r"(?: \w+){0,2} $",
     re.IGNORECASE,
 )
 
@@ -37,19 +58,33 @@ class Word:
 
 @dataclass(frozen=True)
 class Mention:
-    """Words that name a concept: its category and name, or `category` "who" and a character's id."""
+    """Words that name a concept: its category and name.
+
+    Beside those of the vocabulary the categories are "who" (a character's id), "pronouns" (her, his, its, their),
+    "groups" (a word of GROUPS) and "nouns" (something to be seen that the vocabulary lacks). `absent` is 2 where
+    the words before it say that it is not there, 1 where they may say so; `weak` words count where nothing else does.
+    """
 
     category: str
     name: str
     span: Span
     first: int  # index of the first word in its sentence
     last: int
-    absent: bool = False
+    absent: int = 0
+    weak: bool = False
 
 
 def sentences(text: str) -> list[Span]:
-    """The places of the sentences of a text, blank ones left out."""
-    return [match.span() for match in _SENTENCE.finditer(text) if match.group().strip()]
+    """The places of the sentences of a text, blank ones left out; "Mr." ends none."""
+    found: list[Span] = []
+    for match in _SENTENCE.finditer(text):
+        if not match.group().strip(" \"'”’"):
+            continue
+        if found and _TITLE_END.search(text[found[-1][0] : found[-1][1]]):
+            found[-1] = (found[-1][0], match.end())
+        else:
+            found.append(match.span())
+    return found
 
 
 def words_of(text: str, span: Span) -> list[Word]:
@@ -62,17 +97,40 @@ def find_names(text: str, span: Span, cast: Sequence[Character]) -> Iterator[tup
     for character in cast:
         for name in sorted(filter(None, character.names), key=len, reverse=True):
             for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text[span[0] : span[1]], re.IGNORECASE):
+                begins = match.group()[0]
+                if begins.islower() and name[0].isupper() and name.lower() in _COMMON:
+                    continue  # "rose" is not Rose, "lamb" not the Lamb
                 if not re.match(r"['’]s?\b", text[span[0] + match.end() :]):
                     yield character.id, (span[0] + match.start(), span[0] + match.end())
 
 
-class Lexicon:
-    """Finds the vocabulary's words, the longest first."""
+_COMMON = UNSEEN_NOUNS | FUNCTION_WORDS | ADJECTIVES
 
-    def __init__(self, vocabulary: Vocabulary) -> None:
-        self.vocabulary = vocabulary
-        self.known = vocabulary.words()
-        self.verbs = {word for word, (category, _) in self.known.items() if category == "poses"}
+
+class Lexicon:
+    """Finds the vocabulary's words, the longest first, and the nouns of a dictionary of what can be seen.
+
+    `nouns` maps a noun to "category:concept", or "" for what has no concept; a leading "?" marks words that count
+    behind an article alone. With `unseen` words the lexicon does without them, to be tested on them.
+    """
+
+    def __init__(self, vocabulary: Vocabulary, nouns: Mapping[str, str] | None = None, without: bool = False) -> None:
+        self.vocabulary, self.nouns = vocabulary, nouns or {}
+        self.known: dict[str, tuple[str, str]] = {}
+        self._meanings: dict[str, list[tuple[str, str]]] = defaultdict(list)
+        for category in CATEGORIES:
+            for entry in vocabulary.entries.get(category, {}).values():
+                for word in (entry.name, *entry.synonyms, *(() if without else entry.held_out)):
+                    self._meanings[word.lower()].append((category, entry.name))
+                    self.known.setdefault(word.lower(), (category, entry.name))
+        hidden = {
+            word.lower()
+            for entries in vocabulary.entries.values()
+            for entry in entries.values()
+            for word in (entry.held_out if without else ())
+        }
+        self._hidden = hidden - set(self.known)
+        self.verbs = {word for word, found in self._meanings.items() if any(one[0] == "poses" for one in found)}
 
     def mentions(self, text: str, span: Span, words: Sequence[Word], cast: Sequence[Character]) -> list[Mention]:
         """All mentions in one sentence, in order."""
@@ -98,36 +156,97 @@ class Lexicon:
                 continue
             phrase = " ".join(word.text for word in words[start:end])
             place = (words[start].span[0], words[end - 1].span[1])
-            found = self._resolve(phrase, words, start)
+            found = self._resolve(phrase, words, start, end, text[place[1] : place[1] + 2])
             if found is not None:
-                return Mention(*found, place, start, end - 1, self._absent(text, span, place))
+                weak = phrase in WEAK_VERBS or phrase in WEAK_WORDS
+                return Mention(*found, place, start, end - 1, self._absent(text, span, place), weak)
         return None
 
-    def _resolve(self, phrase: str, words: Sequence[Word], start: int) -> tuple[str, str] | None:
-        """Category and concept; a word that may be noun or verb is a noun after a determiner."""
+    def _resolve(self, phrase: str, words: Sequence[Word], start: int, end: int, behind: str) -> tuple[str, str] | None:
+        """Category and concept of a phrase where it stands."""
         before = words[start - 1].text if start else ""
-        after_noun_sign = before in DETERMINERS or before in PREPOSITIONS or self._is_adjective(before)
-        pose = self.vocabulary.entries["poses"]
-        if phrase in self.verbs and not after_noun_sign:
-            for entry in pose.values():
-                if phrase in (entry.name, *entry.synonyms, *entry.held_out):
-                    return "poses", entry.name
-        found = self.vocabulary.find(phrase)
-        if found is None:
+        after = words[end].text if end < len(words) else ""
+        if phrase in SUBJECTS:
+            return "pronouns", SUBJECTS[phrase]
+        if phrase in GROUPS:
+            return "groups", phrase
+        meanings = next((self._meanings[form] for form in word_forms(phrase) if form in self._meanings), [])
+        as_noun = self._noun_follows(before)
+        chosen = self._choose(meanings, phrase, words, start, as_noun)
+        if chosen is not None and self._fits(chosen, phrase, before, after, as_noun):
+            return chosen
+        return self._dictionary(phrase, before, as_noun) if not meanings and end - start == 1 else None
+
+    def _choose(
+        self, meanings: Sequence[tuple[str, str]], phrase: str, words: Sequence[Word], start: int, as_noun: bool
+    ) -> tuple[str, str] | None:
+        """The meaning that fits: a place behind a preposition, a verb where no noun is due."""
+        by_category = dict(reversed(meanings))
+        if "poses" in by_category and not as_noun:
+            return "poses", by_category["poses"]
+        before = [word.text for word in words[max(0, start - 4) : start]]
+        behind = next((w for w in reversed(before) if w not in DETERMINERS and not self._is_adjective(w)), "")
+        if "settings" in by_category and ("things" not in by_category or behind in _OF_PLACES):
+            return "settings", by_category["settings"]
+        for category in ("kinds", "things", "times", "weathers", "expressions", "accessories", "colours", "settings"):
+            if category in by_category:
+                return category, by_category[category]
+        return None
+
+    def _fits(self, found: tuple[str, str], phrase: str, before: str, after: str, as_noun: bool) -> bool:
+        category, _ = found
+        if phrase in _PREDICATES:
+            return before in _BEING
+        if category == "poses":
+            return before not in DETERMINERS and before not in ("to", "not", "n't")
+        if category == "things" and phrase in WEAK_WORDS:
+            return before in DETERMINERS or self._is_adjective(before)
+        if category == "things" and after in ("-", ""):
+            return True
+        return not (category == "expressions" and as_noun and phrase in ("cross", "mad", "content", "patient", "quiet"))
+
+    def _dictionary(self, word: str, before: str, as_noun: bool) -> tuple[str, str] | None:
+        """A noun of the dictionary, where it stands for something to be seen."""
+        if word in UNSEEN_NOUNS or word in FUNCTION_WORDS or word in ADJECTIVES or word in PREPOSITIONS:
             return None
-        if found[0] == "poses" and before in DETERMINERS:
+        forms = [form for form in word_forms(word) if form in self.nouns and form not in self._hidden]
+        if not forms or (forms[0] != word and word[-1] != "s") or forms[0] in UNSEEN_NOUNS:
             return None
-        if found[0] == "things" and not after_noun_sign and phrase == found[1]:
+        if word in self._hidden or any(form in self._hidden for form in word_forms(word)):
             return None
-        return found
+        meaning = self.nouns[forms[0]]
+        certain = before in DETERMINERS or self._is_adjective(before)
+        if meaning.startswith("?"):
+            return ("nouns", meaning[1:]) if before in _ARTICLES else None
+        return ("nouns", meaning) if certain or as_noun or forms[0] != word or before in ("and", "or", "of") else None
+
+    def _noun_follows(self, before: str) -> bool:
+        return before in DETERMINERS or (before in PREPOSITIONS and before != "to") or self._is_adjective(before)
 
     def _is_adjective(self, word: str) -> bool:
         found = self.known.get(word)
-        return (found is not None and found[0] in ("colours", "expressions")) or word in ADJECTIVES
+        if found is not None:
+            return found[0] in ("colours", "expressions") and word not in self.verbs
+        return word in ADJECTIVES
+
+    def could_be_adjective(self, word: str) -> bool:
+        """Whether a noun may follow this word."""
+        return self._is_adjective(word) or _ADJECTIVE_ENDING.search(word) is not None
 
     @staticmethod
-    def _absent(text: str, span: Span, place: Span) -> bool:
-        return _ABSENT.search(text[span[0] : place[0]]) is not None
+    def _absent(text: str, span: Span, place: Span) -> int:
+        before = text[span[0] : place[0]]
+        if re.match(r"['’]s?\b", text[place[1] : place[1] + 3]) or _SURE_ABSENT.search(before):
+            return 2
+        return int(_ABSENT.search(before) is not None)
+
+
+_OF_PLACES = frozenset(
+    "in into through at to from across over along near inside by around round within about out toward towards".split()
+)
+_PREDICATES = frozenset(("bright", "fine", "fair", "dull", "clear"))
+_BEING = frozenset(("was", "is", "were", "are", "so", "very", "quite", "grew"))
+_ARTICLES = frozenset(("a", "an", "the", "his", "her", "their", "its", "two", "three"))
 
 
 def _indices(words: Sequence[Word], place: Span) -> tuple[int, int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import hashlib
 import importlib.util
 import logging
@@ -10,9 +11,10 @@ from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import torch
-from torch import Tensor
+from torch import Tensor, nn
 
 from storyapp.story.errors import ModelDamagedError, ModelMissingError
 
@@ -71,11 +73,31 @@ class TextEncoder:
         return TextStates(states, mask, offsets)
 
     @torch.no_grad()
-    def _encode_new(self, texts: Sequence[str], max_tokens: int) -> None:
-        tokens = self._tokenizer(
+    def lower_states(self, texts: Sequence[str], max_tokens: int, without: int) -> TextStates:
+        """Token states below the last `without` layers, for a reader that has its own copy of those."""
+        tokens = self._tokens(texts, max_tokens)
+        with torch.autocast("cpu", enabled=False):
+            states = self._model.embeddings(input_ids=tokens["input_ids"])
+            bias = torch.where(tokens["attention_mask"].bool(), 0.0, -1e4)[:, None, None, :]
+            for layer in self._model.encoder.layer[: len(self._model.encoder.layer) - without]:
+                out = layer(states, bias)
+                states = out[0] if isinstance(out, tuple) else out
+        return TextStates(states, tokens["attention_mask"].bool(), tokens["offset_mapping"])
+
+    def last_layers(self, count: int) -> nn.ModuleList:
+        """Copies of the last `count` layers, to be trained."""
+        layers = copy.deepcopy(self._model.encoder.layer[-count:])
+        return nn.ModuleList(layers).requires_grad_(True)
+
+    def _tokens(self, texts: Sequence[str], max_tokens: int) -> Any:
+        return self._tokenizer(
             list(texts), padding=True, truncation=True, max_length=max_tokens, return_tensors="pt",
             return_offsets_mapping=True,
         )  # fmt: skip
+
+    @torch.no_grad()
+    def _encode_new(self, texts: Sequence[str], max_tokens: int) -> None:
+        tokens = self._tokens(texts, max_tokens)
         # Always in fp32 and sorted out one text a row: states must not depend on who else is in the batch.
         with torch.autocast("cpu", enabled=False):
             states = self._model(tokens["input_ids"], attention_mask=tokens["attention_mask"]).last_hidden_state

@@ -104,7 +104,7 @@ class Vocabulary:
 
     def find(self, words: str) -> tuple[str, str] | None:
         """Category and name of what is called so; plurals are understood."""
-        for form in _forms(words.lower().strip()):
+        for form in word_forms(words.lower().strip()):
             if form in self._words:
                 return self._words[form]
         return None
@@ -163,7 +163,8 @@ def _entry(category: str, values: Mapping[str, Any] | str) -> Entry:
     return kind(**given)
 
 
-def _forms(word: str) -> tuple[str, ...]:
+def word_forms(word: str) -> tuple[str, ...]:
+    """The word, and what it may be the plural of."""
     forms = [word]
     if word.endswith("ies"):
         forms.append(word[:-3] + "y")

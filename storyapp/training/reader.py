@@ -1,116 +1,120 @@
-"""Trains the reader's heads on generated sentences, and measures them on sentences with unseen words."""
+"""Trains the reader's layers and heads on generated sentences, a new one for every step of training."""
 
 from __future__ import annotations
 
+import math
 import random
-from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import torch
 from torch import Tensor
 from torch.nn import functional
 
-from storyapp.engine.checkpoint import load_weights, read_config, save_weights, write_config
-from storyapp.engine.reader import UNSAID, ReaderHeads, sentence_states
+from storyapp.engine.checkpoint import save_weights, write_config
+from storyapp.engine.reader_net import HEADS, LONGEST_SENTENCE, OWN_LAYERS, UNSAID, Asked, ReaderNet, make_net
 from storyapp.engine.text import TextEncoder
+from storyapp.stage.vocabulary import Vocabulary
 from storyapp.story.request import Progress
 
-from .metrics import wilson
-from .state import Log
-from .world.sentences import CATEGORIES, Labelled, SentenceMaker
+from .state import Log, load_state, save_state
+from .world.nouns import visible_nouns
+from .world.sentences import SENTENCE_ANSWERS, Labelled, SentenceMaker
 from .world.synonyms import all_tables
 
 
 @dataclass(frozen=True)
 class ReaderTraining:
-    """One run: sentences are encoded once by the frozen encoder, then the heads are trained on their states."""
+    """One run; every batch is of fresh sentences, so none is seen twice."""
 
-    sentences: int = 12_000
-    epochs: int = 30
-    batch: int = 256
-    learning_rate: float = 2e-3
+    steps: int = 1_300
+    batch: int = 48
+    learning_rate: float = 1.5e-4  # of the layers copied from the encoder
+    head_rate: float = 1.5e-3
+    warm_up: int = 100
+    word_noise: float = 0.05
     seed: int = 5
+    save_every: int = 250
 
 
 def head_names() -> dict[str, list[str]]:
     """The answers of each head, "unsaid" last."""
     tables = all_tables()
-    return {name: [*tables[name], UNSAID] for name in CATEGORIES}
+    return {name: [*tables[name], UNSAID] for name in HEADS}
 
 
-def targets(labelled: list[Labelled], names: dict[str, list[str]]) -> dict[str, Tensor]:
-    """Indices of the right answers (sentences,) by head."""
-    return {
-        name: torch.tensor([values.index(one.answers.get(name, UNSAID)) for one in labelled])
-        for name, values in names.items()
-    }
+def asked_about(labelled: Sequence[Labelled]) -> list[Asked]:
+    """Everything that the sentences name, as questions to the net."""
+    return [Asked(row, told.span) for row, one in enumerate(labelled) for told in one.told]
+
+
+def losses(
+    logits: Mapping[str, Tensor], labelled: Sequence[Labelled], names: Mapping[str, Sequence[str]]
+) -> dict[str, Tensor]:
+    """Cross-entropy of every head; pose and feeling are asked of figures that are there."""
+    found = {}
+    for head in SENTENCE_ANSWERS:
+        right = [names[head].index(one.surroundings.get(head, UNSAID)) for one in labelled]
+        found[head] = functional.cross_entropy(logits[head], torch.tensor(right), label_smoothing=0.02)
+    told = [told for one in labelled for told in one.told]
+    if told:
+        there = torch.tensor([float(one.there) for one in told])
+        found["there"] = functional.binary_cross_entropy_with_logits(logits["there"], there)
+    acting = [index for index, one in enumerate(told) if one.kind == "figure" and one.there]
+    for head, name in (("poses", "pose"), ("expressions", "expression")):
+        if acting:
+            right = [names[head].index(getattr(told[index], name) or UNSAID) for index in acting]
+            found[head] = functional.cross_entropy(logits[head][acting], torch.tensor(right), label_smoothing=0.02)
+    return found
 
 
 def train_reader(run: ReaderTraining, folder: Path, models: Path) -> Iterator[Progress[Path]]:
-    """Train the heads; the weights end up in `models`."""
-    rng, maker, encoder = random.Random(run.seed), SentenceMaker(), TextEncoder()
-    labelled = [maker.make(rng) for _ in range(run.sentences)]
-    states = []
-    for start in range(0, len(labelled), 64):
-        states.append(sentence_states(encoder, [one.text for one in labelled[start : start + 64]]))
-        yield Progress(start, 2 * run.sentences, "encoding sentences")
-    everything, names = torch.cat(states), head_names()
-    right = targets(labelled, names)
+    """Train, going on from `folder` where an earlier run stopped; the weights end up in `models`."""
     torch.manual_seed(run.seed)
-    heads = ReaderHeads({name: len(values) for name, values in names.items()})
-    optimizer = torch.optim.AdamW(heads.parameters(), lr=run.learning_rate, weight_decay=0.05)
-    log = Log(folder / "reader.jsonl")
-    for epoch in range(run.epochs):
-        order = torch.randperm(len(everything))
-        for picks in order.split(run.batch):
-            logits = heads(everything[picks] + 0.01 * torch.randn(len(picks), everything.shape[1]))
-            loss = torch.stack(
-                [functional.cross_entropy(logits[name], right[name][picks], label_smoothing=0.02) for name in names]
-            ).mean()
-            optimizer.zero_grad(set_to_none=True)
-            loss.backward()
-            optimizer.step()
-        log.write(epoch=epoch, loss=float(loss.detach()))
-        yield Progress(run.epochs + epoch, 2 * run.epochs, "training the reader")
-    save_weights(models / "reader.safetensors", heads, half=False)
-    write_config(models / "reader.json", {"heads": names})
-    yield Progress(1, 1, "reader trained", result=models)
+    encoder, maker, names = TextEncoder(), SentenceMaker(), head_names()
+    net = make_net(encoder, names).train()
+    own = [weight for name, weight in net.named_parameters() if name.startswith("layers.")]
+    heads = [weight for name, weight in net.named_parameters() if not name.startswith("layers.")]
+    groups = [{"params": own, "lr": run.learning_rate}, {"params": heads, "lr": run.head_rate}]
+    optimizer = torch.optim.AdamW(groups, weight_decay=0.02)
+    state, log = folder / "reader.safetensors", Log(folder / "reader.jsonl")
+    began = load_state(state, net, optimizer)
+    for step in range(began, run.steps):
+        rng = random.Random(run.seed * 1_000_003 + step)
+        labelled = [maker.make(rng) for _ in range(run.batch)]
+        parts = _step(net, encoder, labelled, names, optimizer, _rate(run, step), run)
+        if step % 25 == 0:
+            log.write(step=step, **{name: round(float(part), 4) for name, part in parts.items()})
+            yield Progress(step, run.steps, f"loss {sum(map(float, parts.values())):.3f}")
+        if step % run.save_every == run.save_every - 1:
+            save_state(state, net, optimizer, step + 1)
+    save_weights(models / "reader.safetensors", net)
+    vocabulary = Vocabulary.load(models / "vocabulary.json")
+    write_config(models / "reader.json", {"heads": names, "nouns": visible_nouns(vocabulary)})
+    yield Progress(run.steps, run.steps, "reader trained", result=models)
 
 
-def evaluate_reader(models: Path, count: int, seed: int = 909) -> Iterator[Progress[dict[str, Any]]]:
-    """Accuracy of each head on sentences whose words were held out of training, said and unsaid apart.
+def _rate(run: ReaderTraining, step: int) -> float:
+    """Share of the full learning rate: warm-up, then cosine down to a fiftieth."""
+    if step < run.warm_up:
+        return (step + 1) / run.warm_up
+    done = (step - run.warm_up) / max(1, run.steps - run.warm_up)
+    return 0.02 + 0.98 * (1 + math.cos(math.pi * done)) / 2
 
-    Beside it the baseline: the concept whose name's embedding is nearest to the sentence's.
-    """
-    names: dict[str, list[str]] = read_config(models / "reader.json")["heads"]
-    heads = ReaderHeads({name: len(values) for name, values in names.items()})
-    load_weights(models / "reader.safetensors", heads)
-    encoder, maker, rng = TextEncoder(), SentenceMaker(test=True), random.Random(seed)
-    concepts = {name: sentence_states(encoder, values[:-1]) for name, values in names.items()}
-    hits: dict[str, list[bool]] = defaultdict(list)
-    for index in range(count):
-        one = maker.make(rng)
-        state = sentence_states(encoder, [one.text])
-        with torch.no_grad():
-            logits = heads(state)
-        for name, values in names.items():
-            answer = values[int(logits[name].argmax())]
-            said = name in one.answers
-            hits[f"{name}/{'said' if said else 'unsaid'}"].append(answer == one.answers.get(name, UNSAID))
-            if said:
-                nearest = values[int((concepts[name] @ state[0]).argmax())]
-                hits[f"{name}/nearest embedding"].append(nearest == one.answers[name])
-        if index % 50 == 0:
-            yield Progress(index, count, "evaluating the reader")
-    result = {
-        name: {
-            "accuracy": round(sum(each) / len(each), 3),
-            "interval": [round(edge, 3) for edge in wilson(sum(each), len(each))],
-            "count": len(each),
-        }
-        for name, each in sorted(hits.items())
-    }
-    yield Progress(count, count, "done", result={"sentences": count, "heads": result})
+
+def _step(
+    net: ReaderNet, encoder: TextEncoder, labelled: Sequence[Labelled], names: Mapping[str, Sequence[str]],
+    optimizer: torch.optim.Optimizer, share: float, run: ReaderTraining,
+) -> dict[str, Tensor]:  # fmt: skip
+    found = encoder.lower_states([one.text for one in labelled], LONGEST_SENTENCE, OWN_LAYERS)
+    noise = 1 + run.word_noise * torch.randn(found.states.shape)
+    noisy = type(found)(found.states * noise, found.mask, found.offsets)
+    parts = losses(net(noisy, asked_about(labelled)), labelled, names)
+    optimizer.zero_grad(set_to_none=True)
+    torch.stack(list(parts.values())).sum().backward()
+    torch.nn.utils.clip_grad_norm_(net.parameters(), 1.0)
+    for group, rate in zip(optimizer.param_groups, (run.learning_rate, run.head_rate), strict=True):
+        group["lr"] = rate * share
+    optimizer.step()
+    return {name: part.detach() for name, part in parts.items()}

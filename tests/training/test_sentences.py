@@ -6,20 +6,28 @@ import random
 
 from storyapp.training.world.sentences import CATEGORIES, SentenceMaker
 from storyapp.training.world.synonyms import all_tables
+from storyapp.training.world.verbs import verb
 
 
-def words_of(category: str, concept: str, test: bool) -> tuple[str, ...]:
-    entry = all_tables()[category][concept]
-    return entry.held_out if test and entry.held_out else (entry.name, *entry.training)
-
-
-def test_every_answer_is_said_in_the_sentence() -> None:
+def test_the_words_of_a_mention_stand_where_it_says() -> None:
     for test in (False, True):
         maker, rng = SentenceMaker(test), random.Random(1)
-        for _ in range(200):
+        for _ in range(300):
             made = maker.make(rng)
-            for category, concept in made.answers.items():
-                assert any(word.lower() in made.text.lower() for word in words_of(category, concept, test)), made
+            for told in made.told:
+                word = made.text[slice(*told.span)]
+                assert word and word == word.strip(), made
+
+
+def test_every_place_that_is_answered_is_said_in_the_sentence() -> None:
+    for test in (False, True):
+        maker, rng = SentenceMaker(test), random.Random(2)
+        for _ in range(300):
+            made = maker.make(rng)
+            if "settings" in made.surroundings:
+                words = maker.words(maker.tables["settings"][made.surroundings["settings"]])
+                said = [word.lstrip("~!").partition("{")[0].strip().lower() for word in words]
+                assert any(word in made.text.lower() for word in said), made
 
 
 def test_words_held_out_for_testing_are_no_training_words() -> None:
@@ -31,4 +39,11 @@ def test_words_held_out_for_testing_are_no_training_words() -> None:
 def test_equal_seeds_give_equal_sentences() -> None:
     one, other = (SentenceMaker().make(random.Random(5)) for _ in range(2))
     assert one == other
-    assert one.text[0].isupper() and one.text.endswith(".")
+    assert one.text[0].isupper() and one.text.endswith((".", "!", "?", '"'))
+
+
+def test_verbs_have_their_forms() -> None:
+    assert verb("run:ran").forms == ("run", "runs", "ran", "running")
+    assert verb("set off:set").forms == ("set off", "sets off", "set off", "setting off")
+    assert verb("carry").forms == ("carry", "carries", "carried", "carrying")
+    assert verb("hop").past == "hopped" and verb("lie:lay").ing == "lying"

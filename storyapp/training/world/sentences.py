@@ -1,86 +1,87 @@
-"""Story-like sentences that carry their answer: place, time, weather, pose and feeling, said or unsaid."""
+"""Story-like sentences that carry their answer: place, time and weather, and of each figure and thing that is
+named whether it is to be seen, in what pose and with what feeling, said or unsaid."""
 
 from __future__ import annotations
 
 import random
+import string
 from dataclasses import dataclass
 
+from . import wording
 from .synonyms import Words, all_tables
+from .things import load_things
+from .verbs import Verb, verb
 
-NAMES = [
-    "Mia",
-    "Tom",
-    "Aiko",
-    "Kofi",
-    "Layla",
-    "Ravi",
-    "Ines",
-    "Lukas",
-    "Amara",
-    "Wei",
-    "Noor",
-    "Pablo",
-    "Freya",
-    "Tariq",
-    "Zuri",
-    "Oskar",
-    "Leila",
-    "Hana",
-    "Diego",
-    "Anouk",
-    "Sami",
-    "Elif",
-    "Jonas",
-    "Priya",
-    "Kwame",
-    "Lena",
-    "Mateo",
-    "Yuki",
-    "Farah",
-    "Ivan",
-]
-SUBJECTS = (
-    "{name}",
-    "little {name}",
-    "the {kind}",
-    "a {kind}",
-    "the little {kind}",
-    "{name} the {kind}",
-    "she",
-    "he",
-    "her friend the {kind}",
-)
-PLACES = (
-    "in the {w}",
-    "at the {w}",
-    "near the {w}",
-    "through the {w}",
-    "by the {w}",
-    "across the {w}",
-    "to the {w}",
-    "into the {w}",
-)
-TIMES = ("in the {w}", "at {w}", "that {w}", "one {w}", "late in the {w}", "when it was {w}")
-WEATHERS = ("and it was {w}", "in the {w}", "under the {w}", "because of the {w} outside", "while it was {w}")
-FEELINGS = ("and was very {w}", "feeling {w}", "and {w}", "because she was {w}", "and {w} all the while", "looking {w}")
-ACTIONS = ("{w}", "{w} slowly", "{w} with a friend", "{w} for a long time", "suddenly {w}", "{w} again", "quietly {w}")
-EMPTY = (
-    "had a plan", "asked a question", "knew the answer", "said hello", "told a story about the king", "had a birthday",
-    "missed her mother", "wanted to go home", "had an idea", "lost a button", "was called Pip", "counted to ten",
-)  # fmt: skip
-TAILS = (
-    "", "", "", "because nobody had told her", "while the others talked", "as her mother had asked", "before anyone noticed",
-    "just like every year", "and that was that", "although it was not easy", "for the very first time",
-)  # fmt: skip
-CATEGORIES = ("settings", "times", "weathers", "poses", "expressions")
+SENTENCE_ANSWERS = ("settings", "times", "weathers")
+ACTIONS = ("poses", "expressions")
+CATEGORIES = SENTENCE_ANSWERS + ACTIONS
+_OBJECTS = {"she": ("her", "her"), "he": ("his", "him"), "it": ("its", "it"), "they": ("their", "them")}
+
+
+@dataclass(frozen=True)
+class Told:
+    """A figure or thing that a sentence names, where, and what it says of it; None is unsaid."""
+
+    kind: str  # "figure" or "thing"
+    concept: str | None  # None for a name or a pronoun
+    span: tuple[int, int]
+    there: bool = True
+    pose: str | None = None
+    expression: str | None = None
 
 
 @dataclass(frozen=True)
 class Labelled:
-    """A sentence and its answers by category; a category that is not in `answers` is unsaid."""
+    """A sentence, its place, time and weather by category (unsaid ones left out), and who and what it names."""
 
     text: str
-    answers: dict[str, str]
+    surroundings: dict[str, str]
+    told: tuple[Told, ...] = ()
+
+    @property
+    def answers(self) -> dict[str, str]:
+        """All answers by category; pose and feeling are those of the first figure that has them."""
+        found = dict(self.surroundings)
+        for category, name in (("poses", "pose"), ("expressions", "expression")):
+            said = [getattr(one, name) for one in self.told if getattr(one, name)]
+            if said:
+                found[category] = said[0]
+        return found
+
+
+@dataclass
+class _Note:
+    """What will be told of words in the sentence, while it is put together."""
+
+    kind: str
+    concept: str | None
+    there: bool = True
+    pose: str | None = None
+    expression: str | None = None
+
+
+Piece = tuple[str, _Note | None]
+
+
+@dataclass
+class _Subject:
+    """Who acts: the words, what is noted of it, and its pronoun."""
+
+    pieces: list[Piece]
+    note: _Note
+    pronoun: str
+
+
+def _fill(frame: str, **slots: str | list[Piece]) -> list[Piece]:
+    """The frame's words with its slots filled."""
+    pieces: list[Piece] = []
+    for words, name, _, _ in string.Formatter().parse(frame):
+        if words:
+            pieces.append((words, None))
+        if name is not None:
+            value = slots[name]
+            pieces += [(value, None)] if isinstance(value, str) else value
+    return pieces
 
 
 class SentenceMaker:
@@ -89,42 +90,277 @@ class SentenceMaker:
     def __init__(self, test: bool = False) -> None:
         self.tables = all_tables()
         self.test = test
+        places = {word for entry in self.tables["settings"].values() for word in (entry.name, *entry.training)}
+        self.things = {
+            name: [word for word in entry.synonyms if word not in places]
+            for name, entry in sorted(load_things().items())
+            if name not in places
+        }
 
     def make(self, rng: random.Random) -> Labelled:
         """One random sentence."""
-        answers: dict[str, str] = {}
+        return _Sentence(self, rng).labelled()
 
-        def choose(category: str, chance: float) -> str | None:
-            if rng.random() > chance:
-                return None
-            concept = rng.choice(list(self.tables[category]))
-            answers[category] = concept
-            return self._word(self.tables[category][concept], rng)
+    def scene(self, rng: random.Random) -> tuple[Labelled, ...]:
+        """One to four sentences of one scene."""
+        return tuple(self.make(rng) for _ in range(rng.choice((1, 1, 2, 3, 4))))
 
-        kind = self._word(self.tables["kinds"][rng.choice(list(self.tables["kinds"]))], rng)
-        subject = rng.choice(SUBJECTS).format(name=rng.choice(NAMES), kind=kind)
-        action = choose("poses", 0.7)
-        verb = rng.choice(ACTIONS).format(w=action) if action else rng.choice(EMPTY)
-        parts = [
-            rng.choice(forms).format(w=word)
-            for category, forms, chance in (
-                ("settings", PLACES, 0.5),
-                ("times", TIMES, 0.3),
-                ("weathers", WEATHERS, 0.25),
-                ("expressions", FEELINGS, 0.35),
+    def words(self, entry: Words) -> tuple[str, ...]:
+        """The words, with their marks, that may say a concept."""
+        if self.test and entry.marked_held_out:
+            return tuple(word for word in entry.marked_held_out if word[0] != "=")
+        marked = tuple(word for word in entry.marked if word[0] != "=")
+        return marked if f"~{entry.name}" in marked else (entry.name, *marked)
+
+
+class _Sentence:
+    """One sentence while it is put together."""
+
+    def __init__(self, maker: SentenceMaker, rng: random.Random) -> None:
+        self.maker, self.rng = maker, rng
+        self.present = rng.random() < 0.2
+        self.answers: dict[str, str] = {}
+        self.be = "is" if self.present else "was"
+
+    def labelled(self) -> Labelled:
+        """Put together, with places of all that is told."""
+        form = self.rng.random()
+        pieces = self._scenery() if form < 0.2 else self._spoken() if form < 0.32 else self._happening()
+        text, told = "", []
+        for words, note in pieces:
+            if not words:
+                continue
+            if words[0] in "aeiou" and text.endswith((" a", " a ")):
+                text = text.rstrip() + "n "
+            start = len(text)
+            text += words
+            if note is not None:
+                told.append(Told(note.kind, note.concept, (start, len(text)), note.there, note.pose, note.expression))
+        text = text[0].upper() + text[1:]
+        return Labelled(
+            text if text.endswith(('"', "?")) else text + self.rng.choice("....!"), self.answers, tuple(told)
+        )
+
+    # Who and what
+
+    def _subject(self, pronouns: bool = True) -> _Subject:
+        rng, form = self.rng, self.rng.random()
+        if pronouns and form < 0.18:
+            pronoun = rng.choice(("she", "he", "it", "they", "she", "he"))
+            note = _Note("figure", None)
+            return _Subject([(pronoun, note)], note, pronoun)
+        concept = rng.choice(list(self.maker.tables["kinds"]))
+        word = rng.choice(self.maker.words(self.maker.tables["kinds"][concept]))
+        pronoun = (
+            "she"
+            if concept in wording.HER_KINDS
+            else "he"
+            if concept in wording.HIS_KINDS
+            else rng.choice(("she", "he", "it"))
+        )
+        if form < 0.55:
+            pronoun = rng.choice(("she", "he"))
+            name, note = rng.choice(wording.NAMES[pronoun]), _Note("figure", None)
+            frame = rng.choice(("{n}", "{n}", "{n}", "little {n}", "poor {n}", "old {n}"))
+            return _Subject(_fill(frame, n=[(name, note)]), note, pronoun)
+        note = _Note("figure", concept)
+        frame = rng.choice(
+            (
+                "the {n}",
+                "the {n}",
+                "a {n}",
+                "the {a} {n}",
+                "a {a} {n}",
+                "her friend the {n}",
+                "one {n}",
+                "the {a} {a2} {n}",
             )
-            if (word := choose(category, chance))
-        ]
-        rng.shuffle(parts)
-        tail = rng.choice(TAILS)
-        if parts and rng.random() < 0.25:
-            first = parts.pop()
-            text = f"{first}, {subject} {verb} {' '.join(parts)} {tail}"
-        else:
-            text = f"{subject} {verb} {' '.join(parts)} {tail}"
-        text = " ".join(text.split())
-        return Labelled(text[0].upper() + text[1:] + ".", answers)
+        )
+        adjectives = {"a": rng.choice(wording.ADJECTIVES), "a2": rng.choice(wording.ADJECTIVES)}
+        return _Subject(_fill(frame, n=[(word, note)], **adjectives), note, pronoun)
 
-    def _word(self, words: Words, rng: random.Random) -> str:
-        choices = words.held_out if self.test and words.held_out else (words.name, *words.training)
-        return rng.choice(choices)
+    def _thing(self, there: bool) -> list[Piece]:
+        name = self.rng.choice(list(self.maker.things))
+        word = self.rng.choice((name, *self.maker.things[name]))
+        return [(word, _Note("thing", name, there))]
+
+    def _absent(self) -> list[Piece]:
+        if self.rng.random() < 0.35:
+            return self._thing(False)
+        concept = self.rng.choice(list(self.maker.tables["kinds"]))
+        word = self.rng.choice(self.maker.words(self.maker.tables["kinds"][concept]))
+        return [(word, _Note("figure", concept, False))]
+
+    # Place, time, weather
+
+    def _word(self, category: str) -> str:
+        """A word for a concept that is asked for; the answer is kept."""
+        concept = self.rng.choice(list(self.maker.tables[category]))
+        self.answers[category] = concept
+        return self.rng.choice(self.maker.words(self.maker.tables[category][concept]))
+
+    def _surrounding(self, category: str, poss: str) -> tuple[str, bool]:
+        """Words of a place, time or weather, and whether they are a clause."""
+        word = self._word(category)
+        if word[0] in "~!":
+            return word[1:].replace("{poss}", poss), word[0] == "!"
+        frames = {"settings": wording.PLACES, "times": wording.TIME_WORDS, "weathers": wording.WEATHER_WORDS}[category]
+        return self.rng.choice(frames).format(w=word, be=self.be), False
+
+    def _scenery(self) -> list[Piece]:
+        """A sentence without figures."""
+        rng = self.rng
+        chosen = rng.sample(SENTENCE_ANSWERS, rng.choice((1, 1, 2, 2, 3)))
+        found = [self._surrounding(category, "their") for category in chosen]
+        clauses = [words for words, clause in found if clause]
+        phrases = [words.removeprefix("and ") for words, clause in found if not clause]
+        if "weathers" in self.answers and not clauses and rng.random() < 0.3:
+            return [(f"it {self.be} quiet {' '.join(phrases)}", None)]
+        if clauses:
+            joined = f" {rng.choice(('and', 'while', 'as'))} ".join(clauses)
+            return [(" ".join((joined, *phrases)) if rng.random() < 0.6 else ", ".join((*phrases, joined)), None)]
+        frame = rng.choice(wording.SCENES)
+        place = " ".join(phrases)
+        return _fill(frame, place=place, be=self.be, t=self._thing(True), u=self._thing(True)) if "{place}" in frame else [
+            *_fill(frame, be=self.be, t=self._thing(True), u=self._thing(True)), (" " + place, None)]  # fmt: skip
+
+    # What happens
+
+    def _verb(self, forms: Verb) -> str:
+        return forms.third if self.present else forms.past
+
+    def _doing(self, who: _Subject) -> list[Piece]:
+        """What somebody does, with the pose noted."""
+        rng, poss = self.rng, _OBJECTS[who.pronoun][0]
+        chance = rng.random()
+        concept = rng.choice(list(self.maker.tables["poses"]))
+        word = rng.choice(self.maker.words(self.maker.tables["poses"][concept])).replace("{poss}", poss)
+        if chance < 0.2:
+            return [(rng.choice(wording.EMPTY).format(poss=poss), None)]
+        if word[0] == "~":
+            who.note.pose = concept
+            return [(f"{self.be} {word[1:]}", None)]
+        if word == concept:  # "standing" itself
+            who.note.pose = concept
+            return [(f"{self.be} {word}", None)]
+        forms = verb(word)
+        said = chance > 0.32
+        if said:
+            who.note.pose = concept
+        frame = rng.choice(wording.DOING if said else wording.NOT_DOING)
+        words = frame.format(v=self._verb(forms), b=forms.base, i=forms.ing, be=self.be)
+        if concept == "holding" and said:
+            return [(f"{words} the ", None), *self._thing(True)]
+        return [(words, None)]
+
+    def _feeling(self, who: _Subject) -> str:
+        rng, poss = self.rng, _OBJECTS[who.pronoun][0]
+        concept = rng.choice(list(self.maker.tables["expressions"]))
+        word = rng.choice(self.maker.words(self.maker.tables["expressions"][concept])).replace("{poss}", poss)
+        who.note.expression = concept
+        if word[0] == "~":
+            return f"and {word[1:]}"
+        if word[0] == "!":
+            forms = verb(word[1:])
+            return rng.choice(wording.FEELING_VERBS).format(v=self._verb(forms), i=forms.ing)
+        return rng.choice(wording.FEELINGS).format(w=word, be=self.be, subj=who.pronoun)
+
+    def _extras(self, who: _Subject) -> tuple[list[list[Piece]], list[list[Piece]]]:
+        """What may stand anywhere, and clauses that may come first; shuffled."""
+        rng = self.rng
+        poss, obj = _OBJECTS[who.pronoun]
+        phrases: list[list[Piece]] = []
+        clauses: list[list[Piece]] = []
+        for category, chance in (("settings", 0.42), ("times", 0.25), ("weathers", 0.18)):
+            if rng.random() < chance:
+                words, clause = self._surrounding(category, poss)
+                (clauses if clause else phrases).append([(words, None)])
+        if "settings" not in self.answers and rng.random() < 0.06:
+            word = rng.choice([w for w in self.maker.words(self._any("settings")) if w[0] not in "~!"] or ["town"])
+            phrases.append([(rng.choice(wording.NOT_THERE).format(w=word), None)])
+        if rng.random() < 0.3:
+            phrases.append(_fill(rng.choice(wording.THINGS), t=self._thing(True), u=self._thing(True), be=self.be))
+        if rng.random() < 0.3:
+            phrases.append([(self._feeling(who), None)])
+        if rng.random() < 0.25:
+            phrases.append(_fill(rng.choice(wording.ABSENT), x=self._absent(), poss=poss, obj=obj, subj=who.pronoun))
+        if rng.random() < 0.25:
+            phrases.append([(rng.choice(wording.TAILS).format(obj=obj, subj=who.pronoun), None)])
+        rng.shuffle(phrases)
+        return phrases, clauses
+
+    def _any(self, category: str) -> Words:
+        return self.rng.choice(list(self.maker.tables[category].values()))
+
+    def _others(self, who: _Subject, phrases: list[list[Piece]]) -> list[Piece]:
+        """Somebody else in the same sentence: does the same, something else, or is met."""
+        rng, form = self.rng, self.rng.random()
+        other = self._subject(pronouns=False)
+        if form < 0.35:
+            doing = self._doing(who)
+            other.note.pose = who.note.pose
+            return [*who.pieces, (" and ", None), *other.pieces, (" ", None), *doing, *self._joined(phrases[:1])]
+        first = [*who.pieces, (" ", None), *self._doing(who)]
+        if form < 0.75:
+            joining = rng.choice((" while ", ", and ", ", but ", " as "))
+            return [
+                *first,
+                *self._joined(phrases[:1]),
+                (joining, None),
+                *other.pieces,
+                (" ", None),
+                *self._doing(other),
+            ]
+        meeting = rng.choice(
+            (" beside ", " in front of ", " and saw ", " with ", " next to ", " and met ", " near ", " behind ")
+        )
+        return [*first, (meeting, None), *other.pieces, *self._joined(phrases[:1])]
+
+    @staticmethod
+    def _joined(phrases: list[list[Piece]]) -> list[Piece]:
+        return [piece for phrase in phrases for piece in ((" ", None), *phrase)]
+
+    def _happening(self) -> list[Piece]:
+        rng, who = self.rng, self._subject()
+        phrases, clauses = self._extras(who)
+        if rng.random() < 0.25:
+            main = self._others(who, phrases)
+            phrases = phrases[1:]
+        else:
+            main = [*who.pieces, (" ", None), *self._doing(who)]
+        first: list[Piece] = []
+        if clauses and rng.random() < 0.6:
+            opening = rng.choice(("when {c}, ", "as {c}, ", "{c}, and ", "while {c}, "))
+            first = _fill(opening, c=clauses.pop())
+        elif phrases and rng.random() < 0.3 and phrases[0][0][0].startswith(_FRONT):
+            first = [*phrases.pop(0), (rng.choice((", ", ", ", " ")), None)]
+        elif rng.random() < 0.06:
+            first = [*_fill(rng.choice(wording.ABSENT_FIRST), x=self._absent(), subj=who.pronoun), (" ", None)]
+        after = [piece for clause in clauses for piece in ((rng.choice((" while ", ", and ", " as ")), None), *clause)]
+        return [*first, *main, *self._joined(phrases), *after]
+
+    def _spoken(self) -> list[Piece]:
+        """Somebody says something; what is said may name who is not there."""
+        rng, who = self.rng, self._subject()
+        line = (
+            _fill(rng.choice(wording.LINES_ABSENT), x=self._absent())
+            if rng.random() < 0.5
+            else [(rng.choice(wording.LINES), None)]
+        )
+        pieces = _fill(rng.choice(wording.SPOKEN), line=line, s=who.pieces)
+        if pieces[-1][0].endswith('"') or rng.random() < 0.4:
+            return pieces
+        concept = rng.choice(list(self.maker.tables["poses"]))
+        word = rng.choice(self.maker.words(self.maker.tables["poses"][concept])).replace(
+            "{poss}", _OBJECTS[who.pronoun][0]
+        )
+        who.note.pose = concept
+        ing = word[1:] if word[0] == "~" else word if word == concept else verb(word).ing
+        words, clause = self._surrounding("settings", _OBJECTS[who.pronoun][0]) if rng.random() < 0.4 else ("", True)
+        return [*pieces, (f", {ing}" + ("" if clause else f" {words}"), None)]
+
+
+_FRONT = (
+    "in ", "at ", "near ", "by ", "under ", "on ", "one ", "that ", "late ", "early ", "among ", "through ", "outside ", "every ",
+    "the next", "after ", "beside ", "over ", "across ", "along ", "high ", "up ", "down ", "deep ", "above ",
+)  # fmt: skip
