@@ -20,6 +20,7 @@ from storyapp.export.pdf import export_pdf
 from storyapp.export.writing import check_target
 from storyapp.stage.compose import compose_painted
 from storyapp.story.book import PORTRAIT, illustrate_story, scenes_without_words
+from storyapp.story.edits import aspect_of
 from storyapp.story.errors import InputError
 from storyapp.story.markdown import story_from_markdown
 from storyapp.story.model import Illustration, Story, Style
@@ -184,7 +185,9 @@ def _composer(engine: Callable[[], StoryIllustrator]) -> Callable[[Illustration]
 
 def compose_stored(illustration: Illustration, illustrator: StoryIllustrator, side: int) -> Image.Image:
     """A stored picture decoded from its codes and composed at any size."""
+    aspect = aspect_of(illustration)
+    shape = (round(side * min(1.0, aspect)), round(side / max(1.0, aspect)))
     shown = [variant for cel in illustration.chosen if (variant := illustration.shown(cel))]
     cels = {variant.cel: illustrator.picture_of(variant) for variant in shown}
     painted = Painted(illustration, cels)
-    return compose_painted(painted, illustrator.styles, illustrator.vocabulary, (side, side))
+    return compose_painted(painted, illustrator.styles, illustrator.vocabulary, shape)
