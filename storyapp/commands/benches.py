@@ -23,27 +23,40 @@ def engine(illustrator: StoryIllustrator, count: int, as_json: bool) -> None:
     """One picture with two characters and a thing: whole, and a redo of one cel."""
     import torch
 
-    from storyapp.story.request import CelRequest, PaintRequest
+    from storyapp.stage.compose import compose_painted
+    from storyapp.story.request import CelRequest, Painted, PaintRequest, Picture
 
     began = time.perf_counter()
     for _ in illustrator.load():
         pass
     loading = time.perf_counter() - began
 
-    def picture(seed: int) -> None:
-        from storyapp.stage.compose import compose_painted
+    def picture(seed: int) -> Painted:
+        *_, last = illustrator.illustrate(PaintRequest(SCENE, "cartoon", seed))
+        assert last.result is not None
+        put_together(last.result)
+        return last.result
 
-        for progress in illustrator.illustrate(PaintRequest(SCENE, "cartoon", seed)):
-            if progress.result:
-                compose_painted(progress.result, illustrator.styles, illustrator.vocabulary, (512, 512))
+    def put_together(painted: Painted) -> None:
+        compose_painted(painted, illustrator.styles, illustrator.vocabulary, (512, 512))
 
     def redo(seed: int) -> None:
         for _ in illustrator.paint([CelRequest("fox", "figure", "fox, running, happy", "cartoon", seed)]):
             pass
 
+    painted = picture(0)
     grid = next(illustrator.painter.paint([CelRequest("fox", "figure", "fox", "cartoon", 1)])).grids[0]
+    blank = Picture(256, 256, "RGBA", bytes(256 * 256 * 4))
     left = torch.randn(2048, 2048, dtype=torch.bfloat16)
     product = _median(lambda _: left @ left, 5)
+    parts = {
+        "read_s": _median(lambda _: illustrator.read(SCENE, ()), count),
+        "encode_s": _median(lambda _: illustrator.painter.encode(blank, "figure"), count),
+        "decode_s": _median(lambda _: illustrator.decode(grid), count),
+        "compose_s": _median(lambda _: put_together(painted), count),
+        "redo_p50_s": _median(redo, count),
+        "picture_p50_s": _median(picture, count),
+    }
     status = illustrator.status()
     report(
         {
@@ -53,10 +66,9 @@ def engine(illustrator: StoryIllustrator, count: int, as_json: bool) -> None:
             "threads": status.threads,
             "matmul_tflops": round(2 * 2048**3 / product / 1e12, 3),
             "load_s": round(loading, 2),
-            "read_s": round(_median(lambda _: illustrator.read(SCENE, ()), count), 3),
-            "decode_s": round(_median(lambda _: illustrator.decode(grid), count), 4),
-            "redo_p50_s": round(_median(redo, count), 3),
-            "picture_p50_s": round(_median(picture, count), 3),
+            **{name: round(seconds, 4) for name, seconds in parts.items()},
+            "picture_in_matmuls": round(parts["picture_p50_s"] / product, 1),
+            "decode_in_matmuls": round(parts["decode_s"] / product, 2),
             "peak_memory_mb": peak_memory(),
         },
         as_json,

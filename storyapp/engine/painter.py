@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import cv2
 import numpy as np
 import torch
 from torch import Tensor
@@ -23,7 +24,8 @@ from .text import TextEncoder
 from .transformer import FRAMES, LONGEST_PHRASE, Context, LatentTransformer, TransformerConfig
 from .vqvae import VQVAE, VQVAEConfig, premultiplied
 
-SHARPEN = 0.6  # how much of what a blur takes away is added once more after enlarging
+FLATTEN = 30  # colour difference (of 255) up to which neighbours are drawn together
+SHARPEN = 0.8  # how much of what a blur takes away is added once more after enlarging
 GRID = {"backdrop": (16, 16), "figure": (16, 16), "thing": (8, 8)}  # top rows and columns of a frame
 
 
@@ -234,8 +236,13 @@ def to_grid(codes: Tensor, frame: str) -> CodeGrid:
 
 
 def enlarged(shown: Tensor) -> Tensor:
-    """Net output (4, height, width) at twice the size, its edges as steep as they were."""
-    large = functional.interpolate(shown[None], scale_factor=2, mode="bicubic")
+    """Net output (4, height, width) at twice the size: flat areas flattened, edges as steep as they were."""
+    pixels = (shown.clamp(0, 1) * 255).round().byte().permute(1, 2, 0).cpu().numpy()
+    colour = np.ascontiguousarray(pixels[..., :3])
+    for _ in range(2):  # what differs little from its neighbours was meant to be one colour
+        colour = cv2.bilateralFilter(colour, 7, FLATTEN, 4)
+    flat = torch.from_numpy(np.dstack([colour, pixels[..., 3]])).permute(2, 0, 1).float() / 255
+    large = functional.interpolate(flat[None], scale_factor=2, mode="bicubic")
     soft = functional.avg_pool2d(large, 5, 1, 2, count_include_pad=False)
     return (large + SHARPEN * (large - soft))[0].clamp(0, 1)
 

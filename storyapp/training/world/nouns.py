@@ -105,7 +105,9 @@ def _mostly_noun(word: str, counts: dict[str, Counter[str]]) -> bool:
 
 def _load(archive: Path) -> tuple[dict[str, _Synset], dict[str, list[str]], dict[str, Counter[str]]]:
     """Synsets by offset, offsets by noun (the commonest meaning first), and how often a word is which part of speech."""
-    synsets, senses, counts = {}, {}, defaultdict(Counter)
+    synsets: dict[str, _Synset] = {}
+    senses: dict[str, list[str]] = {}
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
     for line in _lines(archive, "data.noun"):
         if not line.startswith(" "):
             offset, synset = _synset(line)

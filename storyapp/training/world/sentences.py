@@ -342,7 +342,7 @@ class _Sentence:
     def _spoken(self) -> list[Piece]:
         """Somebody says something; what is said may name who is not there."""
         rng, who = self.rng, self._subject()
-        line = (
+        line: list[Piece] = (
             _fill(rng.choice(wording.LINES_ABSENT), x=self._absent())
             if rng.random() < 0.5
             else [(rng.choice(wording.LINES), None)]
