@@ -5,10 +5,10 @@ from __future__ import annotations
 import hashlib
 import logging
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage, QPixmap
 
 from storyapp.stage.compose import Composer
@@ -18,6 +18,7 @@ from .pictures import PictureStore, to_qimage
 
 logger = logging.getLogger(__name__)
 SIDE = 128  # pixels
+LOOK_EVERY = 20  # milliseconds
 COVER = 360
 
 
@@ -31,15 +32,16 @@ class Thumbnails(QObject):
     """Small pictures by `key_of`; what is not there is made when it can be, and `ready` tells of it."""
 
     ready = Signal()
-    _made = Signal(str, object)
 
     def __init__(self, store: PictureStore, folder: Path | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.store, self.folder = store, folder
         self._pixmaps: dict[str, QPixmap] = {}
-        self._asked: set[str] = set()
+        # The thread touches nothing of Qt's objects, which may be gone before it is through: a timer looks.
+        self._asked: dict[str, Future[QImage]] = {}
+        self._timer = QTimer(self, interval=LOOK_EVERY)
+        self._timer.timeout.connect(self._look)
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="thumbnail")
-        self._made.connect(self._take)
 
     def get(self, picture: Illustration) -> QPixmap | None:
         """The small picture, or None while it is not there."""
@@ -51,36 +53,40 @@ class Thumbnails(QObject):
             self._pixmaps[key] = QPixmap(str(stored))
             return self._pixmaps[key]
         if key not in self._asked and not self.store.missing(picture):
-            self._asked.add(key)
-            composer = self.store.composer(picture, SIDE)
-            self._pool.submit(self._compose, key, picture, composer)
+            self._asked[key] = self._pool.submit(_compose, picture, self.store.composer(picture, SIDE), stored)
+            self._timer.start()
         return None
 
     def close(self) -> None:
         """Make no more."""
+        self._timer.stop()
         self._pool.shutdown(wait=True, cancel_futures=True)
 
     def _file(self, key: str) -> Path | None:
         return None if self.folder is None else self.folder / f"{key}.png"
 
-    def _compose(self, key: str, picture: Illustration, composer: Callable[[], Composer] | Composer) -> None:
-        try:
-            image = to_qimage(_made(composer).compose(picture.placements))
-            self._keep(image, self._file(key))
-            self._made.emit(key, image)
-        except Exception:
-            logger.exception("a small picture could not be made")
+    def _look(self) -> None:
+        done = [key for key, future in self._asked.items() if future.done()]
+        for key in done:
+            future = self._asked[key]
+            if error := future.exception():
+                # It stays among those asked for, so that it is not tried again and again.
+                logger.error("a small picture could not be made", exc_info=error)
+                continue
+            self._pixmaps[key] = QPixmap.fromImage(future.result())
+            del self._asked[key]
+        if not any(not future.done() for future in self._asked.values()):
+            self._timer.stop()
+        if done:
+            self.ready.emit()
 
-    @staticmethod
-    def _keep(image: QImage, file: Path | None) -> None:
-        if file is not None:
-            file.parent.mkdir(parents=True, exist_ok=True)
-            image.save(str(file))
 
-    def _take(self, key: str, image: QImage) -> None:
-        self._asked.discard(key)
-        self._pixmaps[key] = QPixmap.fromImage(image)
-        self.ready.emit()
+def _compose(picture: Illustration, composer: Callable[[], Composer], file: Path | None) -> QImage:
+    image = to_qimage(composer().compose(picture.placements))
+    if file is not None:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        image.save(str(file))
+    return image
 
 
 def cover_file(folder: Path, story: Path) -> Path:
@@ -92,10 +98,6 @@ def keep_cover(store: PictureStore, picture: Illustration, file: Path) -> bool:
     """Write the cover of a story, if the picture is at hand; False if not."""
     if store.missing(picture):
         return False
-    image = to_qimage(_made(store.composer(picture, COVER)).compose(picture.placements))
+    image = to_qimage(store.composer(picture, COVER)().compose(picture.placements))
     file.parent.mkdir(parents=True, exist_ok=True)
     return image.save(str(file))
-
-
-def _made(composer: Callable[[], Composer] | Composer) -> Composer:
-    return composer() if callable(composer) else composer
