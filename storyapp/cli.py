@@ -10,6 +10,7 @@ from typing import Annotated, Any
 import typer
 
 from storyapp.story.errors import StoryAppError, TrainingError
+from storyapp.story.model import USUAL_GUIDANCE, USUAL_TEMPERATURE
 
 EXTRAS = {"skia": "train", "accelerate": "train"}  # module → the extra that brings it
 INTERRUPTED = 130
@@ -87,9 +88,11 @@ def paint(
     source: Annotated[Path | None, typer.Option("--from", help="Repaint a picture that paint wrote.")] = None,
     style: Style = "cartoon",
     seed: Seed = 1,
-    temperature: Annotated[float, typer.Option(min=0.0, max=2.0, help="Higher: bolder choices.")] = 0.3,
+    temperature: Annotated[float, typer.Option(min=0.0, max=2.0, help="Higher: bolder choices.")] = USUAL_TEMPERATURE,
     steps: Annotated[int, typer.Option(min=1, max=256, help="Steps of painting.")] = 12,
-    guidance: Annotated[float, typer.Option(min=0.0, max=20.0, help="How closely words are followed.")] = 4.0,
+    guidance: Annotated[
+        float, typer.Option(min=0.0, max=20.0, help="How closely words are followed.")
+    ] = USUAL_GUIDANCE,
     character: Annotated[list[str] | None, typer.Option(help='NAME=FILE.png or NAME="description".')] = None,
     size: Annotated[int | None, typer.Option(min=64, max=4096, help="Pixels of a side; 512 if not given.")] = None,
     device: Device = DeviceName.auto,

@@ -18,7 +18,7 @@ from storyapp.stage.pixels import read_picture_file
 from storyapp.story.book import Looks, portrait_request
 from storyapp.story.describe import looks_from_description
 from storyapp.story.errors import InputError, PictureError
-from storyapp.story.model import Character, Illustration, Variant, new_id
+from storyapp.story.model import USUAL_GUIDANCE, USUAL_TEMPERATURE, Character, Illustration, Variant, new_id
 from storyapp.story.request import CelRequest, Options, Painted, PaintRequest
 from storyapp.story.serialise import record_from_json, record_to_json
 
@@ -39,9 +39,9 @@ class Settings:
 
     style: str = "cartoon"
     seed: int = 1
-    temperature: float = 0.3
+    temperature: float = USUAL_TEMPERATURE
     steps: int = 12
-    guidance: float = 4.0
+    guidance: float = USUAL_GUIDANCE
     size: int = USUAL_SIZE
     device: str = "auto"
 

@@ -17,8 +17,17 @@ from storyapp.stage.staging import stage
 from storyapp.stage.vocabulary import Vocabulary
 from storyapp.story.codes import CodeGrid
 from storyapp.story.errors import DeviceError, EmptyStoryError, TextTooLongError
-from storyapp.story.model import LONGEST_SCENE, Character, Illustration, Style, Variant, new_id, text_hash
-from storyapp.story.plan import BACKDROP, CelPlan, ScenePlan, phrase_of_backdrop, phrase_of_cel
+from storyapp.story.model import (
+    LONGEST_SCENE,
+    USUAL_TEMPERATURE,
+    Character,
+    Illustration,
+    Style,
+    Variant,
+    new_id,
+    text_hash,
+)
+from storyapp.story.plan import BACKDROP, CelPlan, ScenePlan, phrase_of_backdrop, phrase_of_cel, usual_looks
 from storyapp.story.request import (
     CelRequest,
     Encoded,
@@ -118,7 +127,7 @@ class StoryIllustrator:
         check_text(text)
         return self.reader.read(text, cast, previous)
 
-    def generate_illustration(self, text: str, temperature: float = 0.3) -> Picture:
+    def generate_illustration(self, text: str, temperature: float = USUAL_TEMPERATURE) -> Picture:
         """A picture of a text, the shortest way."""
         request = PaintRequest(text, "cartoon", 0, options=Options(temperature=temperature))
         painted = _last(self.illustrate(request))
@@ -181,14 +190,16 @@ class StoryIllustrator:
     def _cel_request(self, cel: CelPlan, request: PaintRequest) -> CelRequest:
         character = _character(cel, request.cast)
         portraits: tuple[CodeGrid, ...] = ()
-        phrase, strength = phrase_of_cel(cel), 1.0
+        strength = 1.0
         if character is not None:
             locked = character.lock
             if locked is not None:
                 portraits, strength = (locked.grid,), character.strength
             else:
                 cel = replace(cel, attributes={**character.looks, **cel.attributes})
-            phrase = phrase_of_cel(cel, with_looks=locked is None)
+        if cel.kind == "figure":
+            cel = replace(cel, attributes={**usual_looks(f"{cel.who}|{cel.concept}"), **cel.attributes})
+        phrase = phrase_of_cel(cel, with_looks=not portraits)
         return CelRequest(
             cel.id, cel.kind, phrase, request.style, request.seed, portraits, strength=strength,
             lock=request.locks.get(cel.id), options=request.options,

@@ -32,6 +32,8 @@ NEAR = 0.75  # cosine from which an unknown noun is drawn as its nearest concept
 LONGEST_NOUN = 16  # tokens
 MOST_THINGS = 8
 SIDEWAYS = frozenset(("walking", "running", "flying", "swimming", "pointing", "hugging"))
+# Where a scene without a place is, if it tells of such weather.
+_OPEN_AIR = {"snow": "snowfield", "rain": "hills", "fog": "hills"}
 _ASKED = (*FIGURES, "things", "nouns")
 
 
@@ -69,7 +71,7 @@ class Reader:
             said.update(draft.said)
         values = {name: value for name, (value, _) in said.items()}
         return ScenePlan(
-            setting=values.get("setting", before.setting),
+            setting=values.get("setting", before.setting) or _OPEN_AIR.get(values.get("weather", "")),
             time=values.get("time", before.time),
             weather=values.get("weather", before.weather if "setting" not in values else "clear"),
             cels=tuple(self._finished(self._together(chosen, drafts))),

@@ -10,7 +10,7 @@ from .emphasis import blanked
 from .errors import EmptyStoryError, TextTooLongError
 from .mentions import cast_of
 from .model import LONGEST_SCENE, Character, Scene, Story
-from .plan import ScenePlan, merge, phrase_of_figure
+from .plan import ScenePlan, merge, phrase_of_figure, usual_looks
 from .request import CelRequest, Illustrator, Options, PaintRequest, Progress
 
 PORTRAIT = "portrait of"  # how the progress of a portrait begins
@@ -27,7 +27,13 @@ def with_looks(character: Character, look: Looks) -> Character:
 
 def portrait_request(character: Character, style: str, seed: int, options: Options = Options()) -> CelRequest:
     """A portrait: the character standing, facing the reader."""
-    attributes = {**character.looks, "pose": "standing", "expression": "happy", "facing": "front"}
+    attributes = {
+        **usual_looks(f"{character.name}|{seed}"),
+        **character.looks,
+        "pose": "standing",
+        "expression": "happy",
+        "facing": "front",
+    }
     phrase = phrase_of_figure(character.concept, attributes)
     return CelRequest(f"portrait-{character.name}", "figure", phrase, style, seed, options=options)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -126,6 +127,9 @@ class Placement:
     locked: bool = False  # hands off: not moved, removed or painted again by a slip
 
 
+USUAL_COLOURS = ("red", "orange", "yellow", "green", "teal", "blue", "purple", "pink")
+
+
 def phrase_of_figure(concept: str, attributes: Mapping[str, str], with_looks: bool = True) -> str:
     """The short phrase from which the painter paints a figure, e.g. "fox, red top, blue bottom, walking, happy".
 
@@ -146,6 +150,15 @@ def phrase_of_figure(concept: str, attributes: Mapping[str, str], with_looks: bo
     if attributes.get("facing", "front") != "front":
         parts.append("from the side")
     return ", ".join(parts)
+
+
+def usual_looks(key: str) -> dict[str, str]:
+    """Clothes and mood for a figure of whom the words tell none; one `key` has the same on every page.
+
+    A painter that may choose a colour chooses another one in every cell.
+    """
+    top, bottom = random.Random(key).sample(USUAL_COLOURS, 2)
+    return {"top_colour": top, "bottom_colour": bottom, "expression": "happy"}
 
 
 def phrase_of_backdrop(setting: str, time: str, weather: str) -> str:

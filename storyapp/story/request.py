@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Generic, Protocol, TypeVar
 
 from .codes import CodeGrid, CodeLock
-from .model import Character, Illustration, Variant
+from .model import USUAL_GUIDANCE, USUAL_TEMPERATURE, Character, Illustration, Variant
 from .plan import Placement, ScenePlan
 
 Result = TypeVar("Result")
@@ -36,8 +36,8 @@ class Options:
     """How to paint. `order` "confidence" is masked decoding, "autoregressive" one cell a step."""
 
     steps: int = 12
-    temperature: float = 0.3
-    guidance: float = 4.0
+    temperature: float = USUAL_TEMPERATURE
+    guidance: float = USUAL_GUIDANCE
     order: str = "confidence"
 
 
