@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from storyapp.jobs.queue import JobQueue
@@ -62,8 +62,12 @@ class Files(QObject):
         """Copy the story, pictures and all, to another file and go on there."""
         job = self.queue.submit(self.tr("Saving"), lambda: self.session.copied_to(path))
         job.failed.connect(self.told)
-        job.done.connect(lambda done: self.open_asked.emit(done))
-        job.done.connect(lambda _: QTimer.singleShot(0, self.moved.emit))
+        # Not before the job is over: a window with work in its queue asks before it closes.
+        job.done.connect(lambda done: job.ended.connect(lambda: self._go_on_in(done)))
+
+    def _go_on_in(self, path: Path) -> None:
+        self.open_asked.emit(path)
+        self.moved.emit()
 
     def ask_export(self) -> None:
         """Ask where the PDF goes, and write it as a job."""
