@@ -160,6 +160,7 @@ def world(
     seed: Seed = 7,
     out: Annotated[Path | None, typer.Option(help="The contact sheet to write (PNG).")] = None,
     sheet: Annotated[WorldSheet, typer.Option(help="What is on the contact sheet.")] = WorldSheet.scenes,
+    vocabulary: Annotated[Path | None, typer.Option(help="Write vocabulary.json anew from the world.")] = None,
     list_: Annotated[bool, typer.Option("--list", help="Print the vocabulary.")] = False,
     json: Json = False,
 ) -> None:
@@ -168,6 +169,9 @@ def world(
 
     if list_:
         worlds.print_vocabulary(count, json)
+    elif vocabulary is not None:
+        worlds.write_vocabulary(vocabulary)
+        print(vocabulary)
     elif out is None:
         raise typer.BadParameter("Give --out SHEET.png for a contact sheet, or --list for the vocabulary.")
     else:
@@ -235,6 +239,14 @@ def bench_export(count: Annotated[int, typer.Option(min=1, help="Repetitions.")]
     from storyapp.commands import benches
 
     benches.export(count, json)
+
+
+@bench_app.command("world")
+def bench_world(count: Annotated[int, typer.Option(min=1, help="Drawings.")] = 200, json: Json = False) -> None:
+    """Drawings of the training world a second, at the size that the tokenizer sees, on one core."""
+    from storyapp.commands import benches
+
+    benches.world(count, json)
 
 
 @bench_app.command("desk")

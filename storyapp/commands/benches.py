@@ -102,6 +102,23 @@ def desk(count: int, as_json: bool) -> None:
     report({**machine(), **measure_desk(count), "peak_memory_mb": peak_memory()}, as_json)
 
 
+def world(count: int, as_json: bool) -> None:
+    """Drawings a second of figures and backdrops."""
+    import random
+
+    from storyapp.training.world import drawing
+
+    found: dict[str, Any] = {}
+    for frame in ("figure", "backdrop"):
+        rng = random.Random(1)
+        specs = [drawing.sample(frame, rng) for _ in range(count)]
+        began = time.perf_counter()
+        for spec in specs:
+            drawing.draw(spec, drawing.CODED_SIZE)
+        found[f"{frame}s_a_second"] = round(count / (time.perf_counter() - began), 1)
+    report({**machine(), "pixels": drawing.CODED_SIZE["figure"], **found}, as_json)
+
+
 def machine() -> dict[str, Any]:
     """What the figures were taken on."""
     return {"machine": platform.processor() or platform.machine(), "cores": os.cpu_count(), "system": platform.system()}

@@ -41,6 +41,18 @@ def write_sheet(kind: str, count: int, seed: int, out: Path) -> None:
         sheet.save(beside, "PNG")
 
 
+def write_vocabulary(out: Path) -> None:
+    """Write everything that staging and reading need to know of the world.
+
+    Raises:
+        ExportError: if the file cannot be written.
+    """
+    from storyapp.training.world.vocabulary import write_vocabulary as write
+
+    check_target(out)
+    write(out)
+
+
 def print_vocabulary(count: int | None, as_json: bool) -> None:
     """All names by category, or the first `count` of each.
 

@@ -15,6 +15,7 @@ THING_BASELINE = 246 / 256
 SMALLEST_FIGURE = 0.28  # of the picture's height
 MOST_FIGURES = 8
 _HEIGHTS = (0.62, 0.62, 0.54, 0.46, 0.42, 0.38)  # of the leading figure, by how many there are
+AIR_ROOM = 0.36  # share of the height, from the top, in which things fly
 _DEFAULT_GRIP = (0.72, 0.62)
 _DEFAULT_FACE = (0.3, 0.2, 0.7, 0.5)
 
@@ -186,10 +187,12 @@ class _Stage:
         index, height = self.loose, self._height(entry)
         self.loose += 1
         spread = (index * 0.618034 + (0.14 if self.cast else 0.5)) % 1  # golden ratio: never twice the same place
-        half = height / self.aspect / 2
+        if entry.support == "air":
+            height = min(height, AIR_ROOM)  # what flies is far enough away to be whole
+        half = height / self.aspect / 2 + 0.01
         x = min(max(spread, half), 1 - half)
         if entry.support == "air":
-            return Placement(cel.id, self._box(x, min(0.34, 0.14 + height), height), 0.0, airborne=True)
+            return Placement(cel.id, self._box(x, min(AIR_ROOM, 0.04 + height), height), 0.0, airborne=True)
         if entry.support == "wall":
             return Placement(cel.id, self._box(x, self.setting.ground - 0.18, height), 0.0, airborne=True)
         if entry.support == "water" and self.setting.water is not None:
