@@ -7,7 +7,6 @@ import random
 import re
 import time
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from PIL import Image, ImageDraw
 
@@ -123,15 +122,6 @@ class FakeIllustrator:
     def encode(self, picture: Picture, frame: str) -> Encoded:
         codes = grid_of(hashlib.sha256(picture.data).hexdigest(), frame)
         return Encoded(codes, picture_of(codes), b"", 0.05)
-
-    def restyle(self, illustration: Illustration, style: str) -> Iterator[Progress[Painted]]:
-        restyled, cels = replace(illustration, style=style), {}
-        for cel in illustration.chosen:
-            variant = illustration.shown(cel)
-            if variant is not None and variant.codes is not None:
-                restyled = restyled.with_variant(replace(variant, id=new_id(), style=style))
-                cels[cel] = picture_of(variant.codes)
-        yield Progress(1, 1, result=Painted(restyled, cels))
 
     def extend(self, codes: CodeGrid, rows: int, columns: int, request: CelRequest) -> Iterator[Progress[PaintedCel]]:
         grid = CodeGrid("backdrop", rows, columns, codes.depth, (0,) * (rows * columns * codes.depth))

@@ -261,13 +261,6 @@ class StoryIllustrator:
         drawing.save(file, "PNG")
         return Encoded(codes, decoded, file.getvalue(), difference_inside(drawing, to_image(decoded)))
 
-    def restyle(self, illustration: Illustration, style: str) -> Iterator[Progress[Painted]]:
-        """The same picture in another style: every code stays, and nothing is painted."""
-        restyled = replace(illustration, style=style)
-        shown = [variant for cel in illustration.chosen if (variant := illustration.shown(cel))]
-        cels = {variant.cel: self.picture_of(variant) for variant in shown}
-        yield Progress(1, 1, "restyled", self._compose(restyled, cels, PREVIEW_SIZE), Painted(restyled, cels))
-
     def extend(self, codes: CodeGrid, rows: int, columns: int, request: CelRequest) -> Iterator[Progress[PaintedCel]]:
         """A larger backdrop around `codes`, which stay as they are; new cells are painted window by window."""
         growing = Extension.around(codes, rows, columns)

@@ -179,10 +179,6 @@ class Illustrator(Protocol):
         """Turn an imported picture into codes."""
         ...
 
-    def restyle(self, illustration: Illustration, style: str) -> Iterator[Progress[Painted]]:
-        """The same picture in another style, every code kept: styles are laid over when a picture is composed."""
-        ...
-
     def extend(self, codes: CodeGrid, rows: int, columns: int, request: CelRequest) -> Iterator[Progress[PaintedCel]]:
         """A wider or taller backdrop around locked cells."""
         ...

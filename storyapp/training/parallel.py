@@ -1,6 +1,7 @@
 """Several processes train one network: each takes its own batches, and gradients are averaged.
 
-Started by `accelerate launch --cpu --num_processes 2 -m storyapp train …`; alone, everything here does nothing.
+Started by `python -m torch.distributed.run --nproc_per_node 2 -m storyapp train …` with ACCELERATE_USE_CPU=true; alone,
+everything here does nothing. (`accelerate launch --cpu` starts one process, whatever it is asked for.)
 Two processes with one thread each train about 1.4 times as fast as one with two on the machines we measured.
 """
 

@@ -10,18 +10,21 @@ from pathlib import Path
 import torch
 from torch import nn
 
+from storyapp.engine.checkpoint import read_tensors
 from storyapp.engine.quantizer import QuantizerConfig, VectorQuantizer
 
 SCRIPT = """
 import sys, torch
+from pathlib import Path
+from storyapp.engine.checkpoint import write_tensors
 from storyapp.training.parallel import Team
-from tests.training.test_parallel import learn, halves
+from tests.training.test_parallel import halves, learn, state_of
 torch.set_num_threads(1)
 team = Team()
 assert team.size == 2
 network, quantizer = learn(halves()[team.index], team)
 if team.first:
-    torch.save([network.state_dict(), quantizer.state_dict()], sys.argv[1])
+    write_tensors(Path(sys.argv[1]), state_of(network, quantizer))
 team.close()
 """
 
@@ -50,6 +53,11 @@ def learn(batch: torch.Tensor, team: object = None) -> tuple[nn.Linear, VectorQu
     return network, quantizer
 
 
+def state_of(network: nn.Linear, quantizer: VectorQuantizer) -> dict[str, torch.Tensor]:
+    """What was learned."""
+    return {**network.state_dict(), "codebooks": quantizer.codebooks.contiguous()}
+
+
 def free_port() -> str:
     """A port of this machine that nobody listens on."""
     with socket.socket() as one:
@@ -58,7 +66,7 @@ def free_port() -> str:
 
 
 def test_two_processes_learn_what_one_learns_from_both_batches(tmp_path: Path) -> None:
-    out = tmp_path / "state.pt"
+    out = tmp_path / "state.safetensors"
     script = tmp_path / "script.py"
     script.write_text(SCRIPT)
     command = (sys.executable, "-m", "torch.distributed.run", "--nproc_per_node", "2", "--master_port", free_port())
@@ -68,7 +76,4 @@ def test_two_processes_learn_what_one_learns_from_both_batches(tmp_path: Path) -
         env={"PYTHONPATH": str(root), "PATH": "/usr/bin:/bin", "ACCELERATE_USE_CPU": "true", "HOME": str(tmp_path)},
     )  # fmt: skip
     assert done.returncode == 0, done.stderr[-2000:]
-    network, quantizer = learn(torch.cat(halves()))
-    together = torch.load(out, weights_only=True)
-    torch.testing.assert_close(together[0], network.state_dict())
-    torch.testing.assert_close(together[1]["codebooks"], quantizer.codebooks)
+    torch.testing.assert_close(read_tensors(out), state_of(*learn(torch.cat(halves()))))

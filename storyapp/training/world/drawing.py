@@ -11,8 +11,6 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from storyapp.stage.filters import apply_style
-
 from .backdrops import render_backdrop
 from .figures import render_figure
 from .spec import BackdropSpec, FigureSpec, ThingSpec, sample_backdrop, sample_figure
@@ -32,10 +30,6 @@ class Drawing:
     frame: str
     pixels: Pixels
     face: tuple[float, float, float, float] = NO_FACE
-
-    def styled(self, style: str) -> Pixels:
-        """The drawing in `style`; its alpha and layout stay."""
-        return apply_style(self.pixels, style)
 
 
 def draw(spec: Spec, sizes: Mapping[str, int] = FULL_SIZE) -> Drawing:
