@@ -8,20 +8,22 @@ from torch import Tensor
 from storyapp.engine.vqvae import premultiplied
 
 
-def picture_loss(painted: Tensor, target: Tensor, weight: Tensor, paper: Tensor) -> Tensor:
-    """Weighted L1 + L2 of colour, alpha and of both composed over `paper`, and L1 of the picture's gradients.
+def picture_loss(painted: Tensor, target: Tensor, weight: Tensor, paper: Tensor, squared: bool = True) -> Tensor:
+    """Weighted L1 (+ L2) of colour, alpha and of both composed over `paper`, and L1 of the picture's gradients.
 
-    L1 alone rests on the median of a young decoder's grey; L2 draws it towards what each code says.
+    L1 alone rests on the median of a young decoder's grey; L2 draws it towards what each code says. A grown
+    decoder goes on without it (`squared` False): the median of what a code may mean has sharp edges, the mean none.
 
     `weight` is (batch, 1, height, width) with mean about 1; `paper` (batch, 3, 1, 1) is a random colour a
     picture, so that no halo stays hidden against white.
     """
-    error = (_both(painted - target) * weight).mean()
-    composed = (_both(_over(painted, paper) - _over(target, paper)) * weight).mean()
+    size = _l1_and_l2 if squared else torch.abs
+    error = (size(painted - target) * weight).mean()
+    composed = (size(_over(painted, paper) - _over(target, paper)) * weight).mean()
     return error + 0.5 * composed + gradient_loss(painted, target, weight)
 
 
-def _both(difference: Tensor) -> Tensor:
+def _l1_and_l2(difference: Tensor) -> Tensor:
     return difference.abs() + difference.square()
 
 

@@ -67,7 +67,9 @@ def batch_loss(
         with torch.autocast("cpu", dtype=torch.bfloat16):
             painted = model.decoder(top_map, bottom_map, has_bottom, frame)
         paper = torch.rand((count, 3, 1, 1), generator=generator)
-        frame_loss = picture_loss(painted, picture, attention(picture, batch.faces), paper)
+        frame_loss = picture_loss(
+            painted, picture, attention(picture, batch.faces), paper, squared=not run.decoder_only
+        )
         parts[batch.frame] = float(frame_loss.detach())
         loss = loss + frame_loss * (0.5 if batch.frame == "thing" else 1.0)
     parts["top_perplexity"] = perplexity(top.codes[..., 0], model.config.top.size)
