@@ -15,7 +15,8 @@ from PIL.PngImagePlugin import PngInfo
 from storyapp.export.writing import check_target, written_beside
 from storyapp.stage.compose import compose_painted
 from storyapp.stage.pixels import read_picture_file
-from storyapp.story.book import Looks, portrait_request
+from storyapp.story.book import Looks
+from storyapp.story.cels import portrait_request
 from storyapp.story.describe import looks_from_description
 from storyapp.story.errors import InputError, PictureError
 from storyapp.story.model import USUAL_GUIDANCE, USUAL_TEMPERATURE, Character, Illustration, Variant, new_id

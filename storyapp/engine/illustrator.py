@@ -15,6 +15,7 @@ from storyapp.stage.compose import compose_painted
 from storyapp.stage.pixels import from_image, to_image
 from storyapp.stage.staging import stage
 from storyapp.stage.vocabulary import Vocabulary
+from storyapp.story.cels import backdrop_request, cel_request
 from storyapp.story.codes import CodeGrid
 from storyapp.story.errors import DeviceError, EmptyStoryError, TextTooLongError
 from storyapp.story.model import (
@@ -27,7 +28,7 @@ from storyapp.story.model import (
     new_id,
     text_hash,
 )
-from storyapp.story.plan import BACKDROP, CelPlan, ScenePlan, phrase_of_backdrop, phrase_of_cel, usual_looks
+from storyapp.story.plan import BACKDROP, CelPlan, ScenePlan
 from storyapp.story.request import (
     CelRequest,
     Encoded,
@@ -176,34 +177,15 @@ class StoryIllustrator:
             if portrait is not None and portrait.drawing and cel.id not in request.keep:
                 yield replace(portrait, id=new_id(), cel=cel.id, style=request.style, seed=request.seed)
 
-    def _requests(self, request: PaintRequest, plan: ScenePlan) -> Iterator[CelRequest]:
+    @staticmethod
+    def _requests(request: PaintRequest, plan: ScenePlan) -> Iterator[CelRequest]:
+        style, seed, options = request.style, request.seed, request.options
         if plan.setting:
-            phrase = phrase_of_backdrop(plan.setting, plan.time, plan.weather)
-            place = (request.place,) if request.place else ()
             lock = request.locks.get(BACKDROP)
-            yield CelRequest(
-                BACKDROP, "backdrop", phrase, request.style, request.seed, place, lock=lock, options=request.options
-            )
+            yield backdrop_request(plan, style, seed, request.place, lock=lock, options=options)
         for cel in plan.cels:
-            yield self._cel_request(cel, request)
-
-    def _cel_request(self, cel: CelPlan, request: PaintRequest) -> CelRequest:
-        character = _character(cel, request.cast)
-        portraits: tuple[CodeGrid, ...] = ()
-        strength = 1.0
-        if character is not None:
-            locked = character.lock
-            if locked is not None:
-                portraits, strength = (locked.grid,), character.strength
-            else:
-                cel = replace(cel, attributes={**character.looks, **cel.attributes})
-        if cel.kind == "figure":
-            cel = replace(cel, attributes={**usual_looks(f"{cel.who}|{cel.concept}"), **cel.attributes})
-        phrase = phrase_of_cel(cel, with_looks=not portraits)
-        return CelRequest(
-            cel.id, cel.kind, phrase, request.style, request.seed, portraits, strength=strength,
-            lock=request.locks.get(cel.id), options=request.options,
-        )  # fmt: skip
+            lock = request.locks.get(cel.id)
+            yield cel_request(cel, _character(cel, request.cast), style, seed, lock=lock, options=options)
 
     def paint(self, requests: Sequence[CelRequest]) -> Iterator[Progress[tuple[PaintedCel, ...]]]:
         """Paint cels alone; progress has the forming cels, the last one the finished ones."""
@@ -235,7 +217,7 @@ class StoryIllustrator:
         options = request.options
         variant = Variant(
             new_id(), request.cel, request.phrase, request.style, request.seed, codes, MODEL_ID,
-            options.steps, options.guidance, options.temperature,
+            options.steps, options.guidance, options.temperature, details=request.details,
         )  # fmt: skip
         return PaintedCel(variant, self.painter.decode([codes])[0])
 
@@ -264,6 +246,8 @@ class StoryIllustrator:
     def extend(self, codes: CodeGrid, rows: int, columns: int, request: CelRequest) -> Iterator[Progress[PaintedCel]]:
         """A larger backdrop around `codes`, which stay as they are; new cells are painted window by window."""
         growing = Extension.around(codes, rows, columns)
+        # A window lies elsewhere than the whole place: what stands where is told by the cells it shares.
+        request = replace(request, details={k: v for k, v in request.details.items() if k != "layout"})
         windows = growing.windows()
         for index, (row, column) in enumerate(windows):
             asked = replace(request, lock=growing.lock(row, column), cel=f"{request.cel}/{row}/{column}")

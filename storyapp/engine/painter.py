@@ -21,7 +21,7 @@ from .checkpoint import load_weights, read_config
 from .decoding import guided, masked_decode, sample
 from .device import Place
 from .text import TextEncoder
-from .transformer import FRAMES, LONGEST_PHRASE, Context, LatentTransformer, TransformerConfig
+from .transformer import FRAMES, LONGEST_PHRASE, Context, LatentTransformer, TransformerConfig, detail_values
 from .vqvae import VQVAE, VQVAEConfig, premultiplied
 
 FLATTEN = 30  # colour difference (of 255) up to which neighbours are drawn together
@@ -146,7 +146,7 @@ class Painter:
             hidden = (torch.rand(codes.shape[1:3], generator=generator) < 0.6).to(codes.device).expand(codes.shape[:3])
             with self.place.autocast():
                 context = self.prior.encode_context(text.states.to(codes.device), mask.to(codes.device), frame, None)
-                features = self.prior.features(codes, hidden, frame, context)
+                features = self.prior.features(codes, hidden, context)
                 logits = self.prior.logits(features, codes[..., :0]).float().log_softmax(-1)
             each = logits.gather(-1, codes[..., :1]).squeeze(-1)
             total += ((each * hidden).sum((1, 2)) / hidden.sum((1, 2))).cpu()
@@ -183,6 +183,8 @@ class _Proposer:
         masks = [mask, torch.zeros_like(mask), mask][: self.parts]
         present = self.has_portrait.to(device)
         presents = [present, torch.zeros_like(present), torch.zeros_like(present)][: self.parts]
+        details = detail_values([request.details for request in requests]).to(device)
+        details = torch.cat([details, torch.zeros_like(details), details][: self.parts])
         portrait = None
         if bool(present.any()):
             rows, columns = painter.shape(requests[0])
@@ -191,16 +193,13 @@ class _Proposer:
             portrait = torch.stack(each).repeat(self.parts, 1, 1, 1)
         return painter.prior.encode_context(
             states.repeat(self.parts, 1, 1), torch.cat(masks), self.frame.repeat(self.parts), portrait,
-            torch.cat(presents) if portrait is not None else None,
+            torch.cat(presents) if portrait is not None else None, details,
         )  # fmt: skip
 
     def __call__(self, codes: Tensor, masked: Tensor, share: float) -> tuple[Tensor, Tensor]:
         prior = self.painter.prior
         with self.painter.place.autocast():
-            features = prior.features(
-                codes.repeat(self.parts, 1, 1, 1), masked.repeat(self.parts, 1, 1), self.frame.repeat(self.parts),
-                self.context,
-            )  # fmt: skip
+            features = prior.features(codes.repeat(self.parts, 1, 1, 1), masked.repeat(self.parts, 1, 1), self.context)
             chosen = codes[..., :0]
             confidence = torch.zeros(masked.shape, device=codes.device)
             for _ in range(prior.config.depth):

@@ -3,17 +3,21 @@
 A masked, bidirectional transformer (MaskGIT, arXiv 2202.04200; Muse, arXiv 2301.00704) over positions of
 2×2 top cells. Context (words and portrait) attends to itself alone, so its keys and values are computed once
 a picture and kept over all steps. Codes enter and leave through their codebook vectors, so that similar
-codes share what is learned; the portrait comes twice, as context and added cell by cell.
+codes share what is learned; the portrait comes twice, as context and added cell by cell. Details (plan.DETAILS)
+say what words leave open: who knows them paints the same hair, the same hills in every cell.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, fields
 from typing import Any
 
 import torch
 from torch import Tensor, nn
 from torch.nn import functional
+
+from storyapp.story.plan import DETAILS
 
 PATCH = 2  # top cells a position, along each side
 LONGEST_PHRASE = 24  # tokens of text
@@ -34,6 +38,7 @@ class TransformerConfig:
     depth: int = 2
     code_dim: int = 8
     longest_side: int = 16  # positions along a side, for extended backdrops too
+    details: tuple[int, ...] = tuple(DETAILS.values())  # how many values each detail has
 
     def to_json(self) -> dict[str, Any]:
         """Plain values for config.json."""
@@ -49,17 +54,18 @@ class TransformerConfig:
         unknown = set(values) - {one.name for one in fields(cls)}
         if unknown:
             raise ValueError(f"the painter's configuration has unknown names: {', '.join(sorted(unknown))}")
-        return cls(**values)
+        return cls(**{**values, "details": tuple(values.get("details", cls.details))})
 
 
 @dataclass
 class Context:
-    """Keys and values of words and portrait for every layer, and where they are padding."""
+    """Keys and values of words and portrait for every layer, where they are padding, and the details."""
 
     keys: list[Tensor]  # each (batch, heads, tokens, head width)
     values: list[Tensor]
     mask: Tensor  # (batch, tokens) True where there is something
     aligned: Tensor | None  # (batch, rows, columns, cell embedding) of the portrait, or None
+    told: Tensor  # (batch, 1, width) frame and details, added to every position
 
 
 class Norm(nn.RMSNorm):
@@ -135,6 +141,9 @@ class LatentTransformer(nn.Module):
         self.from_text = nn.Linear(config.text_width, width)
         self.no_text = nn.Parameter(torch.randn(width) * 0.1)
         self.frame = nn.Embedding(len(FRAMES), width)
+        self.details = nn.ModuleList(nn.Embedding(count + 1, width) for count in config.details)  # the first is open
+        for table in self.details:
+            nn.init.normal_(table.weight, std=0.3)  # type: ignore[arg-type]
         self.row = nn.Parameter(torch.randn(config.longest_side, width) * 0.1)
         self.column = nn.Parameter(torch.randn(config.longest_side, width) * 0.1)
         self.text_place = nn.Parameter(torch.randn(LONGEST_PHRASE, width) * 0.02)
@@ -169,11 +178,12 @@ class LatentTransformer(nn.Module):
         frame: Tensor,
         portrait: Tensor | None,
         has_portrait: Tensor | None = None,
+        details: Tensor | None = None,
     ) -> Context:
         """Run words (batch, tokens, text width) and portrait codes (batch, rows, columns, depth) through the layers.
 
         A row of `text_mask` without any True is a phrase that was dropped; `has_portrait` (batch,) False drops
-        that row's portrait.
+        that row's portrait. `details` (batch, details) counts values from 1 and is 0 where one is left open.
         """
         dropped = ~text_mask.any(1)
         x = self.from_text(text) + self.text_place[: text.shape[1]]
@@ -191,7 +201,11 @@ class LatentTransformer(nn.Module):
             if has_portrait is not None:
                 present = present & has_portrait[:, None]
             mask = torch.cat([mask, present], dim=1)
-        x = x + self.frame(frame)[:, None]
+        told = self.frame(frame)
+        if details is not None:
+            told = told + sum(table(details[:, index]) for index, table in enumerate(self.details))
+        told = told[:, None]
+        x = x + told
         keys, values = [], []
         for layer in self.layers:
             query, key, value = layer.attention.project(layer.attention_norm(x))
@@ -199,9 +213,9 @@ class LatentTransformer(nn.Module):
             values.append(value)
             x = x + layer.attention.attend(query, key, value, mask)
             x = x + layer.mlp(x)
-        return Context(keys, values, mask, aligned)
+        return Context(keys, values, mask, aligned, told)
 
-    def features(self, codes: Tensor, masked: Tensor, frame: Tensor, context: Context) -> Tensor:
+    def features(self, codes: Tensor, masked: Tensor, context: Context) -> Tensor:
         """Features (batch, rows, columns, cell width) from which `logits` predicts each cell's codes.
 
         `codes` (batch, rows, columns, depth) count only where `masked` (batch, rows, columns) is False.
@@ -210,7 +224,7 @@ class LatentTransformer(nn.Module):
         cells = torch.where(masked[..., None], self.mask_cell, self.embed_cells(codes))
         aligned = context.aligned if context.aligned is not None else self.no_portrait.expand_as(cells)
         x = self.from_cells(_patch(cells)) + self.from_aligned(_patch(aligned)) + self._places(rows, columns)
-        x = x + self.frame(frame)[:, None]
+        x = x + context.told
         whole = torch.ones(x.shape[:2], dtype=torch.bool, device=x.device)
         mask = torch.cat([context.mask, whole], dim=1)
         for layer, context_key, context_value in zip(self.layers, context.keys, context.values, strict=True):
@@ -235,6 +249,11 @@ class LatentTransformer(nn.Module):
     def _places(self, rows: int, columns: int) -> Tensor:
         grid = self.row[: rows // PATCH, None] + self.column[None, : columns // PATCH]
         return grid.flatten(0, 1)
+
+
+def detail_values(each: Sequence[Mapping[str, int]]) -> Tensor:
+    """Details (batch, details) as the network takes them: from 1, and 0 for what is left open."""
+    return torch.tensor([[1 + one[name] if name in one else 0 for name in DETAILS] for one in each])
 
 
 def _patch(cells: Tensor) -> Tensor:

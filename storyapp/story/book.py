@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from .codes import CodeGrid
+from .cels import portrait_request
 from .emphasis import blanked
 from .errors import EmptyStoryError, TextTooLongError
 from .mentions import cast_of
-from .model import LONGEST_SCENE, Character, Scene, Story
-from .plan import ScenePlan, merge, phrase_of_figure, usual_looks
-from .request import CelRequest, Illustrator, Options, PaintRequest, Progress
+from .model import LONGEST_SCENE, Character, Scene, Story, Variant
+from .plan import BACKDROP, ScenePlan, merge
+from .request import Illustrator, Options, PaintRequest, Progress
 
 PORTRAIT = "portrait of"  # how the progress of a portrait begins
 Looks = Callable[[str], tuple[str | None, dict[str, str]]]
@@ -23,19 +23,6 @@ def with_looks(character: Character, look: Looks) -> Character:
     if character.looks or not character.description:
         return character
     return replace(character, concept=concept or character.concept, looks=looks)
-
-
-def portrait_request(character: Character, style: str, seed: int, options: Options = Options()) -> CelRequest:
-    """A portrait: the character standing, facing the reader."""
-    attributes = {
-        **usual_looks(f"{character.name}|{seed}"),
-        **character.looks,
-        "pose": "standing",
-        "expression": "happy",
-        "facing": "front",
-    }
-    phrase = phrase_of_figure(character.concept, attributes)
-    return CelRequest(f"portrait-{character.name}", "figure", phrase, style, seed, options=options)
 
 
 def has_words(scene: Scene) -> bool:
@@ -66,11 +53,11 @@ def check_scenes(story: Story) -> None:
             )
 
 
-def place_of(story: Story, scene: Scene) -> CodeGrid | None:
-    """The codes of the place that is locked for a scene, or None."""
+def place_of(story: Story, scene: Scene) -> Variant | None:
+    """The backdrop that is locked for a scene, or None."""
     other = next((one.illustration for one in story.scenes if one.id == scene.place), None) if scene.place else None
-    shown = other.shown("backdrop") if other else None
-    return shown.codes if shown else None
+    shown = other.shown(BACKDROP) if other else None
+    return shown if shown and shown.codes else None
 
 
 def scene_request(

@@ -6,10 +6,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from . import edits
+from .book import place_of
+from .cels import backdrop_request, cel_request
 from .codes import CodeLock, agreement
 from .mentions import find_mentions
 from .model import Character, Illustration, Scene, Story, Variant, text_hash
-from .plan import BACKDROP, CelPlan, ScenePlan, phrase_of_backdrop, phrase_of_cel
+from .plan import BACKDROP, CelPlan, ScenePlan
 from .request import CelRequest, Options
 
 
@@ -36,19 +38,9 @@ def with_cast(plan: ScenePlan, cast: tuple[str, ...] | None, story: Story) -> Sc
     return kept
 
 
-def phrase_in(story: Story, plan: ScenePlan, cel_id: str) -> str:
-    """The painter's phrase of a cel, or of the backdrop."""
-    if cel_id == BACKDROP:
-        return phrase_of_backdrop(plan.setting or "", plan.time, plan.weather)
-    cel = plan.cel(cel_id)
-    character = character_of(story, cel)
-    if character is not None and character.lock is None:
-        cel = replace(cel, attributes={**character.looks, **cel.attributes})
-    return phrase_of_cel(cel, with_looks=character is None or character.lock is None)
-
-
-def cel_request(
+def request_in(
     story: Story,
+    scene: Scene,
     plan: ScenePlan,
     cel_id: str,
     seed: int,
@@ -56,21 +48,15 @@ def cel_request(
     words: str | None = None,
     lock: CodeLock | None = None,
 ) -> CelRequest:
-    """One cel of a picture alone; `words` instead of the plan's phrase."""
-    cel = None if cel_id == BACKDROP else plan.cel(cel_id)
-    character = character_of(story, cel) if cel else None
-    locked = character.lock if character else None
-    return CelRequest(
-        cel_id,
-        cel.kind if cel else BACKDROP,
-        words or phrase_in(story, plan, cel_id),
-        story.style,
-        seed,
-        (locked.grid,) if locked else (),
-        strength=character.strength if character and locked else 1.0,
-        lock=lock,
-        options=options,
-    )
+    """One cel of a scene's picture alone; `words` instead of the plan's phrase, `lock` to paint a part of it."""
+    style = story.style_of(scene)
+    picture = scene.illustration
+    like = picture.shown(cel_id) if picture and lock else None
+    if cel_id == BACKDROP:
+        place = place_of(story, scene)
+        return backdrop_request(plan, style, seed, place, like, words, lock, options)
+    cel = plan.cel(cel_id)
+    return cel_request(cel, character_of(story, cel), style, seed, like, words, lock, options)
 
 
 def likeness(picture: Illustration | None, character: Character) -> float | None:

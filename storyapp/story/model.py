@@ -68,6 +68,7 @@ class Variant:
     guidance: float = USUAL_GUIDANCE
     temperature: float = USUAL_TEMPERATURE
     drawing: bytes | None = None
+    details: Mapping[str, int] = field(default_factory=dict)  # what the phrase left open (plan.DETAILS)
 
 
 @dataclass(frozen=True)

@@ -10,8 +10,17 @@ from typing import Any
 Span = tuple[int, int]  # [start, end) in characters of the scene's text
 
 BACKDROP = "backdrop"  # the cel id of the backdrop
-LOOKS = ("top_colour", "bottom_colour", "accessory", "accessory_colour", "hair")
+LOOKS = ("top_colour", "bottom_colour", "accessory", "accessory_colour", "skin", "hair", "hair_style", "build")
 ACTIONS = ("pose", "expression", "facing")
+# What no phrase says, and how many choices there are of each: who somebody is, how a pose is held, which of its
+# views a place shows. A painter that is left to guess them guesses anew in every cell.
+DETAILS = {"skin": 6, "hair": 6, "hair_style": 3, "build": 3, "sway": 3, "camera": 3, "hue": 3, "layout": 6}
+DETAILS_OF = {
+    "figure": ("skin", "hair", "hair_style", "build", "sway"),
+    "backdrop": ("camera", "hue", "layout"),
+    "thing": (),
+}
+IDENTITY = tuple(name for name in DETAILS if name != "sway")  # what a portrait, or a locked place, shows
 
 
 @dataclass(frozen=True)
@@ -144,6 +153,8 @@ def phrase_of_figure(concept: str, attributes: Mapping[str, str], with_looks: bo
         if attributes.get("accessory"):
             colour = attributes.get("accessory_colour")
             parts.append(f"{colour} {attributes['accessory']}" if colour else attributes["accessory"])
+        else:
+            parts.append("nothing worn")
     parts.append(attributes.get("pose", "standing"))
     if "expression" in attributes:
         parts.append(attributes["expression"])
@@ -159,6 +170,12 @@ def usual_looks(key: str) -> dict[str, str]:
     """
     top, bottom = random.Random(key).sample(USUAL_COLOURS, 2)
     return {"top_colour": top, "bottom_colour": bottom, "expression": "happy"}
+
+
+def usual_details(key: str, frame: str) -> dict[str, int]:
+    """A choice of every detail of a frame; one `key` has the same everywhere."""
+    choose = random.Random(f"{key}|details")
+    return {name: choose.randrange(DETAILS[name]) for name in DETAILS_OF[frame]}
 
 
 def phrase_of_backdrop(setting: str, time: str, weather: str) -> str:

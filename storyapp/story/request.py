@@ -58,7 +58,7 @@ class PaintRequest:
     previous: ScenePlan | None = None
     keep: Mapping[str, Variant] = field(default_factory=dict)
     locks: Mapping[str, CodeLock] = field(default_factory=dict)
-    place: CodeGrid | None = None  # the locked place: codes of a backdrop
+    place: Variant | None = None  # the locked place: a backdrop painted before
     options: Options = Options()
 
 
@@ -67,7 +67,7 @@ class CelRequest:
     """One cel alone: a portrait, a redo with new words, a repainted region, or a variation.
 
     `frame` is "backdrop", "figure" or "thing". `portraits` are locked codes that condition a figure, or a
-    place for a backdrop. `columns`/`rows` other than the frame's own extend a backdrop.
+    place for a backdrop. `details` are choices out of plan.DETAILS; one that is not among them is left open.
     """
 
     cel: str
@@ -76,7 +76,7 @@ class CelRequest:
     style: str
     seed: int
     portraits: tuple[CodeGrid, ...] = ()
-    mirrored: bool = False
+    details: Mapping[str, int] = field(default_factory=dict)
     strength: float = 1.0
     lock: CodeLock | None = None
     options: Options = Options()

@@ -15,14 +15,15 @@ from torch.nn import functional
 
 from storyapp.engine.checkpoint import load_weights, read_config, save_weights, write_config
 from storyapp.engine.text import TextEncoder
-from storyapp.engine.transformer import FRAMES, LONGEST_PHRASE, LatentTransformer, TransformerConfig
+from storyapp.engine.transformer import FRAMES, LONGEST_PHRASE, LatentTransformer, TransformerConfig, detail_values
 from storyapp.engine.vqvae import VQVAE, VQVAEConfig
-from storyapp.story.plan import phrase_of_backdrop, phrase_of_figure
+from storyapp.story.plan import DETAILS, DETAILS_OF, IDENTITY, phrase_of_backdrop, phrase_of_figure
 from storyapp.story.request import Progress
 
 from .codes import CodeTable, encode_families
 from .parallel import Team
 from .state import Log, load_state, save_state
+from .world.spec import STEPS
 
 
 @dataclass(frozen=True)
@@ -33,14 +34,16 @@ class PriorTraining:
     warm_up: int = 100
     learning_rate: float = 1.2e-3
     figure_families: int = 2500  # drawn and encoded by each process, from its own seed
-    backdrop_families: int = 1000
+    backdrop_families: int = 2400
     locked_figures: int = 8
-    free_figures: int = 5
-    backdrops: int = 6
-    locked_backdrops: int = 1
-    things: int = 12
+    free_figures: int = 7
+    backdrops: int = 9
+    locked_backdrops: int = 2
+    things: int = 6
     drop_text: float = 0.1
     drop_portrait: float = 0.1
+    leave_open: float = 0.1  # how often a detail is not told; of who somebody is, beside a portrait, mostly
+    leave_identity: float = 0.6
     label_smoothing: float = 0.02
     seed: int = 1
     save_every: int = 200
@@ -49,18 +52,19 @@ class PriorTraining:
 
 @dataclass
 class CelBatch:
-    """Training cels of one group; `portraits` None where the group has none."""
+    """Training cels of one group; `portraits` None where the group has none, `details` 0 where left open."""
 
     frame: str
     codes: Tensor
     weights: Tensor
     phrases: list[str]
+    details: Tensor
     portraits: Tensor | None
 
 
 def figure_phrase(spec: dict[str, Any], with_looks: bool, rng: random.Random) -> str:
     """The program's own phrase of a figure, some of its parts left unsaid now and then."""
-    unsaid = [name for name in ("top_colour", "bottom_colour", "accessory", "expression") if rng.random() < 0.12]
+    unsaid = [name for name in ("top_colour", "bottom_colour", "expression") if rng.random() < 0.06]
     attributes = {
         name: spec[name]
         for name in ("top_colour", "bottom_colour", "accessory", "pose", "expression", "facing")
@@ -74,6 +78,15 @@ def figure_phrase(spec: dict[str, Any], with_looks: bool, rng: random.Random) ->
 def backdrop_phrase(spec: dict[str, Any]) -> str:
     """The program's own phrase of a backdrop."""
     return phrase_of_backdrop(spec["setting"], spec["time"], spec["weather"])
+
+
+def details_of(spec: dict[str, Any], frame: str) -> dict[str, int]:
+    """The details of a drawing: what its phrase does not say."""
+    values = {name: spec[name] for name in DETAILS_OF[frame]}
+    return {
+        name: STEPS.index(value) if isinstance(value, float) else value % DETAILS[name]
+        for name, value in values.items()
+    }
 
 
 class Sampler:
@@ -97,9 +110,19 @@ class Sampler:
         table = self.tables[frame]
         families = [rng.randrange(len(table)) for _ in range(count)]
         members = [rng.randrange(1 if locked else 0, table.codes.shape[1]) for _ in families]
-        phrases = [self._phrase(frame, table.specs[f][m], locked, rng) for f, m in zip(families, members, strict=True)]
+        specs = [table.specs[f][m] for f, m in zip(families, members, strict=True)]
+        phrases = [self._phrase(frame, spec, locked, rng) for spec in specs]
+        details = detail_values([self._told(details_of(spec, frame), locked, rng) for spec in specs])
         portraits = table.codes[families, 0] if locked else None
-        return CelBatch(frame, table.codes[families, members], table.weights[families, members], phrases, portraits)
+        codes, weights = table.codes[families, members], table.weights[families, members]
+        return CelBatch(frame, codes, weights, phrases, details, portraits)
+
+    def _told(self, details: dict[str, int], locked: bool, rng: random.Random) -> dict[str, int]:
+        """The details that the painter is told."""
+        shown = IDENTITY if locked and rng.random() < self.run.leave_identity else ()  # by the portrait
+        return {
+            name: value for name, value in details.items() if name not in shown and rng.random() >= self.run.leave_open
+        }
 
     @staticmethod
     def _phrase(frame: str, spec: dict[str, Any], locked: bool, rng: random.Random) -> str:
@@ -133,8 +156,9 @@ def group_loss(
     frame = torch.full((count,), FRAMES.index(batch.frame))
     masked = random_mask(batch.codes, generator)
     with torch.autocast("cpu", dtype=torch.bfloat16):
-        context = model.encode_context(text.states, text_mask, frame, batch.portraits, has_portrait)
-        features = model.features(batch.codes, masked, frame, context)[masked]
+        details = torch.where(text_mask.any(1, keepdim=True), batch.details, 0)
+        context = model.encode_context(text.states, text_mask, frame, batch.portraits, has_portrait, details)
+        features = model.features(batch.codes, masked, context)[masked]
         target, weight = batch.codes[masked], batch.weights[masked]
         loss = features.new_zeros((), dtype=torch.float32)
         for level in range(model.config.depth):

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from storyapp.story import edits
-from storyapp.story.casting import phrase_in
+from storyapp.story.casting import request_in
 from storyapp.story.model import Illustration, Scene
 from storyapp.story.plan import BACKDROP, Box
 
@@ -233,7 +233,9 @@ class PictureEditor(QWidget):
         for action in self.on_cel:
             action.setEnabled(cel != BACKDROP and not locked)
         shown = picture.shown(cel)
-        told = shown.phrase if shown and shown.phrase else phrase_in(self.session.story, picture.plan, cel)
+        story = self.session.story
+        usual = request_in(story, story.scene(self.scene_id), picture.plan, cel, picture.seed)
+        told = shown.phrase if shown and shown.phrase else usual.phrase
         self.subject.setText(self.do.name(self.scene_id, cel))
         if not self.words.hasFocus() or not self.words.isModified():
             self.words.setText(told)

@@ -7,7 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from storyapp.stage.pixels import read_picture, read_picture_file
-from storyapp.story.book import portrait_request, with_looks
+from storyapp.story.book import with_looks
+from storyapp.story.cels import portrait_request
 from storyapp.story.model import Character, Story, Variant, new_id
 from storyapp.story.request import Encoded, PaintedCel, Picture, Progress
 

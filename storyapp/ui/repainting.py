@@ -8,12 +8,11 @@ from dataclasses import replace
 
 from storyapp.stage.staging import stage
 from storyapp.story import edits
-from storyapp.story.book import place_of
-from storyapp.story.casting import Role, cel_request, character_of, recast_plan
+from storyapp.story.casting import Role, character_of, recast_plan, request_in
 from storyapp.story.codes import CodeGrid, CodeLock
 from storyapp.story.model import Illustration, Story, Variant, new_id
 from storyapp.story.plan import BACKDROP, Placement, ScenePlan
-from storyapp.story.request import CelRequest, PaintedCel, Progress
+from storyapp.story.request import PaintedCel, Progress
 
 from .portraits import Portraits
 
@@ -50,28 +49,13 @@ class Repainting(Portraits):
                 return iter((Progress(1, 1, result=cels),))
             return self.illustrator.paint(
                 [
-                    self._request(story, scene_id, plan, cel, seed + index, words, lock)
+                    request_in(story, story.scene(scene_id), plan, cel, seed + index, self.options, words, lock)
                     for index, lock in enumerate(locks)
                 ]
             )
 
         job = self._submit(name, task, scene_id)
         job.done.connect(lambda painted: self._cel_painted(scene_id, name, replan, painted))
-
-    def _request(
-        self,
-        story: Story,
-        scene_id: str,
-        plan: ScenePlan,
-        cel: str,
-        seed: int,
-        words: str | None,
-        lock: CodeLock | None,
-    ) -> CelRequest:
-        request = cel_request(story, plan, cel, seed, self.options, words, lock)
-        place = place_of(story, story.scene(scene_id)) if cel == BACKDROP else None
-        style = story.style_of(story.scene(scene_id))
-        return replace(request, style=style, portraits=(place,) if place else request.portraits)
 
     def _cel_painted(self, scene_id: str, name: str, replan: Replan, painted: Cels | None) -> None:
         for one in painted or ():
@@ -121,7 +105,8 @@ class Repainting(Portraits):
             square = _square_place(picture) if picture else None
             if picture is None or square is None:
                 return
-            request = self._request(story, scene_id, picture.plan, BACKDROP, seed, None, None)
+            lock = CodeLock.whole(square)
+            request = request_in(story, story.scene(scene_id), picture.plan, BACKDROP, seed, self.options, lock=lock)
             for progress in self.illustrator.extend(square, rows, columns, request):
                 result = (progress.result,) if progress.result is not None else None
                 yield Progress(progress.step, progress.of, progress.what, result=result)
@@ -148,7 +133,7 @@ class Repainting(Portraits):
                 if ready is not None:
                     found[role] = PaintedCel(ready, self.illustrator.picture_of(ready))
                     continue
-                request = self._request(story, role.scene, plan, role.cel, seed + index, None, None)
+                request = request_in(story, story.scene(role.scene), plan, role.cel, seed + index, self.options)
                 for progress in self.illustrator.paint([request]):
                     if progress.result:
                         found[role] = progress.result[0]

@@ -14,7 +14,7 @@ from PIL import Image
 from storyapp.engine.illustrator import StoryIllustrator
 from storyapp.stage.compose import compose_painted
 from storyapp.stage.vocabulary import Vocabulary
-from storyapp.story.book import portrait_request
+from storyapp.story.cels import portrait_request
 from storyapp.story.codes import CodeLock, agreement
 from storyapp.story.errors import EmptyStoryError, ModelDamagedError, ModelMissingError, TextTooLongError
 from storyapp.story.model import Character, Style, Variant

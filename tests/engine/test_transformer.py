@@ -31,9 +31,8 @@ def inputs(batch: int = 2, side: int = 8) -> tuple[Tensor, Tensor, Tensor, Tenso
 
 
 def predict(model: LatentTransformer, context: Context, codes: Tensor, masked: Tensor) -> Tensor:
-    frame = torch.ones(len(codes), dtype=torch.long)
     with torch.no_grad():
-        return model.logits(model.features(codes, masked, frame, context), codes[..., :0])
+        return model.logits(model.features(codes, masked, context), codes[..., :0])
 
 
 def test_what_is_masked_does_not_reach_the_prediction() -> None:

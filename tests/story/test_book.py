@@ -12,7 +12,6 @@ from storyapp.story.book import (
     check_scenes,
     has_words,
     illustrate_story,
-    portrait_request,
     scene_request,
     scenes_without_words,
     with_looks,
@@ -72,7 +71,7 @@ def test_everybody_gets_a_locked_portrait_with_looks_of_the_description(illustra
     girl, fox = (one.phrase.split(", ") for one in illustrator.painted)
     assert girl[:2] == ["girl", "red shirt"] and fox[0] == "fox"
     for phrase in (girl, fox):  # clothes that nobody told of have a colour all the same
-        assert phrase[2].endswith(" trousers") and phrase[3:] == ["standing", "happy"]
+        assert phrase[2].endswith(" trousers") and phrase[3:] == ["nothing worn", "standing", "happy"]
 
 
 def test_the_scenes_are_painted_with_the_finished_portraits(illustrator: FakeIllustrator) -> None:
@@ -202,14 +201,6 @@ def test_looks_set_by_hand_stay() -> None:
     assert with_looks(MIA, look) == replace(MIA, looks={"top_colour": "red"})
 
 
-def test_a_portrait_stands_and_faces_the_reader() -> None:
-    walking = replace(MIA, looks={"top_colour": "red", "pose": "walking", "facing": "left"})
-    request = portrait_request(walking, "ink", 5, Options(steps=3))
-    assert request.frame == "figure"
-    assert request.phrase.startswith("girl, red shirt, ") and request.phrase.endswith(" trousers, standing, happy")
-    assert (request.style, request.seed, request.options.steps) == ("ink", 5, 3)
-
-
 def test_a_request_names_the_cast_first_and_then_everybody_else() -> None:
     story = kite()
     previous = ScenePlan("forest")
@@ -230,6 +221,6 @@ def test_a_locked_place_is_the_backdrop_of_its_scene(illustrator: FakeIllustrato
     picture = done.scene("1").illustration
     shown = picture.shown("backdrop") if picture else None
     assert shown is not None and shown.codes is not None
-    assert [one.place for one in illustrator.requests] == [None, None, shown.codes]
+    assert [one.place for one in illustrator.requests] == [None, None, shown]
     lost = replace(done.scene("4"), place="gone")
     assert scene_request(done, lost, None, 1).place is None

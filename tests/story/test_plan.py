@@ -62,10 +62,10 @@ def test_a_locked_portrait_leaves_the_looks_out() -> None:
 
 
 def test_a_bare_figure_stands() -> None:
-    assert phrase_of_figure("bear", {}) == "bear, standing"
-    assert phrase_of_figure("bear", {"facing": "front"}) == "bear, standing"
+    assert phrase_of_figure("bear", {}) == "bear, nothing worn, standing"
+    assert phrase_of_figure("bear", {"facing": "front"}) == "bear, nothing worn, standing"
     assert phrase_of_figure("bear", {"accessory": "hat"}) == "bear, hat, standing"
-    assert phrase_of_figure("bear", {"accessory": "", "accessory_colour": "red"}) == "bear, standing"
+    assert phrase_of_figure("bear", {"accessory": "", "accessory_colour": "red"}) == "bear, nothing worn, standing"
 
 
 def test_things_and_backdrops_have_their_phrases() -> None:

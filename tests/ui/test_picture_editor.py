@@ -160,7 +160,7 @@ def test_tab_goes_from_one_to_the_next(desk: MainWindow, editor: Any, qtbot: Any
 def test_new_words_repaint_that_cel_alone(desk: MainWindow, editor: Any, qtbot: Any) -> None:
     before = picture(desk)
     editor.select("bear")
-    assert editor.words.text() == "bear, standing"
+    assert editor.words.text() == "bear, nothing worn, standing"
     editor.words.selectAll()
     qtbot.keyClicks(editor.words, "bear, red shirt, dancing")
     qtbot.mouseClick(editor.paint, LEFT)

@@ -1,0 +1,77 @@
+"""What is asked of the painter: phrases, portraits and the details that words leave open."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from storyapp.story.cels import backdrop_request, cel_request, portrait_request
+from storyapp.story.codes import CodeGrid
+from storyapp.story.model import Character, Variant
+from storyapp.story.plan import DETAILS, DETAILS_OF, CelPlan, ScenePlan
+from storyapp.story.request import Options
+
+MIA = Character("m", "Mia", concept="girl", looks={"top_colour": "red"})
+CODES = CodeGrid("figure", 2, 2, 1, (1, 2, 3, 4))
+WHO = {"skin": 4, "hair": 0, "hair_style": 2, "build": 1}
+PORTRAIT = Variant("v", "portrait-Mia", "girl", "ink", 1, CODES, details={**WHO, "sway": 1})
+LOCKED = replace(MIA, portraits=(PORTRAIT,), chosen="v", locked=True, strength=1.4)
+WALK = CelPlan("mia", "figure", "girl", "m", {"pose": "walking"})
+WOODS = ScenePlan("forest", "night", "snow")
+
+
+def test_a_portrait_stands_and_faces_the_reader() -> None:
+    walking = replace(MIA, looks={"top_colour": "red", "pose": "walking", "facing": "left"})
+    request = portrait_request(walking, "ink", 5, Options(steps=3))
+    assert request.frame == "figure"
+    assert request.phrase.startswith("girl, red shirt, ")
+    assert request.phrase.endswith(" trousers, nothing worn, standing, happy")
+    assert (request.style, request.seed, request.options.steps) == ("ink", 5, 3)
+
+
+def test_candidates_for_a_portrait_differ_in_what_nobody_told() -> None:
+    told = replace(MIA, looks={"skin": "4", "hair": "1"})
+    candidates = [portrait_request(told, "ink", seed).details for seed in range(8)]
+    assert all(one["skin"] == 4 and one["hair"] == 1 for one in candidates)
+    assert len({(one["hair_style"], one["build"]) for one in candidates}) > 2
+    assert all(one[name] < DETAILS[name] for one in candidates for name in DETAILS_OF["figure"])
+
+
+def test_who_has_no_portrait_is_the_same_on_every_page() -> None:
+    fox = CelPlan("fox", "figure", "fox")
+    first, second = (cel_request(fox, None, "ink", seed) for seed in (1, 2))
+    assert first.phrase == second.phrase
+    assert all(first.details[name] == second.details[name] for name in WHO)
+    other = cel_request(replace(fox, id="fox-2"), None, "ink", 1)
+    assert (other.phrase, other.details) != (first.phrase, first.details)  # two foxes are not twins
+    assert cel_request(WALK, MIA, "ink", 1).phrase.startswith("girl, red shirt, ")
+
+
+def test_a_locked_portrait_tells_the_looks_and_who_it_is() -> None:
+    request = cel_request(WALK, LOCKED, "ink", 9)
+    assert request.phrase == "girl, walking, " + request.phrase.rsplit(", ", 1)[1]
+    assert (request.portraits, request.strength) == ((CODES,), 1.4)
+    assert {name: request.details[name] for name in WHO} == WHO
+    brought = replace(LOCKED, portraits=(replace(PORTRAIT, details={}),))
+    assert cel_request(WALK, brought, "ink", 9).details.keys() == {"sway"}
+
+
+def test_a_thing_has_no_details() -> None:
+    request = cel_request(CelPlan("kite", "thing", "kite"), None, "ink", 1)
+    assert (request.phrase, request.details) == ("kite", {})
+
+
+def test_another_seed_shows_another_view_of_a_place() -> None:
+    views = {tuple(backdrop_request(WOODS, "ink", seed).details.items()) for seed in range(6)}
+    assert len(views) > 3
+    assert backdrop_request(WOODS, "ink", 1).phrase == "forest, night, snow"
+
+
+def test_what_is_painted_over_in_part_keeps_its_view() -> None:
+    view = {"camera": 1, "hue": 2, "layout": 3}
+    shown = Variant(
+        "b", "backdrop", "forest, day, clear", "ink", 3, CodeGrid("backdrop", 2, 2, 1, (1, 2, 3, 4)), details=view
+    )
+    assert backdrop_request(WOODS, "ink", 8, like=shown).details == view
+    place = backdrop_request(WOODS, "ink", 8, place=shown)
+    assert (place.details, place.portraits) == (view, (shown.codes,))
+    assert cel_request(WALK, MIA, "ink", 8, like=PORTRAIT).details == PORTRAIT.details
