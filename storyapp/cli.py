@@ -207,9 +207,9 @@ def evaluation_command(part: str) -> None:
         trainings.print_result(result, json)
 
 
-for _part in ("tokenizer", "decoder", "prior", "reader", "evaluators"):
+for _part in ("tokenizer", "decoder", "prior", "pairing", "reader", "evaluators"):
     training_command(_part)
-for _part in ("tokenizer", "prior", "reader"):
+for _part in ("tokenizer", "prior", "pairing", "reader"):
     evaluation_command(_part)
 
 
@@ -255,6 +255,14 @@ def bench_desk(count: Annotated[int, typer.Option(min=1, help="Keys typed.")] = 
     from storyapp.commands import benches
 
     benches.desk(count, json)
+
+
+@bench_app.command("heartbeat")
+def bench_heartbeat(count: Annotated[int, typer.Option(min=1, help="Scenes.")] = 4, json: Json = False) -> None:
+    """How long the window is held while scenes are illustrated, and pictures a second while dragging."""
+    from storyapp.commands import benches
+
+    benches.heartbeat(count, json)
 
 
 def main() -> None:

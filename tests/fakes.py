@@ -88,13 +88,18 @@ class FakeIllustrator:
                 raise self.failure
             time.sleep(self.delay)
             yield Progress(step, 4, "painting", preview=picture_of(grid_of("preview", "backdrop")))
-        wanted = [(cel.id, cel.kind, phrase_of_cel(cel)) for cel in plan.cels]
+        wanted = [(cel.id, cel.kind, phrase_of_cel(cel), cel.who) for cel in plan.cels]
         if plan.setting:
-            wanted.append((BACKDROP, "backdrop", plan.setting))
-        for cel, frame, phrase in wanted:
+            wanted.append((BACKDROP, "backdrop", plan.setting, None))
+        for cel, frame, phrase, who in wanted:
             kept = request.keep.get(cel)
             codes = grid_of(f"{phrase}-{request.seed}", frame)
-            variant = kept or Variant(new_id(), cel, phrase, request.style, request.seed, codes, "fake")
+            portrait = next((one.portrait for one in request.cast if one.id == who and one.locked), None)
+            mark = portrait.codes.mark if portrait and portrait.codes else ""
+            variant = kept or Variant(
+                new_id(), cel, phrase, request.style, request.seed, codes, "fake",
+                portrait=mark, likeness=0.75 if mark else None,
+            )  # fmt: skip
             picture = picture.with_variant(variant)
             cels[cel] = picture_of(variant.codes or codes)
         yield Progress(4, 4, result=Painted(picture, cels))
@@ -108,7 +113,11 @@ class FakeIllustrator:
         found = []
         for one in requests:
             codes = one.lock.grid if one.lock else grid_of(f"{one.phrase}-{one.seed}", one.frame)
-            variant = Variant(new_id(), one.cel, one.phrase, one.style, one.seed, codes, "fake")
+            mark = one.portraits[0].mark if one.portraits else ""
+            variant = Variant(
+                new_id(), one.cel, one.phrase, one.style, one.seed, codes, "fake",
+                details=one.details, portrait=mark, likeness=0.75 if mark else None,
+            )  # fmt: skip
             found.append(PaintedCel(variant, picture_of(codes)))
         yield Progress(2, 2, result=tuple(found))
 

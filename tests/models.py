@@ -10,6 +10,7 @@ import torch
 
 from storyapp import paths
 from storyapp.engine.checkpoint import save_weights, write_config
+from storyapp.engine.pairing import PairEncoder, PairingConfig
 from storyapp.engine.quantizer import QuantizerConfig
 from storyapp.engine.transformer import LatentTransformer, TransformerConfig
 from storyapp.engine.vqvae import VQVAE, VQVAEConfig
@@ -33,7 +34,8 @@ def write_tiny_model(folder: Path) -> Path:
         for quantizer in (tokenizer.top_quantizer, tokenizer.bottom_quantizer):
             quantizer.codebooks.normal_()  # type: ignore[operator, union-attr]
         prior.codebooks.copy_(tokenizer.top_quantizer.codebooks)  # type: ignore[arg-type]
-    for name, model in (("tokenizer", tokenizer), ("prior", prior)):
+    pairing = PairEncoder(PairingConfig(codes=CODES, depth=top.depth, cell_width=4, width=4, vector=8))
+    for name, model in (("tokenizer", tokenizer), ("prior", prior), ("pairing", pairing)):
         save_weights(folder / f"{name}.safetensors", model)
         write_config(folder / f"{name}.json", json.loads(json.dumps(model.config.to_json())))
     bundled = paths.model()

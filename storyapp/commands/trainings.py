@@ -38,6 +38,11 @@ def run(
 
         reading = ReaderTraining()
         return train_reader(replace(reading, steps=steps or reading.steps), folder, models)
+    if part == "pairing":
+        from storyapp.training.pairing import PairingTraining, train_pairing
+
+        pairs = PairingTraining()
+        return train_pairing(replace(pairs, steps=steps or pairs.steps), folder, models)
     from storyapp.training.evaluators import EvaluatorTraining, train_evaluators
     from storyapp.training.prior import load_tokenizer
 
@@ -57,9 +62,15 @@ def evaluate(part: str, count: int) -> Iterator[Progress[dict[str, Any]]]:
 
     if part == "tokenizer":
         return evaluate_tokenizer(load_tokenizer(paths.model()), count)
+    from storyapp.engine.text import TextEncoder
+
+    if part == "pairing":
+        from storyapp.engine.pairing import Pairing
+        from storyapp.training.pairing import evaluate_pairing
+
+        return evaluate_pairing(load_tokenizer(paths.model()), Pairing.load(paths.model(), TextEncoder()), count)
     from storyapp.engine.device import choose_place
     from storyapp.engine.painter import Painter
-    from storyapp.engine.text import TextEncoder
     from storyapp.training.evaluators import FRAMES, load_evaluator
 
     evaluators = {frame: load_evaluator(paths.model().parent / EVALUATORS, frame) for frame in FRAMES}

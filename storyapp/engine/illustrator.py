@@ -28,7 +28,7 @@ from storyapp.story.model import (
     new_id,
     text_hash,
 )
-from storyapp.story.plan import BACKDROP, CelPlan, ScenePlan
+from storyapp.story.plan import BACKDROP, CelPlan, ScenePlan, phrases_said
 from storyapp.story.request import (
     CelRequest,
     Encoded,
@@ -46,6 +46,7 @@ from .device import Place, choose_place
 from .extension import Extension
 from .imports import FRAME_PIXELS, cut_out, difference_inside, fit
 from .painter import Painter, Step
+from .pairing import Pairing
 from .reader import Reader
 from .text import TextEncoder
 
@@ -71,6 +72,7 @@ class StoryIllustrator:
         self.wanted_device = device
         self.cache = cache
         self._painter: Painter | None = None
+        self._pairing: Pairing | None = None
         self._reader: Reader | None = None
         self._notice = ""
         self._loading = threading.Lock()
@@ -99,6 +101,7 @@ class StoryIllustrator:
     def _load(self, place: Place) -> Painter:
         reader = self.reader
         with self._loading:
+            self._pairing = Pairing.load(self.model_folder, reader.text)
             self._painter = Painter.load(self.model_folder, reader.text, place)
             return self._painter
 
@@ -117,6 +120,12 @@ class StoryIllustrator:
             pass
         assert self._painter is not None
         return self._painter
+
+    @property
+    def pairing(self) -> Pairing:
+        """The dual encoder, loaded with the networks."""
+        assert self.painter and self._pairing is not None
+        return self._pairing
 
     def read(self, text: str, cast: Sequence[Character], previous: ScenePlan | None = None) -> ScenePlan:
         """Make a plan of a scene's words.
@@ -214,10 +223,12 @@ class StoryIllustrator:
             yield from self.painter.paint(requests)
 
     def _painted(self, request: CelRequest, codes: CodeGrid) -> PaintedCel:
-        options = request.options
+        options, portrait = request.options, request.portraits[0] if request.portraits else None
+        alike = self.pairing.likeness(portrait, codes) if portrait and request.frame == "figure" else None
         variant = Variant(
             new_id(), request.cel, request.phrase, request.style, request.seed, codes, MODEL_ID,
             options.steps, options.guidance, options.temperature, details=request.details,
+            portrait=portrait.mark if portrait else "", likeness=alike,
         )  # fmt: skip
         return PaintedCel(variant, self.painter.decode([codes])[0])
 
@@ -259,11 +270,12 @@ class StoryIllustrator:
         yield Progress(1, 1, "extended", result=self._painted(request, whole))
 
     def search(self, words: str, candidates: Mapping[str, Sequence[CodeGrid]]) -> list[Match]:
-        """Rank pictures by how much likelier `words` make their codes (nats a cell, the best cel counts)."""
-        scores = [
-            Match(key, max((self.painter.likelihood(grid, [words])[0] for grid in grids), default=float("-inf")))
-            for key, grids in candidates.items()
-        ]
+        """Rank pictures by how surely their cels show what the reader finds in `words` (0 … 1)."""
+        wanted = phrases_said(self.reader.read(words, ())) or [words]
+        scores = []
+        for key, grids in candidates.items():
+            each = [max(self.pairing.rank(phrase, grids), default=0.0) for phrase in wanted]
+            scores.append(Match(key, sum(each) / len(each)))
         return sorted(scores, key=lambda match: -match.score)
 
     def _compose(self, illustration: Illustration, cels: Mapping[str, Picture], size: int) -> Picture:

@@ -132,26 +132,6 @@ class Painter:
         grid = to_grid(top.codes[0], frame)
         return CodeGrid(frame, grid.rows, grid.columns, grid.depth, grid.top, tuple(bottom.codes.flatten().tolist()))
 
-    @torch.inference_mode()
-    def likelihood(self, grid: CodeGrid, phrases: Sequence[str]) -> list[float]:
-        """How much likelier each phrase makes the codes than no words do: mean log ratio a cell, in nats."""
-        codes = self._tensor(grid)[None].expand(len(phrases) + 1, -1, -1, -1)
-        text = self.text.encode([*phrases, ""], LONGEST_PHRASE)
-        mask = text.mask.clone()
-        mask[-1] = False
-        frame = torch.full((len(codes),), FRAMES.index(grid.frame), device=codes.device)
-        generator = torch.Generator().manual_seed(0)
-        total = torch.zeros(len(codes))
-        for _ in range(2):  # two halves of the cells, each seen from the other
-            hidden = (torch.rand(codes.shape[1:3], generator=generator) < 0.6).to(codes.device).expand(codes.shape[:3])
-            with self.place.autocast():
-                context = self.prior.encode_context(text.states.to(codes.device), mask.to(codes.device), frame, None)
-                features = self.prior.features(codes, hidden, context)
-                logits = self.prior.logits(features, codes[..., :0]).float().log_softmax(-1)
-            each = logits.gather(-1, codes[..., :1]).squeeze(-1)
-            total += ((each * hidden).sum((1, 2)) / hidden.sum((1, 2))).cpu()
-        return [float(value - total[-1]) / 2 for value in total[:-1]]
-
 
 class _Proposer:
     """Proposes codes for one batch; contexts are computed once and kept over all steps."""

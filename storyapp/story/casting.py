@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from . import edits
 from .book import place_of
 from .cels import backdrop_request, cel_request
-from .codes import CodeLock, agreement
+from .codes import CodeLock
 from .mentions import find_mentions
 from .model import Character, Illustration, Scene, Story, Variant, text_hash
 from .plan import BACKDROP, CelPlan, ScenePlan
@@ -60,13 +60,11 @@ def request_in(
 
 
 def likeness(picture: Illustration | None, character: Character) -> float | None:
-    """The share of cells in which somebody's figure has the codes of their locked portrait; None without both."""
+    """How surely (0 … 1) somebody's figure in a picture shows their locked portrait; None where nobody measured it."""
     lock = character.lock
     cel = next((one.id for one in picture.plan.cels if one.who == character.id), None) if picture else None
     shown = picture.shown(cel) if picture and cel else None
-    if lock is None or shown is None or shown.codes is None or shown.codes.rows != lock.grid.rows:
-        return None
-    return agreement(lock.grid, shown.codes)
+    return shown.likeness if lock and shown and shown.portrait == lock.grid.mark else None
 
 
 @dataclass(frozen=True)

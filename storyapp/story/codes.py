@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import struct
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -64,6 +65,11 @@ class CodeGrid:
         header = _HEADER.pack(_MAGIC, FRAMES.index(self.frame), self.rows, self.columns, self.depth, bool(self.bottom))
         codes = self.top + self.bottom
         return header + struct.pack(f"<{len(codes)}H", *codes)
+
+    @property
+    def mark(self) -> str:
+        """A short name that only equal grids share."""
+        return hashlib.sha256(self.to_bytes()).hexdigest()[:16]
 
     @classmethod
     def from_bytes(cls, data: bytes) -> CodeGrid:

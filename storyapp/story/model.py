@@ -69,6 +69,8 @@ class Variant:
     temperature: float = USUAL_TEMPERATURE
     drawing: bytes | None = None
     details: Mapping[str, int] = field(default_factory=dict)  # what the phrase left open (plan.DETAILS)
+    portrait: str = ""  # the mark of the locked portrait that it was painted from
+    likeness: float | None = None  # how surely it shows who that portrait shows (0 … 1), as the model measured it
 
 
 @dataclass(frozen=True)

@@ -188,6 +188,16 @@ def phrase_of_cel(cel: CelPlan, with_looks: bool = True) -> str:
     return phrase_of_figure(cel.concept, cel.attributes, with_looks) if cel.kind == "figure" else cel.concept
 
 
+def phrases_said(plan: ScenePlan) -> list[str]:
+    """What a reading names, a phrase for the place and one for everybody and everything, without what it only assumes."""
+    place = [value for name in ("setting", "time", "weather") if name in plan.spans and (value := getattr(plan, name))]
+    phrases = [", ".join(place)] if place else []
+    for cel in plan.cels:
+        said = [cel.concept, *(cel.attributes[name] for name in ("pose", "expression") if name in cel.attributes)]
+        phrases.append(", ".join(said))
+    return phrases
+
+
 def merge(old: ScenePlan, new: ScenePlan) -> ScenePlan:
     """A new reading with everything that the person corrected in the old plan kept.
 

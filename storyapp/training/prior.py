@@ -39,7 +39,7 @@ class PriorTraining:
     free_figures: int = 7
     backdrops: int = 9
     locked_backdrops: int = 2
-    things: int = 6
+    things: int = 10
     drop_text: float = 0.1
     drop_portrait: float = 0.1
     leave_open: float = 0.1  # how often a detail is not told; of who somebody is, beside a portrait, mostly

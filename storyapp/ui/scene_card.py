@@ -9,21 +9,21 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QMenu,
     QTextEdit,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
-from storyapp.story.codes import agreement
-from storyapp.story.model import Character, Illustration, Scene, Story
+from storyapp.story.model import Illustration, Scene, Story
 
+from .cast_chips import CastChips
 from .editor import OneHistory, WritingField, units
 from .pictures import PictureStore
 from .plan_chips import PlanChips
 from .spelling import Speller
 from .stage_view import StageView
+from .stale_bar import StaleBar
 
 
 class SceneCard(QFrame):
@@ -34,6 +34,7 @@ class SceneCard(QFrame):
     synopsis_edited = Signal(str, str)
     illustrate_asked = Signal(str)
     cancel_asked = Signal(str)
+    stale_asked = Signal()  # every picture that is older than its text, painted again
     focused = Signal(str)
     cast_chosen = Signal(str, object)  # scene id, character ids or None for: as the words say
 
@@ -53,16 +54,17 @@ class SceneCard(QFrame):
         self.words.setAccessibleName(self.tr("Words of the scene"))
         self.stage = StageView(store)
         self.chips = PlanChips(store.vocabulary)
-        self.stale = QLabel(self.tr("This picture is older than its text."), objectName="quiet")
+        self.stale = StaleBar()
         self.plan = QLabel(objectName="quiet", wordWrap=True)
-        self.cast = QToolButton(objectName="chip", popupMode=QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.cast.setToolTip(self.tr("Who is in this scene; found from the words, or chosen by you."))
-        self.cast.setMenu(QMenu(self.cast))
+        self.cast = CastChips()
         self.illustrate = QToolButton(text=self.tr("Illustrate"), objectName="primary")
         self.cancel = QToolButton(text=self.tr("Cancel"))
         self._lay_out()
         self.illustrate.clicked.connect(lambda: self.illustrate_asked.emit(self.scene_id))
         self.cancel.clicked.connect(lambda: self.cancel_asked.emit(self.scene_id))
+        self.stale.refresh_asked.connect(lambda: self.illustrate_asked.emit(self.scene_id))
+        self.stale.all_asked.connect(self.stale_asked)
+        self.cast.cast_chosen.connect(lambda cast: self.cast_chosen.emit(self.scene_id, cast))
         for field in (self.title, self.synopsis, self.words, self.stage):
             field.installEventFilter(self)
         for line in (self.title, self.synopsis):
@@ -72,7 +74,7 @@ class SceneCard(QFrame):
         self.synopsis.editingFinished.connect(lambda: self.synopsis.setVisible(bool(self.synopsis.text())))
         self.words.textChanged.connect(self._text_changed)
         self._filling = False
-        self._has_cast = False
+        self._has_cast = self._is_stale = False
         self._words = scene.text
         self.state: object = None  # what the window last showed here
         self.set_busy(False)
@@ -80,15 +82,13 @@ class SceneCard(QFrame):
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
-        row.addWidget(self.cast)
-        row.addWidget(self.stale, 1)
-        row.addStretch(1)
+        row.addWidget(self.cast, 1)
         row.addWidget(self.cancel)
         row.addWidget(self.illustrate)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(22, 16, 22, 16)
         layout.setSpacing(8)
-        for widget in (self.title, self.synopsis, self.words, self.stage, self.chips, self.plan):
+        for widget in (self.title, self.synopsis, self.words, self.stale, self.stage, self.chips, self.plan):
             layout.addWidget(widget)
         layout.addLayout(row)
 
@@ -101,28 +101,14 @@ class SceneCard(QFrame):
         """Who is in the scene (`ids`), and how much each looks like their locked portrait."""
         self.chips.fill(scene, story)
         self.chips.setVisible(bool(self.chips.chips) and not self.stage.isHidden())
-        shown = tuple((one.name, one.id in ids, _likeness(scene, one)) for one in story.characters)
-        if self.cast.property("shown") == (shown, scene.cast is None):
-            return
-        self.cast.setProperty("shown", (shown, scene.cast is None))
-        names = [name if like is None else f"{name} {like:.0%}" for name, here, like in shown if here]
-        self.cast.setText(", ".join(names) or self.tr("Nobody of the cast"))
+        self.cast.fill(scene, story, ids)
         self._has_cast = bool(story.characters)
         self.cast.setVisible(self._has_cast and not self.stage.isHidden())
-        menu = self.cast.menu()
-        menu.clear()
-        found = menu.addAction(self.tr("As the words say"))
-        found.setCheckable(True)
-        found.setChecked(scene.cast is None)
-        found.triggered.connect(lambda: self.cast_chosen.emit(self.scene_id, None))
-        menu.addSeparator()
-        for one in story.characters:
-            action = menu.addAction(one.name)
-            action.setCheckable(True)
-            action.setChecked(one.id in ids)
-            others = tuple(key for key in ids if key != one.id)
-            wanted = others if one.id in ids else (*ids, one.id)
-            action.triggered.connect(lambda _=False, cast=wanted: self.cast_chosen.emit(self.scene_id, cast))
+
+    def tell_stale(self, stale: bool, count: int) -> None:
+        """Mark the picture as older than its text; `count` pictures of the story are."""
+        self._is_stale = stale
+        self.stale.tell(stale and not self.stage.isHidden(), count, self.busy)
 
     def write_synopsis(self) -> None:
         """Show the line of the synopsis, ready to type into."""
@@ -147,7 +133,7 @@ class SceneCard(QFrame):
         self._words = scene.text
         self.words.set_words(scene.text)
         self._filling = False
-        self.stale.setVisible(scene.stale)
+        self.tell_stale(scene.stale, 1)
         self.illustrate.setText(self.tr("Paint again") if scene.illustration else self.tr("Illustrate"))
         self._mark_not_drawn(scene.illustration if not scene.stale else None)
 
@@ -177,19 +163,11 @@ class SceneCard(QFrame):
         self.chips.setVisible(not calm and bool(self.chips.chips))
         for part in (self.illustrate, self.cast):
             part.setVisible(not calm and (part is not self.cast or self._has_cast))
+        self.stale.setVisible(not calm and self._is_stale)
 
     def set_busy(self, busy: bool) -> None:
         """Offer to cancel while the scene's picture is made."""
         self.busy = busy
         self.cancel.setVisible(busy)
         self.illustrate.setEnabled(not busy)
-
-
-def _likeness(scene: Scene, character: Character) -> float | None:
-    """The share of cells in which a scene's figure has the codes of the locked portrait; None without both."""
-    picture, lock = scene.illustration, character.lock
-    cel = next((one.id for one in picture.plan.cels if one.who == character.id), None) if picture else None
-    shown = picture.shown(cel) if picture and cel else None
-    if lock is None or shown is None or shown.codes is None:
-        return None
-    return agreement(lock.grid, shown.codes)
+        self.stale.refresh.setEnabled(not busy)

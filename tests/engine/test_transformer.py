@@ -5,7 +5,7 @@ from __future__ import annotations
 import torch
 from torch import Tensor
 
-from storyapp.engine.transformer import Context, LatentTransformer, TransformerConfig
+from storyapp.engine.transformer import Context, LatentTransformer, TransformerConfig, detail_values
 
 CONFIG = TransformerConfig(width=32, layers=3, heads=2, cell_width=16, text_width=12, codes=20, depth=2, code_dim=4)
 
@@ -65,6 +65,18 @@ def test_words_and_portrait_do_reach_the_prediction() -> None:
         other = predict(model, model.encode_context(text, mask, frame, (portrait + 3) % 20), codes, masked)
     assert (base - words).abs().max() > 1e-3
     assert (base - other).abs().max() > 1e-3
+
+
+def test_details_reach_the_prediction_and_open_ones_are_as_good_as_none() -> None:
+    model, (text, codes, portrait, masked) = network(), inputs()
+    frame, mask = torch.ones(2, dtype=torch.long), torch.ones(2, 5, dtype=torch.bool)
+    told = detail_values([{"skin": 3, "sway": 0}, {}])
+    assert told.tolist() == [[4, 0, 0, 0, 1, 0, 0, 0], [0] * 8]
+    with torch.no_grad():
+        open_ = predict(model, model.encode_context(text, mask, frame, portrait, None, told * 0), codes, masked)
+        base = predict(model, model.encode_context(text, mask, frame, portrait, None, told), codes, masked)
+    assert (base[0] - open_[0]).abs().max() > 1e-3
+    assert torch.allclose(base[1], open_[1], atol=1e-5)
 
 
 def test_one_network_takes_every_grid() -> None:

@@ -1,0 +1,128 @@
+"""A small dual encoder on codes: how well words and a picture belong together, and whether two cels show one character.
+
+Both towers end on a sphere. Pairs are judged by a sigmoid of their cosine (SigLIP, arXiv 2303.15343), so that a
+score means the same alone as among others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional
+
+from storyapp.story.codes import CodeGrid
+from storyapp.story.errors import ModelDamagedError
+
+from .checkpoint import load_weights, read_config
+from .text import TextEncoder
+from .transformer import FRAMES, LONGEST_PHRASE
+
+
+@dataclass(frozen=True)
+class PairingConfig:
+    """Sizes; `codes` and `depth` are those of the tokenizer's top level."""
+
+    codes: int = 512
+    depth: int = 2
+    cell_width: int = 16  # of the embedding of each code
+    width: int = 64
+    vector: int = 96
+    text_width: int = 384
+
+    def to_json(self) -> dict[str, Any]:
+        """Plain values for pairing.json."""
+        return asdict(self)
+
+
+class PairEncoder(nn.Module):
+    """Codes and words as vectors of length 1."""
+
+    def __init__(self, config: PairingConfig) -> None:
+        super().__init__()
+        self.config = config
+        cell, width = config.depth * config.cell_width, config.width
+        self.codes = nn.ModuleList(nn.Embedding(config.codes, config.cell_width) for _ in range(config.depth))
+        self.frame = nn.Embedding(len(FRAMES), cell)
+        self.picture = nn.Sequential(
+            nn.Conv2d(cell, width, 3, padding=1), nn.GELU(),
+            nn.Conv2d(width, 2 * width, 3, stride=2, padding=1), nn.GELU(),
+            nn.Conv2d(2 * width, 2 * width, 3, padding=1), nn.GELU(),
+            nn.AdaptiveAvgPool2d(4), nn.Flatten(), nn.Linear(32 * width, 4 * width), nn.GELU(),
+        )  # fmt: skip
+        self.to_meaning = nn.Linear(4 * width, config.vector)
+        self.to_identity = nn.Linear(4 * width, config.vector)
+        self.word = nn.Sequential(nn.Linear(config.text_width, 4 * width), nn.GELU())
+        self.text = nn.Sequential(nn.Linear(8 * width, 4 * width), nn.GELU(), nn.Linear(4 * width, config.vector))
+        self.meaning = nn.Parameter(torch.tensor([10.0, -5.0]))  # scale and bias of the cosine: words and picture
+        self.identity = nn.Parameter(torch.tensor([10.0, -5.0]))  # two pictures of one character
+
+    def features(self, codes: Tensor, frame: Tensor) -> Tensor:
+        """(batch, rows, columns, depth) codes of one grid size → (batch, features)."""
+        cells = torch.cat([table(codes[..., level]) for level, table in enumerate(self.codes)], dim=-1)
+        features: Tensor = self.picture((cells + self.frame(frame)[:, None, None]).permute(0, 3, 1, 2))
+        return features
+
+    def of_picture(self, features: Tensor) -> Tensor:
+        """What a picture shows (batch, vector)."""
+        return functional.normalize(self.to_meaning(features), dim=-1)
+
+    def of_character(self, features: Tensor) -> Tensor:
+        """Who a picture shows (batch, vector)."""
+        return functional.normalize(self.to_identity(features), dim=-1)
+
+    def of_words(self, states: Tensor, mask: Tensor) -> Tensor:
+        """What words say (batch, vector), from token states (batch, tokens, text width)."""
+        each, weight = self.word(states), mask[..., None].float()
+        mean = (each * weight).sum(1) / weight.sum(1)
+        most = each.masked_fill(~mask[..., None], -1e4).amax(1)
+        return functional.normalize(self.text(torch.cat([mean, most], dim=-1)), dim=-1)
+
+
+class Pairing:
+    """The trained dual encoder at work."""
+
+    def __init__(self, net: PairEncoder, text: TextEncoder) -> None:
+        self.net = net.eval()
+        self.text_encoder = text
+
+    @classmethod
+    def load(cls, folder: Path, text: TextEncoder) -> Pairing:
+        """Load pairing.safetensors of a model folder, strictly.
+
+        Raises:
+            ModelMissingError: if a file is not there.
+            ModelDamagedError: if one is damaged or does not fit.
+        """
+        try:
+            net = PairEncoder(PairingConfig(**read_config(folder / "pairing.json")))
+        except TypeError as error:
+            raise ModelDamagedError(f"The model's configuration in {folder} is damaged: {error}.") from error
+        load_weights(folder / "pairing.safetensors", net)
+        return cls(net, text)
+
+    @torch.inference_mode()
+    def rank(self, words: str, pictures: Sequence[CodeGrid]) -> list[float]:
+        """How surely each cel belongs to `words` (0 … 1)."""
+        if not pictures:
+            return []
+        found = self.text_encoder.encode([words], LONGEST_PHRASE)
+        said = self.net.of_words(found.states, found.mask)[0]
+        shown = torch.cat([self.net.of_picture(self._features(grid)) for grid in pictures])
+        scale, bias = self.net.meaning
+        return torch.sigmoid(scale * (shown @ said) + bias).tolist()  # type: ignore[no-any-return]
+
+    @torch.inference_mode()
+    def likeness(self, portrait: CodeGrid, cel: CodeGrid) -> float:
+        """How surely a cel shows the character of a portrait (0 … 1)."""
+        one, other = (self.net.of_character(self._features(grid))[0] for grid in (portrait, cel))
+        scale, bias = self.net.identity
+        return float(torch.sigmoid(scale * (one @ other) + bias))
+
+    def _features(self, grid: CodeGrid) -> Tensor:
+        codes = torch.tensor(grid.top).view(1, grid.rows, grid.columns, grid.depth)
+        return self.net.features(codes, torch.tensor([FRAMES.index(grid.frame)]))

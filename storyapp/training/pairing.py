@@ -1,0 +1,209 @@
+"""Trains and measures the dual encoder on the drawings that the prior learns from."""
+
+from __future__ import annotations
+
+import math
+import random
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import torch
+from torch import Tensor
+from torch.nn import functional
+
+from storyapp.engine.checkpoint import save_weights, write_config
+from storyapp.engine.pairing import PairEncoder, Pairing, PairingConfig
+from storyapp.engine.text import TextEncoder
+from storyapp.engine.transformer import FRAMES, LONGEST_PHRASE
+from storyapp.engine.vqvae import VQVAE
+from storyapp.story.plan import phrase_of_figure
+from storyapp.story.request import Progress
+
+from .codes import CodeTable
+from .data import as_input
+from .prior import table_path
+from .state import Log, load_state, save_state
+from .world import drawing
+from .world.spec import FigureSpec, sample_figure
+
+# What words can say of a frame, in the order of the columns of a label
+SAID = {
+    "figure": ("kind", "top_colour", "bottom_colour", "accessory", "pose", "expression"),
+    "backdrop": ("setting", "time", "weather"),
+    "thing": ("concept",),
+}
+Said = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class PairingTraining:
+    """One run; the counts are cels a step."""
+
+    steps: int = 1500
+    figures: int = 48
+    backdrops: int = 24
+    things: int = 24
+    families: int = 48  # whose members are told apart
+    learning_rate: float = 1e-3
+    warm_up: int = 50
+    mention: float = 0.55  # how often words name an attribute that is not the subject itself
+    seed: int = 1
+    save_every: int = 200
+
+
+def words_for(frame: str, spec: Said, rng: random.Random, mention: float = 1.0) -> tuple[str, Said]:
+    """A phrase that names some of what a drawing shows, and what it names."""
+    names = [name for name in SAID[frame] if spec[name] and rng.random() < mention]
+    if frame == "figure":
+        said = {name: spec[name] for name in {"kind", *names}}
+        colour = {"accessory_colour": spec["accessory_colour"]} if "accessory" in said and rng.random() < 0.5 else {}
+        phrase = phrase_of_figure(spec["kind"], {**said, **colour})
+        if "accessory" not in said:
+            phrase = phrase.replace(", nothing worn", "")
+        return (phrase if "pose" in said else phrase.replace(", standing", "")), said
+    if frame == "backdrop":
+        said = {name: spec[name] for name in {"setting", *names}}
+        return ", ".join(str(said[name]) for name in SAID[frame] if name in said), said
+    return spec["concept"], {"concept": spec["concept"]}
+
+
+def belongs(said: Said, spec: Said) -> bool:
+    """Whether everything that was said is true of a drawing."""
+    return all(spec.get(name) == value for name, value in said.items())
+
+
+def pair_loss(scale_and_bias: Tensor, one: Tensor, other: Tensor, belong: Tensor) -> Tensor:
+    """Sigmoid loss of all pairs of vectors (n, vector) and (m, vector); right and wrong pairs weigh the same."""
+    logits = scale_and_bias[0] * (one @ other.t()) + scale_and_bias[1]
+    each = functional.binary_cross_entropy_with_logits(logits, belong.float(), reduction="none")
+    return each[belong].mean() + each[~belong].mean()
+
+
+class _Batches:
+    """Draws cels with words, and pairs of cels of one character."""
+
+    def __init__(self, tables: dict[str, CodeTable], run: PairingTraining) -> None:
+        self.tables, self.run = tables, run
+        self.by_kind: dict[str, list[int]] = {}
+        for family, specs in enumerate(tables["figure"].specs):
+            self.by_kind.setdefault(specs[0]["kind"], []).append(family)
+
+    def told(self, rng: random.Random) -> Iterator[tuple[str, Tensor, list[Said], list[tuple[str, Said]]]]:
+        """Frame, codes, specs and words of each frame's cels."""
+        counts = {"figure": self.run.figures, "backdrop": self.run.backdrops, "thing": self.run.things}
+        for frame, count in counts.items():
+            table = self.tables[frame]
+            places = [(rng.randrange(len(table)), rng.randrange(table.codes.shape[1])) for _ in range(count)]
+            specs = [table.specs[family][member] for family, member in places]
+            words = [words_for(frame, spec, rng, self.run.mention) for spec in specs]
+            yield frame, torch.stack([table.codes[place] for place in places]), specs, words
+
+    def characters(self, rng: random.Random) -> tuple[Tensor, Tensor]:
+        """Two cels each of characters of a few kinds, so that there are near ones to tell apart."""
+        table, kinds = self.tables["figure"], rng.sample(sorted(self.by_kind), 4)
+        families = [rng.choice(self.by_kind[kinds[index % 4]]) for index in range(self.run.families)]
+        families = list(dict.fromkeys(families))
+        others = [rng.randrange(1, table.codes.shape[1]) for _ in families]
+        return table.codes[families, 0], table.codes[families, others]
+
+
+def train_pairing(run: PairingTraining, folder: Path, models: Path) -> Iterator[Progress[Path]]:
+    """Train on the codes that `train prior` has left in `folder`; the weights end up in `models`.
+
+    Raises:
+        FileNotFoundError: if the prior was not trained in `folder`.
+    """
+    tables = {frame: CodeTable(table_path(folder, frame, 0)) for frame in FRAMES}
+    torch.manual_seed(run.seed)
+    net, batches, encoder = PairEncoder(PairingConfig()), _Batches(tables, run), TextEncoder()
+    optimizer = torch.optim.AdamW(net.parameters(), lr=run.learning_rate, weight_decay=0.05)
+    start, log = load_state(folder / "pairing.safetensors", net, optimizer), Log(folder / "pairing.jsonl")
+    for step in range(start, run.steps):
+        for group in optimizer.param_groups:
+            cosine = 0.5 * (1 + math.cos(math.pi * step / run.steps))
+            group["lr"] = run.learning_rate * min(1.0, (step + 1) / run.warm_up) * (0.02 + 0.98 * cosine)
+        rng = random.Random(f"{run.seed}-{step}")
+        meaning, identity = _losses(net, batches, encoder, rng)
+        optimizer.zero_grad(set_to_none=True)
+        (meaning + identity).backward()
+        torch.nn.utils.clip_grad_norm_(net.parameters(), 1.0)
+        optimizer.step()
+        if step % 10 == 0:
+            log.write(step=step, meaning=float(meaning.detach()), identity=float(identity.detach()))
+        if (step + 1) % run.save_every == 0 or step + 1 == run.steps:
+            save_state(folder / "pairing.safetensors", net, optimizer, step + 1)
+        yield Progress(step + 1, run.steps, f"pairing, loss {float(meaning.detach()):.3f}")
+    save_weights(models / "pairing.safetensors", net)
+    write_config(models / "pairing.json", net.config.to_json())
+    yield Progress(run.steps, run.steps, "pairing trained", result=models)
+
+
+def _losses(net: PairEncoder, batches: _Batches, encoder: TextEncoder, rng: random.Random) -> tuple[Tensor, Tensor]:
+    pictures: list[Tensor] = []
+    specs: list[Said] = []
+    words: list[tuple[str, Said]] = []
+    for frame, codes, shown, told in batches.told(rng):
+        frames = torch.full((len(codes),), FRAMES.index(frame))
+        pictures.append(net.of_picture(net.features(codes, frames)))
+        specs, words = [*specs, *shown], [*words, *told]
+    text = encoder.encode([phrase for phrase, _ in words], LONGEST_PHRASE)
+    belong = torch.tensor([[belongs(said, spec) for spec in specs] for _, said in words])
+    meaning = pair_loss(net.meaning, net.of_words(text.states, text.mask), torch.cat(pictures), belong)
+    figure = FRAMES.index("figure")
+    one, other = (
+        net.of_character(net.features(codes, torch.full((len(codes),), figure))) for codes in batches.characters(rng)
+    )
+    return meaning, pair_loss(net.identity, one, other, torch.eye(len(one), dtype=torch.bool))
+
+
+@torch.no_grad()
+def evaluate_pairing(
+    tokenizer: VQVAE, pairing: Pairing, count: int, among: int = 20, seed: int = 99
+) -> Iterator[Progress[dict[str, Any]]]:
+    """Held-out drawings found by whole phrases and the other way round, `among` so many; characters of one kind told apart.
+
+    `picture_of_words` and `words_of_picture` are the share of right firsts among figures and places (chance is
+    1/among); `character` that of right pairs among two cels of one and of two characters of a kind (chance 1/2).
+    """
+    rng, net = random.Random(seed), pairing.net
+    hits: dict[str, list[bool]] = {"picture_of_words": [], "words_of_picture": [], "character": []}
+    for number in range(max(1, count // among)):
+        frame = ("figure", "backdrop")[number % 2]
+        specs = [drawing.sample(frame, rng, test=True) for _ in range(among)]
+        plain = [{**vars(spec)} for spec in specs]
+        told = [words_for(frame, one, rng) for one in plain]
+        text = pairing.text_encoder.encode([phrase for phrase, _ in told], LONGEST_PHRASE)
+        shown = _vectors(net, tokenizer, specs, frame)
+        scores = net.of_words(text.states, text.mask) @ net.of_picture(shown).t()
+        for index in range(among):
+            best = int(scores[index].argmax()), int(scores[:, index].argmax())
+            hits["picture_of_words"].append(belongs(told[index][1], plain[best[0]]))
+            hits["words_of_picture"].append(belongs(told[best[1]][1], plain[index]))
+        hits["character"] += _told_apart(net, tokenizer, rng)
+        yield Progress(number, max(1, count // among), "evaluating the dual encoder")
+    result = {name: round(sum(each) / len(each), 3) for name, each in hits.items()}
+    yield Progress(1, 1, "done", result={"drawings": len(hits["picture_of_words"]), "among": among, **result})
+
+
+def _told_apart(net: PairEncoder, tokenizer: VQVAE, rng: random.Random, each: int = 4) -> list[bool]:
+    """Whether pairs of cels are judged rightly: as many of one character as of two of a kind."""
+    first = [sample_figure(rng) for _ in range(each)]
+    other = [sample_figure(rng, kind=one.kind) for one in first]
+    cels = [_acting(one, rng) for one in (*first, *first, *other)]
+    who = net.of_character(_vectors(net, tokenizer, cels, "figure"))
+    scale, bias = net.identity
+    same = scale * (who[:each] * who[each : 2 * each]).sum(-1) + bias > 0
+    apart = scale * (who[:each] * who[2 * each :]).sum(-1) + bias < 0
+    return [*same.tolist(), *apart.tolist()]
+
+
+def _acting(spec: FigureSpec, rng: random.Random) -> FigureSpec:
+    action = sample_figure(rng)
+    return replace(spec, pose=action.pose, expression=action.expression, facing=action.facing, sway=action.sway)
+
+
+def _vectors(net: PairEncoder, tokenizer: VQVAE, specs: Sequence[drawing.Spec], frame: str) -> Tensor:
+    inputs = torch.cat([as_input(drawing.draw(spec, drawing.CODED_SIZE)) for spec in specs])
+    return net.features(tokenizer.quantize(inputs)[0].codes, torch.full((len(specs),), FRAMES.index(frame)))
