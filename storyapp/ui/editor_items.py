@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsPathItem, QGraphicsRectItem
 
+from storyapp.stage.compose import within
 from storyapp.story.codes import Cell
 from storyapp.story.plan import Box, Placement
 
@@ -69,21 +68,56 @@ class RegionItem(QGraphicsPathItem):
 
     def __init__(self) -> None:
         super().__init__()
+        self.cells: set[Cell] = set()
+        self._placement = Placement("", Box(0, 0, 1, 1))
+        self._grid: tuple[int, int] | None = None
+        self._size = (1.0, 1.0)
         self.setZValue(50)
         self.setBrush(QBrush(QColor(214, 90, 40, 110)))
         pen = QPen(QColor(255, 255, 255, 150), 1)
         pen.setCosmetic(True)
         self.setPen(pen)
 
-    def show_cells(
-        self, cells: Iterable[Cell], grid: tuple[int, int], box: Box, flip: bool, size: tuple[float, float]
-    ) -> None:
-        """Mark cells of a `grid` (rows, columns) that lies in `box`, mirrored if `flip`."""
-        frame, path = box_rect(box, size), QPainterPath()
-        high, wide = frame.height() / grid[0], frame.width() / grid[1]
-        for row, column in cells:
-            place = grid[1] - 1 - column if flip else column
-            path.addRect(QRectF(frame.x() + place * wide, frame.y() + row * high, wide, high))
+    def lie_on(self, placement: Placement, grid: tuple[int, int] | None, size: tuple[float, float]) -> None:
+        """Say where the cel with its `grid` (rows, columns) stands, in a picture of `size`; None for no codes."""
+        self._placement, self._grid, self._size = placement, grid, size
+        self._draw()
+
+    def paint_at(self, x: float, y: float, brush: float) -> bool:
+        """Mark the cells within `brush` (of the picture's height) of a point; whether there are new ones."""
+        if self._grid is None:
+            return False
+        (rows, columns), box = self._grid, self._placement.box
+        u, v = within(self._placement, x, y)
+        tall = box.height * self._size[1] / (box.width * self._size[0])  # of the frame; a backdrop may be wide
+        reach = brush / box.height + 0.5 / rows
+        touched = {
+            (row, column)
+            for row in range(rows)
+            for column in range(columns)
+            if ((row + 0.5) / rows - v) ** 2 + (((column + 0.5) / columns - u) / tall) ** 2 <= reach**2
+        }
+        if touched <= self.cells:
+            return False
+        self.cells |= touched
+        self._draw()
+        return True
+
+    def clear(self) -> bool:
+        """Forget what was marked; whether there was anything."""
+        was, self.cells = bool(self.cells), set()
+        self._draw()
+        return was
+
+    def _draw(self) -> None:
+        path = QPainterPath()
+        if self._grid is not None:
+            rows, columns = self._grid
+            frame = box_rect(self._placement.box, self._size)
+            high, wide = frame.height() / rows, frame.width() / columns
+            for row, column in self.cells:
+                place = columns - 1 - column if self._placement.mirrored else column
+                path.addRect(QRectF(frame.x() + place * wide, frame.y() + row * high, wide, high))
         self.setPath(path.simplified())
 
 

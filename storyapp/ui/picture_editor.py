@@ -5,19 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QMenu,
-    QPushButton,
-    QSlider,
-    QToolBar,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from storyapp.story import edits
 from storyapp.story.casting import request_in
@@ -25,6 +15,7 @@ from storyapp.story.model import Illustration, Scene
 from storyapp.story.plan import BACKDROP, Box
 
 from .cutting import cut_out
+from .editor_tools import EditorTools
 from .editor_view import EditorView, Tool
 from .picture_actions import PictureActions
 from .pictures import PictureStore
@@ -44,10 +35,10 @@ class PictureEditor(QWidget):
         self.do, self.store, self.session = actions, store, actions.session
         self.scene_id = ""
         self.view = EditorView(store)
+        self.tools = EditorTools(self.view)
         self.chips = PlanChips(store.vocabulary)
         self.setObjectName("desk")
         self._build_head()
-        self._build_tools()
         self._build_actions()
         self._build_words()
         layout = QVBoxLayout(self)
@@ -72,66 +63,20 @@ class PictureEditor(QWidget):
         self.head.addWidget(self.before)
         self.head.addWidget(self.after)
 
-    def _build_tools(self) -> None:
-        self.tools = QToolBar(self.tr("Tools of the picture"))
-        self.tools.setIconSize(QSize(18, 18))
-        group = QActionGroup(self)
-        view = self.view
-        self.select_tool = self._tool(group, self.tr("Select"), "V", Tool.SELECT, self.tr("Select, drag and resize"))
-        self.region_tool = self._tool(
-            group, self.tr("Region"), "B", Tool.REGION, self.tr("Mark a part of what is chosen to paint it again")
-        )
-        self.cut_tool = self._tool(
-            group, self.tr("Cut out"), "C", Tool.CUT, self.tr("Draw a rectangle: what is in it becomes a portrait")
-        )
-        self.brush = QSlider(Qt.Orientation.Horizontal, minimum=1, maximum=20, value=6, maximumWidth=90)
-        self.brush.setAccessibleName(self.tr("Size of the brush"))
-        self.brush.setToolTip(self.tr("Size of the brush"))
-        self.brush_action = self.tools.addWidget(self.brush)
-        self.brush_action.setVisible(False)
-        self.tools.addSeparator()
-        self.fit = self._act(self.tr("Whole picture"), self.tr("Ctrl and the wheel zoom"), view.fit)
-        self.shape = QMenu(self.tr("Shape"), self)
-        for words, rows, columns in (
-            (self.tr("Square"), 16, 16),
-            (self.tr("Landscape"), 16, 24),
-            (self.tr("Portrait"), 24, 16),
-        ):
-            self.shape.addAction(words, partial(self._reshape, rows, columns))
-        button = QPushButton(self.tr("Shape"), toolTip=self.tr("Extend the place to a wider or taller picture"))
-        button.setMenu(self.shape)
-        self.tools.addWidget(button)
-
     def _build_actions(self) -> None:
-        view = self.view
+        hands = self.view.hands
         self.on_cel = [
             QAction(words, self)
             for words in (self.tr("Mirror"), self.tr("Forward"), self.tr("Backward"), self.tr("Remove"))
         ]
         todo: tuple[Callable[[], object], ...] = (
-            view.mirror,
-            lambda: view.shift(1),
-            lambda: view.shift(-1),
+            hands.mirror,
+            lambda: hands.shift(1),
+            lambda: hands.shift(-1),
             lambda: self.do.remove(self.scene_id, self.cel),
         )
         for action, do in zip(self.on_cel, todo, strict=True):
             action.triggered.connect(lambda _=False, do=do: do())
-
-    def _tool(self, group: QActionGroup, words: str, key: str, tool: Tool, told: str) -> QAction:
-        action = self._act(words, key, lambda: self._use(tool), told)
-        action.setCheckable(True)
-        action.setChecked(tool is Tool.SELECT)
-        action.setShortcut(QKeySequence(key))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        self.view.addAction(action)
-        group.addAction(action)
-        return action
-
-    def _act(self, words: str, key: str, do: Callable[[], object], told: str = "") -> QAction:
-        action = self.tools.addAction(words)
-        action.setToolTip(f"{told or words} ({key})")
-        action.triggered.connect(lambda: do())
-        return action
 
     def _build_words(self) -> None:
         self.subject = QLabel()
@@ -150,14 +95,15 @@ class PictureEditor(QWidget):
         view.left.connect(self.left)
         self.before.clicked.connect(lambda: self.scene_asked.emit(-1))
         self.after.clicked.connect(lambda: self.scene_asked.emit(1))
-        view.placed.connect(lambda what, placement, by_key: do.place(self.scene_id, what, placement, by_key))
-        view.removed.connect(lambda cel: do.remove(self.scene_id, cel))
-        view.redo_asked.connect(lambda cel: do.redo(self.scene_id, cel))
+        view.hands.placed.connect(lambda what, placement, by_key: do.place(self.scene_id, what, placement, by_key))
+        view.hands.removed.connect(lambda cel: do.remove(self.scene_id, cel))
+        view.hands.redo_asked.connect(lambda cel: do.redo(self.scene_id, cel))
         view.cel_chosen.connect(self._chosen)
         view.region_changed.connect(self._show_paint)
         view.cut.connect(self._cut)
         view.menu_asked.connect(lambda point: self.menu().exec(point))
-        self.brush.valueChanged.connect(lambda value: setattr(view, "brush", value / 100))
+        self.tools.taken.connect(self._use)
+        self.tools.shape_asked.connect(lambda rows, columns: do.reshape(self.scene_id, rows, columns))
         self.paint.clicked.connect(self.paint_words)
         self.words.returnPressed.connect(self.paint_words)
         chips.place_corrected.connect(lambda field, value: do.correct_place(self.scene_id, field, value))
@@ -182,7 +128,7 @@ class PictureEditor(QWidget):
         """Turn to a scene."""
         if scene_id != self.scene_id:
             self.scene_id = scene_id
-            self.select_tool.trigger()
+            self.tools.select.trigger()
             self.view.select(None)
         self.view.fit()
         self.refresh()
@@ -204,7 +150,7 @@ class PictureEditor(QWidget):
         if missing := self.store.missing(picture):
             self.do.work.decode_missing([one for one in picture.variants if one.id in missing])
         elif picture is not self.view.illustration:
-            self.view.naming = lambda cel: self.do.name(self.scene_id, cel.id)
+            self.view.canvas.naming = lambda cel: self.do.name(self.scene_id, cel.id)
             self.view.show_illustration(picture)
         self._show_cel()
 
@@ -245,16 +191,11 @@ class PictureEditor(QWidget):
         self._show_paint()
 
     def _show_paint(self) -> None:
-        if self.view.tool is Tool.SELECT and not self.select_tool.isChecked():
-            self.select_tool.setChecked(True)
-            self.brush_action.setVisible(False)
         self.paint.setText(self.tr("Paint the region") if self.view.region else self.tr("Paint again"))
 
     # doing ---------------------------------------------------------------------------------------
 
     def _use(self, tool: Tool) -> None:
-        self.view.use(tool)
-        self.brush_action.setVisible(tool is Tool.REGION)
         if tool is Tool.CUT and not self.session.story.characters:
             self.told.emit(self.tr("There is nobody yet whose portrait it could be; add a character first."))
         self.view.setFocus()
@@ -262,19 +203,16 @@ class PictureEditor(QWidget):
     def paint_words(self) -> None:
         """Paint what is chosen, or its marked region, from the words below."""
         self.words.setModified(False)
-        self.do.redo(self.scene_id, self.cel, self.words.text().strip() or None, frozenset(self.view.region))
+        self.do.redo(self.scene_id, self.cel, self.words.text().strip() or None, self.view.region)
         self.view.clear_region()
         self.view.setFocus()
-
-    def _reshape(self, rows: int, columns: int) -> None:
-        self.do.reshape(self.scene_id, rows, columns)
 
     def _cut(self, box: Box) -> None:
         QTimer.singleShot(0, self, lambda: self._ask_whose(box))
 
     def _ask_whose(self, box: Box) -> None:
         self.whose_menu(box).exec(self.view.viewport().mapToGlobal(self.view.viewport().rect().center()))
-        self.select_tool.trigger()
+        self.tools.select.trigger()
 
     def whose_menu(self, box: Box) -> QMenu:
         """Whose portrait a rectangle of the picture is to be."""
@@ -300,9 +238,9 @@ class PictureEditor(QWidget):
             for action in self.on_cel:
                 menu.addAction(action)
             hide = self.tr("Show") if placement.hidden else self.tr("Hide")
-            menu.addAction(hide, lambda: self.view.set_hidden(not placement.hidden))
+            menu.addAction(hide, lambda: self.view.hands.set_hidden(not placement.hidden))
             lock = self.tr("Unlock") if placement.locked else self.tr("Lock")
-            menu.addAction(lock, lambda: self.view.set_locked(not placement.locked))
+            menu.addAction(lock, lambda: self.view.hands.set_locked(not placement.locked))
             mine = menu.addMenu(self.tr("Make this the portrait of"))
             for character in self.session.story.characters:
                 mine.addAction(character.name, partial(self.do.take_portrait, scene, cel, character.id))

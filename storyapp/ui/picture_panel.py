@@ -2,23 +2,8 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QGridLayout,
-    QGroupBox,
-    QHBoxLayout,
-    QLabel,
-    QListWidgetItem,
-    QMenu,
-    QPushButton,
-    QScrollArea,
-    QSlider,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QGroupBox, QLabel, QListWidgetItem, QScrollArea, QVBoxLayout, QWidget
 
 from storyapp.stage.vocabulary import Vocabulary
 from storyapp.story import edits
@@ -26,14 +11,13 @@ from storyapp.story.model import Illustration
 from storyapp.story.plan import BACKDROP
 
 from .advanced import AdvancedBox
+from .cast_box import CastBox
 from .compare import CompareDialog
-from .layers import LayerList
 from .picture_actions import PictureActions
 from .pictures import PictureStore, to_qimage
 from .plan_form import DoingForm, PlaceForm
 from .variants_strip import Strip, VariantsStrip, icon_of
 
-VARIED = 35  # percent of the cells that "Vary" paints again at first
 _ID = Qt.ItemDataRole.UserRole
 
 
@@ -57,8 +41,7 @@ class PicturePanel(QWidget):
         self.empty.setObjectName("quiet")
         self.place = PlaceForm(actions, vocabulary)
         self.doing = DoingForm(actions, vocabulary)
-        self.layers = LayerList(store)
-        self.cast = self._cast_box()
+        self.cast = CastBox(actions, store, vocabulary)
         self.variants = VariantsStrip(store)
         self.pictures = Strip(self.tr("All pictures of this scene"))
         self.advanced = AdvancedBox(self.work)
@@ -88,20 +71,9 @@ class PicturePanel(QWidget):
         outer.addWidget(scroll)
 
     def _connect(self) -> None:
-        do, layers, strip = self.actions_, self.layers, self.variants
-        layers.chosen.connect(self._layer_chosen)
-        layers.hidden.connect(
-            lambda cel, on: do.change_placement(
-                self.scene, self.tr("Hide %1") if on else self.tr("Show %1"), cel, hidden=on
-            )
-        )
-        layers.locked.connect(
-            lambda cel, on: do.change_placement(
-                self.scene, self.tr("Lock %1") if on else self.tr("Unlock %1"), cel, locked=on
-            )
-        )
-        layers.ordered.connect(lambda order: do.order(self.scene, order))
-        layers.removed.connect(lambda cel: do.remove(self.scene, cel))
+        do, strip = self.actions_, self.variants
+        self.cast.chosen.connect(self._cel_chosen)
+        self.cast.added.connect(self._expect)
         strip.picked.connect(lambda variant: do.choose_variant(self.scene, self.chosen_cel, variant))
         strip.pinned.connect(lambda variant, on: do.mark_favourite(self.scene, variant, on))
         strip.deleted.connect(lambda variant: do.put_away(self.scene, self.chosen_cel, variant))
@@ -109,61 +81,6 @@ class PicturePanel(QWidget):
         strip.compared.connect(self._compare)
         self.pictures.itemClicked.connect(lambda item: do.choose_picture(self.scene, item.data(_ID)))
         self.session.changed.connect(lambda old, new: self.refresh())
-
-    def _cast_box(self) -> QGroupBox:
-        box, do = QGroupBox(self.tr("In the picture")), self.actions_
-        self.add = self._button(self.tr("Add …"), self.tr("Put somebody or something in"), self._ask_whom_to_add)
-        self.again = self._button(
-            self.tr("Paint again"),
-            self.tr("Paint what is chosen again; all else stays"),
-            lambda: do.redo(*self._both()),
-        )
-        self.mirror = self._button(
-            self.tr("Mirror"),
-            self.tr("Turn round (M in the picture)"),
-            lambda: do.change_placement(
-                self.scene, self.tr("Mirror %1"), self.chosen_cel, mirrored=not self._is_mirrored()
-            ),
-        )
-        self.forward = self._button(
-            self.tr("Forward"), self.tr("One layer nearer (Page Up)"), lambda: do.shift(*self._both(), 1)
-        )
-        self.back = self._button(
-            self.tr("Back"), self.tr("One layer farther (Page Down)"), lambda: do.shift(*self._both(), -1)
-        )
-        self.remove = self._button(
-            self.tr("Remove"), self.tr("Take out of the picture (Delete)"), lambda: do.remove(*self._both())
-        )
-        grid = QGridLayout(box)
-        grid.addWidget(self.layers, 0, 0, 1, 3)
-        for index, button in enumerate((self.add, self.again, self.mirror, self.forward, self.back, self.remove)):
-            grid.addWidget(button, 1 + index // 3, index % 3)
-        grid.addLayout(self._vary_row(), 3, 0, 1, 3)
-        return box
-
-    def _vary_row(self) -> QHBoxLayout:
-        self.vary = QToolButton(text=self.tr("Vary"))
-        self.vary.setToolTip(self.tr("Paint a part of it again and keep the rest; the slider says how much."))
-        self.vary.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
-        menu = QMenu(self.vary)
-        self.vary_four = menu.addAction(self.tr("Four variations to choose from"), lambda: self._vary(4))
-        self.vary.setMenu(menu)
-        self.vary.clicked.connect(lambda: self._vary(1))
-        self.distance = QSlider(Qt.Orientation.Horizontal, minimum=5, maximum=90, value=VARIED)
-        self.distance.setAccessibleName(self.tr("How far variations may go"))
-        self.distance.setToolTip(self.tr("How far variations may go from what there is"))
-        row = QHBoxLayout()
-        row.addWidget(self.vary)
-        row.addWidget(QLabel(self.tr("near"), objectName="quiet"))
-        row.addWidget(self.distance, 1)
-        row.addWidget(QLabel(self.tr("far"), objectName="quiet"))
-        return row
-
-    @staticmethod
-    def _button(words: str, told: str, do: object) -> QPushButton:
-        button = QPushButton(words, toolTip=told)
-        button.clicked.connect(lambda: do())  # type: ignore[operator]
-        return button
 
     @staticmethod
     def _titled(title: str, widget: QWidget) -> QGroupBox:
@@ -183,9 +100,6 @@ class PicturePanel(QWidget):
     def chosen_cel(self) -> str:
         """The chosen cel; the backdrop if it is none other."""
         return self.cel or BACKDROP
-
-    def _both(self) -> tuple[str, str]:
-        return self.scene, self.chosen_cel
 
     @property
     def picture(self) -> Illustration | None:
@@ -222,21 +136,12 @@ class PicturePanel(QWidget):
         cel = next((one for one in picture.plan.cels if one.id == self.cel), None)
         self.cel = cel.id if cel else None
         self.place.fill(scene, picture, story)
-        self.layers.fill(picture, story, self.cel)
+        self.cast.fill(scene.id, picture, story, self.cel)
         self.doing.setVisible(cel is not None)
         if cel is not None:
             self.doing.fill(scene, cel)
         self.work.decode_missing(self.variants.fill(picture, self.chosen_cel))
         self._fill_pictures(scene.illustrations, picture)
-        self._show_buttons()
-
-    def _show_buttons(self) -> None:
-        locked = self.actions_.is_locked(*self._both())
-        for button in (self.mirror, self.forward, self.back, self.remove):
-            button.setEnabled(self.cel is not None and not locked)
-        for widget in (self.again, self.vary, self.distance):
-            widget.setEnabled(not locked)
-        self.again.setText(self.tr("Paint again") if self.cel else self.tr("Repaint place"))
 
     def _fill_pictures(self, pictures: tuple[Illustration, ...], shown: Illustration) -> None:
         self.pictures.clear()
@@ -252,16 +157,13 @@ class PicturePanel(QWidget):
 
     # changing ------------------------------------------------------------------------------------
 
-    def _layer_chosen(self, cel: str | None) -> None:
+    def _cel_chosen(self, cel: str | None) -> None:
         self.selected.emit(cel)
         self.select(cel)
 
-    def _is_mirrored(self) -> bool:
-        placement = self.actions_.placement(*self._both())
-        return placement is not None and placement.mirrored
-
-    def _vary(self, count: int) -> None:
-        self.actions_.vary(*self._both(), self.distance.value() / 100, count)
+    def _expect(self, cel: str) -> None:
+        """Choose somebody who is still being painted, once they are there."""
+        self.cel = cel
 
     def _compare(self, variant_id: str) -> None:
         self.comparison(variant_id).open()
@@ -279,30 +181,3 @@ class PicturePanel(QWidget):
         dialog = CompareDialog(one, two, (self.tr("in the picture"), self.tr("the other variant")), codes, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         return dialog
-
-    def _ask_whom_to_add(self) -> None:
-        self.add_menu().exec(self.add.mapToGlobal(self.add.rect().bottomLeft()))
-
-    def add_menu(self) -> QMenu:
-        """Everybody and everything that can be put into the picture."""
-        menu = QMenu(self)
-        for character in self.session.story.characters:
-            menu.addAction(character.name, partial(self.put_in, "figure", character.concept, character.id))
-        for kind, title, names in (
-            ("figure", self.tr("Somebody else"), self.vocabulary.names("kinds")),
-            ("thing", self.tr("A thing"), self.vocabulary.names("things")),
-        ):
-            whole = menu.addMenu(title)
-            ordered = sorted(names)
-            for start in range(0, len(ordered), 30):
-                part = ordered[start : start + 30]
-                inside = whole if len(ordered) <= 30 else whole.addMenu(f"{part[0]} – {part[-1]}")
-                for name in part:
-                    inside.addAction(name, partial(self.put_in, kind, name))
-        return menu
-
-    def put_in(self, kind: str, concept: str, who: str | None = None) -> None:
-        """Paint one more cel into the picture; nothing else is painted again."""
-        cel = self.actions_.add(self.scene, kind, concept, who)
-        if cel is not None:
-            self.cel = cel

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -33,12 +33,15 @@ class ScenePictures(QObject):
         self.steps = PictureActions(session, work, self)
         work.preview.connect(self._show_preview)
         work.finished.connect(self._finished)
+        session.changed.connect(lambda old, new: self._tell_stale())
 
     def connect_card(self, card: SceneCard) -> None:
         """Listen to a new card."""
         scene_id = card.scene_id
-        card.illustrate_asked.connect(lambda key: self.work.illustrate([key]))
+        card.illustrate_asked.connect(lambda key: self.illustrate([key]))
         card.cancel_asked.connect(self._cancel)
+        card.stale_asked.connect(self.illustrate_stale)
+        card.cast.cel_chosen.connect(lambda cel: self.choose_cel(scene_id, cel))
         self.connect_stage(card.stage, scene_id)
         card.stage.opened.connect(lambda: self.open_asked.emit(scene_id))
         card.stage.cel_chosen.connect(lambda cel: self.cel_chosen.emit(scene_id, cel))
@@ -46,18 +49,48 @@ class ScenePictures(QObject):
         chips.place_corrected.connect(lambda field, value: steps.correct_place(scene_id, field, value))
         chips.cel_corrected.connect(lambda cel, field, value: steps.correct_cel(scene_id, cel, field, value))
         chips.cel_removed.connect(lambda cel: steps.remove(scene_id, cel))
-        chips.cel_chosen.connect(lambda cel: self.cel_chosen.emit(scene_id, cel))
+        chips.cel_chosen.connect(lambda cel: self.choose_cel(scene_id, cel))
+
+    def illustrate(self, scene_ids: Sequence[str]) -> None:
+        """Paint scenes; their cards offer to cancel until they are done."""
+        self.work.illustrate(scene_ids)
+        for scene_id in self.work.busy:
+            card = self._card_of(scene_id)
+            if card is not None:
+                card.set_busy(True)
+
+    def illustrate_stale(self) -> int:
+        """Paint every scene whose picture is older than its text; how many there are."""
+        stale = [one.id for one in self.session.story.scenes if one.stale]
+        self.illustrate(stale)
+        return len(stale)
+
+    def choose_cel(self, scene_id: str, cel: str) -> None:
+        """Choose somebody in a scene's picture, as by a click."""
+        card = self._card_of(scene_id)
+        if card is not None:
+            card.stage.select(cel)
+            card.stage.setFocus()
+        self.cel_chosen.emit(scene_id, cel)
+
+    def _tell_stale(self) -> None:
+        stale = {one.id for one in self.session.story.scenes if one.stale}
+        for scene in self.session.story.scenes:
+            card = self._card_of(scene.id)
+            if card is not None:
+                card.tell_stale(scene.id in stale, len(stale))
 
     def connect_stage(self, stage: StageView, scene_id: str) -> None:
         """Listen to a picture that is worked on."""
         steps = self.steps
-        stage.placed.connect(lambda what, placement, by_key: steps.place(scene_id, what, placement, by_key))
-        stage.removed.connect(lambda cel: steps.remove(scene_id, cel))
-        stage.redo_asked.connect(lambda cel: steps.redo(scene_id, cel))
+        stage.hands.placed.connect(lambda what, placement, by_key: steps.place(scene_id, what, placement, by_key))
+        stage.hands.removed.connect(lambda cel: steps.remove(scene_id, cel))
+        stage.hands.redo_asked.connect(lambda cel: steps.redo(scene_id, cel))
 
     def show(self, card: SceneCard, scene: Scene) -> None:
         """Bring a card's picture in line with its scene; what is not at hand is decoded by a job."""
         card.set_busy(scene.id in self.work.busy)
+        card.tell_stale(scene.stale, sum(one.stale for one in self.session.story.scenes))
         picture = scene.illustration
         if picture is None:
             if card.stage.illustration is not None:

@@ -7,12 +7,13 @@ from PySide6.QtGui import QColor, QContextMenuEvent, QImage, QKeyEvent, QMouseEv
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from storyapp.stage.compose import Composer, pick
-from storyapp.story.edits import aspect_of, shifted_layer
+from storyapp.story.edits import aspect_of
 from storyapp.story.model import Illustration
 from storyapp.story.plan import Placement
 
 from .composing import Composed, Composing, same_cels
-from .gestures import ARROWS, mirrored, moved, resized
+from .gestures import moved
+from .hands import Hands
 from .pictures import PictureStore, to_qimage
 
 SIDE = 640  # pixels at which the picture is composed on the screen
@@ -21,11 +22,8 @@ EMPTY = 120  # pixels, the height without a picture
 
 
 class StageView(QWidget):
-    """Shows one illustration; `placed` and `removed` tell what a hand did, one signal a finished gesture."""
+    """Shows one illustration; what a finished gesture means is told by `hands` and the signals here."""
 
-    placed = Signal(str, object, bool)  # what was done to %1, Placement, by a key that repeats
-    removed = Signal(str)  # cel id
-    redo_asked = Signal(str)  # cel id
     cel_chosen = Signal(object)  # cel id, or None for the backdrop
     opened = Signal()  # asked to be shown large
 
@@ -39,6 +37,7 @@ class StageView(QWidget):
         self._composed: Illustration | None = None  # what `_composer` was made for
         self._dragged: Placement | None = None
         self._grabbed = QPointF()
+        self.hands = Hands(lambda: (self.illustration, self.selected), self)
         self._composing = Composing(store, self)
         self._composing.ready.connect(self._take)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -173,7 +172,7 @@ class StageView(QWidget):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if self._dragged is not None:
             placement, self._dragged = self._dragged, None
-            self.placed.emit(self.tr("Move %1"), placement, False)
+            self.hands.placed.emit(self.tr("Move %1"), placement, False)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if self.illustration is not None:
@@ -185,31 +184,10 @@ class StageView(QWidget):
         self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = Qt.Key(event.key())
-        placement = self.placement(self.selected)
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.illustration is not None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.illustration is not None:
             self.opened.emit()
-        elif placement is None or placement.locked or not self._change_by_key(key, placement):
+        elif not self.hands.press(event.key(), event.modifiers()):
             super().keyPressEvent(event)
-
-    def _change_by_key(self, key: Qt.Key, placement: Placement) -> bool:
-        if key in ARROWS:
-            self.placed.emit(self.tr("Move %1"), moved(placement, *ARROWS[key]), True)
-        elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
-            self.placed.emit(self.tr("Enlarge %1"), resized(placement, 1.06), True)
-        elif key == Qt.Key.Key_Minus:
-            self.placed.emit(self.tr("Shrink %1"), resized(placement, 1 / 1.06), True)
-        elif key == Qt.Key.Key_M:
-            self._mirror()
-        elif key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
-            self._shift(1 if key == Qt.Key.Key_PageUp else -1)
-        elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
-            self.removed.emit(placement.cel)
-        elif key == Qt.Key.Key_R:
-            self.redo_asked.emit(placement.cel)
-        else:
-            return False
-        return True
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self.menu().exec(event.globalPos())
@@ -219,19 +197,9 @@ class StageView(QWidget):
         menu = QMenu(self)
         placement = self.placement(self.selected)
         if placement is not None:
-            menu.addAction(self.tr("Paint again"), lambda: self.redo_asked.emit(placement.cel))
-            menu.addAction(self.tr("Mirror"), self._mirror)
-            menu.addAction(self.tr("Remove"), lambda: self.removed.emit(placement.cel))
+            menu.addAction(self.tr("Paint again"), lambda: self.hands.redo_asked.emit(placement.cel))
+            menu.addAction(self.tr("Mirror"), self.hands.mirror)
+            menu.addAction(self.tr("Remove"), lambda: self.hands.removed.emit(placement.cel))
             menu.addSeparator()
         menu.addAction(self.tr("Open the picture"), self.opened.emit)
         return menu
-
-    def _mirror(self) -> None:
-        placement = self.placement(self.selected)
-        if placement is not None:
-            self.placed.emit(self.tr("Mirror %1"), mirrored(placement), False)
-
-    def _shift(self, by: int) -> None:
-        changed = shifted_layer(self.illustration, self.selected or "", by) if self.illustration else None
-        if changed is not None:
-            self.placed.emit(self.tr("Bring %1 forward") if by > 0 else self.tr("Send %1 back"), changed, False)

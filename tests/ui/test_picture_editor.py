@@ -174,10 +174,10 @@ def test_new_words_repaint_that_cel_alone(desk: MainWindow, editor: Any, qtbot: 
 
 def test_a_painted_region_alone_is_painted_again(desk: MainWindow, editor: Any, qtbot: Any) -> None:
     editor.select("fox")
-    editor.region_tool.trigger()
+    editor.tools.region.trigger()
     x, y = body(place(desk, "fox"))
     drag(qtbot, editor.view, (x, y), (x + 0.02, y))
-    marked = frozenset(editor.view.region)
+    marked = editor.view.region
     assert 0 < len(marked) < 128
     assert editor.paint.text() == "Paint the region"
     qtbot.mouseClick(editor.paint, LEFT)
@@ -189,10 +189,10 @@ def test_a_painted_region_alone_is_painted_again(desk: MainWindow, editor: Any, 
 
 
 def test_escape_first_puts_the_tool_away(desk: MainWindow, editor: Any, qtbot: Any) -> None:
-    editor.region_tool.trigger()
+    editor.tools.region.trigger()
     qtbot.keyClick(editor.view, Qt.Key.Key_Escape)
     assert editor.isVisible()
-    assert editor.view.tool is Tool.SELECT and editor.select_tool.isChecked()
+    assert editor.view.tool is Tool.SELECT and editor.tools.select.isChecked()
 
 
 def test_a_rectangle_becomes_a_portrait(desk: MainWindow, editor: Any, qtbot: Any) -> None:
@@ -200,7 +200,7 @@ def test_a_rectangle_becomes_a_portrait(desk: MainWindow, editor: Any, qtbot: An
     box, cut = place(desk, "bear").box, []
     editor.view.cut.connect(cut.append)
     editor._ask_whose = lambda _: None  # the menu would wait for a hand
-    editor.cut_tool.trigger()
+    editor.tools.cut.trigger()
     drag(qtbot, editor.view, (box.x + 0.02, box.y + 0.02), (box.x + box.width - 0.02, box.bottom - 0.02))
     assert isinstance(cut[0], Box)
     editor.whose_menu(cut[0]).actions()[-1].trigger()
@@ -219,14 +219,14 @@ def test_a_figure_is_taken_as_portrait_with_the_same_codes(desk: MainWindow, edi
 
 def test_landscape_extends_the_place_and_square_brings_it_back(desk: MainWindow, editor: Any, qtbot: Any) -> None:
     before = picture(desk)
-    landscape, square = editor.shape.actions()[1], editor.shape.actions()[0]
+    landscape, square = editor.tools.shape.actions()[1], editor.tools.shape.actions()[0]
     landscape.trigger()
     idle(desk, qtbot)
     wide = picture(desk).shown("backdrop")
     assert wide is not None and wide.codes is not None and (wide.codes.rows, wide.codes.columns) == (16, 24)
     old, new = next(one for one in before.placements if one.cel == "fox"), place(desk, "fox")
     assert new.box.width == pytest.approx(old.box.width * 2 / 3)
-    assert editor.view.size_units == (1000, 667)
+    assert editor.view.canvas.size_units == (1000, 667)
     square.trigger()
     back = place(desk, "fox").box
     assert (back.x, back.y, back.width) == pytest.approx((old.box.x, old.box.y, old.box.width))

@@ -44,7 +44,7 @@ def test_the_chips_show_the_plan(desk: MainWindow, qtbot: Any) -> None:
     painted(desk, qtbot)
     panel = desk.picture_panel
     assert panel.place.setting.currentData() == "forest"
-    assert set(panel.layers.ids()) == {"fox", "bear"}
+    assert set(panel.cast.layers.ids()) == {"fox", "bear"}
 
 
 def test_a_corrected_place_repaints_the_backdrop_alone_and_stays(desk: MainWindow, qtbot: Any) -> None:
@@ -81,7 +81,7 @@ def test_a_click_on_a_variant_shows_it(desk: MainWindow, qtbot: Any) -> None:
     panel = desk.picture_panel
     panel.select("fox")
     desk.tabs.setCurrentWidget(panel)
-    qtbot.mouseClick(panel.again, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(panel.cast.again, Qt.MouseButton.LeftButton)
     idle(desk, qtbot)
     assert panel.variants.strip.count() == 2
     first = panel.variants.strip.item(0)
@@ -95,7 +95,7 @@ def test_a_click_on_a_variant_shows_it(desk: MainWindow, qtbot: Any) -> None:
 def test_vary_keeps_most_cells(desk: MainWindow, qtbot: Any) -> None:
     painted(desk, qtbot)
     desk.picture_panel.select("fox")
-    qtbot.mouseClick(desk.picture_panel.vary, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(desk.picture_panel.cast.vary, Qt.MouseButton.LeftButton)
     idle(desk, qtbot)
     lock = desk.engine.painted[-1].lock  # type: ignore[attr-defined]
     assert 0.5 < len(lock.cells) / len(lock.grid.cells()) < 0.8
@@ -106,9 +106,9 @@ def test_hiding_mirroring_and_order_are_steps_without_painting(desk: MainWindow,
     asked = len(desk.engine.requests)  # type: ignore[attr-defined]
     panel = desk.picture_panel
     panel.select("fox")
-    qtbot.mouseClick(panel.mirror, Qt.MouseButton.LeftButton)
-    qtbot.mouseClick(panel.back, Qt.MouseButton.LeftButton)
-    row = panel.layers.row_of("fox")
+    qtbot.mouseClick(panel.cast.mirror, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(panel.cast.back, Qt.MouseButton.LeftButton)
+    row = panel.cast.layers.row_of("fox")
     assert row is not None
     row.setCheckState(EYE, Qt.CheckState.Unchecked)
     qtbot.waitUntil(lambda: desk.session.undo_name == "Hide fox", timeout=2000)
@@ -123,7 +123,7 @@ def test_hiding_mirroring_and_order_are_steps_without_painting(desk: MainWindow,
 
 def test_somebody_of_the_cast_can_be_put_into_the_picture(desk: MainWindow, qtbot: Any) -> None:
     before = painted(desk, qtbot)
-    pip = next(action for action in desk.picture_panel.add_menu().actions() if action.text() == "Pip")
+    pip = next(action for action in desk.picture_panel.cast.add_menu().actions() if action.text() == "Pip")
     pip.trigger()
     idle(desk, qtbot)
     after = picture(desk)
@@ -135,7 +135,7 @@ def test_somebody_of_the_cast_can_be_put_into_the_picture(desk: MainWindow, qtbo
 def test_removing_somebody_leaves_the_rest(desk: MainWindow, qtbot: Any) -> None:
     painted(desk, qtbot)
     desk.picture_panel.select("bear")
-    qtbot.mouseClick(desk.picture_panel.remove, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(desk.picture_panel.cast.remove, Qt.MouseButton.LeftButton)
     assert [cel.id for cel in picture(desk).plan.cels] == ["fox"]
 
 
