@@ -1,4 +1,4 @@
-"""One character: name, description, colours, portraits and lock; every edit is a step of the session."""
+"""One character: portrait, name, looks in words, colours and lock; every edit is a step of the session."""
 
 from __future__ import annotations
 
@@ -6,34 +6,40 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QPixmap
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QListWidget,
-    QListWidgetItem,
     QMenu,
-    QPlainTextEdit,
     QPushButton,
     QSlider,
     QToolButton,
     QVBoxLayout,
+    QWidget,
 )
 
 from storyapp.story.casting import likeness
 from storyapp.story.model import Character, Story
 
+from .editor import GrowingText, OneHistory
+from .icons import icon
 from .looks_row import LooksRow
 from .pictures import PictureStore, to_qimage
+from .portrait_strip import PortraitStrip
 from .session import Session
 
 Looks = Callable[[str], tuple[str | None, dict[str, str]]]
-PORTRAIT = 96  # pixels
-CANDIDATE = 60
+PORTRAIT = 104  # pixels
+
+
+class Description(GrowingText):
+    """What somebody looks like, in words."""
+
+    least_lines = 2
 
 
 class CharacterCard(QFrame):
@@ -46,79 +52,106 @@ class CharacterCard(QFrame):
 
     def __init__(self, character: Character, session: Session, store: PictureStore, look: Looks) -> None:
         super().__init__(objectName="card")
-        self._candidates: list[tuple[str, bool]] = []
         self.character_id = character.id
         self.session, self.store, self.look = session, store, look
-        self.name = QLineEdit(placeholderText=self.tr("Name"))
-        self.name.setAccessibleName(self.tr("Name of the character"))
-        self.description = QPlainTextEdit(placeholderText=self.tr("a small fox in a red shirt with a green scarf"))
-        self.description.setAccessibleName(self.tr("Looks of the character"))
-        self.description.setTabChangesFocus(True)
-        self.description.setFixedHeight(64)
-        self.portrait = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
-        self.portrait.setFixedSize(PORTRAIT, PORTRAIT)
-        self.lock = QPushButton(checkable=True)
-        self.aliases = QLineEdit(placeholderText=self.tr("also called, e.g. the little fox, Pippin"))
-        self.aliases.setAccessibleName(self.tr("Other names of the character"))
-        self.strength = QSlider(Qt.Orientation.Horizontal, minimum=0, maximum=200, singleStep=10, pageStep=25)
-        self.strength.setAccessibleName(self.tr("Strength of the lock"))
-        self.strength.setToolTip(self.tr("How closely pictures follow the locked portrait."))
-        self.looks = LooksRow(store.vocabulary)
+        self._build_words()
+        self._build_portrait()
+        self._build_lock()
         self.scenes = QLabel(objectName="quiet", wordWrap=True)
-        self.scenes.setToolTip(self.tr("The share says how many cells have the codes of the locked portrait."))
+        self.scenes.setToolTip(self.tr("The share says how much each picture looks like the locked portrait."))
         self.scenes.setTextInteractionFlags(
             Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
         )
-        self.portraits = QListWidget(viewMode=QListWidget.ViewMode.IconMode, wrapping=False)
-        self.portraits.setAccessibleName(self.tr("Portraits to choose from"))
-        self.portraits.setMovement(QListWidget.Movement.Static)
-        self.portraits.setIconSize(QSize(CANDIDATE, CANDIDATE))
-        self.portraits.setFixedHeight(CANDIDATE + 26)
-        self.portraits.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.paint = QToolButton(text=self.tr("Paint portrait"))
-        self.paint.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
-        menu = QMenu(self.paint)
-        self.paint_four = menu.addAction(self.tr("Paint four to choose from"))
-        self.take_picture = menu.addAction(self.tr("From a picture file …"))
-        self.recast = menu.addAction(self.tr("Replace in the pictures …"))
-        self.paint.setMenu(menu)
-        self.paint.setToolTip(self.tr("Paint a portrait from the description; the arrow offers more."))
-        self.remove = QPushButton(self.tr("Remove"), toolTip=self.tr("Take this character out of the story"))
-        self._lay_out()
-        self.name.textEdited.connect(self._rename)
-        self.description.textChanged.connect(self._describe)
-        self.lock.clicked.connect(self._toggle_lock)
-        self.paint.clicked.connect(lambda: self.portrait_asked.emit(self.character_id, 1))
-        self.paint_four.triggered.connect(lambda: self.portrait_asked.emit(self.character_id, 4))
-        self.take_picture.triggered.connect(self._ask_picture)
-        self.aliases.editingFinished.connect(self._rename_aliases)
-        self.strength.valueChanged.connect(self._set_strength)
-        self.portraits.itemClicked.connect(self._choose)
-        self.portraits.itemActivated.connect(self._choose)
-        self.recast.triggered.connect(lambda: self.recast_asked.emit(self.character_id))
-        self.looks.chosen.connect(self._set_look)
         self.scenes.linkActivated.connect(self.scene_asked)
-        self.remove.clicked.connect(self._remove)
+        self._lay_out()
         self.fill(character)
+
+    # building ------------------------------------------------------------------------------------
+
+    def _build_words(self) -> None:
+        self.name = QLineEdit(objectName="cardName", placeholderText=self.tr("Name"))
+        self.name.setAccessibleName(self.tr("Name of the character"))
+        self.aliases = QLineEdit(objectName="cardAliases", placeholderText=self.tr("also called …"))
+        self.aliases.setAccessibleName(self.tr("Other names of the character"))
+        self.aliases.setToolTip(self.tr("Other names, with commas between them: the little fox, Pippin"))
+        self.description = Description()
+        self.description.setObjectName("cardWords")
+        self.description.setPlaceholderText(self.tr("a small fox in a red shirt with a green scarf"))
+        self.description.setAccessibleName(self.tr("Looks of the character"))
+        self.looks = LooksRow(self.store.vocabulary)
+        for line in (self.name, self.aliases):
+            line.installEventFilter(OneHistory(line))
+        self.name.textEdited.connect(self._rename)
+        self.aliases.editingFinished.connect(self._rename_aliases)
+        self.description.textChanged.connect(self._describe)
+        self.looks.chosen.connect(self._set_look)
+
+    def _build_portrait(self) -> None:
+        self.portrait = QLabel(objectName="portrait", alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
+        self.portrait.setFixedSize(PORTRAIT, PORTRAIT)
+        self.portraits = PortraitStrip(self.store)
+        self.portraits.picked.connect(self._choose)
+        self.paint = QPushButton(self.tr("Paint portrait"))
+        self.paint.setToolTip(self.tr("Paint a portrait from the description."))
+        self.paint.clicked.connect(lambda: self.portrait_asked.emit(self.character_id, 1))
+        self.more = QToolButton(text="⋯", objectName="more", popupMode=QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.more.setToolTip(self.tr("More about this character"))
+        self.more.setAccessibleName(self.more.toolTip())
+        menu = QMenu(self.more)
+        self.paint_four = menu.addAction(
+            self.tr("Paint four to choose from"), lambda: self.portrait_asked.emit(self.character_id, 4)
+        )
+        self.take_picture = menu.addAction(self.tr("From a picture file …"), self._ask_picture)
+        menu.addSeparator()
+        self.recast = menu.addAction(
+            self.tr("Replace in the pictures …"), lambda: self.recast_asked.emit(self.character_id)
+        )
+        self.remove = menu.addAction(self.tr("Take out of the story"), self._remove)
+        self.more.setMenu(menu)
+
+    def _build_lock(self) -> None:
+        self.lock = QPushButton(checkable=True, objectName="lock")
+        self.lock.setToolTip(
+            self.tr(
+                "Locked: this portrait's codes are kept, and every picture follows them. Unlocked: the words alone count."
+            )
+        )
+        self.lock.clicked.connect(self._toggle_lock)
+        self.strength = QSlider(Qt.Orientation.Horizontal, minimum=0, maximum=200, singleStep=10, pageStep=25)
+        self.strength.setAccessibleName(self.tr("Strength of the lock"))
+        self.strength.setToolTip(self.tr("How closely pictures follow the locked portrait."))
+        self.strength.valueChanged.connect(self._set_strength)
+        self.closeness = QWidget()
+        row = QHBoxLayout(self.closeness)
+        row.setContentsMargins(4, 0, 4, 0)
+        row.addWidget(QLabel(self.tr("loose"), objectName="quiet"))
+        row.addWidget(self.strength, 1)
+        row.addWidget(QLabel(self.tr("close"), objectName="quiet"))
 
     def _lay_out(self) -> None:
         words = QVBoxLayout()
+        words.setSpacing(2)
         words.addWidget(self.name)
         words.addWidget(self.aliases)
-        words.addWidget(self.description)
+        words.addStretch(1)
+        words.addWidget(self.lock, 0, Qt.AlignmentFlag.AlignLeading)
         upper = QHBoxLayout()
+        upper.setSpacing(10)
         upper.addWidget(self.portrait)
         upper.addLayout(words, 1)
         buttons = QHBoxLayout()
-        for button in (self.lock, self.paint, self.remove):
-            buttons.addWidget(button)
+        buttons.addWidget(self.paint, 1)
+        buttons.addWidget(self.more)
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 12, 12, 12)
+        layout.setSpacing(9)
         layout.addLayout(upper)
-        layout.addWidget(self.looks)
+        for widget in (self.description, self.looks, self.portraits, self.closeness):
+            layout.addWidget(widget)
         layout.addLayout(buttons)
-        layout.addWidget(self.portraits)
-        layout.addWidget(self.strength)
         layout.addWidget(self.scenes)
+
+    # showing -------------------------------------------------------------------------------------
 
     def fill(self, character: Character) -> None:
         """Show a character as it is now."""
@@ -128,46 +161,40 @@ class CharacterCard(QFrame):
             self.description.blockSignals(True)
             self.description.setPlainText(character.description)
             self.description.blockSignals(False)
-        self.lock.setChecked(character.locked)
-        self.lock.setEnabled(character.portrait is not None)
-        self.lock.setText(self.tr("Locked") if character.locked else self.tr("Unlocked"))
-        self.lock.setToolTip(
-            self.tr(
-                "Locked: this portrait's codes are kept, and every picture follows them. Unlocked: the words alone count."
-            )
-        )
         self.looks.fill(character.looks)
         if not self.aliases.hasFocus():
             self.aliases.setText(", ".join(character.aliases))
-        self.strength.blockSignals(True)
-        self.strength.setValue(round(100 * character.strength))
-        self.strength.blockSignals(False)
-        self.strength.setVisible(character.locked)
-        self._fill_portraits(character)
+        self._fill_lock(character)
+        self.portraits.fill(character)
         portrait = character.portrait
         image = self.store.cel(portrait.id) if portrait else None
         if image is None:
             self.portrait.setText("…" if portrait else self.tr("no portrait"))
         else:
-            side = Qt.TransformationMode.SmoothTransformation
-            pixmap = QPixmap.fromImage(to_qimage(image)).scaled(PORTRAIT, PORTRAIT, mode=side)
-            self.portrait.setPixmap(pixmap)
+            smooth = Qt.TransformationMode.SmoothTransformation
+            self.portrait.setPixmap(QPixmap.fromImage(to_qimage(image)).scaled(PORTRAIT, PORTRAIT, mode=smooth))
 
-    def _fill_portraits(self, character: Character) -> None:
-        self.portraits.setVisible(len(character.portraits) > 1)
-        shown = [(one.id, self.store.cel(one.id) is not None) for one in character.portraits]
-        if shown != self._candidates:
-            self._candidates = shown
-            self.portraits.clear()
-            for one in character.portraits:
-                image = self.store.cel(one.id)
-                icon = QIcon(QPixmap.fromImage(to_qimage(image))) if image else QIcon()
-                item = QListWidgetItem(icon, "")
-                item.setData(Qt.ItemDataRole.UserRole, one.id)
-                self.portraits.addItem(item)
-        for row, one in enumerate(character.portraits):
-            if one.id == character.chosen:
-                self.portraits.setCurrentRow(row)
+    def _fill_lock(self, character: Character) -> None:
+        self.lock.setChecked(character.locked)
+        self.lock.setEnabled(character.portrait is not None)
+        self.lock.setText(self.tr("Locked") if character.locked else self.tr("Unlocked"))
+        self._paint_lock()
+        self.strength.blockSignals(True)
+        self.strength.setValue(round(100 * character.strength))
+        self.strength.blockSignals(False)
+        self.closeness.setVisible(character.locked)
+
+    def _paint_lock(self) -> None:
+        colours = self.palette()
+        if self.lock.isChecked():
+            self.lock.setIcon(icon("lock", colours.link().color()))
+        else:
+            self.lock.setIcon(icon("unlock", colours.placeholderText().color()))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange) and hasattr(self, "lock"):
+            self._paint_lock()
 
     def tell_scenes(self, casts: Mapping[str, tuple[str, ...]]) -> None:
         """Say in which scenes the character is, and how much of the locked portrait is in each picture."""
@@ -182,6 +209,8 @@ class CharacterCard(QFrame):
             self.tr("In scenes %1").replace("%1", ", ".join(told)) if told else self.tr("In no scene yet")
         )
 
+    # changing ------------------------------------------------------------------------------------
+
     def _set_look(self, name: str, value: str) -> None:
         def change(story: Story) -> Story:
             character = self._character(story)
@@ -190,8 +219,7 @@ class CharacterCard(QFrame):
 
         self.session.apply(self.tr("Change looks"), change)
 
-    def _choose(self, item: QListWidgetItem) -> None:
-        chosen = item.data(Qt.ItemDataRole.UserRole)
+    def _choose(self, chosen: str) -> None:
         self.session.apply(
             self.tr("Choose portrait"),
             lambda story: story.with_character(replace(self._character(story), chosen=chosen)),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from storyapp.story.mentions import casts_of
@@ -36,7 +36,10 @@ class CharactersPanel(QWidget):
         self._list = QVBoxLayout(inside)
         self._list.addWidget(self.empty)
         self._list.addStretch(1)
+        self._list.setContentsMargins(2, 4, 6, 4)
+        self._list.setSpacing(12)
         scroll = QScrollArea(widgetResizable=True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(inside)
         layout = QVBoxLayout(self)
         layout.addWidget(self.add)

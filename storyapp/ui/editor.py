@@ -37,7 +37,9 @@ class OneHistory(QObject):
 
 
 class GrowingText(QPlainTextEdit):
-    """A text field as high as its words."""
+    """A text field as high as its words, and at least as `least_lines`."""
+
+    least_lines = 3
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,7 +60,7 @@ class GrowingText(QPlainTextEdit):
             self.document().setDefaultTextOption(option)
 
     def _grow(self) -> None:
-        lines = max(3, round(self.document().size().height()))
+        lines = max(self.least_lines, round(self.document().size().height()))
         self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + 18)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

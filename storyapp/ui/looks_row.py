@@ -7,9 +7,11 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
 
 from storyapp.stage.vocabulary import Vocabulary
+
+from .flow import Flow
 
 SWATCH = 16  # pixels
 COLOURS = {
@@ -37,8 +39,10 @@ class LooksRow(QWidget):
         super().__init__(parent)
         self.vocabulary = vocabulary
         self.buttons: dict[str, QToolButton] = {}
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout = Flow(self)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         for look, told in (
             ("top_colour", self.tr("Colour of the shirt")),
             ("bottom_colour", self.tr("Colour of the trousers")),
@@ -52,7 +56,6 @@ class LooksRow(QWidget):
             button.menu().aboutToShow.connect(partial(self._fill_menu, look))
             self.buttons[look] = button
             layout.addWidget(button)
-        layout.addStretch(1)
 
     def fill(self, looks: Mapping[str, str]) -> None:
         """Show the looks of a character."""
