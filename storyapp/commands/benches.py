@@ -102,6 +102,13 @@ def desk(count: int, as_json: bool) -> None:
     report({**machine(), **measure_desk(count), "peak_memory_mb": peak_memory()}, as_json)
 
 
+def heartbeat(count: int, as_json: bool) -> None:
+    """How long the window is held while pictures are made, and the pictures a second of a drag."""
+    from .heartbeat import measure_heartbeat
+
+    report({**machine(), **measure_heartbeat(count), "peak_memory_mb": peak_memory()}, as_json)
+
+
 def world(count: int, as_json: bool) -> None:
     """Drawings a second of figures and backdrops."""
     import random

@@ -48,7 +48,7 @@ class _FirstPaint(QObject):
 
 def tell_first_paint(file: Path) -> None:
     """Open the desk on a file as the program does, print when it was painted, and end; for a process of its own."""
-    app = _application()
+    app = application()
     desk = open_desk(app)
     desk.preferences.value = replace(desk.preferences.value, toured=True)
     window = desk.show(open_session(file))
@@ -61,7 +61,7 @@ def tell_first_paint(file: Path) -> None:
 
 def measure_desk(count: int, scenes: int = 300, words: int = 100_000) -> dict[str, Any]:
     """Milliseconds until the program's window, until a long story shows, of one key, and of one step of scrolling."""
-    app = _application()
+    app = application()
     story = long_story(scenes, words)
     with tempfile.TemporaryDirectory() as folder:
         short, long = Path(folder) / "short.story", Path(folder) / "long.story"
@@ -73,7 +73,7 @@ def measure_desk(count: int, scenes: int = 300, words: int = 100_000) -> dict[st
         window.show()
         app.processEvents()
         opened = 1000 * (time.perf_counter() - began)
-        _rest(app)
+        rest(app)
         keys = _type(app, window, story.scenes[scenes // 2].id, max(count, 60))
         steps = _scroll(app, window, max(count, 60))
         window.close()
@@ -83,15 +83,16 @@ def measure_desk(count: int, scenes: int = 300, words: int = 100_000) -> dict[st
         "start_first_ms": round(starts[0]),
         "start_ms": round(sorted(starts)[len(starts) // 2]),
         "open_ms": round(opened),
-        "key_p50_ms": _share(keys, 0.5),
-        "key_p95_ms": _share(keys, 0.95),
-        "key_max_ms": _share(keys, 1.0),
-        "scroll_p95_ms": _share(steps, 0.95),
-        "scroll_max_ms": _share(steps, 1.0),
+        "key_p50_ms": share(keys, 0.5),
+        "key_p95_ms": share(keys, 0.95),
+        "key_max_ms": share(keys, 1.0),
+        "scroll_p95_ms": share(steps, 0.95),
+        "scroll_max_ms": share(steps, 1.0),
     }
 
 
-def _application() -> QApplication:
+def application() -> QApplication:
+    """The one application; without a screen an offscreen one."""
     if not has_screen():
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     app = QApplication.instance() or QApplication(sys.argv[:1])
@@ -114,7 +115,7 @@ def _start(file: Path, home: str) -> float:
     return 1000 * (float(line.split()[-1]) - began)
 
 
-def _rest(app: QApplication, seconds: float = 1.5) -> None:
+def rest(app: QApplication, seconds: float = 1.5) -> None:
     """Let what is done in idle moments be done, the dictionary included."""
     until = time.perf_counter() + seconds
     while time.perf_counter() < until:
@@ -125,7 +126,7 @@ def _rest(app: QApplication, seconds: float = 1.5) -> None:
 def _type(app: QApplication, window: MainWindow, scene_id: str, count: int) -> list[float]:
     words = window.view.reveal(scene_id).words
     words.setFocus()
-    _rest(app, 0.3)
+    rest(app, 0.3)
     times = []
     for index in range(count):
         began = time.perf_counter()
@@ -140,7 +141,7 @@ def _scroll(app: QApplication, window: MainWindow, count: int) -> list[float]:
     """Through the story by half a view a step, as a hand on a wheel does it; and jumps to far places."""
     bar, times = window.view.verticalScrollBar(), []
     bar.setValue(0)
-    _rest(app, 0.3)
+    rest(app, 0.3)
     for step in range(count):
         began = time.perf_counter()
         far = bar.maximum() * (step // 10 + 1) // (count // 10 + 2)
@@ -151,5 +152,6 @@ def _scroll(app: QApplication, window: MainWindow, count: int) -> list[float]:
     return times
 
 
-def _share(values: list[float], share: float) -> float:
-    return round(sorted(values)[min(len(values) - 1, int(share * len(values)))], 1)
+def share(values: list[float], part: float) -> float:
+    """The value that a part of all values does not exceed."""
+    return round(sorted(values)[min(len(values) - 1, int(part * len(values)))], 1)
