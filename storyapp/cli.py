@@ -207,9 +207,9 @@ def evaluation_command(part: str) -> None:
         trainings.print_result(result, json)
 
 
-for _part in ("tokenizer", "decoder", "prior", "pairing", "reader", "evaluators"):
+for _part in ("tokenizer", "decoder", "prior", "bottom", "pairing", "reader", "evaluators"):
     training_command(_part)
-for _part in ("tokenizer", "prior", "pairing", "reader"):
+for _part in ("tokenizer", "prior", "bottom", "pairing", "reader"):
     evaluation_command(_part)
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import torch
 
 from storyapp import paths
+from storyapp.engine.bottom import BottomConfig, BottomNet
 from storyapp.engine.checkpoint import save_weights, write_config
 from storyapp.engine.pairing import PairEncoder, PairingConfig
 from storyapp.engine.quantizer import QuantizerConfig
@@ -35,7 +36,9 @@ def write_tiny_model(folder: Path) -> Path:
             quantizer.codebooks.normal_()  # type: ignore[operator, union-attr]
         prior.codebooks.copy_(tokenizer.top_quantizer.codebooks)  # type: ignore[arg-type]
     pairing = PairEncoder(PairingConfig(codes=CODES, depth=top.depth, cell_width=4, width=4, vector=8))
-    for name, model in (("tokenizer", tokenizer), ("prior", prior), ("pairing", pairing)):
+    finer = BottomNet(BottomConfig(width=8, blocks=1, code_width=4, top_codes=CODES, top_depth=top.depth, codes=CODES))
+    nets = {"tokenizer": tokenizer, "prior": prior, "pairing": pairing, "bottom": finer}
+    for name, model in nets.items():
         save_weights(folder / f"{name}.safetensors", model)
         write_config(folder / f"{name}.json", json.loads(json.dumps(model.config.to_json())))
     bundled = paths.model()

@@ -38,6 +38,11 @@ def run(
 
         reading = ReaderTraining()
         return train_reader(replace(reading, steps=steps or reading.steps), folder, models)
+    if part == "bottom":
+        from storyapp.training.bottom import BottomTraining, train_bottom
+
+        finer = BottomTraining()
+        return train_bottom(replace(finer, steps=steps or finer.steps), folder, models)
     if part == "pairing":
         from storyapp.training.pairing import PairingTraining, train_pairing
 
@@ -64,6 +69,11 @@ def evaluate(part: str, count: int) -> Iterator[Progress[dict[str, Any]]]:
         return evaluate_tokenizer(load_tokenizer(paths.model()), count)
     from storyapp.engine.text import TextEncoder
 
+    if part == "bottom":
+        from storyapp.engine.bottom import load_bottom
+        from storyapp.training.bottom import evaluate_bottom
+
+        return evaluate_bottom(load_tokenizer(paths.model()), load_bottom(paths.model()), count)
     if part == "pairing":
         from storyapp.engine.pairing import Pairing
         from storyapp.training.pairing import evaluate_pairing

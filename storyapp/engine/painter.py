@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import cv2
@@ -17,6 +17,7 @@ from storyapp.story.codes import CodeGrid
 from storyapp.story.errors import ModelDamagedError
 from storyapp.story.request import CelRequest, Picture
 
+from .bottom import BottomNet, load_bottom
 from .checkpoint import load_weights, read_config
 from .decoding import guided, masked_decode, sample
 from .device import Place
@@ -39,13 +40,16 @@ class Step:
 
 
 class Painter:
-    """The tokenizer and the latent Transformer of one model folder, on one device."""
+    """The tokenizer, the latent Transformer and the bottom phase of one model folder, on one device."""
 
-    def __init__(self, tokenizer: VQVAE, prior: LatentTransformer, text: TextEncoder, place: Place) -> None:
+    def __init__(
+        self, tokenizer: VQVAE, prior: LatentTransformer, bottom: BottomNet, text: TextEncoder, place: Place
+    ) -> None:
         self.place = place
         self.text = text
         self.tokenizer = tokenizer.eval().to(place.device, memory_format=torch.channels_last)  # type: ignore[call-overload]
         self.prior = prior.eval().to(place.device)
+        self.bottom = bottom.eval().to(place.device)
 
     @classmethod
     def load(cls, folder: Path, text: TextEncoder, place: Place) -> Painter:
@@ -62,7 +66,7 @@ class Painter:
             raise ModelDamagedError(f"The model's configuration in {folder} is damaged: {error}.") from error
         load_weights(folder / "tokenizer.safetensors", tokenizer)
         load_weights(folder / "prior.safetensors", prior)
-        return cls(tokenizer, prior, text, place)
+        return cls(tokenizer, prior, load_bottom(folder), text, place)
 
     @torch.inference_mode()
     def paint(self, requests: Sequence[CelRequest]) -> Iterator[Step]:
@@ -75,12 +79,30 @@ class Painter:
         for members in groups.values():
             chosen = [requests[index] for index in members]
             began = done
-            for codes, _ in self._decode_group(chosen):
+            for codes, masked in self._decode_group(chosen):
                 done += 1
                 for index, one, request in zip(members, codes, chosen, strict=True):
                     grids[index] = to_grid(one, request.frame)
+                    if not bool(masked.any()) and wants_bottom(request):
+                        grids[index] = self._with_bottom(grids[index], request)
                 yield Step(done, max(total, done), dict(grids))
             total -= requests[members[0]].options.steps - (done - began)
+
+    def _with_bottom(self, grid: CodeGrid, request: CelRequest) -> CodeGrid:
+        """The second phase of a cel: bottom codes under its top codes, those of locked cells as they are."""
+        known = None
+        if request.lock and request.lock.grid.bottom:
+            shape = (1, 2 * grid.rows, 2 * grid.columns)
+            free = torch.ones(shape, dtype=torch.bool, device=self.place.device)
+            for row, column in request.lock.cells:
+                free[0, 2 * row : 2 * row + 2, 2 * column : 2 * column + 2] = False
+            known = torch.tensor(request.lock.grid.bottom, device=self.place.device).view(*shape, 1), free
+        frame = torch.tensor([FRAMES.index(grid.frame)], device=self.place.device)
+        with self.place.autocast():
+            bottom = self.bottom.paint(
+                self._tensor(grid)[None], frame, [generator_of(request)], request.options.temperature, known
+            )
+        return replace(grid, bottom=tuple(bottom.flatten().tolist()))
 
     @staticmethod
     def shape(request: CelRequest) -> tuple[int, int]:
@@ -200,6 +222,13 @@ class _Proposer:
         whole, nothing, words = logits.chunk(3)
         strength = self.strengths.to(logits)[:, None, None, None]
         return guided(nothing, words + strength * (whole - words), scale)
+
+
+def wants_bottom(request: CelRequest) -> bool:
+    """Whether a cel gets bottom codes: if it is asked for, and if it had some; where all is locked there are none to add."""
+    if request.lock:
+        return bool(request.lock.grid.bottom)
+    return request.options.bottom
 
 
 def generator_of(request: CelRequest) -> torch.Generator:

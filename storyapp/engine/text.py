@@ -73,10 +73,13 @@ class TextEncoder:
         return TextStates(states, mask, offsets)
 
     @torch.no_grad()
-    def lower_states(self, texts: Sequence[str], max_tokens: int, without: int) -> TextStates:
-        """Token states below the last `without` layers, for a reader that has its own copy of those."""
+    def lower_states(self, texts: Sequence[str], max_tokens: int, without: int, half: bool = False) -> TextStates:
+        """Token states below the last `without` layers, for a reader that has its own copy of those.
+
+        `half` calculates in bf16: twice as fast for many texts, and good enough to train on.
+        """
         tokens = self._tokens(texts, max_tokens)
-        with torch.autocast("cpu", enabled=False):
+        with torch.autocast("cpu", torch.bfloat16, enabled=half):
             states = self._model.embeddings(input_ids=tokens["input_ids"])
             bias = torch.where(tokens["attention_mask"].bool(), 0.0, -1e4)[:, None, None, :]
             for layer in self._model.encoder.layer[: len(self._model.encoder.layer) - without]:

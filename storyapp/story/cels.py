@@ -11,6 +11,7 @@ from .plan import (
     BACKDROP,
     DETAILS,
     IDENTITY,
+    OUTFIT,
     CelPlan,
     ScenePlan,
     phrase_of_backdrop,
@@ -51,29 +52,27 @@ def cel_request(
     options: Options = Options(),
 ) -> CelRequest:
     """One figure or thing; `words` instead of the plan's phrase; `like` is painted over in part: its details stay."""
-    locked = character.lock if character else None
-    if locked is not None:
-        told = {**_details_of(character.portrait if character else None), **_sway(f"{seed}|{cel.id}")}
-    else:
-        looks = character.looks if character else {}
-        cel = replace(cel, attributes={**looks, **cel.attributes})
-        # One who has no portrait is the same on every page all the same.
-        told = {**usual_details(character.id if character else cel.id, cel.kind), **_sway(f"{seed}|{cel.id}")}
-        told.update(_chosen(cel.attributes))
-    if cel.kind == "figure":
-        usual = usual_looks(character.id if character else cel.id)
-        cel = replace(cel, attributes={**usual, **cel.attributes})
-    else:
-        told = {}
+    portrait = character.portrait if character and character.lock else None
+    if character and portrait:
+        usual = _portrayed(character, portrait.seed)
+        details = {name: value for name, value in portrait.details.items() if name in IDENTITY}
+    else:  # one who has no portrait is the same on every page all the same
+        key = character.id if character else cel.id
+        usual = {**usual_looks(key), **(character.looks if character else {})}
+        details = {**usual_details(key, "figure"), **_chosen({**usual, **cel.attributes})}
+    details["sway"] = usual_details(f"{seed}|{cel.id}", "figure")["sway"]
+    # The portrait shows what somebody wears, unless it is something else today.
+    with_looks = portrait is None or any(name in OUTFIT for name in cel.attributes)
+    phrase = phrase_of_cel(replace(cel, attributes={**usual, **cel.attributes}), with_looks)
     return CelRequest(
         cel.id,
         cel.kind,
-        words or phrase_of_cel(cel, with_looks=locked is None),
+        words or phrase,
         style,
         seed,
-        (locked.grid,) if locked else (),
-        like.details if like else told,
-        character.strength if character and locked else 1.0,
+        (portrait.codes,) if portrait and portrait.codes else (),
+        (like.details if like else details) if cel.kind == "figure" else {},
+        character.strength if character and portrait else 1.0,
         lock,
         options,
     )
@@ -81,10 +80,8 @@ def cel_request(
 
 def portrait_request(character: Character, style: str, seed: int, options: Options = Options()) -> CelRequest:
     """A portrait: the character standing, facing the reader."""
-    key = f"{character.name}|{seed}"
     attributes = {
-        **usual_looks(key),
-        **character.looks,
+        **_portrayed(character, seed),
         "pose": "standing",
         "expression": "happy",
         "facing": "front",
@@ -95,18 +92,14 @@ def portrait_request(character: Character, style: str, seed: int, options: Optio
         phrase_of_figure(character.concept, attributes),
         style,
         seed,
-        details={**usual_details(key, "figure"), **_chosen(attributes)},
+        details={**usual_details(f"{character.name}|{seed}", "figure"), **_chosen(attributes)},
         options=options,
     )
 
 
-def _details_of(portrait: Variant | None) -> dict[str, int]:
-    """Who a portrait shows; nothing is known of a picture that somebody brought."""
-    return {name: value for name, value in portrait.details.items() if name in IDENTITY} if portrait else {}
-
-
-def _sway(key: str) -> dict[str, int]:
-    return {"sway": usual_details(key, "figure")["sway"]}
+def _portrayed(character: Character, seed: int) -> dict[str, str]:
+    """What a character wears in the portrait of that seed."""
+    return {**usual_looks(f"{character.name}|{seed}"), **character.looks}
 
 
 def _chosen(attributes: Mapping[str, str]) -> dict[str, int]:

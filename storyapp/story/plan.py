@@ -10,7 +10,8 @@ from typing import Any
 Span = tuple[int, int]  # [start, end) in characters of the scene's text
 
 BACKDROP = "backdrop"  # the cel id of the backdrop
-LOOKS = ("top_colour", "bottom_colour", "accessory", "accessory_colour", "skin", "hair", "hair_style", "build")
+OUTFIT = ("top_colour", "bottom_colour", "accessory", "accessory_colour")
+LOOKS = (*OUTFIT, "skin", "hair", "hair_style", "build")
 ACTIONS = ("pose", "expression", "facing")
 # What no phrase says, and how many choices there are of each: who somebody is, how a pose is held, which of its
 # views a place shows. A painter that is left to guess them guesses anew in every cell.

@@ -33,12 +33,16 @@ class Picture:
 
 @dataclass(frozen=True)
 class Options:
-    """How to paint. `order` "confidence" is masked decoding, "autoregressive" one cell a step."""
+    """How to paint. `order` "confidence" is masked decoding, "autoregressive" one cell a step.
+
+    `bottom` paints bottom codes too, in a second phase.
+    """
 
     steps: int = 12
     temperature: float = USUAL_TEMPERATURE
     guidance: float = USUAL_GUIDANCE
     order: str = "confidence"
+    bottom: bool = False
 
 
 @dataclass(frozen=True)

@@ -16,13 +16,14 @@ from torch.utils.data import DataLoader, Dataset
 
 from storyapp.engine.checkpoint import read_tensors, write_tensors
 from storyapp.engine.vqvae import VQVAE
+from storyapp.story.plan import OUTFIT
 from storyapp.story.request import Progress
 
 from .data import shown, to_tensor
 from .world import concepts, drawing
 from .world.spec import BackdropSpec, FigureSpec, ThingSpec, sample_figure
 
-FAMILY = 4  # drawings of one identity or place; the first is the portrait
+FAMILY = 4  # drawings of one identity or place; the first is the portrait, the last of a figure wears something else
 
 
 class Families(Dataset[tuple[Tensor, list[dict[str, Any]]]]):
@@ -51,7 +52,8 @@ class Families(Dataset[tuple[Tensor, list[dict[str, Any]]]]):
         first = drawing.sample(self.frame, rng)
         if isinstance(first, FigureSpec):
             portrait = replace(first, pose="standing", facing="front")
-            return [portrait, *(_until_kept(lambda: _other_action(first, rng)) for _ in range(FAMILY - 1))]
+            same = [_until_kept(lambda: _other_action(first, rng)) for _ in range(FAMILY - 2)]
+            return [portrait, *same, _until_kept(lambda: _other_outfit(_other_action(first, rng), rng))]
         assert isinstance(first, BackdropSpec)
         return [first, *(_until_kept(lambda: _other_light(first, rng)) for _ in range(FAMILY - 1))]
 
@@ -59,6 +61,11 @@ class Families(Dataset[tuple[Tensor, list[dict[str, Any]]]]):
 def _other_action(spec: FigureSpec, rng: random.Random) -> FigureSpec:
     action = sample_figure(rng)
     return replace(spec, pose=action.pose, expression=action.expression, facing=action.facing, sway=action.sway)
+
+
+def _other_outfit(spec: FigureSpec, rng: random.Random) -> FigureSpec:
+    clothes = sample_figure(rng)
+    return replace(spec, **{name: getattr(clothes, name) for name in OUTFIT})
 
 
 def _other_light(spec: BackdropSpec, rng: random.Random) -> BackdropSpec:

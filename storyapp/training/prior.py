@@ -17,7 +17,7 @@ from storyapp.engine.checkpoint import load_weights, read_config, save_weights, 
 from storyapp.engine.text import TextEncoder
 from storyapp.engine.transformer import FRAMES, LONGEST_PHRASE, LatentTransformer, TransformerConfig, detail_values
 from storyapp.engine.vqvae import VQVAE, VQVAEConfig
-from storyapp.story.plan import DETAILS, DETAILS_OF, IDENTITY, phrase_of_backdrop, phrase_of_figure
+from storyapp.story.plan import DETAILS, DETAILS_OF, IDENTITY, OUTFIT, phrase_of_backdrop, phrase_of_figure
 from storyapp.story.request import Progress
 
 from .codes import CodeTable, encode_families
@@ -111,7 +111,10 @@ class Sampler:
         families = [rng.randrange(len(table)) for _ in range(count)]
         members = [rng.randrange(1 if locked else 0, table.codes.shape[1]) for _ in families]
         specs = [table.specs[f][m] for f, m in zip(families, members, strict=True)]
-        phrases = [self._phrase(frame, spec, locked, rng) for spec in specs]
+        phrases = [
+            self._phrase(frame, spec, locked and _same_outfit(spec, table.specs[family][0]), rng)
+            for family, spec in zip(families, specs, strict=True)
+        ]
         details = detail_values([self._told(details_of(spec, frame), locked, rng) for spec in specs])
         portraits = table.codes[families, 0] if locked else None
         codes, weights = table.codes[families, members], table.weights[families, members]
@@ -125,10 +128,15 @@ class Sampler:
         }
 
     @staticmethod
-    def _phrase(frame: str, spec: dict[str, Any], locked: bool, rng: random.Random) -> str:
+    def _phrase(frame: str, spec: dict[str, Any], shown: bool, rng: random.Random) -> str:
+        """The phrase of a cel; what its portrait has `shown` need not be said."""
         if frame == "figure":
-            return figure_phrase(spec, with_looks=not locked or rng.random() < 0.25, rng=rng)
+            return figure_phrase(spec, with_looks=not shown or rng.random() < 0.25, rng=rng)
         return backdrop_phrase(spec) if frame == "backdrop" else str(spec["concept"])
+
+
+def _same_outfit(spec: dict[str, Any], portrait: dict[str, Any]) -> bool:
+    return all(spec.get(name) == portrait.get(name) for name in OUTFIT)
 
 
 def random_mask(codes: Tensor, generator: torch.Generator) -> Tensor:

@@ -55,6 +55,14 @@ def test_a_locked_portrait_tells_the_looks_and_who_it_is() -> None:
     assert cel_request(WALK, brought, "ink", 9).details.keys() == {"sway"}
 
 
+def test_another_outfit_keeps_the_portrait_and_the_rest_of_its_clothes() -> None:
+    coat = replace(WALK, attributes={"pose": "walking", "top_colour": "yellow"})
+    request = cel_request(coat, LOCKED, "ink", 9)
+    usual = portrait_request(LOCKED, "ink", PORTRAIT.seed).phrase.split(", ")
+    assert request.phrase.split(", ")[:4] == ["girl", "yellow shirt", usual[2], "nothing worn"]
+    assert request.portraits == (CODES,)
+
+
 def test_a_thing_has_no_details() -> None:
     request = cel_request(CelPlan("kite", "thing", "kite"), None, "ink", 1)
     assert (request.phrase, request.details) == ("kite", {})
