@@ -5,11 +5,17 @@ STORY ?= resources/stories/the-lighthouse-kite.md
 PDF := build/$(basename $(notdir $(STORY))).pdf
 export QT_QPA_PLATFORM ?= offscreen
 
-.PHONY: demo run test check format clean system
+.PHONY: demo samples run test check format clean system
 
 demo: .venv/ready
 	@mkdir -p build
 	$(BIN)/storyapp illustrate $(STORY) --out $(PDF)
+
+samples: .venv/ready
+	@mkdir -p build
+	for story in resources/stories/*.md; do \
+		$(BIN)/storyapp illustrate $$story --out build/$$(basename $$story .md).pdf --save build/$$(basename $$story .md).story || exit 1; \
+	done
 
 run: .venv/ready
 	QT_QPA_PLATFORM= $(BIN)/storyapp
