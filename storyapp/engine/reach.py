@@ -1,0 +1,71 @@
+"""How far a code reaches: which pixels can change when one cell does.
+
+A cell's own pixels, and what convolutions carry beyond them. With the bundled sizes a top cell (16 pixels) reaches
+TOP_REACH pixels beyond each of its sides and a bottom cell (8 pixels) BOTTOM_REACH; nothing further changes, not by
+one bit. `measured_reach` finds by trying what `reach` computes from the sizes of the network.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+import torch
+from torch import Tensor
+
+from storyapp.story.codes import Cell
+
+from .vqvae import TOP_CELL, VQVAE, VQVAEConfig
+
+TOP_REACH = 124  # pixels, of the bundled model
+BOTTOM_REACH = 52
+_BOTTOM_CELL = TOP_CELL // 2
+_FINE_CELL = TOP_CELL // 4  # pixels of a cell of the decoder's last map
+
+
+class Reach(NamedTuple):
+    """Pixels beyond each side of a changed cell."""
+
+    top: int
+    bottom: int
+
+
+def reach(config: VQVAEConfig) -> Reach:
+    """The receptive field of a decoder of these sizes: each 3×3 convolution carries one cell of its map further."""
+    deep, middle, fine = config.decoder_blocks
+    after = _BOTTOM_CELL * 2 * middle + _FINE_CELL * (2 * fine + 1)  # what both levels go through
+    return Reach(TOP_CELL * (1 + 2 * deep) + after, _BOTTOM_CELL + after)
+
+
+def pixels_touched(cells: Iterable[Cell], level: str, shape: tuple[int, int], config: VQVAEConfig) -> Tensor:
+    """Where a picture of `shape` (height, width) may change when `cells` of "top" or "bottom" do: bool (height, width)."""
+    side, beyond = (TOP_CELL, reach(config).top) if level == "top" else (_BOTTOM_CELL, reach(config).bottom)
+    touched = torch.zeros(shape, dtype=torch.bool)
+    for row, column in cells:
+        rows, columns = (slice(max(0, at * side - beyond), (at + 1) * side + beyond) for at in (row, column))
+        touched[rows, columns] = True
+    return touched
+
+
+@torch.no_grad()
+def measured_reach(model: VQVAE, level: str = "top", least: float = 0.0, seed: int = 0) -> int:
+    """Pixels beyond the sides of a changed cell at which the picture still differs by more than `least` (of 1).
+
+    Random codes are decoded twice, with one cell in the middle changed; the picture is large enough for any reach.
+    """
+    config, generator = model.config, torch.Generator().manual_seed(seed)
+    cells = 2 * (-(-reach(config).top // TOP_CELL) + 1)
+    top = torch.randint(config.top.size, (1, cells, cells, config.top.depth), generator=generator)
+    bottom = torch.randint(config.bottom.size, (1, 2 * cells, 2 * cells, config.bottom.depth), generator=generator)
+    changed = {"top": top.clone(), "bottom": bottom.clone()}
+    at, side = (cells // 2, TOP_CELL) if level == "top" else (cells, _BOTTOM_CELL)
+    size = (config.top if level == "top" else config.bottom).size
+    changed[level][0, at, at] = (changed[level][0, at, at] + size // 2) % size
+    frame = torch.zeros(1, dtype=torch.long)
+    before, after = model.decode(top, bottom, frame), model.decode(changed["top"], changed["bottom"], frame)
+    differs = ((before - after).abs() > least).any(1)[0]
+    rows, columns = (torch.nonzero(differs.any(axis)).flatten() for axis in (1, 0))
+    if not len(rows):
+        return 0
+    start, end = at * side, (at + 1) * side - 1
+    return max(int(line) for span in (rows, columns) for line in (start - span[0], span[-1] - end))
