@@ -188,9 +188,12 @@ class JobQueue(QObject):
         return self._took.get(job.kind) if measured is None else measured
 
     def take(self) -> Job | None:
-        """The next job, as soon as there is one; None when the queue is closed. For the worker."""
+        """The next job, as soon as there is one; None when the queue is closed. For the worker.
+
+        A job starts only when the ending of the one before it has been told, so that it sees what came of it.
+        """
         with self._condition:
-            while not self._waiting and not self._closing:
+            while (self.current is not None or not self._waiting) and not self._closing:
                 self._condition.wait()
             if self._closing:
                 return None
@@ -210,6 +213,7 @@ class JobQueue(QObject):
         with self._condition:
             if self.current is job:
                 self.current = None
+                self._condition.notify()
         if isinstance(job, Job) and job.began is not None and not job.is_cancelled:
             self._took[job.kind] = time.monotonic() - job.began
         self.changed.emit()

@@ -26,9 +26,11 @@ class Entry:
 
 @dataclass(frozen=True)
 class KindEntry(Entry):
-    """A kind of character; `size` is its height in metres."""
+    """A kind of character; `size` is its height in metres, `skin` and `hair` the tones it comes in (#rrggbb)."""
 
     size: float = 1.2
+    skin: tuple[str, ...] = ()
+    hair: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

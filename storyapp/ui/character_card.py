@@ -161,7 +161,7 @@ class CharacterCard(QFrame):
             self.description.blockSignals(True)
             self.description.setPlainText(character.description)
             self.description.blockSignals(False)
-        self.looks.fill(character.looks)
+        self.looks.fill(character.looks, character.concept)
         if not self.aliases.hasFocus():
             self.aliases.setText(", ".join(character.aliases))
         self._fill_lock(character)

@@ -31,7 +31,10 @@ COLOURS = {
 
 
 class LooksRow(QWidget):
-    """Shirt, trousers, accessory and its colour; `chosen` tells a look and its new value, empty for none."""
+    """Skin, hair, build, shirt, trousers, accessory and its colour.
+
+    `chosen` tells a look and its new value, empty where the model may choose.
+    """
 
     chosen = Signal(str, str)
 
@@ -43,7 +46,11 @@ class LooksRow(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        self.concept = ""
         for look, told in (
+            ("skin", self.tr("Colour of the skin or fur")),
+            ("hair", self.tr("Colour of the hair")),
+            ("build", self.tr("Build")),
             ("top_colour", self.tr("Colour of the shirt")),
             ("bottom_colour", self.tr("Colour of the trousers")),
             ("accessory", self.tr("What is worn")),
@@ -57,29 +64,48 @@ class LooksRow(QWidget):
             self.buttons[look] = button
             layout.addWidget(button)
 
-    def fill(self, looks: Mapping[str, str]) -> None:
-        """Show the looks of a character."""
+    def fill(self, looks: Mapping[str, str], concept: str) -> None:
+        """Show the looks of a character of a kind."""
+        self.concept = concept
         for look, button in self.buttons.items():
             value = looks.get(look, "")
-            if look == "accessory":
-                button.setText(f"{value or self.tr('nothing worn')} ▾")
+            if look in ("accessory", "build"):
+                words = dict(self._values(look)).get(value, value)
+                button.setText(f"{words} ▾")
             else:
-                button.setIcon(swatch(value))
+                button.setIcon(swatch(self._colour(look, value)))
                 button.setText("▾")
                 button.setToolButtonStyle(button.toolButtonStyle().ToolButtonTextBesideIcon)
         self.buttons["accessory_colour"].setVisible(bool(looks.get("accessory")))
+        kind = self.vocabulary.kind(concept)
+        for look, tones in (("skin", kind.skin), ("hair", kind.hair), ("build", kind.skin)):
+            self.buttons[look].setVisible(bool(tones))
+
+    def _values(self, look: str) -> list[tuple[str, str]]:
+        """The values of a look and what they are called, that of none first."""
+        if look == "accessory":
+            return [("", self.tr("nothing worn")), *((one, one) for one in self.vocabulary.names("accessories"))]
+        if look == "build":
+            builds = (self.tr("slim"), self.tr("medium"), self.tr("round"))
+            return [("", self.tr("any build")), *((str(index), one) for index, one in enumerate(builds))]
+        if look in ("skin", "hair"):
+            tones = getattr(self.vocabulary.kind(self.concept), look)
+            names = [self.tr("tone %1").replace("%1", str(index + 1)) for index in range(len(tones))]
+            return [("", self.tr("any colour")), *((str(index), one) for index, one in enumerate(names))]
+        return [("", self.tr("any colour")), *((one, one) for one in self.vocabulary.names("colours"))]
+
+    def _colour(self, look: str, value: str) -> str:
+        """The colour that shows a value."""
+        tones = getattr(self.vocabulary.kind(self.concept), look, ())
+        return tones[int(value) % len(tones)] if tones and value.isdigit() else value
 
     def _fill_menu(self, look: str) -> None:
         menu = self.buttons[look].menu()
         menu.clear()
-        colours = look != "accessory"
-        menu.addAction(
-            self.tr("any colour") if colours else self.tr("nothing worn"), partial(self.chosen.emit, look, "")
-        )
-        for value in self.vocabulary.names("colours" if colours else "accessories"):
-            action = menu.addAction(value, partial(self.chosen.emit, look, value))
-            if colours:
-                action.setIcon(swatch(value))
+        for value, words in self._values(look):
+            action = menu.addAction(words, partial(self.chosen.emit, look, value))
+            if value and look not in ("accessory", "build"):
+                action.setIcon(swatch(self._colour(look, value)))
 
 
 def swatch(colour: str) -> QIcon:

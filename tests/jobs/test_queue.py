@@ -112,3 +112,15 @@ def test_time_left_is_measured(queue: JobQueue, qtbot: Any) -> None:
     qtbot.waitUntil(lambda: job.step >= 5, timeout=5000)
     left = job.seconds_left()
     assert left is not None and 0 < left < 5
+
+
+def test_a_job_sees_what_came_of_the_one_before_it(queue: JobQueue, qtbot: Any) -> None:
+    made: list[int] = []
+
+    def add(number: int) -> Iterator[Progress[int]]:
+        yield Progress(1, 1, result=len(made) + number)
+
+    for number in range(20):
+        queue.submit(str(number), lambda: add(1)).done.connect(made.append)  # the story changes on the ui thread
+    qtbot.waitUntil(lambda: len(made) == 20)
+    assert made == list(range(1, 21))

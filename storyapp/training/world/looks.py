@@ -44,10 +44,10 @@ class Look:
 def look_of(spec: FigureSpec) -> Look:
     """Read a character's look from its spec."""
     human = spec.kind in concepts.HUMANS
-    skin = (palette.SKIN if human else palette.FUR[spec.kind])[spec.skin % 6]
+    skin = skin_tones(spec.kind)[spec.skin % 6]
     return Look(
         skin=skin,
-        hair=_hair(spec),
+        hair=hair_tones(spec.kind)[spec.hair % 6],
         top=palette.CLOTHES[spec.top_colour],
         bottom=palette.CLOTHES[spec.bottom_colour],
         accent=palette.CLOTHES[spec.accessory_colour],
@@ -61,12 +61,16 @@ def look_of(spec: FigureSpec) -> Look:
     )
 
 
-def _hair(spec: FigureSpec) -> Colour:
-    if spec.kind in ("grandmother", "grandfather"):
-        return palette.OLD_HAIR[spec.hair % 6]
-    if spec.kind in concepts.FANTASY:
-        return palette.FANTASY_HAIR[spec.hair % 6]
-    return palette.HAIR[spec.hair % 6]
+def skin_tones(kind: str) -> tuple[Colour, ...]:
+    """The tones of skin, fur or shell that a kind comes in, in the order of `FigureSpec.skin`."""
+    return palette.SKIN if kind in concepts.HUMANS else palette.FUR[kind]
+
+
+def hair_tones(kind: str) -> tuple[Colour, ...]:
+    """The tones of hair, tuft or mane that a kind comes in, in the order of `FigureSpec.hair`."""
+    if kind in ("grandmother", "grandfather"):
+        return palette.OLD_HAIR
+    return palette.FANTASY_HAIR if kind in concepts.FANTASY else palette.HAIR
 
 
 def _foot(spec: FigureSpec, skin: Colour, human: bool) -> Colour:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,8 @@ import numpy as np
 from . import concepts
 from .backdrops import WATER, lines
 from .figures import render_figure
+from .looks import hair_tones, skin_tones
+from .palette import Colour
 from .spec import BackdropSpec, FigureSpec
 from .synonyms import Words, all_tables
 from .things import load_things, render_thing
@@ -36,7 +39,8 @@ def build_vocabulary() -> dict[str, list[dict[str, Any]]]:
     tables = all_tables()
     found = {key: [_words(table[name]) for name in table] for key, table in tables.items()}
     for entry in found["kinds"]:
-        entry["size"] = SIZES[entry["name"]]
+        kind = entry["name"]
+        entry.update(size=SIZES[kind], skin=_hex(skin_tones(kind)), hair=_hex(hair_tones(kind)))
     for entry in found["settings"]:
         ground = lines(BackdropSpec(entry["name"]))
         indoor = entry["name"] in concepts.INDOORS
@@ -59,6 +63,10 @@ def write_vocabulary(path: Path) -> None:
     """Write vocabulary.json."""
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(json.dumps(build_vocabulary(), ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+
+
+def _hex(tones: Sequence[Colour]) -> list[str]:
+    return ["#{:02x}{:02x}{:02x}".format(*tone) for tone in tones]
 
 
 def _words(words: Words) -> dict[str, Any]:
