@@ -11,6 +11,7 @@ from typing import Any
 
 from PIL import Image
 
+from storyapp.story.edits import aspect_of
 from storyapp.story.emphasis import runs
 from storyapp.story.errors import ExportError
 from storyapp.story.model import Illustration
@@ -53,6 +54,7 @@ def export_pdf(book: Book, target: Path, resources: Path, compose: Compose) -> I
 
 def page_data(book: Book, cover_ground: str) -> dict[str, Any]:
     """What the template reads. Text travels as data, so nothing that a person writes is taken for markup."""
+    cover_page = None if book.cover is None else book.pages[book.cover]
     return {
         "title": book.title,
         "author": book.author,
@@ -61,7 +63,8 @@ def page_data(book: Book, cover_ground: str) -> dict[str, Any]:
         "size": PAGE_SIZES[book.size],
         "type-size": book.type_size,
         "cover": None if book.cover is None else _file_name(book.cover),
-        "cover-caption": "" if book.cover is None else book.pages[book.cover].caption,
+        "cover-aspect": 1.0 if cover_page is None else _aspect(cover_page),
+        "cover-caption": "" if cover_page is None else cover_page.caption,
         "cover-ground": cover_ground,
         "pages": [_page_values(index, page) for index, page in enumerate(book.pages)],
     }
@@ -72,10 +75,16 @@ def _page_values(index: int, page: Page) -> dict[str, Any]:
         "title": page.title,
         "paragraphs": [[_line(line) for line in lines] for lines in page.paragraphs],
         "picture": _file_name(index) if page.picture else None,
+        "aspect": _aspect(page),
         "caption": page.caption or "Picture of this page",
         "language": page.language,
         "right-to-left": page.right_to_left,
     }
+
+
+def _aspect(page: Page) -> float:
+    """Width of a page's picture over its height."""
+    return aspect_of(page.picture) if page.picture else 1.0
 
 
 def _line(line: str) -> list[dict[str, Any]]:

@@ -13,9 +13,11 @@ from storyapp import paths
 from storyapp.export.images import export_pictures, file_name
 from storyapp.export.layout import PAGE_SIZES, lay_out
 from storyapp.export.pdf import export_pdf
+from storyapp.story.codes import CodeGrid
+from storyapp.story.edits import aspect_of
 from storyapp.story.errors import EmptyStoryError, ExportError, InputError
-from storyapp.story.model import Illustration, Scene, Story
-from storyapp.story.plan import ScenePlan
+from storyapp.story.model import Illustration, Scene, Story, Variant
+from storyapp.story.plan import BACKDROP, ScenePlan
 
 POINTS = 72 / 25.4  # of a millimetre
 
@@ -28,8 +30,8 @@ def story(*texts: str, pictures: bool = True) -> Story:
     return Story("s", "The Kite", "A. Writer", scenes=tuple(scenes))
 
 
-def compose(_: Illustration) -> Image.Image:
-    return Image.new("RGB", (300, 300), (70, 130, 90))
+def compose(picture: Illustration) -> Image.Image:
+    return Image.new("RGB", (round(300 * aspect_of(picture)), 300), (70, 130, 90))
 
 
 def printed(book: Story, folder: Path, size: str | None = None) -> pypdfium2.PdfDocument:
@@ -81,6 +83,20 @@ def test_pages_have_the_size_that_was_asked_for(size: str, tmp_path: Path) -> No
     width, height = PAGE_SIZES[size]
     found = printed(story("The fox ran."), tmp_path, size)[0].get_size()
     assert found == pytest.approx((width * POINTS, height * POINTS), abs=1)
+
+
+@pytest.mark.parametrize("size", PAGE_SIZES)
+@pytest.mark.parametrize(("rows", "columns"), [(16, 24), (24, 16)])
+def test_a_wide_or_tall_picture_keeps_its_shape(rows: int, columns: int, size: str, tmp_path: Path) -> None:
+    codes = CodeGrid("backdrop", rows, columns, 1, (0,) * (rows * columns))
+    place = Variant("v", BACKDROP, "forest", "cartoon", 1, codes)
+    book = story("The fox ran.", pictures=False)
+    picture = Illustration("p", ScenePlan("forest"), (), (), {}, "cartoon", 1, "").with_variant(place)
+    document = printed(book.with_scene(book.scenes[0].with_illustration(picture)), tmp_path, size)
+    (image,) = (one for one in document[1].get_objects() if isinstance(one, pypdfium2.PdfImage))
+    left, bottom, right, top = image.get_bounds()
+    assert (right - left) / (top - bottom) == pytest.approx(columns / rows, rel=0.01)
+    assert left >= 0 and right <= document[1].get_width() and bottom >= 0
 
 
 def test_a_long_scene_loses_no_word(tmp_path: Path) -> None:
