@@ -10,6 +10,7 @@ from .emphasis import blanked
 from .errors import EmptyStoryError, TextTooLongError
 from .mentions import cast_of
 from .model import LONGEST_SCENE, Character, Scene, Story, Variant
+from .places import square_of
 from .plan import BACKDROP, ScenePlan, merge
 from .request import Illustrator, Options, PaintRequest, Progress
 
@@ -54,10 +55,10 @@ def check_scenes(story: Story) -> None:
 
 
 def place_of(story: Story, scene: Scene) -> Variant | None:
-    """The backdrop that is locked for a scene, or None."""
+    """The backdrop that is locked for a scene, or None; of one that was extended the square it grew from."""
     other = next((one.illustration for one in story.scenes if one.id == scene.place), None) if scene.place else None
     shown = other.shown(BACKDROP) if other else None
-    return shown if shown and shown.codes else None
+    return replace(shown, codes=square_of(shown.codes)) if shown and shown.codes else None
 
 
 def scene_request(

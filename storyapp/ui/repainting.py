@@ -11,14 +11,14 @@ from storyapp.story import edits
 from storyapp.story.casting import Role, character_of, recast_plan, request_in
 from storyapp.story.codes import CodeGrid, CodeLock
 from storyapp.story.model import Illustration, Story, Variant, new_id
+from storyapp.story.places import paint_place, square_of
 from storyapp.story.plan import BACKDROP, Placement, ScenePlan
-from storyapp.story.request import PaintedCel, Progress
+from storyapp.story.request import CelRequest, PaintedCel, Progress
 
 from .portraits import Portraits
 
 Replan = Callable[[ScenePlan], ScenePlan]
 Cels = tuple[PaintedCel, ...]
-SQUARE = 16  # top cells along each side of a backdrop as the model paints it
 
 
 class Repainting(Portraits):
@@ -47,15 +47,26 @@ class Repainting(Portraits):
             if ready is not None:
                 cels: Cels = (PaintedCel(ready, self.illustrator.picture_of(ready)),)
                 return iter((Progress(1, 1, result=cels),))
-            return self.illustrator.paint(
-                [
-                    request_in(story, story.scene(scene_id), plan, cel, seed + index, self.options, words, lock)
-                    for index, lock in enumerate(locks)
-                ]
-            )
+            requests = [
+                request_in(story, story.scene(scene_id), plan, cel, seed + index, self.options, words, lock)
+                for index, lock in enumerate(locks)
+            ]
+            shown = picture.shown(cel)
+            if cel == BACKDROP and shown is not None and shown.codes is not None:
+                return self._paint_places(requests, shown.codes)
+            return self.illustrator.paint(requests)
 
         job = self._submit(name, task, scene_id)
         job.done.connect(lambda painted: self._cel_painted(scene_id, name, replan, painted))
+
+    def _paint_places(self, requests: Sequence[CelRequest], shape: CodeGrid) -> Iterator[Progress[Cels]]:
+        """Paint places of the shape of the one there is."""
+        found: Cels = ()
+        for index, request in enumerate(requests):
+            for progress in paint_place(self.illustrator, request, shape.rows, shape.columns):
+                found += progress.result or ()
+                yield Progress(index * progress.of + progress.step, len(requests) * progress.of, progress.what)
+        yield Progress(1, 1, result=found)
 
     def _cel_painted(self, scene_id: str, name: str, replan: Replan, painted: Cels | None) -> None:
         for one in painted or ():
@@ -102,9 +113,10 @@ class Repainting(Portraits):
         def task() -> Iterator[Progress[Cels]]:
             story = self.session.story
             picture = edits.picture_of(story, scene_id)
-            square = _square_place(picture) if picture else None
-            if picture is None or square is None:
+            shown = picture.shown(BACKDROP) if picture else None
+            if picture is None or shown is None or shown.codes is None:
                 return
+            square = square_of(shown.codes)
             lock = CodeLock.whole(square)
             request = request_in(story, story.scene(scene_id), picture.plan, BACKDROP, seed, self.options, lock=lock)
             for progress in self.illustrator.extend(square, rows, columns, request):
@@ -147,14 +159,6 @@ class Repainting(Portraits):
 def with_new(picture: Illustration, variant: Variant) -> Illustration:
     """The picture with one more variant, which is shown; of a place of another shape the picture takes the shape."""
     return edits.reshaped(picture, variant) if variant.cel == BACKDROP else picture.with_variant(variant)
-
-
-def _square_place(picture: Illustration) -> CodeGrid | None:
-    """The codes of the latest square place of a picture."""
-    shown = picture.shown(BACKDROP)
-    found = [*(one for one in picture.variants if one.cel == BACKDROP), *([shown] if shown else [])]
-    grids = [one.codes for one in found if one.codes and one.codes.rows == one.codes.columns == SQUARE]
-    return grids[-1] if grids else None
 
 
 def _as_drawn(story: Story, plan: ScenePlan, cel: str) -> Variant | None:

@@ -232,6 +232,34 @@ def test_landscape_extends_the_place_and_square_brings_it_back(desk: MainWindow,
     assert (back.x, back.y, back.width) == pytest.approx((old.box.x, old.box.y, old.box.width))
 
 
+def test_an_extended_place_keeps_its_shape_whatever_is_painted(desk: MainWindow, editor: Any, qtbot: Any) -> None:
+    def shape() -> tuple[int, int]:
+        shown = picture(desk).shown("backdrop")
+        assert shown is not None and shown.codes is not None
+        return shown.codes.rows, shown.codes.columns
+
+    editor.tools.shape.actions()[1].trigger()
+    idle(desk, qtbot)
+    where = place(desk, "fox")
+    editor.select("backdrop")
+    qtbot.mouseClick(editor.paint, LEFT)
+    idle(desk, qtbot)
+    assert shape() == (16, 24)
+    assert place(desk, "fox").box.x == pytest.approx(where.box.x)
+    desk.pictures.steps.correct_place("a", "time", "night")
+    idle(desk, qtbot)
+    assert shape() == (16, 24)
+    qtbot.keyClick(editor.view, Qt.Key.Key_B)
+    drag(qtbot, editor.view, (0.1, 0.2), (0.9, 0.25))
+    assert {column for _, column in editor.view.region} >= {3, 20}
+    qtbot.mouseClick(editor.paint, LEFT)
+    idle(desk, qtbot)
+    assert desk.session.undo_name == "Repaint part of the place"
+    assert shape() == (16, 24)
+    locks = [one.lock for one in desk.engine.painted if one.lock]  # type: ignore[attr-defined]
+    assert locks and {(lock.grid.rows, lock.grid.columns) for lock in locks} == {(16, 16)}
+
+
 def test_the_chips_below_correct_the_plan(desk: MainWindow, editor: Any, qtbot: Any) -> None:
     chip = editor.chips.chips["time"]
     chip.menu().aboutToShow.emit()

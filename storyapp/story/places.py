@@ -1,0 +1,97 @@
+"""Places of another shape than the square that the model paints: squares, pieced together."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import replace
+
+from .codes import Cell, CodeGrid, CodeLock
+from .model import new_id
+from .request import CelRequest, Illustrator, PaintedCel, Progress
+
+SQUARE = 16  # top cells along each side of a place as the model paints it
+Cels = tuple[PaintedCel, ...]
+
+
+def paint_place(illustrator: Illustrator, request: CelRequest, rows: int, columns: int) -> Iterator[Progress[Cels]]:
+    """Paint a place of `rows`×`columns` cells: new, or where the request's lock leaves cells free.
+
+    The last progress has the place; a new one that is no square brings the square that it grew from with it.
+    """
+    if request.lock is not None and (rows, columns) != (SQUARE, SQUARE):
+        yield from _repaint(illustrator, request, request.lock)
+        return
+    squares: Cels = ()
+    for progress in illustrator.paint([request]):
+        squares = progress.result or ()
+        if (rows, columns) == (SQUARE, SQUARE) or not squares:
+            yield progress
+    for one in squares:
+        codes = one.variant.codes
+        if codes is not None and (rows, columns) != (SQUARE, SQUARE):
+            for step in illustrator.extend(codes, rows, columns, request):
+                yield Progress(step.step, step.of, step.what, result=(step.result, one) if step.result else None)
+
+
+def _repaint(illustrator: Illustrator, request: CelRequest, lock: CodeLock) -> Iterator[Progress[Cels]]:
+    """Paint the free cells, square by square, each within what is around them."""
+    grid, free = lock.grid, set(lock.grid.cells()) - lock.cells
+    corners = windows(grid, free)
+    painted: PaintedCel | None = None
+    for index, corner in enumerate(corners):
+        inside = {cell for cell in free if _covers(corner, cell)}
+        free -= inside
+        window = CodeLock.all_but(cut(grid, corner), [(r - corner[0], c - corner[1]) for r, c in inside])
+        asked = replace(request, lock=window, cel=f"{request.cel}/{corner[0]}/{corner[1]}")
+        for progress in illustrator.paint([asked]):
+            yield Progress(index * progress.of + progress.step, len(corners) * progress.of, progress.what)
+            if progress.result:
+                painted = progress.result[0]
+        if painted is not None and painted.variant.codes is not None:
+            grid = pasted(grid, corner, painted.variant.codes)
+    if painted is not None:
+        variant = replace(painted.variant, id=new_id(), cel=request.cel, codes=grid)
+        yield Progress(1, 1, result=(PaintedCel(variant, illustrator.decode(grid)),))
+
+
+def windows(grid: CodeGrid, free: Collection[Cell]) -> list[Cell]:
+    """Upper left corners of squares that cover all free cells, those with the most of them first."""
+    rows = {*range(0, grid.rows - SQUARE, SQUARE // 2), grid.rows - SQUARE}
+    columns = {*range(0, grid.columns - SQUARE, SQUARE // 2), grid.columns - SQUARE}
+    corners, left, found = [(row, column) for row in sorted(rows) for column in sorted(columns)], set(free), []
+    while left:
+        best = max(corners, key=lambda corner: sum(_covers(corner, cell) for cell in left))
+        found.append(best)
+        left = {cell for cell in left if not _covers(best, cell)}
+    return found
+
+
+def _covers(corner: Cell, cell: Cell) -> bool:
+    return 0 <= cell[0] - corner[0] < SQUARE and 0 <= cell[1] - corner[1] < SQUARE
+
+
+def cut(grid: CodeGrid, corner: Cell) -> CodeGrid:
+    """The square at a corner as a grid of its own; top codes alone."""
+    cells = [(corner[0] + row, corner[1] + column) for row in range(SQUARE) for column in range(SQUARE)]
+    return CodeGrid(grid.frame, SQUARE, SQUARE, grid.depth, tuple(code for cell in cells for code in grid.cell(cell)))
+
+
+def pasted(grid: CodeGrid, corner: Cell, square: CodeGrid) -> CodeGrid:
+    """The grid with a square put in at a corner; top codes alone."""
+    top = [
+        code
+        for row, column in grid.cells()
+        for code in (
+            square.cell((row - corner[0], column - corner[1]))
+            if _covers(corner, (row, column))
+            else grid.cell((row, column))
+        )
+    ]
+    return replace(grid, top=tuple(top), bottom=())
+
+
+def square_of(grid: CodeGrid) -> CodeGrid:
+    """The square from which a place grew: in the middle of the width, at the foot."""
+    if (grid.rows, grid.columns) == (SQUARE, SQUARE):
+        return grid
+    return cut(grid, (grid.rows - SQUARE, (grid.columns - SQUARE) // 4 * 2))
