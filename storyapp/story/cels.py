@@ -12,6 +12,7 @@ from .plan import (
     DETAILS,
     IDENTITY,
     OUTFIT,
+    STILL,
     CelPlan,
     ScenePlan,
     phrase_of_backdrop,
@@ -60,7 +61,7 @@ def cel_request(
         key = character.id if character else cel.id
         usual = {**usual_looks(key), **(character.looks if character else {})}
         details = {**usual_details(key, "figure"), **_chosen({**usual, **cel.attributes})}
-    details["sway"] = usual_details(f"{seed}|{cel.id}", "figure")["sway"]
+    details["sway"] = STILL
     # The portrait shows what somebody wears, unless it is something else today.
     with_looks = portrait is None or any(name in OUTFIT for name in cel.attributes)
     phrase = phrase_of_cel(replace(cel, attributes={**usual, **cel.attributes}), with_looks)

@@ -22,6 +22,9 @@ DETAILS_OF = {
     "thing": (),
 }
 IDENTITY = tuple(name for name in DETAILS if name != "sway")  # what a portrait, or a locked place, shows
+# What the painter practises: every place in six views, every pose held one way. Of more it would know less.
+VIEWS = tuple({"camera": layout % 3, "hue": (layout + layout // 3) % 3, "layout": layout} for layout in range(6))
+STILL = 1  # the sway of every figure
 
 
 @dataclass(frozen=True)
@@ -176,7 +179,9 @@ def usual_looks(key: str) -> dict[str, str]:
 def usual_details(key: str, frame: str) -> dict[str, int]:
     """A choice of every detail of a frame; one `key` has the same everywhere."""
     choose = random.Random(f"{key}|details")
-    return {name: choose.randrange(DETAILS[name]) for name in DETAILS_OF[frame]}
+    if frame == BACKDROP:
+        return dict(choose.choice(VIEWS))
+    return {name: STILL if name == "sway" else choose.randrange(DETAILS[name]) for name in DETAILS_OF[frame]}
 
 
 def phrase_of_backdrop(setting: str, time: str, weather: str) -> str:

@@ -16,18 +16,18 @@ from torch.utils.data import DataLoader, Dataset
 
 from storyapp.engine.checkpoint import read_tensors, write_tensors
 from storyapp.engine.vqvae import VQVAE
-from storyapp.story.plan import OUTFIT
+from storyapp.story.plan import OUTFIT, STILL, VIEWS
 from storyapp.story.request import Progress
 
 from .data import shown, to_tensor
 from .world import concepts, drawing
-from .world.spec import BackdropSpec, FigureSpec, ThingSpec, sample_figure
+from .world.spec import STEPS, BackdropSpec, FigureSpec, ThingSpec, sample_figure
 
 FAMILY = 4  # drawings of one identity or place; the first is the portrait, the last of a figure wears something else
 
 
 class Families(Dataset[tuple[Tensor, list[dict[str, Any]]]]):
-    """Family i of a frame: one identity in several actions, or one place in several lights."""
+    """Family i of a frame: one identity in several actions, or one of the usual views of a place in several lights."""
 
     def __init__(self, frame: str, count: int, seed: str) -> None:
         self.frame = frame
@@ -51,16 +51,19 @@ class Families(Dataset[tuple[Tensor, list[dict[str, Any]]]]):
             return [ThingSpec(names[index % len(names)])]
         first = drawing.sample(self.frame, rng)
         if isinstance(first, FigureSpec):
+            first = replace(first, sway=STEPS[STILL])
             portrait = replace(first, pose="standing", facing="front")
             same = [_until_kept(lambda: _other_action(first, rng)) for _ in range(FAMILY - 2)]
             return [portrait, *same, _until_kept(lambda: _other_outfit(_other_action(first, rng), rng))]
         assert isinstance(first, BackdropSpec)
+        view = rng.choice(VIEWS)
+        first = replace(first, camera=STEPS[view["camera"]], hue=STEPS[view["hue"]], layout=view["layout"])
         return [first, *(_until_kept(lambda: _other_light(first, rng)) for _ in range(FAMILY - 1))]
 
 
 def _other_action(spec: FigureSpec, rng: random.Random) -> FigureSpec:
     action = sample_figure(rng)
-    return replace(spec, pose=action.pose, expression=action.expression, facing=action.facing, sway=action.sway)
+    return replace(spec, pose=action.pose, expression=action.expression, facing=action.facing)
 
 
 def _other_outfit(spec: FigureSpec, rng: random.Random) -> FigureSpec:
