@@ -5,7 +5,7 @@ STORY ?= resources/stories/the-lighthouse-kite.md
 PDF := build/$(basename $(notdir $(STORY))).pdf
 export QT_QPA_PLATFORM ?= offscreen
 
-.PHONY: demo samples run test check format clean system
+.PHONY: demo samples run test check format translations clean system
 
 demo: .venv/ready
 	@mkdir -p build
@@ -53,3 +53,8 @@ system:
 .venv/ready-test: .venv/ready
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[test,train]' -c constraints.txt
 	@touch $@
+
+# Brings the translations in line with the words of the code; what is new in storyapp_zh.ts has to be translated then.
+translations: .venv/ready-test
+	$(BIN)/pyside6-lupdate $$(find storyapp -name '*.py') -ts resources/translations/storyapp_zh.ts -locations none -no-obsolete
+	$(BIN)/pyside6-lrelease resources/translations/storyapp_zh.ts

@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from storyapp import paths
@@ -29,6 +29,7 @@ from storyapp.ui.main_window import MainWindow
 from storyapp.ui.preferences import Preferences, PreferenceStore
 from storyapp.ui.session import Session
 from storyapp.ui.theme import apply_theme, load_fonts
+from storyapp.ui.words import sentence
 
 if TYPE_CHECKING:
     from storyapp.engine.illustrator import StoryIllustrator
@@ -176,7 +177,7 @@ class Desk:
         return active or (self.windows[-1] if self.windows else self.home)
 
     def _warn(self, error: StoryAppError) -> None:
-        QMessageBox.warning(self._front(), "storyapp", str(error))
+        QMessageBox.warning(self._front(), "storyapp", sentence(str(error)))
 
     def _try(self, make: Callable[[], Session]) -> None:
         try:
@@ -201,7 +202,7 @@ class Desk:
         self.home.hide()
         window.show()
         if not self.preferences.value.toured:
-            QTimer.singleShot(0, window, window.show_tour)
+            QTimer.singleShot(0, window, window.dialogs.tour)
         return window
 
     def show_home(self) -> None:
@@ -234,7 +235,8 @@ class Desk:
     def _make_again(self, window: MainWindow) -> None:
         """The same story in a window of another language; what is being painted is painted first."""
         if window.queue.jobs:
-            window.say(window.tr("The language changes as soon as the pictures in work are done."))
+            translate = QCoreApplication.translate
+            window.say(translate("MainWindow", "The language changes as soon as the pictures in work are done."))
             QTimer.singleShot(500, window, lambda: self._make_again(window))
             return
         geometry, scene = window.geometry(), window.current_scene()

@@ -109,18 +109,18 @@ class Camera:
         self.rest(window, 0.2)
         self.take(window, f"find-{name}")
         window.find_bar.hide()
-        tour = window.show_tour()
+        tour = window.dialogs.tour()
         self.rest(window, 0.2)
         self.take(window, f"tour-{name}")
         tour.end()
-        for dialog, what in ((window.show_help(), "help"), (window.show_about(), "about")):
+        for dialog, what in ((window.dialogs.help(), "help"), (window.dialogs.about(), "about")):
             self.rest(window, 0.2)
             self.take(dialog, f"{what}-{name}")
             dialog.close()
         window.actions_.calm.trigger()
         self.rest(window, 0.3)
         self.take(window, f"calm-{name}")
-        window.leave_calm()
+        window.arrangement.leave_calm()
 
     def home(self, name: str, recent: RecentStories, covers: Path) -> None:
         """The first page with and without stories."""

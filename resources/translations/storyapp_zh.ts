@@ -1,4 +1,4 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
@@ -299,6 +299,163 @@
     </message>
 </context>
 <context>
+    <name>Arrangement</name>
+    <message>
+        <source>Scenes</source>
+        <translation>场景</translation>
+    </message>
+    <message>
+        <source>Studio</source>
+        <translation>画室</translation>
+    </message>
+</context>
+<context>
+    <name>CastBox</name>
+    <message>
+        <source>In the picture</source>
+        <translation>图画中</translation>
+    </message>
+    <message>
+        <source>Add …</source>
+        <translation>添加…</translation>
+    </message>
+    <message>
+        <source>Put somebody or something in</source>
+        <translation>放入人物或物品</translation>
+    </message>
+    <message>
+        <source>Paint again</source>
+        <translation>重画</translation>
+    </message>
+    <message>
+        <source>Paint what is chosen again; all else stays</source>
+        <translation>重画选中的对象;其余不变</translation>
+    </message>
+    <message>
+        <source>Mirror</source>
+        <translation>翻转</translation>
+    </message>
+    <message>
+        <source>Turn round (M in the picture)</source>
+        <translation>翻转(在图画中按 M)</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>前移</translation>
+    </message>
+    <message>
+        <source>One layer nearer (Page Up)</source>
+        <translation>靠前一层(Page Up)</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>后移</translation>
+    </message>
+    <message>
+        <source>One layer farther (Page Down)</source>
+        <translation>靠后一层(Page Down)</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Take out of the picture (Delete)</source>
+        <translation>移出图画(Delete)</translation>
+    </message>
+    <message>
+        <source>Vary</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Paint a part of it again and keep the rest; the slider says how much.</source>
+        <translation>重画一部分,保留其余;滑块决定多少。</translation>
+    </message>
+    <message>
+        <source>Four variations to choose from</source>
+        <translation>四个变化供选择</translation>
+    </message>
+    <message>
+        <source>How far variations may go</source>
+        <translation>变化的幅度</translation>
+    </message>
+    <message>
+        <source>How far variations may go from what there is</source>
+        <translation>变化可以偏离现状多远</translation>
+    </message>
+    <message>
+        <source>near</source>
+        <translation>小</translation>
+    </message>
+    <message>
+        <source>far</source>
+        <translation>大</translation>
+    </message>
+    <message>
+        <source>Hide %1</source>
+        <translation>隐藏 %1</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>显示 %1</translation>
+    </message>
+    <message>
+        <source>Lock %1</source>
+        <translation>锁定 %1</translation>
+    </message>
+    <message>
+        <source>Unlock %1</source>
+        <translation>解锁 %1</translation>
+    </message>
+    <message>
+        <source>Repaint place</source>
+        <translation>重画地点</translation>
+    </message>
+    <message>
+        <source>Mirror %1</source>
+        <translation>翻转 %1</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>另一个人物</translation>
+    </message>
+    <message>
+        <source>A thing</source>
+        <translation>一件物品</translation>
+    </message>
+</context>
+<context>
+    <name>CastChips</name>
+    <message>
+        <source>Put somebody of the cast into this scene</source>
+        <translation>把人物放进这个场景</translation>
+    </message>
+    <message>
+        <source>Is in this scene.</source>
+        <translation>在这个场景里。</translation>
+    </message>
+    <message>
+        <source>Looks %1 like the locked portrait, as the model measured it.</source>
+        <translation>与锁定肖像的相像程度为 %1(由模型测得)。</translation>
+    </message>
+    <message>
+        <source>Select in the picture</source>
+        <translation>在图画中选择</translation>
+    </message>
+    <message>
+        <source>Is not in this scene</source>
+        <translation>不在这个场景里</translation>
+    </message>
+    <message>
+        <source>+ who is here?</source>
+        <translation>+ 谁在这里?</translation>
+    </message>
+    <message>
+        <source>As the words say</source>
+        <translation>按文字所说</translation>
+    </message>
+</context>
+<context>
     <name>CharacterCard</name>
     <message>
         <source>Name</source>
@@ -317,10 +474,6 @@
         <translation>角色的样子</translation>
     </message>
     <message>
-        <source>also called, e.g. the little fox, Pippin</source>
-        <translation>别名,例如:小狐狸、皮宾</translation>
-    </message>
-    <message>
         <source>Other names of the character</source>
         <translation>角色的别名</translation>
     </message>
@@ -331,14 +484,6 @@
     <message>
         <source>How closely pictures follow the locked portrait.</source>
         <translation>图画贴近锁定肖像的程度。</translation>
-    </message>
-    <message>
-        <source>The share says how many cells have the codes of the locked portrait.</source>
-        <translation>百分比表示有多少格子与锁定肖像的编码相同。</translation>
-    </message>
-    <message>
-        <source>Portraits to choose from</source>
-        <translation>可选的肖像</translation>
     </message>
     <message>
         <source>Paint portrait</source>
@@ -357,18 +502,6 @@
         <translation>在图画中替换…</translation>
     </message>
     <message>
-        <source>Paint a portrait from the description; the arrow offers more.</source>
-        <translation>按描述画肖像;箭头有更多选择。</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>移除</translation>
-    </message>
-    <message>
-        <source>Take this character out of the story</source>
-        <translation>把这个角色移出故事</translation>
-    </message>
-    <message>
         <source>Locked</source>
         <translation>已锁定</translation>
     </message>
@@ -377,8 +510,40 @@
         <translation>未锁定</translation>
     </message>
     <message>
-        <source>Locked: this portrait's codes are kept, and every picture follows them. Unlocked: the words alone count.</source>
+        <source>Locked: this portrait&apos;s codes are kept, and every picture follows them. Unlocked: the words alone count.</source>
         <translation>锁定:保留这张肖像的编码,每张图画都遵循它。未锁定:只按文字绘制。</translation>
+    </message>
+    <message>
+        <source>The share says how much each picture looks like the locked portrait.</source>
+        <translation>百分比表示每幅图画与锁定肖像有多像。</translation>
+    </message>
+    <message>
+        <source>also called …</source>
+        <translation>又叫……</translation>
+    </message>
+    <message>
+        <source>Other names, with commas between them: the little fox, Pippin</source>
+        <translation>其他称呼,用逗号分开:小狐狸,皮平</translation>
+    </message>
+    <message>
+        <source>Paint a portrait from the description.</source>
+        <translation>按描述画一幅肖像。</translation>
+    </message>
+    <message>
+        <source>More about this character</source>
+        <translation>这个人物的更多操作</translation>
+    </message>
+    <message>
+        <source>Take out of the story</source>
+        <translation>移出故事</translation>
+    </message>
+    <message>
+        <source>loose</source>
+        <translation>宽松</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>严格</translation>
     </message>
     <message>
         <source>no portrait</source>
@@ -514,6 +679,69 @@
     </message>
 </context>
 <context>
+    <name>EditorTools</name>
+    <message>
+        <source>Tools of the picture</source>
+        <translation>图画工具</translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>Select, drag and resize</source>
+        <translation>选择、拖动和调整大小</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Mark a part of what is chosen to paint it again</source>
+        <translation>标出选中对象要重画的部分</translation>
+    </message>
+    <message>
+        <source>Cut out</source>
+        <translation>剪取</translation>
+    </message>
+    <message>
+        <source>Draw a rectangle: what is in it becomes a portrait</source>
+        <translation>画一个矩形:其中的内容会成为肖像</translation>
+    </message>
+    <message>
+        <source>Size of the brush</source>
+        <translation>笔刷大小</translation>
+    </message>
+    <message>
+        <source>Whole picture</source>
+        <translation>整张图画</translation>
+    </message>
+    <message>
+        <source>Ctrl and the wheel zoom</source>
+        <translation>按住 Ctrl 滚动滚轮缩放</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>形状</translation>
+    </message>
+    <message>
+        <source>Square</source>
+        <translation>方形</translation>
+    </message>
+    <message>
+        <source>Landscape</source>
+        <translation>横向</translation>
+    </message>
+    <message>
+        <source>Portrait</source>
+        <translation>纵向</translation>
+    </message>
+    <message>
+        <source>Extend the place to a wider or taller picture</source>
+        <translation>把地点扩展成更宽或更高的图画</translation>
+    </message>
+</context>
+<context>
     <name>EditorView</name>
     <message>
         <source>Picture editor</source>
@@ -526,42 +754,6 @@
     <message>
         <source>Move %1</source>
         <translation>移动 %1</translation>
-    </message>
-    <message>
-        <source>Enlarge %1</source>
-        <translation>放大 %1</translation>
-    </message>
-    <message>
-        <source>Shrink %1</source>
-        <translation>缩小 %1</translation>
-    </message>
-    <message>
-        <source>Mirror %1</source>
-        <translation>翻转 %1</translation>
-    </message>
-    <message>
-        <source>Bring %1 forward</source>
-        <translation>将 %1 前移</translation>
-    </message>
-    <message>
-        <source>Send %1 back</source>
-        <translation>将 %1 后移</translation>
-    </message>
-    <message>
-        <source>Lock %1</source>
-        <translation>锁定 %1</translation>
-    </message>
-    <message>
-        <source>Unlock %1</source>
-        <translation>解锁 %1</translation>
-    </message>
-    <message>
-        <source>Hide %1</source>
-        <translation>隐藏 %1</translation>
-    </message>
-    <message>
-        <source>Show %1</source>
-        <translation>显示 %1</translation>
     </message>
 </context>
 <context>
@@ -656,6 +848,49 @@
     <message>
         <source>%1 replaced</source>
         <translation>替换了 %1 处</translation>
+    </message>
+</context>
+<context>
+    <name>Hands</name>
+    <message>
+        <source>Enlarge %1</source>
+        <translation>放大 %1</translation>
+    </message>
+    <message>
+        <source>Shrink %1</source>
+        <translation>缩小 %1</translation>
+    </message>
+    <message>
+        <source>Move %1</source>
+        <translation>移动 %1</translation>
+    </message>
+    <message>
+        <source>Mirror %1</source>
+        <translation>翻转 %1</translation>
+    </message>
+    <message>
+        <source>Bring %1 forward</source>
+        <translation>将 %1 前移</translation>
+    </message>
+    <message>
+        <source>Send %1 back</source>
+        <translation>将 %1 后移</translation>
+    </message>
+    <message>
+        <source>Lock %1</source>
+        <translation>锁定 %1</translation>
+    </message>
+    <message>
+        <source>Unlock %1</source>
+        <translation>解锁 %1</translation>
+    </message>
+    <message>
+        <source>Hide %1</source>
+        <translation>隐藏 %1</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>显示 %1</translation>
     </message>
 </context>
 <context>
@@ -961,6 +1196,18 @@
 <context>
     <name>LooksRow</name>
     <message>
+        <source>Colour of the skin or fur</source>
+        <translation>皮肤或毛的颜色</translation>
+    </message>
+    <message>
+        <source>Colour of the hair</source>
+        <translation>发色</translation>
+    </message>
+    <message>
+        <source>Build</source>
+        <translation>体型</translation>
+    </message>
+    <message>
         <source>Colour of the shirt</source>
         <translation>衬衫的颜色</translation>
     </message>
@@ -981,6 +1228,26 @@
         <translation>;画一张肖像来看看</translation>
     </message>
     <message>
+        <source>slim</source>
+        <translation>苗条</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>中等</translation>
+    </message>
+    <message>
+        <source>round</source>
+        <translation>圆润</translation>
+    </message>
+    <message>
+        <source>any build</source>
+        <translation>任意体型</translation>
+    </message>
+    <message>
+        <source>tone %1</source>
+        <translation>色调 %1</translation>
+    </message>
+    <message>
         <source>any colour</source>
         <translation>任意颜色</translation>
     </message>
@@ -991,18 +1258,6 @@
 </context>
 <context>
     <name>MainWindow</name>
-    <message>
-        <source>Title of the story</source>
-        <translation>故事的标题</translation>
-    </message>
-    <message>
-        <source>Author</source>
-        <translation>作者</translation>
-    </message>
-    <message>
-        <source>New scene</source>
-        <translation>新场景</translation>
-    </message>
     <message>
         <source>Characters</source>
         <translation>角色</translation>
@@ -1016,56 +1271,12 @@
         <translation>图画</translation>
     </message>
     <message>
-        <source>Scenes</source>
-        <translation>场景</translation>
-    </message>
-    <message>
-        <source>Studio</source>
-        <translation>画室</translation>
-    </message>
-    <message>
         <source>saved</source>
         <translation>已保存</translation>
     </message>
     <message>
-        <source>Change title</source>
-        <translation>修改标题</translation>
-    </message>
-    <message>
-        <source>Change author</source>
-        <translation>修改作者</translation>
-    </message>
-    <message>
-        <source>Empty scene</source>
-        <translation>空场景</translation>
-    </message>
-    <message>
-        <source>%1 words, %2 min. read aloud</source>
-        <translation>%1 字,朗读约 %2 分钟</translation>
-    </message>
-    <message>
-        <source>%1 in this scene</source>
-        <translation>本场景 %1 字</translation>
-    </message>
-    <message>
-        <source>This story is in %1. Its pictures are read from English words only: after Illustrate, say in the Picture panel where the scene is and who is in it, and it is painted so.</source>
-        <translation>这个故事是用%1写的。程序只能从英文文字中读出图画:请先点“配图”,再在“图画”面板中说明场景的地点和人物,就会照此绘制。</translation>
-    </message>
-    <message>
         <source>Choose language</source>
         <translation>选择语言</translation>
-    </message>
-    <message>
-        <source>There is nothing to illustrate yet; write a scene first.</source>
-        <translation>还没有可以配图的内容;请先写一个场景。</translation>
-    </message>
-    <message>
-        <source>Every picture is as new as its text.</source>
-        <translation>每张图画都和文字一样新。</translation>
-    </message>
-    <message>
-        <source>This scene has no picture yet; press Illustrate first.</source>
-        <translation>这个场景还没有图画;请先点“配图”。</translation>
     </message>
     <message>
         <source>Still painting</source>
@@ -1074,6 +1285,10 @@
     <message>
         <source>Pictures are still being made. Stop them and close?</source>
         <translation>图画仍在绘制。要停止并关闭吗?</translation>
+    </message>
+    <message>
+        <source>The language changes as soon as the pictures in work are done.</source>
+        <translation>正在绘制的图画完成后,语言就会切换。</translation>
     </message>
 </context>
 <context>
@@ -1182,66 +1397,6 @@
         <translation>下一张图画</translation>
     </message>
     <message>
-        <source>Tools of the picture</source>
-        <translation>图画工具</translation>
-    </message>
-    <message>
-        <source>Select</source>
-        <translation>选择</translation>
-    </message>
-    <message>
-        <source>Select, drag and resize</source>
-        <translation>选择、拖动和调整大小</translation>
-    </message>
-    <message>
-        <source>Region</source>
-        <translation>区域</translation>
-    </message>
-    <message>
-        <source>Mark a part of what is chosen to paint it again</source>
-        <translation>标出选中对象要重画的部分</translation>
-    </message>
-    <message>
-        <source>Cut out</source>
-        <translation>剪取</translation>
-    </message>
-    <message>
-        <source>Draw a rectangle: what is in it becomes a portrait</source>
-        <translation>画一个矩形:其中的内容会成为肖像</translation>
-    </message>
-    <message>
-        <source>Size of the brush</source>
-        <translation>笔刷大小</translation>
-    </message>
-    <message>
-        <source>Whole picture</source>
-        <translation>整张图画</translation>
-    </message>
-    <message>
-        <source>Ctrl and the wheel zoom</source>
-        <translation>按住 Ctrl 滚动滚轮缩放</translation>
-    </message>
-    <message>
-        <source>Shape</source>
-        <translation>形状</translation>
-    </message>
-    <message>
-        <source>Square</source>
-        <translation>方形</translation>
-    </message>
-    <message>
-        <source>Landscape</source>
-        <translation>横向</translation>
-    </message>
-    <message>
-        <source>Portrait</source>
-        <translation>纵向</translation>
-    </message>
-    <message>
-        <source>Extend the place to a wider or taller picture</source>
-        <translation>把地点扩展成更宽或更高的图画</translation>
-    </message>
-    <message>
         <source>Mirror</source>
         <translation>翻转</translation>
     </message>
@@ -1307,6 +1462,21 @@
     </message>
 </context>
 <context>
+    <name>PicturePages</name>
+    <message>
+        <source>This scene has no picture yet; press Illustrate first.</source>
+        <translation>这个场景还没有图画;请先点“配图”。</translation>
+    </message>
+    <message>
+        <source>There is nothing to illustrate yet; write a scene first.</source>
+        <translation>还没有可以配图的内容;请先写一个场景。</translation>
+    </message>
+    <message>
+        <source>Every picture is as new as its text.</source>
+        <translation>每张图画都和文字一样新。</translation>
+    </message>
+</context>
+<context>
     <name>PicturePanel</name>
     <message>
         <source>This scene has no picture yet. Write what happens, then press Illustrate.</source>
@@ -1325,124 +1495,12 @@
         <translation>版本</translation>
     </message>
     <message>
-        <source>Hide %1</source>
-        <translation>隐藏 %1</translation>
-    </message>
-    <message>
-        <source>Show %1</source>
-        <translation>显示 %1</translation>
-    </message>
-    <message>
-        <source>Lock %1</source>
-        <translation>锁定 %1</translation>
-    </message>
-    <message>
-        <source>Unlock %1</source>
-        <translation>解锁 %1</translation>
-    </message>
-    <message>
-        <source>In the picture</source>
-        <translation>图画中</translation>
-    </message>
-    <message>
-        <source>Add …</source>
-        <translation>添加…</translation>
-    </message>
-    <message>
-        <source>Put somebody or something in</source>
-        <translation>放入人物或物品</translation>
-    </message>
-    <message>
-        <source>Paint again</source>
-        <translation>重画</translation>
-    </message>
-    <message>
-        <source>Paint what is chosen again; all else stays</source>
-        <translation>重画选中的对象;其余不变</translation>
-    </message>
-    <message>
-        <source>Mirror</source>
-        <translation>翻转</translation>
-    </message>
-    <message>
-        <source>Turn round (M in the picture)</source>
-        <translation>翻转(在图画中按 M)</translation>
-    </message>
-    <message>
-        <source>Mirror %1</source>
-        <translation>翻转 %1</translation>
-    </message>
-    <message>
-        <source>Forward</source>
-        <translation>前移</translation>
-    </message>
-    <message>
-        <source>One layer nearer (Page Up)</source>
-        <translation>靠前一层(Page Up)</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>后退</translation>
-    </message>
-    <message>
-        <source>One layer farther (Page Down)</source>
-        <translation>靠后一层(Page Down)</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>移除</translation>
-    </message>
-    <message>
-        <source>Take out of the picture (Delete)</source>
-        <translation>移出图画(Delete)</translation>
-    </message>
-    <message>
-        <source>Vary</source>
-        <translation>变化</translation>
-    </message>
-    <message>
-        <source>Paint a part of it again and keep the rest; the slider says how much.</source>
-        <translation>重画一部分,保留其余;滑块决定多少。</translation>
-    </message>
-    <message>
-        <source>Four variations to choose from</source>
-        <translation>四个变化供选择</translation>
-    </message>
-    <message>
-        <source>How far variations may go</source>
-        <translation>变化的幅度</translation>
-    </message>
-    <message>
-        <source>How far variations may go from what there is</source>
-        <translation>变化可以偏离现状多远</translation>
-    </message>
-    <message>
-        <source>near</source>
-        <translation>小</translation>
-    </message>
-    <message>
-        <source>far</source>
-        <translation>大</translation>
-    </message>
-    <message>
-        <source>Repaint place</source>
-        <translation>重画地点</translation>
-    </message>
-    <message>
         <source>in the picture</source>
         <translation>在图画中</translation>
     </message>
     <message>
         <source>the other variant</source>
         <translation>另一个版本</translation>
-    </message>
-    <message>
-        <source>Somebody else</source>
-        <translation>另一个人物</translation>
-    </message>
-    <message>
-        <source>A thing</source>
-        <translation>一件物品</translation>
     </message>
 </context>
 <context>
@@ -1568,6 +1626,28 @@
     <message>
         <source>Take out of the picture</source>
         <translation>移出图画</translation>
+    </message>
+</context>
+<context>
+    <name>PlanForm</name>
+    <message>
+        <source>Chosen by you; it stays when the words are read again.</source>
+        <translation>由你选择;再次读取文字时保持不变。</translation>
+    </message>
+    <message>
+        <source>Read from “%1”.</source>
+        <translation>读自“%1”。</translation>
+    </message>
+    <message>
+        <source>Not said in this scene.</source>
+        <translation>这个场景没有说明。</translation>
+    </message>
+</context>
+<context>
+    <name>PortraitStrip</name>
+    <message>
+        <source>Portraits to choose from</source>
+        <translation>可选的肖像</translation>
     </message>
 </context>
 <context>
@@ -1710,28 +1790,12 @@
         <translation>场景的文字</translation>
     </message>
     <message>
-        <source>This picture is older than its text.</source>
-        <translation>这张图画比文字旧。</translation>
-    </message>
-    <message>
-        <source>Who is in this scene; found from the words, or chosen by you.</source>
-        <translation>谁在这个场景里;从文字中找到,或由你选择。</translation>
-    </message>
-    <message>
         <source>Illustrate</source>
         <translation>配图</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
-    </message>
-    <message>
-        <source>Nobody of the cast</source>
-        <translation>没有角色</translation>
-    </message>
-    <message>
-        <source>As the words say</source>
-        <translation>按文字所说</translation>
     </message>
     <message>
         <source>Paint again</source>
@@ -1743,6 +1807,10 @@
     <message>
         <source>Scenes</source>
         <translation>场景</translation>
+    </message>
+    <message>
+        <source>Empty scene</source>
+        <translation>空场景</translation>
     </message>
 </context>
 <context>
@@ -1811,14 +1879,6 @@
         <translation>移动 %1</translation>
     </message>
     <message>
-        <source>Enlarge %1</source>
-        <translation>放大 %1</translation>
-    </message>
-    <message>
-        <source>Shrink %1</source>
-        <translation>缩小 %1</translation>
-    </message>
-    <message>
         <source>Paint again</source>
         <translation>重画</translation>
     </message>
@@ -1834,17 +1894,66 @@
         <source>Open the picture</source>
         <translation>打开图画</translation>
     </message>
+</context>
+<context>
+    <name>StaleBar</name>
     <message>
-        <source>Mirror %1</source>
-        <translation>翻转 %1</translation>
+        <source>This picture is older than its text.</source>
+        <translation>这张图画比文字旧。</translation>
     </message>
     <message>
-        <source>Bring %1 forward</source>
-        <translation>将 %1 前移</translation>
+        <source>Refresh</source>
+        <translation>刷新</translation>
     </message>
     <message>
-        <source>Send %1 back</source>
-        <translation>将 %1 后移</translation>
+        <source>Paint this picture after its words of now</source>
+        <translation>按现在的文字重画这幅图</translation>
+    </message>
+    <message>
+        <source>Paint every picture that is older than its text (F5)</source>
+        <translation>重画所有比文字旧的图画(F5)</translation>
+    </message>
+    <message>
+        <source>Refresh all %1</source>
+        <translation>全部刷新(%1)</translation>
+    </message>
+</context>
+<context>
+    <name>StoryColumn</name>
+    <message>
+        <source>Title of the story</source>
+        <translation>故事的标题</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>New scene</source>
+        <translation>新场景</translation>
+    </message>
+    <message>
+        <source>Change title</source>
+        <translation>修改标题</translation>
+    </message>
+    <message>
+        <source>Change author</source>
+        <translation>修改作者</translation>
+    </message>
+</context>
+<context>
+    <name>StoryFacts</name>
+    <message>
+        <source>%1 words, %2 min. read aloud</source>
+        <translation>%1 字,朗读约 %2 分钟</translation>
+    </message>
+    <message>
+        <source>%1 in this scene</source>
+        <translation>本场景 %1 字</translation>
+    </message>
+    <message>
+        <source>This story is in %1. Its pictures are read from English words only: after Illustrate, say in the Picture panel where the scene is and who is in it, and it is painted so.</source>
+        <translation>这个故事是用%1写的。程序只能从英文文字中读出图画:请先点“配图”,再在“图画”面板中说明场景的地点和人物,就会照此绘制。</translation>
     </message>
 </context>
 <context>
@@ -2222,21 +2331,6 @@
     <message>
         <source>No word is like it</source>
         <translation>没有相近的词</translation>
-    </message>
-</context>
-<context>
-    <name>widget</name>
-    <message>
-        <source>Chosen by you; it stays when the words are read again.</source>
-        <translation>由你选择;再次读取文字时保持不变。</translation>
-    </message>
-    <message>
-        <source>Read from “%1”.</source>
-        <translation>读自“%1”。</translation>
-    </message>
-    <message>
-        <source>Not said in this scene.</source>
-        <translation>这个场景没有说明。</translation>
     </message>
 </context>
 </TS>

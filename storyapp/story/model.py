@@ -10,6 +10,7 @@ import hashlib
 import uuid
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from .codes import CodeGrid, CodeLock
 from .plan import Placement, ScenePlan, Span
@@ -22,6 +23,7 @@ def new_id() -> str:
     return uuid.uuid4().hex[:12]
 
 
+@lru_cache(maxsize=4096)
 def text_hash(text: str) -> str:
     """What a picture remembers of the words it was painted from; spaces and marks of bold and italic do not count."""
     words = "".join(text.replace("*", "").split())

@@ -51,7 +51,9 @@ class Actions(QObject):
             self._icons[action] = image
         return action
 
-    def _check(self, menu: QMenu, words: str, keys: Any, on: bool, do: Callable[[bool], Any]) -> QAction:
+    def _check(
+        self, menu: QMenu, words: str, keys: Any, on: bool, do: Callable[[bool], Any] = lambda _: None
+    ) -> QAction:
         action = self._add(menu, words, keys, lambda: do(action.isChecked()))
         action.setCheckable(True)
         action.setChecked(on)
@@ -129,20 +131,20 @@ class Actions(QObject):
         self._add(menu, self.tr("Delete scene"), "Ctrl+Shift+Backspace", steps.delete)
 
     def _picture_menu(self) -> None:
-        window = self.window
+        pages = self.window.pages
         menu = self._menu(self.tr("&Picture"))
-        self._add(menu, self.tr("Illustrate scene"), "Ctrl+Shift+I", window.illustrate_scene, "brush")
-        self.all = self._add(menu, self.tr("Illustrate all"), "Ctrl+Alt+I", window.illustrate_all, "brush")
-        self._add(menu, self.tr("Refresh old pictures"), "F5", window.illustrate_stale)
-        self._add(menu, self.tr("Search pictures …"), "Ctrl+Shift+F", window.search_pictures)
-        self._add(menu, self.tr("Open picture"), "Ctrl+Shift+O", window.open_current_picture)
+        self._add(menu, self.tr("Illustrate scene"), "Ctrl+Shift+I", pages.illustrate_scene, "brush")
+        self.all = self._add(menu, self.tr("Illustrate all"), "Ctrl+Alt+I", pages.illustrate_all, "brush")
+        self._add(menu, self.tr("Refresh old pictures"), "F5", pages.illustrate_stale)
+        self._add(menu, self.tr("Search pictures …"), "Ctrl+Shift+F", pages.search)
+        self._add(menu, self.tr("Open picture"), "Ctrl+Shift+O", pages.open_current)
 
     def _view_menu(self) -> None:
-        window, chosen = self.window, self.window.preferences
+        chosen = self.window.preferences
         menu = self._menu(self.tr("&View"))
-        self.calm = self._check(menu, self.tr("Only the words"), "F11", False, lambda _: window.toggle_calm())
-        self.list = self._check(menu, self.tr("List of scenes"), "F8", True, window.show_list)
-        self.studio = self._check(menu, self.tr("Studio"), "F9", True, window.show_studio)
+        self.calm = self._check(menu, self.tr("Only the words"), "F11", False)
+        self.list = self._check(menu, self.tr("List of scenes"), "F8", True)
+        self.studio = self._check(menu, self.tr("Studio"), "F9", True)
         menu.addSeparator()
         self._add(menu, self.tr("Larger"), "Ctrl++", lambda: self._scale(1))
         self._add(menu, self.tr("Smaller"), "Ctrl+-", lambda: self._scale(-1))
@@ -167,11 +169,11 @@ class Actions(QObject):
             chosen.change(scale=SCALES[place])
 
     def _help_menu(self) -> None:
-        window = self.window
+        dialogs = self.window.dialogs
         menu = self._menu(self.tr("&Help"))
-        self._add(menu, self.tr("Keyboard and mouse"), Keys.HelpContents, window.show_help)
-        self._add(menu, self.tr("A tour of one minute"), None, window.show_tour)
-        self._add(menu, self.tr("About storyapp"), None, window.show_about)
+        self._add(menu, self.tr("Keyboard and mouse"), Keys.HelpContents, dialogs.help)
+        self._add(menu, self.tr("A tour of one minute"), None, dialogs.tour)
+        self._add(menu, self.tr("About storyapp"), None, dialogs.about)
 
     def _tool_bar(self) -> QToolBar:
         bar = QToolBar(self.tr("Main"), movable=False, objectName="main")

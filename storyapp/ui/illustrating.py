@@ -35,12 +35,6 @@ class Illustrating(Repainting):
             if scene_id not in self.busy:
                 self._illustrate(scene_id)
 
-    def illustrate_stale(self) -> int:
-        """Paint every scene whose picture is older than its text; how many there are."""
-        stale = [one.id for one in self.session.story.scenes if one.stale]
-        self.illustrate(stale)
-        return len(stale)
-
     def _illustrate(self, scene_id: str) -> None:
         scene = self.session.story.scene(scene_id)
         if not has_words(scene):

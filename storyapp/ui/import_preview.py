@@ -22,6 +22,8 @@ from storyapp.story.markdown import story_from_markdown
 from storyapp.story.model import Scene, Story, new_id
 from storyapp.story.words import count_words, language_of_script
 
+from .words import sentence
+
 HEADINGS, BLANK, BREAKS, WHOLE = "headings", "blank", "breaks", "whole"
 _BREAK = re.compile(r"^\s*(?:-{3,}|\*{3,}|\* \* \*|_{3,}|#)\s*$", re.MULTILINE)
 
@@ -105,7 +107,7 @@ class ImportPreview(QDialog):
             self.story = story_of(self.text, way)
         except EmptyStoryError as error:
             self.story = None
-            self.told.setText(str(error))
+            self.told.setText(sentence(str(error)))
             self.make.setEnabled(False)
             return
         self.make.setEnabled(True)

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from storyapp.stage.vocabulary import Vocabulary
+from storyapp.story import casting
+from storyapp.story.model import Story
+from storyapp.story.plan import CelPlan
+
+from .words import CONCEPTS, WordTranslator
 
 INTERFACES = ("en", "zh")  # with a translation; others are tried for their direction alone
 STORIES = ("en", "zh", "ar", "de", "es", "fr", "it", "ja", "ko", "nl", "pt", "ru")
@@ -40,11 +45,18 @@ def interface_of(wanted: str) -> str:
     return code if code in INTERFACES else "en"
 
 
-def concept_name(vocabulary: Vocabulary, name: str) -> str:
-    """A concept of the model in the language of the program, if the vocabulary has a word for it."""
+def concept_name(vocabulary: Vocabulary, name: str, category: str = "") -> str:
+    """A concept of the model in the language of the program; `category` tells an orange from the colour."""
     if QLocale().language() != QLocale.Language.Chinese:
         return name
-    return next((one[name].zh for one in vocabulary.entries.values() if name in one and one[name].zh), name)
+    found = (one[name] for key, one in vocabulary.entries.items() if name in one and category in ("", key))
+    entry = next(found, None)
+    return (entry.zh if entry is not None else "") or QCoreApplication.translate(CONCEPTS, name)
+
+
+def cel_name(vocabulary: Vocabulary, story: Story, cel: CelPlan) -> str:
+    """What a cel is called: the name of a character, else what it is, in the language of the program."""
+    return casting.name_of(story, cel) if cel.who else concept_name(vocabulary, cel.concept)
 
 
 class Translations:
@@ -65,8 +77,14 @@ class Translations:
         for name, where in ((_QT.get(self.language, ""), qt), (f"storyapp_{self.language}", str(self.folder))):
             translator = QTranslator(app)
             if name and translator.load(name, where):
-                app.installTranslator(translator)
-                self._installed.append(translator)
+                self._install(app, translator)
+        words = self.folder / f"words_{self.language}.json"
+        if words.is_file():
+            self._install(app, WordTranslator.read(words, app))
         QLocale.setDefault(QLocale(self.language))
         right = self.language in RIGHT_TO_LEFT
         app.setLayoutDirection(Qt.LayoutDirection.RightToLeft if right else Qt.LayoutDirection.LeftToRight)
+
+    def _install(self, app: QApplication, translator: QTranslator) -> None:
+        app.installTranslator(translator)
+        self._installed.append(translator)

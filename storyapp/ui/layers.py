@@ -9,10 +9,10 @@ from PySide6.QtGui import QDropEvent, QIcon, QKeyEvent, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from storyapp.story import edits
-from storyapp.story.casting import name_of
 from storyapp.story.model import Illustration, Story
 from storyapp.story.plan import BACKDROP, Placement
 
+from .languages import cel_name, concept_name
 from .pictures import PictureStore, to_qimage
 
 NAME, EYE, LOCK = range(3)
@@ -58,11 +58,13 @@ class LayerList(QTreeWidget):
         for placement in edits.layers(picture):
             cel = plans.get(placement.cel)
             if cel is not None:
-                pose = cel.attributes.get("pose", "")
-                name = name_of(story, cel)
+                pose = concept_name(self.store.vocabulary, cel.attributes.get("pose", ""))
+                name = cel_name(self.store.vocabulary, story, cel)
                 self._row(placement, f"{name} – {pose}" if pose else name, picture, selected)
         if picture.shown(BACKDROP) is not None:
-            ground = QTreeWidgetItem([self.tr("Place: %1").replace("%1", picture.plan.setting or "")])
+            ground = QTreeWidgetItem(
+                [self.tr("Place: %1").replace("%1", concept_name(self.store.vocabulary, picture.plan.setting or ""))]
+            )
             ground.setData(NAME, _ID, BACKDROP)
             ground.setIcon(NAME, self._icon(picture, BACKDROP))
             ground.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
 from storyapp.stage.vocabulary import Vocabulary
 
 from .flow import Flow
+from .languages import concept_name
 
 SWATCH = 16  # pixels
 COLOURS = {
@@ -42,6 +43,7 @@ class LooksRow(QWidget):
         super().__init__(parent)
         self.vocabulary = vocabulary
         self.buttons: dict[str, QToolButton] = {}
+        self._shown: tuple[Mapping[str, str], str] | None = None
         layout = Flow(self)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -66,6 +68,9 @@ class LooksRow(QWidget):
 
     def fill(self, looks: Mapping[str, str], concept: str) -> None:
         """Show the looks of a character of a kind."""
+        if self._shown == (looks, concept):
+            return
+        self._shown = (dict(looks), concept)
         self.concept = concept
         for look, button in self.buttons.items():
             value = looks.get(look, "")
@@ -84,7 +89,7 @@ class LooksRow(QWidget):
     def _values(self, look: str) -> list[tuple[str, str]]:
         """The values of a look and what they are called, that of none first."""
         if look == "accessory":
-            return [("", self.tr("nothing worn")), *((one, one) for one in self.vocabulary.names("accessories"))]
+            return [("", self.tr("nothing worn")), *self._called("accessories")]
         if look == "build":
             builds = (self.tr("slim"), self.tr("medium"), self.tr("round"))
             return [("", self.tr("any build")), *((str(index), one) for index, one in enumerate(builds))]
@@ -92,7 +97,11 @@ class LooksRow(QWidget):
             tones = getattr(self.vocabulary.kind(self.concept), look)
             names = [self.tr("tone %1").replace("%1", str(index + 1)) for index in range(len(tones))]
             return [("", self.tr("any colour")), *((str(index), one) for index, one in enumerate(names))]
-        return [("", self.tr("any colour")), *((one, one) for one in self.vocabulary.names("colours"))]
+        return [("", self.tr("any colour")), *self._called("colours")]
+
+    def _called(self, category: str) -> list[tuple[str, str]]:
+        """Concepts of a category and what they are called in the language of the program."""
+        return [(one, concept_name(self.vocabulary, one, category)) for one in self.vocabulary.names(category)]
 
     def _colour(self, look: str, value: str) -> str:
         """The colour that shows a value."""

@@ -8,12 +8,12 @@ from dataclasses import replace
 from PySide6.QtCore import QObject
 
 from storyapp.story import edits
-from storyapp.story.casting import name_of
 from storyapp.story.codes import Cell, CodeLock
 from storyapp.story.model import Illustration, Story, new_id
 from storyapp.story.plan import BACKDROP, Placement, ScenePlan
 
 from .illustrating import Illustrating
+from .languages import cel_name
 from .session import Session
 
 
@@ -34,7 +34,7 @@ class PictureActions(QObject):
         found = next((one for one in picture.plan.cels if one.id == cel), None) if picture else None
         if found is None:
             return self.tr("the place") if cel == BACKDROP else cel
-        return name_of(self.session.story, found)
+        return cel_name(self.work.store.vocabulary, self.session.story, found)
 
     def placement(self, scene_id: str, cel: str) -> Placement | None:
         """Where a cel of a scene's picture stands."""

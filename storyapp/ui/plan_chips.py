@@ -9,12 +9,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
 
 from storyapp.stage.vocabulary import Vocabulary
-from storyapp.story.casting import name_of
 from storyapp.story.model import Scene, Story
 from storyapp.story.plan import CelPlan
 
 from .flow import Flow
-from .languages import concept_name
+from .languages import cel_name, concept_name
 from .plan_form import DEFAULTS, origin
 
 PLACE = ("setting", "time", "weather")
@@ -49,7 +48,7 @@ class PlanChips(QWidget):
     def fill(self, scene: Scene, story: Story) -> None:
         """Show the plan of a scene's picture, or nothing."""
         plan = scene.illustration.plan if scene.illustration else None
-        names = [name_of(story, cel) for cel in plan.cels] if plan else []
+        names = [cel_name(self.vocabulary, story, cel) for cel in plan.cels] if plan else []
         if self._shown == (plan, names):
             return
         self._shown = (plan, names)
@@ -59,7 +58,7 @@ class PlanChips(QWidget):
             return
         for field in PLACE:
             value = getattr(plan, field)
-            told = origin(self, scene, field in plan.corrected, plan.spans.get(field))
+            told = origin(scene, field in plan.corrected, plan.spans.get(field))
             shown = concept_name(self.vocabulary, value) if value else self.tr("plain paper")
             chip = self._chip(field, shown, told, field in plan.corrected)
             menu = chip.menu()
@@ -69,8 +68,7 @@ class PlanChips(QWidget):
         for cel, name in zip(plan.cels, names, strict=True):
             doing = [cel.attributes[one] for one in ("pose", "expression") if one in cel.attributes]
             doing = [concept_name(self.vocabulary, one) for one in doing]
-            name = name if cel.who else concept_name(self.vocabulary, name)
-            told = origin(self, scene, bool(cel.corrected), cel.spans[0] if cel.spans else None)
+            told = origin(scene, bool(cel.corrected), cel.spans[0] if cel.spans else None)
             chip = self._chip(cel.id, ": ".join(filter(None, (name, ", ".join(doing)))), told, bool(cel.corrected))
             menu = chip.menu()
             menu.aboutToShow.connect(partial(self._fill_cel_menu, menu, cel))

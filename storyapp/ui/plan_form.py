@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QFormLayout, QGroupBox, QWidget
 
 from storyapp.stage.vocabulary import Vocabulary
@@ -66,7 +67,7 @@ class PlaceForm(QGroupBox):
             ("weather", self.weather, plan.weather),
         ):
             choice.setCurrentIndex(choice.findData(value))
-            choice.setToolTip(origin(self, scene, name in plan.corrected, plan.spans.get(name)))
+            choice.setToolTip(origin(scene, name in plan.corrected, plan.spans.get(name)))
         self.same_place.clear()
         self.same_place.addItem(self.tr("its own"), "")
         for number, one in enumerate(story.scenes, start=1):
@@ -113,16 +114,21 @@ class DoingForm(QGroupBox):
         self.concept.setCurrentIndex(self.concept.findData(cel.concept))
         self.concept.setEnabled(cel.who is None)
         figure, span = cel.kind == "figure", cel.spans[0] if cel.spans else None
-        self.concept.setToolTip(origin(self, scene, "concept" in cel.corrected, span))
+        self.concept.setToolTip(origin(scene, "concept" in cel.corrected, span))
         for name, choice in (("pose", self.pose), ("expression", self.feeling), ("facing", self.facing)):
             choice.setEnabled(figure)
             choice.setCurrentIndex(choice.findData(cel.attributes.get(name, DEFAULTS[name])) if figure else -1)
-            choice.setToolTip(origin(self, scene, name in cel.corrected, span))
+            choice.setToolTip(origin(scene, name in cel.corrected, span))
 
 
-def origin(widget: QWidget, scene: Scene, corrected: bool, span: Span | None) -> str:
+def origin(scene: Scene, corrected: bool, span: Span | None) -> str:
     """Where a part of the plan comes from, in words."""
+    translate = QCoreApplication.translate
     if corrected:
-        return widget.tr("Chosen by you; it stays when the words are read again.")
+        return translate("PlanForm", "Chosen by you; it stays when the words are read again.")
     words = scene.text[span[0] : span[1]].strip() if span else ""
-    return widget.tr("Read from “%1”.").replace("%1", words) if words else widget.tr("Not said in this scene.")
+    return (
+        translate("PlanForm", "Read from “%1”.").replace("%1", words)
+        if words
+        else translate("PlanForm", "Not said in this scene.")
+    )

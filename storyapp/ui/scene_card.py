@@ -24,6 +24,7 @@ from .plan_chips import PlanChips
 from .spelling import Speller
 from .stage_view import StageView
 from .stale_bar import StaleBar
+from .words import sentence
 
 
 class SceneCard(QFrame):
@@ -149,11 +150,11 @@ class SceneCard(QFrame):
             mark.cursor = cursor  # type: ignore[attr-defined]
             style = QTextCharFormat()
             style.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
-            style.setToolTip(one.reason)
+            style.setToolTip(sentence(one.reason))
             mark.format = style  # type: ignore[attr-defined]
             marks.append(mark)
         self.words.setExtraSelections(marks)
-        reasons = " ".join(one.reason for one in picture.plan.not_drawn) if picture else ""
+        reasons = " ".join(sentence(one.reason) for one in picture.plan.not_drawn) if picture else ""
         self.plan.setText(reasons)
         self.plan.setVisible(bool(reasons))
 

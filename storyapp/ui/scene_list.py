@@ -17,7 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from storyapp.story.model import Illustration
+from storyapp.story.emphasis import without_marks
+from storyapp.story.model import Illustration, Scene
 
 from .thumbnails import Thumbnails
 
@@ -124,6 +125,7 @@ class SceneList(QListWidget):
         self.setMouseTracking(False)
         thumbnails.ready.connect(self.viewport().update)
         self._rows: list[SceneRow] = []
+        self._kept: dict[str, tuple[Scene, SceneRow]] = {}
         self._grabbed: int | None = None
         self._pressed_at = 0
         self.gap: int | None = None  # before which row a dragged scene would come
@@ -133,8 +135,25 @@ class SceneList(QListWidget):
         item = self.currentItem()
         return None if item is None else str(item.data(ID))
 
-    def show_rows(self, rows: Sequence[SceneRow]) -> None:
+    def show_scenes(self, scenes: Sequence[Scene]) -> None:
         """Bring the list in line; the chosen scene stays chosen. No signal tells of it."""
+        self.show_rows([self._row(one) for one in scenes])
+
+    def _row(self, scene: Scene) -> SceneRow:
+        """What is shown of a scene; kept, because a key changes one scene of hundreds."""
+        known = self._kept.get(scene.id)
+        if known is None or known[0] is not scene:
+            known = self._kept[scene.id] = scene, self._new_row(scene)
+        return known[1]
+
+    def _new_row(self, scene: Scene) -> SceneRow:
+        words = " ".join(without_marks(scene.text[:160]).split())
+        title = scene.title or words[:60] or self.tr("Empty scene")
+        line = scene.synopsis or (words if scene.title else "")
+        return SceneRow(scene.id, title, line, scene.illustration, scene.stale)
+
+    def show_rows(self, rows: Sequence[SceneRow]) -> None:
+        """Show rows; only those that are others than before are filled."""
         if list(rows) == self._rows:
             return
         current, before = self.scene_id(), self._rows

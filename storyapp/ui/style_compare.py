@@ -15,6 +15,7 @@ from .compare import Curtain
 from .composing import Composed, Composing
 from .pictures import PictureStore
 from .session import Session
+from .words import style_words
 
 SIDE = 512  # pixels
 
@@ -63,7 +64,7 @@ class StyleCompare(QDialog):
         box.setAccessibleName(name)
         box.setToolTip(name)
         for style in styles.values():
-            box.addItem(style.name, style.id)
+            box.addItem(style_words(style.name), style.id)
         box.setCurrentIndex(box.findData(chosen))
         return box
 

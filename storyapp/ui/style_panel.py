@@ -16,6 +16,7 @@ from .composing import Composed, Samples
 from .pictures import PictureStore
 from .session import Session
 from .style_compare import StyleCompare
+from .words import style_words
 
 SAMPLE = 76  # pixels on the screen
 LETTERS = 26  # of a line beside a sample
@@ -54,9 +55,10 @@ class StylePanel(QWidget):
         words = self.tr("Every layout and every character stays; only the style changes.")
         layout.addWidget(QLabel(words, objectName="quiet", wordWrap=True))
         for style in self.styles.values():
-            button = QPushButton(wrapped(style.name, style.description), checkable=True, objectName="style")
-            button.setAccessibleName(style.name)
-            button.setToolTip(style.description)
+            name, about = style_words(style.name), style_words(style.description)
+            button = QPushButton(wrapped(name, about), checkable=True, objectName="style")
+            button.setAccessibleName(name)
+            button.setToolTip(about)
             button.setMinimumHeight(SAMPLE + 10)
             button.setIconSize(QSize(SAMPLE, SAMPLE))
             button.clicked.connect(lambda _=False, chosen=style.id: self.choose(chosen))

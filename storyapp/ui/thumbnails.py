@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage, QPixmap
 
 from storyapp.stage.compose import Composer
-from storyapp.story.model import Illustration
+from storyapp.story.model import Illustration, Story
 
 from .pictures import PictureStore, to_qimage
 
@@ -101,3 +101,10 @@ def keep_cover(store: PictureStore, picture: Illustration, file: Path) -> bool:
     image = to_qimage(store.composer(picture, COVER)().compose(picture.placements))
     file.parent.mkdir(parents=True, exist_ok=True)
     return image.save(str(file))
+
+
+def keep_story_cover(store: PictureStore, story: Story, path: Path, folder: Path) -> None:
+    """Keep the first picture of a story for the first page, if it has one."""
+    picture = next((one.illustration for one in story.scenes if one.illustration), None)
+    if picture is not None:
+        keep_cover(store, picture, cover_file(folder, path))

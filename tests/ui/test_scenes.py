@@ -202,10 +202,10 @@ def test_every_key_is_on_disk_within_a_second(qtbot: Any, tmp_path: Path, vocabu
 
 
 def test_large_type_puts_list_and_studio_in_one_place(desk: MainWindow, qtbot: Any) -> None:
-    assert not desk.tabifiedDockWidgets(desk.studio_dock)
+    assert not desk.tabifiedDockWidgets(desk.arrangement.studio_dock)
     desk.resize(1024, 700)
     desk.preferences.change(scale=200)
-    assert desk.tabifiedDockWidgets(desk.studio_dock) == [desk.list_dock]
+    assert desk.tabifiedDockWidgets(desk.arrangement.studio_dock) == [desk.arrangement.list_dock]
     assert desk.tabs.minimumWidth() == 580
     desk.preferences.change(scale=100)
-    assert not desk.tabifiedDockWidgets(desk.studio_dock)
+    assert not desk.tabifiedDockWidgets(desk.arrangement.studio_dock)

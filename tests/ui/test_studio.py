@@ -21,8 +21,8 @@ def four_foxes(desk: MainWindow, qtbot: Any) -> Any:
     painted(desk, qtbot)
     desk.tabs.setCurrentWidget(desk.picture_panel)
     desk.picture_panel.select("fox")
-    desk.picture_panel.distance.setValue(50)
-    desk.picture_panel.vary_four.trigger()
+    desk.picture_panel.cast.distance.setValue(50)
+    desk.picture_panel.cast.vary_four.trigger()
     idle(desk, qtbot)
     return desk.picture_panel.variants
 
@@ -78,14 +78,14 @@ def test_two_variants_are_compared_by_slider_and_codes(desk: MainWindow, qtbot: 
 
 def test_layers_are_locked_by_key_and_ordered(desk: MainWindow, qtbot: Any) -> None:
     painted(desk, qtbot)
-    layers = desk.picture_panel.layers
+    layers = desk.picture_panel.cast.layers
     front = layers.ids()
     desk.picture_panel.select(front[0])
     qtbot.keyClick(layers, Qt.Key.Key_L)
     qtbot.waitUntil(lambda: place(desk, front[0]).locked, timeout=2000)
     row = layers.row_of(front[0])
     assert row is not None and row.checkState(LOCK) == Qt.CheckState.Checked
-    assert not desk.picture_panel.mirror.isEnabled()
+    assert not desk.picture_panel.cast.mirror.isEnabled()
     layers.ordered.emit(list(reversed(front)))
     assert layers.ids() == list(reversed(front))
     assert desk.session.undo_name == "Reorder layers"
@@ -149,7 +149,7 @@ def test_somebody_is_replaced_in_the_story_after_a_look(desk: MainWindow, qtbot:
     qtbot.keyClicks(card.name, "Bo")
     painted(desk, qtbot, "b")
     before = desk.session.story
-    dialog = desk.recast("pip")
+    dialog = desk.pages.recast("pip")
     qtbot.addWidget(dialog)
     dialog.show()
     dialog.by.setCurrentIndex(dialog.by.findData(card.character_id))
@@ -169,7 +169,7 @@ def test_somebody_is_replaced_in_the_story_after_a_look(desk: MainWindow, qtbot:
 def test_pictures_are_found_by_words(desk: MainWindow, qtbot: Any) -> None:
     painted(desk, qtbot)
     painted(desk, qtbot, "b")
-    dialog = desk.search_pictures()
+    dialog = desk.pages.search()
     qtbot.addWidget(dialog)
     qtbot.keyClicks(dialog.words, "a fox in the garden")
     qtbot.mouseClick(dialog.ask, LEFT)
@@ -186,7 +186,7 @@ def test_all_stale_pictures_are_refreshed_together(desk: MainWindow, qtbot: Any)
         card.words.moveCursor(card.words.textCursor().MoveOperation.End)
         qtbot.keyClicks(card.words, " More.")
     assert all(one.stale for one in desk.session.story.scenes)
-    desk.illustrate_stale()
+    desk.pages.illustrate_stale()
     idle(desk, qtbot)
     assert not any(one.stale for one in desk.session.story.scenes)
 

@@ -69,22 +69,6 @@ def test_qt_counts_and_characters_agree() -> None:
     assert [characters(text, units(text, index)) for index in range(4)] == [0, 1, 2, 3]
 
 
-def test_the_cast_chip_names_who_is_there_and_takes_somebody_out(desk: MainWindow) -> None:
-    chip = desk.cards["b"].cast
-    assert chip.text() == "Pip"
-    next(one for one in chip.menu().actions() if one.text() == "Pip").trigger()
-    assert desk.session.story.scene("b").cast == ()
-    assert chip.text() == "Nobody of the cast"
-    next(one for one in chip.menu().actions() if one.text() == "As the words say").trigger()
-    assert desk.session.story.scene("b").cast is None
-
-
-def test_the_cast_chip_tells_how_much_of_the_portrait_came_back(desk: MainWindow, qtbot: Any) -> None:
-    painted(desk, qtbot, "b")
-    assert desk.cards["b"].cast.text().startswith("Pip ")
-    assert desk.cards["b"].cast.text().endswith("%")
-
-
 def test_only_the_words_hides_everything_else(desk: MainWindow) -> None:
     desk.actions_.calm.trigger()
     assert not desk.scenes.isVisible()
@@ -116,8 +100,8 @@ def test_a_picture_file_becomes_the_portrait(desk: MainWindow, qtbot: Any, tmp_p
 def test_a_file_that_is_no_picture_is_told_in_words(desk: MainWindow, qtbot: Any, tmp_path: Path) -> None:
     (tmp_path / "pip.png").write_text("not a picture")
     desk.work.import_portrait("pip", tmp_path / "pip.png")
-    qtbot.waitUntil(lambda: desk.notice.isVisible(), timeout=8000)
-    assert "PNG, JPEG or WebP" in desk.notice.text()
+    qtbot.waitUntil(lambda: desk.column.notice.isVisible(), timeout=8000)
+    assert "PNG, JPEG or WebP" in desk.column.notice.text()
     assert desk.session.story.character("pip").portrait is None
 
 
@@ -174,7 +158,7 @@ def test_the_first_page_opens_what_is_chosen(qtbot: Any, tmp_path: Path) -> None
 
 
 def test_help_lists_every_shortcut_and_can_be_searched(desk: MainWindow, qtbot: Any) -> None:
-    table = (dialog := desk.show_help()).table
+    table = (dialog := desk.dialogs.help()).table
     rows = {table.item(row, 0).text(): table.item(row, 1).text() for row in range(table.rowCount())}
     assert rows["Split scene here"] == "Ctrl+Shift+Return"
     assert rows["Find and replace"] == "Ctrl+F"
