@@ -199,7 +199,10 @@ def evaluation_command(part: str) -> None:
 
     @evaluate_app.command(part, help=f"Measure the {part} on data that it was not trained on.")
     def evaluate(
-        count: Annotated[int, typer.Option(min=1, help="Drawings, cels or sentences.")] = 100, json: Json = False
+        count: Annotated[
+            int, typer.Option(min=1, help="Drawings, cels or sentences; 1000 for the figures of the model card.")
+        ] = 100,
+        json: Json = False,
     ) -> None:
         from storyapp.commands import common, trainings
 
@@ -211,6 +214,25 @@ for _part in ("tokenizer", "decoder", "prior", "bottom", "pairing", "reader", "e
     training_command(_part)
 for _part in ("tokenizer", "prior", "bottom", "pairing", "reader"):
     evaluation_command(_part)
+
+
+@train_app.command("family")
+def train_family(
+    minutes: Annotated[float, typer.Option(min=0.01, help="Processor time for each member.")] = 10.0,
+    only: Annotated[str | None, typer.Option(help="One member by its name, e.g. EMA.")] = None,
+    folder: Annotated[Path | None, typer.Option(help="Where checkpoints, results.json and family.png go.")] = None,
+    threads: Annotated[int, typer.Option(min=1, help="Processor cores to use.")] = 1,
+    json: Json = False,
+) -> None:
+    """Compare the VQ-VAE family: each member trained for the same short time; what is trained already is only measured."""
+    from storyapp.commands import common, trainings
+    from storyapp.training.family.table import table
+
+    result = common.show(trainings.compare_family(minutes, only, folder, threads), "comparing the family")
+    if json:
+        trainings.print_result(result, True)
+    else:
+        print(table(result))
 
 
 @evaluate_app.command("sheets")

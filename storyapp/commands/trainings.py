@@ -62,30 +62,33 @@ def evaluate(part: str, count: int) -> Iterator[Progress[dict[str, Any]]]:
         from storyapp.training.reader_scores import evaluate_reader
 
         return evaluate_reader(paths.model(), count)
-    from storyapp.training.evaluate import evaluate_prior, evaluate_tokenizer
-    from storyapp.training.prior import load_tokenizer
+    from storyapp.training.evaluators import load_evaluators
 
+    judges = paths.model().parent / EVALUATORS
     if part == "tokenizer":
-        return evaluate_tokenizer(load_tokenizer(paths.model()), count)
-    from storyapp.engine.text import TextEncoder
+        from storyapp.training.evaluate import evaluate_tokenizer
+        from storyapp.training.prior import load_tokenizer
 
-    if part == "bottom":
-        from storyapp.engine.bottom import load_bottom
-        from storyapp.training.bottom import evaluate_bottom
+        trained = judges.is_dir()  # without them the pictures are measured all the same
+        return evaluate_tokenizer(load_tokenizer(paths.model()), count, load_evaluators(judges) if trained else None)
+    from storyapp.training.evaluate_prior import evaluate_prior
 
-        return evaluate_bottom(load_tokenizer(paths.model()), load_bottom(paths.model()), count)
-    if part == "pairing":
-        from storyapp.engine.pairing import Pairing
-        from storyapp.training.pairing import evaluate_pairing
+    from .common import make_illustrator
 
-        return evaluate_pairing(load_tokenizer(paths.model()), Pairing.load(paths.model(), TextEncoder()), count)
-    from storyapp.engine.device import choose_place
-    from storyapp.engine.painter import Painter
-    from storyapp.training.evaluators import FRAMES, load_evaluator
+    return evaluate_prior(make_illustrator("cpu"), load_evaluators(judges), count)
 
-    evaluators = {frame: load_evaluator(paths.model().parent / EVALUATORS, frame) for frame in FRAMES}
-    painter = Painter.load(paths.model(), TextEncoder(), choose_place("cpu"))
-    return evaluate_prior(painter, evaluators, count)
+
+def compare_family(
+    minutes: float, only: str | None, folder: Path | None, threads: int
+) -> Iterator[Progress[dict[str, Any]]]:
+    """Train the VQ-VAE family in `folder` (the user's cache by default), and measure everyone trained there."""
+    import torch
+
+    from storyapp.training.family.table import train_family
+    from storyapp.training.family.train import FamilyTraining
+
+    torch.set_num_threads(threads)
+    return train_family(FamilyTraining(minutes=minutes), folder or paths.cache() / "family", only)
 
 
 def write_sheets(folder: Path) -> Iterator[Progress[Path]]:

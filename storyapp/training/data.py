@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -41,9 +41,11 @@ def as_input(one: drawing.Drawing) -> Tensor:
     return shown(to_tensor([one.pixels])).contiguous(memory_format=torch.channels_last)
 
 
-def draw_batch(frame: str, count: int, rng: random.Random) -> DrawingBatch:
-    """`count` random training drawings of `frame`."""
-    drawn = [drawing.draw(drawing.sample(frame, rng), drawing.CODED_SIZE) for _ in range(count)]
+def draw_batch(
+    frame: str, count: int, rng: random.Random, sizes: Mapping[str, int] = drawing.CODED_SIZE
+) -> DrawingBatch:
+    """`count` random training drawings of `frame`, of as many pixels as `sizes` names for it."""
+    drawn = [drawing.draw(drawing.sample(frame, rng), sizes) for _ in range(count)]
     return DrawingBatch(frame, to_tensor([one.pixels for one in drawn]), torch.tensor([one.face for one in drawn]))
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+from collections import defaultdict
+from typing import Any
 
 import torch
 from torch import Tensor
@@ -45,6 +47,33 @@ def wilson(right: int, count: int, z: float = 1.96) -> tuple[float, float]:
     return (centre - spread) / scale, (centre + spread) / scale
 
 
+class Tally:
+    """Counts of right answers by any path of names, e.g. frame, source and attribute."""
+
+    def __init__(self) -> None:
+        self._hits: dict[tuple[str, ...], list[bool]] = defaultdict(list)
+
+    def add(self, *path: str, right: bool) -> None:
+        """Count one answer."""
+        self._hits[path].append(right)
+
+    def share(self, *path: str) -> float | None:
+        """The share of right answers; None where there are none."""
+        hits = self._hits.get(path)
+        return sum(hits) / len(hits) if hits else None
+
+    def to_json(self) -> dict[str, Any]:
+        """Nested by path: accuracy, 95% Wilson interval and count."""
+        nested: dict[str, Any] = {}
+        for path, hits in self._hits.items():
+            place = nested
+            for name in path[:-1]:
+                place = place.setdefault(name, {})
+            interval = [round(edge, 3) for edge in wilson(sum(hits), len(hits))]
+            place[path[-1]] = {"accuracy": round(sum(hits) / len(hits), 3), "interval": interval, "count": len(hits)}
+        return nested
+
+
 def edge_band(alpha: Tensor, pixels: int = 4) -> Tensor:
     """The band of that many pixels along the edge of alpha (batch, 1, height, width), as 0 or 1."""
     solid = (alpha > 0.5).float()
@@ -82,3 +111,16 @@ def ssim(one: Tensor, other: Tensor, window: int = 8) -> float:
     similar = (2 * means[0] * means[1] + c1) * (2 * covariance + c2)
     scale = (means[0].square() + means[1].square() + c1) * (variances[0] + variances[1] + c2)
     return float((similar / scale).mean())
+
+
+def sharpness(painted: Tensor, target: Tensor) -> float:
+    """How much steeper or softer neighbouring pixels differ than in the target: 1 as sharp, less is blurred.
+
+    Both are (batch, channels, height, width). The ratio of root mean square differences, so that a few steep
+    edges count for more than faint noise.
+    """
+    energy = [
+        (picture.diff(dim=-1).square().mean() + picture.diff(dim=-2).square().mean()).sqrt()
+        for picture in (painted, target)
+    ]
+    return float(energy[0] / energy[1].clamp(min=1e-6))

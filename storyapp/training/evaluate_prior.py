@@ -1,0 +1,168 @@
+"""Figures of the painter: what the evaluators see in painted cels, beside renders, reconstructions and baselines.
+
+Four parts: attributes of single cels, who is recognised (`identities`), whole pictures (`scenes`), and locks.
+The evaluators never trained, chose or ranked anything that is judged here.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict
+from typing import Any
+
+import torch
+from torch import Tensor
+from torch.nn import functional
+
+from storyapp.engine.illustrator import StoryIllustrator
+from storyapp.engine.painter import Painter
+from storyapp.engine.text import TextEncoder
+from storyapp.engine.transformer import LONGEST_PHRASE
+from storyapp.story.codes import CodeGrid, CodeLock
+from storyapp.story.request import CelRequest, Options, Progress
+
+from .data import as_input
+from .evaluate import judge
+from .evaluators import Evaluator, answers
+from .identities import evaluate_identities
+from .metrics import Tally
+from .painted import decoded, encode, encode_portrait, frame_of, paint, phrase_of
+from .prior import details_of
+from .scenes import evaluate_scenes
+from .world import drawing
+from .world.spec import FigureSpec
+
+TOGETHER = 5  # cels that are judged in one batch; two figures, a backdrop and a thing among them
+ORDER = ("figure", "backdrop", "figure", "thing", "figure")
+LOCKED_CELLS = 10_000
+RETRIEVED_FROM = 400  # training drawings a frame
+
+Evaluators = Mapping[str, Evaluator]
+
+
+@torch.no_grad()
+def evaluate_prior(
+    illustrator: StoryIllustrator, evaluators: Evaluators, count: int, seed: int = 777
+) -> Iterator[Progress[dict[str, Any]]]:
+    """All figures on `count` cels of held-out combinations, and on other things in proportion.
+
+    A hundred cels bring one round of re-identification (20 identities of a kind) and 30 whole pictures.
+    """
+    painter = illustrator.painter
+    parts: dict[str, Iterator[Progress[dict[str, Any]]]] = {
+        "cels": evaluate_cels(painter, evaluators, count, seed),
+        "identity": evaluate_identities(painter, evaluators["figure"], max(1, count // 100), seed),
+        "pictures": evaluate_scenes(illustrator, evaluators["figure"], max(2, count * 3 // 10), seed),
+        "locks": evaluate_locks(painter, LOCKED_CELLS if count >= 100 else 100 * count, seed),
+    }
+    result: dict[str, Any] = {}
+    for name, part in parts.items():
+        for progress in part:
+            if progress.result is not None:
+                result[name] = progress.result
+            else:
+                yield Progress(progress.step, progress.of, f"evaluating {name}")
+    yield Progress(1, 1, "done", result=result)
+
+
+@torch.no_grad()
+def evaluate_cels(
+    painter: Painter, evaluators: Evaluators, count: int, seed: int, retrieved_from: int = RETRIEVED_FROM
+) -> Iterator[Progress[dict[str, Any]]]:
+    """How often each attribute is named rightly, by source.
+
+    Sources: the render; its reconstruction from top codes, which is the most that a painter can reach; painted from
+    words; figures painted with a locked portrait and words of the action alone; the render of the nearest phrase
+    among training drawings; and painted without words.
+    """
+    rng, tally = random.Random(seed), Tally()
+    library = Library(painter.text, seed, retrieved_from)
+    for begun in range(0, count, TOGETHER):
+        yield Progress(begun, count, "cels")
+        frames = [ORDER[index % len(ORDER)] for index in range(begun, min(count, begun + TOGETHER))]
+        specs = [drawing.sample(frame, rng, test=frame != "thing") for frame in frames]
+        requests = [request for index, spec in enumerate(specs) for request in _requests(painter, spec, begun + index)]
+        for request, grid in zip(requests, paint(painter, requests), strict=True):
+            index, source = request.cel.split("/")
+            picture = decoded(painter.tokenizer, grid)
+            frame = request.frame
+            judge(evaluators[frame], picture, answers(frame, specs[int(index) - begun]), tally, frame, source)
+        for frame, spec in zip(frames, specs, strict=True):
+            real = as_input(drawing.draw(spec, drawing.CODED_SIZE))
+            nearest = library.nearest(frame, phrase_of(spec, True))
+            for source, picture in (
+                ("render", real),
+                ("reconstruction", decoded(painter.tokenizer, encode(painter.tokenizer, real, frame))),
+                ("phrase retrieval", as_input(drawing.draw(nearest, drawing.CODED_SIZE))),
+            ):
+                judge(evaluators[frame], picture, answers(frame, spec), tally, frame, source)
+    result = {"count": count, "accuracy": tally.to_json(), "painted_of_reconstruction": _relative(tally, evaluators)}
+    yield Progress(count, count, "cels", result=result)
+
+
+def _requests(painter: Painter, spec: drawing.Spec, index: int) -> Iterator[CelRequest]:
+    frame = frame_of(spec)
+    details = details_of(asdict(spec), frame)
+    yield CelRequest(f"{index}/painted", frame, phrase_of(spec, True), "cartoon", index, details=details)
+    unguided = Options(guidance=1.0)
+    yield CelRequest(f"{index}/unconditional", frame, "", "cartoon", index, options=unguided)
+    if isinstance(spec, FigureSpec):
+        portrait = encode_portrait(painter.tokenizer, spec)
+        yield CelRequest(f"{index}/locked", frame, phrase_of(spec, False), "cartoon", index, (portrait,))
+
+
+def _relative(tally: Tally, evaluators: Evaluators) -> dict[str, dict[str, float]]:
+    """Of what the evaluators name in reconstructions, the share that they name in painted cels."""
+    found: dict[str, dict[str, float]] = {}
+    for frame, evaluator in evaluators.items():
+        for name in evaluator.labels:
+            painted, most = tally.share(frame, "painted", name), tally.share(frame, "reconstruction", name)
+            if painted is not None and most:
+                found.setdefault(frame, {})[name] = round(painted / most, 3)
+    return found
+
+
+def evaluate_locks(painter: Painter, cells: int, seed: int) -> Iterator[Progress[dict[str, Any]]]:
+    """How many of at least `cells` locked cells changed, over random locks on random codes: it must be none."""
+    rng, tried, changed = random.Random(seed), 0, 0
+    prior = painter.prior.config
+    while tried < cells:
+        yield Progress(tried, cells, "locks")
+        requests = []
+        for index in range(8):
+            codes = tuple(rng.randrange(prior.codes) for _ in range(16 * 16 * prior.depth))
+            grid = CodeGrid("figure", 16, 16, prior.depth, codes)
+            share = rng.random()
+            lock = CodeLock(grid, frozenset(cell for cell in grid.cells() if rng.random() < share))
+            requests.append(
+                CelRequest(f"{index}", "figure", "fox, running", "cartoon", tried, lock=lock, options=Options(steps=4))
+            )
+        for request, grid in zip(requests, paint(painter, requests), strict=True):
+            assert request.lock is not None
+            tried += len(request.lock.cells)
+            changed += len(request.lock.violations(grid))
+    yield Progress(cells, cells, "locks", result={"locked_cells": tried, "changed": changed})
+
+
+class Library:
+    """Training drawings by their phrases: the baseline that paints nothing and looks up the nearest instead."""
+
+    def __init__(self, text: TextEncoder, seed: int, count: int) -> None:
+        self.text, self.seed, self.count = text, seed, count
+        self.specs: dict[str, list[drawing.Spec]] = {}
+        self.vectors: dict[str, Tensor] = {}
+
+    def nearest(self, frame: str, phrase: str) -> drawing.Spec:
+        """The training drawing of the phrase most alike."""
+        if frame not in self.specs:
+            rng = random.Random(f"{self.seed}-{frame}-library")
+            self.specs[frame] = [drawing.sample(frame, rng) for _ in range(self.count)]
+            self.vectors[frame] = self._vectors([phrase_of(spec, True) for spec in self.specs[frame]])
+        alike = self.vectors[frame] @ self._vectors([phrase])[0]
+        return self.specs[frame][int(alike.argmax())]
+
+    def _vectors(self, phrases: Sequence[str]) -> Tensor:
+        text = self.text.encode(phrases, LONGEST_PHRASE)
+        mask = text.mask[..., None]
+        return functional.normalize((text.states * mask).sum(1) / mask.sum(1), dim=-1)

@@ -1,0 +1,68 @@
+"""What all evaluations of the painter share: cels painted and shown, and drawings as the program asks for them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import torch
+from torch import Tensor
+
+from storyapp.engine.painter import Painter, to_grid
+from storyapp.engine.vqvae import FRAMES, VQVAE
+from storyapp.story.codes import CodeGrid
+from storyapp.story.plan import phrase_of_backdrop, phrase_of_figure
+from storyapp.story.request import CelRequest
+
+from .data import as_input
+from .world import drawing
+from .world.spec import BackdropSpec, FigureSpec
+
+
+def paint(painter: Painter, requests: Sequence[CelRequest]) -> list[CodeGrid]:
+    """The finished codes of all requests."""
+    *_, last = painter.paint(requests)
+    return [last.grids[index] for index in range(len(requests))]
+
+
+def encode(model: VQVAE, picture: Tensor, frame: str) -> CodeGrid:
+    """The top codes of `picture` (1, 4, size, size)."""
+    top, _ = model.quantize(picture)
+    return to_grid(top.codes[0], frame)
+
+
+def encode_portrait(model: VQVAE, spec: FigureSpec) -> CodeGrid:
+    """The codes of a character standing and facing the reader, as a portrait's are."""
+    portrait = replace(spec, pose="standing", facing="front", expression="happy", sway=0.5)
+    return encode(model, as_input(drawing.draw(portrait, drawing.CODED_SIZE)), "figure")
+
+
+@torch.no_grad()
+def decoded(model: VQVAE, grid: CodeGrid) -> Tensor:
+    """What the top codes of a cel show (1, 4, size, size), of the coded size."""
+    codes = torch.tensor(grid.top).view(1, grid.rows, grid.columns, grid.depth)
+    with torch.autocast("cpu", dtype=torch.bfloat16):
+        return model.decode(codes, None, torch.tensor([FRAMES.index(grid.frame)])).float().clamp(0, 1)
+
+
+def frame_of(spec: drawing.Spec) -> str:
+    """The frame that a spec is drawn in."""
+    return "figure" if isinstance(spec, FigureSpec) else "backdrop" if isinstance(spec, BackdropSpec) else "thing"
+
+
+def phrase_of(spec: drawing.Spec, with_looks: bool) -> str:
+    """The program's phrase of a drawing."""
+    if isinstance(spec, BackdropSpec):
+        return phrase_of_backdrop(spec.setting, spec.time, spec.weather)
+    if isinstance(spec, FigureSpec):
+        return phrase_of_figure(spec.kind, attributes_of(spec), with_looks)
+    return spec.concept
+
+
+def attributes_of(spec: FigureSpec) -> dict[str, str]:
+    """Looks and actions of a figure as a plan has them."""
+    names = ("top_colour", "bottom_colour", "accessory", "pose", "expression", "facing")
+    said: dict[str, str] = {name: value for name in names if (value := getattr(spec, name))}
+    if "accessory" in said:
+        said["accessory_colour"] = spec.accessory_colour
+    return said

@@ -1,0 +1,110 @@
+"""Whole pictures from given plans: is everybody there, with their own looks, doing what the plan says?"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from PIL import Image
+from torch import Tensor
+
+from storyapp.engine.illustrator import StoryIllustrator
+from storyapp.stage.pixels import to_image
+from storyapp.story.plan import CelPlan, Placement, ScenePlan
+from storyapp.story.request import Painted, PaintRequest, Picture, Progress
+
+from .data import as_input
+from .evaluators import Evaluator, answers
+from .metrics import Tally
+from .painted import attributes_of, decoded, encode
+from .world import concepts, drawing
+from .world.spec import FigureSpec
+
+MUST_BE = ("kind", "top_colour", "bottom_colour", "pose")  # of everybody, for a picture to be right
+VISIBLE = 0.5  # of a figure that nobody stands in front of
+CANVAS = 256  # pixels
+
+
+@torch.no_grad()
+def evaluate_scenes(
+    illustrator: StoryIllustrator, evaluator: Evaluator, count: int, seed: int
+) -> Iterator[Progress[dict[str, Any]]]:
+    """Of `count` pictures, half with two characters and half with three, how many have everybody right.
+
+    Right is who is of the kind, in the colours and in the pose of the plan, and at least half to be seen.
+    "reconstruction" judges the drawings of the same characters after the tokenizer: the most that can be reached.
+    """
+    rng, tally = random.Random(f"{seed}-scenes"), Tally()
+    for index in range(count):
+        yield Progress(index, count, "pictures")
+        people = 2 + index % 2
+        cast = sample_people(rng, people)
+        painted = _illustrated(illustrator, plan_of(cast, rng), seed + index)
+        shares = visible_shares(painted.illustration.placements, painted.cels)
+        right: dict[str, list[bool]] = {"painted": [], "reconstruction": []}
+        for name, spec in cast.items():
+            codes = getattr(painted.illustration.shown(name), "codes", None)
+            there = codes is not None and shares.get(name, 0) >= VISIBLE
+            tally.add(f"{people} characters", "visible", right=there)
+            own = there and is_right(evaluator, decoded(illustrator.painter.tokenizer, codes), spec)
+            drawn = encode(illustrator.painter.tokenizer, as_input(drawing.draw(spec, drawing.CODED_SIZE)), "figure")
+            right["painted"].append(own)
+            right["reconstruction"].append(
+                is_right(evaluator, decoded(illustrator.painter.tokenizer, drawn), spec)
+            )  # fmt: skip
+        for source, each in right.items():
+            tally.add(f"{people} characters", f"all right, {source}", right=all(each))
+            for one in each:
+                tally.add(f"{people} characters", f"one right, {source}", right=one)
+    yield Progress(count, count, "pictures", result={"pictures": count, **tally.to_json()})
+
+
+def sample_people(rng: random.Random, count: int) -> dict[str, FigureSpec]:
+    """Characters of different kinds by cel id, out of combinations kept from training, facing the reader."""
+    people: dict[str, FigureSpec] = {}
+    while len(people) < count:
+        spec = drawing.sample("figure", rng, test=True)
+        assert isinstance(spec, FigureSpec)
+        if spec.facing == "front" and spec.kind not in {one.kind for one in people.values()}:
+            people[f"figure-{len(people)}"] = spec
+    return people
+
+
+def plan_of(cast: Mapping[str, FigureSpec], rng: random.Random) -> ScenePlan:
+    """A plan with these characters somewhere in the world."""
+    cels = tuple(CelPlan(name, "figure", spec.kind, attributes=attributes_of(spec)) for name, spec in cast.items())
+    return ScenePlan(rng.choice(concepts.SETTINGS), rng.choice(concepts.TIMES), rng.choice(concepts.WEATHERS), cels)
+
+
+def is_right(evaluator: Evaluator, picture: Tensor, spec: FigureSpec) -> bool:
+    """Whether the evaluator names everything in MUST_BE."""
+    logits, right = evaluator(picture), answers("figure", spec)
+    return all(int(logits[name].argmax()) == right[name] for name in MUST_BE)
+
+
+def visible_shares(placements: Sequence[Placement], cels: Mapping[str, Picture]) -> dict[str, float]:
+    """Of each cel, the share of its own area in the picture that lies within it and behind nothing."""
+    seen: dict[str, float] = {}
+    taken: NDArray[np.bool_] = np.zeros((CANVAS, CANVAS), bool)
+    for placement in sorted(placements, key=lambda one: -one.depth):
+        if placement.cel not in cels or placement.hidden:
+            continue
+        box, canvas = placement.box, Image.new("L", (CANVAS, CANVAS))
+        size = (max(1, round(box.width * CANVAS)), max(1, round(box.height * CANVAS)))
+        alpha = to_image(cels[placement.cel]).convert("RGBA").getchannel("A").resize(size)
+        canvas.paste(alpha, (round(box.x * CANVAS), round(box.y * CANVAS)))
+        own = np.asarray(canvas) > 127
+        seen[placement.cel] = float((own & ~taken).sum() / max(1, (np.asarray(alpha) > 127).sum()))
+        taken |= own
+    return seen
+
+
+def _illustrated(illustrator: StoryIllustrator, plan: ScenePlan, seed: int) -> Painted:
+    for progress in illustrator.illustrate(PaintRequest("From a plan.", "cartoon", seed, plan)):
+        if progress.result is not None:
+            return progress.result
+    raise AssertionError("a generator of Progress ends with a result")
