@@ -68,6 +68,7 @@ def engine(illustrator: StoryIllustrator, count: int, as_json: bool) -> None:
             "load_s": round(loading, 2),
             **{name: round(seconds, 4) for name, seconds in parts.items()},
             "picture_in_matmuls": round(parts["picture_p50_s"] / product, 1),
+            "encode_in_matmuls": round(parts["encode_s"] / product, 2),
             "decode_in_matmuls": round(parts["decode_s"] / product, 2),
             "peak_memory_mb": peak_memory(),
         },

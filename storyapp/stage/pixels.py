@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from pathlib import Path
 
+import numpy as np
 from PIL import Image, ImageOps, UnidentifiedImageError
 
 from storyapp.story.errors import PictureError
@@ -44,11 +45,18 @@ def read_picture(data: bytes) -> Picture:
                     f"The picture is {width}×{height} pixels; make it smaller than {LARGEST} on each side."
                 )
             file.draft("RGB", (LONGEST, LONGEST))
-            upright = ImageOps.exif_transpose(file).convert("RGBA")
+            upright = _eight_bits(ImageOps.exif_transpose(file)).convert("RGBA")
     except (UnidentifiedImageError, Image.DecompressionBombError, OSError, ValueError, SyntaxError) as error:
         raise PictureError("The file is not a picture that can be read; use a PNG, JPEG or WebP file.") from error
     upright.thumbnail((LONGEST, LONGEST), Image.Resampling.LANCZOS)
     return Picture(upright.width, upright.height, "RGBA", upright.tobytes())
+
+
+def _eight_bits(image: Image.Image) -> Image.Image:
+    """A grey picture of 16 bits with 8: Pillow alone would make everything above a 256th of white white."""
+    if not image.mode.startswith("I"):
+        return image
+    return Image.fromarray((np.asarray(image).clip(0, 65_535) // 257).astype(np.uint8))
 
 
 def to_image(picture: Picture) -> Image.Image:

@@ -47,10 +47,11 @@ def evaluate_scenes(
         shares = visible_shares(painted.illustration.placements, painted.cels)
         right: dict[str, list[bool]] = {"painted": [], "reconstruction": []}
         for name, spec in cast.items():
-            codes = getattr(painted.illustration.shown(name), "codes", None)
-            there = codes is not None and shares.get(name, 0) >= VISIBLE
+            shown = painted.illustration.shown(name)
+            there = shown is not None and shares.get(name, 0) >= VISIBLE
             tally.add(f"{people} characters", "visible", right=there)
-            own = there and is_right(evaluator, decoded(illustrator.painter.tokenizer, codes), spec)
+            codes = shown.codes if shown is not None and there else None
+            own = codes is not None and is_right(evaluator, decoded(illustrator.painter.tokenizer, codes), spec)
             drawn = encode(illustrator.painter.tokenizer, as_input(drawing.draw(spec, drawing.CODED_SIZE)), "figure")
             right["painted"].append(own)
             right["reconstruction"].append(

@@ -38,6 +38,31 @@ def test_animations_cmyk_and_palettes_are_read() -> None:
     assert pixel[0] > 200 and pixel[1] < 60
 
 
+def test_grey_of_sixteen_bits_keeps_its_shades() -> None:
+    values = np.zeros((32, 32), np.uint16)
+    values[:16], values[16:, 16:] = 32_768, 65_535
+    shades = to_image(read_picture(saved(Image.fromarray(values), "PNG"))).getchannel("R")
+    assert [shades.getpixel(place) for place in ((2, 2), (2, 30), (30, 30))] == [127, 0, 255]
+
+
+def test_one_transparent_colour_of_a_palette_is_alpha() -> None:
+    image = Image.new("P", (40, 40), 0)
+    image.putpalette([255, 0, 0, 0, 255, 0])
+    image.paste(1, (10, 10, 30, 30))
+    alpha = to_image(read_picture(saved(image, "PNG", transparency=0))).getchannel("A")
+    assert alpha.getbbox() == (10, 10, 30, 30)
+
+
+@pytest.mark.parametrize("kind", ["PNG", "WEBP"])
+def test_of_moving_pictures_with_alpha_the_first_is_taken(kind: str) -> None:
+    first, second = (Image.new("RGBA", (40, 40), colour) for colour in ((250, 0, 0, 255), (0, 0, 250, 255)))
+    first.paste((0, 0, 0, 0), (0, 0, 10, 40))
+    image = to_image(read_picture(saved(first, kind, save_all=True, append_images=[second], duration=50)))
+    assert image.getpixel((30, 20))[0] > 240
+    if kind == "PNG":  # Pillow writes no alpha into moving WebP
+        assert image.getpixel((2, 20))[3] == 0
+
+
 def test_a_turned_photo_comes_upright() -> None:
     image = Image.new("RGB", (60, 30), "white")
     exif = Image.Exif()

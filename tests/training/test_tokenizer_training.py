@@ -12,8 +12,9 @@ import torch
 from storyapp.engine.checkpoint import load_weights, read_tensors
 from storyapp.engine.quantizer import QuantizerConfig
 from storyapp.engine.vqvae import VQVAE, VQVAEConfig
+from storyapp.training.data import DrawingBatch
 from storyapp.training.prior import random_mask
-from storyapp.training.tokenizer import TokenizerTraining, learning_rate, train_tokenizer
+from storyapp.training.tokenizer import TokenizerTraining, batch_loss, learning_rate, train_tokenizer
 
 SMALL = VQVAEConfig(
     stem=8, middle=8, deep=8, decoder_deep=8, decoder_middle=8, decoder_fine=8, decoder_blocks=(1, 1, 1),
@@ -58,6 +59,25 @@ def test_decoder_training_changes_no_code(trained: Path, tmp_path: Path) -> None
     changed = {name for name in before if not torch.equal(before[name], after[name])}
     assert changed
     assert all(name.startswith("decoder.") for name in changed)
+
+
+def test_pictures_of_the_top_alone_keep_the_bottom_from_holding_shape() -> None:
+    """A hierarchy inverts when the bottom is always there: what is decoded without it must teach it nothing."""
+
+    def taught(top_only: float) -> float:
+        torch.manual_seed(0)
+        model = VQVAE(SMALL).train()
+        for quantizer in (model.top_quantizer, model.bottom_quantizer):
+            quantizer.continuous = True  # type: ignore[assignment]
+        batch = DrawingBatch("figure", torch.randint(0, 255, (2, 4, 64, 64), dtype=torch.uint8), torch.zeros(2, 4))
+        loss, _ = batch_loss(model, [batch], replace(RUN, top_only=top_only), torch.Generator().manual_seed(0))
+        loss.backward()
+        assert model.encoder.to_top.weight.grad is not None
+        assert float(model.encoder.to_top.weight.grad.abs().sum()) > 0
+        return float(model.encoder.to_bottom.weight.grad.abs().sum())  # type: ignore[union-attr]
+
+    assert taught(1.0) == 0
+    assert taught(0.0) > 0
 
 
 def test_the_learning_rate_warms_up_and_falls() -> None:
