@@ -38,7 +38,7 @@ def evaluate_scenes(
     Right is who is of the kind, in the colours and in the pose of the plan, and at least half to be seen.
     "reconstruction" judges the drawings of the same characters after the tokenizer: the most that can be reached.
     """
-    rng, tally = random.Random(f"{seed}-scenes"), Tally()
+    rng, tally, tokenizer = random.Random(f"{seed}-scenes"), Tally(), illustrator.painter.tokenizer
     for index in range(count):
         yield Progress(index, count, "pictures")
         people = 2 + index % 2
@@ -51,12 +51,9 @@ def evaluate_scenes(
             there = shown is not None and shares.get(name, 0) >= VISIBLE
             tally.add(f"{people} characters", "visible", right=there)
             codes = shown.codes if shown is not None and there else None
-            own = codes is not None and is_right(evaluator, decoded(illustrator.painter.tokenizer, codes), spec)
-            drawn = encode(illustrator.painter.tokenizer, as_input(drawing.draw(spec, drawing.CODED_SIZE)), "figure")
-            right["painted"].append(own)
-            right["reconstruction"].append(
-                is_right(evaluator, decoded(illustrator.painter.tokenizer, drawn), spec)
-            )  # fmt: skip
+            right["painted"].append(codes is not None and is_right(evaluator, decoded(tokenizer, codes), spec))
+            drawn = encode(tokenizer, as_input(drawing.draw(spec, drawing.CODED_SIZE)), "figure")
+            right["reconstruction"].append(is_right(evaluator, decoded(tokenizer, drawn), spec))
         for source, each in right.items():
             tally.add(f"{people} characters", f"all right, {source}", right=all(each))
             for one in each:

@@ -11,6 +11,7 @@ import pytest
 import torch
 
 from storyapp.engine.checkpoint import read_tensors
+from storyapp.story.errors import InputError
 from storyapp.training.data import DrawingBatch
 from storyapp.training.family import train
 from storyapp.training.family.adversary import FeaturePyramid, PatchDiscriminator, bounded_weight
@@ -168,5 +169,5 @@ def test_measuring_and_showing_a_member(tmp_path: Path) -> None:
 
 
 def test_a_name_that_is_not_in_the_family_is_told(tmp_path: Path) -> None:
-    with pytest.raises(ValueError, match="choose one of VAE, VQ-VAE"):
+    with pytest.raises(InputError, match="choose one of VAE, VQ-VAE"):
         next(train_family(RUN, tmp_path, "diffusion"))

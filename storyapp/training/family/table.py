@@ -18,6 +18,7 @@ from storyapp.engine.checkpoint import read_tensors
 from storyapp.engine.quantizer import perplexity
 from storyapp.engine.vqvae import premultiplied
 from storyapp.stage.pixels import to_image
+from storyapp.story.errors import InputError
 from storyapp.story.request import Picture, Progress
 
 from ..data import as_input
@@ -57,10 +58,10 @@ def train_family(
     mixed in: each budget has its folder.
 
     Raises:
-        ValueError: if `only` is no member.
+        InputError: if `only` is no member.
     """
     if only is not None and only not in family:
-        raise ValueError(f"{only} is not in the family; choose one of {', '.join(family)}.")
+        raise InputError(f"{only} is not in the family; choose one of {', '.join(family)}.")
     folder = folder / f"{run.minutes:g}-minutes"
     for name in [only] if only else family:
         for progress in train_member(name, family[name], run, folder):
