@@ -15,9 +15,9 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from storyapp import paths
 from storyapp.jobs.queue import JobQueue
+from storyapp.stage.looks import looks_reader
 from storyapp.stage.styles import load_styles
 from storyapp.stage.vocabulary import Vocabulary
-from storyapp.story.describe import looks_from_description
 from storyapp.story.errors import StoryAppError
 from storyapp.story.model import Scene, Story, Style, new_id
 from storyapp.story.request import Progress
@@ -94,10 +94,6 @@ def make_window(session: Session, preferences: PreferenceStore | None = None) ->
     vocabulary = Vocabulary.load(paths.vocabulary())
     styles = load_styles(paths.resources() / "styles")
     illustrator = LazyIllustrator(vocabulary, styles)
-    kinds = {word: name for word, (category, name) in vocabulary.words().items() if category == "kinds"}
-
-    def look(description: str) -> tuple[str | None, dict[str, str]]:
-        return looks_from_description(description, kinds, vocabulary.names("colours"), vocabulary.names("accessories"))
 
     def export(story: Story, path: Path) -> Iterator[Progress[Path]]:
         from storyapp.commands.books import to_pdf
@@ -110,7 +106,7 @@ def make_window(session: Session, preferences: PreferenceStore | None = None) ->
         illustrator,  # type: ignore[arg-type]
         vocabulary,
         styles,
-        look,
+        looks_reader(vocabulary),
         export,
         preferences,
         paths.cache(),

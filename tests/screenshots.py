@@ -23,10 +23,10 @@ from storyapp import paths
 from storyapp.app import dress
 from storyapp.commands.books import illustrated
 from storyapp.jobs.queue import JobQueue
+from storyapp.stage.looks import looks_reader
 from storyapp.stage.styles import load_styles
 from storyapp.stage.vocabulary import Vocabulary
 from storyapp.story.book import illustrate_story
-from storyapp.story.describe import looks_from_description
 from storyapp.story.markdown import story_from_markdown
 from storyapp.story.model import Story
 from storyapp.story.request import Progress
@@ -63,15 +63,15 @@ class Camera:
         store = PreferenceStore()
         store.value = preferences
         return MainWindow(
-            Session(story), JobQueue(), self.illustrator, self.vocabulary, self.styles, self.look, export, store
+            Session(story),
+            JobQueue(),
+            self.illustrator,
+            self.vocabulary,
+            self.styles,
+            looks_reader(self.vocabulary),
+            export,
+            store,
         )
-
-    def look(self, description: str) -> tuple[str | None, dict[str, str]]:
-        """Looks from a description, by the words of the vocabulary."""
-        words = self.vocabulary.words()
-        kinds = {word: name for word, (category, name) in words.items() if category == "kinds"}
-        names = self.vocabulary.names
-        return looks_from_description(description, kinds, names("colours"), names("accessories"))
 
     def rest(self, window: MainWindow | None = None, seconds: float = 0.6) -> None:
         """Let windows finish what they do."""

@@ -19,6 +19,7 @@ from storyapp.export.layout import lay_out
 from storyapp.export.pdf import export_pdf
 from storyapp.export.writing import check_target
 from storyapp.stage.compose import compose_painted
+from storyapp.stage.looks import looks_reader
 from storyapp.story.book import PORTRAIT, illustrate_story, scenes_without_words
 from storyapp.story.edits import aspect_of
 from storyapp.story.errors import InputError
@@ -158,9 +159,7 @@ def check_styles(story: Story, styles: Mapping[str, Style]) -> None:
 
 def illustrated(story: Story, illustrator: StoryIllustrator, seed: int) -> Iterator[Progress[Story]]:
     """Portraits, then every scene."""
-    from .painting import look_with
-
-    return illustrate_story(story, illustrator, look_with(illustrator), seed)
+    return illustrate_story(story, illustrator, looks_reader(illustrator.vocabulary), seed)
 
 
 def to_pdf(

@@ -14,10 +14,9 @@ from PIL.PngImagePlugin import PngInfo
 
 from storyapp.export.writing import check_target, written_beside
 from storyapp.stage.compose import compose_painted
+from storyapp.stage.looks import looks_reader
 from storyapp.stage.pixels import read_picture_file
-from storyapp.story.book import Looks
 from storyapp.story.cels import portrait_request
-from storyapp.story.describe import looks_from_description
 from storyapp.story.errors import InputError, PictureError
 from storyapp.story.model import USUAL_GUIDANCE, USUAL_TEMPERATURE, Character, Illustration, Variant, new_id
 from storyapp.story.request import CelRequest, Options, Painted, PaintRequest
@@ -137,7 +136,7 @@ def _from_picture(name: str, path: Path, illustrator: StoryIllustrator, settings
 
 
 def _from_words(name: str, words: str, illustrator: StoryIllustrator, settings: Settings) -> Character:
-    concept, looks = look_with(illustrator)(words)
+    concept, looks = looks_reader(illustrator.vocabulary)(words)
     character = Character(new_id(), name, description=words, concept=concept or "girl", looks=looks)
     request = portrait_request(character, settings.style, settings.seed, settings.options)
     portrait = paint_one(illustrator, request)
@@ -147,14 +146,6 @@ def _from_words(name: str, words: str, illustrator: StoryIllustrator, settings: 
 def paint_one(illustrator: StoryIllustrator, request: CelRequest) -> Variant:
     """The variant of one cel painted alone."""
     return show(illustrator.paint([request]), f"painting {request.cel}")[0].variant
-
-
-def look_with(illustrator: StoryIllustrator) -> Looks:
-    """A function that reads concept and looks from a description, in the model's vocabulary."""
-    vocabulary = illustrator.vocabulary
-    kinds = {word: name for word, (category, name) in vocabulary.words().items() if category == "kinds"}
-    colours, accessories = vocabulary.names("colours"), vocabulary.names("accessories")
-    return lambda description: looks_from_description(description, kinds, colours, accessories)
 
 
 def save(painted: Painted, request: PaintRequest, illustrator: StoryIllustrator, size: int, out: Path) -> None:

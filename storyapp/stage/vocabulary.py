@@ -29,6 +29,7 @@ class KindEntry(Entry):
     """A kind of character; `size` is its height in metres, `skin` and `hair` the tones it comes in (#rrggbb)."""
 
     size: float = 1.2
+    human: bool = False
     skin: tuple[str, ...] = ()
     hair: tuple[str, ...] = ()
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from storyapp.stage.vocabulary import Vocabulary
-from storyapp.story.describe import looks_from_description
+from storyapp.story.describe import Kind, looks_from_description
 
 KINDS = {"fox": "fox", "girl": "girl", "little girl": "girl", "old man": "grandfather", "man": "man", "bear": "bear"}
 COLOURS = ("red", "green", "blue", "yellow")
@@ -76,3 +76,31 @@ def test_any_words_give_looks_of_the_vocabulary_only(description: str) -> None:
     concept, looks = read(description)
     assert concept is None or concept in KINDS.values()
     assert set(looks) <= {"top_colour", "bottom_colour", "accessory", "accessory_colour"}
+
+
+SKIN = ("#ffdec4", "#facda8", "#ebb486", "#ce9266", "#a66c4a", "#7c503a")
+BODIES = {
+    "girl": Kind(True, SKIN, ("#342b32", "#603c2a", "#9c5e32", "#e0702e", "#f6ca60", "#923234")),
+    "grandfather": Kind(True, SKIN, ("#f0eeec", "#d4d4dc", "#b4b8c2")),
+    "fox": Kind(False, ("#f08030", "#da5c2c", "#b07050", "#9696a4", "#f6a454", "#c84834"), ("#342b32",)),
+}
+
+
+@pytest.mark.parametrize(
+    ("words", "body"),
+    [
+        ("a girl with curly black hair", {"hair": "0"}),
+        ("a red-haired girl with dark skin", {"hair": "3", "skin": "5"}),
+        ("a blonde, light-skinned girl", {"hair": "4", "skin": "1"}),
+        ("a black girl in a red coat", {"skin": "5", "top_colour": "red"}),
+        ("an old man with a white beard", {"hair": "0"}),
+        ("a plump little girl", {"build": "2"}),
+        ("a thin grey fox", {"skin": "3", "build": "0"}),
+        ("a fox with orange fur", {"skin": "0"}),
+        ("a girl in a yellow coat", {"top_colour": "yellow"}),
+        ("a green fox", {}),
+        ("a girl and a grey fox", {}),
+    ],
+)
+def test_skin_hair_and_build_are_read(words: str, body: dict[str, str]) -> None:
+    assert looks_from_description(words, KINDS, COLOURS, ACCESSORIES, BODIES)[1] == body

@@ -1,0 +1,20 @@
+"""Descriptions of characters, read in the words of a model's vocabulary."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from storyapp.story.describe import Kind, looks_from_description
+
+from .vocabulary import Vocabulary
+
+
+def looks_reader(vocabulary: Vocabulary) -> Callable[[str], tuple[str | None, dict[str, str]]]:
+    """A function that reads concept and looks from a description."""
+    kinds = {word: name for word, (category, name) in vocabulary.words().items() if category == "kinds"}
+    colours, accessories = vocabulary.names("colours"), vocabulary.names("accessories")
+    bodies = {}
+    for name in vocabulary.names("kinds"):
+        kind = vocabulary.kind(name)
+        bodies[name] = Kind(kind.human, kind.skin, kind.hair)
+    return lambda description: looks_from_description(description, kinds, colours, accessories, bodies)
