@@ -96,9 +96,9 @@ def make_window(session: Session, preferences: PreferenceStore | None = None) ->
     illustrator = LazyIllustrator(vocabulary, styles)
 
     def export(story: Story, path: Path) -> Iterator[Progress[Path]]:
-        from storyapp.commands.books import to_pdf
+        from storyapp.commands.books import to_file
 
-        return to_pdf(story, illustrator.engine, path)
+        return to_file(story, lambda: illustrator.engine, path)
 
     return MainWindow(
         session,

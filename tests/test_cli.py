@@ -90,6 +90,10 @@ def test_a_story_becomes_a_pdf_and_a_story_file_that_can_be_exported(
     assert len(pypdfium2.PdfDocument(again)) >= 2
     storyapp(environment, "export", kept, "--to", f"{tmp_path / 'pictures'}/")
     assert len(list((tmp_path / "pictures").glob("*.png"))) == 2
+    markdown = tmp_path / "again.md"
+    storyapp(environment, "export", kept, "--to", markdown)
+    assert len(list((tmp_path / "again pictures").glob("*.png"))) == 2
+    assert "again pictures/" in markdown.read_text(encoding="utf-8")
 
 
 def test_the_vocabulary_is_listed(environment: dict[str, str]) -> None:

@@ -67,8 +67,16 @@
         <translation>另存为…</translation>
     </message>
     <message>
+        <source>Earlier versions …</source>
+        <translation>早先的版本…</translation>
+    </message>
+    <message>
         <source>Export PDF …</source>
         <translation>导出 PDF…</translation>
+    </message>
+    <message>
+        <source>Export as Markdown …</source>
+        <translation>导出为 Markdown…</translation>
     </message>
     <message>
         <source>Close window</source>
@@ -791,6 +799,10 @@
         <translation>导出 PDF</translation>
     </message>
     <message>
+        <source>Export as Markdown</source>
+        <translation>导出为 Markdown</translation>
+    </message>
+    <message>
         <source>Exporting</source>
         <translation>正在导出</translation>
     </message>
@@ -1273,10 +1285,6 @@
     <message>
         <source>saved</source>
         <translation>已保存</translation>
-    </message>
-    <message>
-        <source>Choose language</source>
-        <translation>选择语言</translation>
     </message>
     <message>
         <source>Still painting</source>
@@ -1933,6 +1941,10 @@
         <translation>新场景</translation>
     </message>
     <message>
+        <source>Choose language</source>
+        <translation>选择语言</translation>
+    </message>
+    <message>
         <source>Change title</source>
         <translation>修改标题</translation>
     </message>
@@ -2305,6 +2317,88 @@
     <message>
         <source>Compare with the one that is shown</source>
         <translation>与显示的比较</translation>
+    </message>
+</context>
+<context>
+    <name>Versions</name>
+    <message>
+        <source>Earlier version</source>
+        <translation>早先的版本</translation>
+    </message>
+    <message>
+        <source>Earlier version of a scene</source>
+        <translation>场景的早先版本</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsDialog</name>
+    <message>
+        <source>Earlier versions</source>
+        <translation>早先的版本</translation>
+    </message>
+    <message>
+        <source>The words of this version</source>
+        <translation>这个版本的文字</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>The story becomes this version again; Undo takes that back.</source>
+        <translation>故事恢复成这个版本;可以撤销。</translation>
+    </message>
+    <message>
+        <source>Open as a copy</source>
+        <translation>作为副本打开</translation>
+    </message>
+    <message>
+        <source>A story of its own, in a window of its own; this one stays as it is.</source>
+        <translation>成为另一个故事,在另一个窗口打开;现在的故事不变。</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>%1 words, %2 scenes</source>
+        <translation>%1 字,%2 个场景</translation>
+    </message>
+    <message>
+        <source>There is no earlier version yet. storyapp keeps one every few minutes while you write.</source>
+        <translation>还没有早先的版本。写作时,storyapp 每隔几分钟保存一个。</translation>
+    </message>
+    <message>
+        <source>These are the words of now.</source>
+        <translation>这就是现在的文字。</translation>
+    </message>
+    <message>
+        <source>%1 scenes have other words now</source>
+        <translation>%1 个场景的文字现在不同</translation>
+    </message>
+    <message>
+        <source>%1 are no more in the story</source>
+        <translation>%1 个已不在故事里</translation>
+    </message>
+    <message>
+        <source>%1 came later</source>
+        <translation>%1 个是后来加的</translation>
+    </message>
+    <message>
+        <source>other words now</source>
+        <translation>现在的文字不同</translation>
+    </message>
+    <message>
+        <source>not in the story now</source>
+        <translation>现在不在故事里</translation>
+    </message>
+    <message>
+        <source>The earlier version is back. Undo takes that back.</source>
+        <translation>早先的版本已恢复。可以撤销。</translation>
     </message>
 </context>
 <context>

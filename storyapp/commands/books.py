@@ -16,6 +16,8 @@ from PIL import Image
 from storyapp import paths
 from storyapp.export.images import export_pictures
 from storyapp.export.layout import lay_out
+from storyapp.export.markdown import ENDINGS as MARKDOWN
+from storyapp.export.markdown import export_markdown
 from storyapp.export.pdf import export_pdf
 from storyapp.export.writing import check_target
 from storyapp.stage.compose import compose_painted
@@ -91,17 +93,17 @@ class PictureClock:
 
 
 def export(story_file: Path, to: Path, page: str | None, device: str) -> Path:
-    """Write a story as PDF, or the pictures of its scenes into a folder, and say where.
+    """Write a story as PDF or Markdown, or the pictures of its scenes into a folder, and say where.
 
     Raises:
         StoryAppError: if the story, the model or the file cannot be used.
     """
-    if to.suffix.lower() == ".pdf":
-        story = load(story_file)
-        return show(to_pdf(story, _lazily(device), to, page), "printing")
+    if to.suffix.lower() in (".pdf", *MARKDOWN):
+        return show(to_file(load(story_file), _lazily(device), to, page), "writing")
     if to.suffix and not to.is_dir():
         raise InputError(
-            f"storyapp writes PDF files and folders of pictures; give a name that ends in .pdf or /, not {to}."
+            "storyapp writes PDF and Markdown files and folders of pictures; "
+            f"give a name that ends in .pdf, .md or /, not {to}."
         )
     book = lay_out(load(story_file))
     return show(export_pictures(book, to, _composer(_lazily(device))), "writing pictures")
@@ -160,6 +162,20 @@ def check_styles(story: Story, styles: Mapping[str, Style]) -> None:
 def illustrated(story: Story, illustrator: StoryIllustrator, seed: int) -> Iterator[Progress[Story]]:
     """Portraits, then every scene."""
     return illustrate_story(story, illustrator, looks_reader(illustrator.vocabulary), seed)
+
+
+def to_file(
+    story: Story, illustrator: Callable[[], StoryIllustrator], target: Path, page: str | None = None
+) -> Iterator[Progress[Path]]:
+    """The story as Markdown with its pictures beside it if the name says so, else as PDF.
+
+    Raises:
+        EmptyStoryError: if there is nothing in it.
+        ExportError: if a file cannot be written.
+    """
+    if target.suffix.lower() in MARKDOWN:
+        return export_markdown(story, target, _composer(illustrator))
+    return to_pdf(story, illustrator, target, page)
 
 
 def to_pdf(

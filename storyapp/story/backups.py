@@ -1,7 +1,8 @@
 """Rolling backups of a story, each one opened and read before it counts.
 
 A backup is an ordinary .story file without the picture cache, named after the story, the moment and the
-story's id, so that two books of one name can share a folder.
+story's id, so that two books of one name can share a folder. The older they are the fewer are kept: all of
+the last hour or so, then one an hour for a day, one a day for a month, one a month for ever.
 """
 
 from __future__ import annotations
@@ -11,9 +12,10 @@ import logging
 import re
 import shutil
 import sqlite3
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -40,10 +42,11 @@ class Backup:
     number: int
     path: Path
     mark: str  # stands for the story's id
+    name: str = ""  # what the story's file was called
 
 
 def make_backup(opened: StoryFile, folder: Path, keep: int = KEEP, now: datetime | None = None) -> Path:
-    """Write a backup into `folder`, verify it, and only then drop the oldest beyond `keep`.
+    """Write a backup into `folder`, verify it, and only then drop those that are `superfluous`.
 
     If the newest backup already holds the same story, no other is made: twenty equal backups would push out
     every older state.
@@ -57,10 +60,12 @@ def make_backup(opened: StoryFile, folder: Path, keep: int = KEEP, now: datetime
         return mine[0].path
     with schema.readable_errors(folder.name):
         folder.mkdir(parents=True, exist_ok=True)
-    target = _new_path(folder, opened.path, mark, now or datetime.now())
+    now = now or datetime.now()
+    target = _new_path(folder, opened.path, mark, now)
     opened.copy_to(target, pictures=False)
     _verify(target)
-    for old in [one for one in list_backups(folder, opened.path) if one.mark == mark][max(keep, 1) :]:
+    mine = [one for one in list_backups(folder, opened.path) if one.mark == mark]
+    for old in superfluous(mine, now, keep):
         with suppress(OSError):
             old.path.unlink()
     return target
@@ -72,8 +77,36 @@ def list_backups(folder: Path, story_path: Path) -> list[Backup]:
         found = sorted(folder.iterdir())
     except OSError:
         return []
-    backups = [one for path in found if (one := _parse(path, _name(story_path))) is not None]
+    backups = [one for path in found if (one := _parse(path)) is not None and one.name == _name(story_path)]
     return sorted(backups, reverse=True)
+
+
+def superfluous(backups: Sequence[Backup], now: datetime, keep: int = KEEP) -> list[Backup]:
+    """Which of `backups` (newest first) can go: beyond the newest `keep`, all but the last of each stretch of time."""
+    stretches: set[tuple[int, ...]] = set()
+    gone = []
+    for one in backups[max(keep, 1) :]:
+        age, made = now - one.made, one.made
+        stretch: tuple[int, ...] = (made.year, made.month)
+        if age < timedelta(days=30):
+            stretch += (made.day,)
+        if age < timedelta(days=1):
+            stretch += (made.hour,)
+        if stretch in stretches:
+            gone.append(one)
+        stretches.add(stretch)
+    return gone
+
+
+def versions_of(folder: Path, story_path: Path, story_id: str) -> list[Backup]:
+    """The backups of one story, newest first, also those made while its file had another name."""
+    try:
+        found = [one for path in folder.iterdir() if (one := _parse(path)) is not None]
+    except OSError:
+        return []
+    mine, name = _mark(story_id), _name(story_path)
+    others = {_name(path) for path in story_path.parent.glob("*.story")} - {name}  # copies go ways of their own
+    return sorted((one for one in found if one.mark == mine and one.name not in others), reverse=True)
 
 
 def newest_good(folder: Path, story_path: Path) -> Path | None:
@@ -139,15 +172,15 @@ def _holds(path: Path, opened: StoryFile) -> bool:
     return story == opened.story
 
 
-def _parse(path: Path, name: str) -> Backup | None:
+def _parse(path: Path) -> Backup | None:
     match = _NAME.fullmatch(path.stem)
-    if match is None or match["name"] != name or path.suffix != ".story":
+    if match is None or path.suffix != ".story":
         return None
     try:
         made = datetime.strptime(match["stamp"], _STAMP)
     except ValueError:
         return None
-    return Backup(made, int(match["number"]), path, match["mark"])
+    return Backup(made, int(match["number"]), path, match["mark"], match["name"])
 
 
 def _new_path(folder: Path, story_path: Path, mark: str, now: datetime) -> Path:

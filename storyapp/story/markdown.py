@@ -7,6 +7,7 @@ and one `## Heading` a scene. A text without headings is split at `---` lines, e
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from .errors import EmptyStoryError
 from .model import Character, Scene, Story, new_id
@@ -15,6 +16,9 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _CHARACTER = re.compile(r"^[-*]\s+\*\*(?P<name>.+?)\*\*\s*(?:\(also:\s*(?P<also>[^)]*)\))?\s*(?::\s*(?P<about>.*))?$")
 _BREAK = re.compile(r"^\s*(?:-{3,}|\*{3,}|\* \* \*|_{3,})\s*$", re.MULTILINE)
 _AUTHOR = re.compile(r"^(?:by|BY|[Aa]uthor:|By(?!.*[.!?…]$))\s+(.+)$")  # "By the sea lived a fox." is a sentence
+_PICTURE = re.compile(
+    r"^!\[[^\]\n]*\]\((?:<[^>\n]*>|[^)\n]*)\)[ \t]*\n?", re.MULTILINE
+)  # alone on its line; pictures are painted anew
 _CAST = ("characters", "cast", "人物")
 
 
@@ -25,6 +29,7 @@ def story_from_markdown(text: str) -> Story:
         EmptyStoryError: if there are no words in it.
     """
     text = _CONTROL.sub("", text.lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n"))
+    text = _PICTURE.sub("", text)
     if not text.strip():
         raise EmptyStoryError("This file has no words; write a story, one scene a heading, and try again.")
     title, author, lines = _head(text.split("\n"))
@@ -85,8 +90,8 @@ def split_plain_text(text: str) -> list[str]:
     return [part.strip() for part in parts if part.strip()]
 
 
-def story_to_markdown(story: Story) -> str:
-    """Write a story; `story_from_markdown` reads it back."""
+def story_to_markdown(story: Story, pictures: Mapping[str, str] | None = None) -> str:
+    """Write a story; `story_from_markdown` reads it back. `pictures` are the files of pictures by scene id."""
     parts = [f"# {story.title}".rstrip()]
     if story.author:
         parts.append(f"by {story.author}")
@@ -97,5 +102,11 @@ def story_to_markdown(story: Story) -> str:
             about = re.sub(r"\s*[\r\n]\s*", " ", one.description.strip())  # one line a character
             lines.append(f"- **{one.name}**{also}" + (f": {about}" if about else ""))
         parts.append("## Characters\n\n" + "\n".join(lines))
-    parts += [f"## {scene.title}\n\n{scene.text}".rstrip() for scene in story.scenes]
+    for scene in story.scenes:
+        parts.append(f"## {scene.title}".rstrip())
+        if pictures and scene.id in pictures:
+            shown = re.sub(r"[\[\]\n]", " ", scene.title).strip()
+            parts.append(f"![{shown}](<{pictures[scene.id]}>)")
+        if scene.text.strip():
+            parts.append(scene.text.rstrip())
     return "\n\n".join(parts) + "\n"

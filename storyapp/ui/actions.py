@@ -81,7 +81,9 @@ class Actions(QObject):
         menu.addSeparator()
         self._add(menu, self.tr("Save"), Keys.Save, files.save)
         self._add(menu, self.tr("Save as …"), "Ctrl+Shift+S", files.ask_save_as)
+        self._add(menu, self.tr("Earlier versions …"), None, window.dialogs.versions)
         self.export = self._add(menu, self.tr("Export PDF …"), "Ctrl+E", files.ask_export, "export")
+        self._add(menu, self.tr("Export as Markdown …"), "Ctrl+Shift+E", files.ask_export_markdown)
         menu.addSeparator()
         self._add(menu, self.tr("Close window"), Keys.Close, window.close)
         self._add(menu, self.tr("Quit"), Keys.Quit, window.quit_asked.emit)
@@ -111,7 +113,7 @@ class Actions(QObject):
         languages = menu.addMenu(self.tr("Language of the story"))
         names = {code: name_of(code) for code in STORIES}
         self.story_language = self._choices(
-            languages, names, window.session.story.language, window.choose_story_language
+            languages, names, window.session.story.language, window.column.choose_language
         )
 
     def _scene_menu(self) -> None:
@@ -128,7 +130,7 @@ class Actions(QObject):
         menu.addSeparator()
         self._add(menu, self.tr("Split scene here"), "Ctrl+Shift+Return", steps.split)
         self._add(menu, self.tr("Merge with next scene"), "Ctrl+Shift+J", steps.merge)
-        self._add(menu, self.tr("Delete scene"), "Ctrl+Shift+Backspace", steps.delete)
+        self.delete = self._add(menu, self.tr("Delete scene"), "Ctrl+Shift+Backspace", steps.delete)
 
     def _picture_menu(self) -> None:
         pages = self.window.pages

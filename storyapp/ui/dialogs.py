@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from .about import AboutDialog
 from .help import HelpDialog
 from .tour import Tour
+from .versions_dialog import VersionsDialog
 
 if TYPE_CHECKING:
     from .main_window import MainWindow
@@ -28,6 +29,14 @@ class Dialogs(QObject):
     def about(self) -> AboutDialog:
         """Program, model and device."""
         return AboutDialog.shown_for(self.window, self.window.work.illustrator.status())
+
+    def versions(self) -> VersionsDialog:
+        """Earlier versions of the story."""
+        dialog = VersionsDialog(self.window.versions, self.window)
+        dialog.copied.connect(self.window.open_asked)
+        dialog.told.connect(self.window.say)
+        dialog.open()
+        return dialog
 
     def tour(self) -> Tour:
         """Show the desk, part by part."""

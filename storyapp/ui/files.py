@@ -71,13 +71,21 @@ class Files(QObject):
 
     def ask_export(self) -> None:
         """Ask where the PDF goes, and write it as a job."""
-        name = f"{self.session.story.title or self.tr('story')}.pdf"
-        chosen, _ = QFileDialog.getSaveFileName(self.window, self.tr("Export PDF"), name, "PDF (*.pdf)")
+        self._ask_export(self.tr("Export PDF"), ".pdf", "PDF (*.pdf)")
+
+    def ask_export_markdown(self) -> None:
+        """Ask where the Markdown goes, and write it with its pictures beside it as a job."""
+        self._ask_export(self.tr("Export as Markdown"), ".md", "Markdown (*.md)")
+
+    def _ask_export(self, title: str, ending: str, kinds: str) -> None:
+        name = f"{self.session.story.title or self.tr('story')}{ending}"
+        chosen, _ = QFileDialog.getSaveFileName(self.window, title, name, kinds)
         if chosen:
-            self.export_to(Path(chosen))
+            path = Path(chosen)
+            self.export_to(path if path.suffix.lower() == ending else path.with_name(path.name + ending))
 
     def export_to(self, path: Path) -> None:
-        """Write the PDF as a job."""
+        """Write the story as a job; the ending of the name says as what."""
         story = self.session.story
         job = self.queue.submit(self.tr("Exporting"), lambda: self.export(story, path))
         job.failed.connect(self.told)

@@ -8,7 +8,6 @@ pictures large (`picture_pages`), the places of the parts (`arrangement`), menus
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Signal
@@ -42,6 +41,7 @@ from .story_column import StoryColumn
 from .story_facts import StoryFacts
 from .style_panel import StylePanel
 from .thumbnails import Thumbnails, keep_story_cover
+from .versions import Versions
 from .words import sentence
 
 
@@ -77,6 +77,7 @@ class MainWindow(QMainWindow):
         self.work = Illustrating(session, queue, illustrator, self.store, look)
         self.pictures = ScenePictures(session, self.work, self.store, lambda key: self.cards.get(key))
         self.pictures.setParent(self)
+        self.versions = Versions(session, self)
         self.files = Files(session, queue, export, self)
         self.dialogs = Dialogs(self)
         self._make_parts(vocabulary, styles, look)
@@ -118,6 +119,7 @@ class MainWindow(QMainWindow):
         session, files = self.session, self.files
         session.changed.connect(lambda old, new: self.refresh())
         session.save_failed.connect(self.say)
+        self.versions.failed.connect(self.say)
         session.saved.connect(lambda: self.job_bar.words.setToolTip(self.tr("saved")))
         files.told.connect(self.say)
         files.open_asked.connect(self.open_asked)
@@ -163,11 +165,6 @@ class MainWindow(QMainWindow):
         self.actions_.name_steps(self.session.undo_name, self.session.redo_name)
         self.facts.tell_soon()
         self.work.decode_missing([portrait for one in story.characters for portrait in one.portraits])
-
-    def choose_story_language(self, language: str) -> None:
-        """Say in which language the story is written."""
-        self.session.apply(self.tr("Choose language"), lambda story: replace(story, language=language))
-        self.column.dress_cards()
 
     def undo(self) -> None:
         """Take the last step back, and show where."""
@@ -275,6 +272,7 @@ class MainWindow(QMainWindow):
         if self.cache is not None and self.session.file is not None:
             keep_story_cover(self.store, self.session.story, self.session.file.path, self.cache / "covers")
         self.thumbnails.close()
+        self.versions.close()
         self.session.close()
         event.accept()
         self.closed.emit()
@@ -283,6 +281,7 @@ class MainWindow(QMainWindow):
         """Close, but leave the story open: the session to go on with."""
         self.queue.shutdown()
         self.thumbnails.close()
+        self.versions.stop()
         session = self.session.passed_on()
         self._over = True
         self.close()

@@ -143,12 +143,16 @@ class Session(QObject):
         other._timer.start()
         return other
 
-    def close(self) -> None:
-        """Save what is not saved yet and close the file."""
+    def save_now(self) -> None:
+        """Save what is not saved yet, before anything else happens."""
         self._timer.stop()
         if self._saver is not None:
             self._saver.join()
+        if self.file is not None and not self.file.read_only and self.file.story is not self.story:
+            self._save(self.file, self.story)
+
+    def close(self) -> None:
+        """Save what is not saved yet and close the file."""
+        self.save_now()
         if self.file is not None:
-            if not self.file.read_only and self.file.story is not self.story:
-                self._save(self.file, self.story)
             self.file.close()

@@ -90,6 +90,11 @@ class StoryColumn(QWidget):
         self.view.show_scenes(story.scenes)
         self._forced = False
 
+    def choose_language(self, language: str) -> None:
+        """Say in which language the story is written."""
+        self.session.apply(self.tr("Choose language"), lambda story: replace(story, language=language))
+        self.dress_cards()
+
     def dress_cards(self) -> None:
         """Bring the cards in line with the preferences, the language of the story, and calm."""
         for card in self.view.cards.values():
