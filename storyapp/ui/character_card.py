@@ -28,7 +28,7 @@ from storyapp.story.model import Character, Story
 from .editor import GrowingText, OneHistory
 from .icons import icon
 from .looks_row import LooksRow
-from .pictures import PictureStore, to_qimage
+from .pictures import PictureStore
 from .portrait_strip import PortraitStrip
 from .session import Session
 
@@ -167,12 +167,11 @@ class CharacterCard(QFrame):
         self._fill_lock(character)
         self.portraits.fill(character)
         portrait = character.portrait
-        image = self.store.cel(portrait.id) if portrait else None
-        if image is None:
+        small = self.store.small(portrait.id, PORTRAIT) if portrait else QPixmap()
+        if small.isNull():
             self.portrait.setText("…" if portrait else self.tr("no portrait"))
         else:
-            smooth = Qt.TransformationMode.SmoothTransformation
-            self.portrait.setPixmap(QPixmap.fromImage(to_qimage(image)).scaled(PORTRAIT, PORTRAIT, mode=smooth))
+            self.portrait.setPixmap(small)
 
     def _fill_lock(self, character: Character) -> None:
         self.lock.setChecked(character.locked)

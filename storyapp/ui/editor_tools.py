@@ -6,22 +6,27 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMenu, QPushButton, QSlider, QToolBar, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QSlider, QToolButton, QWidget
 
 from .editor_view import EditorView, Tool
+from .flow import Flow
 
 
-class EditorTools(QToolBar):
-    """Puts tools into the hand of a view."""
+class EditorTools(QWidget):
+    """Puts tools into the hand of a view; breaks into lines where it is narrow."""
 
     taken = Signal(object)  # Tool
     shape_asked = Signal(int, int)  # rows and columns of the place
 
     def __init__(self, view: EditorView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Tools of the picture"))
+        self.setAccessibleName(self.tr("Tools of the picture"))
         self.view = view
         self._group = QActionGroup(self)
+        self._flow = Flow(self)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.select = self._tool(self.tr("Select"), "V", Tool.SELECT, self.tr("Select, drag and resize"))
         self.region = self._tool(
             self.tr("Region"), "B", Tool.REGION, self.tr("Mark a part of what is chosen to paint it again")
@@ -33,16 +38,16 @@ class EditorTools(QToolBar):
         self.brush.setAccessibleName(self.tr("Size of the brush"))
         self.brush.setToolTip(self.tr("Size of the brush"))
         self.brush.valueChanged.connect(self._set_brush)
-        self._brush_shown = self.addWidget(self.brush)
-        self._brush_shown.setVisible(False)
-        self.addSeparator()
-        whole = self.addAction(self.tr("Whole picture"), view.fit)
-        whole.setToolTip(self.tr("Ctrl and the wheel zoom"))
+        self.brush.hide()
+        self._flow.addWidget(self.brush)
+        self.whole = QToolButton(text=self.tr("Whole picture"), toolTip=self.tr("Ctrl and the wheel zoom"))
+        self.whole.clicked.connect(view.fit)
+        self._flow.addWidget(self.whole)
         self.shape = self._shape_menu()
         view.region_changed.connect(self._follow)
 
     def _tool(self, words: str, key: str, tool: Tool, told: str) -> QAction:
-        action = self.addAction(words)
+        action = QAction(words, self)
         action.setToolTip(f"{told} ({key})")
         action.triggered.connect(lambda: self._take(tool))
         action.setCheckable(True)
@@ -51,6 +56,9 @@ class EditorTools(QToolBar):
         action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         self.view.addAction(action)
         self._group.addAction(action)
+        button = QToolButton()
+        button.setDefaultAction(action)
+        self._flow.addWidget(button)
         return action
 
     def _shape_menu(self) -> QMenu:
@@ -63,12 +71,12 @@ class EditorTools(QToolBar):
             menu.addAction(words, partial(self.shape_asked.emit, rows, columns))
         button = QPushButton(self.tr("Shape"), toolTip=self.tr("Extend the place to a wider or taller picture"))
         button.setMenu(menu)
-        self.addWidget(button)
+        self._flow.addWidget(button)
         return menu
 
     def _take(self, tool: Tool) -> None:
         self.view.use(tool)
-        self._brush_shown.setVisible(tool is Tool.REGION)
+        self.brush.setVisible(tool is Tool.REGION)
         self.taken.emit(tool)
 
     def _set_brush(self, percent: int) -> None:
@@ -78,4 +86,4 @@ class EditorTools(QToolBar):
         """The view has put its tool away."""
         if self.view.tool is Tool.SELECT:
             self.select.setChecked(True)
-            self._brush_shown.setVisible(False)
+            self.brush.hide()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QDropEvent, QIcon, QKeyEvent, QPixmap
+from PySide6.QtGui import QDropEvent, QIcon, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from storyapp.story import edits
@@ -13,7 +13,7 @@ from storyapp.story.model import Illustration, Story
 from storyapp.story.plan import BACKDROP, Placement
 
 from .languages import cel_name, concept_name
-from .pictures import PictureStore, to_qimage
+from .pictures import PictureStore
 
 NAME, EYE, LOCK = range(3)
 ICON = 30  # pixels
@@ -87,12 +87,7 @@ class LayerList(QTreeWidget):
             self.setCurrentItem(item)
 
     def _icon(self, picture: Illustration, cel: str) -> QIcon:
-        image = self.store.cel(picture.chosen.get(cel, ""))
-        if image is None:
-            return QIcon()
-        small = image.copy()
-        small.thumbnail((2 * ICON, 2 * ICON))
-        return QIcon(QPixmap.fromImage(to_qimage(small)))
+        return QIcon(self.store.small(picture.chosen.get(cel, ""), ICON))
 
     def row_of(self, cel: str) -> QTreeWidgetItem | None:
         """The row of a cel."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
 
@@ -49,6 +49,13 @@ class LooksRow(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.concept = ""
+        self._short = {
+            "skin": self.tr("skin"),
+            "hair": self.tr("hair"),
+            "top_colour": self.tr("shirt"),
+            "bottom_colour": self.tr("trousers"),
+            "accessory_colour": self.tr("colour"),
+        }
         for look, told in (
             ("skin", self.tr("Colour of the skin or fur")),
             ("hair", self.tr("Colour of the hair")),
@@ -77,10 +84,10 @@ class LooksRow(QWidget):
             if look in ("accessory", "build"):
                 words = dict(self._values(look)).get(value, value)
                 button.setText(f"{words} ▾")
-            else:
-                button.setIcon(swatch(self._colour(look, value)))
-                button.setText("▾")
-                button.setToolButtonStyle(button.toolButtonStyle().ToolButtonTextBesideIcon)
+            else:  # a swatch says enough; what the model may choose is named
+                button.setIcon(swatch(self._colour(look, value)) if value else QIcon())
+                button.setText("▾" if value else f"{self._short[look]} ▾")
+                button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.buttons["accessory_colour"].setVisible(bool(looks.get("accessory")))
         kind = self.vocabulary.kind(concept)
         for look, tones in (("skin", kind.skin), ("hair", kind.hair), ("build", kind.skin)):

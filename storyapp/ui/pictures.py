@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Callable, Mapping
 
+import cv2
+import numpy as np
 from PIL import Image
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QPixmap
 
 from storyapp.stage.compose import Composer, drawn_by_hand
 from storyapp.stage.pixels import to_image
@@ -25,6 +27,7 @@ class PictureStore:
     def __init__(self, vocabulary: Vocabulary, styles: Mapping[str, Style]) -> None:
         self.vocabulary, self.styles = vocabulary, styles
         self._cels: OrderedDict[str, Image.Image] = OrderedDict()
+        self._small: OrderedDict[tuple[str, int], QPixmap] = OrderedDict()
 
     def keep(self, variant_id: str, picture: Picture) -> None:
         """Remember the picture of a variant."""
@@ -36,6 +39,20 @@ class PictureStore:
         self._cels.move_to_end(variant_id)
         while len(self._cels) > KEPT:
             self._cels.popitem(last=False)
+
+    def small(self, variant_id: str, side: int) -> QPixmap:
+        """The picture of a variant in a square of `side` pixels, twice as fine; empty if it is not at hand."""
+        key, image = (variant_id, side), self.cel(variant_id)
+        if key not in self._small:
+            if image is None:
+                return QPixmap()
+            scaled = image.resize((2 * side, 2 * side), Image.Resampling.LANCZOS, reducing_gap=2.0)
+            self._small[key] = QPixmap.fromImage(to_qimage(scaled))
+            self._small[key].setDevicePixelRatio(2)
+        self._small.move_to_end(key)
+        while len(self._small) > KEPT:
+            self._small.popitem(last=False)
+        return self._small[key]
 
     def cel(self, variant_id: str) -> Image.Image | None:
         """The picture of a variant, if it is at hand."""
@@ -65,9 +82,12 @@ def size_of(illustration: Illustration, side: int) -> tuple[int, int]:
 
 
 def to_qimage(image: Image.Image) -> QImage:
-    """A Pillow image as a QImage of its own memory."""
-    rgba = image.convert("RGBA")
-    return QImage(rgba.tobytes(), rgba.width, rgba.height, 4 * rgba.width, QImage.Format.Format_RGBA8888).copy()
+    """A Pillow image as a QImage of its own memory, in the order of bytes that Qt paints fastest."""
+    opaque = image.mode == "RGB"
+    shown = np.asarray(image if opaque else image.convert("RGBA"))
+    pixels = cv2.cvtColor(shown, cv2.COLOR_RGB2BGRA if opaque else cv2.COLOR_RGBA2BGRA)
+    kind = QImage.Format.Format_RGB32 if opaque else QImage.Format.Format_ARGB32
+    return QImage(pixels.data, image.width, image.height, pixels.strides[0], kind).copy()
 
 
 def picture_to_qimage(picture: Picture) -> QImage:

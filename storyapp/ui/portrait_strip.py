@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QPixmap
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from storyapp.story.model import Character
 
-from .pictures import PictureStore, to_qimage
+from .pictures import PictureStore
 
 SIDE = 60  # pixels
 
@@ -40,8 +40,7 @@ class PortraitStrip(QListWidget):
             self._shown = shown
             self.clear()
             for one in character.portraits:
-                image = self.store.cel(one.id)
-                item = QListWidgetItem(QIcon(QPixmap.fromImage(to_qimage(image))) if image else QIcon(), "")
+                item = QListWidgetItem(QIcon(self.store.small(one.id, SIDE)), "")
                 item.setData(Qt.ItemDataRole.UserRole, one.id)
                 self.addItem(item)
         for row, one in enumerate(character.portraits):

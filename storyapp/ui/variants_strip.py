@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QKeyEvent, QPixmap
+from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from storyapp.story.model import Illustration, Variant
 
-from .pictures import PictureStore, to_qimage
+from .pictures import PictureStore
 
 THUMBNAIL = 84  # pixels
 _ID = Qt.ItemDataRole.UserRole
@@ -184,9 +184,4 @@ class VariantsStrip(QWidget):
 
 def icon_of(store: PictureStore, variant_id: str) -> QIcon:
     """The small picture of a variant, if it is at hand."""
-    image = store.cel(variant_id)
-    if image is None:
-        return QIcon()
-    small = image.copy()
-    small.thumbnail((2 * THUMBNAIL, 2 * THUMBNAIL))
-    return QIcon(QPixmap.fromImage(to_qimage(small)))
+    return QIcon(store.small(variant_id, THUMBNAIL))
