@@ -52,6 +52,7 @@ class CharacterCard(QFrame):
 
     def __init__(self, character: Character, session: Session, store: PictureStore, look: Looks) -> None:
         super().__init__(objectName="card")
+        self._filled: tuple[object, ...] = ()
         self.character_id = character.id
         self.session, self.store, self.look = session, store, look
         self._build_words()
@@ -154,7 +155,11 @@ class CharacterCard(QFrame):
     # showing -------------------------------------------------------------------------------------
 
     def fill(self, character: Character) -> None:
-        """Show a character as it is now."""
+        """Show a character as it is now; nothing is done for every key of the story."""
+        state = (character, *(self.store.cel(one.id) is not None for one in character.portraits))
+        if state == self._filled:
+            return
+        self._filled = state
         if self.name.text() != character.name:
             self.name.setText(character.name)
         if self.description.toPlainText() != character.description:
