@@ -175,7 +175,7 @@ def main() -> None:
     translations = Translations(paths.resources() / "translations")
     for language in given.languages.split(","):
         text = STORIES.get(language) or SAMPLE.read_text(encoding="utf-8")
-        story = story_with_pictures(text, given.scenes, illustrator, camera.look, given.fake)
+        story = story_with_pictures(text, given.scenes, illustrator, looks_reader(vocabulary), given.fake)
         translations.use(app, language)
         for theme in given.themes.split(","):
             preferences = Preferences(language, theme, given.scale, toured=True)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
+from . import edits
 from .codes import Cell, CodeGrid, CodeLock
-from .model import new_id
-from .request import CelRequest, Illustrator, PaintedCel, Progress
+from .model import Illustration, new_id
+from .plan import BACKDROP
+from .request import CelRequest, Illustrator, Painted, PaintedCel, PaintRequest, Progress
 
 SQUARE = 16  # top cells along each side of a place as the model paints it
 Cels = tuple[PaintedCel, ...]
@@ -31,6 +33,40 @@ def paint_place(illustrator: Illustrator, request: CelRequest, rows: int, column
         if codes is not None and (rows, columns) != (SQUARE, SQUARE):
             for step in illustrator.extend(codes, rows, columns, request):
                 yield Progress(step.step, step.of, step.what, result=(step.result, one) if step.result else None)
+
+
+def paint_scene(
+    illustrator: Illustrator, request: PaintRequest, rows: int, columns: int
+) -> Iterator[Progress[Painted]]:
+    """Paint a whole picture on a place of `rows`×`columns` cells."""
+    painted: Painted | None = None
+    for progress in illustrator.illustrate(request):
+        painted = progress.result
+        if painted is None or (rows, columns) == (SQUARE, SQUARE):
+            yield progress
+    backdrop = painted.illustration.shown(BACKDROP) if painted else None
+    if painted is None or (rows, columns) == (SQUARE, SQUARE):
+        return
+    if backdrop is None or backdrop.codes is None:
+        yield Progress(1, 1, result=painted)
+        return
+    asked = CelRequest(
+        BACKDROP,
+        BACKDROP,
+        backdrop.phrase,
+        backdrop.style,
+        backdrop.seed,
+        details=backdrop.details,
+        options=request.options,
+    )
+    for step in illustrator.extend(backdrop.codes, rows, columns, asked):
+        whole = _on(painted, step.result) if step.result else None
+        yield Progress(step.step, step.of, step.what, result=whole)
+
+
+def _on(painted: Painted, place: PaintedCel) -> Painted:
+    picture = edits.reshaped(painted.illustration, place.variant)
+    return Painted(picture, {**painted.cels, BACKDROP: place.picture})
 
 
 def _repaint(illustrator: Illustrator, request: CelRequest, lock: CodeLock) -> Iterator[Progress[Cels]]:
@@ -88,6 +124,20 @@ def pasted(grid: CodeGrid, corner: Cell, square: CodeGrid) -> CodeGrid:
         )
     ]
     return replace(grid, top=tuple(top), bottom=())
+
+
+def squared(picture: Illustration) -> Illustration:
+    """The picture with everybody where they stand seen from the square that its place grew from."""
+    shown = picture.shown(BACKDROP)
+    if shown is None or shown.codes is None:
+        return picture
+    return edits.reshaped(picture, replace(shown, id=new_id(), codes=square_of(shown.codes)))
+
+
+def shape_of(picture: Illustration | None) -> Cell:
+    """Rows and columns of a picture's place."""
+    shown = picture.shown(BACKDROP) if picture else None
+    return (shown.codes.rows, shown.codes.columns) if shown and shown.codes else (SQUARE, SQUARE)
 
 
 def square_of(grid: CodeGrid) -> CodeGrid:

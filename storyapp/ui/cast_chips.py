@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
 from storyapp.story.casting import likeness
 from storyapp.story.model import Character, Scene, Story
@@ -26,6 +26,7 @@ class CastChips(QWidget):
         self.chips: dict[str, QToolButton] = {}
         self._shown: object = None
         self._flow = Flow(self)
+        self._label = QLabel(self.tr("Cast"), objectName="quiet")
         self.add = self._chip("+", self.tr("Put somebody of the cast into this scene"))
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -42,6 +43,7 @@ class CastChips(QWidget):
             return
         self._shown = shown
         self._clear()
+        self._flow.addWidget(self._label)
         for character, like in zip(here, likes, strict=True):
             chip = self._person(character, like)
             self._fill_menu(chip.menu(), scene, character.id, tuple(key for key in cast if key != character.id))
@@ -50,7 +52,7 @@ class CastChips(QWidget):
     def _clear(self) -> None:
         while (item := self._flow.takeAt(0)) is not None:
             chip = item.widget()
-            if chip is not None and chip is not self.add:
+            if chip is not None and chip not in (self.add, self._label):
                 chip.hide()
                 chip.deleteLater()
         self.chips = {}

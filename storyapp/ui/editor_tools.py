@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QSlider, QToolButton, QWidget
+from PySide6.QtWidgets import QMenu, QSizePolicy, QSlider, QToolButton, QWidget
 
 from .editor_view import EditorView, Tool
 from .flow import Flow
@@ -69,7 +69,9 @@ class EditorTools(QWidget):
             (self.tr("Portrait"), 24, 16),
         ):
             menu.addAction(words, partial(self.shape_asked.emit, rows, columns))
-        button = QPushButton(self.tr("Shape"), toolTip=self.tr("Extend the place to a wider or taller picture"))
+        button = QToolButton(text=f"{menu.title()} ▾", objectName="more")
+        button.setToolTip(self.tr("Extend the place to a wider or taller picture"))
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setMenu(menu)
         self._flow.addWidget(button)
         return menu

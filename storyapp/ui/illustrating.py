@@ -11,8 +11,9 @@ from storyapp.stage.staging import stage
 from storyapp.story.book import has_words, scene_request
 from storyapp.story.casting import with_cast
 from storyapp.story.codes import CodeGrid
-from storyapp.story.edits import aspect_of, with_picture
+from storyapp.story.edits import with_picture
 from storyapp.story.model import Scene, Story
+from storyapp.story.places import paint_scene, shape_of, squared
 from storyapp.story.plan import ScenePlan, merge
 from storyapp.story.request import Match, Painted, PaintRequest, Progress
 
@@ -45,7 +46,9 @@ class Illustrating(Repainting):
 
         def task() -> Iterator[Progress[Painted]]:
             # The story as it is when the job starts, portraits that were painted meanwhile included.
-            return self.illustrator.illustrate(self._scene_request(self.session.story, scene_id, seed))
+            story = self.session.story
+            shape = shape_of(story.scene(scene_id).illustration)
+            return paint_scene(self.illustrator, self._scene_request(story, scene_id, seed), *shape)
 
         job = self._submit(title, task, scene_id)
         self.busy[scene_id] = job
@@ -69,6 +72,7 @@ class Illustrating(Repainting):
         old = scene.illustration
         if old is None:
             return {}
+        old = squared(old)  # as which the new one is painted, before it gets the shape of the old one
         ids = {one.id for one in plan.cels}
         # While nothing changed in who does what, everybody stays; else those that a hand put somewhere.
         same = [(one.id, one.attributes, one.relation) for one in plan.cels] == [
@@ -81,8 +85,6 @@ class Illustrating(Repainting):
             for one in stage(plan, self.store.vocabulary, stay)
         )
         locked = {one.cel: shown for one in placed if one.locked and (shown := old.shown(one.cel))}
-        if aspect_of(old) != 1:  # a new picture is square again, so nobody stands where they stood
-            return {"keep": locked}
         return {"placements": placed, "keep": locked}
 
     def _progressed(self, scene_id: str, progress: Progress[Painted]) -> None:

@@ -258,6 +258,13 @@ def test_an_extended_place_keeps_its_shape_whatever_is_painted(desk: MainWindow,
     assert shape() == (16, 24)
     locks = [one.lock for one in desk.engine.painted if one.lock]  # type: ignore[attr-defined]
     assert locks and {(lock.grid.rows, lock.grid.columns) for lock in locks} == {(16, 16)}
+    qtbot.keyClick(editor.view, Qt.Key.Key_Escape)
+    old = picture(desk)
+    desk.work.illustrate(["a"])
+    idle(desk, qtbot)
+    assert picture(desk).id != old.id
+    assert shape() == (16, 24)
+    assert place(desk, "fox").box.x == pytest.approx(where.box.x)
 
 
 def test_the_chips_below_correct_the_plan(desk: MainWindow, editor: Any, qtbot: Any) -> None:
