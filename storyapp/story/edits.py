@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from .holding import carried
 from .model import Illustration, Scene, Story, Variant, new_id
 from .plan import BACKDROP, Box, CelPlan, Placement, Relation, ScenePlan
 
@@ -108,9 +109,11 @@ def picture_of(story: Story, scene_id: str | None) -> Illustration | None:
 
 
 def place_cel(story: Story, scene_id: str, placement: Placement) -> Story:
-    """One cel of a scene's picture somewhere else."""
+    """One cel of a scene's picture somewhere else, and with it what it holds."""
     picture = picture_of(story, scene_id)
-    return story if picture is None else with_picture(story, scene_id, picture.with_placement(placement))
+    if picture is None:
+        return story
+    return with_picture(story, scene_id, replace(picture, placements=carried(picture, placement)))
 
 
 def remove_cel(story: Story, scene_id: str, cel: str) -> Story:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QImage, QPen, QPixmap
 from PySide6.QtWidgets import QGraphicsPixmapItem, QGraphicsRectItem, QGraphicsScene
 
 from storyapp.story.edits import aspect_of
+from storyapp.story.holding import carried
 from storyapp.story.model import Illustration
 from storyapp.story.plan import BACKDROP, Box, CelPlan, Placement
 
@@ -119,11 +120,14 @@ class EditorCanvas(QGraphicsScene):
 
     def drag(self, placement: Placement) -> None:
         """Show somebody where a hand holds them now."""
+        if self.illustration is None:
+            return
         self.dragged = placement
-        self.frames[placement.cel].place(placement, self.size_units)
+        places = carried(self.illustration, placement)
+        for one in places:
+            self.frames[one.cel].place(one, self.size_units)
         quick = self._quick or self._best
-        if quick is not None and self.illustration is not None:
-            places = [placement if one.cel == placement.cel else one for one in self.illustration.placements]
+        if quick is not None:
             self.show_image(to_qimage(quick.composer.compose(places, finish=False)))
 
     def let_go(self) -> Placement | None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject
 
+from storyapp.stage.staging import stage
 from storyapp.story import edits
 from storyapp.story.codes import Cell, CodeLock
 from storyapp.story.model import Illustration, Story, new_id
@@ -126,6 +127,31 @@ class PictureActions(QObject):
         picture = self.picture(scene_id)
         if picture is not None and replan(picture.plan) != picture.plan and not self.is_locked(scene_id, cel):
             self.work.paint_cel(scene_id, cel, self.tr("Change %1").replace("%1", self.name(scene_id, cel)), replan)
+
+    def relate(self, scene_id: str, cel: str, kind: str | None, target: str = "") -> None:
+        """Say by hand who holds a cel, or where it is by another one; it goes there, and nothing is painted."""
+
+        def change(story: Story) -> Story:
+            picture = edits.picture_of(story, scene_id)
+            if picture is None or all(one.id != cel for one in picture.plan.cels):
+                return story
+            plan = edits.relate_cel(picture.plan, cel, kind, target)
+            others = [replace(one, pinned=True) for one in picture.placements if one.cel != cel]
+            staged = stage(plan, self.work.store.vocabulary, others, edits.aspect_of(picture))
+            there = {one.cel: one for one in picture.placements if one.cel != cel}
+            places = tuple(there.get(one.cel, one) for one in staged)
+            return edits.with_picture(story, scene_id, replace(picture, plan=plan, placements=places))
+
+        if not self.is_locked(scene_id, cel):
+            self._step(self.tr("Say where %1 is"), scene_id, cel, change)
+
+    def as_read(self, scene_id: str, cel: str | None = None) -> None:
+        """Let the words decide again about the place, or about a cel, when the scene is painted next."""
+        picture = self.picture(scene_id)
+        if picture is not None:
+            changed = replace(picture, plan=edits.as_read(picture.plan, cel))
+            name = self.tr("%1 as the words say")
+            self._step(name, scene_id, cel or BACKDROP, lambda story: edits.with_picture(story, scene_id, changed))
 
     def lock_place(self, scene_id: str, other: str | None) -> None:
         """Show this scene at the place of another one, or at its own again (None)."""

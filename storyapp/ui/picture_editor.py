@@ -90,7 +90,7 @@ class PictureEditor(QWidget):
         self.words_row.addWidget(self.paint)
 
     def _connect(self) -> None:
-        view, do, chips = self.view, self.do, self.chips
+        view, do = self.view, self.do
         self.back.clicked.connect(self.left)
         view.left.connect(self.left)
         self.before.clicked.connect(lambda: self.scene_asked.emit(-1))
@@ -106,10 +106,8 @@ class PictureEditor(QWidget):
         self.tools.shape_asked.connect(lambda rows, columns: do.reshape(self.scene_id, rows, columns))
         self.paint.clicked.connect(self.paint_words)
         self.words.returnPressed.connect(self.paint_words)
-        chips.place_corrected.connect(lambda field, value: do.correct_place(self.scene_id, field, value))
-        chips.cel_corrected.connect(lambda cel, field, value: do.correct_cel(self.scene_id, cel, field, value))
-        chips.cel_removed.connect(lambda cel: do.remove(self.scene_id, cel))
-        chips.cel_chosen.connect(self._chosen)
+        self.chips.work_on(do, lambda: self.scene_id)
+        self.chips.cel_chosen.connect(self._chosen)
         self.session.changed.connect(lambda old, new: self.refresh())
 
     # showing -------------------------------------------------------------------------------------

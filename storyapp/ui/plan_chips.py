@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
 
 from storyapp.stage.vocabulary import Vocabulary
 from storyapp.story.model import Scene, Story
-from storyapp.story.plan import CelPlan
+from storyapp.story.plan import CelPlan, Relation, ScenePlan
 
 from .flow import Flow
 from .languages import cel_name, concept_name
+from .picture_actions import PictureActions
 from .plan_form import DEFAULTS, origin
 
 PLACE = ("setting", "time", "weather")
@@ -32,6 +33,8 @@ class PlanChips(QWidget):
 
     place_corrected = Signal(str, str)  # setting, time or weather; value
     cel_corrected = Signal(str, str, str)  # cel id, what, value
+    cel_related = Signal(str, object, str)  # cel id, relation or None for on its own, cel id of the other
+    as_read_asked = Signal(object)  # cel id, or None for the place
     cel_removed = Signal(str)
     cel_chosen = Signal(str)
 
@@ -44,6 +47,14 @@ class PlanChips(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    def work_on(self, do: PictureActions, scene: Callable[[], str]) -> None:
+        """Make what is chosen steps and jobs on the picture of a scene."""
+        self.place_corrected.connect(lambda field, value: do.correct_place(scene(), field, value))
+        self.cel_corrected.connect(lambda cel, field, value: do.correct_cel(scene(), cel, field, value))
+        self.cel_related.connect(lambda cel, kind, target: do.relate(scene(), cel, kind, target))
+        self.as_read_asked.connect(lambda cel: do.as_read(scene(), cel))
+        self.cel_removed.connect(lambda cel: do.remove(scene(), cel))
 
     def fill(self, scene: Scene, story: Story) -> None:
         """Show the plan of a scene's picture, or nothing."""
@@ -62,16 +73,17 @@ class PlanChips(QWidget):
             shown = concept_name(self.vocabulary, value) if value else self.tr("plain paper")
             chip = self._chip(field, shown, told, field in plan.corrected)
             menu = chip.menu()
-            menu.aboutToShow.connect(
-                partial(self._fill_menu, menu, field, value, partial(self.place_corrected.emit, field))
-            )
+            menu.aboutToShow.connect(partial(self._fill_place_menu, menu, field, value, field in plan.corrected))
+        called = {cel.id: name for cel, name in zip(plan.cels, names, strict=True)}
         for cel, name in zip(plan.cels, names, strict=True):
             doing = [cel.attributes[one] for one in ("pose", "expression") if one in cel.attributes]
             doing = [concept_name(self.vocabulary, one) for one in doing]
+            if cel.relation is not None and cel.relation.target in called:
+                doing.append(f"{concept_name(self.vocabulary, cel.relation.kind)} {called[cel.relation.target]}")
             told = origin(scene, bool(cel.corrected), cel.spans[0] if cel.spans else None)
             chip = self._chip(cel.id, ": ".join(filter(None, (name, ", ".join(doing)))), told, bool(cel.corrected))
             menu = chip.menu()
-            menu.aboutToShow.connect(partial(self._fill_cel_menu, menu, cel))
+            menu.aboutToShow.connect(partial(self._fill_cel_menu, menu, cel, plan, called))
 
     def _clear(self) -> None:
         while (item := self._flow.takeAt(0)) is not None:
@@ -91,10 +103,17 @@ class PlanChips(QWidget):
         self.chips[key] = chip
         return chip
 
-    def _fill_menu(self, menu: QMenu, field: str, value: str | None, chosen: Callable[[str], object]) -> None:
+    def _fill_place_menu(self, menu: QMenu, field: str, value: str | None, corrected: bool) -> None:
         """The values of a field; made when the menu opens, because a story has many chips."""
         menu.clear()
+        chosen = partial(self.place_corrected.emit, field)
         self._values(menu, self.vocabulary.names(_CATEGORIES[field]), value, chosen)
+        self._offer_as_read(menu, corrected, None)
+
+    def _offer_as_read(self, menu: QMenu, corrected: bool, cel: str | None) -> None:
+        if corrected:
+            menu.addSeparator()
+            menu.addAction(self.tr("As the words say, next time"), partial(self.as_read_asked.emit, cel))
 
     def _values(self, menu: QMenu, values: Iterable[str], now: str | None, chosen: Callable[[str], object]) -> None:
         for value in values:
@@ -103,7 +122,7 @@ class PlanChips(QWidget):
             action.setChecked(value == now)
             action.triggered.connect(partial(_heard, chosen, value))
 
-    def _fill_cel_menu(self, menu: QMenu, cel: CelPlan) -> None:
+    def _fill_cel_menu(self, menu: QMenu, cel: CelPlan, plan: ScenePlan, called: Mapping[str, str]) -> None:
         menu.clear()
         if cel.kind == "figure":
             for field, title in (
@@ -117,8 +136,32 @@ class PlanChips(QWidget):
         if cel.who is None and cel.kind == "figure":
             kinds, chosen = self.vocabulary.names("kinds"), partial(self.cel_corrected.emit, cel.id, "concept")
             self._values(menu.addMenu(self.tr("What it is")), sorted(kinds), cel.concept, chosen)
+        self._fill_where(menu.addMenu(self.tr("Where")), cel, plan, called)
         menu.addAction(self.tr("Select in the picture"), partial(self.cel_chosen.emit, cel.id))
         menu.addAction(self.tr("Take out of the picture"), partial(self.cel_removed.emit, cel.id))
+        self._offer_as_read(menu, bool(cel.corrected), cel.id)
+
+    def _fill_where(self, menu: QMenu, cel: CelPlan, plan: ScenePlan, called: Mapping[str, str]) -> None:
+        """On its own, or held by, on, in or beside somebody or something."""
+        alone = menu.addAction(self.tr("on its own"), partial(self.cel_related.emit, cel.id, None, ""))
+        alone.setCheckable(True)
+        alone.setChecked(cel.relation is None)
+        for kind in self.vocabulary.names("relations"):
+            others = [one.id for one in plan.cels if one.id != cel.id and may_be(cel, kind, one)]
+            if not others:
+                continue
+            whose = menu.addMenu(concept_name(self.vocabulary, kind))
+            for other in others:
+                action = whose.addAction(called[other], partial(self.cel_related.emit, cel.id, kind, other))
+                action.setCheckable(True)
+                action.setChecked(cel.relation == Relation(kind, other))
+
+
+def may_be(cel: CelPlan, kind: str, other: CelPlan) -> bool:
+    """Whether the stage can show a cel in that relation to another one."""
+    if kind == "held by":
+        return cel.kind == "thing" and other.kind == "figure"
+    return cel.kind == "thing" or (kind in ("on", "in") and other.kind == "thing")
 
 
 def _heard(chosen: Callable[[str], object], value: str, _: bool = False) -> None:

@@ -45,11 +45,8 @@ class ScenePictures(QObject):
         self.connect_stage(card.stage, scene_id)
         card.stage.opened.connect(lambda: self.open_asked.emit(scene_id))
         card.stage.cel_chosen.connect(lambda cel: self.cel_chosen.emit(scene_id, cel))
-        chips, steps = card.chips, self.steps
-        chips.place_corrected.connect(lambda field, value: steps.correct_place(scene_id, field, value))
-        chips.cel_corrected.connect(lambda cel, field, value: steps.correct_cel(scene_id, cel, field, value))
-        chips.cel_removed.connect(lambda cel: steps.remove(scene_id, cel))
-        chips.cel_chosen.connect(lambda cel: self.choose_cel(scene_id, cel))
+        card.chips.work_on(self.steps, lambda: scene_id)
+        card.chips.cel_chosen.connect(lambda cel: self.choose_cel(scene_id, cel))
 
     def illustrate(self, scene_ids: Sequence[str]) -> None:
         """Paint scenes; their cards offer to cancel until they are done."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from storyapp.stage.compose import Composer, pick
 from storyapp.story.edits import aspect_of
+from storyapp.story.holding import carried
 from storyapp.story.model import Illustration
 from storyapp.story.plan import Placement
 
@@ -89,8 +90,9 @@ class StageView(QWidget):
         return next((one for one in self._placements() if one.cel == cel), None)
 
     def _placements(self) -> list[Placement]:
-        placements = self.illustration.placements if self.illustration else ()
-        return [self._dragged if self._dragged and self._dragged.cel == one.cel else one for one in placements]
+        if self.illustration is None:
+            return []
+        return list(carried(self.illustration, self._dragged) if self._dragged else self.illustration.placements)
 
     def _recompose(self) -> None:
         if self._composer is not None:

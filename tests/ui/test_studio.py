@@ -204,3 +204,41 @@ def test_a_chip_under_the_picture_corrects_who_does_what_and_stays(desk: MainWin
     desk.work.illustrate(["a"])
     idle(desk, qtbot)
     assert picture(desk).plan.cel("bear").attributes["pose"] == "dancing"
+
+
+def test_a_chip_says_who_holds_a_thing_and_it_goes_along(desk: MainWindow, qtbot: Any) -> None:
+    painted(desk, qtbot)
+    desk.pictures.steps.add("a", "thing", "kite")
+    idle(desk, qtbot)
+    asked, before = len(desk.engine.painted), place(desk, "kite")  # type: ignore[attr-defined]
+    chip = desk.cards["a"].chips.chips["kite"]
+    chip.menu().aboutToShow.emit()
+    where = next(one.menu() for one in chip.menu().actions() if one.text() == "Where")
+    held = next(one.menu() for one in where.actions() if one.text() == "held by")
+    next(one for one in held.actions() if one.text() == "fox").trigger()
+    assert place(desk, "kite").box != before.box
+    assert desk.session.undo_name == "Say where kite is"
+    assert "held by fox" in desk.cards["a"].chips.chips["kite"].text()
+    kite = place(desk, "kite").box
+    stage = desk.cards["a"].stage
+    stage.select("fox")
+    qtbot.keyClick(stage, Qt.Key.Key_Right)
+    assert place(desk, "kite").box.x == pytest.approx(kite.x + 0.01)
+    assert len(desk.engine.painted) == asked  # type: ignore[attr-defined]
+    desk.undo_action.trigger()
+    desk.undo_action.trigger()
+    assert place(desk, "kite") == before
+
+
+def test_a_corrected_chip_may_follow_the_words_again(desk: MainWindow, qtbot: Any) -> None:
+    painted(desk, qtbot)
+    desk.pictures.steps.correct_place("a", "setting", "beach")
+    idle(desk, qtbot)
+    chip = desk.cards["a"].chips.chips["setting"]
+    assert "•" in chip.text()
+    chip.menu().aboutToShow.emit()
+    chip.menu().actions()[-1].trigger()
+    assert "•" not in desk.cards["a"].chips.chips["setting"].text()
+    desk.work.illustrate(["a"])
+    idle(desk, qtbot)
+    assert picture(desk).plan.setting == "forest"
