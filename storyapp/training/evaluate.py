@@ -20,7 +20,7 @@ from storyapp.stage.pixels import to_image
 from storyapp.story.request import Progress
 
 from .data import as_input
-from .evaluators import Evaluator, answers
+from .evaluators import HIDDEN, Evaluator, answers
 from .metrics import Tally, crop, edge_error, intersection_over_union, psnr, ssim
 from .world import concepts, drawing
 
@@ -70,9 +70,10 @@ def evaluate_tokenizer(
 
 
 def judge(evaluator: Evaluator, picture: Tensor, right: Mapping[str, int], tally: Tally, *path: str) -> None:
-    """Count which attributes the evaluator names rightly in `picture` (1, 4, size, size)."""
+    """Count which of the attributes that can be seen the evaluator names rightly in `picture` (1, 4, size, size)."""
     for name, logits in evaluator(picture).items():
-        tally.add(*path, name, right=int(logits.argmax()) == right[name])
+        if right[name] != HIDDEN:
+            tally.add(*path, name, right=int(logits.argmax()) == right[name])
 
 
 def _compare(painted: Tensor, target: Tensor, face: tuple[float, float, float, float], prefix: str = "") -> Row:

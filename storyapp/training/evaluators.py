@@ -25,11 +25,13 @@ from storyapp.story.request import Progress
 from .data import shown, to_tensor
 from .state import Log
 from .world import concepts, drawing
+from .world.backdrops import UNWEATHERED
 from .world.spec import STEPS
 
 INPUT = 128  # pixels of a side that the whole is looked at with
 FACE_INPUT = 64  # … and the face
 FACE_MARGIN = 1.15  # how much more than the face box is looked at
+HIDDEN = -100  # the answer where a drawing does not show an attribute; nobody is asked for it
 
 Answers = dict[str, Tensor]
 
@@ -60,11 +62,17 @@ def labels_of(frame: str) -> dict[str, tuple[object, ...]]:
 
 
 def answers(frame: str, spec: Any) -> dict[str, int]:
-    """The index of the right value of each attribute."""
+    """The index of the right value of each attribute, or HIDDEN."""
     values = asdict(spec)
-    if frame == "figure":
-        values["accessory"] = values["accessory"] or "none"
-    return {name: choices.index(values[name]) for name, choices in labels_of(frame).items()}
+    hidden = set()
+    if frame == "figure" and values["accessory"] is None:
+        values["accessory"] = "none"
+        hidden.add("accessory_colour")
+    if frame == "backdrop" and values["setting"] in UNWEATHERED:
+        hidden.add("weather")
+    return {
+        name: HIDDEN if name in hidden else choices.index(values[name]) for name, choices in labels_of(frame).items()
+    }
 
 
 class Look(nn.Module):
@@ -267,7 +275,11 @@ def judging_loss(model: Evaluator, batch: LabelledBatch, generator: torch.Genera
     looked = box * (1 + 0.04 * torch.randn(box.shape, generator=generator))
     with torch.autocast("cpu", dtype=torch.bfloat16):
         logits, found = model.judge(batch.pictures, looked)
-    each = {name: functional.cross_entropy(logits[name], batch.right[name]) for name in logits}
+    each = {
+        name: functional.cross_entropy(logits[name], right, ignore_index=HIDDEN, reduction="sum")
+        / (right != HIDDEN).sum().clamp(min=1)
+        for name, right in batch.right.items()
+    }
     loss = torch.stack(list(each.values())).sum()
     parts = {name: round(float(one.detach()), 4) for name, one in each.items()}
     if model.face is not None:

@@ -20,7 +20,7 @@ from storyapp.story.codes import CodeGrid, agreement
 from storyapp.story.request import CelRequest, Progress
 
 from .data import as_input
-from .evaluators import WHO, Evaluator, answers
+from .evaluators import HIDDEN, WHO, Evaluator, answers
 from .metrics import Tally
 from .painted import decoded, encode, encode_portrait, paint, phrase_of
 from .world import concepts, drawing
@@ -89,8 +89,7 @@ def recognised(evaluator: Evaluator, picture: Tensor, cast: Sequence[FigureSpec]
     fits = []
     for one in cast:
         right = answers("figure", one)
-        seen = [name for name in WHO if one.accessory or name != "accessory_colour"]
-        fits.append(fmean(float(logits[name][right[name]]) for name in seen))
+        fits.append(fmean(float(logits[name][right[name]]) for name in WHO if right[name] != HIDDEN))
     return max(range(len(cast)), key=fits.__getitem__)
 
 

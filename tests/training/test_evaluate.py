@@ -46,7 +46,7 @@ class Knowing(Evaluator):
     def forward(self, picture: Tensor) -> dict[str, Tensor]:
         right = answers("figure", self.spec)
         return {
-            name: torch.nn.functional.one_hot(torch.tensor([right[name]]), len(values)).float() * 9
+            name: torch.nn.functional.one_hot(torch.tensor([max(0, right[name])]), len(values)).float() * 9
             for name, values in labels_of("figure").items()
         }
 

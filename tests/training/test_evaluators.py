@@ -13,6 +13,7 @@ from storyapp.engine.vqvae import VQVAE, VQVAEConfig
 from storyapp.training import evaluators
 from storyapp.training.evaluators import (
     FACE_INPUT,
+    HIDDEN,
     WHO,
     Evaluator,
     EvaluatorTraining,
@@ -28,6 +29,7 @@ from storyapp.training.evaluators import (
     train_evaluators,
 )
 from storyapp.training.world import drawing
+from storyapp.training.world.spec import BackdropSpec, FigureSpec
 
 
 def tiny_tokenizer() -> VQVAE:
@@ -44,8 +46,21 @@ def test_every_answer_is_among_the_labels() -> None:
             right = answers(frame, drawing.sample(frame, rng))
             labels = labels_of(frame)
             assert right.keys() == labels.keys()
-            assert all(0 <= right[name] < len(labels[name]) for name in right)
+            assert all(0 <= right[name] < len(labels[name]) or right[name] == HIDDEN for name in right)
     assert set(WHO) <= labels_of("figure").keys()
+
+
+def test_nobody_is_asked_for_what_a_drawing_does_not_show() -> None:
+    assert answers("backdrop", BackdropSpec("space"))["weather"] == HIDDEN
+    assert answers("backdrop", BackdropSpec("forest"))["weather"] != HIDDEN
+    assert answers("figure", FigureSpec("fox"))["accessory_colour"] == HIDDEN
+    assert answers("figure", FigureSpec("fox", accessory="hat"))["accessory_colour"] != HIDDEN
+    model = Evaluator("backdrop").train()
+    batch = LabelledBatch(
+        torch.zeros(2, 4, 128, 128), torch.zeros(2, 4), {"weather": torch.tensor([HIDDEN, HIDDEN])}
+    )  # fmt: skip
+    loss, _ = judging_loss(model, batch, torch.Generator())
+    assert float(loss.detach()) == 0
 
 
 def test_the_face_is_looked_at_where_it_is() -> None:
