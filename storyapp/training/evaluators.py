@@ -199,8 +199,8 @@ class LabelledDrawings(IterableDataset[LabelledBatch]):
 class EvaluatorTraining:
     """One run: steps for figures (`steps`), and that share of them for each of the other frames."""
 
-    steps: int = 1000
-    others: float = 0.4
+    steps: int = 3000
+    others: float = 0.3
     renders: int = 24  # a step, new ones
     reconstructions: int = 8  # a step, out of `pool` made beforehand
     pool: int = 400
