@@ -435,6 +435,10 @@
 <context>
     <name>CastChips</name>
     <message>
+        <source>Cast</source>
+        <translation>出场</translation>
+    </message>
+    <message>
         <source>Put somebody of the cast into this scene</source>
         <translation>把人物放进这个场景</translation>
     </message>
@@ -1208,6 +1212,26 @@
 <context>
     <name>LooksRow</name>
     <message>
+        <source>skin</source>
+        <translation>肤色</translation>
+    </message>
+    <message>
+        <source>hair</source>
+        <translation>发色</translation>
+    </message>
+    <message>
+        <source>shirt</source>
+        <translation>上衣</translation>
+    </message>
+    <message>
+        <source>trousers</source>
+        <translation>裤子</translation>
+    </message>
+    <message>
+        <source>colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
         <source>Colour of the skin or fur</source>
         <translation>皮肤或毛的颜色</translation>
     </message>
@@ -1344,6 +1368,14 @@
     <message>
         <source>Change %1</source>
         <translation>更改 %1</translation>
+    </message>
+    <message>
+        <source>Say where %1 is</source>
+        <translation>设定%1的位置</translation>
+    </message>
+    <message>
+        <source>%1 as the words say</source>
+        <translation>%1按文字</translation>
     </message>
     <message>
         <source>Lock place</source>
@@ -1612,6 +1644,10 @@
         <translation>白纸</translation>
     </message>
     <message>
+        <source>As the words say, next time</source>
+        <translation>下次按文字</translation>
+    </message>
+    <message>
         <source>Pose</source>
         <translation>姿势</translation>
     </message>
@@ -1628,12 +1664,20 @@
         <translation>是什么</translation>
     </message>
     <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
         <source>Select in the picture</source>
         <translation>在图画中选择</translation>
     </message>
     <message>
         <source>Take out of the picture</source>
         <translation>移出图画</translation>
+    </message>
+    <message>
+        <source>on its own</source>
+        <translation>单独</translation>
     </message>
 </context>
 <context>
