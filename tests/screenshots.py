@@ -17,6 +17,8 @@ from typing import Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from storyapp import paths
@@ -29,6 +31,7 @@ from storyapp.stage.vocabulary import Vocabulary
 from storyapp.story.book import illustrate_story
 from storyapp.story.markdown import story_from_markdown
 from storyapp.story.model import Story
+from storyapp.story.plan import BACKDROP
 from storyapp.story.request import Progress
 from storyapp.ui.home import Home, RecentStories
 from storyapp.ui.import_preview import ImportPreview
@@ -101,7 +104,43 @@ class Camera:
                 self.take(window, f"desk-{name}-tab{tab}-{width}")
         window.resize(*SIZES[0])
         self.others(window, name)
+        self.studio(window, story, name)
         window.close()
+
+    def studio(self, window: MainWindow, story: Story, name: str) -> None:
+        """The large picture at all sizes with a region marked, an old picture, and the dialogs of the studio."""
+        scene = next((one for one in story.scenes if one.illustration and one.illustration.plan.cels), None)
+        if scene is None or scene.illustration is None:
+            return
+        window.pages.open(scene.id)
+        view, tools = window.picture_editor.view, window.picture_editor.tools
+        for width, height in SIZES:
+            window.resize(width, height)
+            self.rest(window)
+            self.take(window, f"editor-{name}-{width}")
+        tools.region.trigger()
+        centre = view.point_of(0.5, 0.6).toPoint()
+        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=centre)
+        self.rest(window, 0.2)
+        self.take(window, f"editor-region-{name}")
+        window.pages.close_picture()
+        dialogs: dict[str, QWidget] = {"style-compare": window.style_panel.comparison()}
+        if story.characters:
+            dialogs["recast"] = window.pages.recast(story.characters[0].id)
+        variant = scene.illustration.shown(BACKDROP)
+        if variant is not None:
+            window.picture_panel.show_scene(scene.id)
+            dialogs["compare"] = window.picture_panel.comparison(variant.id)
+        for what, dialog in dialogs.items():
+            dialog.show()
+            self.rest(window)
+            self.take(dialog, f"{what}-{name}")
+            dialog.close()
+        window.session.apply("", lambda now: now.with_scene(replace(now.scene(scene.id), text=f"{scene.text} More.")))
+        window.tabs.setCurrentIndex(0)
+        window.view.reveal(scene.id)
+        self.rest(window, 0.3)
+        self.take(window, f"stale-{name}")
 
     def others(self, window: MainWindow, name: str) -> None:
         """Find bar, only the words, tour, help, about."""
