@@ -20,13 +20,15 @@ from storyapp.story.plan import OUTFIT, STILL, VIEWS
 from storyapp.story.request import Progress
 
 from .data import shown, to_tensor
+from .losses import in_faces
 from .world import concepts, drawing
 from .world.spec import STEPS, BackdropSpec, FigureSpec, ThingSpec, sample_figure
 
+EMPTY, FACE = 0.2, 2.5  # weights of cells where nothing is, and in faces: a feeling is a few cells
 FAMILY = 4  # drawings of one identity or place; the first is the portrait, the last of a figure wears something else
 
 
-class Families(Dataset[tuple[Tensor, list[dict[str, Any]]]]):
+class Families(Dataset[tuple[Tensor, Tensor, list[dict[str, Any]]]]):
     """Family i of a frame: one identity in several actions, or one of the usual views of a place in several lights."""
 
     def __init__(self, frame: str, count: int, seed: str) -> None:
@@ -37,12 +39,13 @@ class Families(Dataset[tuple[Tensor, list[dict[str, Any]]]]):
     def __len__(self) -> int:
         return self.count
 
-    def __getitem__(self, index: int) -> tuple[Tensor, list[dict[str, Any]]]:
-        """Pictures (members, 4, size, size) uint8 and their specs."""
+    def __getitem__(self, index: int) -> tuple[Tensor, Tensor, list[dict[str, Any]]]:
+        """Pictures (members, 4, size, size) uint8, face boxes (members, 4) in fractions, and specs."""
         rng = random.Random(f"{self.seed}-{self.frame}-{index}")
         specs = self.specs(index, rng)
-        pictures = [drawing.draw(spec, drawing.CODED_SIZE).pixels for spec in specs]
-        return to_tensor(pictures), [asdict(spec) for spec in specs]
+        drawn = [drawing.draw(spec, drawing.CODED_SIZE) for spec in specs]
+        faces = torch.tensor([one.face for one in drawn])
+        return to_tensor([one.pixels for one in drawn]), faces, [asdict(spec) for spec in specs]
 
     def specs(self, index: int, rng: random.Random) -> list[drawing.Spec]:
         """The members of one family; held-out combinations are left out."""
@@ -92,12 +95,12 @@ def encode_families(
     specs_path = path.with_suffix(".jsonl")
     path.parent.mkdir(parents=True, exist_ok=True)
     with specs_path.open("w", encoding="utf-8") as file:
-        for index, (pictures, specs) in enumerate(loader):
+        for index, (pictures, faces, specs) in enumerate(loader):
             picture = shown(pictures).contiguous(memory_format=torch.channels_last)
             with torch.autocast("cpu", dtype=torch.bfloat16):
                 top, _ = model.encoder(picture)
             codes.append(model.top_quantizer(top).codes.to(torch.int16))
-            weights.append(cell_weights(picture).to(torch.float16))
+            weights.append(cell_weights(picture, faces).to(torch.float16))
             file.write(json.dumps(specs) + "\n")
             if index % 20 == 0:
                 yield Progress(index, count, f"encoding {frame}s")
@@ -105,10 +108,10 @@ def encode_families(
     yield Progress(count, count, f"encoded {frame}s", result=path)
 
 
-def cell_weights(picture: Tensor) -> Tensor:
-    """How much each top cell counts in the loss (batch, rows, columns): 1 where there is something, else 0.2."""
+def cell_weights(picture: Tensor, faces: Tensor) -> Tensor:
+    """How much each top cell counts in the loss (batch, rows, columns): little where nothing is, most in face boxes."""
     covered = functional.max_pool2d(picture[:, 3:], 16).squeeze(1) > 0.02
-    return torch.where(covered, 1.0, 0.2)
+    return torch.where(covered, torch.where(in_faces(faces, *covered.shape[1:]), FACE, 1.0), EMPTY)
 
 
 class CodeTable:

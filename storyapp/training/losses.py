@@ -40,14 +40,18 @@ def attention(target: Tensor, faces: Tensor, face_weight: float = 3.0) -> Tensor
 
     `faces` (batch, 4) holds x0, y0, x1, y1 in fractions, all zero where there is no face.
     """
-    _batch, _, height, width = target.shape
-    ys = (torch.arange(height, device=target.device) + 0.5) / height
-    xs = (torch.arange(width, device=target.device) + 0.5) / width
-    inside_y = (ys >= faces[:, 1:2]) & (ys < faces[:, 3:4])
-    inside_x = (xs >= faces[:, 0:1]) & (xs < faces[:, 2:3])
-    face = (inside_y[:, :, None] & inside_x[:, None, :]).unsqueeze(1).float()
+    face = in_faces(faces, target.shape[2], target.shape[3]).unsqueeze(1).float()
     weight = 0.5 + target[:, 3:] * (1 + face_weight * face)
     return weight / weight.mean(dim=(2, 3), keepdim=True)
+
+
+def in_faces(faces: Tensor, rows: int, columns: int) -> Tensor:
+    """Which cells (batch, rows, columns) of a grid have their middle in a face box (batch, 4)."""
+    ys = (torch.arange(rows, device=faces.device) + 0.5) / rows
+    xs = (torch.arange(columns, device=faces.device) + 0.5) / columns
+    inside_y = (ys >= faces[:, 1:2]) & (ys < faces[:, 3:4])
+    inside_x = (xs >= faces[:, 0:1]) & (xs < faces[:, 2:3])
+    return inside_y[:, :, None] & inside_x[:, None, :]
 
 
 def _over(picture: Tensor, paper: Tensor) -> Tensor:

@@ -30,16 +30,16 @@ from .world.spec import STEPS
 class PriorTraining:
     """One run. The batch counts say how many cels of each group a process takes a step."""
 
-    steps: int = 2600
+    steps: int = 4500
     warm_up: int = 100
-    learning_rate: float = 1.2e-3
+    learning_rate: float = 1e-3
     figure_families: int = 2500  # drawn and encoded by each process, from its own seed
-    backdrop_families: int = 2400
-    locked_figures: int = 8
-    free_figures: int = 7
-    backdrops: int = 9
+    backdrop_families: int = 800
+    locked_figures: int = 6
+    free_figures: int = 5
+    backdrops: int = 16
     locked_backdrops: int = 2
-    things: int = 10
+    things: int = 8
     drop_text: float = 0.1
     drop_portrait: float = 0.1
     leave_open: float = 0.1  # how often a detail is not told; of who somebody is, beside a portrait, mostly

@@ -1,0 +1,49 @@
+"""Drawings as codes: what the prior practises, and which cells count."""
+
+from __future__ import annotations
+
+import random
+
+import torch
+
+from storyapp.story.plan import OUTFIT, STILL, VIEWS
+from storyapp.training.codes import EMPTY, FACE, Families, cell_weights
+from storyapp.training.prior import details_of, figure_phrase
+from storyapp.training.world.spec import BackdropSpec, FigureSpec
+
+
+def test_a_family_of_figures_is_one_person_in_several_actions_and_once_in_other_clothes() -> None:
+    specs = [one for one in Families("figure", 1, "x").specs(0, random.Random(4)) if isinstance(one, FigureSpec)]
+    portrait, *others = specs
+    assert (portrait.pose, portrait.facing) == ("standing", "front")
+    assert len({(one.kind, one.skin, one.hair, one.hair_style, one.build) for one in specs}) == 1
+    assert all(one.identity() == portrait.identity() for one in others[:-1])
+    assert any(getattr(others[-1], name) != getattr(portrait, name) for name in OUTFIT)
+    assert {details_of(vars(one), "figure")["sway"] for one in specs} == {STILL}
+
+
+def test_a_family_of_places_is_one_of_the_usual_views_in_several_lights() -> None:
+    for index in range(5):
+        specs = Families("backdrop", 9, "x").specs(index, random.Random(index))
+        views = [details_of(vars(one), "backdrop") for one in specs if isinstance(one, BackdropSpec)]
+        assert len(views) == len(specs) and views[0] in VIEWS
+        assert all(one == views[0] for one in views)
+
+
+def test_faces_count_most_and_emptiness_least() -> None:
+    picture = torch.zeros(2, 4, 64, 64)
+    picture[:, 3, :, :32] = 1  # the left half is drawn
+    weights = cell_weights(picture, torch.tensor([[0.0, 0.0, 0.5, 0.5], [0.0, 0.0, 0.0, 0.0]]))
+    assert weights.shape == (2, 4, 4)
+    assert (
+        weights[0].tolist()
+        == [[FACE] * 2 + [torch.tensor(EMPTY).item()] * 2] * 2 + [[1.0] * 2 + [torch.tensor(EMPTY).item()] * 2] * 2
+    )
+    assert float(weights[1].max()) == 1.0
+
+
+def test_a_phrase_names_what_is_worn_or_that_nothing_is() -> None:
+    spec = vars(FigureSpec("fox", accessory=None, pose="running"))
+    phrase = figure_phrase(spec, True, random.Random(0))
+    assert ", nothing worn, running" in phrase
+    assert figure_phrase(spec, False, random.Random(0)).startswith("fox, running")
