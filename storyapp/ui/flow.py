@@ -50,19 +50,33 @@ class Flow(QLayout):
         return size
 
     def _place(self, rect: QRect, move: bool) -> int:
-        x, y, line = rect.x(), rect.y(), 0
-        parent = self.parentWidget()
-        backwards = parent is not None and parent.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        lines: list[list[tuple[QLayoutItem, QSize]]] = [[]]
+        x = 0
         for item in self._found:
             if item.isEmpty():
                 continue
             size = item.sizeHint()
             size.setWidth(min(size.width(), max(rect.width(), 1)))
-            if x > rect.x() and x + size.width() > rect.right() + 1:
-                x, y, line = rect.x(), y + line + self.spacing(), 0
-            if move:
-                left = rect.right() + 1 - (x - rect.x()) - size.width() if backwards else x
-                item.setGeometry(QRect(QPoint(left, y), size))
+            if lines[-1] and x + size.width() > rect.width():
+                lines.append([])
+                x = 0
+            lines[-1].append((item, size))
             x += size.width() + self.spacing()
-            line = max(line, size.height())
-        return y + line - rect.y()
+        y = 0
+        for line in lines:
+            height = max((size.height() for _, size in line), default=0)
+            if move:
+                self._place_line(line, QRect(rect.x(), rect.y() + y, rect.width(), height))
+            y += height + self.spacing()
+        return max(0, y - self.spacing())
+
+    def _place_line(self, line: list[tuple[QLayoutItem, QSize]], rect: QRect) -> None:
+        """One beside the other, in the middle of the line's height."""
+        parent = self.parentWidget()
+        backwards = parent is not None and parent.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        x = 0
+        for item, size in line:
+            left = rect.width() - x - size.width() if backwards else x
+            down = (rect.height() - size.height()) // 2
+            item.setGeometry(QRect(QPoint(rect.x() + left, rect.y() + down), size))
+            x += size.width() + self.spacing()
