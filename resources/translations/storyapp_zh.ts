@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>Write a story and get it illustrated on your own machine. Nothing you write ever leaves it.</source>
-        <translation>写一个故事,在你自己的电脑上配上插图。你写的任何内容都不会离开这台电脑。</translation>
+        <translation>写一个故事，在你自己的电脑上配上插图。你写的任何内容都不会离开这台电脑。</translation>
     </message>
     <message>
         <source>Card of the model</source>
@@ -267,7 +267,7 @@
     <name>AdvancedBox</name>
     <message>
         <source>Advanced, for the next paintings</source>
-        <translation>高级设置(用于之后的绘画)</translation>
+        <translation>高级设置（用于之后的绘画）</translation>
     </message>
     <message>
         <source>another one each time</source>
@@ -337,7 +337,7 @@
     </message>
     <message>
         <source>Paint what is chosen again; all else stays</source>
-        <translation>重画选中的对象;其余不变</translation>
+        <translation>重画选中的对象；其余不变</translation>
     </message>
     <message>
         <source>Mirror</source>
@@ -345,7 +345,7 @@
     </message>
     <message>
         <source>Turn round (M in the picture)</source>
-        <translation>翻转(在图画中按 M)</translation>
+        <translation>翻转（在图画中按 M）</translation>
     </message>
     <message>
         <source>Forward</source>
@@ -353,7 +353,7 @@
     </message>
     <message>
         <source>One layer nearer (Page Up)</source>
-        <translation>靠前一层(Page Up)</translation>
+        <translation>靠前一层（Page Up）</translation>
     </message>
     <message>
         <source>Back</source>
@@ -361,7 +361,7 @@
     </message>
     <message>
         <source>One layer farther (Page Down)</source>
-        <translation>靠后一层(Page Down)</translation>
+        <translation>靠后一层（Page Down）</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -369,7 +369,7 @@
     </message>
     <message>
         <source>Take out of the picture (Delete)</source>
-        <translation>移出图画(Delete)</translation>
+        <translation>移出图画（Delete）</translation>
     </message>
     <message>
         <source>Vary</source>
@@ -377,7 +377,7 @@
     </message>
     <message>
         <source>Paint a part of it again and keep the rest; the slider says how much.</source>
-        <translation>重画一部分,保留其余;滑块决定多少。</translation>
+        <translation>重画一部分，保留其余；滑块决定多少。</translation>
     </message>
     <message>
         <source>Four variations to choose from</source>
@@ -448,7 +448,7 @@
     </message>
     <message>
         <source>Looks %1 like the locked portrait, as the model measured it.</source>
-        <translation>与锁定肖像的相像程度为 %1(由模型测得)。</translation>
+        <translation>与锁定肖像的相像程度为 %1（由模型测得）。</translation>
     </message>
     <message>
         <source>Select in the picture</source>
@@ -460,7 +460,7 @@
     </message>
     <message>
         <source>+ who is here?</source>
-        <translation>+ 谁在这里?</translation>
+        <translation>+ 谁在这里？</translation>
     </message>
     <message>
         <source>As the words say</source>
@@ -479,7 +479,7 @@
     </message>
     <message>
         <source>a small fox in a red shirt with a green scarf</source>
-        <translation>穿红衬衫、戴绿围巾的小狐狸(请用英文描述)</translation>
+        <translation>穿红衬衫、戴绿围巾的小狐狸（请用英文描述）</translation>
     </message>
     <message>
         <source>Looks of the character</source>
@@ -523,7 +523,7 @@
     </message>
     <message>
         <source>Locked: this portrait&apos;s codes are kept, and every picture follows them. Unlocked: the words alone count.</source>
-        <translation>锁定:保留这张肖像的编码,每张图画都遵循它。未锁定:只按文字绘制。</translation>
+        <translation>锁定：保留这张肖像的编码，每张图画都遵循它。未锁定：只按文字绘制。</translation>
     </message>
     <message>
         <source>The share says how much each picture looks like the locked portrait.</source>
@@ -535,7 +535,7 @@
     </message>
     <message>
         <source>Other names, with commas between them: the little fox, Pippin</source>
-        <translation>其他称呼,用逗号分开:小狐狸,皮平</translation>
+        <translation>其他称呼，用逗号分开：小狐狸，皮平</translation>
     </message>
     <message>
         <source>Paint a portrait from the description.</source>
@@ -618,7 +618,7 @@
     </message>
     <message>
         <source>Nobody yet. Give your hero a name and say what they look like.</source>
-        <translation>还没有角色。给你的主角起个名字,说说他的样子。</translation>
+        <translation>还没有角色。给你的主角起个名字，说说他的样子。</translation>
     </message>
     <message>
         <source>Somebody</source>
@@ -641,7 +641,7 @@
     </message>
     <message>
         <source>Drag here or in the picture, or use the arrow keys.</source>
-        <translation>在这里或图画中拖动,或使用方向键。</translation>
+        <translation>在这里或图画中拖动，或使用方向键。</translation>
     </message>
     <message>
         <source>Mark the cells whose codes differ</source>
@@ -653,14 +653,14 @@
     </message>
     <message>
         <source>%1 of %2 cells differ; the codes of the other %3 are the same.</source>
-        <translation>%2 个格子中有 %1 个不同;其余 %3 个编码相同。</translation>
+        <translation>%2 个格子中有 %1 个不同；其余 %3 个编码相同。</translation>
     </message>
 </context>
 <context>
     <name>Curtain</name>
     <message>
         <source>Both pictures, divided by a line</source>
-        <translation>两张图画,用线分开</translation>
+        <translation>两张图画，用线分开</translation>
     </message>
 </context>
 <context>
@@ -718,7 +718,7 @@
     </message>
     <message>
         <source>Draw a rectangle: what is in it becomes a portrait</source>
-        <translation>画一个矩形:其中的内容会成为肖像</translation>
+        <translation>画一个矩形：其中的内容会成为肖像</translation>
     </message>
     <message>
         <source>Size of the brush</source>
@@ -812,7 +812,7 @@
     </message>
     <message>
         <source>Written: %1</source>
-        <translation>已写入:%1</translation>
+        <translation>已写入：%1</translation>
     </message>
 </context>
 <context>
@@ -855,7 +855,7 @@
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation>第 %1 处,共 %2 处</translation>
+        <translation>第 %1 处，共 %2 处</translation>
     </message>
     <message>
         <source>Replace words</source>
@@ -1004,7 +1004,7 @@
     </message>
     <message>
         <source>What shall we tell today?</source>
-        <translation>今天讲个什么故事?</translation>
+        <translation>今天讲个什么故事？</translation>
     </message>
     <message>
         <source>Or begin with a plan</source>
@@ -1039,7 +1039,7 @@
     <name>Illustrating</name>
     <message>
         <source>This scene has no words yet; write what happens in it first.</source>
-        <translation>这个场景还没有文字;请先写下发生了什么。</translation>
+        <translation>这个场景还没有文字；请先写下发生了什么。</translation>
     </message>
     <message>
         <source>Painting %1</source>
@@ -1070,7 +1070,7 @@
     </message>
     <message>
         <source>Where does a new scene begin?</source>
-        <translation>新场景从哪里开始?</translation>
+        <translation>新场景从哪里开始？</translation>
     </message>
     <message>
         <source>At every heading</source>
@@ -1086,7 +1086,7 @@
     </message>
     <message>
         <source>Nowhere: all of it is one scene</source>
-        <translation>不拆分:全部是一个场景</translation>
+        <translation>不拆分：全部是一个场景</translation>
     </message>
     <message>
         <source>Make a story</source>
@@ -1094,7 +1094,7 @@
     </message>
     <message>
         <source>%1: %2 scenes, %3 words, %4 characters</source>
-        <translation>%1:%2 个场景,%3 字,%4 个角色</translation>
+        <translation>%1：%2 个场景，%3 字，%4 个角色</translation>
     </message>
     <message>
         <source>Untitled</source>
@@ -1109,7 +1109,7 @@
     </message>
     <message>
         <source>Show all jobs: to reorder them, or to cancel one</source>
-        <translation>显示所有任务:可重新排序或取消</translation>
+        <translation>显示所有任务：可重新排序或取消</translation>
     </message>
     <message>
         <source>Progress of the job</source>
@@ -1129,7 +1129,7 @@
     </message>
     <message>
         <source> (%1 more)</source>
-        <translation>(还有 %1 个)</translation>
+        <translation>（还有 %1 个）</translation>
     </message>
     <message>
         <source>%1 s left</source>
@@ -1178,11 +1178,11 @@
     <name>LayerList</name>
     <message>
         <source>Characters and things in the picture, front first</source>
-        <translation>图画中的角色和物品,前面的在先</translation>
+        <translation>图画中的角色和物品，前面的在先</translation>
     </message>
     <message>
         <source>Drag to reorder; H hides, L locks, Delete removes.</source>
-        <translation>拖动排序;H 隐藏,L 锁定,Delete 移除。</translation>
+        <translation>拖动排序；H 隐藏，L 锁定，Delete 移除。</translation>
     </message>
     <message>
         <source>Front first</source>
@@ -1198,7 +1198,7 @@
     </message>
     <message>
         <source>Place: %1</source>
-        <translation>地点:%1</translation>
+        <translation>地点：%1</translation>
     </message>
     <message>
         <source>Seen in the picture</source>
@@ -1206,7 +1206,7 @@
     </message>
     <message>
         <source>Locked: not moved, removed or painted again</source>
-        <translation>已锁定:不移动、不移除、不重画</translation>
+        <translation>已锁定：不移动、不移除、不重画</translation>
     </message>
 </context>
 <context>
@@ -1261,7 +1261,7 @@
     </message>
     <message>
         <source>; paint a portrait to see it</source>
-        <translation>;画一张肖像来看看</translation>
+        <translation>；画一张肖像来看看</translation>
     </message>
     <message>
         <source>slim</source>
@@ -1316,11 +1316,11 @@
     </message>
     <message>
         <source>Pictures are still being made. Stop them and close?</source>
-        <translation>图画仍在绘制。要停止并关闭吗?</translation>
+        <translation>图画仍在绘制。要停止并关闭吗？</translation>
     </message>
     <message>
         <source>The language changes as soon as the pictures in work are done.</source>
-        <translation>正在绘制的图画完成后,语言就会切换。</translation>
+        <translation>正在绘制的图画完成后，语言就会切换。</translation>
     </message>
 </context>
 <context>
@@ -1426,7 +1426,7 @@
     </message>
     <message>
         <source>Back to the story (Escape)</source>
-        <translation>返回故事(Esc)</translation>
+        <translation>返回故事（Esc）</translation>
     </message>
     <message>
         <source>The picture before</source>
@@ -1458,7 +1458,7 @@
     </message>
     <message>
         <source>What is painted when you press Paint; change the words as you like.</source>
-        <translation>点“画”时所用的文字;可以随意修改。</translation>
+        <translation>点“画”时所用的文字；可以随意修改。</translation>
     </message>
     <message>
         <source>Paint again</source>
@@ -1474,7 +1474,7 @@
     </message>
     <message>
         <source>There is nobody yet whose portrait it could be; add a character first.</source>
-        <translation>还没有可以使用这张肖像的角色;请先添加角色。</translation>
+        <translation>还没有可以使用这张肖像的角色；请先添加角色。</translation>
     </message>
     <message>
         <source>A portrait of</source>
@@ -1498,18 +1498,18 @@
     </message>
     <message>
         <source>Make this the portrait of</source>
-        <translation>设为肖像:</translation>
+        <translation>设为肖像：</translation>
     </message>
 </context>
 <context>
     <name>PicturePages</name>
     <message>
         <source>This scene has no picture yet; press Illustrate first.</source>
-        <translation>这个场景还没有图画;请先点“配图”。</translation>
+        <translation>这个场景还没有图画；请先点“配图”。</translation>
     </message>
     <message>
         <source>There is nothing to illustrate yet; write a scene first.</source>
-        <translation>还没有可以配图的内容;请先写一个场景。</translation>
+        <translation>还没有可以配图的内容；请先写一个场景。</translation>
     </message>
     <message>
         <source>Every picture is as new as its text.</source>
@@ -1520,7 +1520,7 @@
     <name>PicturePanel</name>
     <message>
         <source>This scene has no picture yet. Write what happens, then press Illustrate.</source>
-        <translation>这个场景还没有图画。写下发生的事,然后点“配图”。</translation>
+        <translation>这个场景还没有图画。写下发生的事，然后点“配图”。</translation>
     </message>
     <message>
         <source>All pictures of this scene</source>
@@ -1551,7 +1551,7 @@
     </message>
     <message>
         <source>a fox running in the snow</source>
-        <translation>雪中奔跑的狐狸(请用英文)</translation>
+        <translation>雪中奔跑的狐狸（请用英文）</translation>
     </message>
     <message>
         <source>What the picture shows</source>
@@ -1567,7 +1567,7 @@
     </message>
     <message>
         <source>Say what the picture shows, earlier pictures included.</source>
-        <translation>说出图画的内容,包括以前的图画。</translation>
+        <translation>说出图画的内容，包括以前的图画。</translation>
     </message>
     <message>
         <source>Pictures found</source>
@@ -1587,7 +1587,7 @@
     </message>
     <message>
         <source> (earlier)</source>
-        <translation>(以前的)</translation>
+        <translation>（以前的）</translation>
     </message>
     <message>
         <source>Scene</source>
@@ -1618,7 +1618,7 @@
     </message>
     <message>
         <source>Lock the place of another scene for this one: “the same kitchen”.</source>
-        <translation>把另一个场景的地点锁定给这个场景:“同一个厨房”。</translation>
+        <translation>把另一个场景的地点锁定给这个场景：“同一个厨房”。</translation>
     </message>
     <message>
         <source>Where</source>
@@ -1684,7 +1684,7 @@
     <name>PlanForm</name>
     <message>
         <source>Chosen by you; it stays when the words are read again.</source>
-        <translation>由你选择;再次读取文字时保持不变。</translation>
+        <translation>由你选择；再次读取文字时保持不变。</translation>
     </message>
     <message>
         <source>Read from “%1”.</source>
@@ -1730,7 +1730,7 @@
     </message>
     <message>
         <source>The model cannot draw this picture well, so it is used as it was drawn.</source>
-        <translation>模型画不好这张图,所以按原样使用。</translation>
+        <translation>模型画不好这张图，所以按原样使用。</translation>
     </message>
 </context>
 <context>
@@ -1745,7 +1745,7 @@
     </message>
     <message>
         <source>%1, as the portrait is now</source>
-        <translation>%1,按现在的肖像</translation>
+        <translation>%1，按现在的肖像</translation>
     </message>
     <message>
         <source>Change the name in the words, too</source>
@@ -1757,7 +1757,7 @@
     </message>
     <message>
         <source>Paint it to look at; the story stays as it is</source>
-        <translation>先画出来看看;故事保持不变</translation>
+        <translation>先画出来看看；故事保持不变</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -1765,7 +1765,7 @@
     </message>
     <message>
         <source>Take the new pictures into the story, as one step</source>
-        <translation>把新图画放进故事,作为一步</translation>
+        <translation>把新图画放进故事，作为一步</translation>
     </message>
     <message>
         <source>Leave it</source>
@@ -1773,7 +1773,7 @@
     </message>
     <message>
         <source>Pictures, before and after</source>
-        <translation>图画,前后对比</translation>
+        <translation>图画，前后对比</translation>
     </message>
     <message>
         <source>Scene</source>
@@ -1789,7 +1789,7 @@
     </message>
     <message>
         <source>Painted instead:</source>
-        <translation>改画:</translation>
+        <translation>改画：</translation>
     </message>
     <message>
         <source>%1 is in no picture yet.</source>
@@ -1827,7 +1827,7 @@
     </message>
     <message>
         <source>In one sentence: what happens?</source>
-        <translation>一句话:发生了什么?</translation>
+        <translation>一句话：发生了什么？</translation>
     </message>
     <message>
         <source>Synopsis of the scene</source>
@@ -1835,7 +1835,7 @@
     </message>
     <message>
         <source>What happens here? Write it as you would tell it.</source>
-        <translation>这里发生了什么?像讲故事那样写下来。</translation>
+        <translation>这里发生了什么？像讲故事那样写下来。</translation>
     </message>
     <message>
         <source>Words of the scene</source>
@@ -1920,7 +1920,7 @@
     </message>
     <message>
         <source>Click somebody, then drag; double-click or Enter opens the picture large</source>
-        <translation>点选对象后拖动;双击或回车放大打开图画</translation>
+        <translation>点选对象后拖动；双击或回车放大打开图画</translation>
     </message>
     <message>
         <source>No picture yet – press Illustrate</source>
@@ -1963,11 +1963,11 @@
     </message>
     <message>
         <source>Paint every picture that is older than its text (F5)</source>
-        <translation>重画所有比文字旧的图画(F5)</translation>
+        <translation>重画所有比文字旧的图画（F5）</translation>
     </message>
     <message>
         <source>Refresh all %1</source>
-        <translation>全部刷新(%1)</translation>
+        <translation>全部刷新（%1）</translation>
     </message>
 </context>
 <context>
@@ -2001,7 +2001,7 @@
     <name>StoryFacts</name>
     <message>
         <source>%1 words, %2 min. read aloud</source>
-        <translation>%1 字,朗读约 %2 分钟</translation>
+        <translation>%1 字，朗读约 %2 分钟</translation>
     </message>
     <message>
         <source>%1 in this scene</source>
@@ -2009,7 +2009,7 @@
     </message>
     <message>
         <source>This story is in %1. Its pictures are read from English words only: after Illustrate, say in the Picture panel where the scene is and who is in it, and it is painted so.</source>
-        <translation>这个故事是用%1写的。程序只能从英文文字中读出图画:请先点“配图”,再在“图画”面板中说明场景的地点和人物,就会照此绘制。</translation>
+        <translation>这个故事是用%1写的。程序只能从英文文字中读出图画：请先点“配图”，再在“图画”面板中说明场景的地点和人物，就会照此绘制。</translation>
     </message>
 </context>
 <context>
@@ -2051,7 +2051,7 @@
     </message>
     <message>
         <source>Give the chosen scene a style of its own; the book keeps its style.</source>
-        <translation>给选中的场景单独的风格;全书风格不变。</translation>
+        <translation>给选中的场景单独的风格；全书风格不变。</translation>
     </message>
     <message>
         <source>As the book again</source>
@@ -2071,7 +2071,7 @@
     </message>
     <message>
         <source>Every layout and every character stays; only the style changes.</source>
-        <translation>布局和角色都不变;只改变风格。</translation>
+        <translation>布局和角色都不变；只改变风格。</translation>
     </message>
     <message>
         <source>Restyle the scene</source>
@@ -2090,7 +2090,7 @@
     </message>
     <message>
         <source>Who is it about, and where do they live?</source>
-        <translation>故事讲的是谁?住在哪里?</translation>
+        <translation>故事讲的是谁？住在哪里？</translation>
     </message>
     <message>
         <source>A wish</source>
@@ -2098,7 +2098,7 @@
     </message>
     <message>
         <source>What does the hero want more than anything?</source>
-        <translation>主角最想要什么?</translation>
+        <translation>主角最想要什么？</translation>
     </message>
     <message>
         <source>Setting out</source>
@@ -2106,7 +2106,7 @@
     </message>
     <message>
         <source>The hero leaves home. What is the weather like?</source>
-        <translation>主角离开家。天气怎么样?</translation>
+        <translation>主角离开家。天气怎么样？</translation>
     </message>
     <message>
         <source>A friend</source>
@@ -2114,7 +2114,7 @@
     </message>
     <message>
         <source>Somebody comes along. Are they helpful or funny?</source>
-        <translation>有人来了。他是热心,还是有趣?</translation>
+        <translation>有人来了。他是热心，还是有趣？</translation>
     </message>
     <message>
         <source>Trouble</source>
@@ -2138,7 +2138,7 @@
     </message>
     <message>
         <source>What does the hero try now?</source>
-        <translation>主角现在试什么办法?</translation>
+        <translation>主角现在试什么办法？</translation>
     </message>
     <message>
         <source>It works</source>
@@ -2146,7 +2146,7 @@
     </message>
     <message>
         <source>The wish comes true, but not as expected.</source>
-        <translation>愿望实现了,却和想的不一样。</translation>
+        <translation>愿望实现了，却和想的不一样。</translation>
     </message>
     <message>
         <source>Home again</source>
@@ -2154,11 +2154,11 @@
     </message>
     <message>
         <source>What is different now?</source>
-        <translation>现在有什么不同?</translation>
+        <translation>现在有什么不同？</translation>
     </message>
     <message>
         <source>Nine scenes from a wish to coming home, on square pages.</source>
-        <translation>从愿望到回家的九个场景,方形页面。</translation>
+        <translation>从愿望到回家的九个场景，方形页面。</translation>
     </message>
     <message>
         <source>Picture book</source>
@@ -2170,7 +2170,7 @@
     </message>
     <message>
         <source>Who, where and when?</source>
-        <translation>谁?在哪里?什么时候?</translation>
+        <translation>谁？在哪里？什么时候？</translation>
     </message>
     <message>
         <source>First</source>
@@ -2178,7 +2178,7 @@
     </message>
     <message>
         <source>What happens first?</source>
-        <translation>首先发生了什么?</translation>
+        <translation>首先发生了什么？</translation>
     </message>
     <message>
         <source>Then</source>
@@ -2186,7 +2186,7 @@
     </message>
     <message>
         <source>What happens then? What do they say?</source>
-        <translation>接着发生了什么?他们说了什么?</translation>
+        <translation>接着发生了什么？他们说了什么？</translation>
     </message>
     <message>
         <source>Suddenly</source>
@@ -2202,11 +2202,11 @@
     </message>
     <message>
         <source>How does it end, and how does everybody feel?</source>
-        <translation>怎么结束?大家心情怎样?</translation>
+        <translation>怎么结束？大家心情怎样？</translation>
     </message>
     <message>
         <source>Five scenes that a class can write together, on A4 pages.</source>
-        <translation>全班一起写的五个场景,A4 页面。</translation>
+        <translation>全班一起写的五个场景，A4 页面。</translation>
     </message>
     <message>
         <source>Class story</source>
@@ -2242,7 +2242,7 @@
     </message>
     <message>
         <source>Six panels with a joke at the end, on wide pages.</source>
-        <translation>六格漫画,最后有笑点,宽页面。</translation>
+        <translation>六格漫画，最后有笑点，宽页面。</translation>
     </message>
     <message>
         <source>Comic of six</source>
@@ -2265,7 +2265,7 @@
     </message>
     <message>
         <source>One scene after the other, each with its heading, its words and its picture. Every letter is saved by itself, and every step can be undone.</source>
-        <translation>一个场景接一个场景,各有标题、文字和图画。每个字都会自动保存,每一步都可以撤销。</translation>
+        <translation>一个场景接一个场景，各有标题、文字和图画。每个字都会自动保存，每一步都可以撤销。</translation>
     </message>
     <message>
         <source>Your scenes</source>
@@ -2281,7 +2281,7 @@
     </message>
     <message>
         <source>Describe your characters once and lock them: they look the same in every scene. Choose the style of the book, and change each picture by hand.</source>
-        <translation>描述一次角色并锁定:他们在每个场景里都一个样。选择全书的风格,也可以动手修改每张图画。</translation>
+        <translation>描述一次角色并锁定：他们在每个场景里都一个样。选择全书的风格，也可以动手修改每张图画。</translation>
     </message>
     <message>
         <source>Illustrate</source>
@@ -2289,7 +2289,7 @@
     </message>
     <message>
         <source>“Illustrate all” paints every scene, “Export PDF” makes the book. Go on writing meanwhile.</source>
-        <translation>“全部配图”为每个场景作画,“导出 PDF”生成书。其间可以继续写作。</translation>
+        <translation>“全部配图”为每个场景作画，“导出 PDF”生成书。其间可以继续写作。</translation>
     </message>
     <message>
         <source>What is being made</source>
@@ -2297,7 +2297,7 @@
     </message>
     <message>
         <source>Pictures in work appear here, with the time they still take. Nothing leaves this computer.</source>
-        <translation>正在绘制的图画显示在这里,并显示剩余时间。任何内容都不会离开这台电脑。</translation>
+        <translation>正在绘制的图画显示在这里，并显示剩余时间。任何内容都不会离开这台电脑。</translation>
     </message>
     <message>
         <source>Start writing</source>
@@ -2316,7 +2316,7 @@
     </message>
     <message>
         <source>Click or Enter shows a variant, P pins it, Delete takes it out of the row.</source>
-        <translation>点击或回车显示版本,P 固定,Delete 移出。</translation>
+        <translation>点击或回车显示版本，P 固定，Delete 移出。</translation>
     </message>
     <message>
         <source>Pin this variant in front</source>
@@ -2336,7 +2336,7 @@
     </message>
     <message>
         <source>Take this variant out of the row; it is kept</source>
-        <translation>移出这个版本;它会被保留</translation>
+        <translation>移出这个版本；它会被保留</translation>
     </message>
     <message>
         <source>Bring back the variants that were taken out</source>
@@ -2390,7 +2390,7 @@
     </message>
     <message>
         <source>The story becomes this version again; Undo takes that back.</source>
-        <translation>故事恢复成这个版本;可以撤销。</translation>
+        <translation>故事恢复成这个版本；可以撤销。</translation>
     </message>
     <message>
         <source>Open as a copy</source>
@@ -2398,7 +2398,7 @@
     </message>
     <message>
         <source>A story of its own, in a window of its own; this one stays as it is.</source>
-        <translation>成为另一个故事,在另一个窗口打开;现在的故事不变。</translation>
+        <translation>成为另一个故事，在另一个窗口打开；现在的故事不变。</translation>
     </message>
     <message>
         <source>Today</source>
@@ -2410,11 +2410,11 @@
     </message>
     <message>
         <source>%1 words, %2 scenes</source>
-        <translation>%1 字,%2 个场景</translation>
+        <translation>%1 字，%2 个场景</translation>
     </message>
     <message>
         <source>There is no earlier version yet. storyapp keeps one every few minutes while you write.</source>
-        <translation>还没有早先的版本。写作时,storyapp 每隔几分钟保存一个。</translation>
+        <translation>还没有早先的版本。写作时，storyapp 每隔几分钟保存一个。</translation>
     </message>
     <message>
         <source>These are the words of now.</source>

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import platform
+from pathlib import Path
+from typing import Any
 
-from PySide6.QtCore import Qt, qVersion
+from PySide6.QtCore import Qt, QUrl, qVersion
+from PySide6.QtGui import QImage, QTextDocument
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QTextBrowser, QVBoxLayout, QWidget
 
 from storyapp import __version__, paths
 from storyapp.story.request import EngineStatus
 
+PICTURE = 540  # pixels of width, at most, of a picture in the card
 _PARTS = ("torch", "transformers", "typst", "pyspellchecker")
 
 
@@ -24,7 +28,7 @@ class AboutDialog(QDialog):
         self.told = QLabel(f"<h2>storyapp {__version__}</h2><p>{words}</p>", wordWrap=True)
         self.facts = QLabel(self._facts(status), wordWrap=True, objectName="quiet")
         self.facts.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.card = QTextBrowser(openExternalLinks=False, openLinks=False)
+        self.card = Card()
         self.card.setAccessibleName(self.tr("Card of the model"))
         self.card.setMarkdown(model_card() or self.tr("This model has no card."))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
@@ -50,6 +54,20 @@ class AboutDialog(QDialog):
         rows += [("Python", platform.python_version()), ("Qt", qVersion())]
         rows += [(name, version_of(name)) for name in _PARTS]
         return "<table>" + "".join(f"<tr><td>{a}&nbsp;&nbsp;</td><td>{b}</td></tr>" for a, b in rows) + "</table>"
+
+
+class Card(QTextBrowser):
+    """Shows Markdown; its pictures come from the model's folder, as wide as there is room."""
+
+    def __init__(self) -> None:
+        super().__init__(openExternalLinks=False, openLinks=False)
+
+    def loadResource(self, kind: int, name: QUrl | str) -> Any:
+        image = QImage(str(paths.model() / Path(QUrl(name).path()).name))
+        if kind != QTextDocument.ResourceType.ImageResource.value or image.isNull():
+            return super().loadResource(kind, name)
+        width = min(image.width(), PICTURE)
+        return image.scaledToWidth(width, Qt.TransformationMode.SmoothTransformation)
 
 
 def version_of(package: str) -> str:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from storyapp.story.mentions import casts_of
 from storyapp.story.model import Character, new_id
 
 from .character_card import CharacterCard, Looks
 from .pictures import PictureStore
+from .scrolling import scrolling
 from .session import Session
 
 __all__ = ["CharactersPanel", "Looks"]
@@ -38,12 +39,9 @@ class CharactersPanel(QWidget):
         self._list.addStretch(1)
         self._list.setContentsMargins(2, 4, 6, 4)
         self._list.setSpacing(12)
-        scroll = QScrollArea(widgetResizable=True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inside)
         layout = QVBoxLayout(self)
         layout.addWidget(self.add)
-        layout.addWidget(scroll, 1)
+        layout.addWidget(scrolling(inside), 1)
         session.changed.connect(lambda old, new: self.refresh())
         self.refresh()
 

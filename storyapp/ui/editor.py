@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QMenu, QPlainTextEdit, QWidget
 
 from storyapp.story.emphasis import toggled
 
+from .drops import files_in
 from .highlighter import Highlighter
 from .spelling import WORD, Speller
 from .typography import clean, typed
@@ -150,6 +151,9 @@ class WritingField(GrowingText):
         cursor.insertText(words[first : len(words) - last])
 
     # pasting -------------------------------------------------------------------------------------
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return not files_in(source) and super().canInsertFromMimeData(source)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         self.textCursor().insertText(words_of(source))

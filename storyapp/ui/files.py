@@ -12,6 +12,7 @@ from storyapp.jobs.queue import JobQueue
 from storyapp.story.model import Story
 from storyapp.story.request import Progress
 
+from .drops import FileDrops
 from .session import Session
 
 Export = Callable[[Story, Path], Iterator[Progress[Path]]]
@@ -28,6 +29,9 @@ class Files(QObject):
     def __init__(self, session: Session, queue: JobQueue, export: Export, window: QWidget) -> None:
         super().__init__(window)
         self.session, self.queue, self.export, self.window = session, queue, export, window
+        drops = FileDrops(window)
+        drops.story_dropped.connect(self.open_asked)
+        drops.text_dropped.connect(self.import_asked)
 
     def ask_open(self) -> None:
         """Ask which story to open."""

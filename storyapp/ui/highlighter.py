@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QColor, QFont, QSyntaxHighlighter, QTextCharFormat, QTextDocument
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QSyntaxHighlighter, QTextCharFormat, QTextDocument
 
 from storyapp.story.emphasis import runs
 
@@ -18,7 +18,6 @@ class Highlighter(QSyntaxHighlighter):
         super().__init__(document)
         self.speller = speller
         self.writing = -1  # where the cursor stands in the document, while words are typed
-        self.faint = QColor("#9a8f83")
 
     def highlightBlock(self, text: str) -> None:
         if "*" in text:
@@ -38,7 +37,7 @@ class Highlighter(QSyntaxHighlighter):
             if run.bold or run.italic:
                 self.setFormat(*_units(text, run.start, run.start + len(run.words)), face)
         faint = QTextCharFormat()
-        faint.setForeground(self.faint)
+        faint.setForeground(QGuiApplication.palette().placeholderText())
         for index, letter in enumerate(text):
             if letter == "*" and index not in shown:
                 self.setFormat(*_units(text, index, index + 1), faint)

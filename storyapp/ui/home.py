@@ -17,12 +17,13 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
+from .drops import FileDrops
 from .icons import icon
+from .scrolling import fill_with
 from .templates import Template, templates
 from .thumbnails import cover_file
 
@@ -100,6 +101,9 @@ class Home(QWidget):
         for pages, asked in ((self.samples, self.sample_asked), (self.stories, self.open_asked)):
             pages.itemActivated.connect(lambda item, tell=asked: tell.emit(item.data(_PATH)))
             pages.itemClicked.connect(lambda item, tell=asked: tell.emit(item.data(_PATH)))
+        drops = FileDrops(self)
+        drops.story_dropped.connect(self.open_asked)
+        drops.text_dropped.connect(self.import_asked)
         QShortcut(QKeySequence.StandardKey.New, self, self.new_asked)
         QShortcut(QKeySequence.StandardKey.Open, self, self._ask)
 
@@ -124,13 +128,7 @@ class Home(QWidget):
         layout.addWidget(QLabel(self.tr("Samples to play with"), objectName="heading"))
         layout.addWidget(self.samples)
         layout.addStretch(1)
-        scroll = QScrollArea(widgetResizable=True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inside)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scroll)
+        fill_with(self, inside)
 
     def _template_button(self, template: Template) -> QPushButton:
         button = QPushButton(objectName="style")
@@ -159,8 +157,8 @@ class Home(QWidget):
         found.setIconSize(COVER)
         found.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         lines = found.fontMetrics().lineSpacing()
-        found.setGridSize(COVER + QSize(22, 2 * lines + 18))
-        found.setFixedHeight(COVER.height() + 2 * lines + 48)
+        found.setGridSize(COVER + QSize(22, 2 * lines + 36))
+        found.setFixedHeight(COVER.height() + 2 * lines + 64)
         return found
 
     def _add(self, target: QListWidget, path: Path, words: str, cover: QPixmap | None) -> None:

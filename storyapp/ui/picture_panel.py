@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGroupBox, QLabel, QListWidgetItem, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGroupBox, QLabel, QListWidgetItem, QVBoxLayout, QWidget
 
 from storyapp.stage.vocabulary import Vocabulary
 from storyapp.story import edits
@@ -16,6 +16,7 @@ from .compare import CompareDialog
 from .picture_actions import PictureActions
 from .pictures import PictureStore, to_qimage
 from .plan_form import DoingForm, PlaceForm
+from .scrolling import fill_with
 from .variants_strip import Strip, VariantsStrip, icon_of
 
 _ID = Qt.ItemDataRole.UserRole
@@ -63,12 +64,7 @@ class PicturePanel(QWidget):
         for part in (self.empty, *self.parts, self.advanced):
             layout.addWidget(part)
         layout.addStretch(1)
-        scroll = QScrollArea(widgetResizable=True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inside)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scroll)
+        fill_with(self, inside)
 
     def _connect(self) -> None:
         do, strip = self.actions_, self.variants

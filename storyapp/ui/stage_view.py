@@ -125,7 +125,8 @@ class StageView(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rect = self.picture_rect()
         if self._image.isNull():
-            painter.setPen(QPen(self.palette().mid().color(), 1, Qt.PenStyle.DashLine))
+            focus = QPen(self.palette().highlight().color(), 2)
+            painter.setPen(focus if self.hasFocus() else QPen(self.palette().mid().color(), 1, Qt.PenStyle.DashLine))
             painter.drawRoundedRect(self.rect().adjusted(1, 1, -2, -2), 8, 8)
             painter.setPen(self.palette().text().color())
             words = self.tr("No picture yet – press Illustrate") if self.illustration is None else ""
@@ -135,6 +136,9 @@ class StageView(QWidget):
         placement = self.placement(self.selected)
         if placement is not None and self.hasFocus():
             self._draw_frame(painter, rect, placement)
+        elif self.hasFocus():
+            painter.setPen(QPen(self.palette().highlight().color(), 3))
+            painter.drawRect(rect.adjusted(1, 1, -1, -1))
 
     @staticmethod
     def _draw_frame(painter: QPainter, rect: QRectF, placement: Placement) -> None:

@@ -7,13 +7,14 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QIcon, QPixmap, QShowEvent
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from storyapp.story import edits
 from storyapp.story.model import Illustration, Style
 
 from .composing import Composed, Samples
 from .pictures import PictureStore
+from .scrolling import fill_with
 from .session import Session
 from .style_compare import StyleCompare
 from .words import style_words
@@ -68,12 +69,7 @@ class StylePanel(QWidget):
         for widget in (self.alone, self.as_book, self.look):
             layout.addWidget(widget)
         layout.addStretch(1)
-        scroll = QScrollArea(widgetResizable=True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inside)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scroll)
+        fill_with(self, inside)
 
     def choose(self, style: str) -> None:
         """Take a style for the book, or for the chosen scene."""

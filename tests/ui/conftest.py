@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +14,7 @@ from storyapp.story.describe import looks_from_description
 from storyapp.story.model import Character, Scene, Story
 from storyapp.story.request import Progress
 from storyapp.ui.main_window import MainWindow
+from storyapp.ui.preferences import PreferenceStore
 from storyapp.ui.session import Session
 from tests.fakes import FakeIllustrator
 
@@ -27,21 +28,39 @@ def two_scenes() -> Story:
     return Story("s", "Kite", scenes=scenes, characters=(Character("pip", "Pip", concept="fox"),))
 
 
+MakeDesk = Callable[..., MainWindow]
+
+
 @pytest.fixture
-def desk(qtbot: Any, vocabulary: Any, styles: Any) -> Iterator[MainWindow]:
-    engine = FakeIllustrator(vocabulary)
+def make_desk(qtbot: Any, vocabulary: Any, styles: Any) -> Iterator[MakeDesk]:
+    """Makes desks on a story or a session, with a fake engine behind them; they are closed at the end."""
+    made: list[MainWindow] = []
 
     def export(story: Story, path: Path) -> Iterator[Progress[Path]]:
         path.write_text(story.title)
         yield Progress(1, 1, result=path)
 
-    window = MainWindow(Session(two_scenes()), JobQueue(), engine, vocabulary, styles, look, export)
-    window.engine = engine  # type: ignore[attr-defined]
-    qtbot.addWidget(window)
-    window.resize(1280, 860)
-    window.show()
-    yield window
-    window.queue.shutdown()
+    def make(given: Story | Session, preferences: PreferenceStore | None = None) -> MainWindow:
+        session = given if isinstance(given, Session) else Session(given)
+        engine = FakeIllustrator(vocabulary)
+        window = MainWindow(session, JobQueue(), engine, vocabulary, styles, look, export, preferences)
+        window.engine = engine  # type: ignore[attr-defined]
+        made.append(window)
+        qtbot.addWidget(window)
+        window.resize(1280, 860)
+        window.show()
+        return window
+
+    yield make
+    for window in made:
+        window.queue.shutdown()
+        window.versions.stop()
+
+
+@pytest.fixture
+def desk(make_desk: MakeDesk) -> MainWindow:
+    """A desk on two scenes and one character, without a file."""
+    return make_desk(two_scenes())
 
 
 def painted(desk: MainWindow, qtbot: Any, scene: str = "a") -> Any:

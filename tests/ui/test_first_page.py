@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QApplication, QComboBox, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QApplication
 
 from storyapp import paths
 from storyapp.app import Desk
@@ -20,7 +20,6 @@ from storyapp.ui.languages import Translations, concept_name
 from storyapp.ui.main_window import MainWindow
 from storyapp.ui.preferences import PreferenceStore
 from storyapp.ui.templates import templates
-from storyapp.ui.theme import DARK, LIGHT, Palette
 from storyapp.ui.thumbnails import cover_file, keep_cover
 
 from .conftest import painted
@@ -179,33 +178,3 @@ def test_only_the_words_are_left_and_escape_brings_all_back(desk: MainWindow, qt
     assert not desk.menuBar().isVisible() and not desk.cards["a"].stage.isVisible()
     qtbot.keyClick(desk, Qt.Key.Key_Escape)
     assert desk.menuBar().isVisible() and desk.cards["a"].stage.isVisible()
-
-
-def test_everything_to_be_used_has_a_name(desk: MainWindow, qtbot: Any) -> None:
-    painted(desk, qtbot)
-    kinds = (QAbstractButton, QLineEdit, QPlainTextEdit, QComboBox, QAbstractSlider)
-    for kind in kinds:
-        for one in desk.findChildren(kind):
-            if one.isVisible() and one.focusPolicy() != Qt.FocusPolicy.NoFocus:
-                text = one.text() if isinstance(one, QAbstractButton) else ""
-                assert one.accessibleName() or text or one.toolTip(), (type(one), one.objectName(), one.parent())
-
-
-def contrast(one: str, other: str) -> float:
-    """As WCAG 2 defines it."""
-
-    def light(colour: str) -> float:
-        parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
-        linear = [part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
-        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-    lights = sorted((light(one), light(other)))
-    return (lights[1] + 0.05) / (lights[0] + 0.05)
-
-
-@pytest.mark.parametrize("colours", [LIGHT, DARK])
-def test_every_text_can_be_read(colours: Palette) -> None:
-    for ground in (colours.paper, colours.desk):
-        for words in (colours.text, colours.quiet, colours.warn):
-            assert contrast(words, ground) >= 4.5
-    assert contrast(colours.on_accent, colours.accent) >= 4.5

@@ -10,7 +10,6 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
-from storyapp.jobs.queue import JobQueue
 from storyapp.story.model import Scene, Story
 from storyapp.story.store import StoryFile
 from storyapp.ui.main_window import MainWindow
@@ -18,9 +17,8 @@ from storyapp.ui.preferences import PreferenceStore
 from storyapp.ui.scene_list import ROW, SceneList
 from storyapp.ui.session import SAVE_AFTER, Session
 from storyapp.ui.story_view import AT_ONCE, KEPT
-from tests.fakes import FakeIllustrator
 
-from .conftest import look, painted
+from .conftest import MakeDesk, painted
 
 pytestmark = pytest.mark.gui
 
@@ -120,19 +118,12 @@ def test_words_are_counted(desk: MainWindow, qtbot: Any) -> None:
 
 
 @pytest.fixture
-def long_desk(qtbot: Any, vocabulary: Any, styles: Any) -> Any:
+def long_desk(make_desk: MakeDesk) -> MainWindow:
     text = "The fox ran over the hill and the wind sang. " * 30
     story = Story("s", "Long", scenes=tuple(Scene(f"s{i}", f"Scene {i}", text) for i in range(80)))
     plain = PreferenceStore()
     plain.change(spelling=False)
-    window = MainWindow(
-        Session(story), JobQueue(), FakeIllustrator(vocabulary), vocabulary, styles, look, lambda *_: iter(()), plain
-    )
-    qtbot.addWidget(window)
-    window.resize(1280, 860)
-    window.show()
-    yield window
-    window.queue.shutdown()
+    return make_desk(story, plain)
 
 
 def settle(qtbot: Any, desk: MainWindow) -> None:
@@ -186,13 +177,11 @@ def test_a_scene_being_written_is_never_given_up(long_desk: MainWindow, qtbot: A
     assert long_desk.cards["s10"] is card
 
 
-def test_every_key_is_on_disk_within_a_second(qtbot: Any, tmp_path: Path, vocabulary: Any, styles: Any) -> None:
+def test_every_key_is_on_disk_within_a_second(make_desk: MakeDesk, qtbot: Any, tmp_path: Path) -> None:
     story = Story("s", scenes=(Scene("a"),))
     path = tmp_path / "a.story"
     session = Session(story, StoryFile.create(path, story))
-    window = MainWindow(session, JobQueue(), FakeIllustrator(vocabulary), vocabulary, styles, look, lambda *_: iter(()))
-    qtbot.addWidget(window)
-    window.show()
+    window = make_desk(session)
     assert SAVE_AFTER < 1000
     saves: list[str] = []  # a slow machine may save between two keys
     session.saved.connect(lambda: saves.append(StoryFile.open(path, read_only=True).story.scene("a").text))

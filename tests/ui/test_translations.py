@@ -126,7 +126,7 @@ def test_every_error_can_be_said_in_chinese() -> None:
 
 
 def test_a_sentence_is_recognised_with_its_names_in_it(chinese: None) -> None:
-    assert sentence("There is no file /a b/c.md; check the name.") == "没有文件 /a b/c.md;请检查名称。"
+    assert sentence("There is no file /a b/c.md; check the name.") == "没有文件 /a b/c.md\uff1b请检查名称。"
     assert sentence("“x” cannot be saved. It was opened for reading only.") == "“x”无法保存。它是以只读方式打开的。"
     assert sentence("Nobody ever said this.") == "Nobody ever said this."
 

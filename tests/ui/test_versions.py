@@ -9,7 +9,6 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt, QUrl
 
-from storyapp.jobs.queue import JobQueue
 from storyapp.story import edits
 from storyapp.story.backups import versions_of
 from storyapp.story.errors import DamagedStoryError
@@ -18,27 +17,21 @@ from storyapp.story.store import StoryFile
 from storyapp.ui import versions
 from storyapp.ui.main_window import MainWindow
 from storyapp.ui.session import Session
-from tests.fakes import FakeIllustrator
 
-from .conftest import look, two_scenes
+from .conftest import MakeDesk, two_scenes
 
 pytestmark = pytest.mark.gui
 LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
-def filed(qtbot: Any, tmp_path: Path, vocabulary: Any, styles: Any) -> Iterator[MainWindow]:
+def filed(make_desk: MakeDesk, tmp_path: Path) -> Iterator[MainWindow]:
     """A desk on a story in a file."""
     opened = StoryFile.create(tmp_path / "kite.story", two_scenes())
-    session = Session(opened.story, opened)
-    illustrator = FakeIllustrator(vocabulary)
-    window = MainWindow(session, JobQueue(), illustrator, vocabulary, styles, look, lambda *_: iter(()))
-    qtbot.addWidget(window)
-    window.show()
+    window = make_desk(Session(opened.story, opened))
     yield window
-    window.queue.shutdown()
     window.versions.stop()
-    session.close()
+    window.session.close()
 
 
 def texts_of_versions(path: Path) -> list[list[str]]:
@@ -54,7 +47,7 @@ def write(desk: MainWindow, qtbot: Any, words: str, scene: str = "a") -> None:
 
 
 def test_a_version_is_kept_soon_after_opening_and_after_a_while_of_writing(
-    qtbot: Any, tmp_path: Path, vocabulary: Any, styles: Any, monkeypatch: pytest.MonkeyPatch
+    qtbot: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(versions, "FIRST", 1)
     monkeypatch.setattr(versions, "EVERY", 1)

@@ -1,0 +1,41 @@
+"""Files dropped on a window: stories are opened, texts are imported."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QMimeData, QObject, Signal
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QWidget
+
+TEXTS = (".md", ".markdown", ".txt")
+
+
+class FileDrops(QObject):
+    """Listens to a widget; what cannot be used is not accepted, and the pointer shows it."""
+
+    story_dropped = Signal(object)  # Path of a .story file
+    text_dropped = Signal(object)  # Path of a text or Markdown file
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        widget.setAcceptDrops(True)
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if not isinstance(event, QDropEvent) or event.type() == QEvent.Type.DragLeave:
+            return False
+        found = files_in(event.mimeData())
+        if not found:
+            return False
+        event.acceptProposedAction()
+        if event.type() == QEvent.Type.Drop:
+            for path in found:
+                (self.text_dropped if path.suffix.lower() in TEXTS else self.story_dropped).emit(path)
+        return True
+
+
+def files_in(data: QMimeData) -> list[Path]:
+    """The stories and texts among files that are dragged."""
+    paths = [Path(one.toLocalFile()) for one in data.urls() if one.isLocalFile()]
+    return [one for one in paths if one.suffix.lower() in (".story", *TEXTS)]
