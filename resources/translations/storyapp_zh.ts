@@ -264,6 +264,21 @@
     </message>
 </context>
 <context>
+    <name>AddMenu</name>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>别的人物</translation>
+    </message>
+    <message>
+        <source>A thing</source>
+        <translation>一件东西</translation>
+    </message>
+</context>
+<context>
     <name>AdvancedBox</name>
     <message>
         <source>Advanced, for the next paintings</source>
@@ -422,14 +437,6 @@
     <message>
         <source>Mirror %1</source>
         <translation>翻转 %1</translation>
-    </message>
-    <message>
-        <source>Somebody else</source>
-        <translation>另一个人物</translation>
-    </message>
-    <message>
-        <source>A thing</source>
-        <translation>一件物品</translation>
     </message>
 </context>
 <context>
@@ -733,6 +740,10 @@
         <translation>按住 Ctrl 滚动滚轮缩放</translation>
     </message>
     <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
         <source>Shape</source>
         <translation>形状</translation>
     </message>
@@ -958,6 +969,10 @@
     <message>
         <source>Mirror</source>
         <translation>翻转</translation>
+    </message>
+    <message>
+        <source>Add somebody to the large picture</source>
+        <translation>在大图里添加人物</translation>
     </message>
     <message>
         <source>Bring forward, send back</source>

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -22,12 +21,12 @@ from storyapp.stage.vocabulary import Vocabulary
 from storyapp.story.model import Illustration, Story
 from storyapp.story.plan import BACKDROP
 
+from .adding import AddMenu
 from .layers import LayerList
 from .picture_actions import PictureActions
 from .pictures import PictureStore
 
 VARIED = 35  # percent of the cells that "Vary" paints again at first
-AT_ONCE = 30  # things in one menu
 
 
 class CastBox(QGroupBox):
@@ -133,26 +132,8 @@ class CastBox(QGroupBox):
     def _ask_whom_to_add(self) -> None:
         self.add_menu().exec(self.add.mapToGlobal(self.add.rect().bottomLeft()))
 
-    def add_menu(self) -> QMenu:
+    def add_menu(self) -> AddMenu:
         """Everybody and everything that can be put into the picture."""
-        menu = QMenu(self)
-        for character in self.do.session.story.characters:
-            menu.addAction(character.name, partial(self.put_in, "figure", character.concept, character.id))
-        for kind, title, names in (
-            ("figure", self.tr("Somebody else"), self.vocabulary.names("kinds")),
-            ("thing", self.tr("A thing"), self.vocabulary.names("things")),
-        ):
-            whole = menu.addMenu(title)
-            ordered = sorted(names)
-            for start in range(0, len(ordered), AT_ONCE):
-                part = ordered[start : start + AT_ONCE]
-                inside = whole if len(ordered) <= AT_ONCE else whole.addMenu(f"{part[0]} – {part[-1]}")
-                for name in part:
-                    inside.addAction(name, partial(self.put_in, kind, name))
+        menu = AddMenu(self.do, self.vocabulary, self.scene, self)
+        menu.added.connect(self.added)
         return menu
-
-    def put_in(self, kind: str, concept: str, who: str | None = None) -> None:
-        """Paint one more cel into the picture; nothing else is painted again."""
-        cel = self.do.add(self.scene, kind, concept, who)
-        if cel is not None:
-            self.added.emit(cel)

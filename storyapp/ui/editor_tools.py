@@ -17,6 +17,7 @@ class EditorTools(QWidget):
 
     taken = Signal(object)  # Tool
     shape_asked = Signal(int, int)  # rows and columns of the place
+    add_asked = Signal()  # somebody or something more, by key
 
     def __init__(self, view: EditorView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,6 +46,10 @@ class EditorTools(QWidget):
         self._flow.addWidget(self.whole)
         self.shape = self._shape_menu()
         view.region_changed.connect(self._follow)
+        adding = QAction(self.tr("Add"), view, shortcut=QKeySequence("A"))
+        adding.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        adding.triggered.connect(self.add_asked)
+        view.addAction(adding)
 
     def _tool(self, words: str, key: str, tool: Tool, told: str) -> QAction:
         action = QAction(words, self)

@@ -71,6 +71,7 @@ class HelpDialog(QDialog):
             (self.tr("Move who is chosen in a picture"), self.tr("drag, or arrow keys")),
             (self.tr("Make larger, smaller"), "+  −"),
             (self.tr("Mirror"), "M"),
+            (self.tr("Add somebody to the large picture"), "A"),
             (self.tr("Bring forward, send back"), self.tr("Page Up, Page Down")),
             (self.tr("Take out of the picture"), self.tr("Delete")),
         ]

@@ -14,6 +14,7 @@ from storyapp.story.casting import request_in
 from storyapp.story.model import Illustration, Scene
 from storyapp.story.plan import BACKDROP, Box
 
+from .adding import AddMenu
 from .cutting import cut_out
 from .editor_tools import EditorTools
 from .editor_view import EditorView, Tool
@@ -102,6 +103,7 @@ class PictureEditor(QWidget):
         view.region_changed.connect(self._show_paint)
         view.cut.connect(self._cut)
         view.menu_asked.connect(lambda point: self.menu().exec(point))
+        self.tools.add_asked.connect(self._ask_whom_to_add)
         self.tools.taken.connect(self._use)
         self.tools.shape_asked.connect(lambda rows, columns: do.reshape(self.scene_id, rows, columns))
         self.paint.clicked.connect(self.paint_words)
@@ -243,4 +245,12 @@ class PictureEditor(QWidget):
             for character in self.session.story.characters:
                 mine.addAction(character.name, partial(self.do.take_portrait, scene, cel, character.id))
             mine.setEnabled(bool(self.session.story.characters))
+        menu.addMenu(self.add_menu())
         return menu
+
+    def add_menu(self) -> AddMenu:
+        """Everybody and everything that can be put into the picture."""
+        return AddMenu(self.do, self.store.vocabulary, self.scene_id, self)
+
+    def _ask_whom_to_add(self) -> None:
+        self.add_menu().exec(self.view.viewport().mapToGlobal(self.view.viewport().rect().center()))

@@ -11,6 +11,7 @@ from PySide6.QtGui import QMouseEvent
 from storyapp.story.codes import CodeLock
 from storyapp.story.model import Illustration
 from storyapp.story.plan import Box, Placement
+from storyapp.ui.adding import AddMenu
 from storyapp.ui.editor_view import EditorView, Tool
 from storyapp.ui.main_window import MainWindow
 
@@ -275,6 +276,17 @@ def test_the_chips_below_correct_the_plan(desk: MainWindow, editor: Any, qtbot: 
     assert picture(desk).plan.time == "night"
     assert "time" in picture(desk).plan.corrected
     assert "•" in editor.chips.chips["time"].text()
+
+
+def test_somebody_is_added_by_key(desk: MainWindow, editor: Any, qtbot: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[AddMenu] = []
+    monkeypatch.setattr(AddMenu, "exec", lambda menu, _: asked.append(menu))  # it would wait for a hand
+    qtbot.keyClick(editor.view, Qt.Key.Key_A)
+    assert len(asked) == 1
+    next(one for one in asked[0].actions() if one.text() == "Pip").trigger()
+    idle(desk, qtbot)
+    assert "pip" in {cel.who for cel in picture(desk).plan.cels}
+    assert "Add" in [one.text() for one in editor.menu().actions()]
 
 
 def test_the_arrows_turn_to_the_next_picture(desk: MainWindow, editor: Any, qtbot: Any) -> None:
