@@ -6,7 +6,7 @@ import platform
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt, QUrl, qVersion
+from PySide6.QtCore import QSize, Qt, QUrl, qVersion
 from PySide6.QtGui import QImage, QTextDocument
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QTextBrowser, QVBoxLayout, QWidget
 
@@ -38,7 +38,9 @@ class AboutDialog(QDialog):
             layout.addWidget(widget)
         layout.addWidget(self.card, 1)
         layout.addWidget(buttons)
-        self.resize(620, 640)
+        line = self.fontMetrics().height()
+        size = QSize(36 * line, 40 * line)
+        self.resize(size.boundedTo(parent.size()) if parent is not None else size)
 
     @classmethod
     def shown_for(cls, parent: QWidget, status: EngineStatus) -> AboutDialog:

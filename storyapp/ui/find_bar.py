@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QTextCursor
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from storyapp.story.edits import replace_words
 from storyapp.story.model import Scene, Story
 
 from .editor import units
+from .flow import Flow
 from .session import Session
 from .story_view import StoryView
 
@@ -60,15 +61,17 @@ class FindBar(QWidget):
         self.hide()
 
     def _lay_out(self) -> None:
-        upper, lower = QHBoxLayout(), QHBoxLayout()
-        for widget in (self.words, self.before, self.next, self.case):
-            upper.addWidget(widget)
-        for widget in (self.by, self.replace, self.replace_all, self.told, self.done):
-            lower.addWidget(widget)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 4, 8, 4)
-        layout.addLayout(upper)
-        layout.addLayout(lower)
+        for row in (
+            (self.words, self.before, self.next, self.case),
+            (self.by, self.replace, self.replace_all, self.done, self.told),
+        ):
+            line = QWidget()
+            flow = Flow(line)  # large type in a narrow window needs more lines
+            for widget in row:
+                flow.addWidget(widget)
+            layout.addWidget(line)
 
     def open(self) -> None:
         """Show the bar, ready to type into; what is selected in a scene is looked for."""

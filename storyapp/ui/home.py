@@ -141,6 +141,7 @@ class Home(QWidget):
         for label in (name, about):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             layout.addWidget(label)
+        layout.addStretch(1)
         button.clicked.connect(lambda: self.template_asked.emit(template))
         return button
 

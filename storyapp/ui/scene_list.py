@@ -6,7 +6,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import (
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+    QTextLayout,
+)
 from PySide6.QtWidgets import (
     QApplication,
     QListWidget,
@@ -20,6 +30,7 @@ from PySide6.QtWidgets import (
 from storyapp.story.emphasis import without_marks
 from storyapp.story.model import Illustration, Scene
 
+from .editor import characters
 from .thumbnails import Thumbnails
 
 ID = Qt.ItemDataRole.UserRole
@@ -102,11 +113,19 @@ class SceneDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen((palette.highlightedText() if chosen else palette.placeholderText()).color())
         below = rect.adjusted(0, metrics.lineSpacing() + 1, 0, 0)
-        painter.drawText(below, aligned | Qt.TextFlag.TextWordWrap, _two_lines(row.line, QFontMetrics(font), below))
+        painter.drawText(below, aligned, _two_lines(row.line, font, below.width()))
 
 
-def _two_lines(line: str, metrics: QFontMetrics, rect: QRect) -> str:
-    return metrics.elidedText(line, Qt.TextElideMode.ElideRight, max(20, 2 * rect.width() - 30))
+def _two_lines(line: str, font: QFont, width: int) -> str:
+    """A text on two lines, the second one with an ellipsis if there is more."""
+    layout = QTextLayout(line, font)
+    layout.beginLayout()
+    first = layout.createLine()
+    first.setLineWidth(width)
+    layout.endLayout()
+    end = characters(line, first.textLength()) if first.isValid() else 0
+    rest = QFontMetrics(font).elidedText(line[end:].strip(), Qt.TextElideMode.ElideRight, width)
+    return f"{line[:end].rstrip()}\n{rest}" if rest else line
 
 
 class SceneList(QListWidget):
