@@ -12,6 +12,7 @@ from .codes import CodeLock
 from .mentions import find_mentions
 from .model import Character, Illustration, Scene, Story, Variant, text_hash
 from .plan import BACKDROP, CelPlan, ScenePlan
+from .replanning import add_cel
 from .request import CelRequest, Options
 
 
@@ -34,7 +35,7 @@ def with_cast(plan: ScenePlan, cast: tuple[str, ...] | None, story: Story) -> Sc
     there = {one.who for one in kept.cels}
     for character in story.characters:
         if character.id in cast and character.id not in there:
-            kept, _ = edits.add_cel(kept, "figure", character.concept, character.id)
+            kept, _ = add_cel(kept, "figure", character.concept, character.id)
     return kept
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject
 
 from storyapp.stage.staging import stage
-from storyapp.story import edits
+from storyapp.story import edits, replanning
 from storyapp.story.codes import Cell, CodeLock
 from storyapp.story.model import Illustration, Story, new_id
 from storyapp.story.plan import BACKDROP, Placement, ScenePlan
@@ -103,7 +103,7 @@ class PictureActions(QObject):
         picture = self.picture(scene_id)
         if picture is None:
             return None
-        plan, cel = edits.add_cel(picture.plan, kind, concept, who)
+        plan, cel = replanning.add_cel(picture.plan, kind, concept, who)
         new = plan.cel(cel)
         names = {one.id: one.name for one in self.session.story.characters}
         name = self.tr("Add %1").replace("%1", names.get(who or "", concept))
@@ -115,14 +115,14 @@ class PictureActions(QObject):
         picture = self.picture(scene_id)
         if picture is not None and getattr(picture.plan, field) != value:
             name = self.tr("Change place")
-            self.work.paint_cel(scene_id, BACKDROP, name, lambda plan: edits.correct_place(plan, field, value))
+            self.work.paint_cel(scene_id, BACKDROP, name, lambda plan: replanning.correct_place(plan, field, value))
 
     def correct_cel(self, scene_id: str, cel: str, field: str, value: str) -> None:
         """Set what a cel is or does by hand; it alone is painted again."""
 
         def replan(plan: ScenePlan) -> ScenePlan:
             there = any(one.id == cel for one in plan.cels)
-            return edits.correct_cel(plan, cel, field, value) if there else plan
+            return replanning.correct_cel(plan, cel, field, value) if there else plan
 
         picture = self.picture(scene_id)
         if picture is not None and replan(picture.plan) != picture.plan and not self.is_locked(scene_id, cel):
@@ -135,7 +135,7 @@ class PictureActions(QObject):
             picture = edits.picture_of(story, scene_id)
             if picture is None or all(one.id != cel for one in picture.plan.cels):
                 return story
-            plan = edits.relate_cel(picture.plan, cel, kind, target)
+            plan = replanning.relate_cel(picture.plan, cel, kind, target)
             others = [replace(one, pinned=True) for one in picture.placements if one.cel != cel]
             staged = stage(plan, self.work.store.vocabulary, others, edits.aspect_of(picture))
             there = {one.cel: one for one in picture.placements if one.cel != cel}
@@ -145,11 +145,11 @@ class PictureActions(QObject):
         if not self.is_locked(scene_id, cel):
             self._step(self.tr("Say where %1 is"), scene_id, cel, change)
 
-    def as_read(self, scene_id: str, cel: str | None = None) -> None:
-        """Let the words decide again about the place, or about a cel, when the scene is painted next."""
+    def as_read(self, scene_id: str, cel: str | None = None, field: str = "") -> None:
+        """Let the words decide again about a field of the place, or about a cel, when the scene is painted next."""
         picture = self.picture(scene_id)
         if picture is not None:
-            changed = replace(picture, plan=edits.as_read(picture.plan, cel))
+            changed = replace(picture, plan=replanning.as_read(picture.plan, cel, field))
             name = self.tr("%1 as the words say")
             self._step(name, scene_id, cel or BACKDROP, lambda story: edits.with_picture(story, scene_id, changed))
 

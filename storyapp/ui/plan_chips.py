@@ -34,7 +34,7 @@ class PlanChips(QWidget):
     place_corrected = Signal(str, str)  # setting, time or weather; value
     cel_corrected = Signal(str, str, str)  # cel id, what, value
     cel_related = Signal(str, object, str)  # cel id, relation or None for on its own, cel id of the other
-    as_read_asked = Signal(object)  # cel id, or None for the place
+    as_read_asked = Signal(object, str)  # cel id, or None and a field of the place
     cel_removed = Signal(str)
     cel_chosen = Signal(str)
 
@@ -53,7 +53,7 @@ class PlanChips(QWidget):
         self.place_corrected.connect(lambda field, value: do.correct_place(scene(), field, value))
         self.cel_corrected.connect(lambda cel, field, value: do.correct_cel(scene(), cel, field, value))
         self.cel_related.connect(lambda cel, kind, target: do.relate(scene(), cel, kind, target))
-        self.as_read_asked.connect(lambda cel: do.as_read(scene(), cel))
+        self.as_read_asked.connect(lambda cel, field: do.as_read(scene(), cel, field))
         self.cel_removed.connect(lambda cel: do.remove(scene(), cel))
 
     def fill(self, scene: Scene, story: Story) -> None:
@@ -108,12 +108,12 @@ class PlanChips(QWidget):
         menu.clear()
         chosen = partial(self.place_corrected.emit, field)
         self._values(menu, self.vocabulary.names(_CATEGORIES[field]), value, chosen)
-        self._offer_as_read(menu, corrected, None)
+        self._offer_as_read(menu, corrected, None, field)
 
-    def _offer_as_read(self, menu: QMenu, corrected: bool, cel: str | None) -> None:
+    def _offer_as_read(self, menu: QMenu, corrected: bool, cel: str | None, field: str = "") -> None:
         if corrected:
             menu.addSeparator()
-            menu.addAction(self.tr("As the words say, next time"), partial(self.as_read_asked.emit, cel))
+            menu.addAction(self.tr("As the words say, next time"), partial(self.as_read_asked.emit, cel, field))
 
     def _values(self, menu: QMenu, values: Iterable[str], now: str | None, chosen: Callable[[str], object]) -> None:
         for value in values:

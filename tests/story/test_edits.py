@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from storyapp.story import edits
+from storyapp.story import edits, replanning
 from storyapp.story.codes import CodeGrid
 from storyapp.story.model import Illustration, Scene, Story, Variant
-from storyapp.story.plan import Box, CelPlan, Placement, ScenePlan
+from storyapp.story.plan import Box, CelPlan, Placement, Relation, ScenePlan, merge
 
 
 def story() -> Story:
@@ -75,16 +75,16 @@ def test_a_removed_cel_is_not_brought_back() -> None:
 
 
 def test_corrections_are_remembered() -> None:
-    plan = edits.correct_place(ScenePlan("forest"), "time", "night")
+    plan = replanning.correct_place(ScenePlan("forest"), "time", "night")
     assert (plan.time, plan.corrected) == ("night", {"time"})
-    plan = edits.correct_cel(ScenePlan(cels=(CelPlan("fox", "figure", "fox"),)), "fox", "pose", "running")
+    plan = replanning.correct_cel(ScenePlan(cels=(CelPlan("fox", "figure", "fox"),)), "fox", "pose", "running")
     assert plan.cel("fox").attributes["pose"] == "running"
     assert plan.cel("fox").corrected == {"pose"}
 
 
 def test_added_cels_get_ids_of_their_own() -> None:
-    plan, first = edits.add_cel(ScenePlan(), "thing", "kite")
-    plan, second = edits.add_cel(plan, "thing", "kite")
+    plan, first = replanning.add_cel(ScenePlan(), "thing", "kite")
+    plan, second = replanning.add_cel(plan, "thing", "kite")
     assert (first, second) == ("kite", "kite-2")
     assert all(cel.added for cel in plan.cels)
 
@@ -137,3 +137,17 @@ def test_a_wider_place_leaves_everybody_where_they_stood() -> None:
     assert wide.placements[0].box.x == 4 / 24
     back = edits.reshaped(wide, square.variants[-1])
     assert abs(back.placements[0].box.x) < 1e-9 and abs(back.placements[0].box.width - 1) < 1e-9
+
+
+def test_a_thing_is_held_by_hand_and_stays_so_until_the_words_may_say_again() -> None:
+    read = ScenePlan("forest", cels=(CelPlan("fox", "figure", "fox"), CelPlan("kite", "thing", "kite")))
+    plan = replanning.relate_cel(read, "kite", "held by", "fox")
+    assert merge(plan, read).cel("kite").relation == Relation("held by", "fox")
+    assert merge(replanning.as_read(plan, "kite"), read).cel("kite").relation is None
+    assert replanning.relate_cel(plan, "kite", None).cel("kite").relation is None
+
+
+def test_one_field_of_a_place_follows_the_words_again() -> None:
+    plan = replanning.correct_place(replanning.correct_place(ScenePlan("forest"), "time", "night"), "setting", "beach")
+    again = merge(replanning.as_read(plan, field="setting"), ScenePlan("forest"))
+    assert (again.setting, again.time) == ("forest", "night")
