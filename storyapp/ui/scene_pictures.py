@@ -31,6 +31,7 @@ class ScenePictures(QObject):
         super().__init__()
         self.session, self.work, self.store, self._card_of = session, work, store, card_of
         self.steps = PictureActions(session, work, self)
+        self._known: dict[str, tuple[Scene, bool]] = {}
         work.preview.connect(self._show_preview)
         work.finished.connect(self._finished)
         session.changed.connect(lambda old, new: self._tell_stale())
@@ -58,9 +59,17 @@ class ScenePictures(QObject):
 
     def illustrate_stale(self) -> int:
         """Paint every scene whose picture is older than its text; how many there are."""
-        stale = [one.id for one in self.session.story.scenes if one.stale]
-        self.illustrate(stale)
+        stale = self._stale()
+        self.illustrate([one.id for one in self.session.story.scenes if one.id in stale])
         return len(stale)
+
+    def _stale(self) -> set[str]:
+        """Ids of scenes whose picture is older than its text; kept, because a key changes one scene of hundreds."""
+        before, self._known = self._known, {}
+        for scene in self.session.story.scenes:
+            known = before.get(scene.id)
+            self._known[scene.id] = known if known and known[0] is scene else (scene, scene.stale)
+        return {key for key, (_, stale) in self._known.items() if stale}
 
     def choose_cel(self, scene_id: str, cel: str) -> None:
         """Choose somebody in a scene's picture, as by a click."""
@@ -71,7 +80,7 @@ class ScenePictures(QObject):
         self.cel_chosen.emit(scene_id, cel)
 
     def _tell_stale(self) -> None:
-        stale = {one.id for one in self.session.story.scenes if one.stale}
+        stale = self._stale()
         for scene in self.session.story.scenes:
             card = self._card_of(scene.id)
             if card is not None:
@@ -87,7 +96,7 @@ class ScenePictures(QObject):
     def show(self, card: SceneCard, scene: Scene) -> None:
         """Bring a card's picture in line with its scene; what is not at hand is decoded by a job."""
         card.set_busy(scene.id in self.work.busy)
-        card.tell_stale(scene.stale, sum(one.stale for one in self.session.story.scenes))
+        card.tell_stale(scene.stale, len(self._stale()))
         picture = scene.illustration
         if picture is None:
             if card.stage.illustration is not None:
