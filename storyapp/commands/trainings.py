@@ -63,11 +63,22 @@ def evaluate(part: str, count: int) -> Iterator[Progress[dict[str, Any]]]:
 
         return evaluate_reader(paths.model(), count)
     from storyapp.training.evaluators import load_evaluators
+    from storyapp.training.prior import load_tokenizer
 
+    if part == "bottom":
+        from storyapp.engine.bottom import load_bottom
+        from storyapp.training.bottom import evaluate_bottom
+
+        return evaluate_bottom(load_tokenizer(paths.model()), load_bottom(paths.model()), count)
+    if part == "pairing":
+        from storyapp.engine.pairing import Pairing
+        from storyapp.engine.text import TextEncoder
+        from storyapp.training.pairing import evaluate_pairing
+
+        return evaluate_pairing(load_tokenizer(paths.model()), Pairing.load(paths.model(), TextEncoder()), count)
     judges = paths.model().parent / EVALUATORS
     if part == "tokenizer":
         from storyapp.training.evaluate import evaluate_tokenizer
-        from storyapp.training.prior import load_tokenizer
 
         trained = judges.is_dir()  # without them the pictures are measured all the same
         return evaluate_tokenizer(load_tokenizer(paths.model()), count, load_evaluators(judges) if trained else None)
