@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -18,14 +17,15 @@ from storyapp.jobs.queue import JobQueue
 from storyapp.stage.looks import looks_reader
 from storyapp.stage.styles import load_styles
 from storyapp.stage.vocabulary import Vocabulary
-from storyapp.story.errors import StoryAppError
+from storyapp.story.backups import FOLDER, newest_good
+from storyapp.story.errors import DamagedStoryError, NotAStoryError, StoryAppError
 from storyapp.story.model import Scene, Story, Style, new_id
 from storyapp.story.request import Progress
-from storyapp.story.store import StoryFile
 from storyapp.ui.home import Home, RecentStories
 from storyapp.ui.import_preview import ImportPreview
 from storyapp.ui.languages import Translations
 from storyapp.ui.main_window import MainWindow
+from storyapp.ui.opening import new_session, open_session, restored
 from storyapp.ui.preferences import Preferences, PreferenceStore
 from storyapp.ui.session import Session
 from storyapp.ui.theme import apply_theme, load_fonts
@@ -59,34 +59,6 @@ class LazyIllustrator:
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self.engine, name)
-
-
-def open_session(file: Path) -> Session:
-    """The story of a file.
-
-    Raises:
-        StoryFileError: if it cannot be opened.
-    """
-    opened = StoryFile.open(file)
-    return Session(opened.story, opened, unnamed=file.parent == untitled_folder())
-
-
-def new_session(story: Story | None = None) -> Session:
-    """A new story, kept in a file of the program's own from its first letter on.
-
-    Raises:
-        StoryFileError: if that cannot be written.
-    """
-    folder = untitled_folder()
-    folder.mkdir(parents=True, exist_ok=True)
-    path = folder / f"untitled-{time.strftime('%Y%m%d-%H%M%S')}-{new_id()[:4]}.story"
-    story = story or Story(new_id(), scenes=(Scene(new_id()),))
-    return Session(story, StoryFile.create(path, story), unnamed=True)
-
-
-def untitled_folder() -> Path:
-    """Where stories are that were never saved under a name."""
-    return paths.user_data() / "stories"
 
 
 def make_window(session: Session, preferences: PreferenceStore | None = None) -> MainWindow:
@@ -147,7 +119,25 @@ class Desk:
                 window.raise_()
                 window.activateWindow()
                 return
-        self._try(lambda: open_session(path))
+        try:
+            self.show(open_session(path))
+        except (DamagedStoryError, NotAStoryError) as error:
+            self._offer_backup(path, error)
+        except StoryAppError as error:
+            self._warn(error)
+
+    def _offer_backup(self, path: Path, error: StoryAppError) -> None:
+        """A story that cannot be read has its newest good version put in its place, if that is wanted."""
+        backup = newest_good(path.parent / FOLDER, path)
+        if backup is None:
+            self._warn(error)
+            return
+        words = QCoreApplication.translate(
+            "Desk", "Put this earlier version in its place? The damaged file is kept beside it."
+        )
+        answer = QMessageBox.question(self._front(), "storyapp", f"{sentence(str(error))}\n\n{words}")
+        if answer == QMessageBox.StandardButton.Yes:
+            self._try(lambda: restored(backup, path))
 
     def sample(self, path: Path) -> None:
         """Make a story of one of the samples."""

@@ -671,6 +671,13 @@
     </message>
 </context>
 <context>
+    <name>Desk</name>
+    <message>
+        <source>Put this earlier version in its place? The damaged file is kept beside it.</source>
+        <translation>用这个早先的版本代替它吗？损坏的文件会保留在旁边。</translation>
+    </message>
+</context>
+<context>
     <name>DoingForm</name>
     <message>
         <source>Who does what</source>

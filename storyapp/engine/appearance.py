@@ -26,7 +26,10 @@ _BUILD = {
     "enormous": 2, "roly-poly": 2, "well-fed": 2, "strong": 2, "heavy": 2, "broad-shouldered": 2,
 }  # fmt: skip
 # Each kind wears three styles of hair of its own: what of them words can ask for.
-_LONG, _SHORT = ("long", "flowing", "wavy"), ("short", "straight", "cropped", "sleek", "smooth", "bobbed", "bob", "neat")
+_LONG, _SHORT = (
+    ("long", "flowing", "wavy"),
+    ("short", "straight", "cropped", "sleek", "smooth", "bobbed", "bob", "neat"),
+)
 _TIED = ("plaits", "plait", "braids", "braid", "braided", "plaited", "pigtails", "bunches", "ponytail")
 _CURLED = ("curly", "curls", "frizzy", "afro", "ringlets", "wavy", "fluffy")
 _KNOT = ("bun", "topknot", "chignon")
@@ -93,7 +96,10 @@ def _before(text: str, nouns: tuple[str, ...], tables: dict[str, dict[str, int]]
     found: dict[str, int] = {}
     ends = "|".join(nouns)
     before = [match[1] for match in re.finditer(rf"((?:[a-z-]+(?:,? and |,? |-)){{1,5}})(?:{ends})\b", text)]
-    behind = [match[1] for match in re.finditer(rf"\b(?:{ends}) (?:is|was|are|were) ((?:[a-z-]+(?:,? and | |\b)){{1,4}})", text)]
+    behind = [
+        match[1]
+        for match in re.finditer(rf"\b(?:{ends}) (?:is|was|are|were) ((?:[a-z-]+(?:,? and | |\b)){{1,4}})", text)
+    ]
     for said in (*before, *behind):
         adjectives = _adjectives(said, ends)
         for name, table in tables.items():

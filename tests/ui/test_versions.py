@@ -8,14 +8,19 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
+from PySide6.QtWidgets import QApplication, QMessageBox
 
+from storyapp import paths
+from storyapp.app import Desk
 from storyapp.story import edits
-from storyapp.story.backups import versions_of
+from storyapp.story.backups import make_backup, versions_of
 from storyapp.story.errors import DamagedStoryError
 from storyapp.story.files import read_story
 from storyapp.story.store import StoryFile
 from storyapp.ui import versions
+from storyapp.ui.languages import Translations
 from storyapp.ui.main_window import MainWindow
+from storyapp.ui.preferences import PreferenceStore
 from storyapp.ui.session import Session
 
 from .conftest import MakeDesk, two_scenes
@@ -136,3 +141,31 @@ def test_a_version_that_cannot_be_kept_is_told(filed: MainWindow, monkeypatch: p
     monkeypatch.setattr("storyapp.story.backups.make_backup", fail)
     filed.versions.keep_now()
     assert "check the disk" in filed.column.notice.text()
+
+
+def test_a_damaged_story_is_replaced_by_its_newest_good_version_if_that_is_wanted(
+    qapp: QApplication, qtbot: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    path = tmp_path / "kite.story"
+    with StoryFile.create(path, two_scenes()) as opened:
+        make_backup(opened, tmp_path / "Backups")
+    path.write_bytes(path.read_bytes()[:5000])
+    asked: list[str] = []
+
+    def answer(*given: Any) -> QMessageBox.StandardButton:
+        asked.append(given[2])
+        return QMessageBox.StandardButton.Yes if len(asked) > 1 else QMessageBox.StandardButton.No
+
+    monkeypatch.setattr(QMessageBox, "question", answer)
+    preferences = PreferenceStore()
+    preferences.change(toured=True, spelling=False)
+    desk = Desk(qapp, preferences, Translations(paths.resources() / "translations"))
+    desk.open(path)
+    assert desk.windows == [] and "newest good backup" in asked[0]
+    desk.open(path)
+    assert desk.windows[0].session.story == two_scenes()
+    assert len(list(tmp_path.glob("kite (before *).story"))) == 1
+    desk.windows[0].close()
+    desk.home.deleteLater()

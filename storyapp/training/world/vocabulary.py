@@ -40,7 +40,9 @@ def build_vocabulary() -> dict[str, list[dict[str, Any]]]:
     found = {key: [_words(table[name]) for name in table] for key, table in tables.items()}
     for entry in found["kinds"]:
         kind = entry["name"]
-        entry.update(size=SIZES[kind], human=kind in concepts.HUMANS, skin=_hex(skin_tones(kind)), hair=_hex(hair_tones(kind)))
+        entry.update(
+            size=SIZES[kind], human=kind in concepts.HUMANS, skin=_hex(skin_tones(kind)), hair=_hex(hair_tones(kind))
+        )
     for entry in found["settings"]:
         ground = lines(BackdropSpec(entry["name"]))
         indoor = entry["name"] in concepts.INDOORS
