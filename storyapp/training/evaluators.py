@@ -31,6 +31,7 @@ from .world.spec import STEPS
 INPUT = 128  # pixels of a side that the whole is looked at with
 FACE_INPUT = 64  # … and the face
 FACE_MARGIN = 1.15  # how much more than the face box is looked at
+FAINT = ("skin", "hair", "hair_style", "build", "accessory_colour")  # hard to see, and needed for `identities` alone
 HIDDEN = -100  # the answer where a drawing does not show an attribute; nobody is asked for it
 
 Answers = dict[str, Tensor]
@@ -280,7 +281,7 @@ def judging_loss(model: Evaluator, batch: LabelledBatch, generator: torch.Genera
         / (right != HIDDEN).sum().clamp(min=1)
         for name, right in batch.right.items()
     }
-    loss = torch.stack(list(each.values())).sum()
+    loss = torch.stack([one * (0.3 if name in FAINT else 1.0) for name, one in each.items()]).sum()
     parts = {name: round(float(one.detach()), 4) for name, one in each.items()}
     if model.face is not None:
         off = functional.l1_loss(found, box)
