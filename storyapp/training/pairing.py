@@ -105,7 +105,7 @@ class _Batches:
         table, kinds = self.tables["figure"], rng.sample(sorted(self.by_kind), 4)
         families = [rng.choice(self.by_kind[kinds[index % 4]]) for index in range(self.run.families)]
         families = list(dict.fromkeys(families))
-        others = [rng.randrange(1, table.codes.shape[1]) for _ in families]
+        others = [rng.randrange(1, table.codes.shape[1] - 1) for _ in families]  # the last wears something else
         return table.codes[families, 0], table.codes[families, others]
 
 
