@@ -12,11 +12,13 @@ class Flow(QLayout):
     def __init__(self, parent: QWidget | None = None, spacing: int = 6) -> None:
         super().__init__(parent)
         self._found: list[QLayoutItem] = []
+        self._heights: dict[int, int] = {}  # by width; a column of cards asks for each of them again and again
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(spacing)
 
     def addItem(self, item: QLayoutItem) -> None:
         self._found.append(item)
+        self.invalidate()
 
     def count(self) -> int:
         return len(self._found)
@@ -25,7 +27,10 @@ class Flow(QLayout):
         return self._found[index] if 0 <= index < len(self._found) else None
 
     def takeAt(self, index: int) -> QLayoutItem | None:
-        return self._found.pop(index) if 0 <= index < len(self._found) else None
+        if not 0 <= index < len(self._found):
+            return None
+        self.invalidate()
+        return self._found.pop(index)
 
     def expandingDirections(self) -> Qt.Orientation:
         return Qt.Orientation(0)
@@ -33,8 +38,14 @@ class Flow(QLayout):
     def hasHeightForWidth(self) -> bool:
         return True
 
+    def invalidate(self) -> None:
+        self._heights.clear()
+        super().invalidate()
+
     def heightForWidth(self, width: int) -> int:
-        return self._place(QRect(0, 0, width, 0), move=False)
+        if width not in self._heights:
+            self._heights[width] = self._place(QRect(0, 0, width, 0), move=False)
+        return self._heights[width]
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
