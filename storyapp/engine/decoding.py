@@ -118,6 +118,6 @@ def sample(logits: Tensor, temperature: float, generators: Sequence[torch.Genera
     return chosen, log_probability.gather(-1, chosen[..., None]).squeeze(-1)
 
 
-def guided(unconditional: Tensor, conditional: Tensor, scale: float) -> Tensor:
+def guided(unconditional: Tensor, conditional: Tensor, scale: float | Tensor) -> Tensor:
     """Classifier-free guidance u + s·(c − u); s = 1 means none."""
     return unconditional + scale * (conditional - unconditional)
