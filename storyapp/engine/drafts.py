@@ -21,6 +21,8 @@ FIGURES = ("who", "kinds", "strangers", "groups", "pronouns")
 MOST_FIGURES = 5
 SAID, MAYBE_SAID, HINTED = 0.6, 0.35, 0.2  # what a word of the lexicon adds to the net's chance
 ENOUGH = 0.5
+NEW = 0.6  # what a word that is not the vocabulary's own counts, against one that is
+TOLD, MORE_TOLD = 0.25, 0.15  # what a thing that tells of a place adds, and each further one
 HIDDEN, UNSURE = 0.1, 0.6  # chances of being there below which a mention, or a doubtful one, is not drawn
 _RELATIONS = {
     "on": "on", "onto": "on", "in": "in", "into": "in", "inside": "in", "behind": "behind", "beside": "beside",
@@ -40,6 +42,7 @@ class Draft:
     not_drawn: list[NotDrawn] = field(default_factory=list)
     together: dict[str, str | None] = field(default_factory=dict)  # who does what the one before them does
     said: dict[str, tuple[str, Span]] = field(default_factory=dict)  # setting, time, weather
+    hints: dict[str, float] = field(default_factory=dict)  # place → how much speaks for it, where none is said
     heard: dict[tuple[str, str], dict[str, float]] = field(default_factory=dict)  # (cel, attribute) → value → weight
     actions: int = 0
 
@@ -88,7 +91,7 @@ class SentenceReader:
         for mention in sentence.mentions:
             opinion = sentence.opinions.get(mention.span, Opinion())
             if mention.category in ("poses", "expressions"):
-                if mention.absent < 1:
+                if mention.absent < 1 and not self._of_thing(sentence, mention):
                     self._acts(draft, mention, last, waiting)
             elif self._is_there(mention, opinion):
                 found = self._enter(sentence, draft, mention, last, around)
@@ -117,7 +120,7 @@ class SentenceReader:
         if category == "nouns":
             category, name = self._noun(sentence, draft, mention)
         if category == "pronouns":
-            return self._pronoun(draft, mention, around)
+            return self._pronoun(sentence, draft, mention, around)
         if category == "groups":
             return self._group(draft, mention)
         if category in ("who", "kinds", "strangers"):
@@ -132,24 +135,48 @@ class SentenceReader:
 
     # Place, time, weather
 
-    @staticmethod
-    def _surroundings(sentence: Sentence, draft: Draft) -> None:
+    def _surroundings(self, sentence: Sentence, draft: Draft) -> None:
         for category in ("settings", "times", "weathers"):
             scores = {value: (chance, sentence.span) for value, chance in sentence.surroundings[category].items()}
             scores.pop(UNSAID, None)
+            if category == "settings":
+                self._told(sentence, scores)
             for mention in sentence.mentions:
                 if mention.category != category or mention.absent:
                     continue
-                near = {word.text for word in sentence.words[max(0, mention.first - 3) : mention.first]}
-                weight = (
-                    HINTED if mention.weak else SAID if near & PREPOSITIONS or category != "settings" else MAYBE_SAID
-                )
-                chance = sentence.surroundings[category].get(mention.name, 0.0)
-                if chance + weight > scores.get(mention.name, (0.0, ()))[0]:
-                    scores[mention.name] = (chance + weight, mention.span)
+                chance = sentence.surroundings[category].get(mention.name, 0.0) + self._weight(sentence, mention)
+                if chance > scores.get(mention.name, (0.0, ()))[0]:
+                    scores[mention.name] = (chance, mention.span)
             value, (chance, span) = max(scores.items(), key=lambda one: one[1][0])
             if chance >= ENOUGH:
                 draft.said[category[:-1]] = (value, span)
+            elif category == "settings":
+                draft.hints = {place: score for place, (score, _) in scores.items() if score >= HINTED}
+
+    @staticmethod
+    def _weight(sentence: Sentence, mention: Mention) -> float:
+        """What a word for a place, time or weather counts where it stands."""
+        near = {word.text for word in sentence.words[max(0, mention.first - 3) : mention.first]}
+        placed = near & PREPOSITIONS or mention.category != "settings"
+        return (NEW if mention.new else 1.0) * (HINTED if mention.weak else SAID if placed else MAYBE_SAID)
+
+    def _told(self, sentence: Sentence, scores: dict[str, tuple[float, Span]]) -> None:
+        """Add what the things of a sentence tell of its place."""
+        for place, signs in self.lexicon.told(sentence.words).items():
+            chance, span = scores.get(place, (0.0, sentence.span))
+            scores[place] = (chance + TOLD + MORE_TOLD * (len(signs) - 1), span)
+
+    @staticmethod
+    def _of_thing(sentence: Sentence, verb: Mention) -> bool:
+        """Whether a verb tells what a thing does: "the dishes danced", but not "the girl with the dish danced"."""
+        before = [one for one in sentence.mentions if one.last < verb.first]
+        if not before or before[-1].category not in ("things", "nouns") or before[-1].last != verb.first - 1:
+            return False
+        if before[-1].category == "nouns" and before[-1].name.startswith("kinds:"):
+            return False
+        lead = [word.text for word in sentence.words[max(0, before[-1].first - 4) : before[-1].first]]
+        gap = sentence.text[before[-1].span[1] : verb.span[0]]
+        return gap == " " and not (set(lead) & PREPOSITIONS) and bool(lead) and verb.category == "poses"
 
     # Who
 
@@ -202,7 +229,7 @@ class SentenceReader:
         assert found is not None
         return found
 
-    def _pronoun(self, draft: Draft, mention: Mention, around: Sequence[CelPlan]) -> CelPlan | None:
+    def _pronoun(self, sentence: Sentence, draft: Draft, mention: Mention, around: Sequence[CelPlan]) -> CelPlan | None:
         """Whom a pronoun stands for: somebody of this sentence, or of those before it."""
         here = [cel for cel in draft.figures if agrees(mention.name, cel.concept)]
         if mention.name == "their":
@@ -211,8 +238,17 @@ class SentenceReader:
             return here[-1]
         before = [cel for cel in around if agrees(mention.name, cel.concept)]
         if not before or (mention.name == "its" and draft.cels):
-            return None
+            return self._owner_named(sentence, draft, mention) if not draft.cels else None
         return self._brought(draft, before[-1])
+
+    def _owner_named(self, sentence: Sentence, draft: Draft, mention: Mention) -> CelPlan | None:
+        """One of the cast who was named as an owner only: "over Sam's toes, and he dropped …"."""
+        said = sentence.text[sentence.span[0] : mention.span[0]]
+        for one in self.cast:
+            name = next((name for name in one.names if name and re.search(rf"\b{re.escape(name)}['’]", said)), None)
+            if name and one.concept and agrees(mention.name, one.concept):
+                return draft.cels.setdefault(slug(one.name), CelPlan(slug(one.name), "figure", one.concept, one.id))
+        return None
 
     def _they(self, draft: Draft, here: Sequence[CelPlan], around: Sequence[CelPlan]) -> CelPlan | None:
         for cel in around[-4:] if len(here) < 2 else ():
@@ -237,7 +273,7 @@ class SentenceReader:
             return
         name = "pose" if mention.category == "poses" else "expression"
         draft.actions += not mention.weak
-        weight = HINTED if mention.weak else SAID
+        weight = (NEW if mention.new else 1.0) * (HINTED if mention.weak else SAID)
         who: str | None = last.id
         doing: set[str] = set()
         while who is not None and who not in doing:  # "the knight and the dragon danced": both do

@@ -25,7 +25,7 @@ FUNCTION_WORDS = frozenset(
     between both but can could cried did do does down during else even ever for got had has have having he her
     here herself him himself his how i if ill is it its itself just let long may me might more most much must my
     never no nor not now of off oh once only or our out quite rather said shall shan't she should since so soon
-    still such than that their them themselves then there these they this those though to too unless until up us
+    still such than that their them themselves then there these they this those though till to too unless until up us
     very was we well were what when where which while who whom whose why will with within without won would yes
     yet you your
     """.split()
@@ -35,10 +35,18 @@ FUNCTION_WORDS = frozenset(
 ADJECTIVES = frozenset(
     """
     beautiful big black blue brave bright broken brown clean clever cold common dark dear deep dirty dry empty fat
-    fine first fresh full giant golden good great green grey hard heavy high hot huge kind large last light little
+    fine first fresh full golden good great green grey hard heavy high hot huge kind large last light little
     long lovely low magic naughty nearest new next nice old only open orange other own paper pink poor pretty
     purple red ripe round rusty same second shabby shiny short silver small soft strange sweet tall thick thin
     tiny warm wet white whole wicked wide wise wooden yellow young
+    """.split()
+)
+
+# What things are made of: before another noun it says only that.
+MATERIALS = frozenset(
+    """
+    brass brick bronze cardboard china clay copper cotton crystal glass gold iron ivory lace lead leather linen marble
+    metal paper plaster porcelain rubber satin silk silver steel stone straw tin velvet wax wicker wood wool
     """.split()
 )
 
@@ -48,7 +56,7 @@ UNSEEN_NOUNS = frozenset(
     accident adventure affair afternoon age air all anger answer anybody anything apron arm arms attic autumn back
     bank banks bark beard bed-time beginning being best birthday bit bite blow body bottom breakfast breast breath
     breeze brow bunch business button buttons care ceiling cellar centre century chamber chance charm chase cheek
-    cheeks chest childhood chin city class claw claws clearing clothes cold collar colour colours company
+    cheeks childhood chin city class claw claws clearing clothes cold collar colour colours company
     continent corner corridor country couple courage courtyard creator crossing crowd cry dance dark darkness date
     dawn day days deal dear delight dinner direction distance door doorway doubt dream dreams dress drink drop
     drops dusk dust duty ears earth edge elbow end entrance evening everybody everyone everything eye eyes face
@@ -91,7 +99,7 @@ WEAK_WORDS = frozenset(
     """
     balance bank bat bath body branch bright brush chest clear content court cross dull fair fall fine fly gear
     hole home hook iris iron kind leaf letter light lot mad match mine note nut orange page patient pepper plant
-    plug present rest ring rose salt second sponge spring still store sweet target trunk watch
+    plug present rest ring rose salt saw second sponge spring still store sweet target trunk watch
     """.split()
 )
 

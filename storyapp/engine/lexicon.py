@@ -3,6 +3,7 @@
 # ruff: noqa: SIM905 (a long list of words reads best as one text)
 from __future__ import annotations
 
+import itertools
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -12,11 +13,14 @@ from storyapp.stage.vocabulary import CATEGORIES, Vocabulary, word_forms
 from storyapp.story.model import Character
 from storyapp.story.plan import Span
 
+from .dictionary import Dictionary
 from .english import (
     ADJECTIVES,
+    COUNTS,
     DETERMINERS,
     FUNCTION_WORDS,
     GROUPS,
+    MATERIALS,
     PREPOSITIONS,
     SUBJECTS,
     UNSEEN_NOUNS,
@@ -28,6 +32,7 @@ _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*", re.UNICODE)
 _SENTENCE = re.compile(r"[^.!?。！？\n]+(?:[.!?。！？]+[\"”’']*|\n|$)")
 _TITLE_END = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|St|Mme|Mlle)\.\s*$")
 _LONGEST = 6  # words of a phrase in the lexicon
+_LONGEST_NOUN = 3
 _ADJECTIVE_ENDING = re.compile(r"(?:y|ous|ful|less|ish|en|ed|ing|al|ic|ive|est|er|ern)$")
 
 # What comes after one of these in a clause is talked about, not there.
@@ -62,7 +67,8 @@ class Mention:
 
     Beside those of the vocabulary the categories are "who" (a character's id), "pronouns" (her, his, its, their),
     "groups" (a word of GROUPS) and "nouns" (something to be seen that the vocabulary lacks). `absent` is 2 where
-    the words before it say that it is not there, 1 where they may say so; `weak` words count where nothing else does.
+    the words before it say that it is not there, 1 where they may say so; `weak` words count where nothing else does,
+    `new` ones, which are not the vocabulary's own, count less than those.
     """
 
     category: str
@@ -72,6 +78,7 @@ class Mention:
     last: int
     absent: int = 0
     weak: bool = False
+    new: bool = False
 
 
 def sentences(text: str) -> list[Span]:
@@ -108,14 +115,14 @@ _COMMON = UNSEEN_NOUNS | FUNCTION_WORDS | ADJECTIVES
 
 
 class Lexicon:
-    """Finds the vocabulary's words, the longest first, and the nouns of a dictionary of what can be seen.
+    """Finds the vocabulary's words, the longest first, and those of a dictionary.
 
-    `nouns` maps a noun to "category:concept", or "" for what has no concept; a leading "?" marks words that count
-    behind an article alone. With `unseen` words the lexicon does without them, to be tested on them.
+    With `without` the lexicon does without the words held out for testing and tuning, to be tested on them.
     """
 
-    def __init__(self, vocabulary: Vocabulary, nouns: Mapping[str, str] | None = None, without: bool = False) -> None:
-        self.vocabulary, self.nouns = vocabulary, nouns or {}
+    def __init__(self, vocabulary: Vocabulary, dictionary: Dictionary | None = None, without: bool = False) -> None:
+        dictionary = dictionary or Dictionary()
+        self.vocabulary, self.nouns = vocabulary, dictionary.nouns
         self.known: dict[str, tuple[str, str]] = {}
         self._meanings: dict[str, list[tuple[str, str]]] = defaultdict(list)
         for category in CATEGORIES:
@@ -128,12 +135,41 @@ class Lexicon:
             for entries in vocabulary.entries.values()
             for entry in entries.values()
             for word in (entry.held_out if without else ())
-        }
+        } | (dictionary.dev if without else frozenset())
         self._hidden = hidden - set(self.known)
+        self.signs = {word: place for word, place in dictionary.signs.items() if word not in self._hidden}
+        self._new: set[str] = set()
+        for category, words in dictionary.words.items():
+            for word, concept in words.items():
+                if word not in self.known and word not in self._hidden and word not in _ORDINARY:
+                    self._meanings[word].append((category, concept))
+                    self._new.add(word)
         self.verbs = {word for word, found in self._meanings.items() if any(one[0] == "poses" for one in found)}
 
-    def mentions(self, text: str, span: Span, words: Sequence[Word], cast: Sequence[Character]) -> list[Mention]:
-        """All mentions in one sentence, in order."""
+    def told(self, words: Sequence[Word]) -> dict[str, set[str]]:
+        """Places that things in a sentence tell of, each with these things."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for length in (1, 2):
+            for start in range(len(words) - length + 1):
+                phrase = " ".join(word.text for word in words[start : start + length])
+                form = next((form for form in word_forms(phrase.removesuffix("'s")) if form in self.signs), None)
+                if form is not None:
+                    found[self.signs[form]].add(form)
+        return found
+
+    def unknown(self, word: str) -> bool:
+        """Whether no list has the word, so that what it means must be guessed."""
+        forms = word_forms(word)
+        lists = (self._meanings, self.signs, GROUPS, SUBJECTS, _ORDINARY, UNSEEN_NOUNS)
+        listed = any(form in each for form in forms for each in lists)
+        noun = any(form in self.nouns and form not in self._hidden for form in forms)
+        return len(word) > 2 and word.isalpha() and not listed and not noun
+
+    def mentions(
+        self, text: str, span: Span, words: Sequence[Word], cast: Sequence[Character],
+        guesses: Mapping[str, tuple[str, str]] | None = None,
+    ) -> list[Mention]:  # fmt: skip
+        """All mentions in one sentence, in order; `guesses` tells what unknown words may mean."""
         named = [
             Mention("who", who, place, *_indices(words, place), self._absent(text, span, place))
             for who, place in find_names(text, span, cast)
@@ -143,12 +179,26 @@ class Lexicon:
         index = 0
         while index < len(words):
             mention = None if index in taken else self._longest(text, span, words, index, taken)
+            if mention is None and index not in taken:
+                mention = self._guessed(text, span, words, index, guesses or {})
             if mention is not None:
                 found.append(mention)
                 index = mention.last
             index += 1
-        unique = {mention.span: mention for mention in (*found, *named)}
+        unique = {mention.span: mention for mention in (*_heads(found, text), *named)}
         return sorted(unique.values(), key=lambda mention: mention.span)
+
+    def _guessed(
+        self, text: str, span: Span, words: Sequence[Word], index: int, guesses: Mapping[str, tuple[str, str]]
+    ) -> Mention | None:
+        """The mention of a word whose meaning is guessed: a verb where no noun is due, a noun where one is."""
+        found, word = guesses.get(words[index].text), words[index]
+        if found is None or text[word.span[0]].isupper():
+            return None
+        as_noun = self._noun_follows(words[index - 1].text if index else "")
+        if as_noun and found[0] == "poses":
+            return None
+        return Mention(*found, word.span, index, index, self._absent(text, span, word.span), new=True)
 
     def _longest(self, text: str, span: Span, words: Sequence[Word], start: int, taken: set[int]) -> Mention | None:
         for end in range(min(len(words), start + _LONGEST), start, -1):
@@ -159,7 +209,8 @@ class Lexicon:
             found = self._resolve(phrase, words, start, end, text[place[1] : place[1] + 2])
             if found is not None:
                 weak = phrase in WEAK_VERBS or phrase in WEAK_WORDS
-                return Mention(*found, place, start, end - 1, self._absent(text, span, place), weak)
+                new = phrase in self._new and found[0] not in ("nouns", "things", "kinds")
+                return Mention(*found, place, start, end - 1, self._absent(text, span, place), weak, new)
         return None
 
     def _resolve(self, phrase: str, words: Sequence[Word], start: int, end: int, behind: str) -> tuple[str, str] | None:
@@ -175,7 +226,24 @@ class Lexicon:
         chosen = self._choose(meanings, phrase, words, start, as_noun)
         if chosen is not None and self._fits(chosen, phrase, before, after, as_noun):
             return chosen
-        return self._dictionary(phrase, before, as_noun) if not meanings and end - start == 1 else None
+        verbal = all(category in ("poses", "expressions") for category, _ in meanings)
+        if (meanings and not (verbal and as_noun)) or end - start > _LONGEST_NOUN:
+            return None
+        found = self._dictionary(phrase.replace("-", " "), before, after, as_noun)
+        return found or (self._hyphenated(phrase) if end - start == 1 and "-" in phrase else None)
+
+    def _hyphenated(self, word: str) -> tuple[str, str] | None:
+        """What "goose-girl" or "hay-cart" is: its last part says so."""
+        last = word.rpartition("-")[2]
+        for form in word_forms(last):
+            category, name = self.known.get(form, ("", ""))
+            if category == "kinds":
+                return category, name
+            if category == "things":
+                return "nouns", f"things:{name}"
+            if form in self.nouns and form not in self._hidden and form not in UNSEEN_NOUNS:
+                return "nouns", self.nouns[form].removeprefix("?")
+        return None
 
     def _choose(
         self, meanings: Sequence[tuple[str, str]], phrase: str, words: Sequence[Word], start: int, as_noun: bool
@@ -195,6 +263,8 @@ class Lexicon:
 
     def _fits(self, found: tuple[str, str], phrase: str, before: str, after: str, as_noun: bool) -> bool:
         category, _ = found
+        if category == "things" and phrase in _OF_BODIES and before in _OWNERS:
+            return False
         if phrase in _PREDICATES:
             return before in _BEING
         if category == "poses":
@@ -205,20 +275,31 @@ class Lexicon:
             return True
         return not (category == "expressions" and as_noun and phrase in ("cross", "mad", "content", "patient", "quiet"))
 
-    def _dictionary(self, word: str, before: str, as_noun: bool) -> tuple[str, str] | None:
+    def _dictionary(self, word: str, before: str, after: str, as_noun: bool) -> tuple[str, str] | None:
         """A noun of the dictionary, where it stands for something to be seen."""
-        if word in UNSEEN_NOUNS or word in FUNCTION_WORDS or word in ADJECTIVES or word in PREPOSITIONS:
+        if (
+            word in UNSEEN_NOUNS
+            or word.partition(" ")[0] in DETERMINERS
+            or (word in _ORDINARY and before not in _ARTICLES)
+        ):
             return None
         forms = [form for form in word_forms(word) if form in self.nouns and form not in self._hidden]
         if not forms or (forms[0] != word and word[-1] != "s") or forms[0] in UNSEEN_NOUNS:
             return None
         if word in self._hidden or any(form in self._hidden for form in word_forms(word)):
             return None
+        if word in MATERIALS and ((after and after not in _ORDINARY) or before in ("of", "in")):
+            return None
+        if word in _OF_BODIES and before in _OWNERS:
+            return None
         meaning = self.nouns[forms[0]]
-        certain = before in DETERMINERS or self._is_adjective(before)
         if meaning.startswith("?"):
-            return ("nouns", meaning[1:]) if before in _ARTICLES else None
-        return ("nouns", meaning) if certain or as_noun or forms[0] != word or before in ("and", "or", "of") else None
+            certain = before in _ARTICLES | MATERIALS or before in COUNTS or self._is_adjective(before)
+            certain = certain or (as_noun and word[-1] == "s")
+            certain = certain and word not in ADJECTIVES
+            return ("nouns", meaning[1:]) if certain else None
+        sure = as_noun or forms[0] != word or before not in _BEFORE_VERBS
+        return ("nouns", meaning) if sure else None
 
     def _noun_follows(self, before: str) -> bool:
         return before in DETERMINERS or (before in PREPOSITIONS and before != "to") or self._is_adjective(before)
@@ -242,11 +323,35 @@ class Lexicon:
 
 
 _OF_PLACES = frozenset(
-    "in into through at to from across over along near inside by around round within about out toward towards".split()
+    "in into through at to from across over along near inside by around round within about out toward towards up down on "
+    "upon onto off beyond above below beneath past outside".split()
 )
+_ORDINARY = FUNCTION_WORDS | ADJECTIVES | PREPOSITIONS | DETERMINERS
+_BEFORE_VERBS = frozenset(
+    "to i we you they he she it not n't will would could should must might can did does do may who and".split()
+)
+_OF_BODIES = frozenset(("chest", "trunk", "trunks", "horn", "horns", "calf", "palm", "palms"))
+_OWNERS = frozenset(("his", "her", "its", "my", "your", "their", "our"))
 _PREDICATES = frozenset(("bright", "fine", "fair", "dull", "clear"))
 _BEING = frozenset(("was", "is", "were", "are", "so", "very", "quite", "grew"))
 _ARTICLES = frozenset(("a", "an", "the", "his", "her", "their", "its", "two", "three"))
+
+
+def _heads(found: Sequence[Mention], text: str) -> list[Mention]:
+    """Without nouns that only stand before another: in "picnic hamper" and "bird table" the last is meant."""
+    kept = []
+    for mention, after in itertools.zip_longest(found, found[1:]):
+        modifies = (
+            after is not None
+            and mention.category in ("things", "nouns")
+            and after.category in ("things", "nouns", "kinds")
+            and after.first == mention.last + 1
+            and text[mention.span[1] : after.span[0]] == " "
+            and not text[slice(*mention.span)].lower().endswith("s")
+        )
+        if not modifies:
+            kept.append(mention)
+    return kept
 
 
 def _indices(words: Sequence[Word], place: Span) -> tuple[int, int]:

@@ -22,13 +22,16 @@ from storyapp.story.model import Character
 from storyapp.story.plan import CelPlan, ScenePlan, Span
 
 from .checkpoint import load_weights, read_config
+from .dictionary import Dictionary
 from .drafts import FIGURES, MOST_FIGURES, Draft, Sentence, SentenceReader
+from .guesses import guess
 from .lexicon import Lexicon, Mention, Word, sentences, words_of
 from .reader_net import Asked, Opinion, ReaderNet, make_net, opinions
 from .strangers import own_kind, strangers
 from .text import TextEncoder
 
 NEAR = 0.75  # cosine from which an unknown noun is drawn as its nearest concept
+LIKELY = 0.5  # what the sentences of a scene must hint at together where none says it
 LONGEST_NOUN = 16  # tokens
 MOST_THINGS = 8
 SIDEWAYS = frozenset(("walking", "running", "flying", "swimming", "pointing", "hugging"))
@@ -40,9 +43,14 @@ _ASKED = (*FIGURES, "things", "nouns")
 class Reader:
     """Reads scenes with one vocabulary, one text encoder and its trained net."""
 
-    def __init__(self, lexicon: Lexicon, text: TextEncoder, net: ReaderNet, names: Mapping[str, Sequence[str]]) -> None:
+    def __init__(
+        self, lexicon: Lexicon, text: TextEncoder, net: ReaderNet, names: Mapping[str, Sequence[str]],
+        classes: Sequence[str] = (),
+    ) -> None:  # fmt: skip
         self.lexicon, self.text, self.net, self.names = lexicon, text, net.eval(), names
         self.vocabulary = lexicon.vocabulary
+        self.classes = tuple(classes)
+        self._guessed: dict[str, tuple[str, str] | None] = {}
         self._concepts: tuple[list[tuple[str, str]], Tensor] | None = None
 
     @classmethod
@@ -55,9 +63,10 @@ class Reader:
         """
         config = read_config(folder / "reader.json")
         names: dict[str, list[str]] = config["heads"]
-        net = make_net(text, names)
+        classes: list[str] = config.get("guesses", [])  # what unknown words may mean
+        net = make_net(text, names, len(classes))
         load_weights(folder / "reader.safetensors", net)
-        return cls(Lexicon(vocabulary, config.get("nouns"), without_held_out), text, net, names)
+        return cls(Lexicon(vocabulary, Dictionary.of(config), without_held_out), text, net, names, classes)
 
     def read(
         self, text: str, cast: Sequence[Character], previous: ScenePlan | None = None, moment: Span | None = None
@@ -70,8 +79,9 @@ class Reader:
         for draft in sorted(drafts, key=lambda one: one is chosen):
             said.update(draft.said)
         values = {name: value for name, (value, _) in said.items()}
+        place = values.get("setting", before.setting) or self._likely(drafts)
         return ScenePlan(
-            setting=values.get("setting", before.setting) or _OPEN_AIR.get(values.get("weather", "")),
+            setting=place or _OPEN_AIR.get(values.get("weather", "")),
             time=values.get("time", before.time),
             weather=values.get("weather", before.weather if "setting" not in values else "clear"),
             cels=tuple(self._finished(self._together(chosen, drafts))),
@@ -87,7 +97,10 @@ class Reader:
             return []
         unknown = strangers(text, cast, self.lexicon)
         words = [words_of(text, span) for span in spans]
-        mentions = [self._mentions(text, span, each, cast, unknown) for span, each in zip(spans, words, strict=True)]
+        guesses = self._guesses(words)
+        mentions = [
+            self._mentions(text, span, each, cast, unknown, guesses) for span, each in zip(spans, words, strict=True)
+        ]
         asked = [
             Asked(row, (one.span[0] - spans[row][0], one.span[1] - spans[row][0]))
             for row, found in enumerate(mentions)
@@ -110,11 +123,22 @@ class Reader:
             around = [cel for cel in around if cel.id not in there] + draft.figures
         return drafts
 
+    def _guesses(self, sentences: Sequence[Sequence[Word]]) -> dict[str, tuple[str, str]]:
+        """What the unknown words of a scene may mean."""
+        if self.net.guesses is None:
+            return {}
+        unknown = dict.fromkeys(word.text for words in sentences for word in words if self.lexicon.unknown(word.text))
+        new = [word for word in unknown if word not in self._guessed]
+        found = guess(self.net.guesses, self.text, self.classes, new)
+        self._guessed.update({word: found.get(word) for word in new})
+        return {word: meant for word in unknown if (meant := self._guessed[word]) is not None}
+
     def _mentions(
-        self, text: str, span: Span, words: Sequence[Word], cast: Sequence[Character], unknown: Mapping[str, str]
-    ) -> list[Mention]:
+        self, text: str, span: Span, words: Sequence[Word], cast: Sequence[Character], unknown: Mapping[str, str],
+        guesses: Mapping[str, tuple[str, str]],
+    ) -> list[Mention]:  # fmt: skip
         """With a mention where a stranger is named; "the fox" behind the name is the same one."""
-        found = self.lexicon.mentions(text, span, words, cast)
+        found = self.lexicon.mentions(text, span, words, cast, guesses)
         for name, kind in unknown.items():
             for match in re.finditer(rf"\b{re.escape(name)}\b(?!['’]s)", text[span[0] : span[1]]):
                 place = (span[0] + match.start(), span[0] + match.end())
@@ -124,6 +148,16 @@ class Reader:
                 first = next(i for i, word in enumerate(words) if word.span[1] > place[0])
                 found.append(Mention("strangers", f"{name}={kind}", place, first, first + name.count(" ")))
         return sorted(found, key=lambda mention: mention.span)
+
+    @staticmethod
+    def _likely(drafts: Sequence[Draft]) -> str | None:
+        """Where a scene is likely to be that names no place: what its sentences hint at together."""
+        total: dict[str, float] = {}
+        for draft in drafts:
+            for place, score in draft.hints.items():
+                total[place] = total.get(place, 0.0) + score
+        best = max(total, key=lambda place: total[place], default=None)
+        return best if best is not None and total[best] >= LIKELY else None
 
     @staticmethod
     def _moment(drafts: Sequence[Draft], moment: Span | None) -> Draft:

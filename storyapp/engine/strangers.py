@@ -37,6 +37,8 @@ def strangers(text: str, cast: Sequence[Character], lexicon: Lexicon) -> dict[st
             continue
         if not title and not _acts(text, match.end(), lexicon) and not _is_met(text, match.start()):
             continue
+        if _is_beast(text, match.end(), lexicon):
+            continue
         own = own_kind(text, match.end(), lexicon)
         pronoun = _PRONOUN.search(text, match.end())
         female = pronoun.group(1).lower() in ("she", "her", "herself") if pronoun else name.endswith(("a", "ie", "el"))
@@ -54,6 +56,12 @@ def own_kind(text: str, end: int, lexicon: Lexicon) -> tuple[str, int] | None:
         if category == "kinds":
             return name, match.start(group)
     return None
+
+
+def _is_beast(text: str, end: int, lexicon: Lexicon) -> bool:
+    """Whether what is told behind a name is no figure that we have: "Bilbo the rat"."""
+    match = re.match(r",?\s+the\s+([a-z]+)\b", text[end:])
+    return match is not None and lexicon.known.get(match[1], ("",))[0] == "things"
 
 
 def _acts(text: str, end: int, lexicon: Lexicon) -> bool:

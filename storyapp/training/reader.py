@@ -1,4 +1,8 @@
-"""Trains the reader's layers and heads on generated sentences, a new one for every step of training."""
+"""Trains the reader's layers and heads on generated sentences.
+
+Each round makes new ones, sorts them by length so that batches have little padding, and goes over them a few times:
+the encoder's lower layers, which stay as they are, need to see each sentence once only.
+"""
 
 from __future__ import annotations
 
@@ -7,41 +11,79 @@ import random
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import torch
 from torch import Tensor
 from torch.nn import functional
 
-from storyapp.engine.checkpoint import save_weights, write_config
+from storyapp.engine.checkpoint import load_weights, read_config, save_weights, write_config
+from storyapp.engine.guesses import guesser
 from storyapp.engine.reader_net import HEADS, LONGEST_SENTENCE, OWN_LAYERS, UNSAID, Asked, ReaderNet, make_net
-from storyapp.engine.text import TextEncoder
+from storyapp.engine.text import TextEncoder, TextStates
 from storyapp.stage.vocabulary import Vocabulary
 from storyapp.story.request import Progress
 
+from .guesses import guessed_classes, train_guesses
 from .state import Log, load_state, save_state
-from .world.nouns import visible_nouns
+from .world.more_words import SMALL, more_words, plain
+from .world.nouns import grouped, visible_nouns
 from .world.sentences import SENTENCE_ANSWERS, Labelled, SentenceMaker
 from .world.synonyms import all_tables
 
 
 @dataclass(frozen=True)
 class ReaderTraining:
-    """One run; every batch is of fresh sentences, so none is seen twice."""
+    """One run: rounds of `batches` batches of new sentences, each seen `repeats` times."""
 
-    steps: int = 1_300
+    steps: int = 1_200
     batch: int = 48
-    learning_rate: float = 1.5e-4  # of the layers copied from the encoder
-    head_rate: float = 1.5e-3
+    batches: int = 40
+    repeats: int = 3
+    learning_rate: float = 1.2e-4  # of the layers copied from the encoder
+    head_rate: float = 1.2e-3
     warm_up: int = 100
-    word_noise: float = 0.05
+    word_noise: float = 0.1
     seed: int = 5
-    save_every: int = 250
+    save_every: int = 100
 
 
 def head_names() -> dict[str, list[str]]:
     """The answers of each head, "unsaid" last."""
     tables = all_tables()
     return {name: [*tables[name], UNSAID] for name in HEADS}
+
+
+def write_reader(net: ReaderNet, encoder: TextEncoder, models: Path) -> None:
+    """Train the guesses, which takes seconds, and write weights and configuration."""
+    vocabulary = Vocabulary.load(models / "vocabulary.json")
+    net.guesses = train_guesses(encoder, visible_nouns(vocabulary))
+    save_weights(models / "reader.safetensors", net)
+    write_config(
+        models / "reader.json", {"heads": head_names(), "guesses": guessed_classes(), **dictionary(vocabulary)}
+    )
+
+
+def dictionary(vocabulary: Vocabulary) -> dict[str, Any]:
+    """What the reader's lexicon has beside the vocabulary, packed (`Dictionary.of` unpacks it)."""
+    words: dict[str, dict[str, str]] = {}
+    signs: dict[str, str] = {}
+    dev: list[str] = []
+    for category, concepts in more_words().items():
+        found: dict[str, str] = {}
+        for concept, more in concepts.items():
+            named = [word for word in more.all if word[0] != "+" and word not in SMALL]
+            signs |= {word: concept for word in more.all if word in SMALL}
+            found |= {word.lower(): concept for word in plain(category, named)}
+            signs |= {word[1:].lower(): concept for word in more.all if word[0] == "+"}
+            dev += [word.lower() for word in plain(category, more.dev)]
+        words[category] = grouped(found)
+    return {
+        "nouns": grouped(visible_nouns(vocabulary)),
+        "words": words,
+        "signs": grouped(signs),
+        "dev": sorted(set(dev)),
+    }
 
 
 def asked_about(labelled: Sequence[Labelled]) -> list[Asked]:
@@ -70,7 +112,10 @@ def losses(
 
 
 def train_reader(run: ReaderTraining, folder: Path, models: Path) -> Iterator[Progress[Path]]:
-    """Train, going on from `folder` where an earlier run stopped; the weights end up in `models`."""
+    """Train, going on from `folder` where an earlier run stopped; the weights end up in `models`.
+
+    A first run begins with the reader that is in `models` already, if its heads are the same.
+    """
     torch.manual_seed(run.seed)
     encoder, maker, names = TextEncoder(), SentenceMaker(), head_names()
     net = make_net(encoder, names).train()
@@ -79,20 +124,58 @@ def train_reader(run: ReaderTraining, folder: Path, models: Path) -> Iterator[Pr
     groups = [{"params": own, "lr": run.learning_rate}, {"params": heads, "lr": run.head_rate}]
     optimizer = torch.optim.AdamW(groups, weight_decay=0.02)
     state, log = folder / "reader.safetensors", Log(folder / "reader.jsonl")
+    _begin(net, models, names)
     began = load_state(state, net, optimizer)
+    sentences = _Sentences(run, maker, encoder)
     for step in range(began, run.steps):
-        rng = random.Random(run.seed * 1_000_003 + step)
-        labelled = [maker.make(rng) for _ in range(run.batch)]
-        parts = _step(net, encoder, labelled, names, optimizer, _rate(run, step), run)
+        labelled, found = sentences.batch(step)
+        parts = _step(net, found, labelled, names, optimizer, _rate(run, step), run)
         if step % 25 == 0:
             log.write(step=step, **{name: round(float(part), 4) for name, part in parts.items()})
             yield Progress(step, run.steps, f"loss {sum(map(float, parts.values())):.3f}")
         if step % run.save_every == run.save_every - 1:
             save_state(state, net, optimizer, step + 1)
-    save_weights(models / "reader.safetensors", net)
-    vocabulary = Vocabulary.load(models / "vocabulary.json")
-    write_config(models / "reader.json", {"heads": names, "nouns": visible_nouns(vocabulary)})
+    write_reader(net, encoder, models)
     yield Progress(run.steps, run.steps, "reader trained", result=models)
+
+
+class _Sentences:
+    """The batches of a run, with the states of the encoder's lower layers."""
+
+    def __init__(self, run: ReaderTraining, maker: SentenceMaker, encoder: TextEncoder) -> None:
+        self.run, self.maker, self.encoder = run, maker, encoder
+        self._round, self._batches = -1, list[list[Labelled]]()
+        self._states: dict[int, TextStates] = {}
+
+    def batch(self, step: int) -> tuple[list[Labelled], TextStates]:
+        """The sentences of a step, and their states."""
+        number, place = divmod(step, self.run.batches * self.run.repeats)
+        if number != self._round:
+            self._round, self._states, self._batches = number, {}, self._made(number)
+        place %= self.run.batches
+        labelled = self._batches[place]
+        if place not in self._states:
+            texts = [one.text for one in labelled]
+            self._states[place] = self.encoder.lower_states(texts, LONGEST_SENTENCE, OWN_LAYERS, half=True)
+        return labelled, self._states[place]
+
+    def _made(self, number: int) -> list[list[Labelled]]:
+        rng, size = random.Random(self.run.seed * 1_000_003 + number), self.run.batch
+        made = [self.maker.make(rng) for _ in range(size * self.run.batches)]
+        made.sort(key=lambda one: len(one.text))
+        batches = [made[start : start + size] for start in range(0, len(made), size)]
+        rng.shuffle(batches)
+        return batches
+
+
+def _begin(net: ReaderNet, models: Path, names: Mapping[str, Sequence[str]]) -> None:
+    """Start from the weights that are there."""
+    config = models / "reader.json"
+    known = read_config(config) if config.is_file() else {}
+    if known.get("heads") == names:
+        net.guesses = guesser(len(known["guesses"])) if "guesses" in known else None
+        load_weights(models / "reader.safetensors", net)
+        net.guesses = None  # trained anew in the end
 
 
 def _rate(run: ReaderTraining, step: int) -> float:
@@ -104,13 +187,14 @@ def _rate(run: ReaderTraining, step: int) -> float:
 
 
 def _step(
-    net: ReaderNet, encoder: TextEncoder, labelled: Sequence[Labelled], names: Mapping[str, Sequence[str]],
+    net: ReaderNet, found: TextStates, labelled: Sequence[Labelled], names: Mapping[str, Sequence[str]],
     optimizer: torch.optim.Optimizer, share: float, run: ReaderTraining,
 ) -> dict[str, Tensor]:  # fmt: skip
-    found = encoder.lower_states([one.text for one in labelled], LONGEST_SENTENCE, OWN_LAYERS)
     noise = 1 + run.word_noise * torch.randn(found.states.shape)
-    noisy = type(found)(found.states * noise, found.mask, found.offsets)
-    parts = losses(net(noisy, asked_about(labelled)), labelled, names)
+    noisy = type(found)(found.states.float() * noise, found.mask, found.offsets)
+    with torch.autocast("cpu", torch.bfloat16):
+        logits = net(noisy, asked_about(labelled))
+    parts = losses({name: each.float() for name, each in logits.items()}, labelled, names)
     optimizer.zero_grad(set_to_none=True)
     torch.stack(list(parts.values())).sum().backward()
     torch.nn.utils.clip_grad_norm_(net.parameters(), 1.0)

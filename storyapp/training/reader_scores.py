@@ -68,7 +68,7 @@ def evaluate_reader(
     """
     vocabulary, encoder = Vocabulary.load(models / "vocabulary.json"), TextEncoder()
     blind = Reader.load(models, vocabulary, encoder, without_held_out=True)
-    generated, maker, rng = _Tally(), SentenceMaker(test=True), random.Random(seed)
+    generated, maker, rng = _Tally(), SentenceMaker("test"), random.Random(seed)
     concepts = {name: sentence_states(encoder, values[:-1]) for name, values in blind.names.items()}
     for index in range(count):
         one = maker.make(rng)
@@ -160,6 +160,8 @@ def score_scene(row: Mapping[str, Any], plan: ScenePlan, tally: _Tally) -> None:
             tally.hits[name].append(getattr(plan, name) in row[name])
         else:
             tally.hits[f"{name} left unsaid"].append(getattr(plan, name) == unsaid)
+    if "weather" in row:
+        tally.hits["weather"].append(plan.weather in row["weather"])
     told = {word.lower() for one in plan.not_drawn for word in one.words.split()}
     for words in row["not_drawn"]:
         tally.hits["outside things reported"].append(words.lower().split()[-1] in told)

@@ -10,8 +10,8 @@ from storyapp.training.world.verbs import verb
 
 
 def test_the_words_of_a_mention_stand_where_it_says() -> None:
-    for test in (False, True):
-        maker, rng = SentenceMaker(test), random.Random(1)
+    for words in ("training", "dev", "test"):
+        maker, rng = SentenceMaker(words), random.Random(1)
         for _ in range(300):
             made = maker.make(rng)
             for told in made.told:
@@ -20,13 +20,17 @@ def test_the_words_of_a_mention_stand_where_it_says() -> None:
 
 
 def test_every_place_that_is_answered_is_said_in_the_sentence() -> None:
-    for test in (False, True):
-        maker, rng = SentenceMaker(test), random.Random(2)
+    for words in ("training", "dev", "test"):
+        maker, rng = SentenceMaker(words), random.Random(2)
         for _ in range(300):
             made = maker.make(rng)
             if "settings" in made.surroundings:
-                words = maker.words(maker.tables["settings"][made.surroundings["settings"]])
-                said = [word.lstrip("~!").partition("{")[0].strip().lower() for word in words]
+                concept = made.surroundings["settings"]
+                more = maker.more["settings"][concept].training if words == "training" else ()
+                said = [
+                    w.lstrip("~!+").partition("{")[0].strip().lower()
+                    for w in (*maker.words("settings", concept), *more)
+                ]
                 assert any(word in made.text.lower() for word in said), made
 
 

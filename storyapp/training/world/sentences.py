@@ -8,7 +8,8 @@ import string
 from dataclasses import dataclass
 
 from . import wording
-from .synonyms import Words, all_tables
+from .more_words import more_words, stem
+from .synonyms import all_tables
 from .things import load_things
 from .verbs import Verb, verb
 
@@ -85,16 +86,17 @@ def _fill(frame: str, **slots: str | list[Piece]) -> list[Piece]:
 
 
 class SentenceMaker:
-    """Makes sentences from the training words, or (`test`) from the words held out of training."""
+    """Makes sentences from the training words, from the words held out of training ("test"), or from those kept for
+    tuning ("dev")."""
 
-    def __init__(self, test: bool = False) -> None:
-        self.tables = all_tables()
-        self.test = test
+    def __init__(self, words: str = "training") -> None:
+        self.tables, self.more, self.of = all_tables(), more_words(), words
         places = {word for entry in self.tables["settings"].values() for word in (entry.name, *entry.training)}
+        telling = {stem(word[1:]) for more in self.more["settings"].values() for word in more.all if word[0] == "+"}
         self.things = {
             name: [word for word in entry.synonyms if word not in places]
             for name, entry in sorted(load_things().items())
-            if name not in places
+            if name not in places and not any(stem(word) in telling for word in (name, *entry.synonyms))
         }
 
     def make(self, rng: random.Random) -> Labelled:
@@ -105,12 +107,22 @@ class SentenceMaker:
         """One to four sentences of one scene."""
         return tuple(self.make(rng) for _ in range(rng.choice((1, 1, 2, 3, 4))))
 
-    def words(self, entry: Words) -> tuple[str, ...]:
-        """The words, with their marks, that may say a concept."""
-        if self.test and entry.marked_held_out:
+    def words(self, category: str, concept: str) -> tuple[str, ...]:
+        """The words, with their marks, that may say a concept; those of the vocabulary when they are trained on."""
+        entry, more = self.tables[category][concept], self.more.get(category, {}).get(concept)
+        if self.of == "test" and entry.marked_held_out:
             return tuple(word for word in entry.marked_held_out if word[0] != "=")
+        if self.of == "dev" and more and more.dev:
+            return tuple(more.dev)
         marked = tuple(word for word in entry.marked if word[0] != "=")
         return marked if f"~{entry.name}" in marked else (entry.name, *marked)
+
+    def pick(self, rng: random.Random, category: str, concept: str) -> str:
+        """One of the words for a concept; in training, half of them are of more_words.py."""
+        more = self.more.get(category, {}).get(concept)
+        if self.of == "training" and more and more.training and rng.random() < 0.6:
+            return rng.choice(more.training)
+        return rng.choice(self.words(category, concept))
 
 
 class _Sentence:
@@ -150,7 +162,7 @@ class _Sentence:
             note = _Note("figure", None)
             return _Subject([(pronoun, note)], note, pronoun)
         concept = rng.choice(list(self.maker.tables["kinds"]))
-        word = rng.choice(self.maker.words(self.maker.tables["kinds"][concept]))
+        word = self.maker.pick(rng, "kinds", concept)
         pronoun = (
             "she"
             if concept in wording.HER_KINDS
@@ -188,7 +200,7 @@ class _Sentence:
         if self.rng.random() < 0.35:
             return self._thing(False)
         concept = self.rng.choice(list(self.maker.tables["kinds"]))
-        word = self.rng.choice(self.maker.words(self.maker.tables["kinds"][concept]))
+        word = self.maker.pick(self.rng, "kinds", concept)
         return [(word, _Note("figure", concept, False))]
 
     # Place, time, weather
@@ -197,13 +209,15 @@ class _Sentence:
         """A word for a concept that is asked for; the answer is kept."""
         concept = self.rng.choice(list(self.maker.tables[category]))
         self.answers[category] = concept
-        return self.rng.choice(self.maker.words(self.maker.tables[category][concept]))
+        return self.maker.pick(self.rng, category, concept)
 
     def _surrounding(self, category: str, poss: str) -> tuple[str, bool]:
         """Words of a place, time or weather, and whether they are a clause."""
         word = self._word(category)
         if word[0] in "~!":
             return word[1:].replace("{poss}", poss), word[0] == "!"
+        if word[0] == "+":
+            return self.rng.choice(wording.TELLING).format(w=word[1:]), False
         frames = {"settings": wording.PLACES, "times": wording.TIME_WORDS, "weathers": wording.WEATHER_WORDS}[category]
         return self.rng.choice(frames).format(w=word, be=self.be), False
 
@@ -234,7 +248,7 @@ class _Sentence:
         rng, poss = self.rng, _OBJECTS[who.pronoun][0]
         chance = rng.random()
         concept = rng.choice(list(self.maker.tables["poses"]))
-        word = rng.choice(self.maker.words(self.maker.tables["poses"][concept])).replace("{poss}", poss)
+        word = self.maker.pick(rng, "poses", concept).replace("{poss}", poss)
         if chance < 0.2:
             return [(rng.choice(wording.EMPTY).format(poss=poss), None)]
         if word[0] == "~":
@@ -256,7 +270,7 @@ class _Sentence:
     def _feeling(self, who: _Subject) -> str:
         rng, poss = self.rng, _OBJECTS[who.pronoun][0]
         concept = rng.choice(list(self.maker.tables["expressions"]))
-        word = rng.choice(self.maker.words(self.maker.tables["expressions"][concept])).replace("{poss}", poss)
+        word = self.maker.pick(rng, "expressions", concept).replace("{poss}", poss)
         who.note.expression = concept
         if word[0] == "~":
             return f"and {word[1:]}"
@@ -276,7 +290,8 @@ class _Sentence:
                 words, clause = self._surrounding(category, poss)
                 (clauses if clause else phrases).append([(words, None)])
         if "settings" not in self.answers and rng.random() < 0.06:
-            word = rng.choice([w for w in self.maker.words(self._any("settings")) if w[0] not in "~!"] or ["town"])
+            concept = rng.choice(list(self.maker.tables["settings"]))
+            word = rng.choice([w for w in self.maker.words("settings", concept) if w[0] not in "~!+"] or ["town"])
             phrases.append([(rng.choice(wording.NOT_THERE).format(w=word), None)])
         if rng.random() < 0.3:
             phrases.append(_fill(rng.choice(wording.THINGS), t=self._thing(True), u=self._thing(True), be=self.be))
@@ -284,13 +299,38 @@ class _Sentence:
             phrases.append([(self._feeling(who), None)])
         if rng.random() < 0.25:
             phrases.append(_fill(rng.choice(wording.ABSENT), x=self._absent(), poss=poss, obj=obj, subj=who.pronoun))
+        if self.maker.of == "training" and rng.random() < 0.12:
+            phrases.append(self._elsewhere())
         if rng.random() < 0.25:
             phrases.append([(rng.choice(wording.TAILS).format(obj=obj, subj=who.pronoun), None)])
         rng.shuffle(phrases)
         return phrases, clauses
 
-    def _any(self, category: str) -> Words:
-        return self.rng.choice(list(self.maker.tables[category].values()))
+    def _elsewhere(self) -> list[Piece]:
+        """What a thing does, not a figure: "while the kite danced"."""
+        word = self.maker.pick(self.rng, "poses", self.rng.choice(list(self.maker.tables["poses"])))
+        if word[0] == "~" or word == "standing" or "{poss}" in word:
+            return [(self.rng.choice(("while the wind blew", "and the kettle sang")), None)]
+        return [
+            (self.rng.choice(("while ", "and ", "as ")) + "the ", None),
+            *self._thing(True),
+            (" " + self._verb(verb(word)), None),
+        ]
+
+    def _inverted(self, who: _Subject) -> list[Piece] | None:
+        """The verb before who acts: "there sat a mouse", "up jumped the fox"."""
+        concept = self.rng.choice(list(self.maker.tables["poses"]))
+        word = self.maker.pick(self.rng, "poses", concept)
+        if (
+            word[0] == "~"
+            or word == concept
+            or "{poss}" in word
+            or concept in ("holding", "hugging")
+            or who.pieces[0][1]
+        ):
+            return None
+        who.note.pose = concept
+        return [(f"{self.rng.choice(wording.BEFORE_VERBS)}{self._verb(verb(word))} ", None), *who.pieces]
 
     def _others(self, who: _Subject, phrases: list[list[Piece]]) -> list[Piece]:
         """Somebody else in the same sentence: does the same, something else, or is met."""
@@ -327,7 +367,8 @@ class _Sentence:
             main = self._others(who, phrases)
             phrases = phrases[1:]
         else:
-            main = [*who.pieces, (" ", None), *self._doing(who)]
+            inverted = self._inverted(who) if self.maker.of == "training" and rng.random() < 0.15 else None
+            main = inverted or [*who.pieces, (" ", None), *self._doing(who)]
         first: list[Piece] = []
         if clauses and rng.random() < 0.6:
             opening = rng.choice(("when {c}, ", "as {c}, ", "{c}, and ", "while {c}, "))
@@ -351,9 +392,7 @@ class _Sentence:
         if pieces[-1][0].endswith('"') or rng.random() < 0.4:
             return pieces
         concept = rng.choice(list(self.maker.tables["poses"]))
-        word = rng.choice(self.maker.words(self.maker.tables["poses"][concept])).replace(
-            "{poss}", _OBJECTS[who.pronoun][0]
-        )
+        word = self.maker.pick(rng, "poses", concept).replace("{poss}", _OBJECTS[who.pronoun][0])
         who.note.pose = concept
         ing = word[1:] if word[0] == "~" else word if word == concept else verb(word).ing
         words, clause = self._surrounding("settings", _OBJECTS[who.pronoun][0]) if rng.random() < 0.4 else ("", True)

@@ -167,8 +167,8 @@ def read_table(table: str, verbs: bool = False) -> dict[str, Words]:
     for line in table.strip().splitlines():
         name, zh, training, held_out = (part.strip() for part in line.split("/"))
         marked, kept = _split(training), _split(held_out)
-        known = tuple(word for word in _plain(marked, verbs) if word != name)
-        found[name] = Words(name, zh, known, tuple(w for w in _plain(kept, verbs) if w not in known), marked, kept)
+        known = tuple(word for word in plain_words(marked, verbs) if word != name)
+        found[name] = Words(name, zh, known, tuple(w for w in plain_words(kept, verbs) if w not in known), marked, kept)
     return found
 
 
@@ -176,7 +176,7 @@ def _split(words: str) -> tuple[str, ...]:
     return tuple(word.strip() for word in words.split(",") if word.strip())
 
 
-def _plain(words: tuple[str, ...], verbs: bool) -> tuple[str, ...]:
+def plain_words(words: tuple[str, ...], verbs: bool = False) -> tuple[str, ...]:
     """Words as a text has them: without marks, each form of a verb, {poss} in every person."""
     found: list[str] = []
     for word in words:

@@ -5,6 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 _VOWELS = "aeiou"
+_PASTS = """
+bear bore, beat beat, become became, begin began, bend bent, bind bound, bite bit, bleed bled, blow blew, break broke,
+bring brought, build built, burst burst, buy bought, catch caught, cling clung, come came, creep crept, cut cut,
+deal dealt, dig dug, do did, draw drew, drink drank, drive drove, eat ate, fall fell, feed fed, feel felt, fight fought,
+find found, flee fled, fling flung, fly flew, forget forgot, freeze froze, get got, give gave, go went, grind ground,
+grow grew, hang hung, have had, hear heard, hide hid, hit hit, hold held, keep kept, kneel knelt, know knew, lay laid,
+lead led, leap leapt, leave left, let let, lie lay, light lit, lose lost, make made, meet met, put put, read read,
+ride rode, ring rang, rise rose, run ran, say said, see saw, seek sought, send sent, set set, shake shook, shoot shot,
+show showed, shrink shrank, shut shut, sing sang, sink sank, sit sat, sleep slept, slide slid, sling slung, slink slunk,
+speak spoke, speed sped, spin spun, split split, spread spread, spring sprang, stand stood, steal stole, stick stuck,
+strike struck, stride strode, sweep swept, swim swam, swing swung, take took, tear tore, tell told, think thought,
+throw threw, tread trod, wake woke, wear wore, weep wept, wind wound, write wrote, overtake overtook, oversleep overslept
+"""
+IRREGULAR: dict[str, str] = dict(pair.split() for pair in _PASTS.replace("\n", " ").split(","))
 
 
 @dataclass(frozen=True)

@@ -107,3 +107,10 @@ LINES_ABSENT = (
     "Where is the {x}?", "I wish I had a {x},", "There is no {x} here,", "Once I knew a {x},", "Do you remember the {x}?",
     "Tomorrow we shall see the {x},", "I am not a {x}!", "Beware of the {x},",
 )  # fmt: skip
+# What tells of a place without naming it.
+TELLING = (
+    "beside the {w}", "near the {w}", "by the {w}", "with the {w}", "next to the {w}", "behind the {w}", "among the {w}",
+    "in front of the {w}", "under the {w}", "past the {w}", "close to the {w}", "over the {w}", "where the {w} was",
+    "at the {w}", "on the {w}", "beside a {w}", "between the {w} and the wall",
+)  # fmt: skip
+BEFORE_VERBS = ("there ", "then ", "up ", "away ", "down ", "so there ", "and here ", "")

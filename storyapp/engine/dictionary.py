@@ -1,0 +1,39 @@
+"""What the reader knows of words beside the vocabulary's own, unpacked from its configuration."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Dictionary:
+    """What the reader knows of words beside the vocabulary's own, from its configuration.
+
+    `nouns` maps a noun to "category:concept", or "" for what has no concept; a leading "?" marks words that count
+    behind an article alone. `words` are more words of places, times, weathers, poses and feelings; `signs` are things
+    that tell of a place. The words of `dev` are for tuning: a reader that is to be tested does without them.
+    """
+
+    nouns: Mapping[str, str] = field(default_factory=dict)
+    words: Mapping[str, Mapping[str, str]] = field(default_factory=dict)  # category → word → concept
+    signs: Mapping[str, str] = field(default_factory=dict)  # thing → place
+    dev: frozenset[str] = frozenset()
+
+    @classmethod
+    def of(cls, config: Mapping[str, Any]) -> Dictionary:
+        """Unpack it from a reader's configuration, where words stand in lists by what they mean."""
+        if "words" not in config:  # a reader of before
+            return cls(config.get("nouns", {}))
+        words = {category: _unpacked(each) for category, each in config.get("words", {}).items()}
+        return cls(
+            _unpacked(config.get("nouns", {})),
+            words,
+            _unpacked(config.get("signs", {})),
+            frozenset(config.get("dev", ())),
+        )
+
+
+def _unpacked(lists: Mapping[str, str]) -> dict[str, str]:
+    return {word: meaning for meaning, words in lists.items() for word in words.split(",") if word}

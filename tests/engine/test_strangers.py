@@ -1,0 +1,43 @@
+"""People whom nobody has introduced: who is one, and what kind."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from storyapp.engine.lexicon import Lexicon
+from storyapp.engine.strangers import own_kind, strangers
+from storyapp.story.model import Character
+
+
+@pytest.fixture(scope="module")
+def lexicon(vocabulary: Any) -> Lexicon:
+    return Lexicon(vocabulary)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Anna ran home. She was happy.", {"Anna": "girl"}),
+        ("Then Tom laughed and shook his head.", {"Tom": "boy"}),
+        ("Bruno, the bear, danced.", {"Bruno": "bear"}),
+        ("Mrs Tiggle swept the floor.", {"Mrs Tiggle": "woman"}),
+        ("They drove to London in the rain.", {}),
+        ("Suddenly it snowed.", {}),
+        ("Bilbo the rat gnawed the rope.", {}),
+    ],
+)
+def test_strangers_and_their_kinds(lexicon: Lexicon, text: str, found: dict[str, str]) -> None:
+    assert strangers(text, (), lexicon) == found
+
+
+def test_the_cast_are_no_strangers(lexicon: Lexicon) -> None:
+    cast = [Character("anna", "Anna Bell", concept="girl")]
+    assert strangers("Anna ran. Anna Bell laughed.", cast, lexicon) == {}
+
+
+def test_own_words_say_the_kind_and_where(lexicon: Lexicon) -> None:
+    text = "Tom, a small bear, slept."
+    found = own_kind(text, 3, lexicon)
+    assert found is not None and found[0] == "bear" and text[found[1] :].startswith("bear")
