@@ -52,16 +52,23 @@ class Families(Dataset[tuple[Tensor, Tensor, list[dict[str, Any]]]]):
         if self.frame == "thing":
             names = drawing.thing_names()
             return [ThingSpec(names[index % len(names)])]
-        first = drawing.sample(self.frame, rng)
+        first = practised(drawing.sample(self.frame, rng), rng)
         if isinstance(first, FigureSpec):
-            first = replace(first, sway=STEPS[STILL])
             portrait = replace(first, pose="standing", facing="front")
             same = [_until_kept(lambda: _other_action(first, rng)) for _ in range(FAMILY - 2)]
             return [portrait, *same, _until_kept(lambda: _other_outfit(_other_action(first, rng), rng))]
         assert isinstance(first, BackdropSpec)
-        view = rng.choice(VIEWS)
-        first = replace(first, camera=STEPS[view["camera"]], hue=STEPS[view["hue"]], layout=view["layout"])
         return [first, *(_until_kept(lambda: _other_light(first, rng)) for _ in range(FAMILY - 1))]
+
+
+def practised(spec: drawing.Spec, rng: random.Random) -> drawing.Spec:
+    """The drawing in one of the usual views, or its pose held the usual way: what the painter is asked for."""
+    if isinstance(spec, FigureSpec):
+        return replace(spec, sway=STEPS[STILL])
+    if isinstance(spec, BackdropSpec):
+        view = rng.choice(VIEWS)
+        return replace(spec, camera=STEPS[view["camera"]], hue=STEPS[view["hue"]], layout=view["layout"])
+    return spec
 
 
 def _other_action(spec: FigureSpec, rng: random.Random) -> FigureSpec:

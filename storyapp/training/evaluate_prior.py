@@ -20,8 +20,10 @@ from storyapp.engine.painter import Painter
 from storyapp.engine.text import TextEncoder
 from storyapp.engine.transformer import LONGEST_PHRASE
 from storyapp.story.codes import CodeGrid, CodeLock
+from storyapp.story.plan import STILL
 from storyapp.story.request import CelRequest, Options, Progress
 
+from .codes import practised
 from .data import as_input
 from .evaluate import judge
 from .evaluators import Evaluator, answers
@@ -81,7 +83,7 @@ def evaluate_cels(
     for begun in range(0, count, TOGETHER):
         yield Progress(begun, count, "cels")
         frames = [ORDER[index % len(ORDER)] for index in range(begun, min(count, begun + TOGETHER))]
-        specs = [drawing.sample(frame, rng, test=frame != "thing") for frame in frames]
+        specs = [practised(drawing.sample(frame, rng, test=frame != "thing"), rng) for frame in frames]
         requests = [request for index, spec in enumerate(specs) for request in _requests(painter, spec, begun + index)]
         for request, grid in zip(requests, paint(painter, requests), strict=True):
             index, source = request.cel.split("/")
@@ -109,7 +111,9 @@ def _requests(painter: Painter, spec: drawing.Spec, index: int) -> Iterator[CelR
     yield CelRequest(f"{index}/unconditional", frame, "", "cartoon", index, options=unguided)
     if isinstance(spec, FigureSpec):
         portrait = encode_portrait(painter.tokenizer, spec)
-        yield CelRequest(f"{index}/locked", frame, phrase_of(spec, False), "cartoon", index, (portrait,))
+        yield CelRequest(
+            f"{index}/locked", frame, phrase_of(spec, False), "cartoon", index, (portrait,), {"sway": STILL}
+        )
 
 
 def _relative(tally: Tally, evaluators: Evaluators) -> dict[str, dict[str, float]]:

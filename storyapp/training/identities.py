@@ -17,6 +17,7 @@ from torch import Tensor
 
 from storyapp.engine.painter import Painter
 from storyapp.story.codes import CodeGrid, agreement
+from storyapp.story.plan import STILL
 from storyapp.story.request import CelRequest, Progress
 
 from .data import as_input
@@ -101,7 +102,7 @@ def _painted(
         [
             CelRequest(
                 f"{turn}-{index}", "figure", phrase_of(replace(one, sway=0.5), False), "cartoon", index,
-                (portraits[index],) if portraits else (),
+                (portraits[index],) if portraits else (), {"sway": STILL},
             )
             for index, one in enumerate(cast)
         ],
