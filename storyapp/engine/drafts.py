@@ -23,6 +23,7 @@ SAID, MAYBE_SAID, HINTED = 0.6, 0.35, 0.2  # what a word of the lexicon adds to 
 ENOUGH = 0.5
 NEW = 0.6  # what a word that is not the vocabulary's own counts, against one that is
 TOLD, MORE_TOLD = 0.25, 0.15  # what a thing that tells of a place adds, and each further one
+ALONE = {"pose": 0.7, "expression": 0.6}  # the net's chance of what no word of the lexicon says
 HIDDEN, UNSURE = 0.1, 0.6  # chances of being there below which a mention, or a doubtful one, is not drawn
 _RELATIONS = {
     "on": "on", "onto": "on", "in": "in", "into": "in", "inside": "in", "behind": "behind", "beside": "beside",
@@ -297,7 +298,8 @@ class SentenceReader:
                 for value, weight in draft.heard.get((f"said {cel.id}", name), {}).items():
                     scores[value] = scores.get(value, 0.0) + weight
                 value, score = max(scores.items(), key=lambda one: one[1], default=("", 0.0))
-                if score >= ENOUGH:
+                said = value in draft.heard.get((f"said {cel.id}", name), {})
+                if score >= (ENOUGH if said else ALONE[name]):
                     attributes[name] = value
             draft.cels[cel.id] = replace(cel, attributes=attributes)
 

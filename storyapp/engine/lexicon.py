@@ -207,6 +207,10 @@ class Lexicon:
             phrase = " ".join(word.text for word in words[start:end])
             place = (words[start].span[0], words[end - 1].span[1])
             found = self._resolve(phrase, words, start, end, text[place[1] : place[1] + 2])
+            if found is not None and found[0] == "nouns" and text[place[0]].isupper():
+                plural = start == 0 and phrase.endswith("s")
+                if not plural and (start == 0 or words[start - 1].text not in DETERMINERS):
+                    continue  # a name: Tom is no tomcat
             if found is not None:
                 weak = phrase in WEAK_VERBS or phrase in WEAK_WORDS
                 new = phrase in self._new and found[0] not in ("nouns", "things", "kinds")
