@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -16,8 +17,10 @@ from storyapp import paths
 from storyapp.commands.common import make_illustrator
 from storyapp.engine.illustrator import StoryIllustrator
 from storyapp.stage.pixels import to_image
-from storyapp.story.codes import agreement
-from storyapp.story.request import CelRequest, Options
+from storyapp.story.cels import cel_request, portrait_request
+from storyapp.story.model import Character, Variant
+from storyapp.story.plan import CelPlan, usual_details
+from storyapp.story.request import CelRequest
 from storyapp.story.store import StoryFile
 
 pytestmark = pytest.mark.slow
@@ -81,15 +84,22 @@ def test_the_same_request_gives_the_same_codes_in_every_process() -> None:
     assert len(told.pop().strip()) == hashlib.sha256().digest_size * 2
 
 
+def paint_one(engine: StoryIllustrator, request: CelRequest) -> Variant:
+    *_, last = engine.paint([request])
+    assert last.result is not None
+    return last.result[0].variant
+
+
 def painted(engine: StoryIllustrator, phrase: str, frame: str = "figure", seed: int = 2) -> Image.Image:
-    *_, last = engine.paint([CelRequest("cel", frame, phrase, "cartoon", seed, options=Options())])
+    details = usual_details(str(seed), frame)
+    *_, last = engine.paint([CelRequest("cel", frame, phrase, "cartoon", seed, details=details)])
     assert last.result is not None
     return to_image(last.result[0].picture)
 
 
 @pytest.mark.parametrize(("colour", "channel"), [("red", 0), ("green", 1), ("blue", 2)])
 def test_a_figure_has_the_colour_that_was_asked_for(engine: StoryIllustrator, colour: str, channel: int) -> None:
-    phrase = f"bear, {colour} shirt, {colour} trousers, standing, happy"
+    phrase = f"bear, {colour} shirt, {colour} trousers, nothing worn, standing, happy"
     pixels = np.asarray(painted(engine, phrase)).astype(float)
     solid = pixels[..., 3] > 200
     assert 0.1 < solid.mean() < 0.7
@@ -105,22 +115,31 @@ def test_day_is_brighter_than_night(engine: StoryIllustrator) -> None:
     assert day > night + 30
 
 
-def test_a_locked_hero_is_nearer_to_the_portrait_than_a_free_one(engine: StoryIllustrator) -> None:
-    looks = "girl, purple shirt, yellow trousers, standing, happy"
-    *_, last = engine.paint([CelRequest("portrait", "figure", looks, "cartoon", 3)])
-    assert last.result is not None and last.result[0].variant.codes is not None
-    portrait = last.result[0].variant.codes
-    scores = []
-    for portraits in ((portrait,), ()):
-        request = CelRequest("cel", "figure", "girl, waving, happy", "cartoon", 8, portraits)
-        *_, last = engine.paint([request])
-        assert last.result is not None and last.result[0].variant.codes is not None
-        scores.append(agreement(portrait, last.result[0].variant.codes))
-    assert scores[0] > scores[1]
+def test_a_locked_hero_is_nearer_to_the_portrait_than_another_one(engine: StoryIllustrator) -> None:
+    hero = Character("mia", "Mia", concept="girl", looks={"top_colour": "purple", "bottom_colour": "yellow"})
+    portrait = paint_one(engine, portrait_request(hero, "cartoon", 3))
+    locked = replace(hero, portraits=(portrait,), chosen=portrait.id, locked=True)
+    waving = CelPlan("mia", "figure", "girl", "mia", {"pose": "waving", "expression": "happy"})
+    mine = paint_one(engine, cel_request(waving, locked, "cartoon", 8))
+    other = paint_one(engine, cel_request(replace(waving, id="another"), None, "cartoon", 8))
+    assert portrait.codes is not None and other.codes is not None
+    assert mine.portrait == portrait.codes.mark and mine.likeness is not None
+    assert mine.likeness > engine.pairing.likeness(portrait.codes, other.codes)
+
+
+def test_a_picture_is_found_by_what_it_shows(engine: StoryIllustrator) -> None:
+    wanted = {"fox": "fox, red shirt, blue trousers, nothing worn, standing, happy", "kite": "kite", "cake": "cake"}
+    frames = {name: "figure" if name == "fox" else "thing" for name in wanted}
+    requests = [CelRequest(name, frames[name], phrase, "cartoon", 5) for name, phrase in wanted.items()]
+    *_, last = engine.paint(requests)
+    assert last.result is not None
+    candidates = {one.variant.cel: [one.variant.codes] for one in last.result if one.variant.codes}
+    for words in ("a fox", "a kite", "a cake"):
+        assert engine.search(words, candidates)[0].key == words.removeprefix("a ")
 
 
 def test_the_model_card_names_these_weights() -> None:
     card = (paths.model() / "README.md").read_text(encoding="utf-8")
-    for name in ("tokenizer", "prior", "reader"):
+    for name in ("tokenizer", "prior", "bottom", "pairing", "reader"):
         digest = hashlib.sha256((paths.model() / f"{name}.safetensors").read_bytes()).hexdigest()
         assert digest[:16] in card, f"the model card does not name {name}.safetensors {digest[:16]}"

@@ -50,7 +50,7 @@ from .pairing import Pairing
 from .reader import Reader
 from .text import TextEncoder
 
-MODEL_ID = "storybook-2"
+MODEL_ID = "storybook-3"
 PREVIEW_SIZE = 384
 PREVIEW_EVERY = 3  # steps
 
