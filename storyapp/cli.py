@@ -10,7 +10,7 @@ from typing import Annotated, Any
 import typer
 
 from storyapp.story.errors import StoryAppError, TrainingError
-from storyapp.story.model import USUAL_GUIDANCE, USUAL_TEMPERATURE
+from storyapp.story.model import USUAL_GUIDANCE, USUAL_STEPS, USUAL_TEMPERATURE
 
 EXTRAS = {"skia": "train", "accelerate": "train"}  # module → the extra that brings it
 INTERRUPTED = 130
@@ -89,7 +89,7 @@ def paint(
     style: Style = "cartoon",
     seed: Seed = 1,
     temperature: Annotated[float, typer.Option(min=0.0, max=2.0, help="Higher: bolder choices.")] = USUAL_TEMPERATURE,
-    steps: Annotated[int, typer.Option(min=1, max=256, help="Steps of painting.")] = 12,
+    steps: Annotated[int, typer.Option(min=1, max=256, help="Steps of painting.")] = USUAL_STEPS,
     guidance: Annotated[
         float, typer.Option(min=0.0, max=20.0, help="How closely words are followed.")
     ] = USUAL_GUIDANCE,

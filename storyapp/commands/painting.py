@@ -18,7 +18,15 @@ from storyapp.stage.looks import looks_reader
 from storyapp.stage.pixels import read_picture_file
 from storyapp.story.cels import portrait_request
 from storyapp.story.errors import InputError, PictureError
-from storyapp.story.model import USUAL_GUIDANCE, USUAL_TEMPERATURE, Character, Illustration, Variant, new_id
+from storyapp.story.model import (
+    USUAL_GUIDANCE,
+    USUAL_STEPS,
+    USUAL_TEMPERATURE,
+    Character,
+    Illustration,
+    Variant,
+    new_id,
+)
 from storyapp.story.request import CelRequest, Options, Painted, PaintRequest
 from storyapp.story.serialise import record_from_json, record_to_json
 
@@ -40,7 +48,7 @@ class Settings:
     style: str = "cartoon"
     seed: int = 1
     temperature: float = USUAL_TEMPERATURE
-    steps: int = 12
+    steps: int = USUAL_STEPS
     guidance: float = USUAL_GUIDANCE
     size: int = USUAL_SIZE
     device: str = "auto"

@@ -31,7 +31,7 @@ def text_hash(text: str) -> str:
 
 
 # What paints best with the bundled model, chosen by eye.
-USUAL_TEMPERATURE, USUAL_GUIDANCE = 0.05, 1.5
+USUAL_STEPS, USUAL_TEMPERATURE, USUAL_GUIDANCE = 12, 0.05, 1.5
 
 
 @dataclass(frozen=True)
@@ -66,7 +66,7 @@ class Variant:
     seed: int
     codes: CodeGrid | None
     model: str = ""
-    steps: int = 12
+    steps: int = USUAL_STEPS
     guidance: float = USUAL_GUIDANCE
     temperature: float = USUAL_TEMPERATURE
     drawing: bytes | None = None

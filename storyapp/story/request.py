@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Generic, Protocol, TypeVar
 
 from .codes import CodeGrid, CodeLock
-from .model import USUAL_GUIDANCE, USUAL_TEMPERATURE, Character, Illustration, Variant
+from .model import USUAL_GUIDANCE, USUAL_STEPS, USUAL_TEMPERATURE, Character, Illustration, Variant
 from .plan import Placement, ScenePlan
 
 Result = TypeVar("Result")
@@ -38,7 +38,7 @@ class Options:
     `bottom` paints bottom codes too, in a second phase.
     """
 
-    steps: int = 12
+    steps: int = USUAL_STEPS
     temperature: float = USUAL_TEMPERATURE
     guidance: float = USUAL_GUIDANCE
     order: str = "confidence"
