@@ -15,6 +15,7 @@ THING_BASELINE = 246 / 256
 SMALLEST_FIGURE = 0.28  # of the picture's height
 MOST_FIGURES = 8
 _HEIGHTS = (0.62, 0.62, 0.54, 0.46, 0.42, 0.38)  # of the leading figure, by how many there are
+HEADROOM = 0.03  # above somebody on a thing in the air
 AIR_ROOM = 0.36  # share of the height, from the top, in which things fly
 _DEFAULT_GRIP = (0.72, 0.62)
 _DEFAULT_FACE = (0.3, 0.2, 0.7, 0.5)
@@ -216,6 +217,11 @@ class _Stage:
             foot = target.box.y + target.box.height * line
             middle = target.box.x + target.box.width / 2
             box = replace(own.box, x=middle - own.box.width / 2, y=foot - own.box.height * FIGURE_BASELINE)
+            down = max(0.0, HEADROOM - box.y)
+            if down and target.airborne and not target.pinned:  # a cloud comes down as far as who sits on it needs
+                box = replace(box, y=box.y + down)
+                target = replace(target, box=replace(target.box, y=target.box.y + down))
+                moved.append(target)
             moved.append(
                 replace(own, box=box, depth=target.depth + 0.001, inside=target.cel if inside else None, airborne=True)
             )

@@ -171,3 +171,12 @@ def test_a_missing_and_a_damaged_vocabulary(tmp_path: object) -> None:
     (folder / "bad.json").write_text("[1, 2")
     with pytest.raises(ModelDamagedError):
         Vocabulary.load(folder / "bad.json")
+
+
+def test_who_sits_on_a_cloud_is_whole(vocabulary: Vocabulary) -> None:
+    girl = CelPlan("girl", "figure", "girl", attributes={"pose": "sitting"}, relation=Relation("on", "cloud"))
+    plan = ScenePlan("sky", cels=(girl, CelPlan("cloud", "thing", "cloud")))
+    placed = {one.cel: one for one in stage(plan, vocabulary)}
+    assert placed["cloud"].airborne
+    assert 0 <= placed["girl"].box.y < placed["cloud"].box.y
+    assert placed["girl"].box.bottom <= 1
