@@ -274,7 +274,7 @@ class StoryIllustrator:
         wanted = phrases_said(self.reader.read(words, ())) or [words]
         scores = []
         for key, grids in candidates.items():
-            each = [max(self.pairing.rank(phrase, grids), default=0.0) for phrase in wanted]
+            each = self.pairing.rank(wanted, grids)
             scores.append(Match(key, sum(each) / len(each)))
         return sorted(scores, key=lambda match: -match.score)
 

@@ -33,7 +33,6 @@ _SENTENCE = re.compile(r"[^.!?。！？\n]+(?:[.!?。！？]+[\"”’']*|\n|$)"
 _TITLE_END = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|St|Mme|Mlle)\.\s*$")
 _LONGEST = 6  # words of a phrase in the lexicon
 _LONGEST_NOUN = 3
-_ADJECTIVE_ENDING = re.compile(r"(?:y|ous|ful|less|ish|en|ed|ing|al|ic|ive|est|er|ern)$")
 
 # What comes after one of these in a clause is talked about, not there.
 _ABSENT = re.compile(
@@ -313,10 +312,6 @@ class Lexicon:
         if found is not None:
             return found[0] in ("colours", "expressions") and word not in self.verbs
         return word in ADJECTIVES
-
-    def could_be_adjective(self, word: str) -> bool:
-        """Whether a noun may follow this word."""
-        return self._is_adjective(word) or _ADJECTIVE_ENDING.search(word) is not None
 
     @staticmethod
     def _absent(text: str, span: Span, place: Span) -> int:

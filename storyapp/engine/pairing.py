@@ -106,15 +106,15 @@ class Pairing:
         return cls(net, text)
 
     @torch.inference_mode()
-    def rank(self, words: str, pictures: Sequence[CodeGrid]) -> list[float]:
-        """How surely each cel belongs to `words` (0 … 1)."""
-        if not pictures:
-            return []
-        found = self.text_encoder.encode([words], LONGEST_PHRASE)
-        said = self.net.of_words(found.states, found.mask)[0]
-        shown = torch.cat([self.net.of_picture(self._features(grid)) for grid in pictures])
+    def rank(self, phrases: Sequence[str], cels: Sequence[CodeGrid]) -> list[float]:
+        """How surely the best of `cels` belongs to each phrase (0 … 1); 0 where there are no cels."""
+        if not cels:
+            return [0.0] * len(phrases)
+        found = self.text_encoder.encode(phrases, LONGEST_PHRASE)
+        said = self.net.of_words(found.states, found.mask)
+        shown = torch.cat([self.net.of_picture(self._features(grid)) for grid in cels])
         scale, bias = self.net.meaning
-        return torch.sigmoid(scale * (shown @ said) + bias).tolist()  # type: ignore[no-any-return]
+        return torch.sigmoid(scale * (said @ shown.t()) + bias).amax(1).tolist()  # type: ignore[no-any-return]
 
     @torch.inference_mode()
     def likeness(self, portrait: CodeGrid, cel: CodeGrid) -> float:

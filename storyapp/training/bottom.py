@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import random
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -22,7 +21,7 @@ from storyapp.story.request import Progress
 from .data import DrawingStream, as_input, shown
 from .metrics import psnr
 from .prior import load_tokenizer
-from .state import Log, load_state, save_state
+from .state import Log, load_state, save_state, scheduled
 from .world import drawing
 
 
@@ -63,9 +62,8 @@ def train_bottom(run: BottomTraining, folder: Path, models: Path) -> Iterator[Pr
     counts = {"figure": run.figures, "backdrop": run.backdrops, "thing": run.things}
     drawings = iter(DrawingStream(counts, f"bottom-{run.seed}", start))
     for step in range(start, run.steps):
-        cosine = 0.5 * (1 + math.cos(math.pi * step / run.steps))
         for group in optimizer.param_groups:
-            group["lr"] = run.learning_rate * min(1.0, (step + 1) / run.warm_up) * (0.02 + 0.98 * cosine)
+            group["lr"] = scheduled(run.learning_rate, step, run.steps, run.warm_up)
         optimizer.zero_grad(set_to_none=True)
         losses = {}
         for batch in next(drawings):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -24,7 +23,7 @@ from storyapp.story.request import Progress
 from .codes import CodeTable
 from .data import as_input
 from .prior import table_path
-from .state import Log, load_state, save_state
+from .state import Log, load_state, save_state, scheduled
 from .world import drawing
 from .world.spec import FigureSpec, sample_figure
 
@@ -122,8 +121,7 @@ def train_pairing(run: PairingTraining, folder: Path, models: Path) -> Iterator[
     start, log = load_state(folder / "pairing.safetensors", net, optimizer), Log(folder / "pairing.jsonl")
     for step in range(start, run.steps):
         for group in optimizer.param_groups:
-            cosine = 0.5 * (1 + math.cos(math.pi * step / run.steps))
-            group["lr"] = run.learning_rate * min(1.0, (step + 1) / run.warm_up) * (0.02 + 0.98 * cosine)
+            group["lr"] = scheduled(run.learning_rate, step, run.steps, run.warm_up)
         rng = random.Random(f"{run.seed}-{step}")
         meaning, identity = _losses(net, batches, encoder, rng)
         optimizer.zero_grad(set_to_none=True)

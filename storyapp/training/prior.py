@@ -22,7 +22,7 @@ from storyapp.story.request import Progress
 
 from .codes import CodeTable, encode_families
 from .parallel import Team
-from .state import Log, load_state, save_state
+from .state import Log, load_state, save_state, scheduled
 from .world.spec import STEPS
 
 
@@ -224,7 +224,7 @@ def train_prior(run: PriorTraining, folder: Path, models: Path) -> Iterator[Prog
     model.train()
     for step in range(start, run.steps):
         for group in optimizer.param_groups:
-            group["lr"] = rate(step, run)
+            group["lr"] = scheduled(run.learning_rate, step, run.steps, run.warm_up)
         optimizer.zero_grad(set_to_none=True)
         losses = {}
         for batch in sampler.batches(random.Random(f"{run.seed}-{team.index}-{step}")):
@@ -245,12 +245,6 @@ def train_prior(run: PriorTraining, folder: Path, models: Path) -> Iterator[Prog
         write_config(models / "prior.json", model.config.to_json())
     team.close()
     yield Progress(run.steps, run.steps, "prior trained", result=models)
-
-
-def rate(step: int, run: PriorTraining) -> float:
-    """Linear warm-up, then cosine to a fiftieth."""
-    cosine = 0.5 * (1 + math.cos(math.pi * min(1.0, step / run.steps)))
-    return run.learning_rate * min(1.0, (step + 1) / run.warm_up) * (0.02 + 0.98 * cosine)
 
 
 def _cels(run: PriorTraining) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import time
 from pathlib import Path
 from typing import Any
@@ -37,6 +38,12 @@ def load_state(path: Path, model: nn.Module, optimizer: torch.optim.Optimizer | 
         if state:
             optimizer.load_state_dict({"state": state, "param_groups": optimizer.state_dict()["param_groups"]})
     return int(tensors["step"])
+
+
+def scheduled(full: float, step: int, steps: int, warm_up: int, floor: float = 0.02) -> float:
+    """The learning rate of a step: linear warm-up to `full`, then a cosine down to the share `floor` of it."""
+    cosine = 0.5 * (1 + math.cos(math.pi * min(1.0, step / steps)))
+    return full * min(1.0, (step + 1) / warm_up) * (floor + (1 - floor) * cosine)
 
 
 class Log:

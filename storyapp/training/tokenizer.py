@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,7 +18,7 @@ from storyapp.story.request import Progress
 from .data import DrawingBatch, DrawingStream, shown
 from .losses import attention, picture_loss
 from .parallel import Team
-from .state import Log, load_state, save_state
+from .state import Log, load_state, save_state, scheduled
 
 
 @dataclass(frozen=True)
@@ -38,12 +37,6 @@ class TokenizerTraining:
     seed: int = 1
     save_every: int = 200
     workers: int = 0
-
-
-def learning_rate(step: int, run: TokenizerTraining) -> float:
-    """Linear warm-up, then cosine to a hundredth."""
-    warm = min(1.0, (step + 1) / run.warm_up)
-    return run.learning_rate * warm * (0.01 + 0.99 * 0.5 * (1 + math.cos(math.pi * min(1.0, step / run.steps))))
 
 
 def batch_loss(
@@ -122,7 +115,7 @@ def train_tokenizer(
             part.eval()
     for step in range(start, run.steps):
         for group in optimizer.param_groups:
-            group["lr"] = learning_rate(step, run)
+            group["lr"] = scheduled(run.learning_rate, step, run.steps, run.warm_up, floor=0.01)
         for quantizer in (model.top_quantizer, model.bottom_quantizer):
             quantizer.continuous = step < run.continuous and not run.decoder_only  # type: ignore[assignment]
         loss, parts = batch_loss(model, next(batches), run, generator)

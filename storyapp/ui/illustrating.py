@@ -108,11 +108,8 @@ class Illustrating(Repainting):
         """Rank pictures by words; the job is done with a list of matches, the best first."""
 
         def task() -> Iterator[Progress[list[Match]]]:
-            found: list[Match] = []
-            for index, (key, grids) in enumerate(candidates.items()):
-                yield Progress(index, len(candidates))
-                found += self.illustrator.search(words, {key: grids})
-            yield Progress(1, 1, result=sorted(found, key=lambda match: -match.score))
+            yield Progress(0, 1)
+            yield Progress(1, 1, result=self.illustrator.search(words, candidates))
 
         return self._submit(self.tr("Looking for pictures of “%1”").replace("%1", words), task)
 

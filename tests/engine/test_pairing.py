@@ -41,9 +41,11 @@ def test_a_cel_is_like_itself_and_scores_are_chances() -> None:
     one, other = grid("figure", 1), grid("figure", 2)
     same, apart = pairing.likeness(one, one), pairing.likeness(one, other)
     assert 0 <= apart < same <= 1
-    scores = pairing.rank("a fox", [one, grid("thing", 3)])
+    both = [one, grid("thing", 3)]
+    scores = pairing.rank(["a fox", "a kite"], both)
     assert len(scores) == 2 and all(0 <= score <= 1 for score in scores)
-    assert pairing.rank("a fox", []) == []
+    assert scores[0] == max(pairing.rank(["a fox"], [cel])[0] for cel in both)
+    assert pairing.rank(["a fox"], []) == [0.0]
 
 
 def test_words_name_some_of_what_is_there_and_belong_to_all_that_have_it() -> None:

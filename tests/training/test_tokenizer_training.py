@@ -14,7 +14,8 @@ from storyapp.engine.quantizer import QuantizerConfig
 from storyapp.engine.vqvae import VQVAE, VQVAEConfig
 from storyapp.training.data import DrawingBatch
 from storyapp.training.prior import random_mask
-from storyapp.training.tokenizer import TokenizerTraining, batch_loss, learning_rate, train_tokenizer
+from storyapp.training.state import scheduled
+from storyapp.training.tokenizer import TokenizerTraining, batch_loss, train_tokenizer
 
 SMALL = VQVAEConfig(
     stem=8, middle=8, deep=8, decoder_deep=8, decoder_middle=8, decoder_fine=8, decoder_blocks=(1, 1, 1),
@@ -82,7 +83,10 @@ def test_pictures_of_the_top_alone_keep_the_bottom_from_holding_shape() -> None:
 
 def test_the_learning_rate_warms_up_and_falls() -> None:
     settings = replace(RUN, steps=1000, warm_up=100)
-    rates = [learning_rate(step, settings) for step in range(0, 1000, 10)]
+    rates = [
+        scheduled(settings.learning_rate, step, settings.steps, settings.warm_up, floor=0.01)
+        for step in range(0, 1000, 10)
+    ]
     assert rates[0] < rates[5] < max(rates)
     assert rates[-1] < 0.05 * max(rates)
 

@@ -19,7 +19,7 @@ from storyapp.ui.main_window import MainWindow
 
 pytestmark = [pytest.mark.gui, pytest.mark.slow]
 LEFT = Qt.MouseButton.LeftButton
-PATIENCE = 600_000  # milliseconds; a machine may be busy with something else
+PATIENCE = 240_000  # milliseconds; a machine may be busy with something else
 
 
 @pytest.fixture
