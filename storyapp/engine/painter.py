@@ -174,8 +174,7 @@ class _Proposer:
         self.guided = torch.tensor([GUIDED[request.frame] for request in requests], device=painter.place.device)
         self.strengths = torch.tensor([request.strength for request in requests])
         self.frame = torch.tensor([FRAMES.index(request.frame) for request in requests], device=painter.place.device)
-        self.has_portrait = torch.tensor([bool(request.portraits) for request in requests])
-        split = bool(((self.strengths != 1) & self.has_portrait).any())
+        split = bool(((self.strengths != 1) & torch.tensor([bool(one.portraits) for one in requests])).any())
         self.parts = 1 if self.guidance == 1 and not split else (3 if split else 2)
         with painter.place.autocast():
             self.context = self._context(requests)
@@ -186,20 +185,32 @@ class _Proposer:
         text = painter.text.encode([request.phrase for request in requests], LONGEST_PHRASE)
         states, mask = text.states.to(device), text.mask.to(device)
         masks = [mask, torch.zeros_like(mask), mask][: self.parts]
-        present = self.has_portrait.to(device)
-        presents = [present, torch.zeros_like(present), torch.zeros_like(present)][: self.parts]
         details = detail_values([request.details for request in requests]).to(device)
         details = torch.cat([details, torch.zeros_like(details), details][: self.parts])
-        portrait = None
-        if bool(present.any()):
-            rows, columns = painter.shape(requests[0])
-            blank = torch.zeros((rows, columns, painter.prior.config.depth), dtype=torch.long, device=device)
-            each = [painter._tensor(one.portraits[0]) if one.portraits else blank for one in requests]
-            portrait = torch.stack(each).repeat(self.parts, 1, 1, 1)
+        portraits, present = self._portraits(requests)
+        if portraits is not None and present is not None:
+            portraits = portraits.repeat(self.parts, 1, 1, 1, 1)
+            absent = torch.zeros_like(present)
+            present = torch.cat([present, absent, absent][: self.parts])
         return painter.prior.encode_context(
-            states.repeat(self.parts, 1, 1), torch.cat(masks), self.frame.repeat(self.parts), portrait,
-            torch.cat(presents) if portrait is not None else None, details,
+            states.repeat(self.parts, 1, 1), torch.cat(masks), self.frame.repeat(self.parts), portraits, present, details
+        )
+
+    def _portraits(self, requests: Sequence[CelRequest]) -> tuple[Tensor | None, Tensor | None]:
+        """Codes of the portraits (cels, most of a cel, rows, columns, depth) and where there is one; None without any."""
+        painter, most = self.painter, max(len(request.portraits) for request in requests)
+        if not most:
+            return None, None
+        codes = torch.zeros(
+            (len(requests), most, *painter.shape(requests[0]), painter.prior.config.depth),
+            dtype=torch.long, device=painter.place.device,
         )  # fmt: skip
+        present = torch.zeros((len(requests), most), dtype=torch.bool, device=painter.place.device)
+        for index, request in enumerate(requests):
+            for place, portrait in enumerate(request.portraits):
+                codes[index, place] = painter._tensor(portrait)
+                present[index, place] = True
+        return codes, present
 
     def __call__(self, codes: Tensor, masked: Tensor, share: float) -> tuple[Tensor, Tensor]:
         prior = self.painter.prior

@@ -3,8 +3,9 @@
 A masked, bidirectional transformer (MaskGIT, arXiv 2202.04200; Muse, arXiv 2301.00704) over positions of
 2×2 top cells. Context (words and portrait) attends to itself alone, so its keys and values are computed once
 a picture and kept over all steps. Codes enter and leave through their codebook vectors, so that similar
-codes share what is learned; the portrait comes twice, as context and added cell by cell. Details (plan.DETAILS)
-say what words leave open: who knows them paints the same hair, the same hills in every cell.
+codes share what is learned; the first portrait comes twice, as context and added cell by cell, further ones as
+context alone. Details (plan.DETAILS) say what words leave open, or say too faintly: who knows them paints the
+same hair, the same hills, the same mood in every cell.
 """
 
 from __future__ import annotations
@@ -64,7 +65,7 @@ class Context:
     keys: list[Tensor]  # each (batch, heads, tokens, head width)
     values: list[Tensor]
     mask: Tensor  # (batch, tokens) True where there is something
-    aligned: Tensor | None  # (batch, rows, columns, cell embedding) of the portrait, or None
+    aligned: Tensor | None  # (batch, rows, columns, cell embedding) of the first portrait, or None
     told: Tensor  # (batch, 1, width) frame and details, added to every position
 
 
@@ -176,14 +177,15 @@ class LatentTransformer(nn.Module):
         text: Tensor,
         text_mask: Tensor,
         frame: Tensor,
-        portrait: Tensor | None,
+        portraits: Tensor | None,
         has_portrait: Tensor | None = None,
         details: Tensor | None = None,
     ) -> Context:
-        """Run words (batch, tokens, text width) and portrait codes (batch, rows, columns, depth) through the layers.
+        """Run words (batch, tokens, text width) and codes of portraits through the layers.
 
-        A row of `text_mask` without any True is a phrase that was dropped; `has_portrait` (batch,) False drops
-        that row's portrait. `details` (batch, details) counts values from 1 and is 0 where one is left open.
+        A row of `text_mask` without any True is a phrase that was dropped. `portraits` are (batch, count, rows,
+        columns, depth); `has_portrait` (batch, count) False drops one. `details` (batch, details) counts values
+        from 1 and is 0 where one is left open.
         """
         dropped = ~text_mask.any(1)
         x = self.from_text(text) + self.text_place[: text.shape[1]]
@@ -191,16 +193,16 @@ class LatentTransformer(nn.Module):
         x = torch.cat([first[:, None], x[:, 1:]], dim=1)
         mask = torch.cat([text_mask[:, :1] | dropped[:, None], text_mask[:, 1:]], dim=1)
         aligned = None
-        if portrait is not None:
-            aligned = self.embed_cells(portrait)
-            if has_portrait is not None:
-                aligned = torch.where(has_portrait[:, None, None, None], aligned, self.no_portrait)
-            tokens = self.from_portrait(_patch(aligned)) + self._places(*portrait.shape[1:3])
-            x = torch.cat([x, tokens], dim=1)
-            present = torch.ones(tokens.shape[:2], dtype=torch.bool, device=x.device)
-            if has_portrait is not None:
-                present = present & has_portrait[:, None]
-            mask = torch.cat([mask, present], dim=1)
+        if portraits is not None:
+            batch, count, rows, columns = portraits.shape[:4]
+            if has_portrait is None:
+                has_portrait = torch.ones((batch, count), dtype=torch.bool, device=x.device)
+            cells = self.embed_cells(portraits)
+            cells = torch.where(has_portrait[:, :, None, None, None], cells, self.no_portrait)
+            aligned = cells[:, 0]
+            tokens = self.from_portrait(_patch(cells.flatten(0, 1))) + self._places(rows, columns)
+            x = torch.cat([x, tokens.view(batch, -1, tokens.shape[-1])], dim=1)
+            mask = torch.cat([mask, has_portrait.repeat_interleave(tokens.shape[1], dim=1)], dim=1)
         told = self.frame(frame)
         if details is not None:
             told = told + sum(table(details[:, index]) for index, table in enumerate(self.details))

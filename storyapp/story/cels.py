@@ -15,6 +15,7 @@ from .plan import (
     STILL,
     CelPlan,
     ScenePlan,
+    details_said,
     phrase_of_backdrop,
     phrase_of_cel,
     phrase_of_figure,
@@ -64,15 +65,15 @@ def cel_request(
     details["sway"] = STILL
     # The portrait shows what somebody wears, unless it is something else today.
     with_looks = portrait is None or any(name in OUTFIT for name in cel.attributes)
-    phrase = phrase_of_cel(replace(cel, attributes={**usual, **cel.attributes}), with_looks)
+    phrase = words or phrase_of_cel(replace(cel, attributes={**usual, **cel.attributes}), with_looks)
     return CelRequest(
         cel.id,
         cel.kind,
-        words or phrase,
+        phrase,
         style,
         seed,
         (portrait.codes,) if portrait and portrait.codes else (),
-        (like.details if like else details) if cel.kind == "figure" else {},
+        {**(like.details if like else details), **details_said(phrase)} if cel.kind == "figure" else {},
         character.strength if character and portrait else 1.0,
         lock,
         options,
@@ -87,13 +88,15 @@ def portrait_request(character: Character, style: str, seed: int, options: Optio
         "expression": "happy",
         "facing": "front",
     }
+    phrase = phrase_of_figure(character.concept, attributes)
+    details = {**usual_details(f"{character.name}|{seed}", "figure"), **_chosen(attributes), **details_said(phrase)}
     return CelRequest(
         f"portrait-{character.name}",
         "figure",
-        phrase_of_figure(character.concept, attributes),
+        phrase,
         style,
         seed,
-        details={**usual_details(f"{character.name}|{seed}", "figure"), **_chosen(attributes)},
+        details=details,
         options=options,
     )
 

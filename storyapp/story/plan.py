@@ -13,15 +13,27 @@ BACKDROP = "backdrop"  # the cel id of the backdrop
 OUTFIT = ("top_colour", "bottom_colour", "accessory", "accessory_colour")
 LOOKS = (*OUTFIT, "skin", "hair", "hair_style", "build")
 ACTIONS = ("pose", "expression", "facing")
+EXPRESSIONS = ("happy", "sad", "angry", "surprised", "scared", "sleepy", "calm")
 # What no phrase says, and how many choices there are of each: who somebody is, how a pose is held, which of its
-# views a place shows. A painter that is left to guess them guesses anew in every cell.
-DETAILS = {"skin": 6, "hair": 6, "hair_style": 3, "build": 3, "sway": 3, "camera": 3, "hue": 3, "layout": 6}
+# views a place shows. A painter that is left to guess them guesses anew in every cell. The expression is said,
+# but a mouth is two cells of 256: told in every cell besides, it is not lost among the rest.
+DETAILS = {
+    "skin": 6,
+    "hair": 6,
+    "hair_style": 3,
+    "build": 3,
+    "sway": 3,
+    "camera": 3,
+    "hue": 3,
+    "layout": 6,
+    "expression": len(EXPRESSIONS),
+}
 DETAILS_OF = {
-    "figure": ("skin", "hair", "hair_style", "build", "sway"),
+    "figure": ("skin", "hair", "hair_style", "build", "sway", "expression"),
     "backdrop": ("camera", "hue", "layout"),
     "thing": (),
 }
-IDENTITY = tuple(name for name in DETAILS if name != "sway")  # what a portrait, or a locked place, shows
+IDENTITY = ("skin", "hair", "hair_style", "build", "camera", "hue", "layout")  # what a portrait, or a place, shows
 # What the painter practises: every place in six views, every pose held one way. Of more it would know less.
 VIEWS = tuple({"camera": layout % 3, "hue": (layout + layout // 3) % 3, "layout": layout} for layout in range(6))
 STILL = 1  # the sway of every figure
@@ -177,11 +189,18 @@ def usual_looks(key: str) -> dict[str, str]:
 
 
 def usual_details(key: str, frame: str) -> dict[str, int]:
-    """A choice of every detail of a frame; one `key` has the same everywhere."""
+    """A choice of every detail that no phrase says; one `key` has the same everywhere."""
     choose = random.Random(f"{key}|details")
     if frame == BACKDROP:
         return dict(choose.choice(VIEWS))
-    return {name: STILL if name == "sway" else choose.randrange(DETAILS[name]) for name in DETAILS_OF[frame]}
+    usual = {name: choose.randrange(DETAILS[name]) for name in DETAILS_OF[frame] if name in IDENTITY}
+    return {**usual, "sway": STILL} if frame == "figure" else usual
+
+
+def details_said(phrase: str) -> dict[str, int]:
+    """The details that a phrase does say: the expression."""
+    said = [part for part in phrase.split(", ") if part in EXPRESSIONS]
+    return {"expression": EXPRESSIONS.index(said[0])} if said else {}
 
 
 def phrase_of_backdrop(setting: str, time: str, weather: str) -> str:

@@ -24,7 +24,7 @@ from .losses import in_faces
 from .world import concepts, drawing
 from .world.spec import STEPS, BackdropSpec, FigureSpec, ThingSpec, sample_figure
 
-EMPTY, FACE = 0.2, 2.5  # weights of cells where nothing is, and in faces: a feeling is a few cells
+EMPTY, FACE = 0.2, 6.0  # weights of cells where nothing is, and in faces: a feeling is a few cells
 FAMILY = 4  # drawings of one identity or place; the first is the portrait, the last of a figure wears something else
 
 

@@ -17,10 +17,18 @@ from storyapp.engine.checkpoint import load_weights, read_config, save_weights, 
 from storyapp.engine.text import TextEncoder
 from storyapp.engine.transformer import FRAMES, LONGEST_PHRASE, LatentTransformer, TransformerConfig, detail_values
 from storyapp.engine.vqvae import VQVAE, VQVAEConfig
-from storyapp.story.plan import DETAILS, DETAILS_OF, IDENTITY, OUTFIT, phrase_of_backdrop, phrase_of_figure
+from storyapp.story.plan import (
+    DETAILS,
+    DETAILS_OF,
+    EXPRESSIONS,
+    IDENTITY,
+    OUTFIT,
+    phrase_of_backdrop,
+    phrase_of_figure,
+)
 from storyapp.story.request import Progress
 
-from .codes import CodeTable, encode_families
+from .codes import FAMILY, CodeTable, encode_families
 from .parallel import Team
 from .state import Log, load_state, save_state, scheduled
 from .world.spec import STEPS
@@ -35,15 +43,16 @@ class PriorTraining:
     learning_rate: float = 1e-3
     figure_families: int = 2500  # drawn and encoded by each process, from its own seed
     backdrop_families: int = 800
-    locked_figures: int = 6
-    free_figures: int = 5
-    backdrops: int = 16
+    locked_figures: int = 10
+    free_figures: int = 9
+    backdrops: int = 8
     locked_backdrops: int = 2
-    things: int = 8
+    things: int = 3
     drop_text: float = 0.1
     drop_portrait: float = 0.1
     leave_open: float = 0.1  # how often a detail is not told; of who somebody is, beside a portrait, mostly
     leave_identity: float = 0.6
+    more_portraits: float = 0.25  # how often those locked are shown in other drawings too
     label_smoothing: float = 0.02
     seed: int = 1
     save_every: int = 200
@@ -59,7 +68,8 @@ class CelBatch:
     weights: Tensor
     phrases: list[str]
     details: Tensor
-    portraits: Tensor | None
+    portraits: Tensor | None  # (cels, count, rows, columns, depth); the first is the portrait that stands
+    has_portrait: Tensor | None = None  # (cels, count)
 
 
 def figure_phrase(spec: dict[str, Any], with_looks: bool, rng: random.Random) -> str:
@@ -81,12 +91,14 @@ def backdrop_phrase(spec: dict[str, Any]) -> str:
 
 
 def details_of(spec: dict[str, Any], frame: str) -> dict[str, int]:
-    """The details of a drawing: what its phrase does not say."""
-    values = {name: spec[name] for name in DETAILS_OF[frame]}
-    return {
-        name: STEPS.index(value) if isinstance(value, float) else value % DETAILS[name]
-        for name, value in values.items()
-    }
+    """The details of a drawing."""
+    return {name: _index(name, spec[name]) for name in DETAILS_OF[frame]}
+
+
+def _index(name: str, value: float | int | str) -> int:
+    if isinstance(value, str):
+        return EXPRESSIONS.index(value)
+    return STEPS.index(value) if isinstance(value, float) else value % DETAILS[name]
 
 
 class Sampler:
@@ -116,9 +128,17 @@ class Sampler:
             for family, spec in zip(families, specs, strict=True)
         ]
         details = detail_values([self._told(details_of(spec, frame), locked, rng) for spec in specs])
-        portraits = table.codes[families, 0] if locked else None
         codes, weights = table.codes[families, members], table.weights[families, members]
-        return CelBatch(frame, codes, weights, phrases, details, portraits)
+        if not locked:
+            return CelBatch(frame, codes, weights, phrases, details, None)
+        shown = [[0] for _ in families]
+        if frame == "figure" and rng.random() < self.run.more_portraits:
+            # The last of a family wears something else, and nobody is shown what is to be painted.
+            shown = [[0, *(other for other in range(1, FAMILY - 1) if other != member)] for member in members]
+        most = max(len(each) for each in shown)
+        portraits = torch.stack([table.codes[f, [*each, *each][:most]] for f, each in zip(families, shown, strict=True)])
+        present = torch.tensor([[index < len(each) for index in range(most)] for each in shown])
+        return CelBatch(frame, codes, weights, phrases, details, portraits, present)
 
     def _told(self, details: dict[str, int], locked: bool, rng: random.Random) -> dict[str, int]:
         """The details that the painter is told."""
@@ -160,7 +180,9 @@ def group_loss(
     chance = torch.rand((count, 2), generator=generator)
     both = torch.rand(count, generator=generator) < 0.05
     text_mask = text.mask & ~((chance[:, 0] < run.drop_text) | both)[:, None]
-    has_portrait = ~((chance[:, 1] < run.drop_portrait) | both)
+    has_portrait = batch.has_portrait
+    if has_portrait is not None:
+        has_portrait = has_portrait & ~((chance[:, 1] < run.drop_portrait) | both)[:, None]
     frame = torch.full((count,), FRAMES.index(batch.frame))
     masked = random_mask(batch.codes, generator)
     with torch.autocast("cpu", dtype=torch.bfloat16):
