@@ -212,8 +212,23 @@ def evaluation_command(part: str) -> None:
 
 for _part in ("tokenizer", "decoder", "prior", "bottom", "pairing", "reader", "evaluators"):
     training_command(_part)
-for _part in ("tokenizer", "prior", "bottom", "pairing", "reader"):
+for _part in ("tokenizer", "bottom", "pairing", "reader"):
     evaluation_command(_part)
+
+
+@evaluate_app.command("prior", help="Measure the prior on data that it was not trained on.")
+def evaluate_prior(
+    count: Annotated[int, typer.Option(min=1, help="Cels; 1000 for the figures of the model card.")] = 100,
+    parts: Annotated[
+        str | None, typer.Option(help="Some of cels,identity,pictures,locks,synonyms,words; all without it.")
+    ] = None,
+    json: Json = False,
+) -> None:
+    from storyapp.commands import common, trainings
+
+    chosen = [name.strip() for name in parts.split(",")] if parts is not None else None
+    result = common.show(trainings.evaluate_prior(count, chosen), "evaluating the prior")
+    trainings.print_result(result, json)
 
 
 @train_app.command("family")

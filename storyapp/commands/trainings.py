@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -76,17 +76,27 @@ def evaluate(part: str, count: int) -> Iterator[Progress[dict[str, Any]]]:
         from storyapp.training.pairing import evaluate_pairing
 
         return evaluate_pairing(load_tokenizer(paths.model()), Pairing.load(paths.model(), TextEncoder()), count)
-    judges = paths.model().parent / EVALUATORS
-    if part == "tokenizer":
-        from storyapp.training.evaluate import evaluate_tokenizer
+    from storyapp.training.evaluate import evaluate_tokenizer
 
-        trained = judges.is_dir()  # without them the pictures are measured all the same
-        return evaluate_tokenizer(load_tokenizer(paths.model()), count, load_evaluators(judges) if trained else None)
-    from storyapp.training.evaluate_prior import evaluate_prior
+    judges = paths.model().parent / EVALUATORS
+    trained = judges.is_dir()  # without them the pictures are measured all the same
+    return evaluate_tokenizer(load_tokenizer(paths.model()), count, load_evaluators(judges) if trained else None)
+
+
+def evaluate_prior(count: int, parts: Collection[str] | None) -> Iterator[Progress[dict[str, Any]]]:
+    """Measure the bundled prior on held-out data: the chosen parts, or all.
+
+    Raises:
+        InputError: if there is no such part.
+    """
+    from storyapp.training.evaluate_prior import PARTS, checked_parts, evaluate_prior
+    from storyapp.training.evaluators import load_evaluators
 
     from .common import make_illustrator
 
-    return evaluate_prior(make_illustrator("cpu"), load_evaluators(judges), count)
+    chosen = checked_parts(parts or PARTS)
+    judges = load_evaluators(paths.model().parent / EVALUATORS)
+    return evaluate_prior(make_illustrator("cpu"), judges, count, chosen)
 
 
 def compare_family(

@@ -1,14 +1,14 @@
 """Figures of the painter: what the evaluators see in painted cels, beside renders, reconstructions and baselines.
 
-Four parts: attributes of single cels, who is recognised (`identities`), whole pictures (`scenes`), and locks.
+Six parts: attributes of single cels, who is recognised (`identities`), whole pictures from plans (`scenes`) and from
+words (`stories`), locks, and words that the painter has never seen (`synonyms`).
 The evaluators never trained, chose or ranked anything that is judged here.
 """
 
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 import torch
@@ -20,7 +20,7 @@ from storyapp.engine.painter import Painter
 from storyapp.engine.text import TextEncoder
 from storyapp.engine.transformer import LONGEST_PHRASE
 from storyapp.story.codes import CodeGrid, CodeLock
-from storyapp.story.plan import STILL
+from storyapp.story.errors import InputError
 from storyapp.story.request import CelRequest, Options, Progress
 
 from .codes import practised
@@ -29,9 +29,10 @@ from .evaluate import judge
 from .evaluators import Evaluator, answers
 from .identities import evaluate_identities
 from .metrics import Tally
-from .painted import decoded, encode, encode_portrait, frame_of, paint, phrase_of
-from .prior import details_of
+from .painted import decoded, details_told, encode, encode_portrait, frame_of, paint, phrase_of
 from .scenes import evaluate_scenes
+from .stories import evaluate_stories
+from .synonyms import evaluate_synonyms
 from .world import drawing
 from .world.spec import FigureSpec
 
@@ -40,16 +41,35 @@ ORDER = ("figure", "backdrop", "figure", "thing", "figure")
 LOCKED_CELLS = 10_000
 RETRIEVED_FROM = 400  # training drawings a frame
 
+PARTS = ("cels", "identity", "pictures", "locks", "synonyms", "words")
+
 Evaluators = Mapping[str, Evaluator]
+
+
+def checked_parts(names: Collection[str]) -> Collection[str]:
+    """The names of parts, as they are.
+
+    Raises:
+        InputError: if there is no such part.
+    """
+    for name in names:
+        if name not in PARTS:
+            raise InputError(f"There is no part “{name}”; choose from {', '.join(PARTS)}.")
+    return names
 
 
 @torch.no_grad()
 def evaluate_prior(
-    illustrator: StoryIllustrator, evaluators: Evaluators, count: int, seed: int = 777
+    illustrator: StoryIllustrator,
+    evaluators: Evaluators,
+    count: int,
+    chosen: Collection[str] = PARTS,
+    seed: int = 777,
 ) -> Iterator[Progress[dict[str, Any]]]:
-    """All figures on `count` cels of held-out combinations, and on other things in proportion.
+    """The figures of the chosen parts on `count` cels of held-out combinations, and on other things in proportion.
 
-    A hundred cels bring one round of re-identification (20 identities of a kind) and 30 whole pictures.
+    A hundred cels bring one round of re-identification (20 identities of a kind), 30 whole pictures from plans, 10 from
+    words, and 20 drawings with synonyms. A part has the same figures alone as with the others.
     """
     painter = illustrator.painter
     parts: dict[str, Iterator[Progress[dict[str, Any]]]] = {
@@ -57,10 +77,12 @@ def evaluate_prior(
         "identity": evaluate_identities(painter, evaluators["figure"], max(1, count // 100), seed),
         "pictures": evaluate_scenes(illustrator, evaluators["figure"], max(2, count * 3 // 10), seed),
         "locks": evaluate_locks(painter, LOCKED_CELLS if count >= 100 else 100 * count, seed),
+        "synonyms": evaluate_synonyms(painter, illustrator.vocabulary, evaluators, max(1, count // 5), seed),
+        "words": evaluate_stories(illustrator, evaluators, max(1, count // 10), seed),
     }
     result: dict[str, Any] = {}
-    for name, part in parts.items():
-        for progress in part:
+    for name in PARTS:
+        for progress in parts[name] if name in chosen else ():
             if progress.result is not None:
                 result[name] = progress.result
             else:
@@ -104,16 +126,14 @@ def evaluate_cels(
 
 
 def _requests(painter: Painter, spec: drawing.Spec, index: int) -> Iterator[CelRequest]:
-    frame = frame_of(spec)
-    details = details_of(asdict(spec), frame)
-    yield CelRequest(f"{index}/painted", frame, phrase_of(spec, True), "cartoon", index, details=details)
+    frame, phrase = frame_of(spec), phrase_of(spec, True)
+    yield CelRequest(f"{index}/painted", frame, phrase, "cartoon", index, details=details_told(phrase, spec))
     unguided = Options(guidance=1.0)
     yield CelRequest(f"{index}/unconditional", frame, "", "cartoon", index, options=unguided)
     if isinstance(spec, FigureSpec):
         portrait = encode_portrait(painter.tokenizer, spec)
-        yield CelRequest(
-            f"{index}/locked", frame, phrase_of(spec, False), "cartoon", index, (portrait,), {"sway": STILL}
-        )
+        action = phrase_of(spec, False)
+        yield CelRequest(f"{index}/locked", frame, action, "cartoon", index, (portrait,), details_told(action))
 
 
 def _relative(tally: Tally, evaluators: Evaluators) -> dict[str, dict[str, float]]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from statistics import fmean
 from typing import Any
 
@@ -17,13 +16,12 @@ from torch import Tensor
 
 from storyapp.engine.painter import Painter
 from storyapp.story.codes import CodeGrid, agreement
-from storyapp.story.plan import STILL
 from storyapp.story.request import CelRequest, Progress
 
 from .data import as_input
 from .evaluators import HIDDEN, WHO, Evaluator, answers
 from .metrics import Tally
-from .painted import decoded, encode, encode_portrait, paint, phrase_of
+from .painted import decoded, details_told, encode, encode_portrait, paint, phrase_of
 from .world import concepts, drawing
 from .world.spec import FigureSpec, sample_figure
 
@@ -97,13 +95,8 @@ def recognised(evaluator: Evaluator, picture: Tensor, cast: Sequence[FigureSpec]
 def _painted(
     painter: Painter, cast: Sequence[FigureSpec], portraits: Sequence[CodeGrid] | None, turn: int
 ) -> list[CodeGrid]:
-    return paint(
-        painter,
-        [
-            CelRequest(
-                f"{turn}-{index}", "figure", phrase_of(replace(one, sway=0.5), False), "cartoon", index,
-                (portraits[index],) if portraits else (), {"sway": STILL},
-            )
-            for index, one in enumerate(cast)
-        ],
-    )  # fmt: skip
+    requests = []
+    for index, one in enumerate(cast):
+        phrase, locked = phrase_of(one, False), (portraits[index],) if portraits else ()
+        requests.append(CelRequest(f"{turn}-{index}", "figure", phrase, "cartoon", index, locked, details_told(phrase)))
+    return paint(painter, requests)

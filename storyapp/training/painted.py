@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, replace
 
 import torch
 from torch import Tensor
@@ -11,10 +11,12 @@ from torch import Tensor
 from storyapp.engine.painter import Painter, to_grid
 from storyapp.engine.vqvae import FRAMES, VQVAE
 from storyapp.story.codes import CodeGrid
-from storyapp.story.plan import phrase_of_backdrop, phrase_of_figure
+from storyapp.story.plan import STILL, details_said, phrase_of_backdrop, phrase_of_figure
 from storyapp.story.request import CelRequest
 
 from .data import as_input
+from .evaluators import HIDDEN, Evaluator
+from .prior import details_of
 from .world import drawing
 from .world.spec import BackdropSpec, FigureSpec
 
@@ -45,6 +47,12 @@ def decoded(model: VQVAE, grid: CodeGrid) -> Tensor:
         return model.decode(codes, None, torch.tensor([FRAMES.index(grid.frame)])).float().clamp(0, 1)
 
 
+def named(evaluator: Evaluator, picture: Tensor, right: Mapping[str, int]) -> dict[str, bool]:
+    """Which of the attributes in `right` that can be seen the evaluator names so in `picture` (1, 4, size, size)."""
+    logits = evaluator(picture)
+    return {name: int(logits[name].argmax()) == index for name, index in right.items() if index != HIDDEN}
+
+
 def frame_of(spec: drawing.Spec) -> str:
     """The frame that a spec is drawn in."""
     return "figure" if isinstance(spec, FigureSpec) else "backdrop" if isinstance(spec, BackdropSpec) else "thing"
@@ -57,6 +65,15 @@ def phrase_of(spec: drawing.Spec, with_looks: bool) -> str:
     if isinstance(spec, FigureSpec):
         return phrase_of_figure(spec.kind, attributes_of(spec), with_looks)
     return spec.concept
+
+
+def details_told(phrase: str, spec: drawing.Spec | None = None) -> dict[str, int]:
+    """The details that the program tells with a phrase: what it says itself, and what else is known of the drawing.
+
+    Without `spec` that is how every figure holds its pose: a portrait shows who it is.
+    """
+    known = details_of(asdict(spec), frame_of(spec)) if spec else {"sway": STILL}
+    return {**{name: value for name, value in known.items() if name != "expression"}, **details_said(phrase)}
 
 
 def attributes_of(spec: FigureSpec) -> dict[str, str]:

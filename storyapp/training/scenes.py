@@ -14,13 +14,14 @@ from torch import Tensor
 
 from storyapp.engine.illustrator import StoryIllustrator
 from storyapp.stage.pixels import to_image
+from storyapp.story.codes import CodeGrid
 from storyapp.story.plan import CelPlan, Placement, ScenePlan
 from storyapp.story.request import Painted, PaintRequest, Picture, Progress
 
 from .data import as_input
 from .evaluators import Evaluator, answers
 from .metrics import Tally
-from .painted import attributes_of, decoded, encode
+from .painted import attributes_of, decoded, encode, named
 from .world import concepts, drawing
 from .world.spec import FigureSpec
 
@@ -35,7 +36,8 @@ def evaluate_scenes(
 ) -> Iterator[Progress[dict[str, Any]]]:
     """Of `count` pictures, half with two characters and half with three, how many have everybody right.
 
-    Right is who is of the kind, in the colours and in the pose of the plan, and at least half to be seen.
+    Right is who is of the kind, in the colours and in the pose of the plan, and at least half to be seen; each of
+    these is told for one character too, "kind, painted" and so on.
     "reconstruction" judges the drawings of the same characters after the tokenizer: the most that can be reached.
     """
     rng, tally, tokenizer = random.Random(f"{seed}-scenes"), Tally(), illustrator.painter.tokenizer
@@ -43,21 +45,22 @@ def evaluate_scenes(
         yield Progress(index, count, "pictures")
         people = 2 + index % 2
         cast = sample_people(rng, people)
-        painted = _illustrated(illustrator, plan_of(cast, rng), seed + index)
+        painted = illustrated(illustrator, plan_of(cast, rng), seed + index)
         shares = visible_shares(painted.illustration.placements, painted.cels)
-        right: dict[str, list[bool]] = {"painted": [], "reconstruction": []}
+        right: dict[str, list[dict[str, bool]]] = {"painted": [], "reconstruction": []}
         for name, spec in cast.items():
-            shown = painted.illustration.shown(name)
-            there = shown is not None and shares.get(name, 0) >= VISIBLE
-            tally.add(f"{people} characters", "visible", right=there)
-            codes = shown.codes if shown is not None and there else None
-            right["painted"].append(codes is not None and is_right(evaluator, decoded(tokenizer, codes), spec))
+            codes = visible_codes(painted, shares, name)
+            tally.add(f"{people} characters", "visible", right=codes is not None)
             drawn = encode(tokenizer, as_input(drawing.draw(spec, drawing.CODED_SIZE)), "figure")
-            right["reconstruction"].append(is_right(evaluator, decoded(tokenizer, drawn), spec))
+            for source, grid in (("painted", codes), ("reconstruction", drawn)):
+                seen = what_is_right(evaluator, decoded(tokenizer, grid), spec) if grid else {}
+                right[source].append({attribute: seen.get(attribute, False) for attribute in MUST_BE})
         for source, each in right.items():
-            tally.add(f"{people} characters", f"all right, {source}", right=all(each))
+            tally.add(f"{people} characters", f"all right, {source}", right=all(all(one.values()) for one in each))
             for one in each:
-                tally.add(f"{people} characters", f"one right, {source}", right=one)
+                tally.add(f"{people} characters", f"one right, {source}", right=all(one.values()))
+                for attribute, good in one.items():
+                    tally.add(f"{people} characters", f"{attribute}, {source}", right=good)
     yield Progress(count, count, "pictures", result={"pictures": count, **tally.to_json()})
 
 
@@ -78,10 +81,16 @@ def plan_of(cast: Mapping[str, FigureSpec], rng: random.Random) -> ScenePlan:
     return ScenePlan(rng.choice(concepts.SETTINGS), rng.choice(concepts.TIMES), rng.choice(concepts.WEATHERS), cels)
 
 
-def is_right(evaluator: Evaluator, picture: Tensor, spec: FigureSpec) -> bool:
-    """Whether the evaluator names everything in MUST_BE."""
-    logits, right = evaluator(picture), answers("figure", spec)
-    return all(int(logits[name].argmax()) == right[name] for name in MUST_BE)
+def what_is_right(evaluator: Evaluator, picture: Tensor, spec: FigureSpec) -> dict[str, bool]:
+    """Of MUST_BE, what the evaluator names rightly."""
+    right = answers("figure", spec)
+    return named(evaluator, picture, {name: right[name] for name in MUST_BE})
+
+
+def visible_codes(painted: Painted, shares: Mapping[str, float], cel: str) -> CodeGrid | None:
+    """The codes of a cel of which enough is to be seen; None of one that is hidden, or not there at all."""
+    shown = painted.illustration.shown(cel)
+    return shown.codes if shown is not None and shares.get(cel, 0) >= VISIBLE else None
 
 
 def visible_shares(placements: Sequence[Placement], cels: Mapping[str, Picture]) -> dict[str, float]:
@@ -101,7 +110,8 @@ def visible_shares(placements: Sequence[Placement], cels: Mapping[str, Picture])
     return seen
 
 
-def _illustrated(illustrator: StoryIllustrator, plan: ScenePlan, seed: int) -> Painted:
+def illustrated(illustrator: StoryIllustrator, plan: ScenePlan, seed: int) -> Painted:
+    """The picture of a plan."""
     for progress in illustrator.illustrate(PaintRequest("From a plan.", "cartoon", seed, plan)):
         if progress.result is not None:
             return progress.result

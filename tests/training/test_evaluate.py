@@ -11,17 +11,28 @@ import torch
 from torch import Tensor
 
 from storyapp.engine.illustrator import StoryIllustrator
-from storyapp.story.plan import Box, Placement
+from storyapp.story.errors import InputError
+from storyapp.story.plan import EXPRESSIONS, STILL, Box, CelPlan, Placement, ScenePlan
 from storyapp.story.request import Picture
 from storyapp.training.evaluate import evaluate_tokenizer
-from storyapp.training.evaluate_prior import Library, evaluate_cels, evaluate_locks
+from storyapp.training.evaluate_prior import (
+    PARTS,
+    Library,
+    checked_parts,
+    evaluate_cels,
+    evaluate_locks,
+    evaluate_prior,
+)
 from storyapp.training.evaluators import Evaluator, answers, labels_of
 from storyapp.training.identities import evaluate_identities, recognised, sample_cast
 from storyapp.training.metrics import Tally, sharpness, wilson
-from storyapp.training.painted import phrase_of
-from storyapp.training.scenes import evaluate_scenes, is_right, plan_of, sample_people, visible_shares
+from storyapp.training.painted import details_told, phrase_of
+from storyapp.training.scenes import evaluate_scenes, plan_of, sample_people, visible_shares, what_is_right
+from storyapp.training.stories import evaluate_stories, matched, sample_sentence, told_figures, what_is_read
+from storyapp.training.synonyms import evaluate_synonyms, unseen_phrases, unseen_words
 from storyapp.training.world import drawing
-from storyapp.training.world.spec import FigureSpec
+from storyapp.training.world.sentences import SentenceMaker, Told
+from storyapp.training.world.spec import BackdropSpec, FigureSpec, ThingSpec
 from tests.models import write_tiny_model
 
 
@@ -33,7 +44,7 @@ def engine(tmp_path_factory: pytest.TempPathFactory, vocabulary: Any, styles: An
 @pytest.fixture(scope="module")
 def judges() -> dict[str, Evaluator]:
     torch.manual_seed(0)
-    return {frame: Evaluator(frame).eval() for frame in ("figure", "backdrop")}
+    return {frame: Evaluator(frame).eval() for frame in ("figure", "backdrop", "thing")}
 
 
 class Knowing(Evaluator):
@@ -154,8 +165,8 @@ def test_who_stands_behind_is_seen_less() -> None:
 def test_a_figure_is_right_when_all_that_matters_is() -> None:
     people = list(sample_people(random.Random(3), 2).values())
     blank = torch.zeros(1, 4, 128, 128)
-    assert is_right(Knowing(people[0]), blank, people[0])
-    assert not is_right(Knowing(people[0]), blank, people[1])
+    assert all(what_is_right(Knowing(people[0]), blank, people[0]).values())
+    assert not what_is_right(Knowing(people[0]), blank, people[1])["kind"]
 
 
 def test_a_plan_says_who_they_are_and_what_they_do() -> None:
@@ -174,3 +185,81 @@ def test_whole_pictures_are_judged_by_their_people(
     assert found["2 characters"]["visible"]["count"] == 2
     assert found["3 characters"]["one right, painted"]["count"] == 3
     assert found["3 characters"]["all right, painted"]["count"] == 1
+    for name in ("kind", "top_colour", "bottom_colour", "pose"):
+        assert found["2 characters"][f"{name}, painted"]["count"] == 2
+        assert found["2 characters"][f"{name}, reconstruction"]["count"] == 2
+
+
+def test_details_are_told_as_the_program_does() -> None:
+    spec = FigureSpec("fox", skin=2, expression="sad")
+    assert details_told("fox, walking, sad") == {"sway": STILL, "expression": EXPRESSIONS.index("sad")}
+    assert details_told("fox, walking") == {"sway": STILL}
+    told = details_told(phrase_of(spec, True), spec)
+    assert (told["skin"], told["expression"]) == (2, EXPRESSIONS.index("sad"))
+    assert "expression" not in details_told("fox, walking, downcast", spec)
+    assert details_told("forest, day, clear", BackdropSpec("forest")).keys() == {"camera", "hue", "layout"}
+
+
+def test_one_word_of_a_phrase_is_one_that_nobody_learnt(vocabulary: Any) -> None:
+    spec = FigureSpec("fox", top_colour="red", pose="walking", expression="sad")
+    phrases = unseen_phrases(spec, vocabulary, random.Random(1))
+    assert phrases.keys() == {"kind", "top_colour", "bottom_colour", "pose", "expression"}
+    own = phrase_of(spec, True).split(", ")
+    for phrase in phrases.values():
+        changed = [after for before, after in zip(own, phrase.split(", "), strict=True) if before != after]
+        assert len(changed) == 1
+    assert phrases["kind"].split(", ")[0] in vocabulary.entries["kinds"]["fox"].held_out
+    assert unseen_phrases(ThingSpec("kite"), vocabulary, random.Random(1)) == {}
+    assert unseen_phrases(BackdropSpec("forest"), vocabulary, random.Random(1)).keys() == {"setting", "time", "weather"}
+
+
+def test_unseen_verbs_come_in_the_form_of_the_phrase(vocabulary: Any) -> None:
+    assert "ambling" in unseen_words(vocabulary.entries["poses"]["walking"])
+    assert "ambled" not in unseen_words(vocabulary.entries["poses"]["walking"])
+    happy = unseen_words(vocabulary.entries["expressions"]["happy"])
+    assert {"overjoyed", "grinning"} <= set(happy)
+    assert "grinned" not in happy
+    for category, entries in vocabulary.entries.items():
+        for entry in entries.values():
+            assert bool(unseen_words(entry)) == bool(entry.held_out), (category, entry.name)
+
+
+def test_synonyms_are_judged_beside_the_own_words(
+    engine: StoryIllustrator, judges: dict[str, Evaluator], vocabulary: Any
+) -> None:
+    found = last(evaluate_synonyms(engine.painter, vocabulary, judges, 3, 1))
+    assert {"kind", "pose", "expression", "setting", "time", "concept"} <= found.keys()
+    for name in found.keys() - {"drawings"}:
+        assert found[name]["own word"]["count"] == found[name]["synonym"]["count"] == 1
+
+
+def test_sentences_tell_of_somebody_who_is_called_by_a_kind() -> None:
+    for index in range(20):
+        people = told_figures(sample_sentence(SentenceMaker("test"), random.Random(index)))
+        assert people and all(one.concept for one in people)
+
+
+def test_who_is_told_of_is_looked_for_in_the_plan() -> None:
+    told = [Told("figure", "fox", (0, 3), pose="running"), Told("figure", "fox", (9, 12), expression="sad")]
+    plan = ScenePlan(cels=(CelPlan("a", "thing", "fox"), CelPlan("b", "figure", "fox", attributes={"pose": "running"})))
+    pairs = matched(told, plan)
+    assert [cel and cel.id for _, cel in pairs] == ["b", None]
+    assert what_is_read(*pairs[0]) == {"kind": True, "pose": True}
+    assert what_is_read(*pairs[1]) == {"kind": False, "expression": False}
+    assert what_is_read(told[1], plan.cels[1]) == {"kind": True, "expression": False}
+
+
+def test_stories_tell_what_reader_and_painter_lost(engine: StoryIllustrator, judges: dict[str, Evaluator]) -> None:
+    found = last(evaluate_stories(engine, judges, 3, 1))
+    for words in ("known words", "unseen but for who", "unseen words"):
+        assert found[words]["reader"]["all right"]["count"] == 1
+        assert found[words]["reader"]["nobody else"]["count"] == 1
+        assert found[words]["picture"]["one right"]["count"] >= 1
+
+
+def test_parts_are_chosen_by_name(engine: StoryIllustrator, judges: dict[str, Evaluator]) -> None:
+    found = last(evaluate_prior(engine, judges, 1, ["synonyms", "locks"]))
+    assert list(found) == ["locks", "synonyms"]
+    assert checked_parts(PARTS) == PARTS
+    with pytest.raises(InputError, match="no part “lock”; choose from cels, identity"):
+        checked_parts(["cels", "lock"])

@@ -1,0 +1,96 @@
+"""Words that the painter has never seen: what it makes of them, as whoever types them into *Redo with new words* gets it.
+
+The painter learnt the program's own phrases alone, one word for each concept; what it knows of any other is what the
+text encoder knows.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import Any
+
+import torch
+
+from storyapp.engine.painter import Painter
+from storyapp.stage.vocabulary import Entry, PoseEntry, Vocabulary
+from storyapp.story.request import CelRequest, Progress
+
+from .codes import practised
+from .evaluators import Evaluator, answers
+from .metrics import Tally
+from .painted import decoded, details_told, frame_of, named, paint, phrase_of
+from .world import drawing
+from .world.spec import ThingSpec
+from .world.verbs import verb
+
+ORDER = ("figure", "backdrop", "thing")
+CATEGORIES = {
+    "kind": "kinds",
+    "top_colour": "colours",
+    "bottom_colour": "colours",
+    "accessory": "accessories",
+    "pose": "poses",
+    "expression": "expressions",
+    "setting": "settings",
+    "time": "times",
+    "weather": "weathers",
+    "concept": "things",
+}
+OWN = "own word"
+
+
+@torch.no_grad()
+def evaluate_synonyms(
+    painter: Painter, vocabulary: Vocabulary, evaluators: Mapping[str, Evaluator], count: int, seed: int
+) -> Iterator[Progress[dict[str, Any]]]:
+    """How often an attribute is named rightly in `count` drawings when its word alone is an unseen synonym.
+
+    Beside it is the same drawing of the same seed, painted from the program's own word.
+    """
+    rng, tally = random.Random(f"{seed}-synonyms"), Tally()
+    for index in range(count):
+        yield Progress(index, count, "synonyms")
+        spec = sample_spec(ORDER[index % len(ORDER)], vocabulary, rng)
+        frame = frame_of(spec)
+        phrases = {OWN: phrase_of(spec, True), **unseen_phrases(spec, vocabulary, rng)}
+        requests = [
+            CelRequest(name, frame, phrase, "cartoon", index, details=details_told(phrase, spec))
+            for name, phrase in phrases.items()
+        ]
+        right = answers(frame, spec)
+        pictures = [decoded(painter.tokenizer, grid) for grid in paint(painter, requests)]
+        own, *others = [named(evaluators[frame], picture, right) for picture in pictures]
+        for name, other in zip(list(phrases)[1:], others, strict=True):
+            if name in other:  # the weather of a cave is nowhere to be seen
+                tally.add(name, OWN, right=own[name])
+                tally.add(name, "synonym", right=other[name])
+    yield Progress(count, count, "synonyms", result={"drawings": count, **tally.to_json()})
+
+
+def sample_spec(frame: str, vocabulary: Vocabulary, rng: random.Random) -> drawing.Spec:
+    """A drawing of a combination kept from training, or any thing that has unseen synonyms."""
+    if frame == "thing":
+        return ThingSpec(rng.choice([name for name, entry in vocabulary.entries["things"].items() if entry.held_out]))
+    return practised(drawing.sample(frame, rng, test=True), rng)
+
+
+def unseen_phrases(spec: drawing.Spec, vocabulary: Vocabulary, rng: random.Random) -> dict[str, str]:
+    """By attribute, the phrase of the drawing with a synonym in place of that attribute's word."""
+    phrases = {}
+    for attribute, category in CATEGORIES.items():
+        entry = vocabulary.entries[category].get(getattr(spec, attribute, None) or "")
+        if entry is not None and (words := unseen_words(entry)):
+            changed: dict[str, Any] = {attribute: rng.choice(words)}
+            phrases[attribute] = phrase_of(replace(spec, **changed), True)
+    return phrases
+
+
+def unseen_words(entry: Entry) -> tuple[str, ...]:
+    """The held-out words of a concept in the form that a phrase has: "ambling" out of amble, ambles, ambled, ambling."""
+    verbs = [verb(word) for word in entry.held_out if verb(word).ing in entry.held_out]
+    if isinstance(entry, PoseEntry):
+        return tuple(one.ing for one in verbs)
+    others = {form for one in verbs for form in one.forms if form != one.ing}
+    return tuple(word for word in entry.held_out if word not in others)
