@@ -6,7 +6,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from storyapp.stage.vocabulary import CATEGORIES, Vocabulary, word_forms
@@ -116,26 +116,24 @@ _COMMON = UNSEEN_NOUNS | FUNCTION_WORDS | ADJECTIVES
 class Lexicon:
     """Finds the vocabulary's words, the longest first, and those of a dictionary.
 
-    With `without` the lexicon does without the words held out for testing and tuning, to be tested on them.
+    It knows all of them. To be tested on words that it has never seen it is made `without` these (lower case): they
+    are taken out of the dictionary, and out of the vocabulary's words where it marks them as held out of training.
     """
 
-    def __init__(self, vocabulary: Vocabulary, dictionary: Dictionary | None = None, without: bool = False) -> None:
+    def __init__(
+        self, vocabulary: Vocabulary, dictionary: Dictionary | None = None, without: Collection[str] = frozenset()
+    ) -> None:
         dictionary = dictionary or Dictionary()
         self.vocabulary, self.nouns = vocabulary, dictionary.nouns
         self.known: dict[str, tuple[str, str]] = {}
         self._meanings: dict[str, list[tuple[str, str]]] = defaultdict(list)
         for category in CATEGORIES:
             for entry in vocabulary.entries.get(category, {}).values():
-                for word in (entry.name, *entry.synonyms, *(() if without else entry.held_out)):
+                held_out = (word for word in entry.held_out if word.lower() not in without)
+                for word in (entry.name, *entry.synonyms, *held_out):
                     self._meanings[word.lower()].append((category, entry.name))
                     self.known.setdefault(word.lower(), (category, entry.name))
-        hidden = {
-            word.lower()
-            for entries in vocabulary.entries.values()
-            for entry in entries.values()
-            for word in (entry.held_out if without else ())
-        } | (dictionary.dev if without else frozenset())
-        self._hidden = hidden - set(self.known)
+        self._hidden = frozenset(without) - set(self.known)
         self.signs = {word: place for word, place in dictionary.signs.items() if word not in self._hidden}
         self._new: set[str] = set()
         for category, words in dictionary.words.items():

@@ -9,7 +9,7 @@ and are reported. What a scene leaves unsaid comes from the scene before it.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -54,8 +54,10 @@ class Reader:
         self._concepts: tuple[list[tuple[str, str]], Tensor] | None = None
 
     @classmethod
-    def load(cls, folder: Path, vocabulary: Vocabulary, text: TextEncoder, without_held_out: bool = False) -> Reader:
-        """Load the trained net of a model folder; `without_held_out` hides the lexicon's test words from it.
+    def load(
+        cls, folder: Path, vocabulary: Vocabulary, text: TextEncoder, without: Collection[str] = frozenset()
+    ) -> Reader:
+        """Load the trained net of a model folder; to be tested on unseen words it is loaded `without` these.
 
         Raises:
             ModelMissingError: if a file is not there.
@@ -66,7 +68,7 @@ class Reader:
         classes: list[str] = config.get("guesses", [])  # what unknown words may mean
         net = make_net(text, names, len(classes))
         load_weights(folder / "reader.safetensors", net)
-        return cls(Lexicon(vocabulary, Dictionary.of(config), without_held_out), text, net, names, classes)
+        return cls(Lexicon(vocabulary, Dictionary.of(config), without), text, net, names, classes)
 
     def read(
         self, text: str, cast: Sequence[Character], previous: ScenePlan | None = None, moment: Span | None = None

@@ -68,21 +68,22 @@ def dictionary(vocabulary: Vocabulary) -> dict[str, Any]:
     """What the reader's lexicon has beside the vocabulary, packed (`Dictionary.of` unpacks it)."""
     words: dict[str, dict[str, str]] = {}
     signs: dict[str, str] = {}
-    dev: list[str] = []
+    unseen: set[str] = set()  # by the trainings, so that a reader can be tested without them
     for category, concepts in more_words().items():
         found: dict[str, str] = {}
         for concept, more in concepts.items():
-            named = [word for word in more.all if word[0] != "+" and word not in SMALL]
-            signs |= {word: concept for word in more.all if word in SMALL}
+            known = (*more.all, *more.near)
+            named = [word for word in known if word[0] != "+" and word not in SMALL]
+            signs |= {word: concept for word in known if word in SMALL}
             found |= {word.lower(): concept for word in plain(category, named)}
-            signs |= {word[1:].lower(): concept for word in more.all if word[0] == "+"}
-            dev += [word.lower() for word in plain(category, more.dev)]
+            signs |= {word[1:].lower(): concept for word in known if word[0] == "+"}
+            unseen |= {word.lower() for word in plain(category, (*more.dev, *more.near))}
         words[category] = grouped(found)
     return {
         "nouns": grouped(visible_nouns(vocabulary)),
         "words": words,
         "signs": grouped(signs),
-        "dev": sorted(set(dev)),
+        "dev": sorted(unseen),
     }
 
 

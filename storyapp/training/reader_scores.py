@@ -13,6 +13,8 @@ from typing import Any
 
 import torch
 
+from storyapp.engine.checkpoint import read_config
+from storyapp.engine.dictionary import Dictionary
 from storyapp.engine.reader import Reader, sentence_states
 from storyapp.engine.reader_net import UNSAID, Asked, opinions
 from storyapp.engine.text import TextEncoder
@@ -64,10 +66,11 @@ def evaluate_reader(
 ) -> Iterator[Progress[dict[str, Any]]]:
     """Accuracy on `count` generated sentences with unseen words, and on the sentences of books where they are there.
 
-    Before the generated sentences the reader's lexicon lacks the words that they are made of.
+    The generated sentences are read by a reader without the words that they are made of, the books by the one that
+    users have.
     """
     vocabulary, encoder = Vocabulary.load(models / "vocabulary.json"), TextEncoder()
-    blind = Reader.load(models, vocabulary, encoder, without_held_out=True)
+    blind = Reader.load(models, vocabulary, encoder, without=unseen_words(models, vocabulary))
     generated, maker, rng = _Tally(), SentenceMaker("test"), random.Random(seed)
     concepts = {name: sentence_states(encoder, values[:-1]) for name, values in blind.names.items()}
     for index in range(count):
@@ -81,6 +84,13 @@ def evaluate_reader(
         rows = [json.loads(line) for line in books.read_text(encoding="utf-8").splitlines()]
         result["books"] = {"scenes": len(rows), **score_books(Reader.load(models, vocabulary, encoder), rows)}
     yield Progress(count, count, "done", result=result)
+
+
+def unseen_words(models: Path, vocabulary: Vocabulary) -> frozenset[str]:
+    """All that no training has seen: the words held out for testing, those kept for tuning, and those near either."""
+    entries = [entry for category in vocabulary.entries.values() for entry in category.values()]
+    held_out = {word.lower() for entry in entries for word in entry.held_out}
+    return Dictionary.of(read_config(models / "reader.json")).dev | held_out
 
 
 # Generated sentences

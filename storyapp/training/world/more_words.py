@@ -110,14 +110,18 @@ _TABLES = {"settings": SETTINGS, "times": TIMES, "weathers": WEATHERS, "poses": 
 
 @dataclass
 class More:
-    """More words of one concept, with their marks: trained on, and kept for tuning."""
+    """More words of one concept, with their marks: trained on, kept for tuning, and left out for being near such.
+
+    Those that are `near` a word held out ("snuggle up", where "snuggle" is) are for users alone.
+    """
 
     training: list[str] = field(default_factory=list)
     dev: list[str] = field(default_factory=list)
+    near: list[str] = field(default_factory=list)
 
     @property
     def all(self) -> tuple[str, ...]:
-        """Both."""
+        """Those trained on and those for tuning."""
         return (*self.training, *self.dev)
 
 
@@ -130,25 +134,26 @@ def plain(category: str, marked: Iterable[str]) -> tuple[str, ...]:
 
 @functools.cache
 def more_words() -> dict[str, dict[str, More]]:
-    """More words of every concept, by category; none is held out for testing, or has a word that only those have."""
+    """More words of every concept, by category.
+
+    None is held out for testing; of those trained on and for tuning none has a word that only those have.
+    """
     found = {}
     for category, table in _TABLES.items():
         base = all_tables()[category]
         secret = _secret(base)
-        rows = {name: [word for word in _row(row) if not (_tokens(word) & secret)] for name, row in _lines(table)}
         taken = {word for entry in base.values() for word in (entry.name, *entry.training, *entry.held_out)}
-        rows = {
-            name: [word for word in row if word.lstrip("~!=+").partition(":")[0] not in taken]
-            for name, row in rows.items()
+        written = {
+            name: [word for word in _row(row) if word.lstrip("~!=+").partition(":")[0] not in taken]
+            for name, row in _lines(table)
         }
-        found[category] = _split_dev(rows, base)
+        rows = {name: [word for word in row if not (_tokens(word) & secret)] for name, row in written.items()}
+        more = found[category] = _split_dev(rows, base)
+        kept = secret | {token for each in more.values() for word in each.dev for token in _tokens(word)}
         for name, words in _from_wordnet(category, rows, base).items():
-            kept = _secret(base) | {
-                token for more in found[category].values() for word in more.dev for token in _tokens(word)
-            }
-            found[category][name].training += [
-                word for word in words if not (_tokens(word) & kept) and word not in taken
-            ]
+            new = [word for word in words if word not in taken]
+            more[name].training += [word for word in new if not (_tokens(word) & kept)]
+            more[name].near = [word for word in (*written[name], *new) if word not in more[name].all]
     return found
 
 

@@ -1,0 +1,77 @@
+"""The lexicon: it knows every word, and can be made without some to be tested on them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from storyapp import paths
+from storyapp.engine.checkpoint import read_config
+from storyapp.engine.dictionary import Dictionary
+from storyapp.engine.lexicon import Lexicon, words_of
+from storyapp.training.reader_scores import unseen_words
+
+HELD_OUT = [
+    ("The fox devoured it.", "poses", "eating"),
+    ("The fox whirled about.", "poses", "dancing"),
+    ("The fox grinned.", "expressions", "happy"),
+    ("The fox sat in the scullery.", "settings", "kitchen"),
+    ("The fox came at midday.", "times", "day"),
+]
+NEAR = [("The fox snuggled up.", "poses", "hugging"), ("The fox fumed.", "expressions", "angry")]
+
+
+def meanings(lexicon: Lexicon, text: str) -> set[tuple[str, str]]:
+    span = (0, len(text))
+    return {(one.category, one.name) for one in lexicon.mentions(text, span, words_of(text, span), ())}
+
+
+@pytest.fixture(scope="module")
+def dictionary() -> Dictionary:
+    return Dictionary.of(read_config(paths.model() / "reader.json"))
+
+
+@pytest.fixture(scope="module")
+def shipped(vocabulary: Any, dictionary: Dictionary) -> Lexicon:
+    return Lexicon(vocabulary, dictionary)
+
+
+@pytest.fixture(scope="module")
+def tested(vocabulary: Any, dictionary: Dictionary) -> Lexicon:
+    return Lexicon(vocabulary, dictionary, without=unseen_words(paths.model(), vocabulary))
+
+
+@pytest.mark.parametrize(("text", "category", "concept"), [*HELD_OUT, *NEAR])
+def test_users_have_the_words_that_the_evaluation_lacks(
+    shipped: Lexicon, tested: Lexicon, text: str, category: str, concept: str
+) -> None:
+    assert (category, concept) in meanings(shipped, text)
+    assert (category, concept) not in meanings(tested, text)
+
+
+def test_the_lexicon_of_the_evaluation_has_no_unseen_word(vocabulary: Any, tested: Lexicon) -> None:
+    taught = {
+        word.lower()
+        for category in vocabulary.entries.values()
+        for entry in category.values()
+        for word in (entry.name, *entry.synonyms)
+    }
+    held_out = {
+        word.lower()
+        for category in vocabulary.entries.values()
+        for entry in category.values()
+        for word in entry.held_out
+    }
+    assert {"devoured", "scullery", "grin"} <= held_out - taught
+    assert not (held_out - taught) & (set(tested.known) | tested.verbs | set(tested.signs))
+
+
+def test_words_that_are_taken_out_are_unknown(vocabulary: Any) -> None:
+    assert not Lexicon(vocabulary).unknown("devoured")
+    assert Lexicon(vocabulary, without={"devoured", "devour"}).unknown("devoured")
+
+
+def test_a_word_held_out_of_one_concept_keeps_the_meaning_of_another(vocabulary: Any) -> None:
+    lexicon = Lexicon(vocabulary, without={"bear"})  # "bear a load", held out of "holding"
+    assert ("kinds", "bear") in meanings(lexicon, "A bear came.")
