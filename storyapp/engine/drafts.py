@@ -22,7 +22,7 @@ MOST_FIGURES = 5
 SAID, MAYBE_SAID, HINTED = 0.6, 0.35, 0.2  # what a word of the lexicon adds to the net's chance
 ENOUGH = 0.5
 NEW = 0.6  # what a word that is not the vocabulary's own counts, against one that is
-TOLD, MORE_TOLD = 0.25, 0.15  # what a thing that tells of a place adds, and each further one
+TOLD, MORE_TOLD = 0.35, 0.15  # what a thing that tells of a place adds, and each further one
 ALONE = {"pose": 0.7, "expression": 0.6}  # the net's chance of what no word of the lexicon says
 HIDDEN, UNSURE = 0.1, 0.6  # chances of being there below which a mention, or a doubtful one, is not drawn
 _RELATIONS = {
@@ -118,6 +118,9 @@ class SentenceReader:
     ) -> CelPlan | None:
         """Bring what a mention names into the draft; the figure, if it is one."""
         category, name = mention.category, mention.name
+        if category == "settings" and self.lexicon.outside(sentence.words[mention.last].text):
+            category = "nouns"  # a place that is a thing as well: "on the raft"
+            mention = replace(mention, category=category, name="", span=sentence.words[mention.last].span)
         if category == "nouns":
             category, name = self._noun(sentence, draft, mention)
         if category == "pronouns":

@@ -154,6 +154,12 @@ class Lexicon:
                     found[self.signs[form]].add(form)
         return found
 
+    def outside(self, word: str) -> bool:
+        """Whether a word is surely a noun of something to be seen for which the vocabulary has no concept."""
+        if word in UNSEEN_NOUNS:
+            return False
+        return any(self.nouns.get(form) == "" and form not in self._hidden for form in word_forms(word))
+
     def unknown(self, word: str) -> bool:
         """Whether no list has the word, so that what it means must be guessed."""
         forms = word_forms(word)
@@ -274,7 +280,8 @@ class Lexicon:
             return before in DETERMINERS or self._is_adjective(before)
         if category == "things" and after in ("-", ""):
             return True
-        return not (category == "expressions" and as_noun and phrase in ("cross", "mad", "content", "patient", "quiet"))
+        other = phrase in ("cross", "mad", "content", "patient", "quiet") or self.outside(phrase)
+        return not (category == "expressions" and as_noun and other)
 
     def _dictionary(self, word: str, before: str, after: str, as_noun: bool) -> tuple[str, str] | None:
         """A noun of the dictionary, where it stands for something to be seen."""

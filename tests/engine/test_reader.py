@@ -111,6 +111,12 @@ def test_what_cannot_be_drawn_is_told_with_its_place(reader: Reader) -> None:
     assert [text[slice(*one.span)] for one in told] == ["xylophone"]
 
 
+def test_a_place_that_cannot_be_drawn_as_a_thing_is_told_too(reader: Reader) -> None:
+    text = "On the raft sat a monkey."
+    told = reader.read(text, ()).not_drawn
+    assert [text[slice(*one.span)] for one in told] == ["raft"]
+
+
 def test_spans_point_at_the_words(reader: Reader) -> None:
     text = "At night the fox ran through the forest."
     plan = reader.read(text, ())
