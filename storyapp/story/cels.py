@@ -72,7 +72,7 @@ def cel_request(
         phrase,
         style,
         seed,
-        (portrait.codes,) if portrait and portrait.codes else (),
+        tuple(one.codes for one in character.followed if one.codes) if character else (),
         {**(like.details if like else details), **details_said(phrase)} if cel.kind == "figure" else {},
         character.strength if character and portrait else 1.0,
         lock,

@@ -111,6 +111,9 @@ class Illustration:
         return replace(self, placements=(*others, placement))
 
 
+MOST_FOLLOWED = 3  # portraits at a time; the painter practised with one to three
+
+
 @dataclass(frozen=True)
 class Character:
     """Somebody of the story.
@@ -128,6 +131,7 @@ class Character:
     looks: Mapping[str, str] = field(default_factory=dict)
     portraits: tuple[Variant, ...] = ()
     chosen: str | None = None  # the id of the portrait that is shown and locked
+    also: tuple[str, ...] = ()  # ids of other portraits that a lock follows too
     locked: bool = False
     strength: float = 1.0  # 0 … 2: guidance on the portrait
     mirrors: bool = True  # may be drawn mirrored
@@ -145,6 +149,14 @@ class Character:
         if not self.locked or portrait is None or portrait.codes is None:
             return None
         return CodeLock.whole(portrait.codes)
+
+    @property
+    def followed(self) -> tuple[Variant, ...]:
+        """The portraits whose codes condition every picture while locked, the shown one first."""
+        if self.lock is None:
+            return ()
+        others = [one for one in self.portraits if one.id in self.also and one.id != self.chosen and one.codes]
+        return tuple(one for one in (self.portrait, *others) if one is not None)[:MOST_FOLLOWED]
 
     @property
     def names(self) -> tuple[str, ...]:

@@ -136,7 +136,9 @@ class Sampler:
             # The last of a family wears something else, and nobody is shown what is to be painted.
             shown = [[0, *(other for other in range(1, FAMILY - 1) if other != member)] for member in members]
         most = max(len(each) for each in shown)
-        portraits = torch.stack([table.codes[f, [*each, *each][:most]] for f, each in zip(families, shown, strict=True)])
+        portraits = torch.stack(
+            [table.codes[f, [*each, *each][:most]] for f, each in zip(families, shown, strict=True)]
+        )
         present = torch.tensor([[index < len(each) for index in range(most)] for each in shown])
         return CelBatch(frame, codes, weights, phrases, details, portraits, present)
 

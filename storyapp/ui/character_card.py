@@ -92,6 +92,7 @@ class CharacterCard(QFrame):
         self.portrait.setFixedSize(PORTRAIT, PORTRAIT)
         self.portraits = PortraitStrip(self.store)
         self.portraits.picked.connect(self._choose)
+        self.portraits.followed.connect(self._follow)
         self.paint = QPushButton(self.tr("Paint portrait"))
         self.paint.setToolTip(self.tr("Paint a portrait from the description."))
         self.paint.clicked.connect(lambda: self.portrait_asked.emit(self.character_id, 1))
@@ -228,6 +229,14 @@ class CharacterCard(QFrame):
             self.tr("Choose portrait"),
             lambda story: story.with_character(replace(self._character(story), chosen=chosen)),
         )
+
+    def _follow(self, portrait: str, on: bool) -> None:
+        def change(story: Story) -> Story:
+            character = self._character(story)
+            others = tuple(one for one in character.also if one != portrait)
+            return story.with_character(replace(character, also=(*others, portrait) if on else others))
+
+        self.session.apply(self.tr("Follow another portrait"), change)
 
     def _set_strength(self, percent: int) -> None:
         self.session.apply(

@@ -1,13 +1,14 @@
-"""The portraits of somebody side by side; a click chooses the one that counts."""
+"""The portraits of somebody side by side; a click chooses the one that counts, a menu says which others do too."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QIcon, QPainter, QPixmap
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QMenu, QWidget
 
-from storyapp.story.model import Character
+from storyapp.story.model import MOST_FOLLOWED, Character
 
+from .icons import icon
 from .pictures import PictureStore
 
 SIDE = 60  # pixels
@@ -17,35 +18,70 @@ class PortraitStrip(QListWidget):
     """One small picture a portrait; hidden while there is nothing to choose."""
 
     picked = Signal(str)  # variant id
+    followed = Signal(str, bool)  # variant id, and whether a lock follows it besides the chosen one
 
     def __init__(self, store: PictureStore, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.store = store
-        self._shown: list[tuple[str, bool]] = []
+        self._shown: object = None
+        self._character: Character | None = None
         self.setAccessibleName(self.tr("Portraits to choose from"))
+        self.setToolTip(self.tr("Click: the portrait that is shown. Right-click: follow one more, from another side."))
         self.setViewMode(QListWidget.ViewMode.IconMode)
         self.setWrapping(False)
         self.setMovement(QListWidget.Movement.Static)
         self.setIconSize(QSize(SIDE, SIDE))
         self.setFixedHeight(SIDE + 26)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.itemClicked.connect(self._pick)
         self.itemActivated.connect(self._pick)
+        self.customContextMenuRequested.connect(self._offer)
 
     def fill(self, character: Character) -> None:
-        """Show the portraits of somebody, the chosen one marked."""
+        """Show the portraits of somebody, the chosen one marked, and a lock on others that are followed."""
+        self._character = character
         self.setVisible(len(character.portraits) > 1)
-        shown = [(one.id, self.store.cel(one.id) is not None) for one in character.portraits]
+        locked = [one.id for one in character.followed[1:]]
+        shown = [(one.id, self.store.cel(one.id) is not None, one.id in locked) for one in character.portraits]
         if shown != self._shown:
             self._shown = shown
             self.clear()
             for one in character.portraits:
-                item = QListWidgetItem(QIcon(self.store.small(one.id, SIDE)), "")
+                item = QListWidgetItem(QIcon(self._picture(one.id, one.id in locked)), "")
                 item.setData(Qt.ItemDataRole.UserRole, one.id)
                 self.addItem(item)
         for row, one in enumerate(character.portraits):
             if one.id == character.chosen:
                 self.setCurrentRow(row)
 
+    def menu_of(self, variant: str) -> QMenu | None:
+        """What can be done with one portrait; None where there is nothing to choose."""
+        character = self._character
+        if character is None or not character.locked or variant == character.chosen:
+            return None
+        locked = any(one.id == variant for one in character.followed)
+        menu = QMenu(self)
+        follow = QAction(self.tr("Follow this portrait too"), menu, checkable=True, checked=locked)
+        follow.setEnabled(locked or len(character.followed) < MOST_FOLLOWED)
+        follow.triggered.connect(lambda on: self.followed.emit(variant, on))
+        menu.addAction(follow)
+        return menu
+
+    def _picture(self, variant: str, locked: bool) -> QPixmap:
+        picture = self.store.small(variant, SIDE)
+        if locked and not picture.isNull():
+            picture = QPixmap(picture)
+            painter = QPainter(picture)
+            painter.drawPixmap(0, 0, icon("lock", self.palette().link().color()).pixmap(SIDE // 3, SIDE // 3))
+            painter.end()
+        return picture
+
     def _pick(self, item: QListWidgetItem) -> None:
         self.picked.emit(item.data(Qt.ItemDataRole.UserRole))
+
+    def _offer(self, position: QPoint) -> None:
+        item = self.itemAt(position) or self.currentItem()
+        menu = self.menu_of(item.data(Qt.ItemDataRole.UserRole)) if item else None
+        if menu is not None:
+            menu.exec(self.viewport().mapToGlobal(position))

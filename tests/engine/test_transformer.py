@@ -25,7 +25,7 @@ def inputs(batch: int = 2, side: int = 8) -> tuple[Tensor, Tensor, Tensor, Tenso
     generator = torch.Generator().manual_seed(2)
     text = torch.randn((batch, 5, 12), generator=generator)
     codes = torch.randint(20, (batch, side, side, 2), generator=generator)
-    portrait = torch.randint(20, (batch, side, side, 2), generator=generator)
+    portrait = torch.randint(20, (batch, 1, side, side, 2), generator=generator)
     masked = torch.rand((batch, side, side), generator=generator) < 0.5
     return text, codes, portrait, masked
 
@@ -49,7 +49,7 @@ def test_what_is_masked_does_not_reach_the_prediction() -> None:
 def test_a_dropped_phrase_and_a_dropped_portrait_change_nothing() -> None:
     model, (text, codes, portrait, masked) = network(), inputs()
     frame, nothing = torch.ones(2, dtype=torch.long), torch.zeros(2, 5, dtype=torch.bool)
-    absent = torch.zeros(2, dtype=torch.bool)
+    absent = torch.zeros(2, 1, dtype=torch.bool)
     with torch.no_grad():
         one = model.encode_context(text, nothing, frame, portrait, absent)
         other = model.encode_context(text * 3 + 1, nothing, frame, (portrait + 5) % 20, absent)
@@ -67,11 +67,26 @@ def test_words_and_portrait_do_reach_the_prediction() -> None:
     assert (base - other).abs().max() > 1e-3
 
 
+def test_further_portraits_count_but_not_as_the_first() -> None:
+    model, (text, codes, portrait, masked) = network(), inputs()
+    frame, mask = torch.ones(2, dtype=torch.long), torch.ones(2, 5, dtype=torch.bool)
+    both = torch.cat([portrait, (portrait + 3) % 20], dim=1)
+    first_alone = torch.tensor([[True, False]] * 2)
+    with torch.no_grad():
+        one = predict(model, model.encode_context(text, mask, frame, portrait), codes, masked)
+        two = predict(model, model.encode_context(text, mask, frame, both), codes, masked)
+        turned = predict(model, model.encode_context(text, mask, frame, both.flip(1)), codes, masked)
+        dropped = predict(model, model.encode_context(text, mask, frame, both, first_alone), codes, masked)
+    assert (one - two).abs().max() > 1e-3
+    assert (two - turned).abs().max() > 1e-3
+    assert torch.allclose(one, dropped, atol=1e-5)
+
+
 def test_details_reach_the_prediction_and_open_ones_are_as_good_as_none() -> None:
     model, (text, codes, portrait, masked) = network(), inputs()
     frame, mask = torch.ones(2, dtype=torch.long), torch.ones(2, 5, dtype=torch.bool)
     told = detail_values([{"skin": 3, "sway": 0}, {}])
-    assert told.tolist() == [[4, 0, 0, 0, 1, 0, 0, 0], [0] * 8]
+    assert told.tolist() == [[4, 0, 0, 0, 1, 0, 0, 0, 0], [0] * 9]
     with torch.no_grad():
         open_ = predict(model, model.encode_context(text, mask, frame, portrait, None, told * 0), codes, masked)
         base = predict(model, model.encode_context(text, mask, frame, portrait, None, told), codes, masked)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from storyapp.story.cels import backdrop_request, cel_request, portrait_request
 from storyapp.story.codes import CodeGrid
 from storyapp.story.model import Character, Variant
-from storyapp.story.plan import DETAILS, DETAILS_OF, CelPlan, ScenePlan
+from storyapp.story.plan import DETAILS, DETAILS_OF, EXPRESSIONS, CelPlan, ScenePlan
 from storyapp.story.request import Options
 
 MIA = Character("m", "Mia", concept="girl", looks={"top_colour": "red"})
@@ -34,6 +34,7 @@ def test_candidates_for_a_portrait_differ_in_what_nobody_told() -> None:
     assert all(one["skin"] == 4 and one["hair"] == 1 for one in candidates)
     assert len({(one["hair_style"], one["build"]) for one in candidates}) > 2
     assert all(one[name] < DETAILS[name] for one in candidates for name in DETAILS_OF["figure"])
+    assert {EXPRESSIONS[one["expression"]] for one in candidates} == {"happy"}
 
 
 def test_who_has_no_portrait_is_the_same_on_every_page() -> None:
@@ -52,7 +53,27 @@ def test_a_locked_portrait_tells_the_looks_and_who_it_is() -> None:
     assert (request.portraits, request.strength) == ((CODES,), 1.4)
     assert {name: request.details[name] for name in WHO} == WHO
     brought = replace(LOCKED, portraits=(replace(PORTRAIT, details={}),))
-    assert cel_request(WALK, brought, "ink", 9).details.keys() == {"sway"}
+    assert cel_request(WALK, brought, "ink", 9).details.keys() == {"sway", "expression"}
+
+
+def test_the_expression_is_told_besides_in_the_words_and_in_words_of_ones_own() -> None:
+    angry = replace(WALK, attributes={"pose": "walking", "expression": "angry"})
+    for character in (None, MIA, LOCKED):
+        request = cel_request(angry, character, "ink", 1)
+        assert EXPRESSIONS[request.details["expression"]] == "angry" and ", angry" in request.phrase
+    sleepy = cel_request(angry, LOCKED, "ink", 1, words="girl, sleepy, sitting")
+    assert EXPRESSIONS[sleepy.details["expression"]] == "sleepy"
+    assert "expression" not in cel_request(angry, LOCKED, "ink", 1, words="girl, full of mischief").details
+    assert EXPRESSIONS[portrait_request(MIA, "ink", 5).details["expression"]] == "happy"
+
+
+def test_up_to_three_portraits_are_followed_the_shown_one_first() -> None:
+    others = [replace(PORTRAIT, id=f"v{n}", codes=replace(CODES, top=(n, n, n, n))) for n in range(4)]
+    several = replace(LOCKED, portraits=(*others, PORTRAIT), also=("v1", "v3", "v0", "gone"))
+    assert [one.id for one in several.followed] == ["v", "v0", "v1"]
+    assert cel_request(WALK, several, "ink", 9).portraits == (CODES, others[0].codes, others[1].codes)
+    assert replace(several, locked=False).followed == ()
+    assert [one.id for one in replace(several, chosen="v1").followed] == ["v1", "v0", "v3"]
 
 
 def test_another_outfit_keeps_the_portrait_and_the_rest_of_its_clothes() -> None:
@@ -82,4 +103,5 @@ def test_what_is_painted_over_in_part_keeps_its_view() -> None:
     assert backdrop_request(WOODS, "ink", 8, like=shown).details == view
     place = backdrop_request(WOODS, "ink", 8, place=shown)
     assert (place.details, place.portraits) == (view, (shown.codes,))
-    assert cel_request(WALK, MIA, "ink", 8, like=PORTRAIT).details == PORTRAIT.details
+    again = cel_request(WALK, MIA, "ink", 8, like=PORTRAIT).details
+    assert {name: again[name] for name in PORTRAIT.details} == PORTRAIT.details

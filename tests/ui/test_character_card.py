@@ -65,6 +65,30 @@ def test_four_portraits_are_painted_and_another_one_is_chosen(desk: MainWindow, 
     assert desk.session.undo_name == "Choose portrait"
 
 
+def test_a_lock_follows_up_to_three_portraits(desk: MainWindow, qtbot: Any) -> None:
+    card, strip = desk.characters.cards["pip"], desk.characters.cards["pip"].portraits
+    card.paint_four.trigger()
+    idle(desk, qtbot)
+    shown, *others = (one.id for one in desk.session.story.character("pip").portraits)
+    assert strip.menu_of(shown) is None  # it is followed as it is
+    before = strip.item(1).icon().pixmap(60, 60).toImage()
+    for portrait in others[:2]:
+        menu = strip.menu_of(portrait)
+        assert menu is not None
+        menu.actions()[0].trigger()
+    character = desk.session.story.character("pip")
+    assert [one.id for one in character.followed] == [shown, *others[:2]]
+    assert strip.item(1).icon().pixmap(60, 60).toImage() != before
+    third, second = strip.menu_of(others[2]), strip.menu_of(others[1])
+    assert third is not None and not third.actions()[0].isEnabled()
+    assert second is not None and second.actions()[0].isChecked()
+    second.actions()[0].trigger()
+    assert [one.id for one in desk.session.story.character("pip").followed] == [shown, others[0]]
+    assert desk.session.undo_name == "Follow another portrait"
+    qtbot.mouseClick(card.lock, LEFT)
+    assert strip.menu_of(others[0]) is None
+
+
 @pytest.mark.parametrize("colours", [LIGHT, DARK])
 def test_the_style_sheet_knows_every_name_and_its_icons_are_there(qapp: QApplication, colours: Any) -> None:
     sheet = style_sheet(colours, 150)

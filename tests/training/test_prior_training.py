@@ -1,0 +1,93 @@
+"""Training of the painter: what a batch shows, and a run that is stopped and goes on."""
+
+from __future__ import annotations
+
+import json
+import random
+from collections.abc import Iterator
+from dataclasses import asdict
+from pathlib import Path
+
+import pytest
+import torch
+
+from storyapp.engine.checkpoint import load_weights, read_config, read_tensors, write_tensors
+from storyapp.engine.transformer import FRAMES, LatentTransformer, TransformerConfig
+from storyapp.story.plan import EXPRESSIONS
+from storyapp.training.codes import CodeTable, Families
+from storyapp.training.prior import PriorTraining, Sampler, table_path, train_prior
+from tests.models import CODES, write_tiny_model
+
+RUN = PriorTraining(
+    steps=2, warm_up=1, locked_figures=2, free_figures=1, backdrops=1, locked_backdrops=1, things=1, save_every=1,
+    more_portraits=1.0,
+)  # fmt: skip
+FAMILIES = 3
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Tables of random codes; cell (0, 0) tells which family and member they are of."""
+    for frame in FRAMES:
+        side, specs = 8 if frame == "thing" else 16, []
+        members = [Families(frame, FAMILIES, "x").specs(index, random.Random(index)) for index in range(FAMILIES)]
+        codes = torch.randint(CODES, (FAMILIES, len(members[0]), side, side, 2), dtype=torch.int16)
+        for family, each in enumerate(members):
+            specs.append(json.dumps([asdict(spec) for spec in each]))
+            codes[family, :, 0, 0, 0] = family
+            codes[family, :, 0, 0, 1] = torch.arange(len(each))
+        path = table_path(tmp_path, frame, 0)
+        write_tensors(path, {"codes": codes, "weights": torch.ones(codes.shape[:-1], dtype=torch.float16)})
+        path.with_suffix(".jsonl").write_text("\n".join(specs) + "\n")
+    return tmp_path
+
+
+def batches(folder: Path, run: PriorTraining) -> Iterator[list[list[int]]]:
+    """Of many locked figures: (family, member) of the target and of the portraits that are shown with it."""
+    sampler = Sampler({frame: CodeTable(table_path(folder, frame, 0)) for frame in FRAMES}, run)
+    for seed in range(20):
+        batch = next(one for one in sampler.batches(random.Random(seed)) if one.portraits is not None)
+        assert batch.portraits is not None and batch.has_portrait is not None
+        for target, portraits, present in zip(batch.codes, batch.portraits, batch.has_portrait, strict=True):
+            shown = [one[0, 0].tolist() for one, there in zip(portraits, present, strict=True) if there]
+            yield [target[0, 0].tolist(), *shown]
+
+
+def test_one_to_three_portraits_of_the_same_person_and_never_the_picture_to_be_painted(folder: Path) -> None:
+    counts = set()
+    for target, first, *others in batches(folder, RUN):
+        assert first == [target[0], 0]
+        assert all(family == target[0] and member in (1, 2) for family, member in others)
+        assert target not in (first, *others)
+        counts.add(1 + len(others))
+    assert counts == {2, 3}
+    assert all(len(each) == 2 for each in batches(folder, PriorTraining(more_portraits=0.0)))
+
+
+def test_the_expression_is_told_unless_it_is_left_open(folder: Path) -> None:
+    sampler = Sampler({frame: CodeTable(table_path(folder, frame, 0)) for frame in FRAMES}, RUN)
+    told = set()
+    for seed in range(40):
+        batch = sampler.batches(random.Random(seed))[0]
+        for phrase, value in zip(batch.phrases, batch.details[:, -1].tolist(), strict=True):
+            told.add(value)
+            said = [name for name in EXPRESSIONS if name in phrase.split(", ")]
+            assert value == 0 or not said or EXPRESSIONS[value - 1] == said[0]
+    assert 0 in told and len(told) > 3
+
+
+def test_a_run_is_stopped_goes_on_and_its_weights_load_strictly(folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "models").mkdir()
+    models = write_tiny_model(tmp_path / "models")
+    for progress in train_prior(RUN, folder, models):
+        if progress.step == 1:
+            break
+    assert int(read_tensors(folder / "prior.safetensors")["step"]) == 1
+    for _ in train_prior(RUN, folder, models):
+        pass
+    assert int(read_tensors(folder / "prior.safetensors")["step"]) == 2
+    load_weights(
+        models / "prior.safetensors", LatentTransformer(TransformerConfig.from_json(read_config(models / "prior.json")))
+    )
+    lines = [json.loads(line) for line in (folder / "prior.jsonl").read_text().splitlines()]
+    assert {"figure+", "figure", "backdrop", "thing", "norm"} <= set(lines[0])
