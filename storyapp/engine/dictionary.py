@@ -13,7 +13,7 @@ class Dictionary:
 
     `nouns` maps a noun to "category:concept", or "" for what has no concept; a leading "?" marks words that count
     behind an article alone. `words` are more words of places, times, weathers, poses and feelings; `signs` are things
-    that tell of a place. The words of `dev` are for tuning: a reader that is to be tested does without them.
+    that tell of a place. No training has seen the words of `dev`: a reader that is to be tested does without them.
     """
 
     nouns: Mapping[str, str] = field(default_factory=dict)

@@ -31,6 +31,14 @@ _RELATIONS = {
 }  # fmt: skip
 _JOINING = ("and", ", and", "and the", "and a", "and an", "and his", "and her", ",", ", the", "with", "with the")
 
+# "Not angry at all", but "never so happy" and "could not help laughing".
+_DENIED = re.compile(
+    r"\b(?:not|never|\w+n['’]t|no longer|forgot to be|stopped being)"
+    r"(?: (?!so\b|as\b|more\b|only\b|just\b|help\b|stop\b|resist\b)\w+){0,2} $",
+    re.IGNORECASE,
+)
+_INSTEAD = {"happy": "sad"}  # what somebody looks like who is not happy; everybody else who does not feel so is calm
+
 Nearest = Callable[[str], tuple[str, str] | None]
 
 
@@ -45,6 +53,7 @@ class Draft:
     said: dict[str, tuple[str, Span]] = field(default_factory=dict)  # setting, time, weather
     hints: dict[str, float] = field(default_factory=dict)  # place → how much speaks for it, where none is said
     heard: dict[tuple[str, str], dict[str, float]] = field(default_factory=dict)  # (cel, attribute) → value → weight
+    denied: set[tuple[str, str]] = field(default_factory=set)  # (cel, expression) that is said not to be
     actions: int = 0
 
     @property
@@ -91,7 +100,9 @@ class SentenceReader:
         last: CelPlan | None = None
         for mention in sentence.mentions:
             opinion = sentence.opinions.get(mention.span, Opinion())
-            if mention.category in ("poses", "expressions"):
+            if mention.category == "expressions" and last is not None and self._is_denied(sentence, mention):
+                self._deny(draft, mention, last)
+            elif mention.category in ("poses", "expressions"):
                 if mention.absent < 1 and not self._of_thing(sentence, mention):
                     self._acts(draft, mention, last, waiting)
             elif self._is_there(mention, opinion):
@@ -287,9 +298,22 @@ class SentenceReader:
             who = draft.together.get(who)
 
     @staticmethod
+    def _is_denied(sentence: Sentence, mention: Mention) -> bool:
+        return _DENIED.search(sentence.text[sentence.span[0] : mention.span[0]]) is not None
+
+    @staticmethod
+    def _deny(draft: Draft, mention: Mention, last: CelPlan) -> None:
+        draft.denied.add((last.id, mention.name))
+        said = draft.heard.setdefault((f"said {last.id}", "expression"), {})
+        if not said:
+            said[_INSTEAD.get(mention.name, "calm")] = ENOUGH
+
+    @staticmethod
     def _heard(draft: Draft, cel: CelPlan, opinion: Opinion) -> None:
-        draft.hear(cel.id, "pose", opinion.poses)
-        draft.hear(cel.id, "expression", opinion.expressions)
+        for one in draft.figures:
+            if one.id == cel.id or (cel.spans and one.spans == cel.spans):  # "two rabbits" are of one mind
+                draft.hear(one.id, "pose", opinion.poses)
+                draft.hear(one.id, "expression", opinion.expressions)
 
     def _decide(self, draft: Draft) -> None:
         """Poses and feelings: the net's chances and the lexicon's words together."""
@@ -298,6 +322,8 @@ class SentenceReader:
             for name in ("pose", "expression"):
                 scores = dict(draft.heard.get((cel.id, name), {}))
                 scores.pop(UNSAID, None)
+                for value in [value for value in scores if (cel.id, value) in draft.denied]:
+                    del scores[value]
                 for value, weight in draft.heard.get((f"said {cel.id}", name), {}).items():
                     scores[value] = scores.get(value, 0.0) + weight
                 value, score = max(scores.items(), key=lambda one: one[1], default=("", 0.0))

@@ -193,7 +193,12 @@ class _Proposer:
             absent = torch.zeros_like(present)
             present = torch.cat([present, absent, absent][: self.parts])
         return painter.prior.encode_context(
-            states.repeat(self.parts, 1, 1), torch.cat(masks), self.frame.repeat(self.parts), portraits, present, details
+            states.repeat(self.parts, 1, 1),
+            torch.cat(masks),
+            self.frame.repeat(self.parts),
+            portraits,
+            present,
+            details,
         )
 
     def _portraits(self, requests: Sequence[CelRequest]) -> tuple[Tensor | None, Tensor | None]:

@@ -77,6 +77,26 @@ def test_poses_and_feelings(reader: Reader, text: str, cel: str, name: str, valu
     assert reader.read(text, ()).cel(cel).attributes[name] == value
 
 
+@pytest.mark.parametrize(
+    ("text", "feeling"),
+    [
+        ("The mouse was not angry at all.", "calm"),
+        ("The mouse was not happy.", "sad"),
+        ("The mouse was no longer sad, but surprised.", "surprised"),
+        ("The mouse was so surprised that she forgot to be afraid.", "surprised"),
+        ("The mouse had never been so happy.", "happy"),
+        ("The mouse could not help laughing.", "happy"),
+    ],
+)
+def test_a_feeling_that_is_denied_is_not_drawn(reader: Reader, text: str, feeling: str) -> None:
+    assert reader.read(text, ()).cel("mouse").attributes["expression"] == feeling
+
+
+def test_two_who_are_named_in_one_word_do_the_same(reader: Reader) -> None:
+    for text in ("Two rabbits slept in the garden.", "The children slept in the garden."):
+        assert [cel.attributes["pose"] for cel in reader.read(text, ()).cels] == ["sleeping"] * 2
+
+
 def test_names_stand_for_their_characters(reader: Reader) -> None:
     plan = reader.read("Nora hugged Little Pip in the kitchen.", (PIP, NORA))
     assert {cel.who for cel in plan.cels} == {"pip", "nora"}
