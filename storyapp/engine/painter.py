@@ -27,6 +27,7 @@ from .vqvae import VQVAE, VQVAEConfig, premultiplied
 
 FLATTEN = 30  # colour difference (of 255) up to which neighbours are drawn together
 SHARPEN = 0.8  # how much of what a blur takes away is added once more after enlarging
+CRUMB = 0.005  # share of a figure's area below which what floats apart from it is a slip; a drop of sweat is more
 # How much of the guidance above 1 a frame gets: a place is told whole, and louder it is only more broken up.
 GUIDED = {"backdrop": 0.3, "figure": 1.0, "thing": 1.0}
 GRID = {"backdrop": (16, 16), "figure": (16, 16), "thing": (8, 8)}  # top rows and columns of a frame
@@ -274,6 +275,16 @@ def enlarged(shown: Tensor) -> Tensor:
     return (large + SHARPEN * (large - soft))[0].clamp(0, 1)
 
 
+def without_crumbs(alpha: Tensor) -> Tensor:
+    """1 where `alpha` (height, width) is to stay, 0 where something tiny floats apart from all else."""
+    visible = (alpha > 0).byte().cpu().numpy()
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(visible)
+    areas = stats[:, cv2.CC_STAT_AREA]
+    kept = areas >= CRUMB * areas[1:].sum()
+    kept[0] = True
+    return torch.from_numpy(kept[labels]).to(alpha)
+
+
 def to_picture(shown: Tensor, frame: str) -> Picture:
     """Net output (4, height, width) → straight RGBA, or RGB for a backdrop, of twice the size."""
     shown = enlarged(shown)
@@ -283,6 +294,8 @@ def to_picture(shown: Tensor, frame: str) -> Picture:
         colour, alpha = premultiplied(shown[None])
         # A faint veil of alpha outside the figure would show as a grey box over dark backdrops.
         solid = ((alpha - 0.04) / 0.92).clamp(0, 1)
+        if frame == "figure":
+            solid = solid * without_crumbs(solid[0, 0])
         straight = (colour / alpha.clamp(min=1 / 255)).clamp(0, 1)
         pixels = (torch.cat([straight, solid], dim=1)[0] * 255).round().byte()
     array = pixels.permute(1, 2, 0).cpu().numpy()
