@@ -585,6 +585,10 @@
         <translation>选择肖像</translation>
     </message>
     <message>
+        <source>Follow another portrait</source>
+        <translation>同时参照另一幅肖像</translation>
+    </message>
+    <message>
         <source>Other names</source>
         <translation>别名</translation>
     </message>
@@ -1722,6 +1726,14 @@
     <message>
         <source>Portraits to choose from</source>
         <translation>可选的肖像</translation>
+    </message>
+    <message>
+        <source>Click: the portrait that is shown. Right-click: follow one more, from another side.</source>
+        <translation>单击：选择显示的肖像。右键：再多参照一幅，例如另一个角度。</translation>
+    </message>
+    <message>
+        <source>Follow this portrait too</source>
+        <translation>同时参照这幅肖像</translation>
     </message>
 </context>
 <context>
