@@ -12,7 +12,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from storyapp.engine.painter import to_picture
+from storyapp.engine.finish import to_picture
 from storyapp.engine.quantizer import perplexity
 from storyapp.engine.vqvae import FRAMES, VQVAE
 from storyapp.stage.filters import apply_style

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 import torch
 from PIL import Image, ImageDraw
 
+from storyapp.engine.finish import to_picture
 from storyapp.engine.illustrator import StoryIllustrator
-from storyapp.engine.painter import to_picture
 from storyapp.engine.vqvae import FRAMES, VQVAE
 from storyapp.stage.compose import compose_painted
 from storyapp.stage.pixels import to_image

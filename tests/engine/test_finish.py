@@ -1,10 +1,10 @@
-"""What the painter does to the pixels that the networks give it."""
+"""What becomes of the pixels that the decoder gives."""
 
 from __future__ import annotations
 
 import torch
 
-from storyapp.engine.painter import to_picture, without_crumbs
+from storyapp.engine.finish import to_picture, without_crumbs
 
 
 def test_a_crumb_beside_a_figure_is_taken_away_and_a_drop_of_sweat_stays() -> None:
