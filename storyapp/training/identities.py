@@ -26,6 +26,7 @@ from .world import concepts, drawing
 from .world.spec import FigureSpec, sample_figure
 
 IDENTITIES = 20
+MORE = (("walking", "right"), ("waving", "front"))  # pose and facing of two more portraits
 
 
 @torch.no_grad()
@@ -34,7 +35,7 @@ def evaluate_identities(
 ) -> Iterator[Progress[dict[str, Any]]]:
     """Re-identification over `rounds` kinds, by source.
 
-    "lock": each with its own portrait. "swap follows": with the portrait of another, who must be recognised;
+    "lock": each with its own portrait; "three portraits": and with two more, from other sides. "swap follows": with the portrait of another, who must be recognised;
     "wrong portrait": whether, all the same, the first one is. "no lock": words of the action alone. "pose" says
     how often the pose is that of the words, and the shares of copied cells how much of the portrait is pasted:
     of painted cels, and of true drawings in the same pose.
@@ -45,16 +46,19 @@ def evaluate_identities(
         yield Progress(turn, rounds, "identities")
         cast = sample_cast(rng, rng.choice(concepts.KINDS), identities)
         portraits = [encode_portrait(painter.tokenizer, one) for one in cast]
+        more = [[encode_portrait(painter.tokenizer, one, *side) for side in MORE] for one in cast]
         others = [(index + 1 + rng.randrange(identities - 1)) % identities for index in range(identities)]
         real = [as_input(drawing.draw(one, drawing.CODED_SIZE)) for one in cast]
         drawn = [encode(painter.tokenizer, picture, "figure") for picture in real]
-        own = _painted(painter, cast, portraits, turn)
-        swapped = _painted(painter, cast, [portraits[other] for other in others], turn)
-        free = _painted(painter, cast, None, turn)
+        own = _painted(painter, cast, [(one,) for one in portraits], turn)
+        several = _painted(painter, cast, [(one, *two) for one, two in zip(portraits, more, strict=True)], turn)
+        swapped = _painted(painter, cast, [(portraits[other],) for other in others], turn)
+        free = _painted(painter, cast, [()] * identities, turn)
         for index, one in enumerate(cast):
             seen = {
                 "render": recognised(evaluator, real[index], cast),
                 "reconstruction": recognised(evaluator, decoded(painter.tokenizer, drawn[index]), cast),
+                "three portraits": recognised(evaluator, decoded(painter.tokenizer, several[index]), cast),
                 "no lock": recognised(evaluator, decoded(painter.tokenizer, free[index]), cast),
             }
             locked = decoded(painter.tokenizer, own[index])
@@ -93,10 +97,10 @@ def recognised(evaluator: Evaluator, picture: Tensor, cast: Sequence[FigureSpec]
 
 
 def _painted(
-    painter: Painter, cast: Sequence[FigureSpec], portraits: Sequence[CodeGrid] | None, turn: int
+    painter: Painter, cast: Sequence[FigureSpec], portraits: Sequence[tuple[CodeGrid, ...]], turn: int
 ) -> list[CodeGrid]:
     requests = []
-    for index, one in enumerate(cast):
-        phrase, locked = phrase_of(one, False), (portraits[index],) if portraits else ()
+    for index, (one, locked) in enumerate(zip(cast, portraits, strict=True)):
+        phrase = phrase_of(one, False)
         requests.append(CelRequest(f"{turn}-{index}", "figure", phrase, "cartoon", index, locked, details_told(phrase)))
     return paint(painter, requests)

@@ -33,9 +33,9 @@ def encode(model: VQVAE, picture: Tensor, frame: str) -> CodeGrid:
     return to_grid(top.codes[0], frame)
 
 
-def encode_portrait(model: VQVAE, spec: FigureSpec) -> CodeGrid:
-    """The codes of a character standing and facing the reader, as a portrait's are."""
-    portrait = replace(spec, pose="standing", facing="front", expression="happy", sway=0.5)
+def encode_portrait(model: VQVAE, spec: FigureSpec, pose: str = "standing", facing: str = "front") -> CodeGrid:
+    """The codes of a character, standing and facing the reader as a portrait's are, or from another side."""
+    portrait = replace(spec, pose=pose, facing=facing, expression="happy", sway=0.5)
     return encode(model, as_input(drawing.draw(portrait, drawing.CODED_SIZE)), "figure")
 
 

@@ -141,7 +141,7 @@ def test_identities_are_told_apart_with_lock_without_and_swapped(
 ) -> None:
     found = last(evaluate_identities(engine.painter, judges["figure"], 1, 1, identities=2))
     assert found["recognised"].keys() == {
-        "render", "reconstruction", "lock", "no lock", "swap follows", "wrong portrait"
+        "render", "reconstruction", "lock", "three portraits", "no lock", "swap follows", "wrong portrait"
     }  # fmt: skip
     assert found["pose"]["lock"]["count"] == 2
     assert 0 <= found["cells_copied_painted"] <= 1
