@@ -3,7 +3,8 @@
 A lexicon of the vocabulary's words and a dictionary of visible nouns find who and what is named; the trained net
 (reader_net.py) says of each whether it is to be seen, in what pose and with what feeling, and of each sentence its
 place, time and weather. Grammar joins the two (drafts.py). Nouns outside the vocabulary go to the nearest concept,
-and are reported. What a scene leaves unsaid comes from the scene before it.
+and are reported. What a scene leaves unsaid comes from the scene before it. Scenes in Chinese are read by tables
+(chinese.py).
 """
 
 from __future__ import annotations
@@ -19,9 +20,10 @@ from torch.nn import functional
 
 from storyapp.stage.vocabulary import Vocabulary
 from storyapp.story.model import Character
-from storyapp.story.plan import CelPlan, ScenePlan, Span
+from storyapp.story.plan import CelPlan, NotDrawn, ScenePlan, Span
 
 from .checkpoint import load_weights, read_config
+from .chinese import ChineseReader, is_chinese
 from .dictionary import Dictionary
 from .drafts import FIGURES, MOST_FIGURES, Draft, Sentence, SentenceReader
 from .guesses import guess
@@ -87,7 +89,7 @@ class Reader:
             time=values.get("time", before.time),
             weather=values.get("weather", before.weather if "setting" not in values else "clear"),
             cels=tuple(self._finished(self._together(chosen, drafts))),
-            not_drawn=tuple(one for draft in drafts for one in draft.not_drawn),
+            not_drawn=tuple(one for draft in drafts for one in draft.not_drawn) or self._nothing(text, drafts),
             moment=chosen.span,
             spans={name: span for name, (_, span) in said.items()},
         )
@@ -97,6 +99,8 @@ class Reader:
         spans = sentences(text)
         if not spans:
             return []
+        if is_chinese(text):
+            return ChineseReader(self.lexicon, cast).drafts(text, before)
         unknown = strangers(text, cast, self.lexicon)
         words = [words_of(text, span) for span in spans]
         guesses = self._guesses(words)
@@ -150,6 +154,17 @@ class Reader:
                 first = next(i for i, word in enumerate(words) if word.span[1] > place[0])
                 found.append(Mention("strangers", f"{name}={kind}", place, first, first + name.count(" ")))
         return sorted(found, key=lambda mention: mention.span)
+
+    def _nothing(self, text: str, drafts: Sequence[Draft]) -> tuple[NotDrawn, ...]:
+        """A report where nothing of a scene was understood; a picture is never empty without a word."""
+        if any(draft.cels or draft.said for draft in drafts) or self._likely(drafts):
+            return ()
+        said = text[slice(*drafts[0].span)].strip()
+        if not any(letter.isalpha() for letter in said):
+            return ()
+        start = text.index(said)
+        reason = f"The model has not learned to draw “{said.rstrip('.!?。！？')}”."
+        return (NotDrawn(said, (start, start + len(said)), reason),)
 
     @staticmethod
     def _likely(drafts: Sequence[Draft]) -> str | None:
