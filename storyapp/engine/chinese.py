@@ -19,7 +19,7 @@ from .lexicon import Lexicon, Word, sentences
 # cannot be drawn, and what stands under "other" only looks like one of the words.
 WORDS = {
     "kinds": """
-girl 小女孩 小姑娘 姑娘 妹妹 姐姐 女儿 孙女; boy 小男孩 弟弟 哥哥 儿子 孙子 王子 小伙子; woman 妈妈 母亲 阿姨 姑姑 女王 王后 皇后 太太
+girl 小女孩 小姑娘 姑娘 小红帽 妹妹 姐姐 女儿 孙女; boy 小男孩 弟弟 哥哥 儿子 孙子 王子 小伙子; woman 妈妈 母亲 阿姨 姑姑 女王 王后 皇后 太太
 小姐 护士; man 男人 爸爸 父亲 叔叔 伯伯 舅舅 国王 皇帝 医生 警察 农夫 渔夫 猎人 先生; grandmother 外婆 姥姥 老奶奶 老婆婆; grandfather
 外公 姥爷 老爷爷 老人 老头 巫师 魔法师; baby 婴儿 小宝宝; princess 小公主 白雪公主; witch 巫婆; fox 狐 小狐; rabbit 兔 小兔 白兔 小白兔;
 bear 小熊 大熊 棕熊 北极熊; cat 猫咪 小猫 花猫; dog 小狗 狼 大灰狼 小狼; mouse 鼠 小鼠; lion 雄狮; frog 蛤蟆; pig 小猪;
@@ -90,29 +90,17 @@ _RELATIVES = re.compile(
 )
 _MEASURE = r"(?:只|个|条|匹|头|位|名|朵|颗|本|把|棵|块|片|辆|艘|群|座|盏|对|张|顶)"
 _COUNT = re.compile(rf"(?:([两二三四五六七八九十几2-9]){_MEASURE}|(许多|很多|好多|一群|一对))[^，,、；;和跟]{{0,4}}$")
-_NUMBERS = {
-    "两": 2,
-    "二": 2,
-    "2": 2,
-    "一对": 2,
-    "三": 3,
-    "3": 3,
-    "几": 3,
-    "四": 4,
-    "4": 4,
-    "许多": 4,
-    "很多": 4,
-    "好多": 4,
-    "一群": 4,
-}
+_NUMBERS = {2: "两 二 2 一对", 3: "三 几 3", 4: "四 4 许多 很多 好多 一群"}  # all others are five
 _COUNTED = ("who", "kinds", "things", "groups", "settings")
+_NAMED = ("who", "kinds", "things", "groups", "pronouns")
 _NOT = re.compile(r"(?:不(?:再|太|是|会|用|要|很|那么)*|没有?|(?<!特)(?<!分)别)(?:一[点只个])?$")
 _TALKED = re.compile(r"(?:梦见|梦到|想起|想念|想到|想着|讲)[^，,；;给]*$")
 _PAUSE = re.compile(r"[，,；;：:]")
 _JOINING = re.compile(r"(?:和|跟|与|同|、|还有|以及)[^，,；;：:]{0,8}$")
-_OBJECT = re.compile(r"[见着给对把向追找叫被]|看|遇到|碰到")  # whom it is done to stands behind these
+_OBJECT = re.compile(r"[看见着给对把向追找叫被在从往用跟坐骑乘]|[遇碰]到")  # whom it is done to stands behind these
 _SPEECH = re.compile(r"[“「『\"][^”」』\"]*[”」』\"]")
 _WHERE = re.compile(r"的?(?:(?P<on>上)|(?P<_in>里|中)|(?P<beside>旁|边|下|后))")
+_RIDING = re.compile(r"[骑坐乘][着上了]?[^，,在着]{0,4}$")
 _WORN = re.compile(r"[戴穿系披背围][^，,]*$")
 
 
@@ -137,9 +125,8 @@ def chinese_words(vocabulary: Vocabulary) -> dict[str, tuple[str, str]]:
         for words in (entry.split() for entry in table.split(";")):
             name = " ".join(word for word in words if word.isascii())
             known.update({word: (category, name) for word in words if not word.isascii()})
-    people = [word for word, (category, _) in known.items() if category == "kinds" and word[:1] != "小"]
     known.pop("", None)
-    return {**{f"小{word}": known[word] for word in people if word}, **known}
+    return {**{f"小{word}": meant for word, meant in known.items() if meant[0] in ("kinds", "things")}, **known}
 
 
 class ChineseReader:
@@ -266,6 +253,8 @@ class _Sentence:
         joined = bool(self.who and before and _JOINING.search(lead))
         if one.category == "pronouns":
             came = self._meant(one.name)
+            if not came and self.text[slice(*one.span)] == "大家":
+                came = [self._cel(concept, concept, None, one.span) for concept in GROUPS["everybody"]]
         elif one.category == "groups":
             came = [self._cel(concept, concept, None, one.span, True) for concept in GROUPS[one.name]]
         else:
@@ -369,11 +358,15 @@ class _Sentence:
             self._set(self.who, values)
 
     def _of_thing(self, before: Found, one: Found, lead: str) -> bool:
-        """Whether a verb tells what a thing does: "气球飞走了", but not "小熊在船上睡觉"."""
-        gap = self.text[before.span[1] : one.span[0]]
-        if before.category != "things" or self.verb or not re.fullmatch("[也都又正在]*", gap):
+        """Whether a verb tells what a thing does: "气球飞走了", "鸭子在湖里游", but not "小熊在船上睡觉"."""
+        clause = one.span[0] - len(lead)
+        named = [other for other in self.found if clause <= other.span[0] < one.span[0] and other.category in _NAMED]
+        if not named or named[-1].category != "things" or self.verb:
             return False
-        return re.search("[在从到向往对把被用给跟坐]", lead[: before.span[0] - one.span[0]]) is None
+        if _OBJECT.search(self.text, clause, named[-1].span[0]) or _WHERE.match(self.text, named[-1].span[1]):
+            return False
+        gap = self.text[named[-1].span[1] : one.span[0]]
+        return len(named) == 1 or (before is named[-1] and re.fullmatch("[也都又正在]*", gap) is not None)
 
     def _wear(self, one: Found, following: Found | None, lead: str) -> None:
         """Clothes of those named last, or of somebody to come; what nobody wears is a thing, if we have it."""
@@ -401,12 +394,12 @@ class _Sentence:
             cel = self.draft.cels.get(key) or CelPlan(key, "thing", one.name, relation=None if index else relation)
             self.draft.cels[key] = replace(cel, spans=(*cel.spans, one.span))
         match = _WHERE.match(self.text, one.span[1])
-        if match is None or match.lastgroup is None:
-            return
-        if self.who:
-            self._stand(self.who[-1], match.lastgroup.strip("_"), one.name)
-        else:
-            self.place = match.lastgroup.strip("_"), one.name
+        where = match.lastgroup.strip("_") if match and match.lastgroup else "on" if _RIDING.search(lead) else None
+        if where and self.who:
+            self._stand(self.who[-1], where, one.name)
+            self._set(self.who, {"pose": "sitting"} if match is None else {})
+        elif where:
+            self.place = where, one.name
 
     def _stand(self, who: str, where: str, thing: str) -> None:
         """Put a figure on, in or beside a thing; on a boat is in it."""
@@ -422,4 +415,6 @@ class _Sentence:
         """How many are meant: the number before a word, or one."""
         ends = [other.span[1] for other in self.found if other.category in _COUNTED and other.span < one.span]
         match = _COUNT.search(self.text, max(ends, default=self.draft.span[0]), one.span[0])
-        return _NUMBERS.get(match[1] or match[2], 5) if match else 1
+        if match is None:
+            return 1
+        return next((number for number, words in _NUMBERS.items() if (match[1] or match[2]) in words.split()), 5)

@@ -104,6 +104,8 @@ def test_poses_and_feelings(reader: Reader, text: str, cel: str, name: str, valu
 
 
 def test_what_a_thing_does_nobody_does(reader: Reader) -> None:
+    pond = reader.read("小鸭子在池塘里游来游去，青蛙坐在荷花上。", ())
+    assert pond.cel("frog").attributes["pose"] == "sitting"
     plan = reader.read("小明的气球飞走了，他伤心地哭了。", (MING,))
     assert plan.cel("小明").attributes == {"expression": "sad"}
     assert things(plan) == ["balloon"]
@@ -116,6 +118,7 @@ def test_what_a_thing_does_nobody_does(reader: Reader) -> None:
         ("妈妈抱着一个大苹果。", "apple", Relation("held by", "woman")),
         ("熊坐在椅子上。", "bear", Relation("on", "chair")),
         ("船上站着一个海盗。", "pirate", Relation("in", "sailboat")),
+        ("公主骑着白马来到城堡。", "princess", Relation("on", "horse")),
         ("兔子坐在树下。", "tree", Relation("beside", "rabbit")),
     ],
 )
