@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from storyapp import paths
-from storyapp.engine.chinese import WORDS, chinese_words, is_chinese
+from storyapp.engine.chinese import chinese_words, is_chinese
+from storyapp.engine.chinese_words import WORDS
 from storyapp.engine.drafts import slug
 from storyapp.engine.english import GROUPS
 from storyapp.engine.reader import Reader
