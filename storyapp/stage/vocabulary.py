@@ -63,6 +63,7 @@ class PoseEntry(Entry):
     anchors: Mapping[str, Mapping[str, tuple[float, ...]]] = field(default_factory=dict)
 
 
+_LONGEST = 4  # words that are looked up together
 _KINDS: dict[str, type[Entry]] = {
     "kinds": KindEntry,
     "things": ThingEntry,
@@ -111,6 +112,32 @@ class Vocabulary:
             if form in self._words:
                 return self._words[form]
         return None
+
+    def own_words(self, phrase: str) -> str:
+        """A phrase in the words that the painter knows, as far as they are known: "a grinning bunny" → "a happy rabbit".
+
+        A thing is understood only where it is a whole part between commas: "shirt" in "red shirt" is no thing.
+        """
+        return ", ".join(self._own_part(part.strip()) for part in phrase.split(",") if part.strip())
+
+    def _own_part(self, part: str) -> str:
+        if any(part in entries for entries in self.entries.values()):
+            return part
+        whole = self.find(part)
+        if whole is not None:
+            return whole[1]
+        words, own, at = part.split(), [], 0
+        while at < len(words):
+            for end in range(min(len(words), at + _LONGEST), at, -1):
+                found = self.find(" ".join(words[at:end]))
+                if found is not None and found[0] != "things":
+                    own.append(found[1])
+                    at = end
+                    break
+            else:
+                own.append(words[at])
+                at += 1
+        return " ".join(own)
 
     def words(self) -> Mapping[str, tuple[str, str]]:
         """Every known word (lower case) with its category and concept."""

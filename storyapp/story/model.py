@@ -131,11 +131,11 @@ class Character:
     looks: Mapping[str, str] = field(default_factory=dict)
     portraits: tuple[Variant, ...] = ()
     chosen: str | None = None  # the id of the portrait that is shown and locked
-    also: tuple[str, ...] = ()  # ids of other portraits that a lock follows too
     locked: bool = False
     strength: float = 1.0  # 0 … 2: guidance on the portrait
     mirrors: bool = True  # may be drawn mirrored
     as_drawn: bool = False  # the portrait's drawing itself is the cel everywhere
+    also: tuple[str, ...] = ()  # ids of other portraits that a lock follows too
 
     @property
     def portrait(self) -> Variant | None:

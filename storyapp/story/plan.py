@@ -199,7 +199,7 @@ def usual_details(key: str, frame: str) -> dict[str, int]:
 
 def details_said(phrase: str) -> dict[str, int]:
     """The details that a phrase does say: the expression."""
-    said = [part for part in phrase.split(", ") if part in EXPRESSIONS]
+    said = [word for word in phrase.replace(",", " ").split() if word in EXPRESSIONS]
     return {"expression": EXPRESSIONS.index(said[0])} if said else {}
 
 
