@@ -58,7 +58,7 @@ PLAN = ScenePlan(
 PLACEMENT = Placement("fox", Box(-0.1, 0.5, 0.25, 0.25), 1.5, True, True, True, 0.75, "boat", True)
 PICTURE = Illustration("i", PLAN, (PLACEMENT,), (VARIANT,), {"fox": "v"}, "cartoon", 7, "abc", True)
 CHARACTER = Character(
-    "c", "Pip", ("the fox",), "a fox", "fox", {"hair": "red"}, (VARIANT,), "v", True, 1.5, False, True
+    "c", "Pip", ("the fox",), "a fox", "fox", {"hair": "red"}, (VARIANT,), "v", True, 1.5, False, True, ("w",)
 )
 SCENE = Scene("s", "One", "Pip ran.", "", "ink", (PICTURE,), "i", ("c",), "t", (0, 8))
 STORY = Story("b", "Kite", "Ada", "zh", "ink", (SCENE, Scene("t", cast=())), (CHARACTER,), {"page": "square"})

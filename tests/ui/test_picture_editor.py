@@ -163,7 +163,7 @@ def test_new_words_repaint_that_cel_alone(desk: MainWindow, editor: Any, qtbot: 
     editor.select("bear")
     assert editor.words.text() == "bear, nothing worn, standing"
     editor.words.selectAll()
-    qtbot.keyClicks(editor.words, "bear, red shirt, dancing")
+    qtbot.keyClicks(editor.words, "bear, scarlet shirt, twirling")  # in the painter's own words: red, dancing
     qtbot.mouseClick(editor.paint, LEFT)
     idle(desk, qtbot)
     after = picture(desk)
