@@ -113,14 +113,16 @@ def compare_family(
 
 
 def write_sheets(folder: Path) -> Iterator[Progress[Path]]:
-    """The pictures of the model card: `reconstructions.png` and `paintings.png` in `folder`."""
+    """The pictures of the model card: `reconstructions.png`, `faces.png` and `paintings.png` in `folder`."""
     from storyapp.training.prior import load_tokenizer
-    from storyapp.training.sheets import paintings, reconstructions
+    from storyapp.training.sheets import faces, paintings, reconstructions
 
     from .common import make_illustrator
 
     folder.mkdir(parents=True, exist_ok=True)
-    reconstructions(load_tokenizer(paths.model()), 10).save(folder / "reconstructions.png")
+    tokenizer = load_tokenizer(paths.model())
+    reconstructions(tokenizer, 10).save(folder / "reconstructions.png")
+    faces(tokenizer, 10).save(folder / "faces.png")
     for progress in paintings(make_illustrator("cpu")):
         if progress.result is not None:
             progress.result.save(folder / "paintings.png")

@@ -40,22 +40,43 @@ SENTENCES = (
 )
 
 
-@torch.no_grad()
 def reconstructions(model: VQVAE, count: int, seed: int = 11) -> Image.Image:
     """Held-out drawings in the first row; below them what both levels give back, and the top alone."""
     rng = random.Random(seed)
     sheet = Image.new("RGB", (count * TILE, 3 * TILE), GROUND)
     for column in range(count):
         frame = ("figure", "figure", "backdrop", "figure", "thing")[column % 5]
-        spec = drawing.sample(frame, rng, test=frame != "thing")
-        picture = as_input(drawing.draw(spec, drawing.CODED_SIZE))
-        top, bottom = model.quantize(picture)
-        index = torch.tensor([FRAMES.index(frame)])
-        decoded = [model.decode(top.codes, codes, index)[0] for codes in (bottom.codes, None)]
-        for row, tensor in enumerate((picture[0], *decoded)):
-            tile = to_image(to_picture(tensor, frame)).convert("RGBA").resize((TILE, TILE), Image.Resampling.LANCZOS)
-            sheet.paste(tile, (column * TILE, row * TILE), tile)
+        drawn = drawing.draw(drawing.sample(frame, rng, test=frame != "thing"), drawing.CODED_SIZE)
+        for row, tile in enumerate(_given_back(model, drawn, frame)):
+            _paste(sheet, tile, column, row)
     return sheet
+
+
+def faces(model: VQVAE, count: int, seed: int = 12) -> Image.Image:
+    """The faces of held-out figures, as `reconstructions` shows whole drawings."""
+    rng = random.Random(seed)
+    sheet = Image.new("RGB", (count * TILE, 3 * TILE), GROUND)
+    for column in range(count):
+        drawn = drawing.draw(drawing.sample("figure", rng, test=True), drawing.CODED_SIZE)
+        for row, tile in enumerate(_given_back(model, drawn, "figure")):
+            left, upper, right, lower = (round(edge * tile.width) for edge in drawn.face)
+            _paste(sheet, tile.crop((left, upper, right, lower)), column, row)
+    return sheet
+
+
+@torch.no_grad()
+def _given_back(model: VQVAE, drawn: drawing.Drawing, frame: str) -> Iterator[Image.Image]:
+    """A drawing as it is, from both levels of its codes, and from the top alone."""
+    picture = as_input(drawn)
+    top, bottom = model.quantize(picture)
+    index = torch.tensor([FRAMES.index(frame)])
+    for shown in (picture, *(model.decode(top.codes, codes, index) for codes in (bottom.codes, None))):
+        yield to_image(to_picture(shown[0], frame)).convert("RGBA")
+
+
+def _paste(sheet: Image.Image, picture: Image.Image, column: int, row: int) -> None:
+    tile = picture.resize((TILE, TILE), Image.Resampling.LANCZOS)
+    sheet.paste(tile, (column * TILE, row * TILE), tile)
 
 
 def paintings(illustrator: StoryIllustrator, columns: int = 4) -> Iterator[Progress[Image.Image]]:
