@@ -12,7 +12,7 @@ from storyapp.story.model import Character
 from storyapp.story.plan import CelPlan, NotDrawn, Relation, ScenePlan, Span
 
 from .chinese_words import WORDS
-from .drafts import MORE_TOLD, MOST_FIGURES, TOLD, Draft, agrees, slug
+from .drafts import MORE_TOLD, MOST_FIGURES, TOLD, Draft, agrees, brought, instead_of, slug
 from .english import GROUPS
 from .lexicon import Lexicon, Word, sentences
 
@@ -255,10 +255,7 @@ class _Sentence:
 
     def _brought(self, cels: Sequence[CelPlan]) -> list[str]:
         """Figures from before: they keep their looks, not what they did."""
-        for cel in cels:
-            looks = {k: v for k, v in cel.attributes.items() if k not in ("pose", "expression", "facing")}
-            self.draft.cels.setdefault(cel.id, replace(cel, attributes=looks, spans=(), relation=None))
-        return [cel.id for cel in cels]
+        return [brought(self.draft, cel).id for cel in cels]
 
     # What they do
 
@@ -280,7 +277,7 @@ class _Sentence:
         if name == "pose" and (denied or self.text.startswith("不", one.span[1])):
             return
         if denied:
-            value = "sad" if value == "happy" else "calm"
+            value = instead_of(value)
         if name == "pose":
             self.verb = value
             if value == "hugging" and following is not None and following.category == "things":

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from storyapp.stage.vocabulary import Vocabulary
 from storyapp.story.model import Character
-from storyapp.story.plan import CelPlan, NotDrawn, Relation, Span
+from storyapp.story.plan import ACTIONS, CelPlan, NotDrawn, Relation, Span
 
 from .english import COUNTS, GROUPS, HER_KINDS, HIS_KINDS, PREPOSITIONS
 from .lexicon import Lexicon, Mention, Word
@@ -37,7 +37,6 @@ _DENIED = re.compile(
     r"(?: (?!so\b|as\b|more\b|only\b|just\b|help\b|stop\b|resist\b)\w+){0,2} $",
     re.IGNORECASE,
 )
-_INSTEAD = {"happy": "sad"}  # what somebody looks like who is not happy; everybody else who does not feel so is calm
 
 Nearest = Callable[[str], tuple[str, str] | None]
 
@@ -254,7 +253,7 @@ class SentenceReader:
         before = [cel for cel in around if agrees(mention.name, cel.concept)]
         if not before or (mention.name == "its" and draft.cels):
             return self._owner_named(sentence, draft, mention) if not draft.cels else None
-        return self._brought(draft, before[-1])
+        return brought(draft, before[-1])
 
     def _owner_named(self, sentence: Sentence, draft: Draft, mention: Mention) -> CelPlan | None:
         """One of the cast who was named as an owner only: "over Sam's toes, and he dropped …"."""
@@ -268,17 +267,11 @@ class SentenceReader:
     def _they(self, draft: Draft, here: Sequence[CelPlan], around: Sequence[CelPlan]) -> CelPlan | None:
         for cel in around[-4:] if len(here) < 2 else ():
             if cel.id not in draft.cels:
-                self._brought(draft, cel)
+                brought(draft, cel)
         figures = draft.figures
         for one, other in itertools.pairwise(figures):
             draft.together.setdefault(other.id, one.id)
         return figures[-1] if figures else None
-
-    @staticmethod
-    def _brought(draft: Draft, cel: CelPlan) -> CelPlan:
-        """A figure from before: it keeps its looks, not what it did."""
-        looks = {k: v for k, v in cel.attributes.items() if k not in ("pose", "expression", "facing")}
-        return draft.cels.setdefault(cel.id, replace(cel, attributes=looks, spans=(), relation=None))
 
     # What they do
 
@@ -306,7 +299,7 @@ class SentenceReader:
         draft.denied.add((last.id, mention.name))
         said = draft.heard.setdefault((f"said {last.id}", "expression"), {})
         if not said:
-            said[_INSTEAD.get(mention.name, "calm")] = ENOUGH
+            said[instead_of(mention.name)] = ENOUGH
 
     @staticmethod
     def _heard(draft: Draft, cel: CelPlan, opinion: Opinion) -> None:
@@ -320,10 +313,11 @@ class SentenceReader:
         for cel in draft.figures:
             attributes = dict(cel.attributes)
             for name in ("pose", "expression"):
-                scores = dict(draft.heard.get((cel.id, name), {}))
-                scores.pop(UNSAID, None)
-                for value in [value for value in scores if (cel.id, value) in draft.denied]:
-                    del scores[value]
+                scores = {
+                    value: weight
+                    for value, weight in draft.heard.get((cel.id, name), {}).items()
+                    if value != UNSAID and (cel.id, value) not in draft.denied
+                }
                 for value, weight in draft.heard.get((f"said {cel.id}", name), {}).items():
                     scores[value] = scores.get(value, 0.0) + weight
                 value, score = max(scores.items(), key=lambda one: one[1], default=("", 0.0))
@@ -407,6 +401,17 @@ class SentenceReader:
     def _owner(draft: Draft, place: int) -> str | None:
         before = [(span[0], cel.id) for cel in draft.figures for span in cel.spans if span[0] < place]
         return max(before)[1] if before else None
+
+
+def brought(draft: Draft, cel: CelPlan) -> CelPlan:
+    """A figure from before comes into the draft: it keeps its looks, not what it did."""
+    looks = {k: v for k, v in cel.attributes.items() if k not in ACTIONS}
+    return draft.cels.setdefault(cel.id, replace(cel, attributes=looks, spans=(), relation=None))
+
+
+def instead_of(feeling: str) -> str:
+    """What somebody looks like of whom it is said that they do not feel so."""
+    return "sad" if feeling == "happy" else "calm"
 
 
 def agrees(pronoun: str, concept: str) -> bool:

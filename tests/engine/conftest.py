@@ -8,7 +8,10 @@ from typing import Any
 import pytest
 import torch
 
+from storyapp import paths
 from storyapp.engine.illustrator import StoryIllustrator
+from storyapp.engine.reader import Reader
+from storyapp.engine.text import TextEncoder
 from tests.models import write_tiny_model
 
 
@@ -21,3 +24,9 @@ def tiny_model(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def engine(tiny_model: Path, vocabulary: Any, styles: Any) -> StoryIllustrator:
     return StoryIllustrator(tiny_model, vocabulary, styles, "cpu")
+
+
+@pytest.fixture(scope="session")
+def reader(vocabulary: Any) -> Reader:
+    """The shipped reader."""
+    return Reader.load(paths.model(), vocabulary, TextEncoder())

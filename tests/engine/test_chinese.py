@@ -6,32 +6,19 @@ from typing import Any
 
 import pytest
 
-from storyapp import paths
 from storyapp.engine.chinese import chinese_words, is_chinese
 from storyapp.engine.chinese_words import WORDS
 from storyapp.engine.drafts import slug
 from storyapp.engine.english import GROUPS
 from storyapp.engine.reader import Reader
-from storyapp.engine.text import TextEncoder
 from storyapp.story.model import Character
-from storyapp.story.plan import Relation, ScenePlan
+from storyapp.story.plan import Relation
+
+from .plans import figures, things
 
 MING = Character("a", "小明", concept="boy")
 HONG = Character("b", "小红", ("红红",), concept="girl")
 FOX = Character("c", "皮皮", concept="fox")
-
-
-@pytest.fixture(scope="module")
-def reader(vocabulary: Any) -> Reader:
-    return Reader.load(paths.model(), vocabulary, TextEncoder())
-
-
-def figures(plan: ScenePlan) -> list[str]:
-    return sorted(cel.concept for cel in plan.cels if cel.kind == "figure")
-
-
-def things(plan: ScenePlan) -> list[str]:
-    return sorted(cel.concept for cel in plan.cels if cel.kind == "thing")
 
 
 def test_every_concept_of_the_tables_can_be_drawn(vocabulary: Any) -> None:

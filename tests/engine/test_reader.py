@@ -2,31 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 
-from storyapp import paths
 from storyapp.engine.reader import Reader
-from storyapp.engine.text import TextEncoder
 from storyapp.story.model import Character
-from storyapp.story.plan import ScenePlan
+
+from .plans import figures, things
 
 PIP = Character("pip", "Pip", ("Little Pip",), concept="fox")
 NORA = Character("nora", "Nora", concept="grandmother")
-
-
-@pytest.fixture(scope="module")
-def reader(vocabulary: Any) -> Reader:
-    return Reader.load(paths.model(), vocabulary, TextEncoder())
-
-
-def figures(plan: ScenePlan) -> list[str]:
-    return sorted(cel.concept for cel in plan.cels if cel.kind == "figure")
-
-
-def things(plan: ScenePlan) -> list[str]:
-    return sorted(cel.concept for cel in plan.cels if cel.kind == "thing")
 
 
 @pytest.mark.parametrize(
