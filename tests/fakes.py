@@ -15,7 +15,8 @@ from storyapp.stage.vocabulary import Vocabulary
 from storyapp.story.codes import CodeGrid, agreement
 from storyapp.story.errors import StoryAppError
 from storyapp.story.model import Character, Illustration, Variant, new_id, text_hash
-from storyapp.story.plan import BACKDROP, CelPlan, ScenePlan, phrase_of_cel
+from storyapp.story.phrases import phrase_of_cel
+from storyapp.story.plan import BACKDROP, CelPlan, ScenePlan
 from storyapp.story.request import (
     CelRequest,
     Encoded,

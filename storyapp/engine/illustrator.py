@@ -28,7 +28,8 @@ from storyapp.story.model import (
     new_id,
     text_hash,
 )
-from storyapp.story.plan import BACKDROP, CelPlan, ScenePlan, phrases_said
+from storyapp.story.phrases import phrases_said
+from storyapp.story.plan import BACKDROP, CelPlan, ScenePlan
 from storyapp.story.request import (
     CelRequest,
     Encoded,

@@ -12,6 +12,7 @@ from torch import Tensor
 
 from storyapp.story.codes import CodeGrid
 from storyapp.story.errors import ModelDamagedError
+from storyapp.story.phrases import attributes_said
 from storyapp.story.request import CelRequest, Picture
 
 from .bottom import BottomNet, load_bottom
@@ -181,7 +182,9 @@ class _Proposer:
         text = painter.text.encode([request.phrase for request in requests], LONGEST_PHRASE)
         states, mask = text.states.to(device), text.mask.to(device)
         masks = [mask, torch.zeros_like(mask), mask][: self.parts]
-        details = detail_values([request.details for request in requests]).to(device)
+        words = painter.prior.config.words
+        said = [attributes_said(request.phrase, request.frame, words) for request in requests]
+        details = detail_values([request.details for request in requests], said, words).to(device)
         details = torch.cat([details, torch.zeros_like(details), details][: self.parts])
         portraits, present = self._portraits(requests)
         if portraits is not None and present is not None:

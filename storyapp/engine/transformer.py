@@ -4,14 +4,15 @@ A masked, bidirectional transformer (MaskGIT, arXiv 2202.04200; Muse, arXiv 2301
 2×2 top cells. Context (words and portrait) attends to itself alone, so its keys and values are computed once
 a picture and kept over all steps. Codes enter and leave through their codebook vectors, so that similar
 codes share what is learned; the first portrait comes twice, as context and added cell by cell, further ones as
-context alone. Details (plan.DETAILS) say what words leave open, or say too faintly: who knows them paints the
-same hair, the same hills, the same mood in every cell.
+context alone. Details are told in every position: what words leave open (plan.DETAILS), and once more what the
+phrase says in words of the network's own. Who knows them paints the same hair, the same hills, the same mood in
+every cell; told by the phrase alone, a mouth of two cells among 256 is lost among the rest.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, field, fields
 from typing import Any
 
 import torch
@@ -40,6 +41,7 @@ class TransformerConfig:
     code_dim: int = 8
     longest_side: int = 16  # positions along a side, for extended backdrops too
     details: tuple[int, ...] = tuple(DETAILS.values())  # how many values each detail has
+    words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # attribute → its words in phrases
 
     def to_json(self) -> dict[str, Any]:
         """Plain values for config.json."""
@@ -55,7 +57,8 @@ class TransformerConfig:
         unknown = set(values) - {one.name for one in fields(cls)}
         if unknown:
             raise ValueError(f"the painter's configuration has unknown names: {', '.join(sorted(unknown))}")
-        return cls(**{**values, "details": tuple(values.get("details", cls.details))})
+        words = {name: tuple(choices) for name, choices in values.get("words", {}).items()}
+        return cls(**{**values, "details": tuple(values.get("details", cls.details)), "words": words})
 
 
 @dataclass
@@ -142,7 +145,8 @@ class LatentTransformer(nn.Module):
         self.from_text = nn.Linear(config.text_width, width)
         self.no_text = nn.Parameter(torch.randn(width) * 0.1)
         self.frame = nn.Embedding(len(FRAMES), width)
-        self.details = nn.ModuleList(nn.Embedding(count + 1, width) for count in config.details)  # the first is open
+        told = (*config.details, *map(len, config.words.values()))
+        self.details = nn.ModuleList(nn.Embedding(count + 1, width) for count in told)  # the first is open
         for table in self.details:
             nn.init.normal_(table.weight, std=0.3)  # type: ignore[arg-type]
         self.row = nn.Parameter(torch.randn(config.longest_side, width) * 0.1)
@@ -253,9 +257,16 @@ class LatentTransformer(nn.Module):
         return grid.flatten(0, 1)
 
 
-def detail_values(each: Sequence[Mapping[str, int]]) -> Tensor:
-    """Details (batch, details) as the network takes them: from 1, and 0 for what is left open."""
-    return torch.tensor([[1 + one[name] if name in one else 0 for name in DETAILS] for one in each])
+def detail_values(
+    details: Sequence[Mapping[str, int]], said: Sequence[Mapping[str, str]], words: Mapping[str, Sequence[str]]
+) -> Tensor:
+    """Details and what is `said` in `words`, as the network takes them (batch, details): from 1, and 0 where left open."""
+    rows = [
+        [1 + one[name] if name in one else 0 for name in DETAILS]
+        + [1 + choices.index(says[name]) if name in says else 0 for name, choices in words.items()]
+        for one, says in zip(details, said, strict=True)
+    ]
+    return torch.tensor(rows)
 
 
 def _patch(cells: Tensor) -> Tensor:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from .codes import CodeLock
 from .model import Character, Variant
+from .phrases import phrase_of_backdrop, phrase_of_cel, phrase_of_figure
 from .plan import (
     BACKDROP,
     DETAILS,
@@ -15,10 +16,6 @@ from .plan import (
     STILL,
     CelPlan,
     ScenePlan,
-    details_said,
-    phrase_of_backdrop,
-    phrase_of_cel,
-    phrase_of_figure,
     usual_details,
     usual_looks,
 )
@@ -73,7 +70,7 @@ def cel_request(
         style,
         seed,
         tuple(one.codes for one in character.followed if one.codes) if character else (),
-        {**(like.details if like else details), **details_said(phrase)} if cel.kind == "figure" else {},
+        (like.details if like else details) if cel.kind == "figure" else {},
         character.strength if character and portrait else 1.0,
         lock,
         options,
@@ -89,7 +86,7 @@ def portrait_request(character: Character, style: str, seed: int, options: Optio
         "facing": "front",
     }
     phrase = phrase_of_figure(character.concept, attributes)
-    details = {**usual_details(f"{character.name}|{seed}", "figure"), **_chosen(attributes), **details_said(phrase)}
+    details = {**usual_details(f"{character.name}|{seed}", "figure"), **_chosen(attributes)}
     return CelRequest(
         f"portrait-{character.name}",
         "figure",

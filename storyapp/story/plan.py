@@ -13,10 +13,8 @@ BACKDROP = "backdrop"  # the cel id of the backdrop
 OUTFIT = ("top_colour", "bottom_colour", "accessory", "accessory_colour")
 LOOKS = (*OUTFIT, "skin", "hair", "hair_style", "build")
 ACTIONS = ("pose", "expression", "facing")
-EXPRESSIONS = ("happy", "sad", "angry", "surprised", "scared", "sleepy", "calm")
 # What no phrase says, and how many choices there are of each: who somebody is, how a pose is held, which of its
-# views a place shows. A painter that is left to guess them guesses anew in every cell. The expression is said,
-# but a mouth is two cells of 256: told in every cell besides, it is not lost among the rest.
+# views a place shows. A painter that is left to guess them guesses anew in every cell.
 DETAILS = {
     "skin": 6,
     "hair": 6,
@@ -26,10 +24,9 @@ DETAILS = {
     "camera": 3,
     "hue": 3,
     "layout": 6,
-    "expression": len(EXPRESSIONS),
 }
 DETAILS_OF = {
-    "figure": ("skin", "hair", "hair_style", "build", "sway", "expression"),
+    "figure": ("skin", "hair", "hair_style", "build", "sway"),
     "backdrop": ("camera", "hue", "layout"),
     "thing": (),
 }
@@ -155,30 +152,6 @@ class Placement:
 USUAL_COLOURS = ("red", "orange", "yellow", "green", "teal", "blue", "purple", "pink")
 
 
-def phrase_of_figure(concept: str, attributes: Mapping[str, str], with_looks: bool = True) -> str:
-    """The short phrase from which the painter paints a figure, e.g. "fox, red top, blue bottom, walking, happy".
-
-    With a locked portrait the looks are left out (`with_looks=False`): the portrait shows them.
-    """
-    parts = [concept]
-    if with_looks:
-        if "top_colour" in attributes:
-            parts.append(f"{attributes['top_colour']} shirt")
-        if "bottom_colour" in attributes:
-            parts.append(f"{attributes['bottom_colour']} trousers")
-        if attributes.get("accessory"):
-            colour = attributes.get("accessory_colour")
-            parts.append(f"{colour} {attributes['accessory']}" if colour else attributes["accessory"])
-        else:
-            parts.append("nothing worn")
-    parts.append(attributes.get("pose", "standing"))
-    if "expression" in attributes:
-        parts.append(attributes["expression"])
-    if attributes.get("facing", "front") != "front":
-        parts.append("from the side")
-    return ", ".join(parts)
-
-
 def usual_looks(key: str) -> dict[str, str]:
     """Clothes and mood for a figure of whom the words tell none; one `key` has the same on every page.
 
@@ -195,32 +168,6 @@ def usual_details(key: str, frame: str) -> dict[str, int]:
         return dict(choose.choice(VIEWS))
     usual = {name: choose.randrange(DETAILS[name]) for name in DETAILS_OF[frame] if name in IDENTITY}
     return {**usual, "sway": STILL} if frame == "figure" else usual
-
-
-def details_said(phrase: str) -> dict[str, int]:
-    """The details that a phrase does say: the expression."""
-    said = [word for word in phrase.replace(",", " ").split() if word in EXPRESSIONS]
-    return {"expression": EXPRESSIONS.index(said[0])} if said else {}
-
-
-def phrase_of_backdrop(setting: str, time: str, weather: str) -> str:
-    """The phrase of a backdrop, e.g. "forest, night, snow"."""
-    return ", ".join((setting, time, weather))
-
-
-def phrase_of_cel(cel: CelPlan, with_looks: bool = True) -> str:
-    """The painter's phrase of any figure or thing."""
-    return phrase_of_figure(cel.concept, cel.attributes, with_looks) if cel.kind == "figure" else cel.concept
-
-
-def phrases_said(plan: ScenePlan) -> list[str]:
-    """What a reading names, a phrase for the place and one for everybody and everything, without what it only assumes."""
-    place = [value for name in ("setting", "time", "weather") if name in plan.spans and (value := getattr(plan, name))]
-    phrases = [", ".join(place)] if place else []
-    for cel in plan.cels:
-        said = [cel.concept, *(cel.attributes[name] for name in ("pose", "expression") if name in cel.attributes)]
-        phrases.append(", ".join(said))
-    return phrases
 
 
 def merge(old: ScenePlan, new: ScenePlan) -> ScenePlan:

@@ -127,13 +127,13 @@ def evaluate_cels(
 
 def _requests(painter: Painter, spec: drawing.Spec, index: int) -> Iterator[CelRequest]:
     frame, phrase = frame_of(spec), phrase_of(spec, True)
-    yield CelRequest(f"{index}/painted", frame, phrase, "cartoon", index, details=details_told(phrase, spec))
+    yield CelRequest(f"{index}/painted", frame, phrase, "cartoon", index, details=details_told(spec))
     unguided = Options(guidance=1.0)
     yield CelRequest(f"{index}/unconditional", frame, "", "cartoon", index, options=unguided)
     if isinstance(spec, FigureSpec):
         portrait = encode_portrait(painter.tokenizer, spec)
         action = phrase_of(spec, False)
-        yield CelRequest(f"{index}/locked", frame, action, "cartoon", index, (portrait,), details_told(action))
+        yield CelRequest(f"{index}/locked", frame, action, "cartoon", index, (portrait,), details_told(None))
 
 
 def _relative(tally: Tally, evaluators: Evaluators) -> dict[str, dict[str, float]]:

@@ -102,5 +102,5 @@ def _painted(
     requests = []
     for index, (one, locked) in enumerate(zip(cast, portraits, strict=True)):
         phrase = phrase_of(one, False)
-        requests.append(CelRequest(f"{turn}-{index}", "figure", phrase, "cartoon", index, locked, details_told(phrase)))
+        requests.append(CelRequest(f"{turn}-{index}", "figure", phrase, "cartoon", index, locked, details_told(None)))
     return paint(painter, requests)

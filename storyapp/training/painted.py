@@ -11,7 +11,8 @@ from torch import Tensor
 from storyapp.engine.painter import Painter, to_grid
 from storyapp.engine.vqvae import FRAMES, VQVAE
 from storyapp.story.codes import CodeGrid
-from storyapp.story.plan import STILL, details_said, phrase_of_backdrop, phrase_of_figure
+from storyapp.story.phrases import phrase_of_backdrop, phrase_of_figure
+from storyapp.story.plan import STILL
 from storyapp.story.request import CelRequest
 
 from .data import as_input
@@ -67,13 +68,9 @@ def phrase_of(spec: drawing.Spec, with_looks: bool) -> str:
     return spec.concept
 
 
-def details_told(phrase: str, spec: drawing.Spec | None = None) -> dict[str, int]:
-    """The details that the program tells with a phrase: what it says itself, and what else is known of the drawing.
-
-    Without `spec` that is how every figure holds its pose: a portrait shows who it is.
-    """
-    known = details_of(asdict(spec), frame_of(spec)) if spec else {"sway": STILL}
-    return {**{name: value for name, value in known.items() if name != "expression"}, **details_said(phrase)}
+def details_told(spec: drawing.Spec | None) -> dict[str, int]:
+    """The details that the program tells of a drawing; of one whom a portrait shows, only how poses are held."""
+    return details_of(asdict(spec), frame_of(spec)) if spec else {"sway": STILL}
 
 
 def attributes_of(spec: FigureSpec) -> dict[str, str]:

@@ -17,7 +17,7 @@ from storyapp.engine.pairing import PairEncoder, Pairing, PairingConfig
 from storyapp.engine.text import TextEncoder
 from storyapp.engine.transformer import FRAMES, LONGEST_PHRASE
 from storyapp.engine.vqvae import VQVAE
-from storyapp.story.plan import phrase_of_figure
+from storyapp.story.phrases import phrase_of_figure
 from storyapp.story.request import Progress
 
 from .codes import CodeTable

@@ -17,21 +17,30 @@ from storyapp.engine.checkpoint import load_weights, read_config, save_weights, 
 from storyapp.engine.text import TextEncoder
 from storyapp.engine.transformer import FRAMES, LONGEST_PHRASE, LatentTransformer, TransformerConfig, detail_values
 from storyapp.engine.vqvae import VQVAE, VQVAEConfig
-from storyapp.story.plan import (
-    DETAILS,
-    DETAILS_OF,
-    EXPRESSIONS,
-    IDENTITY,
-    OUTFIT,
-    phrase_of_backdrop,
-    phrase_of_figure,
-)
+from storyapp.story.phrases import NOTHING_WORN, attributes_said, phrase_of_backdrop, phrase_of_figure
+from storyapp.story.plan import DETAILS, DETAILS_OF, IDENTITY, OUTFIT
 from storyapp.story.request import Progress
 
 from .codes import FAMILY, CodeTable, encode_families
 from .parallel import Team
 from .state import Log, load_state, save_state, scheduled
+from .world import concepts
 from .world.spec import STEPS
+from .world.synonyms import CATEGORY_OF, all_tables, as_in_phrases
+from .world.things import load_things
+
+WORDS: dict[str, tuple[str, ...]] = {
+    "expression": concepts.EXPRESSIONS,
+    "kind": concepts.KINDS,
+    "top_colour": concepts.COLOURS,
+    "bottom_colour": concepts.COLOURS,
+    "accessory": (NOTHING_WORN, *concepts.ACCESSORIES),
+    "accessory_colour": concepts.COLOURS,
+    "pose": concepts.POSES,
+    "setting": concepts.SETTINGS,
+    "time": concepts.TIMES,
+    "weather": concepts.WEATHERS,
+}
 
 
 @dataclass(frozen=True)
@@ -52,6 +61,7 @@ class PriorTraining:
     drop_portrait: float = 0.1
     leave_open: float = 0.1  # how often a detail is not told; of who somebody is, beside a portrait, mostly
     leave_identity: float = 0.6
+    other_words: float = 0.12  # how often a word of the phrase is a synonym, for those that people type
     more_portraits: float = 0.25  # how often those locked are shown in other drawings too
     label_smoothing: float = 0.02
     seed: int = 1
@@ -95,9 +105,7 @@ def details_of(spec: dict[str, Any], frame: str) -> dict[str, int]:
     return {name: _index(name, spec[name]) for name in DETAILS_OF[frame]}
 
 
-def _index(name: str, value: float | int | str) -> int:
-    if isinstance(value, str):
-        return EXPRESSIONS.index(value)
+def _index(name: str, value: float | int) -> int:
     return STEPS.index(value) if isinstance(value, float) else value % DETAILS[name]
 
 
@@ -107,6 +115,14 @@ class Sampler:
     def __init__(self, tables: dict[str, CodeTable], run: PriorTraining) -> None:
         self.tables = tables
         self.run = run
+        known = {
+            category: {name: one.training for name, one in table.items()} for category, table in all_tables().items()
+        }
+        known["things"] = {name: one.synonyms for name, one in load_things().items()}
+        self.synonyms = {
+            name: {own: as_in_phrases(category, words) for own, words in known[category].items()}
+            for name, category in CATEGORY_OF.items()
+        }
 
     def batches(self, rng: random.Random) -> list[CelBatch]:
         """One step's batches, a group each."""
@@ -124,10 +140,16 @@ class Sampler:
         members = [rng.randrange(1 if locked else 0, table.codes.shape[1]) for _ in families]
         specs = [table.specs[f][m] for f, m in zip(families, members, strict=True)]
         phrases = [
-            self._phrase(frame, spec, locked and _same_outfit(spec, table.specs[family][0]), rng)
+            self._phrase(
+                frame, self._in_other_words(spec, rng), locked and _same_outfit(spec, table.specs[family][0]), rng
+            )
             for family, spec in zip(families, specs, strict=True)
         ]
-        details = detail_values([self._told(details_of(spec, frame), locked, rng) for spec in specs])
+        details = detail_values(
+            [self._told(details_of(spec, frame), locked, rng) for spec in specs],
+            [self._said(phrase, frame, spec, rng) for phrase, spec in zip(phrases, specs, strict=True)],
+            WORDS,
+        )
         codes, weights = table.codes[families, members], table.weights[families, members]
         if not locked:
             return CelBatch(frame, codes, weights, phrases, details, None)
@@ -148,6 +170,24 @@ class Sampler:
         return {
             name: value for name, value in details.items() if name not in shown and rng.random() >= self.run.leave_open
         }
+
+    def _said(self, phrase: str, frame: str, spec: dict[str, Any], rng: random.Random) -> dict[str, str]:
+        """What the phrase says, as the painter is told it besides; never what a synonym says by mistake ("bear cub")."""
+        said = attributes_said(phrase, frame, WORDS).items()
+        return {
+            name: word
+            for name, word in said
+            if word == (spec[name] or NOTHING_WORN) and rng.random() >= self.run.leave_open
+        }
+
+    def _in_other_words(self, spec: dict[str, Any], rng: random.Random) -> dict[str, Any]:
+        """A spec some of whose words are synonyms."""
+        others = {
+            name: rng.choice(words)
+            for name, synonyms in self.synonyms.items()
+            if (words := synonyms.get(spec.get(name) or "", ())) and rng.random() < self.run.other_words
+        }
+        return {**spec, **others}
 
     @staticmethod
     def _phrase(frame: str, spec: dict[str, Any], shown: bool, rng: random.Random) -> str:
@@ -238,7 +278,7 @@ def train_prior(run: PriorTraining, folder: Path, models: Path) -> Iterator[Prog
     torch.manual_seed(run.seed)
     generator = torch.Generator().manual_seed(run.seed * 1000 + team.index)
     top = tokenizer.config.top
-    model = LatentTransformer(TransformerConfig(codes=top.size, depth=top.depth, code_dim=top.dim))
+    model = LatentTransformer(TransformerConfig(codes=top.size, depth=top.depth, code_dim=top.dim, words=WORDS))
     model.codebooks.copy_(tokenizer.top_quantizer.codebooks)  # type: ignore[arg-type]
     optimizer = torch.optim.AdamW(model.parameters(), lr=run.learning_rate, betas=(0.9, 0.98), weight_decay=0.01)
     state = folder / "prior.safetensors"

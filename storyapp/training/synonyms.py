@@ -14,7 +14,7 @@ from typing import Any
 import torch
 
 from storyapp.engine.painter import Painter
-from storyapp.stage.vocabulary import Entry, PoseEntry, Vocabulary
+from storyapp.stage.vocabulary import Vocabulary
 from storyapp.story.request import CelRequest, Progress
 
 from .codes import practised
@@ -23,21 +23,9 @@ from .metrics import Tally
 from .painted import decoded, details_told, frame_of, named, paint, phrase_of
 from .world import drawing
 from .world.spec import ThingSpec
-from .world.verbs import verb
+from .world.synonyms import CATEGORY_OF, as_in_phrases
 
 ORDER = ("figure", "backdrop", "thing")
-CATEGORIES = {
-    "kind": "kinds",
-    "top_colour": "colours",
-    "bottom_colour": "colours",
-    "accessory": "accessories",
-    "pose": "poses",
-    "expression": "expressions",
-    "setting": "settings",
-    "time": "times",
-    "weather": "weathers",
-    "concept": "things",
-}
 OWN = "own word"
 
 
@@ -56,7 +44,7 @@ def evaluate_synonyms(
         frame = frame_of(spec)
         phrases = {OWN: phrase_of(spec, True), **unseen_phrases(spec, vocabulary, rng)}
         requests = [
-            CelRequest(name, frame, phrase, "cartoon", index, details=details_told(phrase, spec))
+            CelRequest(name, frame, phrase, "cartoon", index, details=details_told(spec))
             for name, phrase in phrases.items()
         ]
         right = answers(frame, spec)
@@ -79,18 +67,9 @@ def sample_spec(frame: str, vocabulary: Vocabulary, rng: random.Random) -> drawi
 def unseen_phrases(spec: drawing.Spec, vocabulary: Vocabulary, rng: random.Random) -> dict[str, str]:
     """By attribute, the phrase of the drawing with a synonym in place of that attribute's word."""
     phrases = {}
-    for attribute, category in CATEGORIES.items():
+    for attribute, category in CATEGORY_OF.items():
         entry = vocabulary.entries[category].get(getattr(spec, attribute, None) or "")
-        if entry is not None and (words := unseen_words(entry)):
+        if entry is not None and (words := as_in_phrases(category, entry.held_out)):
             changed: dict[str, Any] = {attribute: rng.choice(words)}
             phrases[attribute] = phrase_of(replace(spec, **changed), True)
     return phrases
-
-
-def unseen_words(entry: Entry) -> tuple[str, ...]:
-    """The held-out words of a concept in the form that a phrase has: "ambling" out of amble, ambles, ambled, ambling."""
-    verbs = [verb(word) for word in entry.held_out if verb(word).ing in entry.held_out]
-    if isinstance(entry, PoseEntry):
-        return tuple(one.ing for one in verbs)
-    others = {form for one in verbs for form in one.forms if form != one.ing}
-    return tuple(word for word in entry.held_out if word not in others)

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import json
+
 import torch
 from torch import Tensor
 
 from storyapp.engine.transformer import Context, LatentTransformer, TransformerConfig, detail_values
 
-CONFIG = TransformerConfig(width=32, layers=3, heads=2, cell_width=16, text_width=12, codes=20, depth=2, code_dim=4)
+WORDS = {"kind": ("fox", "bear"), "pose": ("sitting",)}
+CONFIG = TransformerConfig(
+    width=32, layers=3, heads=2, cell_width=16, text_width=12, codes=20, depth=2, code_dim=4, words=WORDS
+)
 
 
 def network() -> LatentTransformer:
@@ -85,8 +90,8 @@ def test_further_portraits_count_but_not_as_the_first() -> None:
 def test_details_reach_the_prediction_and_open_ones_are_as_good_as_none() -> None:
     model, (text, codes, portrait, masked) = network(), inputs()
     frame, mask = torch.ones(2, dtype=torch.long), torch.ones(2, 5, dtype=torch.bool)
-    told = detail_values([{"skin": 3, "sway": 0}, {}])
-    assert told.tolist() == [[4, 0, 0, 0, 1, 0, 0, 0, 0], [0] * 9]
+    told = detail_values([{"skin": 3, "sway": 0}, {}], [{"kind": "bear"}, {}], WORDS)
+    assert told.tolist() == [[4, 0, 0, 0, 1, 0, 0, 0, 2, 0], [0] * 10]
     with torch.no_grad():
         open_ = predict(model, model.encode_context(text, mask, frame, portrait, None, told * 0), codes, masked)
         base = predict(model, model.encode_context(text, mask, frame, portrait, None, told), codes, masked)
@@ -104,3 +109,7 @@ def test_one_network_takes_every_grid() -> None:
             )
         logits = predict(model, context, codes, torch.ones((1, rows, columns), dtype=torch.bool))
         assert logits.shape == (1, rows, columns, 20)
+
+
+def test_the_words_of_a_configuration_come_back_from_json() -> None:
+    assert TransformerConfig.from_json(json.loads(json.dumps(CONFIG.to_json()))) == CONFIG

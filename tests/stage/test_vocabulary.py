@@ -7,7 +7,7 @@ import random
 import pytest
 
 from storyapp.stage.vocabulary import Vocabulary
-from storyapp.story.plan import details_said, phrase_of_backdrop, phrase_of_figure
+from storyapp.story.phrases import attributes_said, phrase_of_backdrop, phrase_of_figure
 
 
 @pytest.mark.parametrize(
@@ -25,8 +25,9 @@ def test_known_words_become_the_painters_own_and_others_stay(vocabulary: Vocabul
 
 
 def test_a_feeling_is_told_however_it_is_typed(vocabulary: Vocabulary) -> None:
-    typed = [details_said(vocabulary.own_words(words)) for words in ("fox, grinning", "a gleeful fox", "fox, happy")]
-    assert typed == [{"expression": 0}] * 3
+    words = {"expression": vocabulary.names("expressions")}
+    for typed in ("fox, grinning", "a gleeful fox", "fox, happy"):
+        assert attributes_said(vocabulary.own_words(typed), "figure", words) == {"expression": "happy"}
 
 
 def test_the_programs_own_phrases_stay_as_they_are(vocabulary: Vocabulary) -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from storyapp.story.cels import backdrop_request, cel_request, portrait_request
 from storyapp.story.codes import CodeGrid
 from storyapp.story.model import Character, Variant
-from storyapp.story.plan import DETAILS, DETAILS_OF, EXPRESSIONS, CelPlan, ScenePlan
+from storyapp.story.plan import DETAILS, DETAILS_OF, STILL, CelPlan, ScenePlan
 from storyapp.story.request import Options
 
 MIA = Character("m", "Mia", concept="girl", looks={"top_colour": "red"})
@@ -34,7 +34,6 @@ def test_candidates_for_a_portrait_differ_in_what_nobody_told() -> None:
     assert all(one["skin"] == 4 and one["hair"] == 1 for one in candidates)
     assert len({(one["hair_style"], one["build"]) for one in candidates}) > 2
     assert all(one[name] < DETAILS[name] for one in candidates for name in DETAILS_OF["figure"])
-    assert {EXPRESSIONS[one["expression"]] for one in candidates} == {"happy"}
 
 
 def test_who_has_no_portrait_is_the_same_on_every_page() -> None:
@@ -53,18 +52,7 @@ def test_a_locked_portrait_tells_the_looks_and_who_it_is() -> None:
     assert (request.portraits, request.strength) == ((CODES,), 1.4)
     assert {name: request.details[name] for name in WHO} == WHO
     brought = replace(LOCKED, portraits=(replace(PORTRAIT, details={}),))
-    assert cel_request(WALK, brought, "ink", 9).details.keys() == {"sway", "expression"}
-
-
-def test_the_expression_is_told_besides_in_the_words_and_in_words_of_ones_own() -> None:
-    angry = replace(WALK, attributes={"pose": "walking", "expression": "angry"})
-    for character in (None, MIA, LOCKED):
-        request = cel_request(angry, character, "ink", 1)
-        assert EXPRESSIONS[request.details["expression"]] == "angry" and ", angry" in request.phrase
-    sleepy = cel_request(angry, LOCKED, "ink", 1, words="girl, sleepy, sitting")
-    assert EXPRESSIONS[sleepy.details["expression"]] == "sleepy"
-    assert "expression" not in cel_request(angry, LOCKED, "ink", 1, words="girl, full of mischief").details
-    assert EXPRESSIONS[portrait_request(MIA, "ink", 5).details["expression"]] == "happy"
+    assert cel_request(WALK, brought, "ink", 9).details == {"sway": STILL}
 
 
 def test_up_to_three_portraits_are_followed_the_shown_one_first() -> None:

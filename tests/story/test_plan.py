@@ -1,4 +1,4 @@
-"""Plans of scenes: their phrases, and what another reading must not undo."""
+"""Plans of scenes: what another reading must not undo."""
 
 from __future__ import annotations
 
@@ -8,19 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from storyapp.story.plan import (
-    Box,
-    CelPlan,
-    Relation,
-    ScenePlan,
-    merge,
-    phrase_of_backdrop,
-    phrase_of_cel,
-    phrase_of_figure,
-)
+from storyapp.story.plan import Box, CelPlan, Relation, ScenePlan, merge
 
-LOOKS = {"top_colour": "red", "bottom_colour": "blue", "accessory": "scarf", "accessory_colour": "green"}
-ACTIONS = {"pose": "walking", "expression": "happy", "facing": "left"}
 NAMES = ("fox", "bear", "kite", "girl")
 
 
@@ -50,28 +39,6 @@ def plans(draw: st.DrawFn) -> ScenePlan:
     return ScenePlan(
         setting, time, draw(st.sampled_from(("clear", "snow"))), cels, corrected=corrected, removed=removed
     )
-
-
-def test_a_figure_is_told_by_its_looks_and_actions() -> None:
-    phrase = phrase_of_figure("fox", {**LOOKS, **ACTIONS})
-    assert phrase == "fox, red shirt, blue trousers, green scarf, walking, happy, from the side"
-
-
-def test_a_locked_portrait_leaves_the_looks_out() -> None:
-    assert phrase_of_figure("fox", {**LOOKS, **ACTIONS}, with_looks=False) == "fox, walking, happy, from the side"
-
-
-def test_a_bare_figure_stands() -> None:
-    assert phrase_of_figure("bear", {}) == "bear, nothing worn, standing"
-    assert phrase_of_figure("bear", {"facing": "front"}) == "bear, nothing worn, standing"
-    assert phrase_of_figure("bear", {"accessory": "hat"}) == "bear, hat, standing"
-    assert phrase_of_figure("bear", {"accessory": "", "accessory_colour": "red"}) == "bear, nothing worn, standing"
-
-
-def test_things_and_backdrops_have_their_phrases() -> None:
-    assert phrase_of_cel(CelPlan("kite-1", "thing", "kite", attributes={"pose": "walking"})) == "kite"
-    assert phrase_of_cel(fox(attributes=LOOKS), with_looks=False) == "fox, standing"
-    assert phrase_of_backdrop("forest", "night", "snow") == "forest, night, snow"
 
 
 def test_a_plan_gives_replaces_and_adds_cels() -> None:

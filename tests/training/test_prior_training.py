@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import random
 from collections.abc import Iterator
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 
 import pytest
@@ -13,9 +13,9 @@ import torch
 
 from storyapp.engine.checkpoint import load_weights, read_config, read_tensors, write_tensors
 from storyapp.engine.transformer import FRAMES, LatentTransformer, TransformerConfig
-from storyapp.story.plan import EXPRESSIONS
+from storyapp.story.plan import DETAILS
 from storyapp.training.codes import CodeTable, Families
-from storyapp.training.prior import PriorTraining, Sampler, table_path, train_prior
+from storyapp.training.prior import WORDS, PriorTraining, Sampler, table_path, train_prior
 from tests.models import CODES, write_tiny_model
 
 RUN = PriorTraining(
@@ -64,16 +64,30 @@ def test_one_to_three_portraits_of_the_same_person_and_never_the_picture_to_be_p
     assert all(len(each) == 2 for each in batches(folder, PriorTraining(more_portraits=0.0)))
 
 
-def test_the_expression_is_told_unless_it_is_left_open(folder: Path) -> None:
-    sampler = Sampler({frame: CodeTable(table_path(folder, frame, 0)) for frame in FRAMES}, RUN)
-    told = set()
+def told(folder: Path, run: PriorTraining, name: str) -> Iterator[tuple[str, str | None]]:
+    """Of many figures: the phrase, and what is told of the attribute besides."""
+    sampler = Sampler({frame: CodeTable(table_path(folder, frame, 0)) for frame in FRAMES}, run)
+    column = len(DETAILS) + list(WORDS).index(name)
     for seed in range(40):
-        batch = sampler.batches(random.Random(seed))[0]
-        for phrase, value in zip(batch.phrases, batch.details[:, -1].tolist(), strict=True):
-            told.add(value)
-            said = [name for name in EXPRESSIONS if name in phrase.split(", ")]
-            assert value == 0 or not said or EXPRESSIONS[value - 1] == said[0]
-    assert 0 in told and len(told) > 3
+        for batch in sampler.batches(random.Random(seed))[:2]:
+            for phrase, values in zip(batch.phrases, batch.details.tolist(), strict=True):
+                yield phrase, WORDS[name][values[column] - 1] if values[column] else None
+
+
+@pytest.mark.parametrize("name", ["expression", "kind", "pose"])
+def test_what_the_phrase_says_is_told_besides_unless_it_is_left_open(folder: Path, name: str) -> None:
+    pairs = list(told(folder, RUN, name))
+    assert all(word is None or word in phrase for phrase, word in pairs)
+    assert None in {word for _, word in pairs} and len({word for _, word in pairs}) > 2
+    open_never = list(told(folder, replace(RUN, leave_open=0.0, other_words=0.0), name))
+    assert all(word is not None for phrase, word in open_never if set(phrase.split(", ")) & set(WORDS[name]))
+
+
+def test_a_part_of_the_words_are_synonyms_which_are_not_told_besides(folder: Path) -> None:
+    own = {phrase.split(", ")[0] for phrase, _ in told(folder, replace(RUN, other_words=0.0), "kind")}
+    others = list(told(folder, replace(RUN, other_words=1.0), "kind"))
+    assert own <= set(WORDS["kind"])
+    assert any(phrase.split(", ")[0] not in WORDS["kind"] and word is None for phrase, word in others)
 
 
 def test_a_run_is_stopped_goes_on_and_its_weights_load_strictly(folder: Path, tmp_path: Path) -> None:

@@ -4,8 +4,6 @@ Every other module of the world refers to these tuples; their order is part of t
 names go at the end.
 """
 
-from storyapp.story.plan import EXPRESSIONS as EXPRESSIONS
-
 HUMANS = (
     "girl",
     "boy",
@@ -87,6 +85,8 @@ POSES = (
     "holding",
     "falling",
 )
+
+EXPRESSIONS = ("happy", "sad", "angry", "surprised", "scared", "sleepy", "calm")
 
 FACINGS = ("front", "right")  # left is the mirror of right
 

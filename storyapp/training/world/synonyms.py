@@ -8,9 +8,23 @@ rose") or a verb that shows a feeling ("!smile"), `=` a word that the lexicon al
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .verbs import verb
+
+CATEGORY_OF = {  # attribute of a drawing → key in vocabulary.json
+    "kind": "kinds",
+    "top_colour": "colours",
+    "bottom_colour": "colours",
+    "accessory": "accessories",
+    "pose": "poses",
+    "expression": "expressions",
+    "setting": "settings",
+    "time": "times",
+    "weather": "weathers",
+    "concept": "things",
+}
 
 
 @dataclass(frozen=True)
@@ -185,6 +199,15 @@ def plain_words(words: tuple[str, ...], verbs: bool = False) -> tuple[str, ...]:
         for form in verb(plain).forms if conjugated else (plain,):
             found += [form.replace("{poss}", owner) for owner in (("her", "his") if "{poss}" in form else ("",))]
     return tuple(dict.fromkeys(found))
+
+
+def as_in_phrases(category: str, words: Sequence[str]) -> tuple[str, ...]:
+    """Those of a concept's words that have the form of the painter's phrases: of "stroll, strolls, …" "strolling"."""
+    verbs = [verb(word) for word in words if verb(word).ing in words]
+    if category == "poses":
+        return tuple(one.ing for one in verbs)
+    others = {form for one in verbs for form in one.forms if form != one.ing}
+    return tuple(word for word in words if word not in others)
 
 
 _ARTICLES = (
