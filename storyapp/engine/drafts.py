@@ -8,15 +8,14 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from storyapp.stage.vocabulary import Vocabulary
+from storyapp.story.clothes import Clothes, worn
 from storyapp.story.model import Character
 from storyapp.story.plan import ACTIONS, CelPlan, NotDrawn, Relation, Span
 
-from .english import COUNTS, GROUPS, HER_KINDS, HIS_KINDS, PREPOSITIONS
+from .english import AUXILIARIES, COUNTS, GROUPS, HER_KINDS, HIS_KINDS, PREPOSITIONS
 from .lexicon import Lexicon, Mention, Word
 from .reader_net import UNSAID, Opinion
 
-TOPS = "shirt|t-shirt|top|jumper|sweater|coat|dress|jacket|blouse|pullover"
-BOTTOMS = "trousers|pants|skirt|shorts|jeans|leggings|dungarees"
 FIGURES = ("who", "kinds", "strangers", "groups", "pronouns")
 MOST_FIGURES = 5
 SAID, MAYBE_SAID, HINTED = 0.6, 0.35, 0.2  # what a word of the lexicon adds to the net's chance
@@ -29,6 +28,7 @@ _RELATIONS = {
     "on": "on", "onto": "on", "in": "in", "into": "in", "inside": "in", "behind": "behind", "beside": "beside",
     "near": "beside", "by": "beside", "under": "beside",
 }  # fmt: skip
+_UNWORN = {"hat": "straw hat", "flower": "tulip", "boots": "hiking boot", "bow": "ribbon"}  # accessory → thing
 _JOINING = ("and", ", and", "and the", "and a", "and an", "and his", "and her", ",", ", the", "with", "with the")
 
 # "Not angry at all", but "never so happy" and "could not help laughing".
@@ -97,7 +97,10 @@ class SentenceReader:
         self._surroundings(sentence, draft)
         waiting: list[Mention] = []  # verbs whose subject comes behind them: "there sat a mouse"
         last: CelPlan | None = None
+        clothes = self._worn(sentence)
         for mention in sentence.mentions:
+            if last is not None and any(start <= mention.span[0] < end for (start, end), _ in clothes):
+                continue  # what somebody wears is no thing besides
             opinion = sentence.opinions.get(mention.span, Opinion())
             if mention.category == "expressions" and last is not None and self._is_denied(sentence, mention):
                 self._deny(draft, mention, last)
@@ -112,7 +115,7 @@ class SentenceReader:
                         self._acts(draft, verb, found, [])
                     waiting, last = [], found
         self._decide(draft)
-        self._looks(sentence, draft)
+        self._looks(clothes, draft)
         return draft
 
     @staticmethod
@@ -143,6 +146,8 @@ class SentenceReader:
             if joined and last is not None and found.id != last.id:
                 draft.together[found.id] = last.id
             return found
+        if category == "accessories":
+            category, name = self._unworn(sentence, draft, mention)
         if category == "things":
             self._things(draft, replace(mention, name=name), sentence.words, last)
         return None
@@ -184,13 +189,15 @@ class SentenceReader:
     def _of_thing(sentence: Sentence, verb: Mention) -> bool:
         """Whether a verb tells what a thing does: "the dishes danced", but not "the girl with the dish danced"."""
         before = [one for one in sentence.mentions if one.last < verb.first]
-        if not before or before[-1].category not in ("things", "nouns") or before[-1].last != verb.first - 1:
+        if not before or before[-1].category not in ("things", "nouns"):
+            return False
+        if any(word.text not in AUXILIARIES for word in sentence.words[before[-1].last + 1 : verb.first]):
             return False
         if before[-1].category == "nouns" and before[-1].name.startswith("kinds:"):
             return False
         lead = [word.text for word in sentence.words[max(0, before[-1].first - 4) : before[-1].first]]
         gap = sentence.text[before[-1].span[1] : verb.span[0]]
-        return gap == " " and not (set(lead) & PREPOSITIONS) and bool(lead) and verb.category == "poses"
+        return "," not in gap and not (set(lead) & PREPOSITIONS) and bool(lead) and verb.category == "poses"
 
     # Who
 
@@ -339,6 +346,13 @@ class SentenceReader:
         draft.not_drawn.append(NotDrawn(said, mention.span, reason))
         return found or ("", "")
 
+    def _unworn(self, sentence: Sentence, draft: Draft, mention: Mention) -> tuple[str, str]:
+        """An accessory that nobody wears is a thing: "she picked a flower"; one for which there is none is reported."""
+        thing = _UNWORN.get(mention.name, mention.name)
+        if thing in self.vocabulary.entries["things"]:
+            return "things", thing
+        return self._noun(sentence, draft, replace(mention, name=""))
+
     def _things(self, draft: Draft, mention: Mention, words: Sequence[Word], last: CelPlan | None) -> None:
         entry = self.vocabulary.thing(mention.name)
         said = draft.heard.get((f"said {last.id}", "pose"), {}) if last else {}
@@ -380,22 +394,24 @@ class SentenceReader:
 
     # Looks
 
-    def _looks(self, sentence: Sentence, draft: Draft) -> None:
-        """Clothes and accessories said of the figure that was named last before them."""
-        colours = "|".join(self.vocabulary.names("colours"))
-        accessories = "|".join(self.vocabulary.names("accessories"))
-        words = sentence.text[slice(*draft.span)].lower()
-        for match in re.finditer(rf"\b({colours})\s+(?:\w+\s+)?({TOPS}|{BOTTOMS}|{accessories})\b", words):
-            owner = self._owner(draft, draft.span[0] + match.start())
+    def _worn(self, sentence: Sentence) -> list[Clothes]:
+        """The clothes that the sentence tells of, at their places in the whole text."""
+        begin, names = sentence.span[0], self.vocabulary.names
+        found = worn(sentence.text[slice(*sentence.span)], names("colours"), names("accessories"))
+        return [((begin + start, begin + end), looks) for (start, end), looks in found]
+
+    def _looks(self, clothes: Sequence[Clothes], draft: Draft) -> None:
+        """Clothes and accessories are those of the figure that was named last before them."""
+        dressed: set[str] = set()
+        for span, looks in clothes:
+            owner = self._owner(draft, span[0])
             if owner is None:
                 continue
-            colour, what = match.groups()
-            part = (
-                "top_colour" if re.fullmatch(TOPS, what) else "bottom_colour" if re.fullmatch(BOTTOMS, what) else None
-            )
-            looks = {part: colour} if part else {"accessory": what, "accessory_colour": colour}
-            cel = draft.cels[owner]
-            draft.cels[owner] = replace(cel, attributes={**cel.attributes, **looks})
+            if "accessory" not in looks or owner not in dressed:  # nobody wears more than one
+                cel = draft.cels[owner]
+                draft.cels[owner] = replace(cel, attributes={**cel.attributes, **looks})
+            if "accessory" in looks:
+                dressed.add(owner)
 
     @staticmethod
     def _owner(draft: Draft, place: int) -> str | None:

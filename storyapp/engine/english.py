@@ -81,6 +81,9 @@ UNSEEN_NOUNS = frozenset(
     """.split()
 )
 
+# Between who or what does something and the verb.
+AUXILIARIES = frozenset("am are be been could had has have is was were will would".split())
+
 # Verbs of a pose that mean many other things too: they count where nothing else is said.
 WEAK_VERBS = frozenset(
     """

@@ -217,7 +217,8 @@ class Lexicon:
             if found is not None:
                 weak = phrase in WEAK_VERBS or phrase in WEAK_WORDS
                 new = phrase in self._new and found[0] not in ("nouns", "things", "kinds")
-                return Mention(*found, place, start, end - 1, self._absent(text, span, place), weak, new)
+                absent = max(self._absent(text, span, place), _is_quoted(text, place))
+                return Mention(*found, place, start, end - 1, absent, weak, new)
         return None
 
     def _resolve(self, phrase: str, words: Sequence[Word], start: int, end: int, behind: str) -> tuple[str, str] | None:
@@ -339,6 +340,12 @@ _OWNERS = frozenset(("his", "her", "its", "my", "your", "their", "our"))
 _PREDICATES = frozenset(("bright", "fine", "fair", "dull", "clear"))
 _BEING = frozenset(("was", "is", "were", "are", "so", "very", "quite", "grew"))
 _ARTICLES = frozenset(("a", "an", "the", "his", "her", "their", "its", "two", "three"))
+
+
+def _is_quoted(text: str, place: Span) -> bool:
+    """Whether somebody says it: what is talked about need not be there."""
+    open_ = text.rfind("“", 0, place[0]) > text.rfind("”", 0, place[0])
+    return open_ or text.count('"', 0, place[0]) % 2 == 1
 
 
 def _heads(found: Sequence[Mention], text: str) -> list[Mention]:

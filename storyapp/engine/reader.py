@@ -39,7 +39,9 @@ MOST_THINGS = 8
 SIDEWAYS = frozenset(("walking", "running", "flying", "swimming", "pointing", "hugging"))
 # Where a scene without a place is, if it tells of such weather.
 _OPEN_AIR = {"snow": "snowfield", "rain": "hills", "fog": "hills"}
-_ASKED = (*FIGURES, "things", "nouns")
+_SHINING = {"sun": ("day", "sunset"), "full moon": ("night",), "crescent moon": ("night",), "star": ("night",)}
+_WITHOUT_SKY = ("underwater", "cave", "space")
+_ASKED = (*FIGURES, "things", "nouns", "accessories")
 
 
 class Reader:
@@ -79,16 +81,18 @@ class Reader:
         before = previous or ScenePlan()
         drafts = self._drafts(text, cast, before) or [Draft((0, len(text)))]
         chosen = self._moment(drafts, moment)
-        said: dict[str, tuple[str, Span]] = {}
-        for draft in sorted(drafts, key=lambda one: one is chosen):
-            said.update(draft.said)
+        said = self._said(drafts, chosen)
         values = {name: value for name, (value, _) in said.items()}
         place = values.get("setting", before.setting) or self._likely(drafts)
+        place = place or _OPEN_AIR.get(values.get("weather", ""))
+        time = values.get("time", before.time)
+        weather = values.get("weather", before.weather if "setting" not in values else "clear")
+        cels = self._finished(self._together(chosen, drafts))
         return ScenePlan(
-            setting=place or _OPEN_AIR.get(values.get("weather", "")),
-            time=values.get("time", before.time),
-            weather=values.get("weather", before.weather if "setting" not in values else "clear"),
-            cels=tuple(self._finished(self._together(chosen, drafts))),
+            place,
+            time,
+            weather,
+            tuple(cel for cel in cels if not self._in_the_sky(cel, cels, place, time, weather)),
             not_drawn=tuple(one for draft in drafts for one in draft.not_drawn) or self._nothing(text, drafts),
             moment=chosen.span,
             spans={name: span for name, (_, span) in said.items()},
@@ -155,6 +159,14 @@ class Reader:
                 found.append(Mention("strangers", f"{name}={kind}", place, first, first + name.count(" ")))
         return sorted(found, key=lambda mention: mention.span)
 
+    def _in_the_sky(
+        self, cel: CelPlan, cels: Sequence[CelPlan], place: str | None, time: str, weather: str
+    ) -> bool:  # fmt: skip
+        """Whether a place shows the sun, the moon or the stars by itself, so that there would be two of them."""
+        sky = place and place not in _WITHOUT_SKY and not self.vocabulary.setting(place).indoor
+        alone = cel.relation is None and all(one.relation is None or one.relation.target != cel.id for one in cels)
+        return bool(sky) and alone and time in _SHINING.get(cel.concept, ()) and weather in ("clear", "cloudy")
+
     def _nothing(self, text: str, drafts: Sequence[Draft]) -> tuple[NotDrawn, ...]:
         """A report where nothing of a scene was understood; a picture is never empty without a word."""
         if any(draft.cels or draft.said for draft in drafts) or self._likely(drafts):
@@ -175,6 +187,15 @@ class Reader:
                 total[place] = total.get(place, 0.0) + score
         best = max(total, key=lambda place: total[place], default=None)
         return best if best is not None and total[best] >= LIKELY else None
+
+    @staticmethod
+    def _said(drafts: Sequence[Draft], chosen: Draft) -> dict[str, tuple[str, Span]]:
+        """Place, time and weather of a scene: what a word says before what the net hears, the moment's before others'."""
+        said: dict[str, tuple[str, Span]] = {}
+        for word in (False, True):
+            for draft in sorted(drafts, key=lambda one: one is chosen):
+                said.update({name: one for name, one in draft.said.items() if (one[1] != draft.span) == word})
+        return said
 
     @staticmethod
     def _moment(drafts: Sequence[Draft], moment: Span | None) -> Draft:

@@ -21,7 +21,14 @@ _DOING = frozenset(
     caught drew drove fell fed hid kept left let looks loves likes lived lives met rose sang says set shook shows stood threw
     woke wore wanted goes makes takes plays sat lay ran could would did""".split()
 )
-_ORDINARY = FUNCTION_WORDS | DETERMINERS | PREPOSITIONS | ADJECTIVES | UNSEEN_NOUNS
+_CALENDAR = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february march july september october november
+    december christmas easter halloween""".split()
+)
+_NAMES_IN_LY = frozenset(
+    "sally polly molly lily lilly holly milly billy willy kelly dolly nelly tilly wally emily elly ally carly charly".split()
+)
+_ORDINARY = FUNCTION_WORDS | DETERMINERS | PREPOSITIONS | ADJECTIVES | UNSEEN_NOUNS | _CALENDAR
 _OF_PLACES = frozenset("in at from near to of into through".split())
 
 
@@ -37,7 +44,7 @@ def strangers(text: str, cast: Sequence[Character], lexicon: Lexicon) -> dict[st
             continue
         if not title and not _acts(text, match.end(), lexicon) and not _is_met(text, match.start()):
             continue
-        if _is_beast(text, match.end(), lexicon):
+        if _is_beast(text, match.end(), lexicon) or _is_adverb(text, match.end(), last):
             continue
         own = own_kind(text, match.end(), lexicon)
         pronoun = _PRONOUN.search(text, match.end())
@@ -62,6 +69,12 @@ def _is_beast(text: str, end: int, lexicon: Lexicon) -> bool:
     """Whether what is told behind a name is no figure that we have: "Bilbo the rat"."""
     match = re.match(r",?\s+the\s+([a-z]+)\b", text[end:])
     return match is not None and lexicon.known.get(match[1], ("",))[0] == "things"
+
+
+def _is_adverb(text: str, end: int, word: str) -> bool:
+    """Whether a clause begins behind the word: "Suddenly the wind blew", but not "Emily the fox"."""
+    adverb = word.endswith("ly") and word not in _NAMES_IN_LY
+    return adverb and re.match(r",? (?:the|a|an|his|her|its|their|it|he|she|they)\b", text[end:]) is not None
 
 
 def _acts(text: str, end: int, lexicon: Lexicon) -> bool:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-TOPS = "shirt|t-shirt|top|jumper|sweater|coat|dress|jacket|blouse|pullover|tunic"
-BOTTOMS = "trousers|pants|skirt|shorts|jeans|leggings|dungarees"
+from .clothes import accessories_in, coloured_clothes
+
 # Words for the build, in its three steps; that in the middle is nobody's word.
 SLIM, ROUND = "slim|thin|skinny|slender|lanky", "round|plump|fat|chubby|stout|sturdy|tubby"
 TONES = {
@@ -49,14 +49,10 @@ def looks_from_description(
         for word, concept in kinds.items()
         if (match := re.search(rf"\b{re.escape(word)}\b", text))
     ]
-    looks: dict[str, str] = {}
-    colour = "|".join(colours)
-    for match in re.finditer(rf"\b({colour})\s+(?:\w+\s+)?({TOPS}|{BOTTOMS})\b", text):
-        looks["top_colour" if re.fullmatch(TOPS, match[2]) else "bottom_colour"] = match[1]
-    wearing = re.search(rf"\b(?:({colour})\s+)?(?:\w+\s+)?({'|'.join(accessories)})\b", text)
-    if wearing:
-        looks["accessory"] = wearing[2]
-        looks["accessory_colour"] = wearing[1] or "red"
+    names, looks = tuple(accessories), {}
+    # Nobody wears more than one accessory: the first counts, and of that one its colour.
+    for _, clothes in reversed([*coloured_clothes(text, colours, names), *accessories_in(text, names)]):
+        looks.update(clothes)
     if not found:
         return None, looks
     _, _, concept, word = min(found)

@@ -46,7 +46,7 @@ def test_chinese_is_known_by_its_letters(text: str, chinese: bool) -> None:
             "小狐狸和熊在森林里烤面包。月亮很圆,星星也来了。",
             ("forest", "night", "clear"),
             ["bear", "fox"],
-            ["bread", "full moon", "star"],
+            ["bread"],
         ),
         ("傍晚，爷爷在海边放风筝。", ("beach", "sunset", "clear"), ["grandfather"], ["kite"]),
         ("晚上下雪了，三只企鹅在雪地里跳。", ("snowfield", "night", "snow"), ["penguin"] * 3, []),

@@ -22,6 +22,7 @@ NORA = Character("nora", "Nora", concept="grandmother")
         ("In the kitchen grandma baked bread.", "kitchen", "day", "clear"),
         ("Snow fell on the castle at sunset.", "castle", "sunset", "snow"),
         ("Two dogs sat on the sofa.", "living room", "day", "clear"),
+        ("Snow fell on the hills. The fox had never seen it.", "hills", "day", "snow"),
     ],
 )
 def test_place_time_and_weather(reader: Reader, text: str, setting: str, time: str, weather: str) -> None:
@@ -40,6 +41,14 @@ def test_place_time_and_weather(reader: Reader, text: str, setting: str, time: s
         ("She told him a story about a dragon.", [], []),
         ("Anna ran. She was happy.", ["girl"], []),
         ("Tom, a small bear, lived in the forest.", ["bear"], []),
+        ("Suddenly the wind blew over the beach.", [], []),
+        ("It was a rainy Sunday, and the bear slept.", ["bear"], []),
+        ("The boy gave his sister a flower.", ["boy", "girl"], ["tulip"]),
+        ("A red hat lay on the chair.", [], ["chair", "straw hat"]),
+        ("“When I am big,” said the mouse, “I will have a ship and a parrot.”", ["mouse"], []),
+        ('"A kite that flies away," she said, "always comes back."', [], []),
+        ("The moon shone over the sea at night.", [], []),
+        ("It was night in space, and the moon was near.", [], ["full moon"]),
     ],
 )
 def test_who_and_what_is_there(reader: Reader, text: str, who: list[str], what: list[str]) -> None:
@@ -126,3 +135,24 @@ def test_spans_point_at_the_words(reader: Reader) -> None:
     plan = reader.read(text, ())
     assert text[slice(*plan.cel("fox").spans[0])] == "fox"
     assert "forest" in text[slice(*plan.spans["setting"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "accessory", "colour"),
+    [
+        ("The girl wore a red hat and a scarf.", "hat", "red"),
+        ("The girl with the green scarf laughed.", "scarf", "green"),
+        ("The girl put on her boots.", "boots", "red"),
+        ("The girl in the hat laughed.", "hat", "red"),
+    ],
+)
+def test_what_is_worn_is_no_thing_besides(reader: Reader, text: str, accessory: str, colour: str) -> None:
+    plan = reader.read(text, ())
+    looks = plan.cel("girl").attributes
+    assert (looks["accessory"], looks["accessory_colour"]) == (accessory, colour)
+    assert things(plan) == [] and looks.get("pose") != "holding"
+
+
+def test_an_accessory_that_nobody_wears_and_that_is_no_thing_is_reported(reader: Reader) -> None:
+    plan = reader.read("The woman washed an apron.", ())
+    assert things(plan) == [] and [one.words for one in plan.not_drawn] == ["apron"]

@@ -25,6 +25,9 @@ def lexicon(vocabulary: Any) -> Lexicon:
         ("Mrs Tiggle swept the floor.", {"Mrs Tiggle": "woman"}),
         ("They drove to London in the rain.", {}),
         ("Suddenly it snowed.", {}),
+        ("Suddenly the wind blew.", {}),
+        ("Polly the bear danced.", {"Polly": "bear"}),
+        ("On Sunday the shop is shut.", {}),
         ("Bilbo the rat gnawed the rope.", {}),
     ],
 )

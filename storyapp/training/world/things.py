@@ -43,6 +43,8 @@ SEATS = {"stack of books": 0.1, "barrel": 0.08, "chair": 0.55, "armchair": 0.5, 
 MOUTHS = {"barrel": 0.2, "jeep": 0.5, "vase": 0.12, "backpack": 0.3, "shopping bag": 0.4, "sailboat": 0.7, "canoe": 0.45, "speedboat": 0.45, "ship": 0.5, "bathtub": 0.5, "basket": 0.45, "bucket": 0.2, "box": 0.25, "bed": 0.62, "car": 0.5, "taxi": 0.5,
           "racing car": 0.5, "bowl": 0.4, "cup": 0.25, "nest": 0.5, "shopping cart": 0.35, "pickup": 0.5, "sled": 0.55, "armchair": 0.75, "jar": 0.3, "purse": 0.4, "rocket": 0.55, "flying saucer": 0.4}  # fmt: skip
 
+PICKED = frozenset(("tulip", "rose", "daisy", "hibiscus", "hyacinth", "sunflower", "clover"))  # growing, or in a hand
+
 
 @dataclass(frozen=True)
 class ThingEntry:
@@ -86,9 +88,8 @@ def _entry(cell: str, support: str, holdable: bool, size: float) -> ThingEntry:
     concept, _, icon = name.partition("=")
     kept = tuple(words[:-1]) if len(words) > 1 else tuple(words)
     held_out = tuple(words[-1:]) if len(words) > 1 else ()
-    return ThingEntry(
-        concept, icon or concept.replace(" ", "-"), float(height or size), support, holdable, kept, held_out
-    )
+    icon, holdable = icon or concept.replace(" ", "-"), holdable or concept in PICKED
+    return ThingEntry(concept, icon, float(height or size), support, holdable, kept, held_out)
 
 
 def render_thing(concept: str, size: int = 256) -> Pixels:
