@@ -2,7 +2,7 @@
 
 A lexicon of the vocabulary's words and a dictionary of visible nouns find who and what is named; the trained net
 (reader_net.py) says of each whether it is to be seen, in what pose and with what feeling, and of each sentence its
-place, time and weather. Grammar joins the two (drafts.py). Nouns outside the vocabulary go to the nearest concept,
+place, time and weather. Grammar joins the two (sentence_reader.py). Nouns outside the vocabulary go to the nearest concept,
 and are reported. What a scene leaves unsaid comes from the scene before it. Scenes in Chinese are read by tables
 (chinese.py).
 """
@@ -25,10 +25,11 @@ from storyapp.story.plan import CelPlan, NotDrawn, ScenePlan, Span
 from .checkpoint import load_weights, read_config
 from .chinese import ChineseReader, is_chinese
 from .dictionary import Dictionary
-from .drafts import FIGURES, MOST_FIGURES, Draft, Sentence, SentenceReader
+from .drafts import MOST_FIGURES, Draft, Sentence
 from .guesses import guess
 from .lexicon import Lexicon, Mention, Word, sentences, words_of
 from .reader_net import Asked, Opinion, ReaderNet, make_net, opinions
+from .sentence_reader import FIGURES, SentenceReader
 from .strangers import own_kind, strangers
 from .text import TextEncoder
 

@@ -1,0 +1,92 @@
+"""What the figures of a sentence do and feel: the lexicon's words, the net's chances, and both together."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from storyapp.story.plan import CelPlan
+
+from .drafts import ENOUGH, HINTED, NEW, SAID, Draft, Sentence, instead_of
+from .english import AUXILIARIES, PREPOSITIONS
+from .lexicon import Mention
+from .reader_net import UNSAID, Opinion
+
+ALONE = {"pose": 0.7, "expression": 0.6}  # the net's chance of what no word of the lexicon says
+# "Not angry at all", but "never so happy" and "could not help laughing".
+_DENIED = re.compile(
+    r"\b(?:not|never|\w+n['’]t|no longer|forgot to be|stopped being)"
+    r"(?: (?!so\b|as\b|more\b|only\b|just\b|help\b|stop\b|resist\b)\w+){0,2} $",
+    re.IGNORECASE,
+)
+
+
+def act(draft: Draft, mention: Mention, last: CelPlan | None, waiting: list[Mention]) -> None:
+    """A verb or a feeling is that of whoever was named last, and of those who do the same; else it waits for one."""
+    if last is None:
+        waiting.append(mention)
+        return
+    name = "pose" if mention.category == "poses" else "expression"
+    draft.actions += not mention.weak
+    weight = (NEW if mention.new else 1.0) * (HINTED if mention.weak else SAID)
+    who: str | None = last.id
+    doing: set[str] = set()
+    while who is not None and who not in doing:  # "the knight and the dragon danced": both do
+        doing.add(who)
+        weights = draft.heard.setdefault((f"said {who}", name), {})
+        weights.setdefault(mention.name, weight if not weights else 0.8 * weight)
+        who = draft.together.get(who)
+
+
+def is_denied(sentence: Sentence, mention: Mention) -> bool:
+    """Whether the words before a feeling say that it is not felt."""
+    return _DENIED.search(sentence.text[sentence.span[0] : mention.span[0]]) is not None
+
+
+def deny(draft: Draft, mention: Mention, last: CelPlan) -> None:
+    """What is not felt is not drawn, but its opposite where nothing else is said."""
+    draft.denied.add((last.id, mention.name))
+    said = draft.heard.setdefault((f"said {last.id}", "expression"), {})
+    if not said:
+        said[instead_of(mention.name)] = ENOUGH
+
+
+def of_thing(sentence: Sentence, verb: Mention) -> bool:
+    """Whether a verb tells what a thing does: "the dishes danced", but not "the girl with the dish danced"."""
+    before = [one for one in sentence.mentions if one.last < verb.first]
+    if not before or before[-1].category not in ("things", "nouns"):
+        return False
+    if any(word.text not in AUXILIARIES for word in sentence.words[before[-1].last + 1 : verb.first]):
+        return False
+    if before[-1].category == "nouns" and before[-1].name.startswith("kinds:"):
+        return False
+    lead = [word.text for word in sentence.words[max(0, before[-1].first - 4) : before[-1].first]]
+    gap = sentence.text[before[-1].span[1] : verb.span[0]]
+    return "," not in gap and not (set(lead) & PREPOSITIONS) and bool(lead) and verb.category == "poses"
+
+
+def hear(draft: Draft, cel: CelPlan, opinion: Opinion) -> None:
+    """What the net thinks of a mention is heard of its figure, and of those who are named in the same word."""
+    for one in draft.figures:
+        if one.id == cel.id or (cel.spans and one.spans == cel.spans):  # "two rabbits" are of one mind
+            draft.hear(one.id, "pose", opinion.poses)
+            draft.hear(one.id, "expression", opinion.expressions)
+
+
+def decide(draft: Draft) -> None:
+    """Poses and feelings: the net's chances and the lexicon's words together."""
+    for cel in draft.figures:
+        attributes = dict(cel.attributes)
+        for name in ("pose", "expression"):
+            scores = {
+                value: weight
+                for value, weight in draft.heard.get((cel.id, name), {}).items()
+                if value != UNSAID and (cel.id, value) not in draft.denied
+            }
+            for value, weight in draft.heard.get((f"said {cel.id}", name), {}).items():
+                scores[value] = scores.get(value, 0.0) + weight
+            value, score = max(scores.items(), key=lambda one: one[1], default=("", 0.0))
+            said = value in draft.heard.get((f"said {cel.id}", name), {})
+            if score >= (ENOUGH if said else ALONE[name]):
+                attributes[name] = value
+        draft.cels[cel.id] = replace(cel, attributes=attributes)

@@ -1,0 +1,202 @@
+"""One sentence → its draft: mention by mention, who and what comes in and what they do."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from storyapp.stage.vocabulary import Vocabulary
+from storyapp.story.clothes import Clothes, worn
+from storyapp.story.model import Character
+from storyapp.story.plan import CelPlan
+
+from .actions import act, decide, deny, hear, is_denied, of_thing
+from .drafts import MOST_FIGURES, Draft, Sentence, agrees, brought, slug
+from .english import GROUPS
+from .lexicon import Lexicon, Mention, Word
+from .objects import Nearest, ObjectReader, count_of
+from .reader_net import Opinion
+from .surroundings import read_surroundings
+
+FIGURES = ("who", "kinds", "strangers", "groups", "pronouns")
+HIDDEN, UNSURE = 0.1, 0.6  # chances of being there below which a mention, or a doubtful one, is not drawn
+_JOINING = ("and", ", and", "and the", "and a", "and an", "and his", "and her", ",", ", the", "with", "with the")
+
+
+class SentenceReader:
+    """Makes the draft of a sentence; `around` are the figures of earlier sentences and scenes, the latest last."""
+
+    def __init__(self, lexicon: Lexicon, cast: Sequence[Character], nearest: Nearest) -> None:
+        self.lexicon, self.cast = lexicon, cast
+        self.objects = ObjectReader(lexicon, nearest)
+        self.vocabulary: Vocabulary = lexicon.vocabulary
+
+    def read(self, sentence: Sentence, around: Sequence[CelPlan]) -> Draft:
+        """The draft of one sentence."""
+        draft = Draft(sentence.span)
+        read_surroundings(sentence, draft, self.lexicon)
+        waiting: list[Mention] = []  # verbs whose subject comes behind them: "there sat a mouse"
+        last: CelPlan | None = None
+        clothes = self._worn(sentence)
+        for mention in sentence.mentions:
+            if last is not None and any(start <= mention.span[0] < end for (start, end), _ in clothes):
+                continue  # what somebody wears is no thing besides
+            opinion = sentence.opinions.get(mention.span, Opinion())
+            if mention.category == "expressions" and last is not None and is_denied(sentence, mention):
+                deny(draft, mention, last)
+            elif mention.category in ("poses", "expressions"):
+                if mention.absent < 1 and not of_thing(sentence, mention):
+                    act(draft, mention, last, waiting)
+            elif self._is_there(mention, opinion):
+                found = self._enter(sentence, draft, mention, last, around)
+                if found is not None:
+                    hear(draft, found, opinion)
+                    for verb in waiting:
+                        act(draft, verb, found, [])
+                    waiting, last = [], found
+        decide(draft)
+        self._looks(clothes, draft)
+        return draft
+
+    @staticmethod
+    def _is_there(mention: Mention, opinion: Opinion) -> bool:
+        if mention.category == "pronouns":
+            return True
+        if mention.absent == 2:
+            return False
+        return opinion.there >= (UNSURE if mention.absent else HIDDEN)
+
+    def _enter(
+        self, sentence: Sentence, draft: Draft, mention: Mention, last: CelPlan | None, around: Sequence[CelPlan]
+    ) -> CelPlan | None:
+        """Bring what a mention names into the draft; the figure, if it is one."""
+        category, name = mention.category, mention.name
+        if category == "settings" and self.lexicon.outside(sentence.words[mention.last].text):
+            category = "nouns"  # a place that is a thing as well: "on the raft"
+            mention = replace(mention, category=category, name="", span=sentence.words[mention.last].span)
+        if category == "nouns":
+            category, name = self.objects.noun(sentence, draft, mention)
+        if category == "pronouns":
+            return self._pronoun(sentence, draft, mention, around)
+        if category == "groups":
+            return self._group(draft, mention)
+        if category in ("who", "kinds", "strangers"):
+            joined = last is not None and self._is_joined(sentence.text, draft, last, mention)
+            found = self._figure(draft, replace(mention, category=category, name=name), sentence.words)
+            if joined and last is not None and found.id != last.id:
+                draft.together[found.id] = last.id
+            return found
+        if category == "accessories":
+            category, name = self.objects.unworn(sentence, draft, mention)
+        if category == "things":
+            self.objects.enter(draft, replace(mention, name=name), sentence.words, last)
+        return None
+
+    # Who
+
+    @staticmethod
+    def _is_joined(text: str, draft: Draft, last: CelPlan, mention: Mention) -> bool:
+        spans = draft.cels[last.id].spans
+        return bool(spans) and text[max(span[1] for span in spans) : mention.span[0]].strip() in _JOINING
+
+    def _figure(self, draft: Draft, mention: Mention, words: Sequence[Word]) -> CelPlan:
+        if mention.category == "strangers":
+            name, _, kind = mention.name.partition("=")
+            cel = draft.cels.get(slug(name)) or CelPlan(slug(name), "figure", kind)
+            draft.cels[cel.id] = replace(cel, spans=(*cel.spans, mention.span))
+            return draft.cels[cel.id]
+        character = next((one for one in self.cast if one.id == mention.name), None)
+        if mention.category == "kinds":
+            character = self._meant(draft, mention.name)
+        concept = character.concept if character else mention.name
+        key = slug(character.name) if character else mention.name
+        before = sum(cel.concept == concept for cel in draft.figures)
+        cel = draft.cels.get(key) or CelPlan(key, "figure", concept, character.id if character else None)
+        draft.cels[key] = replace(cel, spans=(*cel.spans, mention.span))
+        if character is None:
+            count = count_of(words, mention, self.lexicon)
+            self._twins(draft, key, before + count if count > 1 else 1)
+        return draft.cels[key]
+
+    def _meant(self, draft: Draft, concept: str) -> Character | None:
+        """The one of the cast whom "the fox" means: one who is there, or the only one of that kind."""
+        same = [one for one in self.cast if one.concept == concept]
+        there = [one for one in same if slug(one.name) in draft.cels]
+        return there[0] if there else same[0] if len(same) == 1 else None
+
+    @staticmethod
+    def _twins(draft: Draft, key: str, count: int) -> None:
+        for index in range(2, min(MOST_FIGURES, count) + 1):
+            twin = f"{key}-{index}"
+            draft.cels[twin] = replace(draft.cels[key], id=twin)
+            draft.together[key], draft.together[twin] = twin, draft.together.get(key)
+
+    @staticmethod
+    def _group(draft: Draft, mention: Mention) -> CelPlan:
+        """The members of a group ("the children"), unless such are there already."""
+        found: CelPlan | None = None
+        for index, concept in enumerate(GROUPS[mention.name]):
+            key = concept if concept not in draft.cels else f"{concept}-{index + 1}"
+            if found is not None:
+                draft.together[key] = found.id
+            found = draft.cels.setdefault(key, CelPlan(key, "figure", concept, spans=(mention.span,)))
+        assert found is not None
+        return found
+
+    def _pronoun(self, sentence: Sentence, draft: Draft, mention: Mention, around: Sequence[CelPlan]) -> CelPlan | None:
+        """Whom a pronoun stands for: somebody of this sentence, or of those before it."""
+        here = [cel for cel in draft.figures if agrees(mention.name, cel.concept)]
+        if mention.name == "their":
+            return self._they(draft, here, around)
+        if here:
+            return here[-1]
+        before = [cel for cel in around if agrees(mention.name, cel.concept)]
+        if not before or (mention.name == "its" and draft.cels):
+            return self._owner_named(sentence, draft, mention) if not draft.cels else None
+        return brought(draft, before[-1])
+
+    def _owner_named(self, sentence: Sentence, draft: Draft, mention: Mention) -> CelPlan | None:
+        """One of the cast who was named as an owner only: "over Sam's toes, and he dropped …"."""
+        said = sentence.text[sentence.span[0] : mention.span[0]]
+        for one in self.cast:
+            name = next((name for name in one.names if name and re.search(rf"\b{re.escape(name)}['’]", said)), None)
+            if name and one.concept and agrees(mention.name, one.concept):
+                return draft.cels.setdefault(slug(one.name), CelPlan(slug(one.name), "figure", one.concept, one.id))
+        return None
+
+    def _they(self, draft: Draft, here: Sequence[CelPlan], around: Sequence[CelPlan]) -> CelPlan | None:
+        for cel in around[-4:] if len(here) < 2 else ():
+            if cel.id not in draft.cels:
+                brought(draft, cel)
+        figures = draft.figures
+        for one, other in itertools.pairwise(figures):
+            draft.together.setdefault(other.id, one.id)
+        return figures[-1] if figures else None
+
+    # What they wear
+
+    def _worn(self, sentence: Sentence) -> list[Clothes]:
+        """The clothes that the sentence tells of, at their places in the whole text."""
+        begin, names = sentence.span[0], self.vocabulary.names
+        found = worn(sentence.text[slice(*sentence.span)], names("colours"), names("accessories"))
+        return [((begin + start, begin + end), looks) for (start, end), looks in found]
+
+    def _looks(self, clothes: Sequence[Clothes], draft: Draft) -> None:
+        """Clothes and accessories are those of the figure that was named last before them."""
+        dressed: set[str] = set()
+        for span, looks in clothes:
+            owner = self._owner(draft, span[0])
+            if owner is None:
+                continue
+            if "accessory" not in looks or owner not in dressed:  # nobody wears more than one
+                cel = draft.cels[owner]
+                draft.cels[owner] = replace(cel, attributes={**cel.attributes, **looks})
+            if "accessory" in looks:
+                dressed.add(owner)
+
+    @staticmethod
+    def _owner(draft: Draft, place: int) -> str | None:
+        before = [(span[0], cel.id) for cel in draft.figures for span in cel.spans if span[0] < place]
+        return max(before)[1] if before else None
