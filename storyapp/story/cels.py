@@ -60,8 +60,9 @@ def cel_request(
         usual = {**usual_looks(key), **(character.looks if character else {})}
         details = {**usual_details(key, "figure"), **_chosen({**usual, **cel.attributes})}
     details["sway"] = STILL
-    # The portrait shows what somebody wears, unless it is something else today.
-    with_looks = portrait is None or any(name in OUTFIT for name in cel.attributes)
+    # A portrait that was painted otherwise than the looks say shows by itself what somebody wears.
+    as_told = portrait is None or (character and portrait.phrase == _portrait_phrase(character, portrait.seed))
+    with_looks = bool(as_told) or any(name in OUTFIT for name in cel.attributes)
     phrase = words or phrase_of_cel(replace(cel, attributes={**usual, **cel.attributes}), with_looks)
     return CelRequest(
         cel.id,
@@ -79,23 +80,21 @@ def cel_request(
 
 def portrait_request(character: Character, style: str, seed: int, options: Options = Options()) -> CelRequest:
     """A portrait: the character standing, facing the reader."""
-    attributes = {
-        **_portrayed(character, seed),
-        "pose": "standing",
-        "expression": "happy",
-        "facing": "front",
-    }
-    phrase = phrase_of_figure(character.concept, attributes)
-    details = {**usual_details(f"{character.name}|{seed}", "figure"), **_chosen(attributes)}
+    details = {**usual_details(f"{character.name}|{seed}", "figure"), **_chosen(character.looks)}
     return CelRequest(
         f"portrait-{character.name}",
         "figure",
-        phrase,
+        _portrait_phrase(character, seed),
         style,
         seed,
         details=details,
         options=options,
     )
+
+
+def _portrait_phrase(character: Character, seed: int) -> str:
+    attributes = {**_portrayed(character, seed), "pose": "standing", "expression": "happy", "facing": "front"}
+    return phrase_of_figure(character.concept, attributes)
 
 
 def _portrayed(character: Character, seed: int) -> dict[str, str]:

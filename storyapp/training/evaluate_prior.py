@@ -97,7 +97,7 @@ def evaluate_cels(
     """How often each attribute is named rightly, by source.
 
     Sources: the render; its reconstruction from top codes, which is the most that a painter can reach; painted from
-    words; figures painted with a locked portrait and words of the action alone; the render of the nearest phrase
+    words; figures painted with a locked portrait and words of the action alone, or of the looks too; the render of the nearest phrase
     among training drawings; and painted without words.
     """
     rng, tally = random.Random(seed), Tally()
@@ -134,6 +134,7 @@ def _requests(painter: Painter, spec: drawing.Spec, index: int) -> Iterator[CelR
         portrait = encode_portrait(painter.tokenizer, spec)
         action = phrase_of(spec, False)
         yield CelRequest(f"{index}/locked", frame, action, "cartoon", index, (portrait,), details_told(None))
+        yield CelRequest(f"{index}/locked and told", frame, phrase, "cartoon", index, (portrait,), details_told(spec))
 
 
 def _relative(tally: Tally, evaluators: Evaluators) -> dict[str, dict[str, float]]:

@@ -35,10 +35,11 @@ def evaluate_identities(
 ) -> Iterator[Progress[dict[str, Any]]]:
     """Re-identification over `rounds` kinds, by source.
 
-    "lock": each with its own portrait; "three portraits": and with two more, from other sides. "swap follows": with the portrait of another, who must be recognised;
-    "wrong portrait": whether, all the same, the first one is. "no lock": words of the action alone. "pose" says
-    how often the pose is that of the words, and the shares of copied cells how much of the portrait is pasted:
-    of painted cels, and of true drawings in the same pose.
+    "lock": each with its own portrait, and words of the action alone; "three portraits": and with two more, from other
+    sides; "lock and looks told": as the program asks for one whose looks it knows. "swap follows": with the portrait of
+    another, who must be recognised; "wrong portrait": whether, all the same, the first one is. "no lock": words of the
+    action alone. "pose" says how often the pose is that of the words, and the shares of copied cells how much of the
+    portrait is pasted: of painted cels, and of true drawings in the same pose.
     """
     rng, tally = random.Random(f"{seed}-identities"), Tally()
     copied: dict[str, list[float]] = {"painted": [], "true_drawing": []}
@@ -51,6 +52,7 @@ def evaluate_identities(
         real = [as_input(drawing.draw(one, drawing.CODED_SIZE)) for one in cast]
         drawn = [encode(painter.tokenizer, picture, "figure") for picture in real]
         own = _painted(painter, cast, [(one,) for one in portraits], turn)
+        told = _painted(painter, cast, [(one,) for one in portraits], turn, looks_told=True)
         several = _painted(painter, cast, [(one, *two) for one, two in zip(portraits, more, strict=True)], turn)
         swapped = _painted(painter, cast, [(portraits[other],) for other in others], turn)
         free = _painted(painter, cast, [()] * identities, turn)
@@ -58,6 +60,7 @@ def evaluate_identities(
             seen = {
                 "render": recognised(evaluator, real[index], cast),
                 "reconstruction": recognised(evaluator, decoded(painter.tokenizer, drawn[index]), cast),
+                "lock and looks told": recognised(evaluator, decoded(painter.tokenizer, told[index]), cast),
                 "three portraits": recognised(evaluator, decoded(painter.tokenizer, several[index]), cast),
                 "no lock": recognised(evaluator, decoded(painter.tokenizer, free[index]), cast),
             }
@@ -97,10 +100,11 @@ def recognised(evaluator: Evaluator, picture: Tensor, cast: Sequence[FigureSpec]
 
 
 def _painted(
-    painter: Painter, cast: Sequence[FigureSpec], portraits: Sequence[tuple[CodeGrid, ...]], turn: int
-) -> list[CodeGrid]:
+    painter: Painter, cast: Sequence[FigureSpec], portraits: Sequence[tuple[CodeGrid, ...]], turn: int,
+    looks_told: bool = False,
+) -> list[CodeGrid]:  # fmt: skip
     requests = []
     for index, (one, locked) in enumerate(zip(cast, portraits, strict=True)):
-        phrase = phrase_of(one, False)
-        requests.append(CelRequest(f"{turn}-{index}", "figure", phrase, "cartoon", index, locked, details_told(None)))
+        phrase, details = phrase_of(one, looks_told), details_told(one if looks_told else None)
+        requests.append(CelRequest(f"{turn}-{index}", "figure", phrase, "cartoon", index, locked, details))
     return paint(painter, requests)

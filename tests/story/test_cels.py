@@ -55,6 +55,15 @@ def test_a_locked_portrait_tells_the_looks_and_who_it_is() -> None:
     assert cel_request(WALK, brought, "ink", 9).details == {"sway": STILL}
 
 
+def test_looks_that_the_portrait_was_painted_from_are_said_again() -> None:
+    as_told = replace(PORTRAIT, phrase=portrait_request(MIA, "ink", PORTRAIT.seed).phrase)
+    painted = replace(LOCKED, portraits=(as_told,))
+    looks = as_told.phrase.removesuffix(", standing, happy")
+    assert cel_request(WALK, painted, "ink", 9).phrase.startswith(f"{looks}, walking")
+    described_anew = replace(painted, looks={"top_colour": "green"})
+    assert cel_request(WALK, described_anew, "ink", 9).phrase.startswith("girl, walking")
+
+
 def test_up_to_three_portraits_are_followed_the_shown_one_first() -> None:
     others = [replace(PORTRAIT, id=f"v{n}", codes=replace(CODES, top=(n, n, n, n))) for n in range(4)]
     several = replace(LOCKED, portraits=(*others, PORTRAIT), also=("v1", "v3", "v0", "gone"))
