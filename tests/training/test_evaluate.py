@@ -108,7 +108,7 @@ def test_cels_are_judged_beside_renders_and_baselines(engine: StoryIllustrator, 
     found = last(evaluate_cels(engine.painter, judges, 2, 1, retrieved_from=8))
     sources = {"render", "reconstruction", "painted", "phrase retrieval", "unconditional"}
     assert found["accuracy"]["backdrop"].keys() == sources
-    assert found["accuracy"]["figure"].keys() == {*sources, "locked"}
+    assert found["accuracy"]["figure"].keys() == {*sources, "locked", "locked and told"}
     assert found["accuracy"]["backdrop"]["painted"]["setting"]["count"] == 1
 
 
@@ -142,7 +142,8 @@ def test_identities_are_told_apart_with_lock_without_and_swapped(
 ) -> None:
     found = last(evaluate_identities(engine.painter, judges["figure"], 1, 1, identities=2))
     assert found["recognised"].keys() == {
-        "render", "reconstruction", "lock", "three portraits", "no lock", "swap follows", "wrong portrait"
+        "render", "reconstruction", "lock", "lock and looks told", "three portraits", "no lock", "swap follows",
+        "wrong portrait",
     }  # fmt: skip
     assert found["pose"]["lock"]["count"] == 2
     assert 0 <= found["cells_copied_painted"] <= 1
