@@ -244,23 +244,3 @@ def within(placement: Placement, x: float, y: float) -> tuple[float, float]:
     """A point of the picture in fractions of the cel's own frame, mirroring undone."""
     u = (x - placement.box.x) / placement.box.width
     return (1 - u if placement.mirrored else u), (y - placement.box.y) / placement.box.height
-
-
-def cell_at(placement: Placement, rows: int, columns: int, x: float, y: float) -> tuple[int, int] | None:
-    """The top cell (row, column) of a cel under a point of the picture, or None outside."""
-    u, v = within(placement, x, y)
-    if not (0 <= u < 1 and 0 <= v < 1):
-        return None
-    return int(v * rows), int(u * columns)
-
-
-def cells_under(placement: Placement, rows: int, columns: int, box: Box) -> frozenset[tuple[int, int]]:
-    """All top cells of a cel that a rectangle of the picture touches."""
-    corners = [within(placement, box.x, box.y), within(placement, box.x + box.width, box.bottom)]
-    (u0, u1), (v0, v1) = (sorted(values) for values in zip(*corners, strict=True))
-    return frozenset(
-        (row, column)
-        for row in range(rows)
-        for column in range(columns)
-        if (column + 1) / columns > u0 and column / columns < u1 and (row + 1) / rows > v0 and row / rows < v1
-    )

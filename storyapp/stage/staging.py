@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -18,7 +17,6 @@ _HEIGHTS = (0.62, 0.62, 0.54, 0.46, 0.42, 0.38)  # of the leading figure, by how
 HEADROOM = 0.03  # above somebody on a thing in the air
 AIR_ROOM = 0.36  # share of the height, from the top, in which things fly
 _DEFAULT_GRIP = (0.72, 0.62)
-_DEFAULT_FACE = (0.3, 0.2, 0.7, 0.5)
 
 
 def stage(
@@ -226,23 +224,3 @@ class _Stage:
                 replace(own, box=box, depth=target.depth + 0.001, inside=target.cel if inside else None, airborne=True)
             )
         return moved
-
-
-def faces_overlap(one: Placement, other: Placement, face: tuple[float, ...] = _DEFAULT_FACE) -> bool:
-    """Whether the faces of two placed figures cover each other."""
-
-    def box(placement: Placement) -> tuple[float, float, float, float]:
-        x0, y0, x1, y1 = face[:4]
-        if placement.mirrored:
-            x0, x1 = 1 - x1, 1 - x0
-        frame = placement.box
-        return (
-            frame.x + x0 * frame.width,
-            frame.y + y0 * frame.height,
-            frame.x + x1 * frame.width,
-            frame.y + y1 * frame.height,
-        )
-
-    a, b = box(one), box(other)
-    overlap = (min(a[2], b[2]) - max(a[0], b[0]), min(a[3], b[3]) - max(a[1], b[1]))
-    return min(overlap) > 0 and math.prod(overlap) > 1e-4
