@@ -13,6 +13,7 @@ from storyapp.stage.vocabulary import CATEGORIES, Vocabulary, word_forms
 from storyapp.story.model import Character
 from storyapp.story.plan import Span
 
+from .absence import absence, is_quoted
 from .dictionary import Dictionary
 from .english import (
     ADJECTIVES,
@@ -33,23 +34,6 @@ _SENTENCE = re.compile(r"[^.!?。！？\n]+(?:[.!?。！？]+[\"”’']*|\n|$)"
 _TITLE_END = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|St|Mme|Mlle)\.\s*$")
 _LONGEST = 6  # words of a phrase in the lexicon
 _LONGEST_NOUN = 3
-
-# What comes after one of these in a clause is talked about, not there.
-_ABSENT = re.compile(
-    r"\b(miss(?:ed|es|ing)?|remember(?:ed|s|ing)?|th(?:ought|ink|inks|inking) (?:of|about)|forgot(?:ten)?|"
-    r"dream(?:ed|t|s|ing)? (?:of|about)|wish(?:ed|es|ing)?(?: \w+)? (?:for|that|to)|talk(?:ed|s|ing)? (?:about|of)|"
-    r"told [^,.;]*(?:about|of)|stor(?:y|ies) (?:of|about)|because|without|no|nobody|never|not|\w+n['’]t|"
-    r"look(?:ed|s|ing)? (?:everywhere )?for|search(?:ed|es|ing)? for|want(?:ed|s|ing)?(?: to)?|hop(?:ed|es|ing)|if|instead of|"
-    r"(?:just |much |more |exactly )?like(?: an?)?|as if|as though|far away|far from|afraid of|than|hear[d]? (?:of|about)|"
-    r"sent for|call(?:ed|ing)? for|ask(?:ed|s|ing)? for|\bas \w+ as|to fetch|belong(?:ed|s|ing)? to|in search of|unlike)\b[^,.;]*$",
-    re.IGNORECASE,
-)
-_SURE_ABSENT = re.compile(
-    r"\b(miss(?:ed|es)|th(?:ought|inks?) (?:of|about)|dream(?:ed|t|s)? (?:of|about)|wish(?:ed|es)? for|(?:about|of) a|"
-    r"look(?:ed|s|ing)? for|search(?:ed|es|ing)? for|no|without|(?:like|than) an?|as \w+ as(?: an?| the)?|as if(?: \w+){0,2} were(?: an?)?)"
-    r"(?: \w+){0,2} $",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True)
@@ -174,7 +158,7 @@ class Lexicon:
     ) -> list[Mention]:  # fmt: skip
         """All mentions in one sentence, in order; `guesses` tells what unknown words may mean."""
         named = [
-            Mention("who", who, place, *_indices(words, place), self._absent(text, span, place))
+            Mention("who", who, place, *_indices(words, place), absence(text, span, place))
             for who, place in find_names(text, span, cast)
         ]
         taken = {index for mention in named for index in range(mention.first, mention.last + 1)}
@@ -201,7 +185,7 @@ class Lexicon:
         as_noun = self._noun_follows(words[index - 1].text if index else "")
         if as_noun and found[0] == "poses":
             return None
-        return Mention(*found, word.span, index, index, self._absent(text, span, word.span), new=True)
+        return Mention(*found, word.span, index, index, absence(text, span, word.span), new=True)
 
     def _longest(self, text: str, span: Span, words: Sequence[Word], start: int, taken: set[int]) -> Mention | None:
         for end in range(min(len(words), start + _LONGEST), start, -1):
@@ -217,7 +201,7 @@ class Lexicon:
             if found is not None:
                 weak = phrase in WEAK_VERBS or phrase in WEAK_WORDS
                 new = phrase in self._new and found[0] not in ("nouns", "things", "kinds")
-                absent = max(self._absent(text, span, place), _is_quoted(text, place))
+                absent = max(absence(text, span, place), is_quoted(text, place))
                 return Mention(*found, place, start, end - 1, absent, weak, new)
         return None
 
@@ -319,13 +303,6 @@ class Lexicon:
             return found[0] in ("colours", "expressions") and word not in self.verbs
         return word in ADJECTIVES
 
-    @staticmethod
-    def _absent(text: str, span: Span, place: Span) -> int:
-        before = text[span[0] : place[0]]
-        if re.match(r"['’]s?\b", text[place[1] : place[1] + 3]) or _SURE_ABSENT.search(before):
-            return 2
-        return int(_ABSENT.search(before) is not None)
-
 
 _OF_PLACES = frozenset(
     "in into through at to from across over along near inside by around round within about out toward towards up down on "
@@ -340,12 +317,6 @@ _OWNERS = frozenset(("his", "her", "its", "my", "your", "their", "our"))
 _PREDICATES = frozenset(("bright", "fine", "fair", "dull", "clear"))
 _BEING = frozenset(("was", "is", "were", "are", "so", "very", "quite", "grew"))
 _ARTICLES = frozenset(("a", "an", "the", "his", "her", "their", "its", "two", "three"))
-
-
-def _is_quoted(text: str, place: Span) -> bool:
-    """Whether somebody says it: what is talked about need not be there."""
-    open_ = text.rfind("“", 0, place[0]) > text.rfind("”", 0, place[0])
-    return open_ or text.count('"', 0, place[0]) % 2 == 1
 
 
 def _heads(found: Sequence[Mention], text: str) -> list[Mention]:

@@ -1,0 +1,38 @@
+"""Whether what a word names is there, or only talked about: "she missed her mother", "a tower as tall as a tree"."""
+
+from __future__ import annotations
+
+import re
+
+from storyapp.story.plan import Span
+
+# What comes after one of these in a clause is talked about, not there.
+_ABSENT = re.compile(
+    r"\b(miss(?:ed|es|ing)?|remember(?:ed|s|ing)?|th(?:ought|ink|inks|inking) (?:of|about)|forgot(?:ten)?|"
+    r"dream(?:ed|t|s|ing)? (?:of|about)|wish(?:ed|es|ing)?(?: \w+)? (?:for|that|to)|talk(?:ed|s|ing)? (?:about|of)|"
+    r"told [^,.;]*(?:about|of)|stor(?:y|ies) (?:of|about)|because|without|no|nobody|never|not|\w+n['’]t|"
+    r"look(?:ed|s|ing)? (?:everywhere )?for|search(?:ed|es|ing)? for|want(?:ed|s|ing)?(?: to)?|hop(?:ed|es|ing)|if|instead of|"
+    r"(?:just |much |more |exactly )?like(?: an?)?|as if|as though|far away|far from|afraid of|than|hear[d]? (?:of|about)|"
+    r"sent for|call(?:ed|ing)? for|ask(?:ed|s|ing)? for|\bas \w+ as|to fetch|belong(?:ed|s|ing)? to|in search of|unlike)\b[^,.;]*$",
+    re.IGNORECASE,
+)
+_SURE_ABSENT = re.compile(
+    r"\b(miss(?:ed|es)|th(?:ought|inks?) (?:of|about)|dream(?:ed|t|s)? (?:of|about)|wish(?:ed|es)? for|(?:about|of) a|"
+    r"look(?:ed|s|ing)? for|search(?:ed|es|ing)? for|no|without|(?:like|than) an?|as \w+ as(?: an?| the)?|as if(?: \w+){0,2} were(?: an?)?)"
+    r"(?: \w+){0,2} $",
+    re.IGNORECASE,
+)
+
+
+def absence(text: str, span: Span, place: Span) -> int:
+    """2 where the words of the sentence `span` before `place` say that it is not there, 1 where they may say so, else 0."""
+    before = text[span[0] : place[0]]
+    if re.match(r"['’]s?\b", text[place[1] : place[1] + 3]) or _SURE_ABSENT.search(before):
+        return 2
+    return int(_ABSENT.search(before) is not None)
+
+
+def is_quoted(text: str, place: Span) -> bool:
+    """Whether somebody says it: what is talked about need not be there."""
+    open_ = text.rfind("“", 0, place[0]) > text.rfind("”", 0, place[0])
+    return open_ or text.count('"', 0, place[0]) % 2 == 1
