@@ -15,6 +15,7 @@ from torch.nn import functional
 from torch.utils.data import DataLoader, Dataset
 
 from storyapp.engine.checkpoint import read_tensors, write_tensors
+from storyapp.engine.extension import SIDE
 from storyapp.engine.vqvae import VQVAE
 from storyapp.story.plan import OUTFIT, STILL, VIEWS
 from storyapp.story.request import Progress
@@ -22,6 +23,7 @@ from storyapp.story.request import Progress
 from .data import shown, to_tensor
 from .losses import in_faces
 from .world import concepts, drawing
+from .world.backdrops import render_backdrop
 from .world.spec import STEPS, BackdropSpec, FigureSpec, ThingSpec, sample_figure
 
 EMPTY, FACE = 0.2, 6.0  # weights of cells where nothing is, and in faces: a feeling is a few cells
@@ -113,6 +115,34 @@ def encode_families(
                 yield Progress(index, count, f"encoding {frame}s")
     write_tensors(path, {"codes": torch.stack(codes), "weights": torch.stack(weights)})
     yield Progress(count, count, f"encoded {frame}s", result=path)
+
+
+@torch.no_grad()
+def encode_wide(model: VQVAE, count: int, seed: str, path: Path) -> Iterator[Progress[Path]]:
+    """Write top codes of windows into `count` places that are drawn wide, or tall: what an extended place is made of.
+
+    A window has the size of a backdrop. One that is extended knows by this that it has its sun already.
+    """
+    model.eval()
+    rng, codes, rows = random.Random(f"{seed}-wide"), [], []
+    path.parent.mkdir(parents=True, exist_ok=True)
+    for index in range(count):
+        spec = practised(drawing.sample("backdrop", rng), rng)
+        assert isinstance(spec, BackdropSpec)
+        long, side = drawing.CODED_SIZE["backdrop"] * 3 // 2, drawing.CODED_SIZE["backdrop"]
+        pixels = drawing.opaque(render_backdrop(spec, *((long, side) if index % 2 else (side, long)))[0])
+        with torch.autocast("cpu", dtype=torch.bfloat16):
+            top, _ = model.encoder(shown(to_tensor([pixels])).contiguous(memory_format=torch.channels_last))
+        whole = model.top_quantizer(top).codes[0].to(torch.int16)
+        windows = [whole[r : r + SIDE, c : c + SIDE] for r in range(0, 9, 4) for c in range(0, 9, 4)]
+        codes.append(torch.stack([one for one in windows if one.shape[:2] == (SIDE, SIDE)]))
+        rows.append([asdict(spec)] * len(codes[-1]))
+        if index % 20 == 0:
+            yield Progress(index, count, "encoding wide places")
+    path.with_suffix(".jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    stacked = torch.stack(codes)
+    write_tensors(path, {"codes": stacked, "weights": torch.ones(stacked.shape[:-1], dtype=torch.float16)})
+    yield Progress(count, count, "encoded wide places", result=path)
 
 
 def cell_weights(picture: Tensor, faces: Tensor) -> Tensor:

@@ -21,7 +21,7 @@ from storyapp.story.phrases import NOTHING_WORN, attributes_said, phrase_of_back
 from storyapp.story.plan import DETAILS, DETAILS_OF, IDENTITY, OUTFIT
 from storyapp.story.request import Progress
 
-from .codes import FAMILY, CodeTable, encode_families
+from .codes import FAMILY, CodeTable, encode_families, encode_wide
 from .parallel import Team
 from .state import Log, load_state, save_state, scheduled
 from .world import concepts
@@ -29,6 +29,7 @@ from .world.spec import STEPS
 from .world.synonyms import CATEGORY_OF, all_tables, as_in_phrases
 from .world.things import load_things
 
+WIDE = "wide"  # the table of windows into wide places
 WORDS: dict[str, tuple[str, ...]] = {
     "expression": concepts.EXPRESSIONS,
     "kind": concepts.KINDS,
@@ -52,6 +53,7 @@ class PriorTraining:
     learning_rate: float = 1e-3
     figure_families: int = 2500  # drawn and encoded by each process, from its own seed
     backdrop_families: int = 800
+    wide_places: int = 600
     locked_figures: int = 10
     free_figures: int = 9
     backdrops: int = 8
@@ -63,6 +65,7 @@ class PriorTraining:
     leave_identity: float = 0.6
     other_words: float = 0.12  # how often a word of the phrase is a synonym, for those that people type
     more_portraits: float = 0.25  # how often those locked are shown in other drawings too
+    wide: float = 0.25  # of the backdrops without a locked place
     label_smoothing: float = 0.02
     seed: int = 1
     save_every: int = 200
@@ -135,34 +138,49 @@ class Sampler:
         ]
 
     def _group(self, frame: str, count: int, locked: bool, rng: random.Random) -> CelBatch:
-        table = self.tables[frame]
-        families = [rng.randrange(len(table)) for _ in range(count)]
-        members = [rng.randrange(1 if locked else 0, table.codes.shape[1]) for _ in families]
-        specs = [table.specs[f][m] for f, m in zip(families, members, strict=True)]
+        drawn = [self._drawing(frame, locked, rng) for _ in range(count)]
+        specs = [self.tables[name].specs[family][member] for name, family, member in drawn]
         phrases = [
             self._phrase(
-                frame, self._in_other_words(spec, rng), locked and _same_outfit(spec, table.specs[family][0]), rng
+                frame,
+                self._in_other_words(spec, rng),
+                locked and _same_outfit(spec, self.tables[name].specs[family][0]),
+                rng,
             )
-            for family, spec in zip(families, specs, strict=True)
+            for (name, family, _), spec in zip(drawn, specs, strict=True)
         ]
+        known = [details_of(spec, frame) for spec in specs]
+        for (name, _, _), each in zip(drawn, known, strict=True):
+            if name == WIDE:
+                del each["layout"]  # a window lies elsewhere than the whole
         details = detail_values(
-            [self._told(details_of(spec, frame), locked, rng) for spec in specs],
+            [self._told(each, locked, rng) for each in known],
             [self._said(phrase, frame, spec, rng) for phrase, spec in zip(phrases, specs, strict=True)],
             WORDS,
         )
-        codes, weights = table.codes[families, members], table.weights[families, members]
+        codes = torch.stack([self.tables[name].codes[family, member] for name, family, member in drawn])
+        weights = torch.stack([self.tables[name].weights[family, member] for name, family, member in drawn])
         if not locked:
             return CelBatch(frame, codes, weights, phrases, details, None)
-        shown = [[0] for _ in families]
+        shown = [[0] for _ in drawn]
         if frame == "figure" and rng.random() < self.run.more_portraits:
             # The last of a family wears something else, and nobody is shown what is to be painted.
-            shown = [[0, *(other for other in range(1, FAMILY - 1) if other != member)] for member in members]
+            shown = [[0, *(other for other in range(1, FAMILY - 1) if other != member)] for _, _, member in drawn]
         most = max(len(each) for each in shown)
         portraits = torch.stack(
-            [table.codes[f, [*each, *each][:most]] for f, each in zip(families, shown, strict=True)]
+            [
+                self.tables[name].codes[family, [*each, *each][:most]]
+                for (name, family, _), each in zip(drawn, shown, strict=True)
+            ]
         )
         present = torch.tensor([[index < len(each) for index in range(most)] for each in shown])
         return CelBatch(frame, codes, weights, phrases, details, portraits, present)
+
+    def _drawing(self, frame: str, locked: bool, rng: random.Random) -> tuple[str, int, int]:
+        """Table, family and member of a drawing; the first of a family is the portrait."""
+        name = WIDE if frame == "backdrop" and not locked and rng.random() < self.run.wide else frame
+        table = self.tables[name]
+        return name, rng.randrange(len(table)), rng.randrange(1 if locked else 0, table.codes.shape[1])
 
     def _told(self, details: dict[str, int], locked: bool, rng: random.Random) -> dict[str, int]:
         """The details that the painter is told."""
@@ -263,10 +281,13 @@ def prepare_tables(run: PriorTraining, model: VQVAE, folder: Path, process: int)
         "backdrop": run.backdrop_families,
         "thing": len(thing_names()),
     }
+    seed = f"{run.seed}-{process}"
     for frame, count in counts.items():
         path = table_path(folder, frame, process)
         if not path.is_file():
-            yield from encode_families(model, frame, count, f"{run.seed}-{process}", path, run.workers)
+            yield from encode_families(model, frame, count, seed, path, run.workers)
+    if not table_path(folder, WIDE, process).is_file():
+        yield from encode_wide(model, run.wide_places, seed, table_path(folder, WIDE, process))
 
 
 def train_prior(run: PriorTraining, folder: Path, models: Path) -> Iterator[Progress[Path]]:
@@ -274,7 +295,7 @@ def train_prior(run: PriorTraining, folder: Path, models: Path) -> Iterator[Prog
     tokenizer, team = load_tokenizer(models), Team()
     yield from prepare_tables(run, tokenizer, folder, team.index)
     team.wait()
-    tables = {frame: CodeTable(table_path(folder, frame, team.index)) for frame in FRAMES}
+    tables = {frame: CodeTable(table_path(folder, frame, team.index)) for frame in (*FRAMES, WIDE)}
     torch.manual_seed(run.seed)
     generator = torch.Generator().manual_seed(run.seed * 1000 + team.index)
     top = tokenizer.config.top

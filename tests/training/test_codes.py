@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import random
+from pathlib import Path
 
 import torch
 
 from storyapp.story.plan import OUTFIT, STILL, VIEWS
-from storyapp.training.codes import EMPTY, FACE, Families, cell_weights
-from storyapp.training.prior import details_of, figure_phrase
+from storyapp.training.codes import EMPTY, FACE, CodeTable, Families, cell_weights, encode_wide
+from storyapp.training.prior import details_of, figure_phrase, load_tokenizer
 from storyapp.training.world.spec import BackdropSpec, FigureSpec
+from tests.models import write_tiny_model
 
 
 def test_a_family_of_figures_is_one_person_in_several_actions_and_once_in_other_clothes() -> None:
@@ -28,6 +30,17 @@ def test_a_family_of_places_is_one_of_the_usual_views_in_several_lights() -> Non
         views = [details_of(vars(one), "backdrop") for one in specs if isinstance(one, BackdropSpec)]
         assert len(views) == len(specs) and views[0] in VIEWS
         assert all(one == views[0] for one in views)
+
+
+def test_wide_places_are_windows_that_overlap_each_other(tmp_path: Path) -> None:
+    tokenizer = load_tokenizer(write_tiny_model(tmp_path))
+    *_, last = encode_wide(tokenizer, 2, "x", tmp_path / "wide.safetensors")
+    assert last.result == tmp_path / "wide.safetensors"
+    table = CodeTable(tmp_path / "wide.safetensors")
+    assert table.codes.shape == (2, 3, 16, 16, 2) and [len(row) for row in table.specs] == [3, 3]
+    tall, wide = table.codes
+    assert torch.equal(tall[0][4:], tall[1][:-4]) and torch.equal(wide[0][:, 4:], wide[1][:, :-4])
+    assert not torch.equal(wide[0], wide[1])
 
 
 def test_faces_count_most_and_emptiness_least() -> None:

@@ -15,7 +15,7 @@ from storyapp.engine.checkpoint import load_weights, read_config, read_tensors, 
 from storyapp.engine.transformer import FRAMES, LatentTransformer, TransformerConfig
 from storyapp.story.plan import DETAILS
 from storyapp.training.codes import CodeTable, Families
-from storyapp.training.prior import WORDS, PriorTraining, Sampler, table_path, train_prior
+from storyapp.training.prior import WIDE, WORDS, PriorTraining, Sampler, table_path, train_prior
 from tests.models import CODES, write_tiny_model
 
 RUN = PriorTraining(
@@ -28,9 +28,12 @@ FAMILIES = 3
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """Tables of random codes; cell (0, 0) tells which family and member they are of."""
-    for frame in FRAMES:
+    for frame in (*FRAMES, WIDE):
         side, specs = 8 if frame == "thing" else 16, []
-        members = [Families(frame, FAMILIES, "x").specs(index, random.Random(index)) for index in range(FAMILIES)]
+        members = [
+            Families("backdrop" if frame == WIDE else frame, FAMILIES, "x").specs(index, random.Random(index))
+            for index in range(FAMILIES)
+        ]
         codes = torch.randint(CODES, (FAMILIES, len(members[0]), side, side, 2), dtype=torch.int16)
         for family, each in enumerate(members):
             specs.append(json.dumps([asdict(spec) for spec in each]))
@@ -44,7 +47,7 @@ def folder(tmp_path: Path) -> Path:
 
 def batches(folder: Path, run: PriorTraining) -> Iterator[list[list[int]]]:
     """Of many locked figures: (family, member) of the target and of the portraits that are shown with it."""
-    sampler = Sampler({frame: CodeTable(table_path(folder, frame, 0)) for frame in FRAMES}, run)
+    sampler = Sampler({frame: CodeTable(table_path(folder, frame, 0)) for frame in (*FRAMES, WIDE)}, run)
     for seed in range(20):
         batch = next(one for one in sampler.batches(random.Random(seed)) if one.portraits is not None)
         assert batch.portraits is not None and batch.has_portrait is not None
@@ -66,7 +69,7 @@ def test_one_to_three_portraits_of_the_same_person_and_never_the_picture_to_be_p
 
 def told(folder: Path, run: PriorTraining, name: str) -> Iterator[tuple[str, str | None]]:
     """Of many figures: the phrase, and what is told of the attribute besides."""
-    sampler = Sampler({frame: CodeTable(table_path(folder, frame, 0)) for frame in FRAMES}, run)
+    sampler = Sampler({frame: CodeTable(table_path(folder, frame, 0)) for frame in (*FRAMES, WIDE)}, run)
     column = len(DETAILS) + list(WORDS).index(name)
     for seed in range(40):
         for batch in sampler.batches(random.Random(seed))[:2]:
@@ -88,6 +91,15 @@ def test_a_part_of_the_words_are_synonyms_which_are_not_told_besides(folder: Pat
     others = list(told(folder, replace(RUN, other_words=1.0), "kind"))
     assert own <= set(WORDS["kind"])
     assert any(phrase.split(", ")[0] not in WORDS["kind"] and word is None for phrase, word in others)
+
+
+def test_of_a_window_into_a_wide_place_the_layout_is_left_open(folder: Path) -> None:
+    for share in (0.0, 1.0):
+        run = replace(RUN, wide=share, leave_open=0.0)
+        sampler = Sampler({frame: CodeTable(table_path(folder, frame, 0)) for frame in (*FRAMES, WIDE)}, run)
+        batch = next(one for one in sampler.batches(random.Random(1)) if one.frame == "backdrop")
+        told = dict(zip(DETAILS, batch.details[0].tolist(), strict=False))
+        assert (told["layout"] == 0) == (share == 1.0) and told["camera"] > 0
 
 
 def test_a_run_is_stopped_goes_on_and_its_weights_load_strictly(folder: Path, tmp_path: Path) -> None:

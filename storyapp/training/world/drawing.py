@@ -40,8 +40,13 @@ def draw(spec: Spec, sizes: Mapping[str, int] = FULL_SIZE) -> Drawing:
         return Drawing("figure", pixels, (x0, y0, x1, y1))
     if isinstance(spec, BackdropSpec):
         colour, _ = render_backdrop(spec, sizes["backdrop"], sizes["backdrop"])
-        return Drawing("backdrop", np.dstack([colour, np.full(colour.shape[:2], 255, np.uint8)]))
+        return Drawing("backdrop", opaque(colour))
     return Drawing("thing", _thing(spec.concept, sizes["thing"]))
+
+
+def opaque(colour: Pixels) -> Pixels:
+    """RGB pixels with an alpha of 255."""
+    return np.dstack([colour, np.full(colour.shape[:2], 255, np.uint8)])
 
 
 @functools.lru_cache(maxsize=1024)
