@@ -26,7 +26,8 @@ def run(
     if part in ("tokenizer", "decoder"):
         from storyapp.training.tokenizer import TokenizerTraining, train_tokenizer
 
-        default = TokenizerTraining(decoder_only=part == "decoder")
+        decoder = part == "decoder"
+        default = TokenizerTraining(decoder_only=decoder, practised=0.75 if decoder else 0.0)
         return train_tokenizer(replace(default, steps=steps or default.steps), folder, models)
     if part == "prior":
         from storyapp.training.prior import PriorTraining, train_prior

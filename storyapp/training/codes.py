@@ -17,14 +17,14 @@ from torch.utils.data import DataLoader, Dataset
 from storyapp.engine.checkpoint import read_tensors, write_tensors
 from storyapp.engine.extension import SIDE
 from storyapp.engine.vqvae import VQVAE
-from storyapp.story.plan import OUTFIT, STILL, VIEWS
+from storyapp.story.plan import OUTFIT
 from storyapp.story.request import Progress
 
 from .data import shown, to_tensor
 from .losses import in_faces
 from .world import concepts, drawing
 from .world.backdrops import render_backdrop
-from .world.spec import STEPS, BackdropSpec, FigureSpec, ThingSpec, sample_figure
+from .world.spec import BackdropSpec, FigureSpec, ThingSpec, sample_figure
 
 EMPTY, FACE = 0.2, 6.0  # weights of cells where nothing is, and in faces: a feeling is a few cells
 FAMILY = 4  # drawings of one identity or place; the first is the portrait, the last of a figure wears something else
@@ -54,23 +54,13 @@ class Families(Dataset[tuple[Tensor, Tensor, list[dict[str, Any]]]]):
         if self.frame == "thing":
             names = drawing.thing_names()
             return [ThingSpec(names[index % len(names)])]
-        first = practised(drawing.sample(self.frame, rng), rng)
+        first = drawing.practised(drawing.sample(self.frame, rng), rng)
         if isinstance(first, FigureSpec):
             portrait = replace(first, pose="standing", facing="front")
             same = [_until_kept(lambda: _other_action(first, rng)) for _ in range(FAMILY - 2)]
             return [portrait, *same, _until_kept(lambda: _other_outfit(_other_action(first, rng), rng))]
         assert isinstance(first, BackdropSpec)
         return [first, *(_until_kept(lambda: _other_light(first, rng)) for _ in range(FAMILY - 1))]
-
-
-def practised(spec: drawing.Spec, rng: random.Random) -> drawing.Spec:
-    """The drawing in one of the usual views, or its pose held the usual way: what the painter is asked for."""
-    if isinstance(spec, FigureSpec):
-        return replace(spec, sway=STEPS[STILL])
-    if isinstance(spec, BackdropSpec):
-        view = rng.choice(VIEWS)
-        return replace(spec, camera=STEPS[view["camera"]], hue=STEPS[view["hue"]], layout=view["layout"])
-    return spec
 
 
 def _other_action(spec: FigureSpec, rng: random.Random) -> FigureSpec:
@@ -127,7 +117,7 @@ def encode_wide(model: VQVAE, count: int, seed: str, path: Path) -> Iterator[Pro
     rng, codes, rows = random.Random(f"{seed}-wide"), [], []
     path.parent.mkdir(parents=True, exist_ok=True)
     for index in range(count):
-        spec = practised(drawing.sample("backdrop", rng), rng)
+        spec = drawing.practised(drawing.sample("backdrop", rng), rng)
         assert isinstance(spec, BackdropSpec)
         long, side = drawing.CODED_SIZE["backdrop"] * 3 // 2, drawing.CODED_SIZE["backdrop"]
         pixels = drawing.opaque(render_backdrop(spec, *((long, side) if index % 2 else (side, long)))[0])

@@ -42,18 +42,30 @@ def as_input(one: drawing.Drawing) -> Tensor:
 
 
 def draw_batch(
-    frame: str, count: int, rng: random.Random, sizes: Mapping[str, int] = drawing.CODED_SIZE
+    frame: str,
+    count: int,
+    rng: random.Random,
+    sizes: Mapping[str, int] = drawing.CODED_SIZE,
+    practised: float = 0.0,
 ) -> DrawingBatch:
-    """`count` random training drawings of `frame`, of as many pixels as `sizes` names for it."""
-    drawn = [drawing.draw(drawing.sample(frame, rng), sizes) for _ in range(count)]
+    """`count` random training drawings of `frame`, of as many pixels as `sizes` names for it.
+
+    A share of them, `practised`, are in one of the usual views and poses, which are all that the painter paints.
+    """
+    specs = [drawing.sample(frame, rng) for _ in range(count)]
+    drawn = [
+        drawing.draw(drawing.practised(spec, rng) if practised and rng.random() < practised else spec, sizes)
+        for spec in specs
+    ]
     return DrawingBatch(frame, to_tensor([one.pixels for one in drawn]), torch.tensor([one.face for one in drawn]))
 
 
 class DrawingStream(IterableDataset[list[DrawingBatch]]):
     """Endless lists of one DrawingBatch a frame; step n is the same in every run of one seed."""
 
-    def __init__(self, counts: dict[str, int], seed: str, start: int = 0) -> None:
+    def __init__(self, counts: dict[str, int], seed: str, start: int = 0, practised: float = 0.0) -> None:
         self.counts = counts
+        self.practised = practised
         self.seed = seed
         self.start = start
 
@@ -63,5 +75,7 @@ class DrawingStream(IterableDataset[list[DrawingBatch]]):
         step = self.start + worker
         while True:
             rng = random.Random(f"{self.seed}-{step}")
-            yield [draw_batch(frame, count, rng) for frame, count in self.counts.items() if count]
+            yield [
+                draw_batch(frame, count, rng, practised=self.practised) for frame, count in self.counts.items() if count
+            ]
             step += workers

@@ -23,7 +23,6 @@ from storyapp.story.codes import CodeGrid, CodeLock
 from storyapp.story.errors import InputError
 from storyapp.story.request import CelRequest, Options, Progress
 
-from .codes import practised
 from .data import as_input
 from .evaluate import judge
 from .evaluators import Evaluator, answers
@@ -105,7 +104,7 @@ def evaluate_cels(
     for begun in range(0, count, TOGETHER):
         yield Progress(begun, count, "cels")
         frames = [ORDER[index % len(ORDER)] for index in range(begun, min(count, begun + TOGETHER))]
-        specs = [practised(drawing.sample(frame, rng, test=frame != "thing"), rng) for frame in frames]
+        specs = [drawing.practised(drawing.sample(frame, rng, test=frame != "thing"), rng) for frame in frames]
         requests = [request for index, spec in enumerate(specs) for request in _requests(painter, spec, begun + index)]
         for request, grid in zip(requests, paint(painter, requests), strict=True):
             index, source = request.cel.split("/")

@@ -17,7 +17,6 @@ from storyapp.engine.painter import Painter
 from storyapp.stage.vocabulary import Vocabulary
 from storyapp.story.request import CelRequest, Progress
 
-from .codes import practised
 from .evaluators import Evaluator, answers
 from .metrics import Tally
 from .painted import decoded, details_told, frame_of, named, paint, phrase_of
@@ -61,7 +60,7 @@ def sample_spec(frame: str, vocabulary: Vocabulary, rng: random.Random) -> drawi
     """A drawing of a combination kept from training, or any thing that has unseen synonyms."""
     if frame == "thing":
         return ThingSpec(rng.choice([name for name, entry in vocabulary.entries["things"].items() if entry.held_out]))
-    return practised(drawing.sample(frame, rng, test=True), rng)
+    return drawing.practised(drawing.sample(frame, rng, test=True), rng)
 
 
 def unseen_phrases(spec: drawing.Spec, vocabulary: Vocabulary, rng: random.Random) -> dict[str, str]:

@@ -34,6 +34,7 @@ class TokenizerTraining:
     things: int = 2
     top_only: float = 0.8  # share of pictures decoded without bottom codes
     decoder_only: bool = False  # codes stay as they are, so that a prior trained on them stays right
+    practised: float = 0.0  # share of drawings in the views and poses that the painter paints
     seed: int = 1
     save_every: int = 200
     workers: int = 0
@@ -105,7 +106,7 @@ def train_tokenizer(
     team.same_start(model)
     log = Log(folder / f"{name}.jsonl")
     counts = {"figure": run.figures, "backdrop": run.backdrops, "thing": run.things}
-    stream = DrawingStream(counts, f"{run.seed}-{team.index}", start)
+    stream = DrawingStream(counts, f"{run.seed}-{team.index}", start, run.practised)
     batches = iter(
         DataLoader(stream, batch_size=None, num_workers=run.workers, prefetch_factor=4 if run.workers else None)
     )

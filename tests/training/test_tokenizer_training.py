@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import random
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,10 +13,11 @@ import torch
 from storyapp.engine.checkpoint import load_weights, read_tensors
 from storyapp.engine.quantizer import QuantizerConfig
 from storyapp.engine.vqvae import VQVAE, VQVAEConfig
-from storyapp.training.data import DrawingBatch
+from storyapp.training.data import DrawingBatch, as_input, draw_batch, shown
 from storyapp.training.prior import random_mask
 from storyapp.training.state import scheduled
 from storyapp.training.tokenizer import TokenizerTraining, batch_loss, train_tokenizer
+from storyapp.training.world import drawing
 
 SMALL = VQVAEConfig(
     stem=8, middle=8, deep=8, decoder_deep=8, decoder_middle=8, decoder_fine=8, decoder_blocks=(1, 1, 1),
@@ -99,3 +101,16 @@ def test_random_masks_hide_from_little_to_everything() -> None:
     assert shares.min() > 0
     assert shares.min() < 0.3 < 0.9 < shares.max()
     assert 0.5 < shares.mean() < 0.75  # a cosine hides two thirds on average
+
+
+def test_a_share_of_the_drawings_is_in_the_usual_views() -> None:
+    any_view = draw_batch("backdrop", 2, random.Random(3))
+    usual = draw_batch("backdrop", 2, random.Random(3), practised=1.0)
+    rng = random.Random(3)
+    specs = [drawing.sample("backdrop", rng) for _ in range(2)]
+    seen = []
+    for spec in specs:
+        rng.random()
+        seen.append(as_input(drawing.draw(drawing.practised(spec, rng), drawing.CODED_SIZE)))
+    assert torch.allclose(shown(usual.pictures), torch.cat(seen))
+    assert not torch.equal(any_view.pictures, usual.pictures)

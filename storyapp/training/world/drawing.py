@@ -6,14 +6,16 @@ import functools
 import hashlib
 import random
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
+from storyapp.story.plan import STILL, VIEWS
+
 from .backdrops import render_backdrop
 from .figures import render_figure
-from .spec import BackdropSpec, FigureSpec, ThingSpec, sample_backdrop, sample_figure
+from .spec import STEPS, BackdropSpec, FigureSpec, ThingSpec, sample_backdrop, sample_figure
 from .things import load_things, render_thing
 
 Pixels = NDArray[np.uint8]
@@ -47,6 +49,16 @@ def draw(spec: Spec, sizes: Mapping[str, int] = FULL_SIZE) -> Drawing:
 def opaque(colour: Pixels) -> Pixels:
     """RGB pixels with an alpha of 255."""
     return np.dstack([colour, np.full(colour.shape[:2], 255, np.uint8)])
+
+
+def practised(spec: Spec, rng: random.Random) -> Spec:
+    """The drawing in one of the usual views, or its pose held the usual way: what the painter is asked for."""
+    if isinstance(spec, FigureSpec):
+        return replace(spec, sway=STEPS[STILL])
+    if isinstance(spec, BackdropSpec):
+        view = rng.choice(VIEWS)
+        return replace(spec, camera=STEPS[view["camera"]], hue=STEPS[view["hue"]], layout=view["layout"])
+    return spec
 
 
 @functools.lru_cache(maxsize=1024)
