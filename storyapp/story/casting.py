@@ -15,6 +15,8 @@ from .plan import BACKDROP, CelPlan, ScenePlan
 from .replanning import add_cel
 from .request import CelRequest, Options
 
+ANOTHER = 0.4  # the least temperature of what was painted before from the same words: it shall not come out the same
+
 
 def character_of(story: Story, cel: CelPlan) -> Character | None:
     """Who a cel shows, or None."""
@@ -51,13 +53,18 @@ def request_in(
 ) -> CelRequest:
     """One cel of a scene's picture alone; `words` instead of the plan's phrase, `lock` to paint a part of it."""
     style = story.style_of(scene)
-    picture = scene.illustration
-    like = picture.shown(cel_id) if picture and lock else None
+    shown = scene.illustration.shown(cel_id) if scene.illustration else None
+    like = shown if lock else None
     if cel_id == BACKDROP:
         place = place_of(story, scene)
-        return backdrop_request(plan, style, seed, place, like, words, lock, options)
-    cel = plan.cel(cel_id)
-    return cel_request(cel, character_of(story, cel), style, seed, like, words, lock, options)
+        request = backdrop_request(plan, style, seed, place, like, words, lock, options)
+    else:
+        cel = plan.cel(cel_id)
+        request = cel_request(cel, character_of(story, cel), style, seed, like, words, lock, options)
+    if shown and (shown.phrase, shown.details) == (request.phrase, request.details):
+        bolder = replace(request.options, temperature=max(ANOTHER, request.options.temperature))
+        return replace(request, options=bolder)
+    return request
 
 
 def likeness(picture: Illustration | None, character: Character) -> float | None:
