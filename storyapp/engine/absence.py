@@ -22,6 +22,17 @@ _SURE_ABSENT = re.compile(
     r"(?: \w+){0,2} $",
     re.IGNORECASE,
 )
+# "Once upon a time there lived a bear."
+_INTRODUCED = re.compile(
+    r"\bthere(?: once)? (?:was|were|is|are|lived|dwelt|stood|sat|lay|came|went|ran)(?: once)?"
+    r"(?: (?!no\b|never\b|not\b)\w+){1,4} $",
+    re.IGNORECASE,
+)
+
+
+def is_introduced(text: str, span: Span, place: Span) -> bool:
+    """Whether the words of the sentence before `place` bring it in."""
+    return _INTRODUCED.search(text[span[0] : place[0]]) is not None
 
 
 def absence(text: str, span: Span, place: Span) -> int:

@@ -152,6 +152,10 @@ class Lexicon:
         noun = any(form in self.nouns and form not in self._hidden for form in forms)
         return len(word) > 2 and word.isalpha() and not listed and not noun
 
+    def familiar(self, word: str) -> bool:
+        """Whether some list has the word."""
+        return word in _ORDINARY or (len(word) > 2 and not self.unknown(word))
+
     def mentions(
         self, text: str, span: Span, words: Sequence[Word], cast: Sequence[Character],
         guesses: Mapping[str, tuple[str, str]] | None = None,

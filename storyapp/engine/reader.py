@@ -25,15 +25,16 @@ from storyapp.story.plan import CelPlan, NotDrawn, ScenePlan, Span
 from .checkpoint import load_weights, read_config
 from .chinese import ChineseReader, is_chinese
 from .dictionary import Dictionary
-from .drafts import MOST_FIGURES, Draft, Sentence
+from .drafts import MOST_FIGURES, Draft, Sentence, slug
 from .guesses import guess
-from .lexicon import Lexicon, Mention, Word, sentences, words_of
+from .lexicon import Lexicon, Mention, Word, find_names, sentences, words_of
 from .reader_net import Asked, Opinion, ReaderNet, make_net, opinions
 from .sentence_reader import FIGURES, SentenceReader
-from .strangers import own_kind, strangers
+from .strangers import kind_called, own_kind, strangers
 from .text import TextEncoder
 
 NEAR = 0.75  # cosine from which an unknown noun is drawn as its nearest concept
+FAMILIAR = 0.45  # the share of known words below which a scene is in another language
 LIKELY = 0.5  # what the sentences of a scene must hint at together where none says it
 LONGEST_NOUN = 16  # tokens
 MOST_THINGS = 8
@@ -106,8 +107,10 @@ class Reader:
             return []
         if is_chinese(text):
             return ChineseReader(self.lexicon, cast).drafts(text, before)
-        unknown = strangers(text, cast, self.lexicon)
         words = [words_of(text, span) for span in spans]
+        if self._is_foreign(text, words):
+            return self._foreign(text, spans, cast)
+        unknown = strangers(text, cast, self.lexicon)
         guesses = self._guesses(words)
         mentions = [
             self._mentions(text, span, each, cast, unknown, guesses) for span, each in zip(spans, words, strict=True)
@@ -134,6 +137,29 @@ class Reader:
             around = [cel for cel in around if cel.id not in there] + draft.figures
         return drafts
 
+    def _is_foreign(self, text: str, sentences: Sequence[Sequence[Word]]) -> bool:
+        """Whether hardly a word of a scene is known, names aside."""
+        words = [word for words in sentences for word in words if word.text.isalpha() and text[word.span[0]].islower()]
+        familiar = sum(self.lexicon.familiar(word.text) for word in words)
+        return len(words) > 1 and familiar < FAMILIAR * len(words)
+
+    @staticmethod
+    def _foreign(text: str, spans: Sequence[Span], cast: Sequence[Character]) -> list[Draft]:
+        """Drafts of a scene in an unknown language: names are names in all of them; the rest is reported."""
+        drafts = [Draft(span) for span in spans]
+        for draft in drafts:
+            for who, place in find_names(text, draft.span, cast):
+                one = next(one for one in cast if one.id == who)
+                draft.cels.setdefault(
+                    slug(one.name), CelPlan(slug(one.name), "figure", one.concept, who, spans=(place,))
+                )
+        whole = (spans[0][0], spans[-1][1])
+        reason = (
+            "These words are not known: scenes are read in English and Chinese. Set by hand what the picture shows."
+        )
+        drafts[0].not_drawn.append(NotDrawn(text[slice(*whole)].strip(), whole, reason))
+        return drafts
+
     def _guesses(self, sentences: Sequence[Sequence[Word]]) -> dict[str, tuple[str, str]]:
         """What the unknown words of a scene may mean."""
         if self.net.guesses is None:
@@ -148,16 +174,18 @@ class Reader:
         self, text: str, span: Span, words: Sequence[Word], cast: Sequence[Character], unknown: Mapping[str, str],
         guesses: Mapping[str, tuple[str, str]],
     ) -> list[Mention]:  # fmt: skip
-        """With a mention where a stranger is named; "the fox" behind the name is the same one."""
+        """With a mention where a stranger is named; "the fox" behind a name, or called so, is the same one."""
         found = self.lexicon.mentions(text, span, words, cast, guesses)
         for name, kind in unknown.items():
             for match in re.finditer(rf"\b{re.escape(name)}\b(?!['’]s)", text[span[0] : span[1]]):
                 place = (span[0] + match.start(), span[0] + match.end())
-                own = own_kind(text, place[1], self.lexicon)
-                found = [one for one in found if own is None or one.span[0] != own[1]]
                 found = [one for one in found if one.span[1] <= place[0] or one.span[0] >= place[1]]
                 first = next(i for i, word in enumerate(words) if word.span[1] > place[0])
                 found.append(Mention("strangers", f"{name}={kind}", place, first, first + name.count(" ")))
+        for named in [one for one in found if one.category in ("who", "strangers")]:
+            own = own_kind(text, named.span[1], self.lexicon) if named.category == "strangers" else None
+            kinds = [one[1] for one in (own, kind_called(text, named.span[0], self.lexicon)) if one]
+            found = [one for one in found if not any(one.span[0] <= kind < one.span[1] for kind in kinds)]
         return sorted(found, key=lambda mention: mention.span)
 
     def _in_the_sky(

@@ -12,6 +12,7 @@ from storyapp.story.clothes import Clothes, worn
 from storyapp.story.model import Character
 from storyapp.story.plan import CelPlan
 
+from .absence import is_introduced
 from .actions import act, decide, deny, hear, is_denied, of_thing
 from .drafts import MOST_FIGURES, Draft, Sentence, agrees, brought, slug
 from .english import GROUPS
@@ -49,7 +50,7 @@ class SentenceReader:
             elif mention.category in ("poses", "expressions"):
                 if mention.absent < 1 and not of_thing(sentence, mention):
                     act(draft, mention, last, waiting)
-            elif self._is_there(mention, opinion):
+            elif self._is_there(mention, opinion) or self._is_introduced(sentence, mention):
                 found = self._enter(sentence, draft, mention, last, around)
                 if found is not None:
                     hear(draft, found, opinion)
@@ -67,6 +68,10 @@ class SentenceReader:
         if mention.absent == 2:
             return False
         return opinion.there >= (UNSURE if mention.absent else HIDDEN)
+
+    @staticmethod
+    def _is_introduced(sentence: Sentence, mention: Mention) -> bool:
+        return not mention.absent and is_introduced(sentence.text, sentence.span, mention.span)
 
     def _enter(
         self, sentence: Sentence, draft: Draft, mention: Mention, last: CelPlan | None, around: Sequence[CelPlan]

@@ -8,13 +8,14 @@ from collections.abc import Sequence
 
 from storyapp.story.model import Character
 
-from .english import ADJECTIVES, DETERMINERS, FUNCTION_WORDS, PREPOSITIONS, TITLES, UNSEEN_NOUNS
+from .english import ADJECTIVES, DETERMINERS, FUNCTION_WORDS, NAMES, PREPOSITIONS, TITLES, UNSEEN_NOUNS
 from .lexicon import Lexicon, words_of
 
 _NAME = re.compile(
     r"(?:\b(?:Mr|Mrs|Miss|Aunt|Uncle|King|Queen|Captain|Doctor|Dr|Lady|Lord)\.?\s+)?\b[A-Z][a-z]{1,14}\b(?!['’]s)"
 )
 _OF_KIND = re.compile(r",?\s+(?:the|a|an)\s+([a-z]+)(?:\s+([a-z]+))?\b")
+_CALLED = re.compile(r"\b([a-z]+),?\s+(?:called|named|whose name (?:was|is)|by the name of)\s+$")
 _PRONOUN = re.compile(r"\b(she|her|herself|he|his|him|himself)\b", re.IGNORECASE)
 _DOING = frozenset(
     """was is had has saw went came said found took gave made got put felt heard knew thought told began built blew brought
@@ -39,18 +40,25 @@ def strangers(text: str, cast: Sequence[Character], lexicon: Lexicon) -> dict[st
     for match in _NAME.finditer(text):
         name, last = match.group(), match.group().split()[-1].lower()
         title = TITLES.get(name.split()[0].lower().rstrip(".")) if " " in name else None
-        ordinary = last in lexicon.known or last in lexicon.nouns or last in _ORDINARY
+        ordinary = last not in NAMES and (last in lexicon.known or last in lexicon.nouns or last in _ORDINARY)
         if last in known or name.lower() in known or (ordinary and not title):
             continue
-        if not title and not _acts(text, match.end(), lexicon) and not _is_met(text, match.start()):
+        called = kind_called(text, match.start(), lexicon)
+        if not title and not called and not _acts(text, match.end(), lexicon) and not _is_met(text, match.start()):
             continue
         if _is_beast(text, match.end(), lexicon) or _is_adverb(text, match.end(), last):
             continue
         own = own_kind(text, match.end(), lexicon)
-        pronoun = _PRONOUN.search(text, match.end())
-        female = pronoun.group(1).lower() in ("she", "her", "herself") if pronoun else name.endswith(("a", "ie", "el"))
-        found.setdefault(name, own[0] if own else title or ("girl" if female else "boy"))
+        told = (own or called or ("", 0))[0] or title or NAMES.get(last)
+        found.setdefault(name, told or _girl_or_boy(text, name, match.end()))
     return found
+
+
+def _girl_or_boy(text: str, name: str, end: int) -> str:
+    """What the next pronoun says of a name, or its ending."""
+    pronoun = _PRONOUN.search(text, end)
+    female = pronoun.group(1).lower() in ("she", "her", "herself") if pronoun else name.endswith(("a", "ie", "el"))
+    return "girl" if female else "boy"
 
 
 def own_kind(text: str, end: int, lexicon: Lexicon) -> tuple[str, int] | None:
@@ -63,6 +71,13 @@ def own_kind(text: str, end: int, lexicon: Lexicon) -> tuple[str, int] | None:
         if category == "kinds":
             return name, match.start(group)
     return None
+
+
+def kind_called(text: str, start: int, lexicon: Lexicon) -> tuple[str, int] | None:
+    """The kind that is told before a name ("a small bear called Tom"), and where its word begins."""
+    match = _CALLED.search(text, 0, start)
+    category, name = lexicon.known.get(match[1], ("", "")) if match else ("", "")
+    return (name, match.start(1)) if match and category == "kinds" else None
 
 
 def _is_beast(text: str, end: int, lexicon: Lexicon) -> bool:

@@ -41,6 +41,10 @@ def test_place_time_and_weather(reader: Reader, text: str, setting: str, time: s
         ("She told him a story about a dragon.", [], []),
         ("Anna ran. She was happy.", ["girl"], []),
         ("Tom, a small bear, lived in the forest.", ["bear"], []),
+        ("Once upon a time there lived a bear.", ["bear"], []),
+        ("Once there was no bear.", [], []),
+        ("Tom laughed.", ["boy"], []),
+        ("There was once a little fox named Rusty.", ["fox"], []),
         ("Suddenly the wind blew over the beach.", [], []),
         ("It was a rainy Sunday, and the bear slept.", ["bear"], []),
         ("The boy gave his sister a flower.", ["boy", "girl"], ["tulip"]),
@@ -156,3 +160,21 @@ def test_what_is_worn_is_no_thing_besides(reader: Reader, text: str, accessory: 
 def test_an_accessory_that_nobody_wears_and_that_is_no_thing_is_reported(reader: Reader) -> None:
     plan = reader.read("The woman washed an apron.", ())
     assert things(plan) == [] and [one.words for one in plan.not_drawn] == ["apron"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Der kleine Fuchs lief in den Wald und suchte Pip.",
+        "Le renard courait dans la forêt avec un cerf-volant pour Pip.",
+    ],
+)
+def test_of_another_language_the_names_alone_are_read_and_that_is_said(reader: Reader, text: str) -> None:
+    plan = reader.read(text, (PIP,))
+    assert figures(plan) == ["fox"] and plan.cels[0].who == "pip" and things(plan) == []
+    assert (plan.setting, [one.span for one in plan.not_drawn]) == (None, [(0, len(text))])
+    assert "English and Chinese" in plan.not_drawn[0].reason
+
+
+def test_who_is_called_by_kind_and_name_is_one(reader: Reader) -> None:
+    assert [cel.id for cel in reader.read("There was once a fox called Pip.", (PIP,)).cels] == ["pip"]
