@@ -9,6 +9,8 @@ from .english import PREPOSITIONS
 from .lexicon import Lexicon, Mention
 from .reader_net import UNSAID
 
+_OVER = frozenset(("stopped", "stops", "ended", "ceased", "cleared", "lifted", "melted", "passed", "over", "gone"))
+
 
 def read_surroundings(sentence: Sentence, draft: Draft, lexicon: Lexicon) -> None:
     """Put into the draft where and when it is, as far as that is sure, and what hints at a place else."""
@@ -20,14 +22,22 @@ def read_surroundings(sentence: Sentence, draft: Draft, lexicon: Lexicon) -> Non
         for mention in sentence.mentions:
             if mention.category != category or mention.absent:
                 continue
+            if category == "weathers" and _is_over(sentence, mention):
+                scores.pop(mention.name, None)
+                continue
             chance = sentence.surroundings[category].get(mention.name, 0.0) + _weight(sentence, mention)
             if chance > scores.get(mention.name, (0.0, ()))[0]:
                 scores[mention.name] = (chance, mention.span)
-        value, (chance, span) = max(scores.items(), key=lambda one: one[1][0])
+        value, (chance, span) = max(scores.items(), key=lambda one: one[1][0], default=("", (0.0, sentence.span)))
         if chance >= ENOUGH:
             draft.said[category[:-1]] = (value, span)
         elif category == "settings":
             draft.hints = {place: score for place, (score, _) in scores.items() if score >= HINTED}
+
+
+def _is_over(sentence: Sentence, mention: Mention) -> bool:
+    """Whether the words behind a weather say that it has passed: "when the rain stopped"."""
+    return any(word.text in _OVER for word in sentence.words[mention.last + 1 : mention.last + 4])
 
 
 def _weight(sentence: Sentence, mention: Mention) -> float:
