@@ -9,7 +9,7 @@ from .english import PREPOSITIONS
 from .lexicon import Lexicon, Mention
 from .reader_net import UNSAID
 
-_OVER = frozenset(("stopped", "stops", "ended", "ceased", "cleared", "lifted", "melted", "passed", "over", "gone"))
+_OVER = frozenset(("stopped", "stops", "ended", "ceased", "cleared", "lifted", "melted", "passed", "gone"))
 
 
 def read_surroundings(sentence: Sentence, draft: Draft, lexicon: Lexicon) -> None:

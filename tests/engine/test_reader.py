@@ -22,6 +22,7 @@ NORA = Character("nora", "Nora", concept="grandmother")
         ("In the kitchen grandma baked bread.", "kitchen", "day", "clear"),
         ("Snow fell on the castle at sunset.", "castle", "sunset", "snow"),
         ("Two dogs sat on the sofa.", "living room", "day", "clear"),
+        ("Rain fell over the hills.", "hills", "day", "rain"),
         ("When the rain stopped, a rainbow appeared over the mountains.", "mountains", "day", "clear"),
         ("Snow fell on the hills. The fox had never seen it.", "hills", "day", "snow"),
     ],
