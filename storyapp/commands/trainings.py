@@ -30,7 +30,8 @@ def run(
         default = TokenizerTraining(decoder_only=decoder, practised=0.75 if decoder else 0.0)
         return train_tokenizer(replace(default, steps=steps or default.steps), folder, models)
     if part == "prior":
-        from storyapp.training.prior import PriorTraining, train_prior
+        from storyapp.training.prior import train_prior
+        from storyapp.training.prior_batches import PriorTraining
 
         settings = PriorTraining()
         return train_prior(replace(settings, steps=steps or settings.steps), folder, models)

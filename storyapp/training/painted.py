@@ -17,7 +17,7 @@ from storyapp.story.request import CelRequest
 
 from .data import as_input
 from .evaluators import HIDDEN, Evaluator
-from .prior import details_of
+from .prior_batches import details_of
 from .world import drawing
 from .world.spec import BackdropSpec, FigureSpec
 

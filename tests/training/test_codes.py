@@ -9,7 +9,8 @@ import torch
 
 from storyapp.story.plan import OUTFIT, STILL, VIEWS
 from storyapp.training.codes import EMPTY, FACE, CodeTable, Families, cell_weights, encode_wide
-from storyapp.training.prior import details_of, figure_phrase, load_tokenizer
+from storyapp.training.prior import load_tokenizer
+from storyapp.training.prior_batches import details_of, figure_phrase
 from storyapp.training.world.spec import BackdropSpec, FigureSpec
 from tests.models import write_tiny_model
 

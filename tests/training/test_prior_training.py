@@ -15,7 +15,8 @@ from storyapp.engine.checkpoint import load_weights, read_config, read_tensors, 
 from storyapp.engine.transformer import FRAMES, LatentTransformer, TransformerConfig
 from storyapp.story.plan import DETAILS
 from storyapp.training.codes import CodeTable, Families
-from storyapp.training.prior import WIDE, WORDS, PriorTraining, Sampler, table_path, train_prior
+from storyapp.training.prior import table_path, train_prior
+from storyapp.training.prior_batches import WIDE, WORDS, PriorTraining, Sampler
 from tests.models import CODES, write_tiny_model
 
 RUN = PriorTraining(
