@@ -54,9 +54,10 @@ class ObjectReader:
         before = [word.text for word in words[max(0, mention.first - 4) : mention.first]]
         joining = next((word for word in reversed(before) if word in _RELATIONS or word in ("with", "of")), None)
         relation = None
-        if last is not None and entry.holdable and (pose == "holding" or joining == "with"):
+        if last is not None and entry.holdable and ("holding" in said or joining == "with"):
             relation = Relation("held by", last.id)
-            if pose in (None, "standing"):
+            if pose in (None, "standing", "holding"):
+                said.pop("standing", None)
                 draft.heard.setdefault((f"said {last.id}", "pose"), {})["holding"] = SAID
         for index in range(min(3, count_of(words, mention, self.lexicon)) or 1):
             key = mention.name if index == 0 else f"{mention.name}-{index + 1}"

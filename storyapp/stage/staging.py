@@ -16,6 +16,8 @@ MOST_FIGURES = 8
 _HEIGHTS = (0.74, 0.74, 0.62, 0.52, 0.46, 0.42)  # of the leading figure, by how many there are
 HEADROOM = 0.03  # above somebody on a thing in the air
 AIR_ROOM = 0.36  # share of the height, from the top, in which things fly
+SMALL_THING, FRONT = 0.38, 0.975  # a thing up to this height may stand in front of everybody, on this line
+HARDLY_SEEN = 0.35  # the covered share from which it does
 _DEFAULT_GRIP = (0.72, 0.62)
 
 
@@ -122,7 +124,7 @@ class _Stage:
             if relation.kind == "held by":
                 return self._held(cel, entry, target)
             return self._beside(cel, entry, target, relation.kind)
-        return self._alone(cel, entry)
+        return self._alone(entry, cel, placed)
 
     def _height(self, entry: ThingEntry) -> float:
         """Of the thing's whole frame in the picture, from its true size."""
@@ -182,27 +184,43 @@ class _Stage:
         entry = self.vocabulary.thing(cel.concept)
         return entry.mouth if cel.kind == "thing" and entry.mouth is not None else 0.4
 
-    def _alone(self, cel: CelPlan, entry: ThingEntry) -> Placement:
+    def _alone(self, entry: ThingEntry, cel: CelPlan, placed: dict[str, Placement]) -> Placement:
+        """A thing on free ground, in the air or on the wall; a small one that has no room stands in front."""
         index, height = self.loose, self._height(entry)
         self.loose += 1
-        spread = (index * 0.618034 + (0.14 if self.cast else 0.5)) % 1  # golden ratio: never twice the same place
         if entry.support == "air":
             height = min(height, AIR_ROOM)  # what flies is far enough away to be whole
-        half = height / self.aspect / 2 + 0.01
-        x = min(max(spread, half), 1 - half)
+        spread = (index * 0.618034 + (0.14 if self.cast else 0.5)) % 1  # golden ratio: never twice the same place
+        x, covered = self._gap(spread, height / self.aspect, placed)
         if entry.support == "air":
             return Placement(cel.id, self._box(x, min(AIR_ROOM, 0.04 + height), height), 0.0, airborne=True)
         if entry.support == "wall":
             return Placement(cel.id, self._box(x, self.setting.ground - 0.18, height), 0.0, airborne=True)
         if entry.support == "water" and self.setting.water is not None:
             foot = self.setting.water + 0.1 + 0.05 * (index % 2)
+        elif covered > HARDLY_SEEN and height < SMALL_THING:
+            foot = FRONT
         else:
             foot = max(self.setting.ground + 0.05, 0.8 - 0.06 * (index % 3)) if self.cast else 0.86 - 0.05 * (index % 3)
         return Placement(cel.id, self._box(x, foot, height), foot)
 
+    def _gap(self, wanted: float, width: float, placed: dict[str, Placement]) -> tuple[float, float]:
+        """Where (its middle) a thing of that width is covered least, nearest to what is wanted, and the share covered."""
+        half = width / 2 + 0.01
+        if half >= 0.5:
+            return 0.5, 0.0
+        spans = [_body(one) for one in placed.values() if not one.hidden]
+
+        def covered(x: float) -> float:
+            return sum(max(0.0, min(x + half, right) - max(x - half, left)) for left, right in spans) / (2 * half)
+
+        places = [half + step / 8 * (1 - 2 * half) for step in range(9)]
+        best = min(places, key=lambda x: (round(covered(x), 1), abs(x - wanted)))
+        return best, covered(best)
+
     def seated(self, placed: dict[str, Placement]) -> list[Placement]:
         """Figures that sit on or are in a thing move to it."""
-        moved = []
+        moved: list[Placement] = []
         for cel in self.cast:
             relation = cel.relation
             if relation is None or relation.kind not in ("on", "in") or relation.target not in placed:
@@ -210,6 +228,11 @@ class _Stage:
             target, own = placed[relation.target], placed[cel.id]
             if self.plan.cel(target.cel).kind != "thing":
                 continue
+            if not target.pinned and target not in moved:  # it comes to the first who sits on it, others come to it
+                x = own.box.x + (own.box.width - target.box.width) / 2
+                x = min(max(x, 0.0), max(0.0, 1 - target.box.width))
+                target = placed[target.cel] = replace(target, box=replace(target.box, x=x))
+                moved.append(target)
             inside = relation.kind == "in"
             line = self._mouth(target) + 0.3 if inside else self._seat(target) + 0.1
             foot = target.box.y + target.box.height * line
@@ -218,9 +241,15 @@ class _Stage:
             down = max(0.0, HEADROOM - box.y)
             if down and target.airborne and not target.pinned:  # a cloud comes down as far as who sits on it needs
                 box = replace(box, y=box.y + down)
-                target = replace(target, box=replace(target.box, y=target.box.y + down))
+                target = placed[target.cel] = replace(target, box=replace(target.box, y=target.box.y + down))
                 moved.append(target)
             moved.append(
                 replace(own, box=box, depth=target.depth + 0.001, inside=target.cel if inside else None, airborne=True)
             )
         return moved
+
+
+def _body(placement: Placement) -> tuple[float, float]:
+    """Left and right of what a placed frame is filled with, about."""
+    middle, half = placement.box.x + placement.box.width / 2, 0.27 * placement.box.width
+    return middle - half, middle + half

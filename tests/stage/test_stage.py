@@ -192,3 +192,26 @@ def test_who_sits_on_a_cloud_is_whole(vocabulary: Vocabulary) -> None:
     assert placed["cloud"].airborne
     assert 0 <= placed["girl"].box.y < placed["cloud"].box.y
     assert placed["girl"].box.bottom <= 1
+
+
+def test_what_one_sits_on_comes_to_them_and_the_next_comes_to_it() -> None:
+    riders = tuple(
+        replace(cel, relation=Relation("on", "cloud"), attributes={"pose": "sitting"}) for cel in figures("girl", "fox")
+    )
+    placed = {
+        one.cel: one for one in stage(ScenePlan("sky", cels=(*riders, CelPlan("cloud", "thing", "cloud"))), VOCABULARY)
+    }
+    middles = {key: one.box.x + one.box.width / 2 for key, one in placed.items()}
+    assert middles["girl-0"] == pytest.approx(middles["cloud"]) == pytest.approx(middles["fox-1"])
+    assert placed["girl-0"].box.x > -0.1
+
+
+def test_a_thing_stands_in_a_gap_and_a_small_one_without_any_in_front() -> None:
+    ladder = ScenePlan("garden", cels=(*figures("girl"), CelPlan("bucket", "thing", "bucket")))
+    girl, bucket = stage(ladder, VOCABULARY)
+    assert bucket.box.x + bucket.box.width < girl.box.x + 0.3 * girl.box.width
+    crowd = stage(
+        ScenePlan("kitchen", cels=(*figures("girl", "mouse", "fox", "bear"), CelPlan("cake", "thing", "cake"))),
+        VOCABULARY,
+    )
+    assert all(crowd[-1].depth > one.depth for one in crowd[:-1])
