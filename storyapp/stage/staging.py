@@ -128,7 +128,7 @@ class _Stage:
 
     def _height(self, entry: ThingEntry) -> float:
         """Of the thing's whole frame in the picture, from its true size."""
-        tall = 1.25 * (entry.size / 1.25) ** 0.62 * self.scale
+        tall = 1.25 * (entry.size / 1.25) ** 0.8 * self.scale
         share = max(entry.box[3] - entry.box[1], 0.2)
         return min(max(tall / share, 0.09), 0.6)
 

@@ -207,11 +207,12 @@ def test_what_one_sits_on_comes_to_them_and_the_next_comes_to_it() -> None:
 
 
 def test_a_thing_stands_in_a_gap_and_a_small_one_without_any_in_front() -> None:
-    ladder = ScenePlan("garden", cels=(*figures("girl"), CelPlan("bucket", "thing", "bucket")))
-    girl, bucket = stage(ladder, VOCABULARY)
-    assert bucket.box.x + bucket.box.width < girl.box.x + 0.3 * girl.box.width
-    crowd = stage(
-        ScenePlan("kitchen", cels=(*figures("girl", "mouse", "fox", "bear"), CelPlan("cake", "thing", "cake"))),
-        VOCABULARY,
+    wide = ScenePlan("garden", cels=(*figures("girl"), CelPlan("bucket", "thing", "bucket")))
+    girl, bucket = stage(wide, VOCABULARY, aspect=1.5)
+    middle = girl.box.x + girl.box.width / 2
+    assert (
+        bucket.box.x + bucket.box.width < middle - 0.2 * girl.box.width or bucket.box.x > middle + 0.2 * girl.box.width
     )
-    assert all(crowd[-1].depth > one.depth for one in crowd[:-1])
+    crowd = ScenePlan("kitchen", cels=(*figures("girl", "mouse", "fox", "bear"), CelPlan("cake", "thing", "cake")))
+    *people, cake = stage(crowd, VOCABULARY)
+    assert all(cake.depth > one.depth for one in people)
