@@ -23,12 +23,16 @@ def run(
     torch.set_num_threads(threads)
     folder, models = folder or paths.cache() / "train", models or paths.model()
     folder.mkdir(parents=True, exist_ok=True)
-    if part in ("tokenizer", "decoder"):
+    if part == "tokenizer":
         from storyapp.training.tokenizer import TokenizerTraining, train_tokenizer
 
-        decoder = part == "decoder"
-        default = TokenizerTraining(decoder_only=decoder, practised=0.75 if decoder else 0.0)
+        default = TokenizerTraining()
         return train_tokenizer(replace(default, steps=steps or default.steps), folder, models)
+    if part == "decoder":
+        from storyapp.training.decoder import DecoderTraining, train_decoder
+
+        sharper = DecoderTraining()
+        return train_decoder(replace(sharper, steps=steps or sharper.steps), folder, models)
     if part == "prior":
         from storyapp.training.prior import train_prior
         from storyapp.training.prior_batches import PriorTraining

@@ -8,10 +8,12 @@ from dataclasses import replace
 from storyapp.story.plan import CelPlan
 
 from .drafts import ENOUGH, HINTED, NEW, SAID, Draft, Sentence, instead_of
-from .english import AUXILIARIES, PREPOSITIONS
+from .english import AUXILIARIES, DETERMINERS, PREPOSITIONS
 from .lexicon import Mention
 from .reader_net import UNSAID, Opinion
 
+_QUOTES = ('"', "“", "”", "‘", "’", "'")
+_OBJECT = 4  # words between a verb and what it is done to
 ALONE = {"pose": 0.7, "expression": 0.6}  # the net's chance of what no word of the lexicon says
 # "Not angry at all", but "never so happy" and "could not help laughing".
 _DENIED = re.compile(
@@ -43,6 +45,20 @@ def is_denied(sentence: Sentence, mention: Mention) -> bool:
     return _DENIED.search(sentence.text[sentence.span[0] : mention.span[0]]) is not None
 
 
+def is_call(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a word for crying stands beside what is called out: "“Look!” cried Ben"."""
+    before, after = sentence.text[: mention.span[0]].rstrip(), sentence.text[mention.span[1] :].lstrip(" ,:")
+    word = sentence.text[slice(*mention.span)].lower()
+    return word in ("cried", "cries") and (before[-1:] in _QUOTES or after[:1] in _QUOTES)
+
+
+def sends_flying(sentence: Sentence, verb: Mention) -> bool:
+    """Whether something else is made to fly: "flew a kite"."""
+    behind = [one for one in sentence.mentions if 0 < one.first - verb.last <= _OBJECT and one.category == "things"]
+    between = {word.text for word in sentence.words[verb.last + 1 : behind[0].first]} if behind else set()
+    return verb.name == "flying" and bool(behind) and bool(between & DETERMINERS) and not between & PREPOSITIONS
+
+
 def deny(draft: Draft, mention: Mention, last: CelPlan) -> None:
     """What is not felt is not drawn, but its opposite where nothing else is said."""
     draft.denied.add((last.id, mention.name))
@@ -58,7 +74,7 @@ def of_thing(sentence: Sentence, verb: Mention) -> bool:
         return False
     if any(word.text not in AUXILIARIES for word in sentence.words[before[-1].last + 1 : verb.first]):
         return False
-    if before[-1].category == "nouns" and before[-1].name.startswith("kinds:"):
+    if before[-1].category == "nouns" and before[-1].name.lstrip("~").startswith("kinds:"):
         return False
     lead = [word.text for word in sentence.words[max(0, before[-1].first - 4) : before[-1].first]]
     gap = sentence.text[before[-1].span[1] : verb.span[0]]

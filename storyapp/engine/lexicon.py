@@ -144,6 +144,14 @@ class Lexicon:
             return False
         return any(self.nouns.get(form) == "" and form not in self._hidden for form in word_forms(word))
 
+    def kind(self, word: str) -> str | None:
+        """The kind of figure that a word names, or that comes nearest to it."""
+        category, name = self.known.get(word, ("", ""))
+        if category == "kinds":
+            return name
+        meaning = "" if word in self._hidden else self.nouns.get(word, "").lstrip("?~")
+        return meaning.removeprefix("kinds:") if meaning.startswith("kinds:") else None
+
     def unknown(self, word: str) -> bool:
         """Whether no list has the word, so that what it means must be guessed."""
         forms = word_forms(word)
@@ -198,6 +206,11 @@ class Lexicon:
             phrase = " ".join(word.text for word in words[start:end])
             place = (words[start].span[0], words[end - 1].span[1])
             found = self._resolve(phrase, words, start, end, text[place[1] : place[1] + 2])
+            if found == ("nouns", "") and end - start > 1 and words[start].text in ADJECTIVES:
+                if any(form in self.known or form in self.nouns for form in word_forms(words[end - 1].text)):
+                    continue  # "small boat": a boat is what we have
+            if found == ("things", "black cat"):
+                continue  # somebody, not something
             if found is not None and found[0] == "nouns" and text[place[0]].isupper():
                 plural = start == 0 and phrase.endswith("s")
                 if not plural and (start == 0 or words[start - 1].text not in DETERMINERS):

@@ -15,7 +15,8 @@ Nearest = Callable[[str], tuple[str, str] | None]
 
 _RELATIONS = {
     "on": "on", "onto": "on", "in": "in", "into": "in", "inside": "in", "behind": "behind", "beside": "beside",
-    "near": "beside", "by": "beside", "under": "beside",
+    "near": "beside", "by": "beside", "under": "beside", "rode": "on", "ride": "on", "rides": "on", "riding": "on",
+    "drove": "on", "drive": "on", "drives": "on", "driving": "on",
 }  # fmt: skip
 _UNWORN = {"hat": "straw hat", "flower": "tulip", "boots": "hiking boot", "bow": "ribbon"}  # accessory → thing
 
@@ -29,8 +30,8 @@ class ObjectReader:
     def noun(self, sentence: Sentence, draft: Draft, mention: Mention) -> tuple[str, str]:
         """What a noun outside the vocabulary is drawn as; it is told unless it is a person or an animal we have."""
         said = sentence.text[slice(*mention.span)]
-        category, _, name = mention.name.partition(":")
-        if category == "kinds":
+        category, _, name = mention.name.removeprefix("~").partition(":")
+        if category == "kinds" and not mention.name.startswith("~"):
             return category, name
         found = (category, name) if name else self.nearest(said)
         reason = f"“{said}” is drawn as “{found[1]}”." if found else f"The model has not learned to draw “{said}”."
@@ -70,8 +71,9 @@ class ObjectReader:
     def _relate(self, draft: Draft, mention: Mention, last: CelPlan, kind: str) -> None:
         entry = self.vocabulary.thing(mention.name)
         if kind in ("on", "in"):
-            fits = entry.seat is not None if kind == "on" else entry.mouth is not None
-            if fits:
+            if entry.seat is None or entry.mouth is None:  # one drives on a tractor, and in a car
+                kind = "on" if entry.mouth is None else "in"
+            if entry.seat is not None or entry.mouth is not None:
                 draft.cels[last.id] = replace(draft.cels[last.id], relation=Relation(kind, mention.name))
         else:
             draft.cels[mention.name] = replace(draft.cels[mention.name], relation=Relation("beside", last.id))

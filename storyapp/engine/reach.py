@@ -17,8 +17,8 @@ from storyapp.story.codes import Cell
 
 from .vqvae import TOP_CELL, VQVAE, VQVAEConfig
 
-TOP_REACH = 124  # pixels, of the bundled model
-BOTTOM_REACH = 52
+TOP_REACH = 180  # pixels, of the bundled model
+BOTTOM_REACH = 76
 _BOTTOM_CELL = TOP_CELL // 2
 _FINE_CELL = TOP_CELL // 4  # pixels of a cell of the decoder's last map
 

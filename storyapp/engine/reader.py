@@ -18,6 +18,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
+from storyapp.stage.looks import looks_reader
 from storyapp.stage.vocabulary import Vocabulary
 from storyapp.story.model import Character
 from storyapp.story.plan import CelPlan, NotDrawn, ScenePlan, Span
@@ -55,6 +56,7 @@ class Reader:
     ) -> None:  # fmt: skip
         self.lexicon, self.text, self.net, self.names = lexicon, text, net.eval(), names
         self.vocabulary = lexicon.vocabulary
+        self._describe = looks_reader(self.vocabulary)
         self.classes = tuple(classes)
         self._guessed: dict[str, tuple[str, str] | None] = {}
         self._concepts: tuple[list[tuple[str, str]], Tensor] | None = None
@@ -122,7 +124,7 @@ class Reader:
             if one.category in _ASKED
         ]
         thought = opinions(self.net, self.text, self.names, [text[slice(*span)] for span in spans], asked)
-        reader, drafts = SentenceReader(self.lexicon, cast, self._nearest), []
+        reader, drafts = SentenceReader(self.lexicon, cast, self._nearest, self._describe), []
         around = [cel for cel in before.cels if cel.kind == "figure"]
         for row, span in enumerate(spans):
             about: dict[Span, Opinion] = {

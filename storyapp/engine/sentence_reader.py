@@ -13,7 +13,8 @@ from storyapp.story.model import Character
 from storyapp.story.plan import CelPlan
 
 from .absence import is_introduced
-from .actions import act, decide, deny, hear, is_denied, of_thing
+from .actions import act, decide, deny, hear, is_call, is_denied, of_thing, sends_flying
+from .appearance import Describe, looks_said
 from .drafts import MOST_FIGURES, Draft, Sentence, agrees, brought, slug
 from .english import GROUPS
 from .lexicon import Lexicon, Mention, Word
@@ -24,13 +25,14 @@ from .surroundings import read_surroundings
 FIGURES = ("who", "kinds", "strangers", "groups", "pronouns")
 HIDDEN, UNSURE = 0.1, 0.6  # chances of being there below which a mention, or a doubtful one, is not drawn
 _JOINING = ("and", ", and", "and the", "and a", "and an", "and his", "and her", ",", ", the", "with", "with the")
+_WAKING = re.compile(r"\b(?:woke|wakes|awoke|waking|wide awake|got up|jumped up|out of bed)\b", re.IGNORECASE)
 
 
 class SentenceReader:
     """Makes the draft of a sentence; `around` are the figures of earlier sentences and scenes, the latest last."""
 
-    def __init__(self, lexicon: Lexicon, cast: Sequence[Character], nearest: Nearest) -> None:
-        self.lexicon, self.cast = lexicon, cast
+    def __init__(self, lexicon: Lexicon, cast: Sequence[Character], nearest: Nearest, describe: Describe) -> None:
+        self.lexicon, self.cast, self.describe = lexicon, cast, describe
         self.objects = ObjectReader(lexicon, nearest)
         self.vocabulary: Vocabulary = lexicon.vocabulary
 
@@ -48,7 +50,10 @@ class SentenceReader:
             if mention.category == "expressions" and last is not None and is_denied(sentence, mention):
                 deny(draft, mention, last)
             elif mention.category in ("poses", "expressions"):
-                if mention.absent < 1 and not of_thing(sentence, mention):
+                does = mention.absent < 1 and not of_thing(sentence, mention) and not is_call(sentence, mention)
+                if does and sends_flying(sentence, mention):
+                    act(draft, replace(mention, name="holding"), last, waiting)
+                elif does:
                     act(draft, mention, last, waiting)
             elif self._is_there(mention, opinion) or self._is_introduced(sentence, mention):
                 found = self._enter(sentence, draft, mention, last, around)
@@ -57,6 +62,7 @@ class SentenceReader:
                     for verb in waiting:
                         act(draft, verb, found, [])
                     waiting, last = [], found
+        self._deny(sentence, draft)
         decide(draft)
         self._looks(clothes, draft)
         return draft
@@ -110,7 +116,8 @@ class SentenceReader:
         if mention.category == "strangers":
             name, _, kind = mention.name.partition("=")
             cel = draft.cels.get(slug(name)) or CelPlan(slug(name), "figure", kind)
-            draft.cels[cel.id] = replace(cel, spans=(*cel.spans, mention.span))
+            looks = looks_said(words, mention, kind, self.describe)
+            draft.cels[cel.id] = replace(cel, attributes={**looks, **cel.attributes}, spans=(*cel.spans, mention.span))
             return draft.cels[cel.id]
         character = next((one for one in self.cast if one.id == mention.name), None)
         if mention.category == "kinds":
@@ -119,7 +126,8 @@ class SentenceReader:
         key = slug(character.name) if character else mention.name
         before = sum(cel.concept == concept for cel in draft.figures)
         cel = draft.cels.get(key) or CelPlan(key, "figure", concept, character.id if character else None)
-        draft.cels[key] = replace(cel, spans=(*cel.spans, mention.span))
+        looks = looks_said(words, mention, concept, self.describe) if character is None else {}
+        draft.cels[key] = replace(cel, attributes={**looks, **cel.attributes}, spans=(*cel.spans, mention.span))
         if character is None:
             count = count_of(words, mention, self.lexicon)
             self._twins(draft, key, before + count if count > 1 else 1)
@@ -179,6 +187,16 @@ class SentenceReader:
         for one, other in itertools.pairwise(figures):
             draft.together.setdefault(other.id, one.id)
         return figures[-1] if figures else None
+
+    def _deny(self, sentence: Sentence, draft: Draft) -> None:
+        """What the net may hear and is not meant: who wakes up is not asleep, who calls is not sad, a kite flies alone."""
+        denied = {"sad"} if any(is_call(sentence, one) for one in sentence.mentions) else set()
+        denied |= {"flying"} if any(sends_flying(sentence, one) for one in sentence.mentions) else set()
+        draft.denied |= {(cel.id, value) for cel in draft.figures for value in denied}
+        for match in _WAKING.finditer(sentence.text, *sentence.span):
+            owner = self._owner(draft, match.start())
+            if owner is not None:
+                draft.denied.add((owner, "sleeping"))
 
     # What they wear
 

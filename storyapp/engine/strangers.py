@@ -6,16 +6,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from storyapp.stage.vocabulary import word_forms
 from storyapp.story.model import Character
 
 from .english import ADJECTIVES, DETERMINERS, FUNCTION_WORDS, NAMES, PREPOSITIONS, TITLES, UNSEEN_NOUNS
 from .lexicon import Lexicon, words_of
 
-_NAME = re.compile(
-    r"(?:\b(?:Mr|Mrs|Miss|Aunt|Uncle|King|Queen|Captain|Doctor|Dr|Lady|Lord)\.?\s+)?\b[A-Z][a-z]{1,14}\b(?!['’]s)"
-)
+_TITLE = r"(?:Mr|Mrs|Miss|Aunt|Uncle|King|Queen|Captain|Doctor|Dr|Lady|Lord)\b"
+_NAME = re.compile(rf"(?:\b{_TITLE}\.?\s+)?\b[A-Z][a-z]{{1,14}}\b(?: (?!{_TITLE})[A-Z][a-z]{{1,14}}\b)*(?!['’]s)")
 _OF_KIND = re.compile(r",?\s+(?:the|a|an)\s+([a-z]+)(?:\s+([a-z]+))?\b")
 _CALLED = re.compile(r"\b([a-z]+),?\s+(?:called|named|whose name (?:was|is)|by the name of)\s+$")
+_BESIDE = re.compile(r"(?:\b(?:his|her|its|their|my|our|your)|['’]s)\s+(?:[a-z]+\s+)?([a-z]+)\s+$")
 _PRONOUN = re.compile(r"\b(she|her|herself|he|his|him|himself)\b", re.IGNORECASE)
 _DOING = frozenset(
     """was is had has saw went came said found took gave made got put felt heard knew thought told began built blew brought
@@ -29,7 +30,12 @@ _CALENDAR = frozenset(
 _NAMES_IN_LY = frozenset(
     "sally polly molly lily lilly holly milly billy willy kelly dolly nelly tilly wally emily elly ally carly charly".split()
 )
-_ORDINARY = FUNCTION_WORDS | DETERMINERS | PREPOSITIONS | ADJECTIVES | UNSEEN_NOUNS | _CALENDAR
+_BEGINNING = frozenset(  # words that a sentence may begin with before "the" or "he"
+    """meanwhile afterwards afterward instead perhaps maybe however sometimes somewhere nearby upstairs downstairs overhead
+    outside inside indoors outdoors tonight today tomorrow yesterday nowadays thereupon whereupon besides hence henceforth
+    next later once twice forever please hello goodbye hooray hurrah alas welcome""".split()
+)
+_ORDINARY = FUNCTION_WORDS | DETERMINERS | PREPOSITIONS | ADJECTIVES | UNSEEN_NOUNS | _CALENDAR | _BEGINNING
 _OF_PLACES = frozenset("in at from near to of into through".split())
 
 
@@ -38,18 +44,24 @@ def strangers(text: str, cast: Sequence[Character], lexicon: Lexicon) -> dict[st
     known = {part.lower() for one in cast for name in one.names for part in (name, *name.split())}
     found: dict[str, str] = {}
     for match in _NAME.finditer(text):
-        name, last = match.group(), match.group().split()[-1].lower()
-        title = TITLES.get(name.split()[0].lower().rstrip(".")) if " " in name else None
-        ordinary = last not in NAMES and (last in lexicon.known or last in lexicon.nouns or last in _ORDINARY)
-        if last in known or name.lower() in known or (ordinary and not title):
+        start = match.start() + _little_words(match.group())
+        name = text[start : match.end()]
+        last, whole = name.split()[-1].lower(), name.lower()
+        title = TITLES.get(whole.split()[0].rstrip(".")) if " " in name else None
+        noun = last in lexicon.nouns and not _is_name(text, start, name)
+        ordinary = last not in NAMES and (last in lexicon.known or noun or last in _ORDINARY)
+        called = kind_called(text, start, lexicon)
+        if not name or last in known or whole in known or (ordinary and not title and not called and " " not in name):
             continue
-        called = kind_called(text, match.start(), lexicon)
-        if not title and not called and not _acts(text, match.end(), lexicon) and not _is_met(text, match.start()):
+        if " " in name and not called and not title and _before(text, start) in DETERMINERS | ADJECTIVES:
+            continue  # "the great Throne Room"
+        if not title and not called and not _acts(text, match.end(), lexicon) and not _is_met(text, start):
             continue
         if _is_beast(text, match.end(), lexicon) or _is_adverb(text, match.end(), last):
             continue
         own = own_kind(text, match.end(), lexicon)
-        told = (own or called or ("", 0))[0] or title or NAMES.get(last)
+        animal = lexicon.kind(last) if " " in name else None  # "Peter Rabbit", "Mr Fox"
+        told = (own or called or ("", 0))[0] or animal or title or NAMES.get(whole) or NAMES.get(last)
         found.setdefault(name, told or _girl_or_boy(text, name, match.end()))
     return found
 
@@ -67,17 +79,19 @@ def own_kind(text: str, end: int, lexicon: Lexicon) -> tuple[str, int] | None:
     if match is None:
         return None
     for group in (1, 2):
-        category, name = lexicon.known.get((match[group] or "").lower(), ("", ""))
-        if category == "kinds":
-            return name, match.start(group)
+        if kind := lexicon.kind((match[group] or "").lower()):
+            return kind, match.start(group)
     return None
 
 
 def kind_called(text: str, start: int, lexicon: Lexicon) -> tuple[str, int] | None:
-    """The kind that is told before a name ("a small bear called Tom"), and where its word begins."""
-    match = _CALLED.search(text, 0, start)
-    category, name = lexicon.known.get(match[1], ("", "")) if match else ("", "")
-    return (name, match.start(1)) if match and category == "kinds" else None
+    """The kind that is told before a name ("a small bear called Tom", "her brother Tim"), and where its word begins."""
+    for pattern in (_CALLED, _BESIDE):
+        match = pattern.search(text, 0, start)
+        kind = lexicon.kind(match[1]) if match else None
+        if match and kind:
+            return kind, match.start(1)
+    return None
 
 
 def _is_beast(text: str, end: int, lexicon: Lexicon) -> bool:
@@ -97,8 +111,27 @@ def _acts(text: str, end: int, lexicon: Lexicon) -> bool:
     following = [word.text for word in words_of(text, (end, min(len(text), end + 40)))[:3]]
     if not following:
         return False
-    verbs = following[0] in _DOING or following[0] in lexicon.verbs or following[0].endswith("ed")
+    forms = word_forms(following[0])
+    verbs = following[0] in _DOING or any(one in lexicon.verbs for one in forms) or following[0].endswith("ed")
     return verbs or (following[0] in ("and", "the") and len(following) > 1)
+
+
+def _little_words(words: str) -> int:
+    """How far a run of capitals goes before its name begins: "Then Peter Pan"."""
+    first, _, rest = words.partition(" ")
+    return len(first) + 1 if rest and first.lower() in _ORDINARY and first.lower() not in NAMES else 0
+
+
+def _is_name(text: str, start: int, name: str) -> bool:
+    """Whether a rare noun is a name where it stands: "and Lotte sat" is no fish, but "a Stork flew" and "Mother Wolf" are."""
+    before = _before(text, start)
+    return " " not in name and before.islower() and before not in DETERMINERS | ADJECTIVES and _is_met(text, start)
+
+
+def _before(text: str, start: int) -> str:
+    """The word before a place, "" where there is none in the same clause."""
+    found = re.search(r"\w+(?=\s*$)", text[:start])
+    return found.group() if found else ""
 
 
 def _is_met(text: str, start: int) -> bool:

@@ -9,6 +9,7 @@ from .english import PREPOSITIONS
 from .lexicon import Lexicon, Mention
 from .reader_net import UNSAID
 
+_OF_NO_PLACE = frozenset(("with", "without", "about", "like", "for"))
 _OVER = frozenset(("stopped", "stops", "ended", "ceased", "cleared", "lifted", "melted", "passed", "gone"))
 
 
@@ -43,8 +44,9 @@ def _is_over(sentence: Sentence, mention: Mention) -> bool:
 def _weight(sentence: Sentence, mention: Mention) -> float:
     """What a word for a place, time or weather counts where it stands."""
     near = {word.text for word in sentence.words[max(0, mention.first - 3) : mention.first]}
-    placed = near & PREPOSITIONS or mention.category != "settings"
-    return (NEW if mention.new else 1.0) * (HINTED if mention.weak else SAID if placed else MAYBE_SAID)
+    placed = near & (PREPOSITIONS - _OF_NO_PLACE) or mention.category != "settings"
+    elsewhere = mention.weak or (near & _OF_NO_PLACE and not placed)  # "a sandcastle with a tower"
+    return (NEW if mention.new else 1.0) * (HINTED if elsewhere else SAID if placed else MAYBE_SAID)
 
 
 def _told(sentence: Sentence, scores: dict[str, tuple[float, Span]], lexicon: Lexicon) -> None:

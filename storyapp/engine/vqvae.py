@@ -31,7 +31,7 @@ class VQVAEConfig:
     decoder_deep: int = 256  # channels of the decoder at 16×16
     decoder_middle: int = 112  # … at 32×32
     decoder_fine: int = 56  # … at 64×64
-    decoder_blocks: tuple[int, int, int] = (2, 2, 1)  # residual blocks at each of the three
+    decoder_blocks: tuple[int, int, int] = (3, 3, 2)  # residual blocks at each of the three
     top: QuantizerConfig = field(default_factory=lambda: QuantizerConfig(size=512, depth=2, beta=0.1, decay=0.95))
     bottom: QuantizerConfig = field(default_factory=lambda: QuantizerConfig(size=512, depth=1, beta=0.1, decay=0.95))
 

@@ -31,7 +31,7 @@ def text_hash(text: str) -> str:
 
 
 # What paints best with the bundled model, chosen by eye.
-USUAL_STEPS, USUAL_TEMPERATURE, USUAL_GUIDANCE = 10, 0.05, 1.5
+USUAL_STEPS, USUAL_TEMPERATURE, USUAL_GUIDANCE = 4, 0.05, 1.5
 
 
 @dataclass(frozen=True)

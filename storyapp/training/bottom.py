@@ -57,7 +57,7 @@ def train_bottom(run: BottomTraining, folder: Path, models: Path) -> Iterator[Pr
     torch.manual_seed(run.seed)
     net = BottomNet(BottomConfig(top_codes=config.top.size, top_depth=config.top.depth, codes=config.bottom.size))
     optimizer = torch.optim.AdamW(net.parameters(), lr=run.learning_rate, weight_decay=0.01)
-    start, log = load_state(folder / "bottom.safetensors", net, optimizer), Log(folder / "bottom.jsonl")
+    start, log = load_state(folder / "bottom.safetensors", net, [optimizer]), Log(folder / "bottom.jsonl")
     generator = torch.Generator().manual_seed(run.seed)
     counts = {"figure": run.figures, "backdrop": run.backdrops, "thing": run.things}
     drawings = iter(DrawingStream(counts, f"bottom-{run.seed}", start))
@@ -82,7 +82,7 @@ def train_bottom(run: BottomTraining, folder: Path, models: Path) -> Iterator[Pr
         if step % 10 == 0:
             log.write(step=step, **losses)
         if (step + 1) % run.save_every == 0 or step + 1 == run.steps:
-            save_state(folder / "bottom.safetensors", net, optimizer, step + 1)
+            save_state(folder / "bottom.safetensors", net, [optimizer], step + 1)
         yield Progress(step + 1, run.steps, f"bottom, {losses}")
     save_weights(models / "bottom.safetensors", net)
     write_config(models / "bottom.json", net.config.to_json())

@@ -16,7 +16,7 @@ from torch.utils.data import DataLoader, Dataset
 
 from storyapp.engine.checkpoint import read_tensors, write_tensors
 from storyapp.engine.extension import SIDE
-from storyapp.engine.vqvae import VQVAE
+from storyapp.engine.vqvae import TOP_CELL, VQVAE
 from storyapp.story.plan import OUTFIT
 from storyapp.story.request import Progress
 
@@ -26,11 +26,12 @@ from .world import concepts, drawing
 from .world.backdrops import render_backdrop
 from .world.spec import BackdropSpec, FigureSpec, ThingSpec, sample_figure
 
-EMPTY, FACE = 0.2, 6.0  # weights of cells where nothing is, and in faces: a feeling is a few cells
+# Weights of cells: where nothing is, in faces (a feeling is a few cells), and where something is worn.
+EMPTY, FACE, WORN = 0.2, 6.0, 3.0
 FAMILY = 4  # drawings of one identity or place; the first is the portrait, the last of a figure wears something else
 
 
-class Families(Dataset[tuple[Tensor, Tensor, list[dict[str, Any]]]]):
+class Families(Dataset[tuple[Tensor, Tensor, Tensor, list[dict[str, Any]]]]):
     """Family i of a frame: one identity in several actions, or one of the usual views of a place in several lights."""
 
     def __init__(self, frame: str, count: int, seed: str) -> None:
@@ -41,13 +42,14 @@ class Families(Dataset[tuple[Tensor, Tensor, list[dict[str, Any]]]]):
     def __len__(self) -> int:
         return self.count
 
-    def __getitem__(self, index: int) -> tuple[Tensor, Tensor, list[dict[str, Any]]]:
-        """Pictures (members, 4, size, size) uint8, face boxes (members, 4) in fractions, and specs."""
+    def __getitem__(self, index: int) -> tuple[Tensor, Tensor, Tensor, list[dict[str, Any]]]:
+        """Pictures (members, 4, size, size) uint8, face boxes (members, 4) in fractions, `worn_cells`, and specs."""
         rng = random.Random(f"{self.seed}-{self.frame}-{index}")
         specs = self.specs(index, rng)
         drawn = [drawing.draw(spec, drawing.CODED_SIZE) for spec in specs]
         faces = torch.tensor([one.face for one in drawn])
-        return to_tensor([one.pixels for one in drawn]), faces, [asdict(spec) for spec in specs]
+        worn = torch.stack([worn_cells(spec, one.pixels) for spec, one in zip(specs, drawn, strict=True)])
+        return to_tensor([one.pixels for one in drawn]), faces, worn, [asdict(spec) for spec in specs]
 
     def specs(self, index: int, rng: random.Random) -> list[drawing.Spec]:
         """The members of one family; held-out combinations are left out."""
@@ -94,12 +96,12 @@ def encode_families(
     specs_path = path.with_suffix(".jsonl")
     path.parent.mkdir(parents=True, exist_ok=True)
     with specs_path.open("w", encoding="utf-8") as file:
-        for index, (pictures, faces, specs) in enumerate(loader):
+        for index, (pictures, faces, worn, specs) in enumerate(loader):
             picture = shown(pictures).contiguous(memory_format=torch.channels_last)
             with torch.autocast("cpu", dtype=torch.bfloat16):
                 top, _ = model.encoder(picture)
             codes.append(model.top_quantizer(top).codes.to(torch.int16))
-            weights.append(cell_weights(picture, faces).to(torch.float16))
+            weights.append(cell_weights(picture, faces, worn).to(torch.float16))
             file.write(json.dumps(specs) + "\n")
             if index % 20 == 0:
                 yield Progress(index, count, f"encoding {frame}s")
@@ -135,10 +137,21 @@ def encode_wide(model: VQVAE, count: int, seed: str, path: Path) -> Iterator[Pro
     yield Progress(count, count, "encoded wide places", result=path)
 
 
-def cell_weights(picture: Tensor, faces: Tensor) -> Tensor:
+def cell_weights(picture: Tensor, faces: Tensor, worn: Tensor) -> Tensor:
     """How much each top cell counts in the loss (batch, rows, columns): little where nothing is, most in face boxes."""
     covered = functional.max_pool2d(picture[:, 3:], 16).squeeze(1) > 0.02
-    return torch.where(covered, torch.where(in_faces(faces, *covered.shape[1:]), FACE, 1.0), EMPTY)
+    weights = torch.where(covered, torch.where(worn, WORN, 1.0), EMPTY)
+    return torch.where(covered & in_faces(faces, *covered.shape[1:]), FACE, weights)
+
+
+def worn_cells(spec: drawing.Spec, pixels: drawing.Pixels) -> Tensor:
+    """The top cells (rows, columns) of a drawing that would be another without the accessory."""
+    rows, columns = (side // TOP_CELL for side in pixels.shape[:2])
+    if not isinstance(spec, FigureSpec) or not spec.accessory:
+        return torch.zeros((rows, columns), dtype=torch.bool)
+    bare = drawing.draw(replace(spec, accessory=None), drawing.CODED_SIZE).pixels
+    differs = (shown(to_tensor([pixels])) - shown(to_tensor([bare]))).abs().amax(1) > 0.2
+    return functional.avg_pool2d(differs.float(), TOP_CELL)[0] > 0.03
 
 
 class CodeTable:

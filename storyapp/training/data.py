@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -22,6 +22,7 @@ class DrawingBatch:
     frame: str
     pictures: Tensor
     faces: Tensor
+    specs: Sequence[drawing.Spec] = ()
 
 
 def shown(pixels: Tensor) -> Tensor:
@@ -53,11 +54,10 @@ def draw_batch(
     A share of them, `practised`, are in one of the usual views and poses, which are all that the painter paints.
     """
     specs = [drawing.sample(frame, rng) for _ in range(count)]
-    drawn = [
-        drawing.draw(drawing.practised(spec, rng) if practised and rng.random() < practised else spec, sizes)
-        for spec in specs
-    ]
-    return DrawingBatch(frame, to_tensor([one.pixels for one in drawn]), torch.tensor([one.face for one in drawn]))
+    specs = [drawing.practised(spec, rng) if practised and rng.random() < practised else spec for spec in specs]
+    drawn = [drawing.draw(spec, sizes) for spec in specs]
+    faces = torch.tensor([one.face for one in drawn])
+    return DrawingBatch(frame, to_tensor([one.pixels for one in drawn]), faces, specs)
 
 
 class DrawingStream(IterableDataset[list[DrawingBatch]]):

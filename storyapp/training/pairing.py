@@ -118,7 +118,7 @@ def train_pairing(run: PairingTraining, folder: Path, models: Path) -> Iterator[
     torch.manual_seed(run.seed)
     net, batches, encoder = PairEncoder(PairingConfig()), _Batches(tables, run), TextEncoder()
     optimizer = torch.optim.AdamW(net.parameters(), lr=run.learning_rate, weight_decay=0.05)
-    start, log = load_state(folder / "pairing.safetensors", net, optimizer), Log(folder / "pairing.jsonl")
+    start, log = load_state(folder / "pairing.safetensors", net, [optimizer]), Log(folder / "pairing.jsonl")
     for step in range(start, run.steps):
         for group in optimizer.param_groups:
             group["lr"] = scheduled(run.learning_rate, step, run.steps, run.warm_up)
@@ -131,7 +131,7 @@ def train_pairing(run: PairingTraining, folder: Path, models: Path) -> Iterator[
         if step % 10 == 0:
             log.write(step=step, meaning=float(meaning.detach()), identity=float(identity.detach()))
         if (step + 1) % run.save_every == 0 or step + 1 == run.steps:
-            save_state(folder / "pairing.safetensors", net, optimizer, step + 1)
+            save_state(folder / "pairing.safetensors", net, [optimizer], step + 1)
         yield Progress(step + 1, run.steps, f"pairing, loss {float(meaning.detach()):.3f}")
     save_weights(models / "pairing.safetensors", net)
     write_config(models / "pairing.json", net.config.to_json())

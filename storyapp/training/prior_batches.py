@@ -44,11 +44,12 @@ class PriorTraining:
     figure_families: int = 2500  # drawn and encoded by each process, from its own seed
     backdrop_families: int = 800
     wide_places: int = 600
-    locked_figures: int = 10
-    free_figures: int = 9
-    backdrops: int = 8
-    locked_backdrops: int = 2
-    things: int = 3
+    locked_figures: int = 11
+    free_figures: int = 13
+    backdrops: int = 7
+    locked_backdrops: int = 1
+    things: int = 2
+    hide_all: float = 0.6  # how often no code of a cel is known, as in the first step of painting
     drop_text: float = 0.1
     drop_portrait: float = 0.1
     leave_open: float = 0.1  # how often a detail is not told; of who somebody is, beside a portrait, mostly

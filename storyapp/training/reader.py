@@ -126,7 +126,7 @@ def train_reader(run: ReaderTraining, folder: Path, models: Path) -> Iterator[Pr
     optimizer = torch.optim.AdamW(groups, weight_decay=0.02)
     state, log = folder / "reader.safetensors", Log(folder / "reader.jsonl")
     _begin(net, models, names)
-    began = load_state(state, net, optimizer)
+    began = load_state(state, net, [optimizer])
     sentences = _Sentences(run, maker, encoder)
     for step in range(began, run.steps):
         labelled, found = sentences.batch(step)
@@ -135,7 +135,7 @@ def train_reader(run: ReaderTraining, folder: Path, models: Path) -> Iterator[Pr
             log.write(step=step, **{name: round(float(part), 4) for name, part in parts.items()})
             yield Progress(step, run.steps, f"loss {sum(map(float, parts.values())):.3f}")
         if step % run.save_every == run.save_every - 1:
-            save_state(state, net, optimizer, step + 1)
+            save_state(state, net, [optimizer], step + 1)
     write_reader(net, encoder, models)
     yield Progress(run.steps, run.steps, "reader trained", result=models)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import math
 import time
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -14,25 +15,26 @@ from torch import Tensor, nn
 from storyapp.engine.checkpoint import read_tensors, write_tensors
 
 
-def save_state(path: Path, model: nn.Module, optimizer: torch.optim.Optimizer, step: int) -> None:
+def save_state(path: Path, model: nn.Module, optimizers: Sequence[torch.optim.Optimizer], step: int) -> None:
     """Write the whole state of a run."""
     tensors: dict[str, Tensor] = {f"model.{name}": value for name, value in model.state_dict().items()}
-    for index, values in optimizer.state_dict()["state"].items():
-        tensors.update({f"optimizer.{index}.{name}": torch.as_tensor(value) for name, value in values.items()})
+    for number, optimizer in enumerate(optimizers):
+        for index, values in optimizer.state_dict()["state"].items():
+            tensors |= {f"optimizer{number}.{index}.{name}": torch.as_tensor(value) for name, value in values.items()}
     tensors["step"] = torch.tensor(step)
     write_tensors(path, {name: tensor.detach().clone().contiguous() for name, tensor in tensors.items()})
 
 
-def load_state(path: Path, model: nn.Module, optimizer: torch.optim.Optimizer | None = None) -> int:
-    """Fill model and optimizer from `path`; the step to go on from, 0 when there is no file."""
+def load_state(path: Path, model: nn.Module, optimizers: Sequence[torch.optim.Optimizer] = ()) -> int:
+    """Fill model and optimizers from `path`; the step to go on from, 0 when there is no file."""
     if not path.is_file():
         return 0
     tensors = read_tensors(path)
     model.load_state_dict({name[6:]: value for name, value in tensors.items() if name.startswith("model.")})
-    if optimizer is not None:
+    for number, optimizer in enumerate(optimizers):
         state: dict[int, dict[str, Tensor]] = {}
         for name, value in tensors.items():
-            if name.startswith("optimizer."):
+            if name.startswith(f"optimizer{number}."):
                 _, index, key = name.split(".", 2)
                 state.setdefault(int(index), {})[key] = value
         if state:

@@ -10,7 +10,7 @@ import torch
 from torch import Tensor
 from torch.utils.data import DataLoader
 
-from storyapp.engine.checkpoint import load_weights, save_weights, write_config
+from storyapp.engine.checkpoint import save_weights, write_config
 from storyapp.engine.quantizer import perplexity
 from storyapp.engine.vqvae import FRAMES, VQVAE, VQVAEConfig
 from storyapp.story.request import Progress
@@ -33,8 +33,6 @@ class TokenizerTraining:
     backdrops: int = 1
     things: int = 2
     top_only: float = 0.8  # share of pictures decoded without bottom codes
-    decoder_only: bool = False  # codes stay as they are, so that a prior trained on them stays right
-    practised: float = 0.0  # share of drawings in the views and poses that the painter paints
     seed: int = 1
     save_every: int = 200
     workers: int = 0
@@ -45,7 +43,7 @@ def batch_loss(
 ) -> tuple[Tensor, dict[str, float]]:
     """Loss of one step over all frames, and figures for the log."""
     pictures = [shown(batch.pictures) for batch in batches]
-    with torch.autocast("cpu", dtype=torch.bfloat16), torch.set_grad_enabled(not run.decoder_only):
+    with torch.autocast("cpu", dtype=torch.bfloat16):
         encoded = [model.encoder(picture.contiguous(memory_format=torch.channels_last)) for picture in pictures]
     # All frames are quantized as one list of vectors, so that code use and restarts see the whole mixture.
     top = model.top_quantizer(_as_list([one for one, _ in encoded]), generator)
@@ -61,9 +59,7 @@ def batch_loss(
         with torch.autocast("cpu", dtype=torch.bfloat16):
             painted = model.decoder(top_map, bottom_map, has_bottom, frame)
         paper = torch.rand((count, 3, 1, 1), generator=generator)
-        frame_loss = picture_loss(
-            painted, picture, attention(picture, batch.faces), paper, squared=not run.decoder_only
-        )
+        frame_loss = picture_loss(painted, picture, attention(picture, batch.faces), paper)
         parts[batch.frame] = float(frame_loss.detach())
         loss = loss + frame_loss * (0.5 if batch.frame == "thing" else 1.0)
     parts["top_perplexity"] = perplexity(top.codes[..., 0], model.config.top.size)
@@ -89,36 +85,29 @@ def train_tokenizer(
 ) -> Iterator[Progress[Path]]:
     """Train, or go on from the checkpoint in `folder`; the weights end up in `out`.
 
-    With `decoder_only` training starts from the weights in `out`, and their encoder and codebooks stay as they are.
     Yields a Progress a step; the last one has the folder of the weights as its result.
     """
     team = Team()
     generator = torch.Generator().manual_seed(run.seed * 1000 + team.index)
     torch.manual_seed(run.seed)
     model = VQVAE(config or VQVAEConfig()).to(memory_format=torch.channels_last)  # type: ignore[call-overload]
-    name = "decoder" if run.decoder_only else "tokenizer"
-    if run.decoder_only:
-        load_weights((out or folder) / "tokenizer.safetensors", model)
-    parameters = list((model.decoder if run.decoder_only else model).parameters())
+    parameters = list(model.parameters())
     optimizer = torch.optim.AdamW(parameters, lr=run.learning_rate, betas=(0.9, 0.95), weight_decay=1e-4)
-    state = folder / f"{name}.safetensors"
-    start = load_state(state, model, optimizer)
+    state = folder / "tokenizer.safetensors"
+    start = load_state(state, model, [optimizer])
     team.same_start(model)
-    log = Log(folder / f"{name}.jsonl")
+    log = Log(folder / "tokenizer.jsonl")
     counts = {"figure": run.figures, "backdrop": run.backdrops, "thing": run.things}
-    stream = DrawingStream(counts, f"{run.seed}-{team.index}", start, run.practised)
+    stream = DrawingStream(counts, f"{run.seed}-{team.index}", start)
     batches = iter(
         DataLoader(stream, batch_size=None, num_workers=run.workers, prefetch_factor=4 if run.workers else None)
     )
     model.train()
-    if run.decoder_only:
-        for part in (model.encoder, model.top_quantizer, model.bottom_quantizer):
-            part.eval()
     for step in range(start, run.steps):
         for group in optimizer.param_groups:
             group["lr"] = scheduled(run.learning_rate, step, run.steps, run.warm_up, floor=0.01)
         for quantizer in (model.top_quantizer, model.bottom_quantizer):
-            quantizer.continuous = step < run.continuous and not run.decoder_only  # type: ignore[assignment]
+            quantizer.continuous = step < run.continuous  # type: ignore[assignment]
         loss, parts = batch_loss(model, next(batches), run, generator)
         value = float(loss.detach())
         optimizer.zero_grad(set_to_none=True)
@@ -129,11 +118,11 @@ def train_tokenizer(
         if step % 10 == 0 and team.first:
             log.write(step=step, loss=value, norm=float(norm), **parts)
         if ((step + 1) % run.save_every == 0 or step + 1 == run.steps) and team.first:
-            save_state(state, model, optimizer, step + 1)
-        yield Progress(step + 1, run.steps, f"{name}, loss {value:.3f}")
+            save_state(state, model, [optimizer], step + 1)
+        yield Progress(step + 1, run.steps, f"tokenizer, loss {value:.3f}")
     target = out or folder
     if out and team.first:
         save_weights(target / "tokenizer.safetensors", model)
         write_config(target / "tokenizer.json", model.config.to_json())
     team.close()
-    yield Progress(run.steps, run.steps, f"{name} trained", result=target)
+    yield Progress(run.steps, run.steps, "tokenizer trained", result=target)

@@ -180,3 +180,63 @@ def test_of_another_language_the_names_alone_are_read_and_that_is_said(reader: R
 
 def test_who_is_called_by_kind_and_name_is_one(reader: Reader) -> None:
     assert [cel.id for cel in reader.read("There was once a fox called Pip.", (PIP,)).cels] == ["pip"]
+
+
+def test_who_is_no_kind_of_ours_is_drawn_as_the_nearest_and_that_is_said(reader: Reader) -> None:
+    plan = reader.read("The wolf ran through the forest.", ())
+    assert (figures(plan), plan.cels[0].attributes["pose"]) == (["fox"], "running")
+    assert [one.reason for one in plan.not_drawn] == ["“wolf” is drawn as “fox”."]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "value"),
+    [
+        ("The queen danced.", "accessory", "crown"),
+        ("The king wore a hat.", "accessory", "hat"),
+        ("A thin cat sat on the wall.", "build", "0"),
+        ("King Arthur danced.", "accessory", "crown"),
+    ],
+)
+def test_what_somebody_looks_like_is_read(reader: Reader, text: str, name: str, value: str) -> None:
+    assert reader.read(text, ()).cels[0].attributes[name] == value
+
+
+def test_the_colour_of_an_animal_is_that_of_its_fur(reader: Reader) -> None:
+    colours = ["white", "brown", "grey"]
+    read = [reader.read(f"A {colour} rabbit ran.", ()).cels[0].attributes["skin"] for colour in colours]
+    assert len(set(read)) == 3
+    tones = reader.vocabulary.kind("rabbit").skin
+    assert min(tones[int(read[0])][1:3], "e0") == "e0"  # much red in white
+
+
+@pytest.mark.parametrize(
+    ("text", "seat", "kind"),
+    [
+        ("The princess rode her horse to the market.", "horse", "on"),
+        ("Grandpa drove his tractor through the field.", "tractor", "on"),
+        ("The bear drove a car.", "car", "in"),
+    ],
+)
+def test_who_rides_or_drives_sits_on_what_is_ridden(reader: Reader, text: str, seat: str, kind: str) -> None:
+    relation = reader.read(text, ()).cels[0].relation
+    assert relation is not None and (relation.kind, relation.target) == (kind, seat)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "never"),
+    [
+        ("The bear woke up early and looked out of the window.", "pose", "sleeping"),
+        ("The mouse flew a kite on the beach.", "pose", "flying"),
+        ("“Stop!” cried the bear.", "expression", "sad"),
+    ],
+)
+def test_what_a_word_seems_to_say(reader: Reader, text: str, name: str, never: str) -> None:
+    assert reader.read(text, ()).cels[0].attributes.get(name) != never
+
+
+def test_a_small_boat_is_a_boat(reader: Reader) -> None:
+    assert things(reader.read("A small boat came into the harbour.", ())) == ["sailboat"]
+
+
+def test_a_tower_of_sand_is_no_castle(reader: Reader) -> None:
+    assert reader.read("The two brothers built a sandcastle with a tall tower.", ()).setting != "castle"

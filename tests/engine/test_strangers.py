@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from storyapp.engine.dictionary import Dictionary
 from storyapp.engine.lexicon import Lexicon
 from storyapp.engine.strangers import own_kind, strangers
 from storyapp.story.model import Character
@@ -32,10 +33,23 @@ def lexicon(vocabulary: Any) -> Lexicon:
         ("Polly the bear danced.", {"Polly": "bear"}),
         ("On Sunday the shop is shut.", {}),
         ("Bilbo the rat gnawed the rope.", {}),
+        ("Meanwhile the bear slept.", {}),
+        ("Then Peter Pan flew away.", {"Peter Pan": "boy"}),
+        ("Little Red Riding Hood walked on.", {"Red Riding Hood": "girl"}),
+        ("Peter Rabbit ran home.", {"Peter Rabbit": "rabbit"}),
+        ("He walked to the great Throne Room.", {}),
+        ("The fox met her brother Tim.", {"Tim": "boy"}),
+        ("Mia's cat Biscuit slept.", {"Biscuit": "cat"}),
     ],
 )
 def test_strangers_and_their_kinds(lexicon: Lexicon, text: str, found: dict[str, str]) -> None:
     assert strangers(text, (), lexicon) == found
+
+
+def test_a_rare_noun_is_a_name_where_only_names_stand(vocabulary: Any) -> None:
+    lexicon = Lexicon(vocabulary, Dictionary(nouns={"lotte": "", "stork": "things:bird"}))
+    assert strangers("Oskar sang and Lotte sat down.", (), lexicon) == {"Oskar": "boy", "Lotte": "boy"}
+    assert strangers("They looked up, and a Stork flew by.", (), lexicon) == {}
 
 
 def test_the_cast_are_no_strangers(lexicon: Lexicon) -> None:

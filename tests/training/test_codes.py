@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 from pathlib import Path
 
 import torch
 
 from storyapp.story.plan import OUTFIT, STILL, VIEWS
-from storyapp.training.codes import EMPTY, FACE, CodeTable, Families, cell_weights, encode_wide
+from storyapp.training.codes import EMPTY, FACE, WORN, CodeTable, Families, cell_weights, encode_wide, worn_cells
 from storyapp.training.prior import load_tokenizer
 from storyapp.training.prior_batches import details_of, figure_phrase
+from storyapp.training.world import drawing
 from storyapp.training.world.spec import BackdropSpec, FigureSpec
 from tests.models import write_tiny_model
 
@@ -44,16 +46,27 @@ def test_wide_places_are_windows_that_overlap_each_other(tmp_path: Path) -> None
     assert not torch.equal(wide[0], wide[1])
 
 
-def test_faces_count_most_and_emptiness_least() -> None:
+def test_faces_count_most_then_what_is_worn_and_emptiness_least() -> None:
     picture = torch.zeros(2, 4, 64, 64)
     picture[:, 3, :, :32] = 1  # the left half is drawn
-    weights = cell_weights(picture, torch.tensor([[0.0, 0.0, 0.5, 0.5], [0.0, 0.0, 0.0, 0.0]]))
-    assert weights.shape == (2, 4, 4)
-    assert (
-        weights[0].tolist()
-        == [[FACE] * 2 + [torch.tensor(EMPTY).item()] * 2] * 2 + [[1.0] * 2 + [torch.tensor(EMPTY).item()] * 2] * 2
-    )
-    assert float(weights[1].max()) == 1.0
+    worn = torch.zeros(2, 4, 4, dtype=torch.bool)
+    worn[0, 1:3, 0] = True
+    weights = cell_weights(picture, torch.tensor([[0.0, 0.0, 0.5, 0.5], [0.0, 0.0, 0.0, 0.0]]), worn)
+    nothing = [torch.tensor(EMPTY).item()] * 2
+    face, below, plain = [FACE, FACE, *nothing], [WORN, 1.0, *nothing], [1.0, 1.0, *nothing]
+    assert weights[0].tolist() == [face, face, below, plain]
+    assert weights[1].tolist() == [plain] * 4
+
+
+def test_a_hat_is_in_the_cells_above_the_eyes() -> None:
+    spec = FigureSpec("bear", accessory="hat", pose="standing", facing="front")
+    one = drawing.draw(spec, drawing.CODED_SIZE)
+    rows = worn_cells(spec, one.pixels).any(1).nonzero().flatten()
+    face_ends = one.face[3] * 16
+    assert 3 < worn_cells(spec, one.pixels).sum() < 60
+    assert rows.max() < face_ends
+    bare = replace(spec, accessory=None)
+    assert not worn_cells(bare, drawing.draw(bare, drawing.CODED_SIZE).pixels).any()
 
 
 def test_a_phrase_names_what_is_worn_or_that_nothing_is() -> None:

@@ -15,7 +15,7 @@ from storyapp.engine.checkpoint import load_weights, read_config, read_tensors, 
 from storyapp.engine.transformer import FRAMES, LatentTransformer, TransformerConfig
 from storyapp.story.plan import DETAILS
 from storyapp.training.codes import CodeTable, Families
-from storyapp.training.prior import table_path, train_prior
+from storyapp.training.prior import random_mask, table_path, train_prior
 from storyapp.training.prior_batches import WIDE, WORDS, PriorTraining, Sampler
 from tests.models import CODES, write_tiny_model
 
@@ -118,3 +118,16 @@ def test_a_run_is_stopped_goes_on_and_its_weights_load_strictly(folder: Path, tm
     )
     lines = [json.loads(line) for line in (folder / "prior.jsonl").read_text().splitlines()]
     assert {"figure+", "figure", "backdrop", "thing", "norm"} <= set(lines[0])
+
+
+def test_random_masks_hide_from_little_to_everything() -> None:
+    def shares(hide_all: float) -> torch.Tensor:
+        generator, codes = torch.Generator().manual_seed(1), torch.zeros((16, 16, 16, 2))
+        masks = torch.cat([random_mask(codes, hide_all, generator) for _ in range(20)])
+        return masks.float().flatten(1).mean(1)
+
+    some = shares(0.0)
+    assert 0 < some.min() < 0.3 < 0.9 < some.max()
+    assert 0.5 < some.mean() < 0.75  # a cosine hides two thirds on average
+    assert (shares(1.0) == 1).all()
+    assert 0.5 < (shares(0.6) == 1).float().mean() < 0.7

@@ -68,7 +68,7 @@ def train_member(name: str, config: FamilyConfig, run: FamilyTraining, folder: P
     member = Member(config).to(memory_format=torch.channels_last).train()  # type: ignore[call-overload]
     optimizer = torch.optim.AdamW(member.parameters(), lr=run.learning_rate, betas=(0.9, 0.95), weight_decay=1e-4)
     path, log = folder / f"{name}.safetensors", Log(folder / f"{name}.jsonl")
-    step, budget = load_state(path, member, optimizer), run.minutes * 60
+    step, budget = load_state(path, member, [optimizer]), run.minutes * 60
     while float(member.spent) < budget:
         share = float(member.spent) / budget
         batches = draw_step(run, step)
@@ -85,9 +85,9 @@ def train_member(name: str, config: FamilyConfig, run: FamilyTraining, folder: P
         if step % 10 == 1:
             log.write(step=step, spent=round(float(member.spent), 1), **parts)
         if step % run.save_every == 0:
-            save_state(path, member, optimizer, step)
+            save_state(path, member, [optimizer], step)
         yield Progress(min(int(member.spent), int(budget)), int(budget), f"{name}, loss {parts['loss']:.3f}")
-    save_state(path, member, optimizer, step)
+    save_state(path, member, [optimizer], step)
     yield Progress(int(budget), int(budget), f"{name} trained", result=path)
 
 

@@ -61,6 +61,16 @@ def practised(spec: Spec, rng: random.Random) -> Spec:
     return spec
 
 
+def is_practised(spec: Spec) -> bool:
+    """Whether the drawing is as the painter is asked for it."""
+    if isinstance(spec, FigureSpec):
+        return spec.sway == STEPS[STILL]
+    if isinstance(spec, BackdropSpec):
+        found = STEPS.index(spec.camera), STEPS.index(spec.hue), spec.layout
+        return any((view["camera"], view["hue"], view["layout"]) == found for view in VIEWS)
+    return True
+
+
 @functools.lru_cache(maxsize=1024)
 def _thing(concept: str, size: int) -> Pixels:
     return render_thing(concept, size)

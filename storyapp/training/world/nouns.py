@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from storyapp.stage.vocabulary import Vocabulary
 
 from .verbs import IRREGULAR
-from .wordnet import Key, WordNet, load_wordnet
+from .wordnet import Key, Synset, WordNet, load_wordnet
 
 _VISIBLE = {"05": "animal", "06": "artifact", "13": "food", "17": "object", "18": "person", "20": "plant"}
 _BODY = "08"
@@ -36,18 +36,36 @@ _ALSO_SEEN = frozenset(
 _MEANT = {
     "coach": "", "cub": "", "diver": "kinds:man", "page boy": "kinds:boy", "sandcastle": "", "waterhole": "", "till": None,
     "washerwoman": "kinds:woman", "dairymaid": "kinds:woman", "duchess": "kinds:woman", "waif": "kinds:girl", "orphan": "kinds:boy",
-    "treehouse": "things:house", "snowplough": "", "wheelbarrow": "", "hobby horse": "", "elf": "", "witch": None, "kelpie": "",
+    "treehouse": "things:house", "snowplough": "", "wheelbarrow": "", "hobby horse": "", "witch": None, "kelpie": "",
     "cobbler": "kinds:man", "urchin": "kinds:boy", "matchbox": "", "beanstalk": "", "toyshop": None, "storybook": "things:book",
     "sheet": "", "plank": "", "organ": "", "pennant": "", "sceptre": "", "parchment": "", "stamp": "", "lamp post": "", "thorn": "?",
     "haystack": "", "glow worm": "", "seaweed": "", "wreck": "", "raindrop": "", "watermill": "", "water mill": "", "cork": "",
     "racket": "?", "brooch": "", "pearl": "things:gem", "diamond": "things:gem", "ruby": "things:gem", "skeleton": "", "skull": "",
-    "tomb": "", "gravestone": "", "pitcher": "", "rake": "?", "screw": "?", "poster": "", "mole": "", "kid": "kinds:boy",
+    "tomb": "", "gravestone": "", "pitcher": "", "rake": "?", "screw": "?", "poster": "", "kid": "kinds:boy",
     "canary": "things:bird", "sphinx": "", "pike": "?", "chest": "", "rocking horse": "", "bolt": "?", "schooner": "things:ship",
+    "beast": None, "gopher": "", "ballerina": "kinds:girl", "nun": "kinds:woman", "seagull": "things:bird", "gull": "things:bird",
+    "foal": "things:horse", "nutcracker": "", "mailman": "kinds:man", "jumper": None, "toaster": "", "doormat": "", "slipper": "things:shoe", "bastard": None, "rapist": None, "faggot": None,
+    "fireman": "kinds:man", "builder": "kinds:man", "barber": "kinds:man", "robber": "kinds:man", "runner": "kinds:man",
+    "ranger": "kinds:man", "siren": "", "gingerbread man": "~kinds:boy",
     "tender": None, "guinea": None, "date": None, "being": None, "creature": None, "lot": None, "bent": None, "item": None, "work": None, "loop": None, "object": None,
+}  # fmt: skip
+# Whom stories are full of and nobody has drawn for us: who comes nearest. They are drawn so, and it is said.
+_LIKE = {
+    "fox": "wolf werewolf jackal coyote", "mouse": "hamster gerbil mole dormouse", "bear": "koala", "dragon": "monster",
+    "girl": "fairy mermaid angel pixie", "boy": "elf imp", "man": "giant ogre troll genie vampire",
+    "grandfather": "gnome dwarf leprechaun",
 }  # fmt: skip
 _GENERAL = frozenset("bird fish tree snake ship house horse butterfly cow deer bread cake pie monkey".split())
 _DEPTH = 5  # hypernyms up to which a concept counts as what the noun is
 _PAST = frozenset(IRREGULAR.values())  # a past form is seldom the noun that it looks like
+_PERSON_SHARE = 0.4  # of a word that means something else first
+_RUDE = frozenset(
+    "ethnic_slur disparagement derogation obscenity dirty_word vulgarism slang smut filth vulgarity".split()
+)
+_NOT_FOR_CHILDREN = frozenset(
+    """prostitute adulterer fornicator sensualist libertine seducer pervert degenerate homosexual drug_addict drunkard
+    simpleton fool unpleasant_person sex_offender sex_symbol loose_woman slattern masturbator sadomasochist voyeur""".split()
+)
 _SHARE = 0.15  # of a noun's uses from which a meaning counts
 _MEANINGS = 4
 _IMAGINED = frozenset(("imaginary_being", "mythical_being", "spiritual_being", "imaginary_creature"))
@@ -57,7 +75,7 @@ def visible_nouns(vocabulary: Vocabulary) -> dict[str, str]:
     """Noun → "kinds:man", "things:bird" … or "" for what has no concept, without the vocabulary's own words.
 
     Some have two or three words. A "?" in front marks words that are as often no noun: they count behind an
-    article alone.
+    article alone. A "~" says that the concept is not what the noun is, only what it is drawn as.
     """
     wordnet = load_wordnet()
     concepts = {words: found for words, found in vocabulary.words().items() if found[0] in ("kinds", "things")}
@@ -74,6 +92,7 @@ def visible_nouns(vocabulary: Vocabulary) -> dict[str, str]:
             mark = "" if wordnet.part_share("n", name) >= 0.5 and name not in _PAST else "?"
             found[noun] = mark + _concept(wordnet, name, key, concepts)
     found.update({noun: meaning for noun, meaning in _MEANT.items() if meaning is not None})
+    found.update({noun: f"~kinds:{kind}" for kind, nouns in _LIKE.items() for noun in nouns.split()})
     return {noun: meaning for noun, meaning in found.items() if _MEANT.get(noun, "") is not None}
 
 
@@ -94,8 +113,11 @@ def _visible(wordnet: WordNet, name: str) -> Key | None:
         synset = wordnet.synsets[key]
         above = {word.lower() for level in wordnet.chain(key) for word in level.words}
         common = rank < 2 or name in _ALSO_SEEN or wordnet.share("n", name, key) >= _SHARE or above & _IMAGINED
-        if not common or synset.words[0][0].isupper():
+        if not common or synset.words[0][0].isupper() or _is_rude(wordnet, synset, above):
             continue
+        other = wordnet.synsets[wordnet.senses["n", name][0]].file != "18"
+        if synset.file == "18" and other and wordnet.share("n", name, key) < _PERSON_SHARE:
+            continue  # a slipper is no one who slips
         if name in _ALSO_SEEN or (
             synset.file in _VISIBLE and not above & _NOT_BY_ITSELF and _is_object(synset.file, above)
         ):
@@ -107,6 +129,12 @@ def _visible(wordnet: WordNet, name: str) -> Key | None:
     return max(
         first, key=lambda key: bonus.get(wordnet.synsets[key].file, 0.0) + wordnet.share("n", name, key), default=None
     )
+
+
+def _is_rude(wordnet: WordNet, synset: Synset, above: set[str]) -> bool:
+    """Whether WordNet marks a word as one to insult with, or it is about what no picture book shows."""
+    usage = {word for key in synset.to(";u") for word in wordnet.synsets[key].words}
+    return bool(usage & _RUDE or above & _NOT_FOR_CHILDREN)
 
 
 def _is_object(file: str, above: set[str]) -> bool:

@@ -41,8 +41,20 @@ def test_ideas_clothes_limbs_and_places_are_not(nouns: dict[str, str], noun: str
     assert noun not in nouns
 
 
-def test_imagined_beings_are_reported_not_drawn_as_men(nouns: dict[str, str]) -> None:
-    assert {nouns[noun].lstrip("?") for noun in ("mermaid", "fairy", "giant", "dwarf")} == {""}
+def test_imagined_beings_are_no_men_but_may_be_drawn_as_the_nearest(nouns: dict[str, str]) -> None:
+    assert {nouns[noun] for noun in ("centaur", "phoenix", "goblin")} == {""}
+    assert nouns["fairy"] == "~kinds:girl" and nouns["wolf"] == "~kinds:fox"
+
+
+def test_what_means_a_thing_first_is_nobody(nouns: dict[str, str]) -> None:
+    assert {nouns.get(noun, "").removeprefix("?") for noun in ("sweater", "toaster", "stretcher")}.isdisjoint(
+        {"kinds:man", "kinds:woman"}
+    )
+    assert nouns["slipper"] == "things:shoe"
+
+
+def test_words_to_insult_with_are_not_kept(nouns: dict[str, str]) -> None:
+    assert nouns.keys().isdisjoint(("bastard", "whore", "spick", "idiot"))
 
 
 def test_past_forms_count_behind_an_article_alone(nouns: dict[str, str]) -> None:

@@ -1,0 +1,141 @@
+"""Trains the decoder alone, after the prior: codes stay what they are, pictures of painted ones come out right.
+
+A drawing of our world is told whole by its phrase and details, so there is one right picture for what the prior
+paints. A decoder that has seen the prior's own codes beside their drawings mends what it gets wrong: a hand of the
+wrong code beside an arm of the right one is still a hand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+import torch
+from torch import Tensor
+from torch.utils.data import DataLoader
+
+from storyapp.engine.checkpoint import load_weights, read_config, save_weights, write_config
+from storyapp.engine.text import TextEncoder
+from storyapp.engine.transformer import FRAMES, LONGEST_PHRASE, LatentTransformer, TransformerConfig, detail_values
+from storyapp.engine.vqvae import TOP_CELL, VQVAE, VQVAEConfig
+from storyapp.story.phrases import attributes_said
+from storyapp.story.request import Progress
+
+from .data import DrawingBatch, DrawingStream, shown
+from .losses import attention, picture_loss
+from .painted import phrase_of
+from .parallel import Team
+from .prior_batches import details_of
+from .state import Log, load_state, save_state, scheduled
+from .world import drawing
+
+
+@dataclass(frozen=True)
+class DecoderTraining:
+    """One run. `figures`, `backdrops` and `things` are the drawings that each process takes a step."""
+
+    steps: int = 4000
+    warm_up: int = 50
+    learning_rate: float = 8e-4
+    figures: int = 2
+    backdrops: int = 2
+    things: int = 1
+    practised: float = 0.85  # share of drawings in the views and poses that the painter paints
+    painted: float = 0.6  # share of those that are decoded from codes as the prior paints them
+    top_only: float = 0.8  # share of the other pictures decoded without bottom codes
+    seed: int = 1
+    save_every: int = 200
+    workers: int = 0
+
+
+class Paints:
+    """The prior as it paints from words and details, all cells at once: with all told, more steps change little."""
+
+    def __init__(self, prior: LatentTransformer, text: TextEncoder) -> None:
+        self.prior = prior.eval()
+        self.text = text
+
+    @torch.no_grad()
+    def codes(self, frame: str, specs: Sequence[drawing.Spec]) -> Tensor:
+        """The likeliest top codes (specs, rows, columns, depth) of each drawing."""
+        config, side = self.prior.config, drawing.CODED_SIZE[frame] // TOP_CELL
+        phrases = [phrase_of(spec, True) for spec in specs]
+        said = [attributes_said(phrase, frame, config.words) for phrase in phrases]
+        details = detail_values([details_of(asdict(spec), frame) for spec in specs], said, config.words)
+        text = self.text.encode(phrases, LONGEST_PHRASE)
+        hidden = torch.ones((len(specs), side, side), dtype=torch.bool)
+        codes = torch.zeros((*hidden.shape, config.depth), dtype=torch.long)
+        with torch.autocast("cpu", dtype=torch.bfloat16):
+            frames = torch.full((len(specs),), FRAMES.index(frame))
+            context = self.prior.encode_context(text.states, text.mask, frames, None, None, details)
+            features = self.prior.features(codes, hidden, context)
+            for level in range(config.depth):
+                codes[..., level] = self.prior.logits(features, codes[..., :level]).argmax(-1)
+        return codes
+
+
+def decoder_loss(
+    model: VQVAE, batch: DrawingBatch, paints: Paints, run: DecoderTraining, generator: torch.Generator
+) -> Tensor:
+    """Loss of one frame's pictures, decoded from the prior's codes or from the drawings' own."""
+    picture = shown(batch.pictures).contiguous(memory_format=torch.channels_last)
+    count = len(picture)
+    frame = torch.full((count,), FRAMES.index(batch.frame))
+    chance = torch.rand((2, count), generator=generator)
+    usual = torch.tensor([drawing.is_practised(spec) for spec in batch.specs])
+    painted = (usual & (chance[0] < run.painted)).nonzero().flatten().tolist()
+    with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16):
+        top, bottom = model.quantize(picture)
+        if painted:
+            top.codes[painted] = paints.codes(batch.frame, [batch.specs[index] for index in painted])
+    has_bottom = chance[1] >= run.top_only
+    has_bottom[painted] = False
+    with torch.autocast("cpu", dtype=torch.bfloat16):
+        shows = model.decoder(model.top_quantizer.lookup(top.codes), bottom.vectors, has_bottom, frame)
+    paper = torch.rand((count, 3, 1, 1), generator=generator)
+    return picture_loss(shows, picture, attention(picture, batch.faces), paper, squared=False)
+
+
+def train_decoder(run: DecoderTraining, folder: Path, models: Path) -> Iterator[Progress[Path]]:
+    """Train the decoder of the tokenizer in `models` beside the prior there, or go on from the checkpoint in `folder`."""
+    team = Team()
+    generator = torch.Generator().manual_seed(run.seed * 1000 + team.index)
+    model = VQVAE(VQVAEConfig.from_json(read_config(models / "tokenizer.json"))).eval()
+    load_weights(models / "tokenizer.safetensors", model)
+    model = model.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
+    prior = LatentTransformer(TransformerConfig.from_json(read_config(models / "prior.json")))
+    load_weights(models / "prior.safetensors", prior)
+    paints = Paints(prior, TextEncoder())
+    parameters = list(model.decoder.parameters())
+    optimizer = torch.optim.AdamW(parameters, lr=run.learning_rate, betas=(0.9, 0.95), weight_decay=1e-4)
+    state = folder / "decoder.safetensors"
+    start = load_state(state, model, [optimizer])
+    team.same_start(model)
+    log = Log(folder / "decoder.jsonl")
+    counts = {"figure": run.figures, "backdrop": run.backdrops, "thing": run.things}
+    stream = DrawingStream(counts, f"{run.seed}-{team.index}", start, run.practised)
+    batches = iter(DataLoader(stream, batch_size=None, num_workers=run.workers))
+    model.decoder.train()
+    for step in range(start, run.steps):
+        for group in optimizer.param_groups:
+            group["lr"] = scheduled(run.learning_rate, step, run.steps, run.warm_up, floor=0.01)
+        optimizer.zero_grad(set_to_none=True)
+        losses = {}
+        for batch in next(batches):
+            loss = decoder_loss(model, batch, paints, run, generator)
+            (loss * (0.5 if batch.frame == "thing" else 1.0)).backward()
+            losses[batch.frame] = round(float(loss.detach()), 4)
+        team.average_gradients(parameters)
+        norm = torch.nn.utils.clip_grad_norm_(parameters, 1.0)
+        optimizer.step()
+        if step % 10 == 0 and team.first:
+            log.write(step=step, norm=float(norm), **losses)
+        if ((step + 1) % run.save_every == 0 or step + 1 == run.steps) and team.first:
+            save_state(state, model, [optimizer], step + 1)
+        yield Progress(step + 1, run.steps, f"decoder, {losses}")
+    if team.first:
+        save_weights(models / "tokenizer.safetensors", model)
+        write_config(models / "tokenizer.json", model.config.to_json())
+    team.close()
+    yield Progress(run.steps, run.steps, "decoder trained", result=models)
