@@ -206,11 +206,8 @@ class Lexicon:
             phrase = " ".join(word.text for word in words[start:end])
             place = (words[start].span[0], words[end - 1].span[1])
             found = self._resolve(phrase, words, start, end, text[place[1] : place[1] + 2])
-            if found == ("nouns", "") and end - start > 1 and words[start].text in ADJECTIVES:
-                if any(form in self.known or form in self.nouns for form in word_forms(words[end - 1].text)):
-                    continue  # "small boat": a boat is what we have
-            if found == ("things", "black cat"):
-                continue  # somebody, not something
+            if end - start > 1 and self._says_less(found, words[start], words[end - 1]):
+                continue
             if found is not None and found[0] == "nouns" and text[place[0]].isupper():
                 plural = start == 0 and phrase.endswith("s")
                 if not plural and (start == 0 or words[start - 1].text not in DETERMINERS):
@@ -221,6 +218,13 @@ class Lexicon:
                 absent = max(absence(text, span, place), is_quoted(text, place))
                 return Mention(*found, place, start, end - 1, absent, weak, new)
         return None
+
+    def _says_less(self, found: tuple[str, str] | None, first: Word, last: Word) -> bool:
+        """Whether the last word of a phrase says more: of a small boat that it is a boat, of a black cat who it is."""
+        if found == ("things", "black cat"):
+            return True
+        known = any(form in self.known or form in self.nouns for form in word_forms(last.text))
+        return found == ("nouns", "") and first.text in ADJECTIVES and known
 
     def _resolve(self, phrase: str, words: Sequence[Word], start: int, end: int, behind: str) -> tuple[str, str] | None:
         """Category and concept of a phrase where it stands."""
