@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+import numpy as np
 import torch
 
-from storyapp.engine.finish import to_picture, without_crumbs
+from storyapp.engine.finish import enlarged, steepened, to_picture, without_crumbs
 
 
 def test_a_crumb_beside_a_figure_is_taken_away_and_a_drop_of_sweat_stays() -> None:
-    alpha = torch.zeros(100, 100)
-    alpha[20:80, 20:80] = 0.7  # 3,600 pixels
-    alpha[2:6, 2:6] = 0.7  # 16: less than half a percent
-    alpha[2:8, 40:46] = 0.7  # 36: one percent
+    alpha = np.zeros((100, 100))
+    alpha[20:80, 20:80] = 180  # 3,600 pixels
+    alpha[2:6, 2:6] = 180  # 16: less than half a percent
+    alpha[2:8, 40:46] = 180  # 36: one percent
     kept = without_crumbs(alpha)
     assert not kept[2:6, 2:6].any()
     assert kept[2:8, 40:46].all() and kept[20:80, 20:80].all()
-    assert without_crumbs(torch.zeros(4, 4)).all()
+    assert without_crumbs(np.zeros((4, 4))).all()
 
 
 def test_crumbs_are_taken_from_figures_alone() -> None:
@@ -30,3 +31,29 @@ def test_crumbs_are_taken_from_figures_alone() -> None:
     )
     assert figure[:14, :14, 3].max() == 0 and thing[:14, :14, 3].max() > 200
     assert torch.equal(figure[30:, 30:], thing[30:, 30:])
+
+
+def test_a_blurred_edge_becomes_a_step_where_it_was() -> None:
+    slope = np.clip((np.arange(40) - 17) * 60, 0, 255).astype(np.uint8)  # from 0 to 255 over five pixels
+    pixels = np.repeat(np.repeat(slope[None, :, None], 12, 0), 4, 2)
+    step = steepened(steepened(pixels))
+    assert set(np.unique(step)) == {0, 255}
+    assert (step[6, :, 0] > 127).argmax() == (slope > 127).argmax()
+
+
+def test_an_enlarged_picture_is_twice_as_large_and_flat_where_it_was() -> None:
+    colour, alpha = np.full((32, 32, 3), 60, np.uint8), np.full((32, 32), 128, np.uint8)
+    colour[:, 16:] = 190
+    large, cover = enlarged(colour, alpha)
+    assert (large.shape, cover.shape) == ((64, 64, 3), (64, 64))
+    assert (cover == 128).all() and (large[:, :28] == 60).all() and (large[:, 36:] == 190).all()
+
+
+def test_the_rim_of_a_figure_has_the_colour_of_its_inside() -> None:
+    shown = torch.ones(4, 64, 64)  # blue over white, its edge half covered and badly guessed
+    shown[3] = 0
+    shown[:, 16:48, 16:48] = torch.tensor([0.1, 0.2, 0.9, 1.0])[:, None, None]
+    shown[:, 15, 16:48] = torch.tensor([0.9, 0.9, 0.9, 0.5])[:, None]
+    pixels = torch.frombuffer(bytearray(to_picture(shown, "figure").data), dtype=torch.uint8).view(128, 128, 4)
+    seen = pixels[pixels[..., 3] > 0][:, :3].float() / 255
+    assert (seen - torch.tensor([0.1, 0.2, 0.9])).abs().max() < 0.05
