@@ -64,6 +64,13 @@ def to_image(picture: Picture) -> Image.Image:
     return Image.frombytes(picture.mode, (picture.width, picture.height), picture.data)
 
 
+def to_png(picture: Picture) -> bytes:
+    """A picture as the bytes of a PNG file."""
+    file = io.BytesIO()
+    to_image(picture).save(file, "PNG", compress_level=3)
+    return file.getvalue()
+
+
 def from_image(image: Image.Image) -> Picture:
     """A Pillow image as a picture."""
     converted = image if image.mode in ("RGB", "RGBA") else image.convert("RGBA")

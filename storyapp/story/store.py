@@ -164,12 +164,6 @@ class StoryFile:
                 total -= _sum(connection.execute(oldest))
             self._cached_bytes = total
 
-    def forget_pictures(self) -> None:
-        """Empty the picture cache; raises StoryFileError if it cannot be written."""
-        with self._writing() as connection:
-            connection.execute("DELETE FROM picture")
-            self._cached_bytes = 0
-
     def all_variants(self, made_for: str) -> tuple[Variant, ...]:
         """Every variant ever painted for a picture or character (by id), also those of undone states."""
         with self._reading() as connection:

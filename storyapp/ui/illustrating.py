@@ -101,7 +101,7 @@ class Illustrating(Repainting):
         for cel, picture in painted.cels.items():
             variant = painted.illustration.shown(cel)
             if variant is not None:
-                self.store.keep(variant.id, picture)
+                self.keep(variant.id, picture)
         self.session.apply(self.tr("Paint picture"), lambda story: with_picture(story, scene_id, painted.illustration))
 
     def search(self, words: str, candidates: Mapping[str, Sequence[CodeGrid]]) -> Job:

@@ -36,7 +36,7 @@ class Portraits(Work):
 
     def _portrait_painted(self, character_id: str, painted: tuple[PaintedCel, ...] | None) -> None:
         for one in painted or ():
-            self.store.keep(one.variant.id, one.picture)
+            self.keep(one.variant.id, one.picture)
         if painted:
             self.take_portraits(character_id, self.tr("Paint portrait"), tuple(one.variant for one in painted))
 
@@ -79,7 +79,7 @@ class Portraits(Work):
         far = encoded.error > TOO_FAR
         drawing = encoded.drawing if far else None
         variant = Variant(new_id(), what, "", self.session.story.style, 0, encoded.codes, drawing=drawing)
-        self.store.keep(variant.id, read_picture(encoded.drawing) if far else encoded.decoded)
+        self.keep(variant.id, read_picture(encoded.drawing) if far else encoded.decoded)
         self.take_portraits(character_id, name, (variant,), as_drawn=far)
         if far:
             self.failed.emit("", self.tr("The model cannot draw this picture well, so it is used as it was drawn."))

@@ -71,7 +71,7 @@ class Repainting(Portraits):
 
     def _cel_painted(self, scene_id: str, name: str, replan: Replan, painted: Cels | None) -> None:
         for one in painted or ():
-            self.store.keep(one.variant.id, one.picture)
+            self.keep(one.variant.id, one.picture)
         if not painted:
             return
 

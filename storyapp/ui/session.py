@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import io
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
+from PIL import Image
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from storyapp.stage.pixels import from_image, to_png
 from storyapp.story.errors import StoryAppError
 from storyapp.story.model import Story
-from storyapp.story.request import Progress
+from storyapp.story.request import Picture, Progress
 from storyapp.story.store import StoryFile
 
 SAVE_AFTER = 600  # milliseconds from the last change to the save, and at most this long while typing goes on
@@ -40,6 +43,7 @@ class Session(QObject):
         self._timer = QTimer(self, singleShot=True, interval=SAVE_AFTER)
         self._timer.timeout.connect(self.save_soon)
         self._saver: threading.Thread | None = None
+        self._pictures: dict[str, Picture] = {}  # painted, and not yet in the file
 
     @property
     def read_only(self) -> bool:
@@ -98,6 +102,18 @@ class Session(QObject):
             self._timer.start()
         self.changed.emit(old, story)
 
+    def keep_picture(self, variant_id: str, picture: Picture) -> None:
+        """Keep what a variant looks like in the file too, for machines where its model is missing."""
+        if self.file is not None and not self.file.read_only:
+            self._pictures[variant_id] = picture
+            if not self._timer.isActive():
+                self._timer.start()
+
+    def kept_picture(self, variant_id: str) -> Picture | None:
+        """What a variant looked like when it was painted, if the file knows; may be called from any thread."""
+        png = self.file.picture(variant_id) if self.file is not None else None
+        return from_image(Image.open(io.BytesIO(png))) if png else None
+
     def save_soon(self) -> None:
         """Save on a thread of its own, so that no file work is done on this one."""
         if self.file is None or self.file.read_only:
@@ -105,13 +121,15 @@ class Session(QObject):
         if self._saver is not None and self._saver.is_alive():
             self._timer.start(50)
             return
-        story, file = self.story, self.file
-        self._saver = threading.Thread(target=self._save, args=(file, story), daemon=True)
+        self._saver = threading.Thread(target=self._save, args=(self.file, self.story, self._pictures), daemon=True)
+        self._pictures = {}
         self._saver.start()
 
-    def _save(self, file: StoryFile, story: Story) -> None:
+    def _save(self, file: StoryFile, story: Story, pictures: Mapping[str, Picture]) -> None:
         try:
             file.save(story)
+            for variant_id, picture in pictures.items():
+                file.keep_picture(variant_id, to_png(picture))
         except StoryAppError as error:
             self.save_failed.emit(str(error))
         else:
@@ -139,7 +157,7 @@ class Session(QObject):
         if self._saver is not None:
             self._saver.join()
         other = Session(self.story, self.file, self.unnamed)
-        other._past, other._future = self._past, self._future
+        other._past, other._future, other._pictures = self._past, self._future, self._pictures
         other._timer.start()
         return other
 
@@ -148,8 +166,11 @@ class Session(QObject):
         self._timer.stop()
         if self._saver is not None:
             self._saver.join()
-        if self.file is not None and not self.file.read_only and self.file.story is not self.story:
-            self._save(self.file, self.story)
+        if self.file is None or self.file.read_only:
+            return
+        if self._pictures or self.file.story is not self.story:
+            pictures, self._pictures = self._pictures, {}
+            self._save(self.file, self.story, pictures)
 
     def close(self) -> None:
         """Save what is not saved yet and close the file."""

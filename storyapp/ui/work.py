@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from storyapp.jobs.queue import Job, JobQueue
+from storyapp.story.errors import ModelError
 from storyapp.story.model import Variant
 from storyapp.story.request import Illustrator, Options, Picture, Progress
 
@@ -61,7 +62,7 @@ class Work(QObject):
         def task() -> Iterator[Progress[list[tuple[str, Picture]]]]:
             found = []
             for index, one in enumerate(todo):
-                found.append((one.id, self.illustrator.picture_of(one)))
+                found.append((one.id, self._picture_of(one)))
                 yield Progress(index, len(todo))
             yield Progress(len(todo), len(todo), result=found)
 
@@ -69,7 +70,22 @@ class Work(QObject):
         job.done.connect(self._decoded)
         job.ended.connect(lambda: self._decoding.difference_update(one.id for one in todo))
 
+    def _picture_of(self, variant: Variant) -> Picture:
+        """A variant decoded; as the story's file keeps it where the model is missing, or is another one."""
+        try:
+            return self.illustrator.picture_of(variant)
+        except ModelError:
+            kept = self.session.kept_picture(variant.id)
+            if kept is None:
+                raise
+            return kept
+
     def _decoded(self, found: list[tuple[str, Picture]] | None) -> None:
         for variant_id, picture in found or ():
             self.store.keep(variant_id, picture)
         self.decoded.emit()
+
+    def keep(self, variant_id: str, picture: Picture) -> None:
+        """Remember what was just painted, here and in the story's file."""
+        self.store.keep(variant_id, picture)
+        self.session.keep_picture(variant_id, picture)

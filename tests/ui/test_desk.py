@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -9,11 +10,12 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMessageBox
 
-from storyapp.story.errors import DeviceError
+from storyapp.story.errors import DeviceError, ModelMissingError
 from storyapp.story.model import Story
 from storyapp.story.store import StoryFile
 from storyapp.ui.main_window import MainWindow
 from storyapp.ui.session import Session
+from tests.fakes import FakeIllustrator
 
 from .conftest import painted, two_scenes
 
@@ -236,3 +238,26 @@ def test_every_change_is_on_disk_within_a_second_or_so(qtbot: Any, tmp_path: Pat
     session.close()
     with StoryFile.open(path, read_only=True) as opened:
         assert opened.story.title == "Changed"
+
+
+def test_without_the_model_pictures_show_as_they_were_painted(
+    make_desk: Any, qtbot: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "kite.story"
+    desk = make_desk(Session(two_scenes(), StoryFile.create(path, two_scenes())))
+    picture = painted(desk, qtbot)
+    seen = {one: desk.store.cel(one).tobytes() for one in picture.chosen.values()}
+    desk.session.close()
+
+    def missing(*_: object) -> None:
+        raise ModelMissingError("The model is not there.")
+
+    monkeypatch.setattr(FakeIllustrator, "picture_of", missing)
+    again = make_desk(Session((file := StoryFile.open(path)).story, file))
+    stage = again.cards["a"].stage
+    qtbot.waitUntil(lambda: stage.illustration is not None, timeout=8000)
+    assert {one: again.store.cel(one).tobytes() for one in picture.chosen.values()} == seen
+    again.session.apply("Write", lambda story: story.with_scene(replace(story.scene("a"), text="A fox.")))
+    again.session.close()
+    with StoryFile.open(path) as reopened:
+        assert reopened.story.scene("a").text == "A fox."
