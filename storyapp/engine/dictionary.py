@@ -12,8 +12,9 @@ class Dictionary:
     """What the reader knows of words beside the vocabulary's own, from its configuration.
 
     `nouns` maps a noun to "category:concept", or "" for what has no concept; a leading "?" marks words that count
-    behind an article alone, "~" a concept that is only the nearest. `words` are more words of places, times, weathers, poses and feelings; `signs` are things
-    that tell of a place. No training has seen the words of `dev`: a reader that is to be tested does without them.
+    behind an article alone, "~" a concept that is only the nearest. `words` are more words of places, times, weathers,
+    poses and feelings; `signs` are things that tell of a place. No training has seen the words of `dev`: a reader that
+    is to be tested does without them.
     """
 
     nouns: Mapping[str, str] = field(default_factory=dict)

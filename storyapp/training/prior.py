@@ -102,8 +102,8 @@ def prepare_tables(run: PriorTraining, model: VQVAE, folder: Path, process: int)
 def make_optimizers(model: LatentTransformer, learning_rate: float) -> list[torch.optim.Optimizer]:
     """Muon for the matrices of the layers, AdamW for all else.
 
-    Muon takes steps of equal size in all directions of a matrix (Jordan et al. 2024, arXiv 2502.16982): from the same
-    weights it gained in 200 steps what AdamW had not begun to.
+    Muon takes steps of equal size in all directions of a matrix (Jordan et al. 2024; Liu et al. 2025, arXiv
+    2502.16982): from the same weights it gained in 200 steps what AdamW had not begun to.
     """
     matrices = [weight for name, weight in model.named_parameters() if name.startswith("layers.") and weight.ndim == 2]
     known = {id(weight) for weight in matrices}

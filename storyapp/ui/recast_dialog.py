@@ -154,5 +154,8 @@ class RecastDialog(QDialog):
     def _keep(self) -> None:
         name = self.by.currentText() if self.by.currentData() != self.was.id else self.was.name
         told = self.tr("Replace %1 by %2") if self.by.currentData() != self.was.id else self.tr("Paint %1 anew")
+        for role in self.roles():
+            if role in self.painted:
+                self.work.keep(self.painted[role].variant.id, self.painted[role].picture)
         self.session.apply(told.replace("%1", self.was.name).replace("%2", name), self._recast)
         self.accept()
