@@ -152,6 +152,15 @@ class Lexicon:
         meaning = "" if word in self._hidden else self.nouns.get(word, "").lstrip("?~")
         return meaning.removeprefix("kinds:") if meaning.startswith("kinds:") else None
 
+    def pose_before(self, words: Sequence[Word], place: int) -> str | None:
+        """The pose that a participle right before a noun tells: "a dancing bear"."""
+        word = words[place - 1].text if place else ""
+        before = words[place - 2].text if place > 1 else ""
+        if not word.endswith("ing") or before not in DETERMINERS:
+            return None
+        found = (meaning for form in word_forms(word) for meaning in self._meanings.get(form, ()))
+        return next((name for category, name in found if category == "poses"), None)
+
     def unknown(self, word: str) -> bool:
         """Whether no list has the word, so that what it means must be guessed."""
         forms = word_forms(word)
@@ -235,7 +244,7 @@ class Lexicon:
         if phrase in GROUPS:
             return "groups", phrase
         meanings = next((self._meanings[form] for form in word_forms(phrase) if form in self._meanings), [])
-        as_noun = self._noun_follows(before)
+        as_noun = self._noun_follows(before) or self.pose_before(words, start) is not None
         chosen = self._choose(meanings, phrase, words, start, as_noun)
         if chosen is not None and self._fits(chosen, phrase, before, after, as_noun):
             return chosen

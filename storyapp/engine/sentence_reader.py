@@ -15,7 +15,7 @@ from storyapp.story.plan import CelPlan
 from .absence import is_introduced
 from .actions import act, decide, deny, hear, is_call, is_denied, of_thing, sends_flying
 from .appearance import Describe, looks_said
-from .drafts import MOST_FIGURES, Draft, Sentence, agrees, brought, slug
+from .drafts import MOST_FIGURES, SAID, Draft, Sentence, agrees, brought, slug
 from .english import GROUPS
 from .lexicon import Lexicon, Mention, Word
 from .objects import Nearest, ObjectReader, count_of
@@ -26,6 +26,7 @@ FIGURES = ("who", "kinds", "strangers", "groups", "pronouns")
 HIDDEN, UNSURE = 0.1, 0.6  # chances of being there below which a mention, or a doubtful one, is not drawn
 _JOINING = ("and", ", and", "and the", "and a", "and an", "and his", "and her", ",", ", the", "with", "with the")
 _WAKING = re.compile(r"\b(?:woke|wakes|awoke|waking|wide awake|got up|jumped up|out of bed)\b", re.IGNORECASE)
+_COOKING = re.compile(r"\b(?:cook|bak|stirr?|knead|whisk|fed|feed)(?:e?s|ed|e|ing)?\b", re.IGNORECASE)
 
 
 class SentenceReader:
@@ -128,6 +129,9 @@ class SentenceReader:
         cel = draft.cels.get(key) or CelPlan(key, "figure", concept, character.id if character else None)
         looks = looks_said(words, mention, concept, self.describe) if character is None else {}
         draft.cels[key] = replace(cel, attributes={**looks, **cel.attributes}, spans=(*cel.spans, mention.span))
+        doing = self.lexicon.pose_before(words, mention.first)
+        if doing is not None:  # "the sleeping dragon", whatever else is done
+            draft.heard.setdefault((f"said {key}", "pose"), {})[doing] = 2 * SAID
         if character is None:
             count = count_of(words, mention, self.lexicon)
             self._twins(draft, key, before + count if count > 1 else 1)
@@ -171,8 +175,12 @@ class SentenceReader:
         return brought(draft, before[-1])
 
     def _owner_named(self, sentence: Sentence, draft: Draft, mention: Mention) -> CelPlan | None:
-        """One of the cast who was named as an owner only: "over Sam's toes, and he dropped …"."""
+        """One who was named as an owner only: "over Sam's toes, and he dropped …", "The robot's arms were gone. It …"."""
         said = sentence.text[sentence.span[0] : mention.span[0]]
+        for owner in reversed(re.findall(r"\b([a-z]+)['’]s\b", sentence.text[: mention.span[0]])):
+            kind = self.lexicon.kind(owner)
+            if kind and agrees(mention.name, kind):
+                return draft.cels.setdefault(kind, CelPlan(kind, "figure", kind))
         for one in self.cast:
             name = next((name for name in one.names if name and re.search(rf"\b{re.escape(name)}['’]", said)), None)
             if name and one.concept and agrees(mention.name, one.concept):
@@ -189,14 +197,16 @@ class SentenceReader:
         return figures[-1] if figures else None
 
     def _deny(self, sentence: Sentence, draft: Draft) -> None:
-        """What the net may hear and is not meant: who wakes up is not asleep, who calls is not sad, a kite flies alone."""
+        """What the net may hear and is not meant: who wakes up is not asleep, who cooks does not eat, a kite flies alone."""
         denied = {"sad"} if any(is_call(sentence, one) for one in sentence.mentions) else set()
         denied |= {"flying"} if any(sends_flying(sentence, one) for one in sentence.mentions) else set()
         draft.denied |= {(cel.id, value) for cel in draft.figures for value in denied}
-        for match in _WAKING.finditer(sentence.text, *sentence.span):
-            owner = self._owner(draft, match.start())
-            if owner is not None:
-                draft.denied.add((owner, "sleeping"))
+        for pattern, pose in ((_WAKING, "sleeping"), (_COOKING, "eating")):
+            for match in pattern.finditer(sentence.text, *sentence.span):
+                owner = self._owner(draft, match.start())
+                eats = pose == "eating" and "eating" in draft.heard.get((f"said {owner}", "pose"), {})
+                if owner is not None and not eats:
+                    draft.denied.add((owner, pose))
 
     # What they wear
 

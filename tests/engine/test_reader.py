@@ -228,6 +228,7 @@ def test_who_rides_or_drives_sits_on_what_is_ridden(reader: Reader, text: str, s
         ("The bear woke up early and looked out of the window.", "pose", "sleeping"),
         ("The mouse flew a kite on the beach.", "pose", "flying"),
         ("“Stop!” cried the bear.", "expression", "sad"),
+        ("Grandma was baking a cake in the kitchen.", "pose", "eating"),
     ],
 )
 def test_what_a_word_seems_to_say(reader: Reader, text: str, name: str, never: str) -> None:
@@ -240,3 +241,18 @@ def test_a_small_boat_is_a_boat(reader: Reader) -> None:
 
 def test_a_tower_of_sand_is_no_castle(reader: Reader) -> None:
     assert reader.read("The two brothers built a sandcastle with a tall tower.", ()).setting != "castle"
+
+
+@pytest.mark.parametrize(
+    ("text", "cel", "pose"),
+    [
+        ("The princess tiptoed past the sleeping dragon.", "dragon", "sleeping"),
+        ("A dancing bear came to the market.", "bear", "dancing"),
+    ],
+)
+def test_a_participle_tells_what_somebody_does(reader: Reader, text: str, cel: str, pose: str) -> None:
+    assert reader.read(text, ()).cel(cel).attributes["pose"] == pose
+
+
+def test_who_was_only_an_owner_may_be_meant_by_a_pronoun(reader: Reader) -> None:
+    assert figures(reader.read("The robot's arms were gone. It stood in the street.", ())) == ["robot"]
