@@ -45,7 +45,9 @@ class SentenceReader:
         last: CelPlan | None = None
         clothes = self._worn(sentence)
         for mention in sentence.mentions:
-            if last is not None and any(start <= mention.span[0] < end for (start, end), _ in clothes):
+            if last is not None and any(
+                mention.span[0] < end and start < mention.span[1] for (start, end), _ in clothes
+            ):
                 continue  # what somebody wears is no thing besides
             opinion = sentence.opinions.get(mention.span, Opinion())
             if mention.category == "expressions" and last is not None and is_denied(sentence, mention):

@@ -17,11 +17,14 @@ _NAME = re.compile(rf"(?:\b{_TITLE}\.?\s+)?\b[A-Z][a-z]{{1,14}}\b(?: (?!{_TITLE}
 _OF_KIND = re.compile(r",?\s+(?:the|a|an)\s+([a-z]+)(?:\s+([a-z]+))?\b")
 _CALLED = re.compile(r"\b([a-z]+),?\s+(?:called|named|whose name (?:was|is)|by the name of)\s+$")
 _BESIDE = re.compile(r"(?:\b(?:his|her|its|their|my|our|your)|['’]s)\s+(?:[a-z]+\s+)?([a-z]+)\s+$")
-_PRONOUN = re.compile(r"\b(she|her|herself|he|his|him|himself)\b", re.IGNORECASE)
+_PRONOUN = re.compile(r"\b(she|her|herself|he|his|himself)\b", re.IGNORECASE)
 _DOING = frozenset(
     """was is had has saw went came said found took gave made got put felt heard knew thought told began built blew brought
     caught drew drove fell fed hid kept left let looks loves likes lived lives met rose sang says set shook shows stood threw
-    woke wore wanted goes makes takes plays sat lay ran could would did""".split()
+    woke wore wanted goes makes takes plays sat lay ran could would did shone dug hung slid swung sprang sank swept wept
+    crept knelt leapt leant learnt lit led sent spent bent dealt meant slept bought sought taught fought paid lost won hit
+    cut hurt shut split flew swam sang rang drank shook stole spoke chose froze rode wrote drove broke tore bit blew grew
+    clung flung stuck struck swore spread burst cast sped fled bled bound wound ground held told sold stung spun""".split()
 )
 _CALENDAR = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march july september october november
@@ -67,7 +70,7 @@ def strangers(text: str, cast: Sequence[Character], lexicon: Lexicon) -> dict[st
 
 
 def _girl_or_boy(text: str, name: str, end: int) -> str:
-    """What the next pronoun says of a name, or its ending."""
+    """What the next pronoun says of a name, or its ending; "him" is somebody else."""
     pronoun = _PRONOUN.search(text, end)
     female = pronoun.group(1).lower() in ("she", "her", "herself") if pronoun else name.endswith(("a", "ie", "el"))
     return "girl" if female else "boy"

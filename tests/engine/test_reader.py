@@ -235,6 +235,11 @@ def test_what_a_word_seems_to_say(reader: Reader, text: str, name: str, never: s
     assert reader.read(text, ()).cels[0].attributes.get(name) != never
 
 
+def test_a_top_hat_that_is_worn_is_no_thing_besides(reader: Reader) -> None:
+    plan = reader.read("A frog in a top hat sat down.", ())
+    assert things(plan) == [] and plan.cels[0].attributes["accessory"] == "hat"
+
+
 def test_a_small_boat_is_a_boat(reader: Reader) -> None:
     assert things(reader.read("A small boat came into the harbour.", ())) == ["sailboat"]
 

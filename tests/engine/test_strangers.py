@@ -40,6 +40,8 @@ def lexicon(vocabulary: Any) -> Lexicon:
         ("He walked to the great Throne Room.", {}),
         ("The fox met her brother Tim.", {"Tim": "boy"}),
         ("Mia's cat Biscuit slept.", {"Biscuit": "cat"}),
+        ("Noah rode away and Mia ran behind him.", {"Noah": "boy", "Mia": "girl"}),
+        ("Ben shone a torch at the owl.", {"Ben": "boy"}),
     ],
 )
 def test_strangers_and_their_kinds(lexicon: Lexicon, text: str, found: dict[str, str]) -> None:
