@@ -71,9 +71,9 @@ class ObjectReader:
     def _relate(self, draft: Draft, mention: Mention, last: CelPlan, kind: str) -> None:
         entry = self.vocabulary.thing(mention.name)
         if kind in ("on", "in"):
-            if entry.seat is None or entry.mouth is None:  # one drives on a tractor, and in a car
-                kind = "on" if entry.mouth is None else "in"
-            if entry.seat is not None or entry.mouth is not None:
+            fits = [name for name, place in (("on", entry.seat), ("in", entry.mouth)) if place is not None]
+            if fits:  # one drives on a tractor, and in a car
+                kind = kind if kind in fits else fits[0]
                 draft.cels[last.id] = replace(draft.cels[last.id], relation=Relation(kind, mention.name))
         else:
             draft.cels[mention.name] = replace(draft.cels[mention.name], relation=Relation("beside", last.id))

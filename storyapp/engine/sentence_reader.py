@@ -179,14 +179,16 @@ class SentenceReader:
     def _owner_named(self, sentence: Sentence, draft: Draft, mention: Mention) -> CelPlan | None:
         """One who was named as an owner only: "over Sam's toes, and he dropped …", "The robot's arms were gone. It …"."""
         said = sentence.text[sentence.span[0] : mention.span[0]]
-        for owner in reversed(re.findall(r"\b([a-z]+)['’]s\b", sentence.text[: mention.span[0]])):
-            kind = self.lexicon.kind(owner)
-            if kind and agrees(mention.name, kind):
-                return draft.cels.setdefault(kind, CelPlan(kind, "figure", kind))
         for one in self.cast:
             name = next((name for name in one.names if name and re.search(rf"\b{re.escape(name)}['’]", said)), None)
             if name and one.concept and agrees(mention.name, one.concept):
                 return draft.cels.setdefault(slug(one.name), CelPlan(slug(one.name), "figure", one.concept, one.id))
+        for owner in reversed(re.findall(r"\b([a-z]+)['’]s\b", sentence.text[: mention.span[0]])):
+            kind = self.lexicon.kind(owner)
+            if kind and agrees(mention.name, kind):
+                character = self._meant(draft, kind)
+                key, who = (slug(character.name), character.id) if character else (kind, None)
+                return draft.cels.setdefault(key, CelPlan(key, "figure", kind, who))
         return None
 
     def _they(self, draft: Draft, here: Sequence[CelPlan], around: Sequence[CelPlan]) -> CelPlan | None:

@@ -8,7 +8,7 @@ wrong code beside an arm of the right one is still a hand.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 
 import torch
@@ -18,15 +18,15 @@ from torch.utils.data import DataLoader
 from storyapp.engine.checkpoint import load_weights, read_config, save_weights, write_config
 from storyapp.engine.text import TextEncoder
 from storyapp.engine.transformer import FRAMES, LONGEST_PHRASE, LatentTransformer, TransformerConfig, detail_values
-from storyapp.engine.vqvae import TOP_CELL, VQVAE, VQVAEConfig
+from storyapp.engine.vqvae import TOP_CELL, VQVAE
 from storyapp.story.phrases import attributes_said
 from storyapp.story.request import Progress
 
 from .data import DrawingBatch, DrawingStream, shown
 from .losses import attention, picture_loss
-from .painted import phrase_of
+from .painted import details_told, phrase_of
 from .parallel import Team
-from .prior_batches import details_of
+from .prior import load_tokenizer
 from .state import Log, load_state, save_state, scheduled
 from .world import drawing
 
@@ -62,7 +62,7 @@ class Paints:
         config, side = self.prior.config, drawing.CODED_SIZE[frame] // TOP_CELL
         phrases = [phrase_of(spec, True) for spec in specs]
         said = [attributes_said(phrase, frame, config.words) for phrase in phrases]
-        details = detail_values([details_of(asdict(spec), frame) for spec in specs], said, config.words)
+        details = detail_values([details_told(spec) for spec in specs], said, config.words)
         text = self.text.encode(phrases, LONGEST_PHRASE)
         hidden = torch.ones((len(specs), side, side), dtype=torch.bool)
         codes = torch.zeros((*hidden.shape, config.depth), dtype=torch.long)
@@ -101,9 +101,7 @@ def train_decoder(run: DecoderTraining, folder: Path, models: Path) -> Iterator[
     """Train the decoder of the tokenizer in `models` beside the prior there, or go on from the checkpoint in `folder`."""
     team = Team()
     generator = torch.Generator().manual_seed(run.seed * 1000 + team.index)
-    model = VQVAE(VQVAEConfig.from_json(read_config(models / "tokenizer.json"))).eval()
-    load_weights(models / "tokenizer.safetensors", model)
-    model = model.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
+    model = load_tokenizer(models)
     prior = LatentTransformer(TransformerConfig.from_json(read_config(models / "prior.json")))
     load_weights(models / "prior.safetensors", prior)
     paints = Paints(prior, TextEncoder())

@@ -260,4 +260,7 @@ def test_a_participle_tells_what_somebody_does(reader: Reader, text: str, cel: s
 
 
 def test_who_was_only_an_owner_may_be_meant_by_a_pronoun(reader: Reader) -> None:
-    assert figures(reader.read("The robot's arms were gone. It stood in the street.", ())) == ["robot"]
+    text = "The robot's arms were gone. It stood in the street."
+    assert figures(reader.read(text, ())) == ["robot"]
+    beep = Character("b", "Beep", concept="robot")
+    assert [one.who for one in reader.read(text, (beep,)).cels if one.kind == "figure"] == ["b"]
