@@ -19,9 +19,9 @@ from storyapp.engine.vqvae import FRAMES, VQVAE
 from storyapp.story.request import Progress
 
 from .data import DrawingStream, as_input, shown
+from .loop import Loop
 from .metrics import psnr
 from .prior import load_tokenizer
-from .state import Log, load_state, save_state, scheduled
 from .world import drawing
 
 
@@ -57,14 +57,12 @@ def train_bottom(run: BottomTraining, folder: Path, models: Path) -> Iterator[Pr
     torch.manual_seed(run.seed)
     net = BottomNet(BottomConfig(top_codes=config.top.size, top_depth=config.top.depth, codes=config.bottom.size))
     optimizer = torch.optim.AdamW(net.parameters(), lr=run.learning_rate, weight_decay=0.01)
-    start, log = load_state(folder / "bottom.safetensors", net, [optimizer]), Log(folder / "bottom.jsonl")
+    loop = Loop("bottom", folder, net, [optimizer], run)
     generator = torch.Generator().manual_seed(run.seed)
     counts = {"figure": run.figures, "backdrop": run.backdrops, "thing": run.things}
-    drawings = iter(DrawingStream(counts, f"bottom-{run.seed}", start))
-    for step in range(start, run.steps):
-        for group in optimizer.param_groups:
-            group["lr"] = scheduled(run.learning_rate, step, run.steps, run.warm_up)
-        optimizer.zero_grad(set_to_none=True)
+    drawings = iter(DrawingStream(counts, f"bottom-{run.seed}", loop.start))
+
+    def backward(step: int) -> dict[str, float]:
         losses = {}
         for batch in next(drawings):
             picture = shown(batch.pictures).contiguous(memory_format=torch.channels_last)
@@ -76,14 +74,10 @@ def train_bottom(run: BottomTraining, folder: Path, models: Path) -> Iterator[Pr
                 weight = torch.where(covered, 1.0, 0.1)
                 loss = bottom_loss(net, top.codes, bottom.codes[..., 0], frame, weight, generator)
             loss.backward()
-            losses[batch.frame] = round(float(loss.detach()), 3)
-        torch.nn.utils.clip_grad_norm_(net.parameters(), 1.0)
-        optimizer.step()
-        if step % 10 == 0:
-            log.write(step=step, **losses)
-        if (step + 1) % run.save_every == 0 or step + 1 == run.steps:
-            save_state(folder / "bottom.safetensors", net, [optimizer], step + 1)
-        yield Progress(step + 1, run.steps, f"bottom, {losses}")
+            losses[batch.frame] = float(loss.detach())
+        return losses
+
+    yield from loop.steps(backward)
     save_weights(models / "bottom.safetensors", net)
     write_config(models / "bottom.json", net.config.to_json())
     yield Progress(run.steps, run.steps, "bottom trained", result=models)

@@ -23,11 +23,11 @@ from storyapp.story.phrases import attributes_said
 from storyapp.story.request import Progress
 
 from .data import DrawingBatch, DrawingStream, shown
+from .loop import Loop
 from .losses import attention, picture_loss
 from .painted import details_told, phrase_of
 from .parallel import Team
 from .prior import load_tokenizer
-from .state import Log, load_state, save_state, scheduled
 from .world import drawing
 
 
@@ -105,33 +105,23 @@ def train_decoder(run: DecoderTraining, folder: Path, models: Path) -> Iterator[
     prior = LatentTransformer(TransformerConfig.from_json(read_config(models / "prior.json")))
     load_weights(models / "prior.safetensors", prior)
     paints = Paints(prior, TextEncoder())
-    parameters = list(model.decoder.parameters())
-    optimizer = torch.optim.AdamW(parameters, lr=run.learning_rate, betas=(0.9, 0.95), weight_decay=1e-4)
-    state = folder / "decoder.safetensors"
-    start = load_state(state, model, [optimizer])
-    team.same_start(model)
-    log = Log(folder / "decoder.jsonl")
+    weights = model.decoder.parameters()
+    optimizer = torch.optim.AdamW(weights, lr=run.learning_rate, betas=(0.9, 0.95), weight_decay=1e-4)
+    loop = Loop("decoder", folder, model, [optimizer], run, team, floor=0.01)
     counts = {"figure": run.figures, "backdrop": run.backdrops, "thing": run.things}
-    stream = DrawingStream(counts, f"{run.seed}-{team.index}", start, run.practised)
+    stream = DrawingStream(counts, f"{run.seed}-{team.index}", loop.start, run.practised)
     batches = iter(DataLoader(stream, batch_size=None, num_workers=run.workers))
     model.decoder.train()
-    for step in range(start, run.steps):
-        for group in optimizer.param_groups:
-            group["lr"] = scheduled(run.learning_rate, step, run.steps, run.warm_up, floor=0.01)
-        optimizer.zero_grad(set_to_none=True)
+
+    def backward(step: int) -> dict[str, float]:
         losses = {}
         for batch in next(batches):
             loss = decoder_loss(model, batch, paints, run, generator)
             (loss * (0.5 if batch.frame == "thing" else 1.0)).backward()
-            losses[batch.frame] = round(float(loss.detach()), 4)
-        team.average_gradients(parameters)
-        norm = torch.nn.utils.clip_grad_norm_(parameters, 1.0)
-        optimizer.step()
-        if step % 10 == 0 and team.first:
-            log.write(step=step, norm=float(norm), **losses)
-        if ((step + 1) % run.save_every == 0 or step + 1 == run.steps) and team.first:
-            save_state(state, model, [optimizer], step + 1)
-        yield Progress(step + 1, run.steps, f"decoder, {losses}")
+            losses[batch.frame] = float(loss.detach())
+        return losses
+
+    yield from loop.steps(backward)
     if team.first:
         save_weights(models / "tokenizer.safetensors", model)
         write_config(models / "tokenizer.json", model.config.to_json())

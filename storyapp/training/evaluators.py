@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Generator, Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +23,7 @@ from storyapp.engine.vqvae import FRAMES, VQVAE
 from storyapp.story.request import Progress
 
 from .data import shown, to_tensor
-from .state import Log
+from .loop import Loop
 from .world import concepts, drawing
 from .world.backdrops import UNWEATHERED
 from .world.spec import STEPS
@@ -206,16 +206,20 @@ class EvaluatorTraining:
     reconstructions: int = 8  # a step, out of `pool` made beforehand
     pool: int = 400
     learning_rate: float = 3e-3
+    warm_up: int = 200
     seed: int = 77
+    save_every: int = 200
     workers: int = 0
 
 
 def train_evaluators(run: EvaluatorTraining, tokenizer: VQVAE, folder: Path, target: Path) -> Iterator[Progress[Path]]:
-    """Train one evaluator a frame into `target`, logging in `folder`."""
+    """Train one evaluator a frame into `target`, going on from `folder`; a first run begins with those of `target`."""
     steps = {frame: run.steps if frame == "figure" else max(1, round(run.steps * run.others)) for frame in FRAMES}
-    done, log = 0, Log(folder / "evaluators.jsonl")
+    done = 0
     for frame in FRAMES:
-        for progress in _train_one(frame, steps[frame], run, tokenizer, log):
+        known = target / f"{frame}.safetensors"
+        model = load_evaluator(target, frame) if known.is_file() else Evaluator(frame)
+        for progress in _train_one(model, frame, replace(run, steps=steps[frame]), tokenizer, folder):
             if progress.result is not None:
                 save_weights(target / f"{frame}.safetensors", progress.result)
             yield Progress(done + progress.step, sum(steps.values()), progress.what)
@@ -224,26 +228,23 @@ def train_evaluators(run: EvaluatorTraining, tokenizer: VQVAE, folder: Path, tar
 
 
 def _train_one(
-    frame: str, steps: int, run: EvaluatorTraining, tokenizer: VQVAE, log: Log
+    model: Evaluator, frame: str, run: EvaluatorTraining, tokenizer: VQVAE, folder: Path
 ) -> Iterator[Progress[Evaluator]]:
     torch.manual_seed(run.seed)
     generator = torch.Generator().manual_seed(run.seed)
     pool = yield from _reconstruction_pool(frame, run, tokenizer)
-    model = Evaluator(frame).train().to(memory_format=torch.channels_last)  # type: ignore[call-overload]
+    model = model.train().to(memory_format=torch.channels_last)  # type: ignore[call-overload]
     optimizer = torch.optim.AdamW(model.parameters(), lr=run.learning_rate, weight_decay=0.02)
-    schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, run.learning_rate, max(steps, 2), pct_start=0.15)
     batches = iter(DataLoader(LabelledDrawings(frame, run.renders, run.seed), batch_size=None, num_workers=run.workers))
-    for step in range(steps):
+
+    def backward(step: int) -> dict[str, float]:
         again = pool.at(torch.randint(len(pool.pictures), (run.reconstructions,), generator=generator))
         loss, parts = judging_loss(model, moved(joined([next(batches), again]), generator), generator)
-        optimizer.zero_grad(set_to_none=True)
         loss.backward()
-        optimizer.step()
-        schedule.step()
-        if step % 20 == 0:
-            log.write(frame=frame, step=step, **parts)
-        yield Progress(step, steps, f"evaluator of {frame}s")
-    yield Progress(steps, steps, f"evaluator of {frame}s", result=model)
+        return parts
+
+    yield from Loop(f"evaluator-{frame}", folder, model, [optimizer], run).steps(backward)
+    yield Progress(run.steps, run.steps, f"evaluator of {frame}s", result=model)
 
 
 def _reconstruction_pool(
@@ -282,10 +283,10 @@ def judging_loss(model: Evaluator, batch: LabelledBatch, generator: torch.Genera
         for name, right in batch.right.items()
     }
     loss = torch.stack([one * (0.3 if name in FAINT else 1.0) for name, one in each.items()]).sum()
-    parts = {name: round(float(one.detach()), 4) for name, one in each.items()}
+    parts = {name: float(one.detach()) for name, one in each.items()}
     if model.face is not None:
         off = functional.l1_loss(found, box)
-        parts["face"] = round(float(off.detach()), 4)
+        parts["face"] = float(off.detach())
         loss = loss + 20 * off
     return loss, parts
 

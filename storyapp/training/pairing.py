@@ -22,8 +22,8 @@ from storyapp.story.request import Progress
 
 from .codes import CodeTable
 from .data import as_input
+from .loop import Loop
 from .prior import table_path
-from .state import Log, load_state, save_state, scheduled
 from .world import drawing
 from .world.spec import FigureSpec, sample_figure
 
@@ -118,21 +118,13 @@ def train_pairing(run: PairingTraining, folder: Path, models: Path) -> Iterator[
     torch.manual_seed(run.seed)
     net, batches, encoder = PairEncoder(PairingConfig()), _Batches(tables, run), TextEncoder()
     optimizer = torch.optim.AdamW(net.parameters(), lr=run.learning_rate, weight_decay=0.05)
-    start, log = load_state(folder / "pairing.safetensors", net, [optimizer]), Log(folder / "pairing.jsonl")
-    for step in range(start, run.steps):
-        for group in optimizer.param_groups:
-            group["lr"] = scheduled(run.learning_rate, step, run.steps, run.warm_up)
-        rng = random.Random(f"{run.seed}-{step}")
-        meaning, identity = _losses(net, batches, encoder, rng)
-        optimizer.zero_grad(set_to_none=True)
+
+    def backward(step: int) -> dict[str, float]:
+        meaning, identity = _losses(net, batches, encoder, random.Random(f"{run.seed}-{step}"))
         (meaning + identity).backward()
-        torch.nn.utils.clip_grad_norm_(net.parameters(), 1.0)
-        optimizer.step()
-        if step % 10 == 0:
-            log.write(step=step, meaning=float(meaning.detach()), identity=float(identity.detach()))
-        if (step + 1) % run.save_every == 0 or step + 1 == run.steps:
-            save_state(folder / "pairing.safetensors", net, [optimizer], step + 1)
-        yield Progress(step + 1, run.steps, f"pairing, loss {float(meaning.detach()):.3f}")
+        return {"meaning": float(meaning.detach()), "identity": float(identity.detach())}
+
+    yield from Loop("pairing", folder, net, [optimizer], run).steps(backward)
     save_weights(models / "pairing.safetensors", net)
     write_config(models / "pairing.json", net.config.to_json())
     yield Progress(run.steps, run.steps, "pairing trained", result=models)

@@ -18,9 +18,9 @@ from storyapp.engine.vqvae import VQVAE, VQVAEConfig
 from storyapp.story.request import Progress
 
 from .codes import CodeTable, encode_families, encode_wide
+from .loop import Loop
 from .parallel import Team
 from .prior_batches import WIDE, WORDS, CelBatch, PriorTraining, Sampler
-from .state import Log, load_state, save_state, scheduled
 
 
 def random_mask(codes: Tensor, hide_all: float, generator: torch.Generator) -> Tensor:
@@ -125,32 +125,20 @@ def train_prior(run: PriorTraining, folder: Path, models: Path) -> Iterator[Prog
     top = tokenizer.config.top
     model = LatentTransformer(TransformerConfig(codes=top.size, depth=top.depth, code_dim=top.dim, words=WORDS))
     model.codebooks.copy_(tokenizer.top_quantizer.codebooks)  # type: ignore[arg-type]
-    optimizers = make_optimizers(model, run.learning_rate)
-    state = folder / "prior.safetensors"
-    start = load_state(state, model, optimizers)
-    team.same_start(model)
-    encoder, sampler, log = TextEncoder(), Sampler(tables, run), Log(folder / "prior.jsonl")
+    loop = Loop("prior", folder, model, make_optimizers(model, run.learning_rate), run, team)
+    encoder, sampler = TextEncoder(), Sampler(tables, run)
     model.train()
-    for step in range(start, run.steps):
-        for optimizer in optimizers:
-            for group in optimizer.param_groups:
-                group["lr"] = scheduled(run.learning_rate, step, run.steps, run.warm_up)
-            optimizer.zero_grad(set_to_none=True)
+
+    def backward(step: int) -> dict[str, float]:
         losses = {}
         for batch in sampler.batches(random.Random(f"{run.seed}-{team.index}-{step}")):
             loss = group_loss(model, encoder, batch, run, generator)
             # Each group counts by its share of cels, so that every cel weighs the same.
             (loss * len(batch.phrases) / _cels(run)).backward()
-            losses[f"{batch.frame}{'+' if batch.portraits is not None else ''}"] = round(float(loss.detach()), 4)
-        team.average_gradients(list(model.parameters()))
-        norm = torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-        for optimizer in optimizers:
-            optimizer.step()
-        if step % 10 == 0 and team.first:
-            log.write(step=step, norm=float(norm), **losses)
-        if ((step + 1) % run.save_every == 0 or step + 1 == run.steps) and team.first:
-            save_state(state, model, optimizers, step + 1)
-        yield Progress(step + 1, run.steps, f"prior, {losses}")
+            losses[f"{batch.frame}{'+' if batch.portraits is not None else ''}"] = float(loss.detach())
+        return losses
+
+    yield from loop.steps(backward)
     if team.first:
         save_weights(models / "prior.safetensors", model)
         write_config(models / "prior.json", model.config.to_json())

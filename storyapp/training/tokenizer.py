@@ -16,9 +16,9 @@ from storyapp.engine.vqvae import FRAMES, VQVAE, VQVAEConfig
 from storyapp.story.request import Progress
 
 from .data import DrawingBatch, DrawingStream, shown
+from .loop import Loop
 from .losses import attention, picture_loss
 from .parallel import Team
-from .state import Log, load_state, save_state, scheduled
 
 
 @dataclass(frozen=True)
@@ -91,35 +91,23 @@ def train_tokenizer(
     generator = torch.Generator().manual_seed(run.seed * 1000 + team.index)
     torch.manual_seed(run.seed)
     model = VQVAE(config or VQVAEConfig()).to(memory_format=torch.channels_last)  # type: ignore[call-overload]
-    parameters = list(model.parameters())
-    optimizer = torch.optim.AdamW(parameters, lr=run.learning_rate, betas=(0.9, 0.95), weight_decay=1e-4)
-    state = folder / "tokenizer.safetensors"
-    start = load_state(state, model, [optimizer])
-    team.same_start(model)
-    log = Log(folder / "tokenizer.jsonl")
+    optimizer = torch.optim.AdamW(model.parameters(), lr=run.learning_rate, betas=(0.9, 0.95), weight_decay=1e-4)
+    loop = Loop("tokenizer", folder, model, [optimizer], run, team, floor=0.01)
     counts = {"figure": run.figures, "backdrop": run.backdrops, "thing": run.things}
-    stream = DrawingStream(counts, f"{run.seed}-{team.index}", start)
+    stream = DrawingStream(counts, f"{run.seed}-{team.index}", loop.start)
     batches = iter(
         DataLoader(stream, batch_size=None, num_workers=run.workers, prefetch_factor=4 if run.workers else None)
     )
     model.train()
-    for step in range(start, run.steps):
-        for group in optimizer.param_groups:
-            group["lr"] = scheduled(run.learning_rate, step, run.steps, run.warm_up, floor=0.01)
+
+    def backward(step: int) -> dict[str, float]:
         for quantizer in (model.top_quantizer, model.bottom_quantizer):
             quantizer.continuous = step < run.continuous  # type: ignore[assignment]
         loss, parts = batch_loss(model, next(batches), run, generator)
-        value = float(loss.detach())
-        optimizer.zero_grad(set_to_none=True)
         loss.backward()
-        team.average_gradients(parameters)
-        norm = torch.nn.utils.clip_grad_norm_(parameters, 1.0)
-        optimizer.step()
-        if step % 10 == 0 and team.first:
-            log.write(step=step, loss=value, norm=float(norm), **parts)
-        if ((step + 1) % run.save_every == 0 or step + 1 == run.steps) and team.first:
-            save_state(state, model, [optimizer], step + 1)
-        yield Progress(step + 1, run.steps, f"tokenizer, loss {value:.3f}")
+        return {"loss": float(loss.detach()), **parts}
+
+    yield from loop.steps(backward)
     target = out or folder
     if out and team.first:
         save_weights(target / "tokenizer.safetensors", model)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -122,4 +123,20 @@ def test_a_run_writes_weights_that_load(monkeypatch: pytest.MonkeyPatch, tmp_pat
     assert {name: logits.shape[1] for name, logits in judges["figure"](picture).items()} == {
         name: len(values) for name, values in labels_of("figure").items()
     }
-    assert (tmp_path / "evaluators.jsonl").read_text().count("\n") == 2
+    assert all((tmp_path / f"evaluator-{frame}.jsonl").read_text().count("\n") == 1 for frame in frames)
+
+
+def test_a_run_goes_on_from_its_checkpoint_and_a_new_one_from_the_weights(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(evaluators, "FRAMES", ("thing",))
+    run = EvaluatorTraining(steps=1, others=1.0, renders=2, reconstructions=2, pool=8)
+    list(train_evaluators(run, tiny_tokenizer(), tmp_path / "a", tmp_path / "out"))
+    first = load_evaluators(tmp_path / "out")["thing"].state_dict()
+    list(train_evaluators(run, tiny_tokenizer(), tmp_path / "a", tmp_path / "out"))  # nothing is left to do
+    again = load_evaluators(tmp_path / "out")["thing"].state_dict()
+    assert all(torch.equal(first[name], again[name]) for name in first)
+    rate = replace(run, learning_rate=0.0)
+    list(train_evaluators(rate, tiny_tokenizer(), tmp_path / "b", tmp_path / "out"))
+    other = load_evaluators(tmp_path / "out")["thing"].state_dict()
+    assert all(torch.equal(first[name], other[name]) for name in first if "running" not in name and "batches" not in name)
