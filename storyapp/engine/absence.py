@@ -43,7 +43,9 @@ def absence(text: str, span: Span, place: Span) -> int:
     return int(_ABSENT.search(before) is not None)
 
 
-def is_quoted(text: str, place: Span) -> bool:
-    """Whether somebody says it: what is talked about need not be there."""
+def is_quoted(text: str, place: Span) -> int:
+    """1 where somebody says it, since what is talked about need not be there; 2 where it is talked about in general."""
     open_ = text.rfind("“", 0, place[0]) > text.rfind("”", 0, place[0])
-    return open_ or text.count('"', 0, place[0]) % 2 == 1
+    quoted = open_ or text.count('"', 0, place[0]) % 2 == 1
+    general = re.search(r"\b(?:an?|any|every) (?:\w+ )?$", text[: place[0]], re.IGNORECASE) is not None
+    return quoted * (2 if general and re.match(r" (?:that|who|which) ", text[place[1] :]) else 1)

@@ -8,11 +8,14 @@ from dataclasses import replace
 from storyapp.story.plan import CelPlan
 
 from .drafts import ENOUGH, HINTED, NEW, SAID, Draft, Sentence, instead_of
-from .english import AUXILIARIES, DETERMINERS, PREPOSITIONS
+from .english import ADJECTIVES, AUXILIARIES, COUNTS, DETERMINERS, PREPOSITIONS, TAKE_NO_OBJECT
 from .lexicon import Mention
 from .reader_net import UNSAID, Opinion
 
 _QUOTES = ('"', "“", "”", "‘", "’", "'")
+_NAMED = ("who", "kinds", "strangers")
+_DOERS = (*_NAMED, "pronouns", "groups")
+_OBJECTS = ("them", "him", "her")
 _OBJECT = 4  # words between a verb and what it is done to
 ALONE = {"pose": 0.7, "expression": 0.6}  # the net's chance of what no word of the lexicon says
 # "Not angry at all", but "never so happy" and "could not help laughing".
@@ -57,6 +60,26 @@ def sends_flying(sentence: Sentence, verb: Mention) -> bool:
     behind = [one for one in sentence.mentions if 0 < one.first - verb.last <= _OBJECT and one.category == "things"]
     between = {word.text for word in sentence.words[verb.last + 1 : behind[0].first]} if behind else set()
     return verb.name == "flying" and bool(behind) and bool(between & DETERMINERS) and not between & PREPOSITIONS
+
+
+def is_inverted(sentence: Sentence, verb: Mention) -> bool:
+    """Whether who does it is named right behind: "away went the rabbits"."""
+    words = sentence.words
+    if words[verb.first].text not in TAKE_NO_OBJECT or verb.first != verb.last:
+        return False
+    behind = next((one for one in sentence.mentions if one.first > verb.last), None)
+    before = [one for one in sentence.mentions if one.last == verb.first - 1]
+    if any(one.category in _DOERS and words[one.last].text not in _OBJECTS for one in before):
+        return False  # "Gran sat the baby on her knee"
+    if behind is None or behind.category not in _NAMED:
+        return False
+    between = words[verb.last + 1 : behind.first]
+    gap = sentence.text[words[verb.last].span[1] : behind.span[0]]
+    return bool(between or behind.category == "who") and "," not in gap and all(_leads(word.text) for word in between)
+
+
+def _leads(word: str) -> bool:
+    return word == "all" or word in DETERMINERS or word in ADJECTIVES or word in COUNTS
 
 
 def deny(draft: Draft, mention: Mention, last: CelPlan) -> None:

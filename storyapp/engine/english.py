@@ -117,7 +117,8 @@ GROUPS = {
     "neighbours": ("woman", "man"), "neighbors": ("woman", "man"), "guests": ("woman", "man"), "pupils": ("girl", "boy"),
     "twins": ("girl", "boy"), "friends": ("girl", "boy"), "everybody": ("woman", "man"), "everyone": ("woman", "man"),
     "gentlemen": ("man", "man"), "women": ("woman", "woman"), "men": ("man", "man"), "folk": ("woman", "man"), "ladies": ("woman", "woman"),
-    "wives": ("woman", "woman"),
+    "wives": ("woman", "woman"), "family": ("woman", "man", "girl"), "siblings": ("girl", "boy"),
+    "classmates": ("girl", "boy"), "relatives": ("woman", "man"), "townspeople": ("woman", "man"), "townsfolk": ("woman", "man"),
 }  # fmt: skip
 
 TITLES = {
@@ -154,3 +155,10 @@ HER_KINDS = frozenset(("girl", "woman", "grandmother", "princess", "witch", "tea
 HIS_KINDS = frozenset(("boy", "man", "grandfather", "knight", "pirate"))
 SUBJECTS = {"she": "her", "her": "her", "herself": "her", "he": "his", "him": "his", "himself": "his", "his": "his",
             "it": "its", "itself": "its", "they": "their", "them": "their", "their": "their", "themselves": "their"}  # fmt: skip
+
+# Verbs that nothing is done to: who stands behind one does it ("away went the rabbits").
+TAKE_NO_OBJECT = frozenset(
+    "came comes went goes sat sits stood stands lay lies slept crept hopped trotted waddled strode marched scampered sprang "
+    "swam crouched knelt rushed bounded leapt galloped hobbled skipped strolled wandered tumbled stepped hurried raced "
+    "shuffled tiptoed limped fluttered soared dashed darted".split()
+)

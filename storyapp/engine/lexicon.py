@@ -6,7 +6,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from storyapp.stage.vocabulary import CATEGORIES, Vocabulary, word_forms
@@ -24,6 +24,7 @@ from .english import (
     MATERIALS,
     PREPOSITIONS,
     SUBJECTS,
+    TAKE_NO_OBJECT,
     UNSEEN_NOUNS,
     WEAK_VERBS,
     WEAK_WORDS,
@@ -82,6 +83,18 @@ def words_of(text: str, span: Span) -> list[Word]:
     return [Word(match.group().lower().replace("’", "'"), match.span()) for match in _WORD.finditer(text, *span)]
 
 
+def without_names(text: str, cast: Sequence[Character]) -> str:
+    """The text with other letters, as many, in place of the names of `cast`: capitals and stops in them mean nothing."""
+    for name in sorted((name for one in cast for name in one.names if name), key=len, reverse=True):
+        text = re.sub(
+            rf"(?<!\w){re.escape(name)}(?!\w)",
+            lambda match: match.group() if match.group()[0].islower() else "x" * len(match.group()),
+            text,
+            flags=re.IGNORECASE,
+        )
+    return text
+
+
 def find_names(text: str, span: Span, cast: Sequence[Character]) -> Iterator[tuple[str, Span]]:
     """Character ids and places of the names of `cast` inside a span; possessives do not count as presence."""
     for character in cast:
@@ -125,6 +138,15 @@ class Lexicon:
                 if word not in self.known and word not in self._hidden and word not in _ORDINARY:
                     self._meanings[word].append((category, concept))
                     self._new.add(word)
+        guessed = [
+            (word, (category, concept))
+            for category, words in dictionary.guessed.items()
+            for word, concept in words.items()
+            if not self._listed(word)
+        ]
+        for word, meaning in guessed:
+            self._meanings[word].append(meaning)
+            self._new.add(word)
         self.verbs = {word for word, found in self._meanings.items() if any(one[0] == "poses" for one in found)}
 
     def told(self, words: Sequence[Word]) -> dict[str, set[str]]:
@@ -161,23 +183,18 @@ class Lexicon:
         found = (meaning for form in word_forms(word) for meaning in self._meanings.get(form, ()))
         return next((name for category, name in found if category == "poses"), None)
 
-    def unknown(self, word: str) -> bool:
-        """Whether no list has the word, so that what it means must be guessed."""
+    def _listed(self, word: str) -> bool:
         forms = word_forms(word)
         lists = (self._meanings, self.signs, GROUPS, SUBJECTS, _ORDINARY, UNSEEN_NOUNS)
-        listed = any(form in each for form in forms for each in lists)
         noun = any(form in self.nouns and form not in self._hidden for form in forms)
-        return len(word) > 2 and word.isalpha() and not listed and not noun
+        return noun or any(form in each for form in forms for each in lists)
 
     def familiar(self, word: str) -> bool:
         """Whether some list has the word."""
-        return word in _ORDINARY or (len(word) > 2 and not self.unknown(word))
+        return word in _ORDINARY or (len(word) > 2 and self._listed(word))
 
-    def mentions(
-        self, text: str, span: Span, words: Sequence[Word], cast: Sequence[Character],
-        guesses: Mapping[str, tuple[str, str]] | None = None,
-    ) -> list[Mention]:  # fmt: skip
-        """All mentions in one sentence, in order; `guesses` tells what unknown words may mean."""
+    def mentions(self, text: str, span: Span, words: Sequence[Word], cast: Sequence[Character]) -> list[Mention]:
+        """All mentions in one sentence, in order."""
         named = [
             Mention("who", who, place, *_indices(words, place), absence(text, span, place))
             for who, place in find_names(text, span, cast)
@@ -187,26 +204,12 @@ class Lexicon:
         index = 0
         while index < len(words):
             mention = None if index in taken else self._longest(text, span, words, index, taken)
-            if mention is None and index not in taken:
-                mention = self._guessed(text, span, words, index, guesses or {})
             if mention is not None:
                 found.append(mention)
                 index = mention.last
             index += 1
         unique = {mention.span: mention for mention in (*_heads(found, text), *named)}
         return sorted(unique.values(), key=lambda mention: mention.span)
-
-    def _guessed(
-        self, text: str, span: Span, words: Sequence[Word], index: int, guesses: Mapping[str, tuple[str, str]]
-    ) -> Mention | None:
-        """The mention of a word whose meaning is guessed: a verb where no noun is due, a noun where one is."""
-        found, word = guesses.get(words[index].text), words[index]
-        if found is None or text[word.span[0]].isupper():
-            return None
-        as_noun = self._noun_follows(words[index - 1].text if index else "")
-        if as_noun and found[0] == "poses":
-            return None
-        return Mention(*found, word.span, index, index, absence(text, span, word.span), new=True)
 
     def _longest(self, text: str, span: Span, words: Sequence[Word], start: int, taken: set[int]) -> Mention | None:
         for end in range(min(len(words), start + _LONGEST), start, -1):
@@ -239,9 +242,11 @@ class Lexicon:
         """Category and concept of a phrase where it stands."""
         before = words[start - 1].text if start else ""
         after = words[end].text if end < len(words) else ""
+        if before == "her" and phrase in TAKE_NO_OBJECT:
+            before = "she"  # as an object: "beside her slept the cat"
         if phrase in SUBJECTS:
             return "pronouns", SUBJECTS[phrase]
-        if phrase in GROUPS:
+        if phrase in GROUPS and after != "of":
             return "groups", phrase
         meanings = next((self._meanings[form] for form in word_forms(phrase) if form in self._meanings), [])
         as_noun = self._noun_follows(before) or self.pose_before(words, start) is not None

@@ -27,8 +27,7 @@ from .checkpoint import load_weights, read_config
 from .chinese import ChineseReader, is_chinese
 from .dictionary import Dictionary
 from .drafts import MOST_FIGURES, Draft, Sentence, slug
-from .guesses import guess
-from .lexicon import Lexicon, Mention, Word, find_names, sentences, words_of
+from .lexicon import Lexicon, Mention, Word, find_names, sentences, without_names, words_of
 from .reader_net import Asked, Opinion, ReaderNet, make_net, opinions
 from .sentence_reader import FIGURES, SentenceReader
 from .strangers import kind_called, own_kind, strangers
@@ -51,14 +50,11 @@ class Reader:
     """Reads scenes with one vocabulary, one text encoder and its trained net."""
 
     def __init__(
-        self, lexicon: Lexicon, text: TextEncoder, net: ReaderNet, names: Mapping[str, Sequence[str]],
-        classes: Sequence[str] = (),
+        self, lexicon: Lexicon, text: TextEncoder, net: ReaderNet, names: Mapping[str, Sequence[str]]
     ) -> None:  # fmt: skip
         self.lexicon, self.text, self.net, self.names = lexicon, text, net.eval(), names
         self.vocabulary = lexicon.vocabulary
         self._describe = looks_reader(self.vocabulary)
-        self.classes = tuple(classes)
-        self._guessed: dict[str, tuple[str, str] | None] = {}
         self._concepts: tuple[list[tuple[str, str]], Tensor] | None = None
 
     @classmethod
@@ -73,10 +69,9 @@ class Reader:
         """
         config = read_config(folder / "reader.json")
         names: dict[str, list[str]] = config["heads"]
-        classes: list[str] = config.get("guesses", [])  # what unknown words may mean
-        net = make_net(text, names, len(classes))
+        net = make_net(text, names)
         load_weights(folder / "reader.safetensors", net)
-        return cls(Lexicon(vocabulary, Dictionary.of(config), without), text, net, names, classes)
+        return cls(Lexicon(vocabulary, Dictionary.of(config), without), text, net, names)
 
     def read(
         self, text: str, cast: Sequence[Character], previous: ScenePlan | None = None, moment: Span | None = None
@@ -104,7 +99,8 @@ class Reader:
 
     def _drafts(self, text: str, cast: Sequence[Character], before: ScenePlan) -> list[Draft]:
         """A draft a sentence, each knowing who was there before it."""
-        spans = sentences(text)
+        nameless = without_names(text, cast)
+        spans = sentences(nameless)
         if not spans:
             return []
         if is_chinese(text):
@@ -112,11 +108,8 @@ class Reader:
         words = [words_of(text, span) for span in spans]
         if self._is_foreign(text, words):
             return self._foreign(text, spans, cast)
-        unknown = strangers(text, cast, self.lexicon)
-        guesses = self._guesses(words)
-        mentions = [
-            self._mentions(text, span, each, cast, unknown, guesses) for span, each in zip(spans, words, strict=True)
-        ]
+        unknown = strangers(nameless, cast, self.lexicon)
+        mentions = [self._mentions(text, span, each, cast, unknown) for span, each in zip(spans, words, strict=True)]
         asked = [
             Asked(row, (one.span[0] - spans[row][0], one.span[1] - spans[row][0]))
             for row, found in enumerate(mentions)
@@ -162,22 +155,11 @@ class Reader:
         drafts[0].not_drawn.append(NotDrawn(text[slice(*whole)].strip(), whole, reason))
         return drafts
 
-    def _guesses(self, sentences: Sequence[Sequence[Word]]) -> dict[str, tuple[str, str]]:
-        """What the unknown words of a scene may mean."""
-        if self.net.guesses is None:
-            return {}
-        unknown = dict.fromkeys(word.text for words in sentences for word in words if self.lexicon.unknown(word.text))
-        new = [word for word in unknown if word not in self._guessed]
-        found = guess(self.net.guesses, self.text, self.classes, new)
-        self._guessed.update({word: found.get(word) for word in new})
-        return {word: meant for word in unknown if (meant := self._guessed[word]) is not None}
-
     def _mentions(
-        self, text: str, span: Span, words: Sequence[Word], cast: Sequence[Character], unknown: Mapping[str, str],
-        guesses: Mapping[str, tuple[str, str]],
-    ) -> list[Mention]:  # fmt: skip
+        self, text: str, span: Span, words: Sequence[Word], cast: Sequence[Character], unknown: Mapping[str, str]
+    ) -> list[Mention]:
         """With a mention where a stranger is named; "the fox" behind a name, or called so, is the same one."""
-        found = self.lexicon.mentions(text, span, words, cast, guesses)
+        found = self.lexicon.mentions(text, span, words, cast)
         for name, kind in unknown.items():
             for match in re.finditer(rf"\b{re.escape(name)}\b(?!['’]s)", text[span[0] : span[1]]):
                 place = (span[0] + match.start(), span[0] + match.end())

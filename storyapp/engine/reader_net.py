@@ -13,7 +13,6 @@ from typing import Any
 import torch
 from torch import Tensor, nn
 
-from .guesses import guesser
 from .text import WIDTH, TextEncoder, TextStates
 
 OWN_LAYERS = 2  # of the encoder's six: adapted copies
@@ -36,9 +35,8 @@ class Asked:
 class ReaderNet(nn.Module):
     """Token states below the last layers (batch, tokens, 384) → logits of sentences and of mentions."""
 
-    def __init__(self, layers: nn.ModuleList, sizes: Mapping[str, int], width: int = 256, guesses: int = 0) -> None:
+    def __init__(self, layers: nn.ModuleList, sizes: Mapping[str, int], width: int = 256) -> None:
         super().__init__()
-        self.guesses = guesser(guesses) if guesses else None
         self.layers = layers
         self.looks = nn.Linear(WIDTH, len(SENTENCE_HEADS))
         self.sentence = nn.ModuleDict({name: nn.Linear(WIDTH, sizes[name]) for name in SENTENCE_HEADS})
@@ -84,10 +82,10 @@ class ReaderNet(nn.Module):
         return self.body(torch.cat((own, context), -1))  # type: ignore[no-any-return]
 
 
-def make_net(encoder: TextEncoder, names: Mapping[str, Sequence[Any]], guesses: int = 0) -> ReaderNet:
-    """An untrained net on a copy of the encoder's last layers; `guesses` is how many classes unknown words have."""
+def make_net(encoder: TextEncoder, names: Mapping[str, Sequence[Any]]) -> ReaderNet:
+    """An untrained net on a copy of the encoder's last layers."""
     sizes = {name: len(values) for name, values in names.items()}
-    return ReaderNet(encoder.last_layers(OWN_LAYERS), sizes, guesses=guesses)
+    return ReaderNet(encoder.last_layers(OWN_LAYERS), sizes)
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from storyapp.story.model import Character
 from storyapp.story.plan import CelPlan
 
 from .absence import is_introduced
-from .actions import act, decide, deny, hear, is_call, is_denied, of_thing, sends_flying
+from .actions import act, decide, deny, hear, is_call, is_denied, is_inverted, of_thing, sends_flying
 from .appearance import Describe, looks_said
 from .drafts import MOST_FIGURES, SAID, Draft, Sentence, agrees, brought, slug
 from .english import GROUPS
@@ -56,6 +56,8 @@ class SentenceReader:
                 does = mention.absent < 1 and not of_thing(sentence, mention) and not is_call(sentence, mention)
                 if does and sends_flying(sentence, mention):
                     act(draft, replace(mention, name="holding"), last, waiting)
+                elif does and is_inverted(sentence, mention):
+                    act(draft, replace(mention, weak=False), None, waiting)
                 elif does:
                     act(draft, mention, last, waiting)
             elif self._is_there(mention, opinion) or self._is_introduced(sentence, mention):

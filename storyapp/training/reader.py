@@ -6,7 +6,6 @@ the encoder's lower layers, which stay as they are, need to see each sentence on
 
 from __future__ import annotations
 
-import math
 import random
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -18,14 +17,13 @@ from torch import Tensor
 from torch.nn import functional
 
 from storyapp.engine.checkpoint import load_weights, read_config, save_weights, write_config
-from storyapp.engine.guesses import guesser
 from storyapp.engine.reader_net import HEADS, LONGEST_SENTENCE, OWN_LAYERS, UNSAID, Asked, ReaderNet, make_net
 from storyapp.engine.text import TextEncoder, TextStates
 from storyapp.stage.vocabulary import Vocabulary
 from storyapp.story.request import Progress
 
-from .guesses import guessed_classes, train_guesses
-from .state import Log, load_state, save_state
+from .loop import Loop
+from .meanings import meanings
 from .world.more_words import SMALL, more_words, plain
 from .world.nouns import grouped, visible_nouns
 from .world.sentences import SENTENCE_ANSWERS, Labelled, SentenceMaker
@@ -55,13 +53,11 @@ def head_names() -> dict[str, list[str]]:
 
 
 def write_reader(net: ReaderNet, encoder: TextEncoder, models: Path) -> None:
-    """Train the guesses, which takes seconds, and write weights and configuration."""
-    vocabulary = Vocabulary.load(models / "vocabulary.json")
-    net.guesses = train_guesses(encoder, visible_nouns(vocabulary))
+    """Write weights and configuration; what words mean that no table has is found first, which takes minutes."""
+    known = dictionary(Vocabulary.load(models / "vocabulary.json"))
+    guessed = {category: grouped(words) for category, words in meanings(encoder).items()}
     save_weights(models / "reader.safetensors", net)
-    write_config(
-        models / "reader.json", {"heads": head_names(), "guesses": guessed_classes(), **dictionary(vocabulary)}
-    )
+    write_config(models / "reader.json", {"heads": head_names(), **known, "guessed": guessed})
 
 
 def dictionary(vocabulary: Vocabulary) -> dict[str, Any]:
@@ -124,20 +120,27 @@ def train_reader(run: ReaderTraining, folder: Path, models: Path) -> Iterator[Pr
     heads = [weight for name, weight in net.named_parameters() if not name.startswith("layers.")]
     groups = [{"params": own, "lr": run.learning_rate}, {"params": heads, "lr": run.head_rate}]
     optimizer = torch.optim.AdamW(groups, weight_decay=0.02)
-    state, log = folder / "reader.safetensors", Log(folder / "reader.jsonl")
     _begin(net, models, names)
-    began = load_state(state, net, [optimizer])
     sentences = _Sentences(run, maker, encoder)
-    for step in range(began, run.steps):
-        labelled, found = sentences.batch(step)
-        parts = _step(net, found, labelled, names, optimizer, _rate(run, step), run)
-        if step % 25 == 0:
-            log.write(step=step, **{name: round(float(part), 4) for name, part in parts.items()})
-            yield Progress(step, run.steps, f"loss {sum(map(float, parts.values())):.3f}")
-        if step % run.save_every == run.save_every - 1:
-            save_state(state, net, [optimizer], step + 1)
+
+    def backward(step: int) -> dict[str, float]:
+        parts = _losses(net, *sentences.batch(step), names, run.word_noise)
+        torch.stack(list(parts.values())).sum().backward()
+        return {name: float(part.detach()) for name, part in parts.items()}
+
+    yield from Loop("reader", folder, net, [optimizer], run).steps(backward)
     write_reader(net, encoder, models)
     yield Progress(run.steps, run.steps, "reader trained", result=models)
+
+
+def _losses(
+    net: ReaderNet, labelled: Sequence[Labelled], found: TextStates, names: Mapping[str, Sequence[str]], noise: float
+) -> dict[str, Tensor]:
+    """The losses of a batch whose words are blurred a little."""
+    states = found.states.float() * (1 + noise * torch.randn(found.states.shape))
+    with torch.autocast("cpu", torch.bfloat16):
+        logits = net(type(found)(states, found.mask, found.offsets), asked_about(labelled))
+    return losses({name: each.float() for name, each in logits.items()}, labelled, names)
 
 
 class _Sentences:
@@ -174,32 +177,4 @@ def _begin(net: ReaderNet, models: Path, names: Mapping[str, Sequence[str]]) -> 
     config = models / "reader.json"
     known = read_config(config) if config.is_file() else {}
     if known.get("heads") == names:
-        net.guesses = guesser(len(known["guesses"])) if "guesses" in known else None
         load_weights(models / "reader.safetensors", net)
-        net.guesses = None  # trained anew in the end
-
-
-def _rate(run: ReaderTraining, step: int) -> float:
-    """Share of the full learning rate: warm-up, then cosine down to a fiftieth."""
-    if step < run.warm_up:
-        return (step + 1) / run.warm_up
-    done = (step - run.warm_up) / max(1, run.steps - run.warm_up)
-    return 0.02 + 0.98 * (1 + math.cos(math.pi * done)) / 2
-
-
-def _step(
-    net: ReaderNet, found: TextStates, labelled: Sequence[Labelled], names: Mapping[str, Sequence[str]],
-    optimizer: torch.optim.Optimizer, share: float, run: ReaderTraining,
-) -> dict[str, Tensor]:  # fmt: skip
-    noise = 1 + run.word_noise * torch.randn(found.states.shape)
-    noisy = type(found)(found.states.float() * noise, found.mask, found.offsets)
-    with torch.autocast("cpu", torch.bfloat16):
-        logits = net(noisy, asked_about(labelled))
-    parts = losses({name: each.float() for name, each in logits.items()}, labelled, names)
-    optimizer.zero_grad(set_to_none=True)
-    torch.stack(list(parts.values())).sum().backward()
-    torch.nn.utils.clip_grad_norm_(net.parameters(), 1.0)
-    for group, rate in zip(optimizer.param_groups, (run.learning_rate, run.head_rate), strict=True):
-        group["lr"] = rate * share
-    optimizer.step()
-    return {name: part.detach() for name, part in parts.items()}

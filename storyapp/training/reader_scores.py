@@ -7,7 +7,7 @@ import random
 import time
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +15,7 @@ import torch
 
 from storyapp.engine.checkpoint import read_config
 from storyapp.engine.dictionary import Dictionary
+from storyapp.engine.lexicon import Lexicon
 from storyapp.engine.reader import Reader, sentence_states
 from storyapp.engine.reader_net import UNSAID, Asked, opinions
 from storyapp.engine.text import TextEncoder
@@ -66,20 +67,27 @@ def evaluate_reader(
 ) -> Iterator[Progress[dict[str, Any]]]:
     """Accuracy on `count` generated sentences with unseen words, and on the sentences of books where they are there.
 
-    The generated sentences are read by a reader without the words that they are made of, the books by the one that
-    users have.
+    The generated sentences are read by a reader without the words that they are made of, but with what a net that has
+    not learnt them either made of their definitions, and by one without that; the books by the one that users have.
     """
     vocabulary, encoder = Vocabulary.load(models / "vocabulary.json"), TextEncoder()
-    blind = Reader.load(models, vocabulary, encoder, without=unseen_words(models, vocabulary))
-    generated, maker, rng = _Tally(), SentenceMaker("test"), random.Random(seed)
+    unseen = unseen_words(models, vocabulary)
+    blind = Reader.load(models, vocabulary, encoder, without=unseen)
+    words = replace(Dictionary.of(read_config(models / "reader.json")), guessed={})
+    bare = Reader(Lexicon(vocabulary, words, unseen), encoder, blind.net, blind.names)
+    generated, undefined, maker, rng = _Tally(), _Tally(), SentenceMaker("test"), random.Random(seed)
     concepts = {name: sentence_states(encoder, values[:-1]) for name, values in blind.names.items()}
     for index in range(count):
         one = maker.make(rng)
         _score_generated(blind, one, generated)
+        _score_generated(bare, one, undefined)
         _score_nearest(one, blind, concepts, sentence_states(encoder, [one.text])[0], generated)
         if index % 50 == 0:
             yield Progress(index, count, "generated sentences")
-    result: dict[str, Any] = {"generated": {"sentences": count, **generated.values()}}
+    result: dict[str, Any] = {
+        "generated": {"sentences": count, **generated.values()},
+        "without definitions": undefined.values(),
+    }
     if books.is_file():
         rows = [json.loads(line) for line in books.read_text(encoding="utf-8").splitlines()]
         result["books"] = {"scenes": len(rows), **score_books(Reader.load(models, vocabulary, encoder), rows)}

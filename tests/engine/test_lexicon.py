@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -39,7 +40,8 @@ def shipped(vocabulary: Any, dictionary: Dictionary) -> Lexicon:
 
 @pytest.fixture(scope="module")
 def tested(vocabulary: Any, dictionary: Dictionary) -> Lexicon:
-    return Lexicon(vocabulary, dictionary, without=unseen_words(paths.model(), vocabulary))
+    """Without the unseen words, and without what a net made of them by their definitions."""
+    return Lexicon(vocabulary, replace(dictionary, guessed={}), without=unseen_words(paths.model(), vocabulary))
 
 
 @pytest.mark.parametrize(("text", "category", "concept"), [*HELD_OUT, *NEAR])
@@ -68,8 +70,21 @@ def test_the_lexicon_of_the_evaluation_has_no_unseen_word(vocabulary: Any, teste
 
 
 def test_words_that_are_taken_out_are_unknown(vocabulary: Any) -> None:
-    assert not Lexicon(vocabulary).unknown("devoured")
-    assert Lexicon(vocabulary, without={"devoured", "devour"}).unknown("devoured")
+    assert Lexicon(vocabulary).familiar("devoured")
+    assert not Lexicon(vocabulary, without={"devoured", "devour"}).familiar("devoured")
+
+
+def test_a_word_guessed_by_its_definition_counts_where_no_list_has_it(vocabulary: Any) -> None:
+    guessed = Dictionary(guessed={"poses": {"devoured": "hugging", "moseyed along": "walking"}})
+    hidden = Lexicon(vocabulary, guessed, without={"devoured", "devour"})
+    assert meanings(hidden, "The fox devoured it.") >= {("poses", "hugging")}
+    assert meanings(hidden, "The fox moseyed along.") >= {("poses", "walking")}
+    assert ("poses", "eating") in meanings(Lexicon(vocabulary, guessed), "The fox devoured it.")
+
+
+def test_who_comes_behind_a_verb_without_an_object_is_found_beside_her(shipped: Lexicon) -> None:
+    assert ("poses", "sleeping") in meanings(shipped, "Beside her slept the cat.")
+    assert ("poses", "walking") not in meanings(shipped, "Her walk was long.")
 
 
 def test_a_word_held_out_of_one_concept_keeps_the_meaning_of_another(vocabulary: Any) -> None:

@@ -102,6 +102,15 @@ def test_names_stand_for_their_characters(reader: Reader) -> None:
     assert all(cel.attributes["pose"] == "hugging" for cel in plan.cels if cel.who == "nora")
 
 
+@pytest.mark.parametrize(
+    "name", ["Mary-Jane", "Fox-Smith", "Bär-Lin", "Pip!", "Dr. Who?", "Mr. Fox-Smith", "<h1>Pip</h1>", "Anna (the 2nd)"]
+)
+def test_a_name_is_found_whatever_stands_in_it(reader: Reader, name: str) -> None:
+    cast = [Character("hero", name, concept="bear")]
+    plan = reader.read(f"{name} ran in the garden. The fox slept.", cast)
+    assert [(cel.concept, cel.who) for cel in plan.cels if cel.kind == "figure"] == [("bear", "hero"), ("fox", None)]
+
+
 def test_a_possessive_is_not_presence(reader: Reader) -> None:
     assert "nora" not in {cel.who for cel in reader.read("Pip sat in Nora's kitchen.", (PIP, NORA)).cels}
 
@@ -240,6 +249,17 @@ def test_a_top_hat_that_is_worn_is_no_thing_besides(reader: Reader) -> None:
     assert things(plan) == [] and plan.cels[0].attributes["accessory"] == "hat"
 
 
+def test_a_family_is_people_but_one_of_ducks_is_ducks(reader: Reader) -> None:
+    assert figures(reader.read("The family sat by the river.", ())) == ["girl", "man", "woman"]
+    assert figures(reader.read("A family of ducks swam on the lake.", ())) == []
+
+
+def test_cold_hands_are_no_winter(reader: Reader) -> None:
+    assert reader.read("Mia's hands were cold, and she drove a red car.", ()).weather == "clear"
+    assert reader.read("The fox drove a red car.", ()).time == "day"
+    assert reader.read("It was cold and snowy outside.", ()).weather == "snow"
+
+
 def test_a_small_boat_is_a_boat(reader: Reader) -> None:
     assert things(reader.read("A small boat came into the harbour.", ())) == ["sailboat"]
 
@@ -257,6 +277,25 @@ def test_a_tower_of_sand_is_no_castle(reader: Reader) -> None:
 )
 def test_a_participle_tells_what_somebody_does(reader: Reader, text: str, cel: str, pose: str) -> None:
     assert reader.read(text, ()).cel(cel).attributes["pose"] == pose
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "pose"),
+    [
+        ("The hen flapped, and away went the rabbits.", "rabbit", "walking"),
+        ("The girl was reading, and beside her slept the cat.", "cat", "sleeping"),
+        ("Up the winding stair came the boy.", "boy", "walking"),
+        ("The girl was reading, and beside her slept the cat.", "girl", "reading"),
+    ],
+)
+def test_who_is_named_behind_a_verb_does_it(reader: Reader, text: str, who: str, pose: str) -> None:
+    found = reader.read(text, ())
+    assert next(cel for cel in found.cels if cel.concept == who).attributes["pose"] == pose
+
+
+def test_what_is_done_to_somebody_is_not_done_by_them(reader: Reader) -> None:
+    found = reader.read("Gran stood the baby on the table.", ())
+    assert next(cel for cel in found.cels if cel.concept == "grandmother").attributes["pose"] == "standing"
 
 
 def test_who_was_only_an_owner_may_be_meant_by_a_pronoun(reader: Reader) -> None:

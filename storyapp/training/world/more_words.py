@@ -157,15 +157,17 @@ def more_words() -> dict[str, dict[str, More]]:
     return found
 
 
-def held_words() -> set[str]:
-    """All words that are held out for testing, or kept for tuning."""
-    held = {word.lower() for table in all_tables().values() for entry in table.values() for word in entry.held_out}
-    return held | {
-        word.lower()
-        for category, concepts in more_words().items()
-        for more in concepts.values()
-        for word in plain(category, more.dev)
-    }
+def tabled(category: str, part: str) -> dict[str, str]:
+    """The words trained on that are one part of speech, as WordNet writes them, with their concepts; none of two."""
+    mark = "!" if part == "v" and category == "expressions" else ""
+    found: dict[str, set[str]] = {}
+    for concept, more in more_words()[category].items():
+        entry = all_tables()[category][concept]
+        for word in (*entry.marked, *more.training, *(() if part == "v" else (entry.name,))):
+            if word[0] == mark or (not mark and word[0] not in "~!=+"):
+                base = word.lstrip("!").partition(":")[0].lower().replace(" ", "_")
+                found.setdefault(base, set()).add(concept)
+    return {word: next(iter(concepts)) for word, concepts in found.items() if len(concepts) == 1}
 
 
 def _lines(table: str) -> list[tuple[str, str]]:
@@ -234,13 +236,13 @@ def _from_wordnet(category: str, rows: Mapping[str, list[str]], base: Mapping[st
             for name, entry in base.items()
         }
         for name, words in related(load_wordnet(), category, verbs, "v").items():
-            found[name] += [f"!{_past(word)}" for word in words]
+            found[name] += [f"!{with_past(word)}" for word in words]
     if category == "poses":
-        found = {name: [_past(word) for word in words] for name, words in found.items()}
+        found = {name: [with_past(word) for word in words] for name, words in found.items()}
     return {name: [word for word in words if word.lstrip("!") not in _WRONG[category]] for name, words in found.items()}
 
 
-def _past(word: str) -> str:
+def with_past(word: str) -> str:
     """With the past of an irregular verb: "run off" → "run off:ran"."""
     first = word.partition(" ")[0]
     return f"{word}:{IRREGULAR[first]}" if first in IRREGULAR else word

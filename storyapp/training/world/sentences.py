@@ -265,7 +265,15 @@ class _Sentence:
         words = frame.format(v=self._verb(forms), b=forms.base, i=forms.ing, be=self.be)
         if concept == "holding" and said:
             return [(f"{words} the ", None), *self._thing(True)]
+        bare = said and " " not in forms.base and words.endswith((forms.past, forms.third, forms.base, forms.ing))
+        if bare and concept in wording.OBJECTS and rng.random() < 0.4:
+            return [(f"{words} ", None), *self._with(rng.choice(wording.OBJECTS[concept]), poss)]
         return [(words, None)]
+
+    def _with(self, frame: str, poss: str) -> list[Piece]:
+        """A phrase of a thing or another figure."""
+        other = self.maker.pick(self.rng, "kinds", self.rng.choice(list(self.maker.tables["kinds"])))
+        return _fill(frame, t=self._thing(True), o=other, poss=poss)
 
     def _feeling(self, who: _Subject) -> str:
         rng, poss = self.rng, _OBJECTS[who.pronoun][0]
@@ -293,6 +301,10 @@ class _Sentence:
             concept = rng.choice(list(self.maker.tables["settings"]))
             word = rng.choice([w for w in self.maker.words("settings", concept) if w[0] not in "~!+"] or ["town"])
             phrases.append([(rng.choice(wording.NOT_THERE).format(w=word), None)])
+        if self.maker.of == "training" and rng.random() < 0.1:
+            clauses.append(_fill(rng.choice(wording.OF_THINGS), t=self._thing(True), poss=poss, be=self.be))
+        if self.maker.of == "training" and rng.random() < 0.08:
+            phrases.append(_fill(rng.choice(wording.WITH_THINGS), t=self._thing(True), poss=poss))
         if rng.random() < 0.3:
             phrases.append(_fill(rng.choice(wording.THINGS), t=self._thing(True), u=self._thing(True), be=self.be))
         if rng.random() < 0.3:
@@ -301,6 +313,8 @@ class _Sentence:
             phrases.append(_fill(rng.choice(wording.ABSENT), x=self._absent(), poss=poss, obj=obj, subj=who.pronoun))
         if self.maker.of == "training" and rng.random() < 0.12:
             phrases.append(self._elsewhere())
+        if self.maker.of == "training" and rng.random() < 0.15:
+            phrases.append([(", ", None), *self._with(rng.choice(wording.BESIDES), poss)])
         if rng.random() < 0.25:
             phrases.append([(rng.choice(wording.TAILS).format(obj=obj, subj=who.pronoun), None)])
         rng.shuffle(phrases)
@@ -358,7 +372,7 @@ class _Sentence:
 
     @staticmethod
     def _joined(phrases: list[list[Piece]]) -> list[Piece]:
-        return [piece for phrase in phrases for piece in ((" ", None), *phrase)]
+        return [piece for phrase in phrases for piece in (("" if phrase[0][0] == ", " else " ", None), *phrase)]
 
     def _happening(self) -> list[Piece]:
         rng, who = self.rng, self._subject()

@@ -37,7 +37,50 @@ EMPTY = (
     "lost a button", "counted to ten", "had made up {poss} mind", "was the youngest of the family", "did not know what to say",
     "had a great deal to do", "was very polite", "had an idea", "told the truth", "was no better than the others", "said nothing",
     "answered at last", "remembered something", "thought about it", "was only seven years old", "liked it very much",
-    "had good manners", "was not at home", "replied", "spoke first", "was quite right",
+    "had good manners", "was not at home", "replied", "spoke first", "was quite right", "opened the door", "shut the window",
+    "locked the gate with a big key", "lit the lamp", "blew {poss} nose", "rang the bell", "tied a knot in the rope", "sold a cake",
+    "stirred the pot with a spoon", "swept the floor with a broom", "mended the fence", "painted the gate green", "put on a coat",
+    "pushed the cart along", "poured out the milk", "filled the basket", "hung up the washing", "built a tower", "dug a hole",
+    "knocked at the door", "tapped on the glass", "looked through the keyhole", "peeped out of the window", "combed {poss} hair",
+    "sewed on a button", "chopped the carrots", "played the flute", "banged the drum", "planted a row of beans", "pumped the water",
+)  # fmt: skip
+# What a pose is done with or to; `{o}` is another figure, `{t}` a thing.
+OBJECTS = {
+    "eating": (
+        "{poss} porridge", "a slice of bread", "soup from a bowl", "the berries one by one", "a biscuit with a cup of milk",
+        "the last of the cake", "an apple", "some cheese from a plate", "{poss} supper with a wooden spoon", "a bag of nuts",
+    ),
+    "reading": ("the letter", "an old map", "a story aloud", "the words on the sign", "the newspaper", "page after page"),
+    "hugging": ("the {o}", "{poss} pillow", "{poss} mother", "the {o} in {poss} arms"),
+    "pointing": ("at the {t}", "to the {o}", "with a stick at the {t}"),
+    "waving": ("to the {o}", "at everybody", "with a handkerchief"),
+    "walking": ("along with a bundle", "up and down", "beside the cart", "behind the {o}", "with a basket on {poss} arm"),
+    "running": ("after the {o}", "away from the {o}", "all the way", "after {poss} hat", "out of the house"),
+    "jumping": ("over the {t}", "up and down", "from stone to stone", "out of the basket"),
+    "sitting": ("on the {t}", "down beside the {o}", "with a book on {poss} knee", "in the big chair"),
+    "sleeping": ("beside the {t}", "with {poss} head on a cushion", "in a basket"),
+    "falling": ("over the {t}", "into the ditch", "off the ladder", "from the branch"),
+}  # fmt: skip
+# What somebody does besides, which changes no pose.
+BESIDES = (
+    "humming a tune", "counting the sheep", "mending a net", "telling a tale", "thinking of supper", "talking all the while",
+    "knitting a sock", "winding up the wool", "peeling potatoes", "listening to the rain", "whistling softly", "sewing a dress",
+    "with a basket on {poss} arm", "with a ribbon in {poss} hair", "with {poss} hat on one side", "chewing a straw",
+    "with the {t} in {poss} hand", "with a smile", "with {poss} nose in the air", "with a candle in {poss} hand",
+)  # fmt: skip
+# Cold, wet, red and dark things that tell of no weather and no time.
+OF_THINGS = (
+    "{poss} hands {be} cold", "the grass {be} cold under {poss} feet", "the {t} {be} wet", "the {t} {be} cold as stone",
+    "the soup {be} hot", "the milk {be} still warm", "{poss} nose {be} cold and wet", "{poss} feet {be} wet",
+    "the floor {be} wet and slippery", "the path {be} muddy", "the water {be} cold", "the bread {be} still warm",
+    "{poss} cheeks {be} red", "the {t} {be} golden", "{poss} hair {be} dark", "{poss} eyes {be} bright", "the {t} {be} red",
+    "the {t} {be} white as milk", "the corridor {be} dark", "the wall {be} grey", "the boots {be} full of mud",
+    "the bowl {be} icy", "the tea {be} hot", "the {t} {be} black as coal", "there {be} mud on the {t}", "the bath {be} warm",
+)  # fmt: skip
+WITH_THINGS = (
+    "in a red car", "with a warm scarf", "in {poss} wet boots", "with {poss} cold hands", "with bright eyes", "in a grey coat",
+    "with a cold drink", "in a black cloak", "with a hot bun", "with a golden ring", "in {poss} white apron", "with a red {t}",
+    "with a dark {t}", "through the mud", "with a cup of hot tea", "in a dark corner", "with a bright {t}", "with muddy paws",
 )  # fmt: skip
 TAILS = (
     "because nobody had told {obj}", "while the others talked", "as mother had asked", "before anyone noticed",
@@ -113,4 +156,7 @@ TELLING = (
     "in front of the {w}", "under the {w}", "past the {w}", "close to the {w}", "over the {w}", "where the {w} was",
     "at the {w}", "on the {w}", "beside a {w}", "between the {w} and the wall",
 )  # fmt: skip
-BEFORE_VERBS = ("there ", "then ", "up ", "away ", "down ", "so there ", "and here ", "")
+BEFORE_VERBS = (
+    "there ", "then ", "up ", "away ", "down ", "so there ", "and here ", "", "behind them ", "after them all ", "in the corner ",
+    "down the road ", "out of the house ", "beside the door ", "up the steps ", "on the top step ", "round the corner ",
+)  # fmt: skip

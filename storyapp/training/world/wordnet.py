@@ -29,11 +29,12 @@ Key = tuple[str, str]  # part of speech ("n", "v", "a") and offset
 
 @dataclass(frozen=True)
 class Synset:
-    """One meaning: its words, its lexicographer's file, and the meanings it points to, by pointer symbol."""
+    """One meaning: its words, its lexicographer's file, the meanings it points to, by pointer symbol, and what it is."""
 
     words: tuple[str, ...]
     file: str
     pointers: tuple[tuple[str, Key], ...]
+    definition: str = ""  # without the examples
 
     @property
     def above(self) -> tuple[Key, ...]:
@@ -105,7 +106,8 @@ def load_wordnet() -> WordNet:
 
 
 def _synset(line: str) -> tuple[str, Synset]:
-    cells = line.split(" | ")[0].split()
+    data, _, gloss = line.partition(" | ")
+    cells = data.split()
     number = int(cells[3], 16)
     words = tuple(cells[4 + 2 * index].partition("(")[0] for index in range(number))
     start = 4 + 2 * number
@@ -114,7 +116,8 @@ def _synset(line: str) -> tuple[str, Synset]:
         (pointers[i], ("a" if pointers[i + 2] == "s" else pointers[i + 2], pointers[i + 1]))
         for i in range(0, len(pointers), 4)
     )
-    return cells[0], Synset(words, cells[1], found)
+    definition = "; ".join(part for part in gloss.strip().split("; ") if not part.startswith('"'))
+    return cells[0], Synset(words, cells[1], found, definition)
 
 
 def _lines(package: tarfile.TarFile, name: str) -> Iterator[str]:
