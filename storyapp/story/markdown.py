@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 
 from .errors import EmptyStoryError
-from .model import Character, Scene, Story, new_id
+from .model import Character, Scene, Story, new_id, one_line
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _CHARACTER = re.compile(r"^[-*]\s+\*\*(?P<name>.+?)\*\*\s*(?:\(also:\s*(?P<also>[^)]*)\))?\s*(?::\s*(?P<about>.*))?$")
@@ -92,18 +92,18 @@ def split_plain_text(text: str) -> list[str]:
 
 def story_to_markdown(story: Story, pictures: Mapping[str, str] | None = None) -> str:
     """Write a story; `story_from_markdown` reads it back. `pictures` are the files of pictures by scene id."""
-    parts = [f"# {story.title}".rstrip()]
+    parts = [f"# {one_line(story.title)}".rstrip()]
     if story.author:
-        parts.append(f"by {story.author}")
+        parts.append(f"by {one_line(story.author)}")
     if story.characters:
         lines = []
         for one in story.characters:
             also = f" (also: {', '.join(one.aliases)})" if one.aliases else ""
             about = re.sub(r"\s*[\r\n]\s*", " ", one.description.strip())  # one line a character
-            lines.append(f"- **{one.name}**{also}" + (f": {about}" if about else ""))
+            lines.append(f"- **{one_line(one.name)}**{also}" + (f": {about}" if about else ""))
         parts.append("## Characters\n\n" + "\n".join(lines))
     for scene in story.scenes:
-        parts.append(f"## {scene.title}".rstrip())
+        parts.append(f"## {one_line(scene.title)}".rstrip())
         if pictures and scene.id in pictures:
             shown = re.sub(r"[\[\]\n]", " ", scene.title).strip()
             parts.append(f"![{shown}](<{pictures[scene.id]}>)")

@@ -7,6 +7,7 @@ so undo is keeping the old one, and saving is writing the parts that are not the
 from __future__ import annotations
 
 import hashlib
+import re
 import uuid
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
@@ -21,6 +22,22 @@ LONGEST_SCENE = 20_000  # characters that are read and illustrated; longer scene
 def new_id() -> str:
     """A short unique id for a scene, character, illustration or variant."""
     return uuid.uuid4().hex[:12]
+
+
+_BREAKING = re.compile(r"\s{2,}|[\t\n\v\f\r\x1c-\x1f\x85\u2028\u2029]")
+
+
+def one_line(words: str) -> str:
+    """The words of a title or a name on one line: line breaks and runs of white space are one space."""
+    return _BREAKING.sub(" ", words)
+
+
+def _on_one_line(thing: object, *fields: str) -> None:
+    """Put fields of something frozen on one line, while it is made."""
+    for name in fields:
+        words = getattr(thing, name)
+        if _BREAKING.search(words):
+            object.__setattr__(thing, name, one_line(words))
 
 
 @lru_cache(maxsize=4096)
@@ -101,6 +118,10 @@ class Illustration:
         found = [one for one in self.variants if one.cel == cel and one.id not in self.put_away]
         return tuple(sorted(found, key=lambda one: one.id not in self.favourites))
 
+    def shows(self, character_id: str) -> bool:
+        """Whether a character is in the picture."""
+        return any(one.who == character_id for one in self.plan.cels)
+
     def with_variant(self, variant: Variant) -> Illustration:
         """The picture with one more variant, which is chosen."""
         return replace(self, variants=(*self.variants, variant), chosen={**self.chosen, variant.cel: variant.id})
@@ -136,6 +157,9 @@ class Character:
     mirrors: bool = True  # may be drawn mirrored
     as_drawn: bool = False  # the portrait's drawing itself is the cel everywhere
     also: tuple[str, ...] = ()  # ids of other portraits that a lock follows too
+
+    def __post_init__(self) -> None:
+        _on_one_line(self, "name")
 
     @property
     def portrait(self) -> Variant | None:
@@ -179,6 +203,9 @@ class Scene:
     place: str | None = None  # the id of the scene whose backdrop is locked for this one
     moment: Span | None = None  # chosen by hand
 
+    def __post_init__(self) -> None:
+        _on_one_line(self, "title", "synopsis")
+
     @property
     def illustration(self) -> Illustration | None:
         """The picture that is shown, or None."""
@@ -212,6 +239,9 @@ class Story:
     scenes: tuple[Scene, ...] = ()
     characters: tuple[Character, ...] = ()
     settings: Mapping[str, str] = field(default_factory=dict)  # page size, template …
+
+    def __post_init__(self) -> None:
+        _on_one_line(self, "title", "author")
 
     def scene(self, scene_id: str) -> Scene:
         """The scene of that id.

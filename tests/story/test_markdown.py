@@ -9,9 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from storyapp import paths
+from storyapp.story.edits import replace_words
 from storyapp.story.errors import EmptyStoryError
 from storyapp.story.markdown import split_plain_text, story_from_markdown, story_to_markdown
-from storyapp.story.model import Character, Scene, Story
+from storyapp.story.model import Character, Scene, Story, one_line
 
 BOOK = """# The Kite
 
@@ -171,3 +172,15 @@ def test_any_text_is_a_story_or_has_no_words(text: str) -> None:
         return
     again = story_from_markdown(story_to_markdown(story))
     assert words_of(again).title == story.title
+
+
+def test_titles_and_headings_are_one_line_however_they_come_in() -> None:
+    scene = Scene("a", "One\n\n## Two", "Words.")
+    broken = Story("s", "The\r\nKite", "Ada\n## Lee", scenes=(scene,), characters=(Character("p", "Pip\nthe  fox"),))
+    assert (broken.title, broken.author, broken.scenes[0].title) == ("The Kite", "Ada ## Lee", "One ## Two")
+    read = story_from_markdown(story_to_markdown(broken))
+    assert (read.title, read.author, read.characters[0].name) == ("The Kite", "Ada ## Lee", "Pip the fox")
+    assert [one.title for one in read.scenes] == ["One ## Two"]
+    renamed, count = replace_words(broken, "One ", "Two\n\n## ")
+    assert count == 1 and len(story_from_markdown(story_to_markdown(renamed)).scenes) == 1
+    assert one_line("第一章　开始 ") == "第一章　开始 "  # a space that is being typed stays
