@@ -11,10 +11,16 @@ from storyapp.story.errors import EmptyStoryError, InputError
 from storyapp.story.model import Illustration, Scene, Story
 from storyapp.story.plan import ScenePlan
 
-COLOPHON = (
-    "The words of this book were written by a person. Its pictures were made on that person’s own computer with "
-    "storyapp, by a small artificial intelligence that learned from drawings made for it."
-)
+COLOPHONS = {
+    "en": (
+        "The words of this book were written by a person. Its pictures were made on that person’s own computer with "
+        "storyapp, by a small artificial intelligence that learned from drawings made for it."
+    ),
+    "zh": (
+        "这本书的文字由一个人写成。书中的图画是用 storyapp 在作者自己的电脑上画的，"
+        "作画的是一个小小的人工智能，它从专门为它绘制的图画中学会了画画。"
+    ),
+}
 PAGE_SIZES = {"square": (215.9, 215.9), "a4": (210.0, 297.0), "letter": (215.9, 279.4), "a5": (210.0, 148.0)}  # mm
 RIGHT_TO_LEFT = ("ar", "fa", "he", "ur", "yi")
 # Longest text of a page, in letters, up to which the words are set in that size (points).
@@ -58,13 +64,22 @@ class Book:
     author: str
     language: str
     pages: tuple[Page, ...]
-    colophon: str = COLOPHON
     size: str = "square"
     cover: int | None = None
 
     def __post_init__(self) -> None:
         if self.size not in PAGE_SIZES:
             raise InputError(f"There is no page size “{self.size}”; choose one of: {', '.join(PAGE_SIZES)}.")
+
+    @property
+    def colophon_language(self) -> str:
+        """The book's own language if the colophon is known in it, else English."""
+        return self.language if self.language in COLOPHONS else "en"
+
+    @property
+    def colophon(self) -> str:
+        """What the last page says about how the book was made."""
+        return COLOPHONS[self.colophon_language]
 
     @property
     def type_size(self) -> float:

@@ -60,6 +60,7 @@ def page_data(book: Book, cover_ground: str) -> dict[str, Any]:
         "author": book.author,
         "language": book.language,
         "colophon": book.colophon,
+        "colophon-language": book.colophon_language,
         "size": PAGE_SIZES[book.size],
         "type-size": book.type_size,
         "cover": None if book.cover is None else _file_name(book.cover),

@@ -145,3 +145,10 @@ def test_pictures_are_written_with_names_and_descriptions(tmp_path: Path) -> Non
 def test_file_names_suit_every_system() -> None:
     assert file_name(3, "Nan: knows? <all>/") == "03 nan knows all.png"
     assert file_name(4, "???") == "04.png"
+
+
+def test_the_colophon_is_in_the_language_of_the_book(tmp_path: Path) -> None:
+    chinese = replace(story("狐狸在跑。"), title="风筝", language="zh")
+    assert "这本书的文字由一个人写成" in text_of(printed(chinese, tmp_path)).replace("\n", "")
+    arabic = replace(story("خبز سمسم الثعلب الخبز."), title="مخبز", language="ar")
+    assert "artificial" in text_of(printed(arabic, tmp_path))  # it is read back in another order
