@@ -139,6 +139,10 @@
         <translation>复制场景</translation>
     </message>
     <message>
+        <source>Rename scene</source>
+        <translation>重命名场景</translation>
+    </message>
+    <message>
         <source>Write a synopsis</source>
         <translation>写梗概</translation>
     </message>
@@ -454,6 +458,10 @@
         <translation>在这个场景里。</translation>
     </message>
     <message>
+        <source>Is named in this scene, and is not in this picture.</source>
+        <translation>这个场景提到了，但这幅图画中没有。</translation>
+    </message>
+    <message>
         <source>Looks %1 like the locked portrait, as the model measured it.</source>
         <translation>与锁定肖像的相像程度为 %1（由模型测得）。</translation>
     </message>
@@ -679,6 +687,25 @@
     <message>
         <source>Put this earlier version in its place? The damaged file is kept beside it.</source>
         <translation>用这个早先的版本代替它吗？损坏的文件会保留在旁边。</translation>
+    </message>
+</context>
+<context>
+    <name>Dialogs</name>
+    <message>
+        <source>The last changes are not saved. If you close the window they are lost.</source>
+        <translation>最近的修改还没有保存。如果关闭窗口，这些修改就会丢失。</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>未保存</translation>
+    </message>
+    <message>
+        <source>Save as …</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃修改</translation>
     </message>
 </context>
 <context>
@@ -1234,6 +1261,18 @@
         <source>Locked: not moved, removed or painted again</source>
         <translation>已锁定：不移动、不移除、不重画</translation>
     </message>
+    <message>
+        <source>Forward</source>
+        <translation>前移</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>后移</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
 </context>
 <context>
     <name>LooksRow</name>
@@ -1321,6 +1360,10 @@
 <context>
     <name>MainWindow</name>
     <message>
+        <source>not saved</source>
+        <translation>未保存</translation>
+    </message>
+    <message>
         <source>Characters</source>
         <translation>角色</translation>
     </message>
@@ -1331,6 +1374,10 @@
     <message>
         <source>Picture</source>
         <translation>图画</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>无标题</translation>
     </message>
     <message>
         <source>saved</source>
@@ -2042,8 +2089,8 @@
         <translation>本场景 %1 字</translation>
     </message>
     <message>
-        <source>This story is in %1. Its pictures are read from English words only: after Illustrate, say in the Picture panel where the scene is and who is in it, and it is painted so.</source>
-        <translation>这个故事是用%1写的。程序只能从英文文字中读出图画：请先点“配图”，再在“图画”面板中说明场景的地点和人物，就会照此绘制。</translation>
+        <source>This story is in %1. Its pictures are read from English and Chinese words only: after Illustrate, say in the Picture panel where the scene is and who is in it, and it is painted so.</source>
+        <translation>这个故事是用%1写的。程序只能从英文和中文文字中读出图画：请先点“配图”，再在“图画”面板中说明场景的地点和人物，就会照此绘制。</translation>
     </message>
 </context>
 <context>
@@ -2449,6 +2496,10 @@
     <message>
         <source>There is no earlier version yet. storyapp keeps one every few minutes while you write.</source>
         <translation>还没有早先的版本。写作时，storyapp 每隔几分钟保存一个。</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>正在读取…</translation>
     </message>
     <message>
         <source>These are the words of now.</source>

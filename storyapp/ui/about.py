@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QTextBrowser, Q
 from storyapp import __version__, paths
 from storyapp.story.request import EngineStatus
 
+from .scrolling import Column, scrolling
+
 PICTURE = 540  # pixels of width, at most, of a picture in the card
 _PARTS = ("torch", "transformers", "typst", "pyspellchecker")
 
@@ -33,12 +35,18 @@ class AboutDialog(QDialog):
         self.card.setMarkdown(model_card() or self.tr("This model has no card."))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.close)
-        layout = QVBoxLayout(self)
-        for widget in (self.told, self.facts):
-            layout.addWidget(widget)
-        layout.addWidget(self.card, 1)
-        layout.addWidget(buttons)
+        self.ensurePolished()
         line = self.fontMetrics().height()
+        self.card.setMinimumHeight(16 * line)
+        inside = Column()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        for widget in (self.told, self.facts):
+            column.addWidget(widget)
+        column.addWidget(self.card, 1)
+        layout = QVBoxLayout(self)
+        layout.addWidget(scrolling(inside), 1)
+        layout.addWidget(buttons)
         size = QSize(36 * line, 40 * line)
         self.resize(size.boundedTo(parent.size()) if parent is not None else size)
 

@@ -97,8 +97,8 @@ class Actions(QObject):
         self.bold = self._add(menu, self.tr("Bold"), Keys.Bold, lambda: steps.toggle_mark("**"))
         self.italic = self._add(menu, self.tr("Italic"), Keys.Italic, lambda: steps.toggle_mark("*"))
         menu.addSeparator()
-        self._add(menu, self.tr("Find and replace"), Keys.Find, window.find_bar.open)
-        self._add(menu, self.tr("Find next"), Keys.FindNext, window.find_bar.find_next)
+        self._add(menu, self.tr("Find and replace"), Keys.Find, window.open_find_bar)
+        self._add(menu, self.tr("Find next"), Keys.FindNext, window.find_next)
         menu.addSeparator()
         self.spelling = self._check(
             menu, self.tr("Check spelling"), "F7", chosen.value.spelling, lambda on: chosen.change(spelling=on)
@@ -121,6 +121,7 @@ class Actions(QObject):
         menu = self._menu(self.tr("&Scene"))
         self.add = self._add(menu, self.tr("New scene"), "Ctrl+Return", steps.add, "add")
         self._add(menu, self.tr("Duplicate scene"), "Ctrl+D", steps.duplicate)
+        self._add(menu, self.tr("Rename scene"), "F2", steps.rename)
         self._add(menu, self.tr("Write a synopsis"), "Ctrl+Shift+Y", steps.write_synopsis)
         menu.addSeparator()
         self._add(menu, self.tr("Move up"), "Alt+Up", lambda: steps.move(-1))
@@ -131,11 +132,13 @@ class Actions(QObject):
         self._add(menu, self.tr("Split scene here"), "Ctrl+Shift+Return", steps.split)
         self._add(menu, self.tr("Merge with next scene"), "Ctrl+Shift+J", steps.merge)
         self.delete = self._add(menu, self.tr("Delete scene"), "Ctrl+Shift+Backspace", steps.delete)
+        self.window.scenes.addActions(menu.actions())
 
     def _picture_menu(self) -> None:
         pages = self.window.pages
         menu = self._menu(self.tr("&Picture"))
-        self._add(menu, self.tr("Illustrate scene"), "Ctrl+Shift+I", pages.illustrate_scene, "brush")
+        paint = self._add(menu, self.tr("Illustrate scene"), "Ctrl+Shift+I", pages.illustrate_scene, "brush")
+        self.window.scenes.insertAction(self.window.scenes.actions()[0], paint)
         self.all = self._add(menu, self.tr("Illustrate all"), "Ctrl+Alt+I", pages.illustrate_all, "brush")
         self._add(menu, self.tr("Refresh old pictures"), "F5", pages.illustrate_stale)
         self._add(menu, self.tr("Search pictures …"), "Ctrl+Shift+F", pages.search)

@@ -26,6 +26,7 @@ class AdvancedBox(QGroupBox):
         inside = QWidget()
         form = QFormLayout(inside)
         form.setContentsMargins(0, 0, 0, 0)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         for words, told, field in (
             (self.tr("Seed"), self.tr("The same seed and words give the same picture."), self.seed),
             (self.tr("Steps"), self.tr("More steps take longer."), self.steps),

@@ -11,6 +11,7 @@ from .scene_list import SceneList
 from .story_column import StoryColumn
 
 NARROW = 9  # pixels of width for each per cent of type, below which list and studio share a place
+FRAMES, STUDIO = 120, 1.95  # pixels of the studio's least width that stay, and those for each per cent of type
 WIDTHS = [230, 340]  # of list and studio at first
 
 
@@ -44,7 +45,7 @@ class Arrangement(QObject):
 
     def fit(self, scale: int) -> None:
         """List and studio on both sides; in a narrow window, or with large type, one over the other."""
-        self.tabs.setMinimumWidth(round(2.9 * scale))
+        self.tabs.setMinimumWidth(round(FRAMES + STUDIO * scale))
         narrow = self.window.width() < NARROW * scale
         if narrow == self._narrow:
             return

@@ -108,6 +108,7 @@ class CastBox(QGroupBox):
             )
         )
         layers.ordered.connect(lambda order: do.order(self.scene, order))
+        layers.shifted.connect(lambda cel, by: do.shift(self.scene, cel, by))
         layers.removed.connect(lambda cel: do.remove(self.scene, cel))
 
     def fill(self, scene_id: str, picture: Illustration, story: Story, cel: str | None) -> None:

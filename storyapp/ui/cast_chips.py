@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 from storyapp.story.casting import likeness
 from storyapp.story.model import Character, Scene, Story
 
-from .flow import Flow
+from .flow import Flow, name_on
 
 Cast = tuple[str, ...]
 
 
 class CastChips(QWidget):
-    """One chip for everybody in the scene, and one to add somebody of the cast."""
+    """One chip for everybody in the scene, dim for who is not in its picture, and one to add somebody of the cast."""
 
     cast_chosen = Signal(object)  # character ids, or None for: as the words say
     cel_chosen = Signal(str)  # the figure of somebody in the picture
@@ -45,7 +45,8 @@ class CastChips(QWidget):
         self._clear()
         self._flow.addWidget(self._label)
         for character, like in zip(here, likes, strict=True):
-            chip = self._person(character, like)
+            missing = scene.illustration is not None and not scene.illustration.shows(character.id)
+            chip = self._person(character, like, missing)
             self._fill_menu(chip.menu(), scene, character.id, tuple(key for key in cast if key != character.id))
         self._fill_add(others, cast, scene.cast is not None)
 
@@ -64,15 +65,21 @@ class CastChips(QWidget):
         chip.setMenu(QMenu(chip))
         return chip
 
-    def _person(self, character: Character, like: float | None) -> QToolButton:
-        name = character.name if like is None else f"{character.name} {like:.0%}"
-        told = (
-            self.tr("Is in this scene.")
-            if like is None
-            else self.tr("Looks %1 like the locked portrait, as the model measured it.")
+    def _person(self, character: Character, like: float | None, missing: bool) -> QToolButton:
+        told = self.tr("Is in this scene.")
+        if missing:
+            told = self.tr("Is named in this scene, and is not in this picture.")
+        elif like is not None:
+            told = self.tr("Looks %1 like the locked portrait, as the model measured it.")
+            told = told.replace("%1", f"{like:.0%}")
+        name = name_on(self, character.name)
+        chip = self._chip(
+            name if like is None else f"{name} {like:.0%}",
+            told if name == character.name else f"{character.name}\n{told}",
         )
-        chip = self._chip(name, told.replace("%1", f"{like or 0:.0%}"))
         chip.setAccessibleName(character.name)
+        chip.setAccessibleDescription(told if missing else "")
+        chip.setProperty("missing", missing)
         self._flow.addWidget(chip)
         self.chips[character.id] = chip
         return chip

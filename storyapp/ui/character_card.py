@@ -90,6 +90,10 @@ class CharacterCard(QFrame):
     def _build_portrait(self) -> None:
         self.portrait = QLabel(objectName="portrait", alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
         self.portrait.setFixedSize(PORTRAIT, PORTRAIT)
+        self.portrait.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.portrait.customContextMenuRequested.connect(
+            lambda place: self.portrait_menu().exec(self.portrait.mapToGlobal(place))
+        )
         self.portraits = PortraitStrip(self.store)
         self.portraits.picked.connect(self._choose)
         self.portraits.followed.connect(self._follow)
@@ -110,6 +114,19 @@ class CharacterCard(QFrame):
         )
         self.remove = menu.addAction(self.tr("Take out of the story"), self._remove)
         self.more.setMenu(menu)
+
+    def portrait_menu(self) -> QMenu:
+        """What can be done with the portrait, or to get one."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.paint.text(), self.paint.click)
+        menu.addActions([self.paint_four, self.take_picture])
+        if self.lock.isEnabled():
+            menu.addSeparator()
+            lock = menu.addAction(self.tr("Locked"), self.lock.click)
+            lock.setCheckable(True)
+            lock.setChecked(self.lock.isChecked())
+        return menu
 
     def _build_lock(self) -> None:
         self.lock = QPushButton(checkable=True, objectName="lock")
@@ -202,12 +219,13 @@ class CharacterCard(QFrame):
             self._paint_lock()
 
     def tell_scenes(self, casts: Mapping[str, tuple[str, ...]]) -> None:
-        """Say in which scenes the character is, and how much of the locked portrait is in each picture."""
+        """Say in which pictures, or scenes without one, the character is, and how alike the locked portrait."""
         story, told = self.session.story, []
         character = self._character(story)
         for number, scene in enumerate(story.scenes, 1):
-            if self.character_id in casts[scene.id]:
-                share = likeness(scene.illustration, character)
+            picture = scene.illustration
+            if picture.shows(self.character_id) if picture else self.character_id in casts[scene.id]:
+                share = likeness(picture, character)
                 like = "" if share is None else f" ({share:.0%})"
                 told.append(f'<a href="{scene.id}">{number}</a>{like}')
         self.scenes.setText(

@@ -10,7 +10,7 @@ from storyapp.story.model import Character, new_id
 
 from .character_card import CharacterCard, Looks
 from .pictures import PictureStore
-from .scrolling import scrolling
+from .scrolling import Column, scrolling
 from .session import Session
 
 __all__ = ["CharactersPanel", "Looks"]
@@ -33,7 +33,7 @@ class CharactersPanel(QWidget):
         self.empty = QLabel(
             self.tr("Nobody yet. Give your hero a name and say what they look like."), objectName="quiet", wordWrap=True
         )
-        inside = QWidget(objectName="column")
+        inside = Column()
         self._list = QVBoxLayout(inside)
         self._list.addWidget(self.empty)
         self._list.addStretch(1)

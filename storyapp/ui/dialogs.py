@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QMessageBox
 
 from .about import AboutDialog
 from .help import HelpDialog
 from .tour import Tour
 from .versions_dialog import VersionsDialog
+from .words import sentence
 
 if TYPE_CHECKING:
     from .main_window import MainWindow
@@ -37,6 +39,24 @@ class Dialogs(QObject):
         dialog.told.connect(self.window.say)
         dialog.open()
         return dialog
+
+    def unsaved(self, reason: str) -> QMessageBox.StandardButton:
+        """Ask what becomes of words that could not be saved: Save (under another name), Discard or Cancel."""
+        kinds = QMessageBox.StandardButton
+        words = self.tr("The last changes are not saved. If you close the window they are lost.")
+        box = QMessageBox(
+            QMessageBox.Icon.Warning,
+            self.tr("Not saved"),
+            words,
+            kinds.Save | kinds.Discard | kinds.Cancel,
+            self.window,
+        )
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setInformativeText(sentence(reason))
+        box.button(kinds.Save).setText(self.tr("Save as …"))
+        box.button(kinds.Discard).setText(self.tr("Discard"))
+        box.setDefaultButton(kinds.Save)
+        return QMessageBox.StandardButton(box.exec())
 
     def tour(self) -> Tour:
         """Show the desk, part by part."""

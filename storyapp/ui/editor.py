@@ -13,10 +13,13 @@ from PySide6.QtGui import (
     QResizeEvent,
     QTextCursor,
     QTextDocument,
+    QValidator,
 )
-from PySide6.QtWidgets import QMenu, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QMenu, QPlainTextEdit, QWidget
 
 from storyapp.story.emphasis import toggled
+from storyapp.story.model import one_line
+from storyapp.story.words import RIGHT_TO_LEFT, language_of_script
 
 from .drops import files_in
 from .highlighter import Highlighter
@@ -26,15 +29,41 @@ from .typography import clean, typed
 _STEPS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 
 
+class OneLine(QValidator):
+    """Keeps what is typed and pasted into a line on one line, the cursor where it is."""
+
+    def validate(self, words: str, place: int) -> object:
+        before, after = one_line(words), units(words, len(words)) - place
+        return QValidator.State.Acceptable, before, max(0, units(before, len(before)) - after)
+
+
 class OneHistory(QObject):
     """Lets Undo and Redo through to the window: a field of words has no history of its own."""
 
+    def __init__(self, field: QWidget) -> None:
+        super().__init__(field)
+        if isinstance(field, QLineEdit):
+            field.setValidator(OneLine(field))
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QContextMenuEvent) and isinstance(watched, QLineEdit):
+            menu = without_history(watched.createStandardContextMenu())
+            menu.exec(event.globalPos())
+            menu.deleteLater()
+            return True
         ours = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
         if ours and any(event.matches(key) for key in _STEPS):  # type: ignore[attr-defined]
             event.ignore()
             return True
         return False
+
+
+def without_history(menu: QMenu) -> QMenu:
+    """The usual menu of a field without its own Undo and Redo: they belong to the story."""
+    for one in menu.actions():
+        if one.objectName() in ("edit-undo", "edit-redo"):  # Qt's names
+            menu.removeAction(one)
+    return menu
 
 
 class GrowingText(QPlainTextEdit):
@@ -53,12 +82,26 @@ class GrowingText(QPlainTextEdit):
 
     def _align(self) -> None:
         """Begin lines at the right where the words are written from there."""
-        right = is_right_to_left(self.document().firstBlock().text())
+        right = self.is_right_to_left()
         side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
         option = self.document().defaultTextOption()
         if option.alignment() != side:
             option.setAlignment(side)
+            option.setTextDirection(Qt.LayoutDirection.RightToLeft if right else Qt.LayoutDirection.LayoutDirectionAuto)
             self.document().setDefaultTextOption(option)
+
+    def is_right_to_left(self) -> bool:
+        """Whether the words are written from right to left; the first letter tells."""
+        return is_right_to_left(self.document().firstBlock().text())
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = self.menu_at(self.cursorForPosition(event.pos()))
+        menu.exec(event.globalPos())
+        menu.deleteLater()
+
+    def menu_at(self, cursor: QTextCursor) -> QMenu:
+        """What is offered at a place in the words."""
+        return without_history(self.createStandardContextMenu())
 
     def _grow(self) -> None:
         lines = max(self.least_lines, round(self.document().size().height()))
@@ -78,12 +121,26 @@ class WritingField(GrowingText):
         super().__init__(parent)
         self.speller = speller
         self.smart_quotes = True
-        self.language = "en"
+        self._language = "en"
         self.highlighter = Highlighter(self.document(), speller)
         self.cursorPositionChanged.connect(self._moved)
         self._block = 0
         if speller is not None:
             speller.changed.connect(self.highlighter.rehighlight)
+
+    @property
+    def language(self) -> str:
+        """The language of the story."""
+        return self._language
+
+    @language.setter
+    def language(self, language: str) -> None:
+        self._language = language
+        self._align()
+
+    def is_right_to_left(self) -> bool:
+        """Whether most letters are written from right to left, or the story is where they are Latin: as on paper."""
+        return (language_of_script(self.toPlainText()) or self._language) in RIGHT_TO_LEFT
 
     # typing --------------------------------------------------------------------------------------
 
@@ -94,7 +151,9 @@ class WritingField(GrowingText):
             cursor = self.textCursor()
             start = cursor.selectionStart()
             block = self.document().findBlock(start)
-            before = block.text()[max(0, start - block.position() - 8) : start - block.position()]
+            text = block.text()
+            place = characters(text, start - block.position())
+            before = text[max(0, place - 8) : place]
             change = typed(before, letter, self.language)
             if change is not None:
                 self._put(cursor, start - change[0], change[1])
@@ -161,17 +220,9 @@ class WritingField(GrowingText):
 
     # spelling ------------------------------------------------------------------------------------
 
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        cursor = self.cursorForPosition(event.pos())
-        menu = self.menu_at(cursor)
-        menu.exec(event.globalPos())
-        menu.deleteLater()
-
     def menu_at(self, cursor: QTextCursor) -> QMenu:
         """The usual menu, with suggestions above it where a word is wrong."""
-        menu = self.createStandardContextMenu()
-        for one in menu.actions()[:3]:
-            menu.removeAction(one)  # undo and redo belong to the story
+        menu = super().menu_at(cursor)
         word = self._word_at(cursor)
         if word is not None and self.speller is not None and not self.speller.is_right(word.selectedText()):
             self._add_suggestions(menu, word, self.speller)

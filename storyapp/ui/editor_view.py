@@ -212,6 +212,11 @@ class EditorView(QGraphicsView):
         return super().viewportEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """By mouse the menu is for who is under the pointer, also if locked; by key for who is chosen."""
+        by_mouse, picture = event.reason() == QContextMenuEvent.Reason.Mouse, self.illustration
+        if by_mouse and picture is not None and not isinstance(self.itemAt(event.pos()), Handle):
+            where = self.fraction(QPointF(event.pos()))
+            self._choose(pick(picture.placements, self.store.images(picture), *where))
         self.menu_asked.emit(event.globalPos())
 
     # by keys -------------------------------------------------------------------------------------

@@ -24,7 +24,7 @@ class Files(QObject):
     open_asked = Signal(object)  # Path of a .story file
     import_asked = Signal(object)  # Path of a text or Markdown file
     told = Signal(str)
-    moved = Signal()  # the story goes on in another window; this one closes
+    moved = Signal()  # the story is in another file, or goes on in another window; this one closes
 
     def __init__(self, session: Session, queue: JobQueue, export: Export, window: QWidget) -> None:
         super().__init__(window)
@@ -48,29 +48,30 @@ class Files(QObject):
 
     def save(self) -> None:
         """Every change is saved by itself; this gives a story without a name one, or saves at once."""
-        if self.session.file is None or self.session.unnamed:
+        if self.session.file is None or self.session.unnamed or self.session.read_only:
             self.ask_save_as()
-        else:
-            self.session.save_soon()
+            return
+        if self.session.save_now(anyway=True):
             self.told.emit(self.tr("Saved. storyapp saves every change by itself."))
 
-    def ask_save_as(self) -> None:
-        """Ask for a name and go on under it."""
+    def ask_save_as(self, leaving: bool = False) -> None:
+        """Ask for a name and go on under it; or, `leaving`, close the window as soon as that is written."""
         name = f"{self.session.story.title or self.tr('My story')}.story"
         kinds = self.tr("Stories (*.story)")
         chosen, _ = QFileDialog.getSaveFileName(self.window, self.tr("Save as"), name, kinds)
         if chosen:
-            self.save_as(Path(chosen).with_suffix(".story"))
+            self.save_as(Path(chosen).with_suffix(".story"), leaving)
 
-    def save_as(self, path: Path) -> None:
-        """Copy the story, pictures and all, to another file and go on there."""
+    def save_as(self, path: Path, leaving: bool = False) -> None:
+        """Copy the story, pictures and all, to another file and go on there, or leave."""
         job = self.queue.submit(self.tr("Saving"), lambda: self.session.copied_to(path))
         job.failed.connect(self.told)
         # Not before the job is over: a window with work in its queue asks before it closes.
-        job.done.connect(lambda done: job.ended.connect(lambda: self._go_on_in(done)))
+        job.done.connect(lambda done: job.ended.connect(lambda: self._go_on_in(done, leaving)))
 
-    def _go_on_in(self, path: Path) -> None:
-        self.open_asked.emit(path)
+    def _go_on_in(self, path: Path, leaving: bool) -> None:
+        if not leaving:
+            self.open_asked.emit(path)
         self.moved.emit()
 
     def ask_export(self) -> None:

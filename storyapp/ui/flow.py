@@ -5,6 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
+LONGEST = 10  # lines of type, as wide as which a name on a chip may be
+
+
+def name_on(chip: QWidget, name: str) -> str:
+    """A name as a chip shows it: a long one ends in dots, so that no chip is wider than its place."""
+    metrics = chip.fontMetrics()
+    return metrics.elidedText(name, Qt.TextElideMode.ElideRight, LONGEST * metrics.height())
+
 
 class Flow(QLayout):
     """From left to right (or right to left), then the next line."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -34,6 +34,7 @@ class HelpDialog(QDialog):
         self.table.setTabKeyNavigation(False)
         self.table.setShowGrid(False)
         self.table.verticalHeader().hide()
+        self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.table.horizontalHeader().hide()
         self.table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
@@ -42,7 +43,10 @@ class HelpDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.addWidget(self.search)
         layout.addWidget(self.table, 1)
-        self.resize(560, 620)
+        self.ensurePolished()
+        line = self.fontMetrics().height()
+        size = QSize(34 * line, 38 * line)
+        self.resize(size.boundedTo(parent.size()) if parent is not None else size)
 
     @classmethod
     def shown_for(cls, parent: QWidget, actions: Sequence[QAction]) -> HelpDialog:
@@ -60,7 +64,6 @@ class HelpDialog(QDialog):
         for row, cells in enumerate(rows):
             for column, words in enumerate(cells):
                 self.table.setItem(row, column, QTableWidgetItem(words))
-        self.table.resizeRowsToContents()
 
     def by_hand(self) -> list[tuple[str, str]]:
         """What the mouse and single keys do."""

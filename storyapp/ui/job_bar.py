@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from storyapp.jobs.queue import JobQueue
 
+from .elided import ElidedButton, ElidedLabel
 from .job_list import JobList
 
 
@@ -16,7 +17,7 @@ class JobBar(QWidget):
     def __init__(self, queue: JobQueue, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.queue = queue
-        self.title = QToolButton(objectName="chip")
+        self.title = ElidedButton(objectName="chip")
         self.title.setAccessibleName(self.tr("Jobs"))
         self.title.setToolTip(self.tr("Show all jobs: to reorder them, or to cancel one"))
         self.list = JobList(queue, self)
@@ -26,8 +27,8 @@ class JobBar(QWidget):
         self.left = QLabel(objectName="quiet")
         self.cancel = QPushButton(self.tr("Cancel all"))
         self.cancel.setToolTip(self.tr("Stop everything that is being made or waits"))
-        self.words = QLabel(objectName="quiet")
-        self.device = QLabel(self.tr("model not loaded"), objectName="quiet")
+        self.words = ElidedLabel(objectName="quiet")
+        self.device = ElidedLabel(self.tr("model not loaded"), objectName="quiet")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(8, 2, 8, 2)
         for widget in (self.title, self.bar, self.left, self.cancel):

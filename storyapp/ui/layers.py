@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QDropEvent, QIcon, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtGui import QContextMenuEvent, QDropEvent, QIcon, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTreeWidget, QTreeWidgetItem, QWidget
 
 from storyapp.story import edits
 from storyapp.story.model import Illustration, Story
@@ -29,6 +30,7 @@ class LayerList(QTreeWidget):
     locked = Signal(str, bool)
     ordered = Signal(list)  # cel ids, front first
     removed = Signal(str)
+    shifted = Signal(str, int)  # by how many layers nearer
 
     def __init__(self, store: PictureStore, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -123,12 +125,45 @@ class LayerList(QTreeWidget):
         if item is None or cel == BACKDROP:
             super().keyPressEvent(event)
         elif event.key() in columns and not event.modifiers():
-            column = columns[Qt.Key(event.key())]
-            item.setCheckState(column, _OFF if item.checkState(column) == _ON else _ON)
+            self._turn(cel, columns[Qt.Key(event.key())])
         elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self._later(self.removed, cel)
         else:
             super().keyPressEvent(event)
+
+    def _turn(self, cel: str, column: int) -> None:
+        """Check a box of a row, or uncheck it."""
+        item = self.row_of(cel)
+        if item is not None:
+            item.setCheckState(column, _OFF if item.checkState(column) == _ON else _ON)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+        item = self.itemAt(self.viewport().mapFromGlobal(event.globalPos())) if by_mouse else self.currentItem()
+        menu = self.menu_of(item.data(NAME, _ID)) if item is not None else None
+        if menu is not None:
+            menu.exec(event.globalPos())
+            menu.deleteLater()
+
+    def menu_of(self, cel: str) -> QMenu | None:
+        """What can be done with a layer; None for the backdrop, which lies where it lies."""
+        item, order = self.row_of(cel), self.ids()
+        if item is None or cel == BACKDROP:
+            return None
+        menu, place = QMenu(self), order.index(cel)
+        free = item.checkState(LOCK) == _OFF
+        for column, words in ((EYE, self.tr("Seen")), (LOCK, self.tr("Lock"))):
+            action = menu.addAction(words, partial(self._turn, cel, column))
+            action.setCheckable(True)
+            action.setChecked(item.checkState(column) == _ON)
+        menu.addSeparator()
+        up = menu.addAction(self.tr("Forward"), partial(self.shifted.emit, cel, 1))
+        up.setEnabled(free and place > 0)
+        down = menu.addAction(self.tr("Back"), partial(self.shifted.emit, cel, -1))
+        down.setEnabled(free and place < len(order) - 1)
+        menu.addSeparator()
+        menu.addAction(self.tr("Remove"), partial(self.removed.emit, cel)).setEnabled(free)
+        return menu
 
     def dropEvent(self, event: QDropEvent) -> None:
         super().dropEvent(event)

@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QMainWindow, QMessageBox, QStatusBar, QTabWidget
+from PySide6.QtWidgets import QMainWindow, QMessageBox, QStatusBar, QTabWidget, QVBoxLayout, QWidget
 
 from storyapp.jobs.queue import JobQueue
 from storyapp.stage.vocabulary import Vocabulary
@@ -27,6 +27,7 @@ from .dialogs import Dialogs
 from .files import Export, Files
 from .illustrating import Illustrating
 from .job_bar import JobBar
+from .notice import Notice
 from .picture_editor import PictureEditor
 from .picture_pages import PicturePages
 from .picture_panel import PicturePanel
@@ -35,11 +36,13 @@ from .preferences import Preferences, PreferenceStore
 from .scene_card import SceneCard
 from .scene_list import SceneList
 from .scene_pictures import ScenePictures
+from .scrolling import show_whole
 from .session import Session
 from .spelling import Speller
 from .story_column import StoryColumn
 from .story_facts import StoryFacts
 from .style_panel import StylePanel
+from .tab_order import next_stop
 from .thumbnails import Thumbnails, keep_story_cover
 from .versions import Versions
 from .words import sentence
@@ -70,6 +73,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.session, self.queue, self.cache = session, queue, cache
         self._over = False  # the story goes on in another window
+        self._not_saved = ""  # why the story could not be saved, while that is so
         self.preferences = preferences or PreferenceStore()
         self.store = PictureStore(vocabulary, styles)
         self.speller = Speller(parent=self)
@@ -102,7 +106,15 @@ class MainWindow(QMainWindow):
         self.pages = PicturePages(
             self.column, self.picture_editor, self.picture_panel, self.pictures, self.scenes, self.thumbnails
         )
-        self.setCentralWidget(self.pages)
+        self.notice = Notice()
+        self.middle = QWidget(objectName="desk")
+        column = QVBoxLayout(self.middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.notice)
+        column.addWidget(self.pages, 1)
+        self.setCentralWidget(self.middle)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)  # Qt's own would hide the bar for good
         self.tabs = QTabWidget(usesScrollButtons=True)
         self.tabs.addTab(self.characters, self.tr("Characters"))
         self.tabs.addTab(self.style_panel, self.tr("Style"))
@@ -118,9 +130,9 @@ class MainWindow(QMainWindow):
     def _connect_story(self) -> None:
         session, files = self.session, self.files
         session.changed.connect(lambda old, new: self.refresh())
-        session.save_failed.connect(self.say)
+        session.save_failed.connect(self._tell_not_saved)
+        session.saved.connect(self._tell_saved)
         self.versions.failed.connect(self.say)
-        session.saved.connect(lambda: self.job_bar.words.setToolTip(self.tr("saved")))
         files.told.connect(self.say)
         files.open_asked.connect(self.open_asked)
         files.import_asked.connect(self.import_asked)
@@ -153,18 +165,54 @@ class MainWindow(QMainWindow):
 
     def say(self, words: str) -> None:
         """Tell the person something, without stopping them."""
-        self.column.say(words)
+        self.notice.say(words)
 
     def refresh(self, force: bool = False) -> None:
         """Bring everything in line with the story; `force` also what the story does not tell, as decoded pictures."""
         story = self.session.story
-        self.setWindowTitle(f"{story.title or self.tr('Untitled')} – storyapp")
+        self._name_window()
         self.column.show_story(story, force)
         self.scenes.show_scenes(story.scenes)
         self._turn_panels(self.current_scene())
         self.actions_.name_steps(self.session.undo_name, self.session.redo_name)
         self.facts.tell_soon()
         self.work.decode_missing([portrait for one in story.characters for portrait in one.portraits])
+
+    def _name_window(self) -> None:
+        parts = [self.session.story.title or self.tr("Untitled"), "storyapp"]
+        if self._not_saved or (self.session.read_only and self.session.unsaved):
+            parts.insert(1, self.tr("not saved"))
+        self.setWindowTitle(" – ".join(parts))
+
+    def _tell_not_saved(self, reason: str) -> None:
+        """Say that the story is not on the disk, for as long as that is so."""
+        if self.session.unsaved:
+            self._not_saved = reason
+            self.notice.keep(reason)
+            self._name_window()
+        else:
+            self.say(reason)
+
+    def _tell_saved(self) -> None:
+        self.job_bar.words.setToolTip(self.tr("saved"))
+        if self._not_saved:
+            self._not_saved = ""
+            self.notice.keep("")
+            self._name_window()
+
+    def open_find_bar(self) -> None:
+        """Open the bar that finds and replaces, over the story."""
+        self._to_story()
+        self.find_bar.open()
+
+    def find_next(self) -> None:
+        """Go to the next place in the story of what was looked for last."""
+        self._to_story()
+        self.find_bar.find_next()
+
+    def _to_story(self) -> None:
+        if self.pages.is_large:
+            self.pages.close_picture()
 
     def undo(self) -> None:
         """Take the last step back, and show where."""
@@ -250,6 +298,17 @@ class MainWindow(QMainWindow):
         super().resizeEvent(event)
         self.arrangement.fit(self.preferences.value.scale)
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab follows the page, then the list and the studio, and what it comes to is scrolled into view."""
+        self.view.make_beside(self.focusWidget())
+        docks = self.arrangement.list_dock, self.arrangement.studio_dock
+        stop = next_stop(self, (self.middle, *docks, self.statusBar()), forward)
+        if stop is None:
+            return False
+        stop.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
+        show_whole(stop)
+        return True
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.facts.tell_first()
@@ -265,7 +324,7 @@ class MainWindow(QMainWindow):
         if self._over:
             event.accept()
             return
-        if self.queue.jobs and not self._may_stop():
+        if (self.queue.jobs and not self._may_stop()) or not self._may_lose_words():
             event.ignore()
             return
         self.queue.shutdown()
@@ -287,6 +346,18 @@ class MainWindow(QMainWindow):
         self.close()
         self.closed.emit()
         return session
+
+    def _may_lose_words(self) -> bool:
+        """Whether all is saved, or need not be; else it is saved under another name first, or the window stays."""
+        if self.session.save_now() or not self.session.unsaved:
+            return True
+        file = self.session.file
+        reason = self._not_saved or (file.notice if file is not None else "")
+        answer = self.dialogs.unsaved(reason)
+        if answer == QMessageBox.StandardButton.Save:
+            self.queue.cancel_all()
+            self.files.ask_save_as(leaving=True)
+        return answer == QMessageBox.StandardButton.Discard
 
     def _may_stop(self) -> bool:
         answer = QMessageBox.question(

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from storyapp.story import edits
 from storyapp.story.casting import request_in
@@ -18,9 +18,13 @@ from .adding import AddMenu
 from .cutting import cut_out
 from .editor_tools import EditorTools
 from .editor_view import EditorView, Tool
+from .elided import ElidedLabel
 from .picture_actions import PictureActions
 from .pictures import PictureStore
 from .plan_chips import PlanChips
+from .scrolling import Shallow
+
+LOWEST = 120  # pixels that the picture has at least, however large the type
 
 
 class PictureEditor(QWidget):
@@ -45,15 +49,18 @@ class PictureEditor(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 8, 14, 10)
         layout.addLayout(self.head)
-        layout.addWidget(self.tools)
+        layout.addWidget(Shallow(self.tools))
+        self.view.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self.view.setMinimumHeight(LOWEST)
         layout.addWidget(self.view, 1)
         layout.addLayout(self.words_row)
-        layout.addWidget(self.chips)
+        layout.addWidget(Shallow(self.chips))
         self._connect()
 
     def _build_head(self) -> None:
         self.back = QPushButton(self.tr("← Back to the story"), toolTip=self.tr("Back to the story (Escape)"))
-        self.title = QLabel(objectName="sceneTitle", alignment=Qt.AlignmentFlag.AlignCenter)
+        self.title = ElidedLabel(objectName="sceneTitle")
+        self.title.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.before = QPushButton("‹", toolTip=self.tr("The picture before"))
         self.after = QPushButton("›", toolTip=self.tr("The next picture"))
         for button in (self.before, self.after):
@@ -80,7 +87,7 @@ class PictureEditor(QWidget):
             action.triggered.connect(lambda _=False, do=do: do())
 
     def _build_words(self) -> None:
-        self.subject = QLabel()
+        self.subject = ElidedLabel()
         self.words = QLineEdit()
         self.words.setAccessibleName(self.tr("Words to paint it from"))
         self.words.setToolTip(self.tr("What is painted when you press Paint; change the words as you like."))
@@ -185,6 +192,7 @@ class PictureEditor(QWidget):
         self.subject.setText(self.do.name(self.scene_id, cel))
         if not self.words.hasFocus() or not self.words.isModified():
             self.words.setText(told)
+            self.words.setCursorPosition(0)
             self.words.setModified(False)
         self.words.setEnabled(not locked)
         self.paint.setEnabled(not locked and shown is not None)

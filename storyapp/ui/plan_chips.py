@@ -12,7 +12,8 @@ from storyapp.stage.vocabulary import Vocabulary
 from storyapp.story.model import Scene, Story
 from storyapp.story.plan import CelPlan, Relation, ScenePlan
 
-from .flow import Flow
+from .elided import ElidedButton
+from .flow import Flow, name_on
 from .languages import cel_name, concept_name
 from .picture_actions import PictureActions
 from .plan_form import DEFAULTS, origin
@@ -74,13 +75,15 @@ class PlanChips(QWidget):
             chip = self._chip(field, shown, told, field in plan.corrected)
             menu = chip.menu()
             menu.aboutToShow.connect(partial(self._fill_place_menu, menu, field, value, field in plan.corrected))
-        called = {cel.id: name for cel, name in zip(plan.cels, names, strict=True)}
-        for cel, name in zip(plan.cels, names, strict=True):
+        called = {cel.id: name_on(self, name) for cel, name in zip(plan.cels, names, strict=True)}
+        for cel, whole in zip(plan.cels, names, strict=True):
+            name = called[cel.id]
             doing = [cel.attributes[one] for one in ("pose", "expression") if one in cel.attributes]
             doing = [concept_name(self.vocabulary, one) for one in doing]
             if cel.relation is not None and cel.relation.target in called:
                 doing.append(f"{concept_name(self.vocabulary, cel.relation.kind)} {called[cel.relation.target]}")
             told = origin(scene, bool(cel.corrected), cel.spans[0] if cel.spans else None)
+            told = told if name == whole else f"{whole}\n{told}"
             chip = self._chip(cel.id, ": ".join(filter(None, (name, ", ".join(doing)))), told, bool(cel.corrected))
             menu = chip.menu()
             menu.aboutToShow.connect(partial(self._fill_cel_menu, menu, cel, plan, called))
@@ -94,7 +97,7 @@ class PlanChips(QWidget):
         self.chips = {}
 
     def _chip(self, key: str, words: str, told: str, corrected: bool) -> QToolButton:
-        chip = QToolButton(objectName="chip", popupMode=QToolButton.ToolButtonPopupMode.InstantPopup)
+        chip = ElidedButton(objectName="chip", popupMode=QToolButton.ToolButtonPopupMode.InstantPopup)
         chip.setText(f"{words} • ▾" if corrected else f"{words} ▾")
         chip.setToolTip(told)
         chip.setAccessibleName(words)

@@ -6,7 +6,6 @@ from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QTextEdit,
@@ -21,6 +20,7 @@ from .cast_chips import CastChips
 from .editor import OneHistory, WritingField, units
 from .pictures import PictureStore
 from .plan_chips import PlanChips
+from .scene_foot import SceneFoot
 from .spelling import Speller
 from .stage_view import StageView
 from .stale_bar import StaleBar
@@ -82,16 +82,12 @@ class SceneCard(QFrame):
         self.fill(scene)
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
-        row.addWidget(self.cast, 1)
-        row.addWidget(self.cancel)
-        row.addWidget(self.illustrate)
+        foot = SceneFoot(self.cast, (self.cancel, self.illustrate))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(22, 16, 22, 16)
         layout.setSpacing(8)
-        for widget in (self.title, self.synopsis, self.words, self.stale, self.stage, self.chips, self.plan):
+        for widget in (self.title, self.synopsis, self.words, self.stale, self.stage, self.chips, self.plan, foot):
             layout.addWidget(widget)
-        layout.addLayout(row)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusIn:

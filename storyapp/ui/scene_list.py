@@ -129,7 +129,7 @@ def _two_lines(line: str, font: QFont, width: int) -> str:
 
 
 class SceneList(QListWidget):
-    """Rows are dragged by the mouse; `moved` tells which scene comes to which place."""
+    """Rows are dragged by the mouse; `moved` tells which scene comes to which place. Its actions are its menu."""
 
     moved = Signal(str, int)  # scene id, its new row
 
@@ -142,6 +142,7 @@ class SceneList(QListWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.setMouseTracking(False)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         thumbnails.ready.connect(self.viewport().update)
         self._rows: list[SceneRow] = []
         self._kept: dict[str, tuple[Scene, SceneRow]] = {}
@@ -175,7 +176,7 @@ class SceneList(QListWidget):
         """Show rows; only those that are others than before are filled."""
         if list(rows) == self._rows:
             return
-        current, before = self.scene_id(), self._rows
+        current, place, before = self.scene_id(), self.currentRow(), self._rows
         self._rows = list(rows)
         self.blockSignals(True)
         if [one.scene_id for one in before] == [one.scene_id for one in rows]:
@@ -188,7 +189,7 @@ class SceneList(QListWidget):
                 item = QListWidgetItem()
                 self._fill(item, row)
                 self.addItem(item)
-            self.choose(current)
+            self._choose_again(current, place, {one.scene_id for one in before})
         if self.currentRow() < 0 and rows:
             self.setCurrentRow(0)
         self.blockSignals(False)
@@ -199,6 +200,12 @@ class SceneList(QListWidget):
         item.setData(ROW, row)
         item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{row.title}. {row.line}")
         item.setToolTip(f"{row.title}\n{row.line}" if row.line else row.title)
+
+    def _choose_again(self, current: str | None, place: int, before: set[str]) -> None:
+        """The scene that came back or is new is chosen, else the one that was, else its neighbour."""
+        new = [one.scene_id for one in self._rows if one.scene_id not in before] if before else []
+        if not self.choose(new[0] if len(new) == 1 else current):
+            self.setCurrentRow(min(place, self.count() - 1))
 
     def choose(self, scene_id: str | None) -> bool:
         """Make a scene the chosen one; False if it is not there."""

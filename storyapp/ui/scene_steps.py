@@ -76,6 +76,14 @@ class SceneSteps(QObject):
         """Take the chosen scene away; undo brings it back."""
         self._change(self.tr("Delete scene"), edits.delete_scene)
 
+    def rename(self) -> None:
+        """Go to the heading of the chosen scene."""
+        current = self.scenes.scene_id()
+        if current is not None:
+            title = self.view.reveal(current).title
+            title.setFocus()
+            title.selectAll()
+
     def write_synopsis(self) -> None:
         """Go to the line of the chosen scene's synopsis."""
         current = self.scenes.scene_id()

@@ -2,8 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+MARGIN = 12  # pixels above and below what is scrolled to
+
+
+class Column(QWidget):
+    """What is scrolled, as high as it is at its width; a layout alone asks for the height of its least width."""
+
+    def __init__(self) -> None:
+        super().__init__(objectName="column")
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), 0)
 
 
 def scrolling(inside: QWidget) -> QScrollArea:
@@ -13,6 +26,46 @@ def scrolling(inside: QWidget) -> QScrollArea:
     scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     scroll.setWidget(inside)
     return scroll
+
+
+class Shallow(QScrollArea):
+    """As high as the lines of `inside`, and scrolled where there is no room for that."""
+
+    def __init__(self, inside: QWidget) -> None:
+        super().__init__(widgetResizable=True)
+        self.inside = inside
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        inside.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self.setWidget(inside)
+
+    def sizeHint(self) -> QSize:
+        frame = 2 * self.frameWidth()
+        return QSize(self.minimumSizeHint().width(), self.inside.heightForWidth(self.width() - frame) + frame)
+
+    def minimumSizeHint(self) -> QSize:
+        frame, one_line = 2 * self.frameWidth(), self.inside.minimumSizeHint()
+        return QSize(one_line.width() + frame, one_line.height() + frame)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.updateGeometry()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.inside and event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
+
+
+def show_whole(widget: QWidget) -> None:
+    """Scroll everything that a widget is in so that it is seen."""
+    outer = widget.parentWidget()
+    while outer is not None:
+        if isinstance(outer, QScrollArea):
+            outer.ensureWidgetVisible(widget, 0, MARGIN)
+        outer = outer.parentWidget()
 
 
 def fill_with(outer: QWidget, inside: QWidget) -> None:

@@ -6,13 +6,14 @@ import io
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from PIL import Image
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from storyapp.stage.pixels import from_image, to_png
-from storyapp.story.errors import StoryAppError
+from storyapp.story.errors import StoryAppError, StoryFileError
 from storyapp.story.model import Story
 from storyapp.story.request import Picture, Progress
 from storyapp.story.store import StoryFile
@@ -44,11 +45,17 @@ class Session(QObject):
         self._timer.timeout.connect(self.save_soon)
         self._saver: threading.Thread | None = None
         self._pictures: dict[str, Picture] = {}  # painted, and not yet in the file
+        self._copied: Story | None = None  # what was last saved under another name
 
     @property
     def read_only(self) -> bool:
         """Whether changes cannot be saved."""
         return self.file is not None and self.file.read_only
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether the story as it is now is in no file, neither its own nor a copy."""
+        return self.file is not None and self.story is not self.file.story and self.story is not self._copied
 
     def apply(self, name: str, change: Callable[[Story], Story], merge_key: str | None = None) -> None:
         """Change the story as it is now; steps of one `merge_key` in quick succession become one."""
@@ -125,15 +132,16 @@ class Session(QObject):
         self._pictures = {}
         self._saver.start()
 
-    def _save(self, file: StoryFile, story: Story, pictures: Mapping[str, Picture]) -> None:
+    def _save(self, file: StoryFile, story: Story, pictures: Mapping[str, Picture]) -> bool:
         try:
             file.save(story)
             for variant_id, picture in pictures.items():
                 file.keep_picture(variant_id, to_png(picture))
         except StoryAppError as error:
             self.save_failed.emit(str(error))
-        else:
-            self.saved.emit()
+            return False
+        self.saved.emit()
+        return True
 
     def copied_to(self, path: Path) -> Iterator[Progress[Path]]:
         """Write the story, with every picture ever painted, to another file; for a job.
@@ -146,9 +154,8 @@ class Session(QObject):
         if file is None:
             StoryFile.create(path, story).close()
         else:
-            if not file.read_only:
-                file.save(story)
-            file.copy_to(path)
+            _copy(file, story, path)
+        self._copied = story
         yield Progress(1, 1, result=path)
 
     def passed_on(self) -> Session:
@@ -161,19 +168,39 @@ class Session(QObject):
         other._timer.start()
         return other
 
-    def save_now(self) -> None:
-        """Save what is not saved yet, before anything else happens."""
+    def save_now(self, anyway: bool = False) -> bool:
+        """Save what is not saved yet, before anything else happens, and tell whether all is saved.
+
+        `anyway` tries the file also when there is nothing new.
+        """
         self._timer.stop()
         if self._saver is not None:
             self._saver.join()
         if self.file is None or self.file.read_only:
-            return
-        if self._pictures or self.file.story is not self.story:
-            pictures, self._pictures = self._pictures, {}
-            self._save(self.file, self.story, pictures)
+            return not self.unsaved
+        if not anyway and not self._pictures and self.file.story is self.story:
+            return True
+        pictures, self._pictures = self._pictures, {}
+        return self._save(self.file, self.story, pictures)
 
     def close(self) -> None:
         """Save what is not saved yet and close the file."""
         self.save_now()
         if self.file is not None:
             self.file.close()
+
+
+def _copy(file: StoryFile, story: Story, path: Path) -> None:
+    """The whole file with the story as it is now, also where the file was moved away or may not be written."""
+    with suppress(StoryFileError):
+        file.save(story)
+    try:
+        file.copy_to(path)
+    except StoryFileError:
+        if path.resolve() == file.path.resolve() or file.story is story:
+            raise
+        StoryFile.create(path, story).close()  # nothing but the words and pictures of now can be read
+    else:
+        if file.story is not story:
+            with StoryFile.open(path) as copy:
+                copy.save(story)

@@ -1,10 +1,10 @@
-"""The middle of the window: what is told, title and author, and the scenes under one another."""
+"""The middle of the window: title and author, and the scenes under one another."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from storyapp.story.mentions import casts_of
@@ -20,9 +20,6 @@ from .scene_steps import SceneSteps
 from .session import Session
 from .spelling import Speller
 from .story_view import StoryView
-from .words import sentence
-
-TOLD_FOR = 12_000  # milliseconds that a notice stays
 
 
 class StoryColumn(QWidget):
@@ -45,13 +42,11 @@ class StoryColumn(QWidget):
         self.calm = False  # whether the words alone are shown
         self._casts: dict[str, tuple[str, ...]] = {}
         self._forced = False
-        self.notice = QLabel(objectName="notice", wordWrap=True, visible=False)
-        self.notice.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.language_note = QLabel(objectName="notice", wordWrap=True, visible=False)
         self.title = self._line("storyTitle", self.tr("Title of the story"))
         self.author = self._line("author", self.tr("Author"))
         self.more = QPushButton(self.tr("New scene"), objectName="quietButton")
-        above = (self.notice, self.language_note, self.title, self.author)
+        above = (self.language_note, self.title, self.author)
         self.view = StoryView(self._make_card, self._fill_card, above, (self.more,))
         self.steps = SceneSteps(session, scenes, self.view)
         self.steps.setParent(self)
@@ -72,12 +67,6 @@ class StoryColumn(QWidget):
         return line
 
     # showing -------------------------------------------------------------------------------------
-
-    def say(self, words: str) -> None:
-        """Tell the person something, without stopping them."""
-        self.notice.setText(sentence(words))
-        self.notice.show()
-        QTimer.singleShot(TOLD_FOR, self.notice, self.notice.hide)
 
     def show_story(self, story: Story, force: bool = False) -> None:
         """Bring everything in line with the story; `force` also what the story does not tell, as decoded pictures."""

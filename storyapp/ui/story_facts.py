@@ -16,10 +16,11 @@ from .spelling import Speller
 TELL_AFTER = 250  # milliseconds from a change until words are counted again
 FIRST_LOOK = 800  # milliseconds from the window to its dictionary
 FIRST_SCENES = 5  # whose script tells the language of a story
+READ = ("en", "zh")  # languages whose words become pictures
 
 
 class StoryFacts(QObject):
-    """Tells the length in `words`, and in `note` that a story is not in English; keeps the dictionary right."""
+    """Tells the length in `words`, and in `note` that a story's language is not read; keeps the dictionary right."""
 
     def __init__(
         self, session: Session, preferences: PreferenceStore, speller: Speller, words: QLabel, note: QLabel
@@ -61,16 +62,16 @@ class StoryFacts(QObject):
         self.words.setText(told)
 
     def _tell_language(self) -> None:
-        """The reader understands English alone; say so where the story is in another language."""
+        """Say so where the story is in a language that the reader does not understand."""
         story = self.session.story
         first = " ".join(one.text[:300] for one in story.scenes[:FIRST_SCENES])
         language = language_of_script(first) or story.language
         told = self.tr(
-            "This story is in %1. Its pictures are read from English words only: after Illustrate, "
+            "This story is in %1. Its pictures are read from English and Chinese words only: after Illustrate, "
             "say in the Picture panel where the scene is and who is in it, and it is painted so."
         )
         self.note.setText(told.replace("%1", name_of(language)))
-        self.note.setVisible(language != "en")
+        self.note.setVisible(language not in READ)
         if self.words.window().isVisible():  # the dictionary must not hold up the first picture of the window
             self.speller.use(language if self.preferences.value.spelling else "")
         self.speller.accept(self.preferences.value.words, [name for one in story.characters for name in one.names])

@@ -148,6 +148,13 @@ class StoryView(QScrollArea):
             bar.setValue(max(0, top - 20))
         return card
 
+    def make_beside(self, widget: QWidget | None) -> None:
+        """Make the cards before and after the one that a widget is in, or the last one if it is in none."""
+        order = list(self._slots)
+        inside = (row for row, one in enumerate(order) if widget is not None and self._slots[one].isAncestorOf(widget))
+        row = next(inside, len(order))
+        self._keeping_place(order[max(row - 1, 0) : row + 2])
+
     def reveal_field(self, scene_id: str) -> None:
         """Scroll so that the cursor in the words of a scene is seen."""
         card = self.reveal(scene_id)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import html
 import threading
+from contextlib import suppress
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, Qt, QUrl, Signal
+from PySide6.QtCore import QLocale, QSize, Qt, QUrl, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -39,6 +40,7 @@ class VersionsDialog(QDialog):
     copied = Signal(object)  # Path of the .story file that was made of a version
     told = Signal(str)
     _counted = Signal(int, int, int)  # row, words, scenes; from the thread that reads
+    _read = Signal(object, object)  # Backup, and its Story or what is wrong with it; from a thread
 
     def __init__(self, versions: Versions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,6 +52,7 @@ class VersionsDialog(QDialog):
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Earlier versions"))
         self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.words = QTextBrowser(openLinks=False)
         self.words.setAccessibleName(self.tr("The words of this version"))
         self.note = QLabel(wordWrap=True, objectName="quiet")
@@ -60,12 +63,13 @@ class VersionsDialog(QDialog):
         self.copy = box.addButton(self.tr("Open as a copy"), QDialogButtonBox.ButtonRole.ActionRole)
         self.copy.setToolTip(self.tr("A story of its own, in a window of its own; this one stays as it is."))
         self._lay_out(box)
-        self.list.currentItemChanged.connect(lambda *_: self._show())
+        self.list.currentItemChanged.connect(lambda *_: self._choose())
         self.words.anchorClicked.connect(self._bring_back_scene)
         self.back.clicked.connect(self._bring_back)
         self.copy.clicked.connect(self._copy)
         box.rejected.connect(self.close)
         self._counted.connect(self._tell_size)
+        self._read.connect(self._take)
         self.finished.connect(lambda _: self._closed.set())
         self._fill()
 
@@ -79,13 +83,16 @@ class VersionsDialog(QDialog):
         parts.addWidget(self.list)
         parts.addWidget(right)
         parts.setStretchFactor(1, 1)
-        parts.setSizes([240, 500])
+        self.ensurePolished()
+        line = self.fontMetrics().height()
+        parts.setSizes([14 * line, 30 * line])
         outer = QVBoxLayout(self)
         outer.addWidget(parts, 1)
         lower = QHBoxLayout()
         lower.addWidget(box)
         outer.addLayout(lower)
-        self.resize(820, 600)
+        parent, size = self.parentWidget(), QSize(48 * line, 35 * line)
+        self.resize(size.boundedTo(parent.size()) if parent is not None else size)
 
     def _fill(self) -> None:
         found = self.versions.all()
@@ -97,7 +104,7 @@ class VersionsDialog(QDialog):
             self.list.setCurrentRow(0)
             threading.Thread(target=self._count, args=(found,), daemon=True).start()
         else:
-            self._show()
+            self._choose()
 
     def _moment(self, made: datetime) -> str:
         """When a version was made, in words."""
@@ -135,17 +142,39 @@ class VersionsDialog(QDialog):
         item = self.list.currentItem()
         return None if item is None else item.data(_VERSION)
 
-    def _show(self) -> None:
+    def _choose(self) -> None:
+        """Have the chosen version read; it is shown when it comes."""
         version, self.story = self.chosen(), None
+        self._show()
         if version is None:
             self.note.setText(
                 self.tr("There is no earlier version yet. storyapp keeps one every few minutes while you write.")
             )
         else:
-            try:
-                self.story = self.versions.read(version)
-            except StoryFileError as error:
-                self.note.setText(sentence(str(error)))
+            self.note.setText(self.tr("Reading …"))
+            threading.Thread(target=self._load, args=(version,), daemon=True).start()
+
+    def _load(self, version: Backup) -> None:
+        """On a thread: the story of a version."""
+        found: Story | str
+        try:
+            found = self.versions.read(version)
+        except StoryFileError as error:
+            found = str(error)
+        with suppress(RuntimeError):  # the dialog is gone
+            self._read.emit(version, found)
+
+    def _take(self, version: Backup, found: Story | str) -> None:
+        if version != self.chosen():
+            return
+        if isinstance(found, str):
+            self.note.setText(sentence(found))
+        else:
+            self.story = found
+            self._show()
+
+    def _show(self) -> None:
+        """Show the version that was read, and what is other in the story now."""
         now = self.versions.session.story
         self.back.setEnabled(self.story is not None and not self.versions.session.read_only)
         self.copy.setEnabled(self.story is not None)

@@ -78,8 +78,8 @@ def test_an_error_becomes_words_and_the_queue_lives_on(desk: MainWindow, qtbot: 
     desk.engine.failure = DeviceError("There is not enough memory to paint.")  # type: ignore[attr-defined]
     qtbot.mouseClick(desk.cards["a"].illustrate, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not desk.queue.jobs, timeout=8000)
-    assert desk.column.notice.isVisible()
-    assert "not enough memory" in desk.column.notice.text()
+    assert desk.notice.isVisible()
+    assert "not enough memory" in desk.notice.text()
     desk.engine.failure = None  # type: ignore[attr-defined]
     painted(desk, qtbot)
 
@@ -211,8 +211,8 @@ def test_scenes_are_added_moved_and_deleted_by_keys(desk: MainWindow, qtbot: Any
 
 def test_export_is_a_job_that_says_where_the_file_is(desk: MainWindow, qtbot: Any, tmp_path: Path) -> None:
     desk.files.export_to(tmp_path / "kite.pdf")
-    qtbot.waitUntil(lambda: (tmp_path / "kite.pdf").exists() and desk.column.notice.isVisible(), timeout=5000)
-    assert "kite.pdf" in desk.column.notice.text()
+    qtbot.waitUntil(lambda: (tmp_path / "kite.pdf").exists() and desk.notice.isVisible(), timeout=5000)
+    assert "kite.pdf" in desk.notice.text()
 
 
 def test_closing_while_painting_asks_once(desk: MainWindow, qtbot: Any, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QMouseEvent
+from PySide6.QtWidgets import QApplication
 
 from storyapp.story.codes import CodeLock
 from storyapp.story.model import Illustration
@@ -296,3 +297,41 @@ def test_the_arrows_turn_to_the_next_picture(desk: MainWindow, editor: Any, qtbo
     qtbot.mouseClick(editor.after, LEFT)
     assert editor.scene_id == "b"
     assert desk.current_scene() == "b"
+
+
+def right_click(view: EditorView, x: float, y: float, by: Any = QContextMenuEvent.Reason.Mouse) -> None:
+    point = view.point_of(x, y).toPoint()
+    QApplication.sendEvent(view.viewport(), QContextMenuEvent(by, point, view.viewport().mapToGlobal(point)))
+
+
+def test_a_right_click_is_for_who_is_under_the_pointer(desk: MainWindow, editor: Any) -> None:
+    asked: list[set[str]] = []
+    editor.view.menu_asked.disconnect()
+    editor.view.menu_asked.connect(lambda _: asked.append({one.text() for one in editor.menu().actions()}))
+    editor.select("bear")
+    right_click(editor.view, *body(place(desk, "fox")))
+    assert editor.cel == "fox" and desk.picture_panel.cel == "fox"
+    editor.view.hands.set_locked(True)
+    editor.select("bear")
+    right_click(editor.view, *body(place(desk, "fox")))
+    assert editor.cel == "fox" and "Unlock" in asked[-1]
+    right_click(editor.view, 0.5, 0.02)
+    assert editor.cel == "backdrop"
+    assert {"Remove", "Hide", "Lock"} <= asked[0] and not {"Remove", "Hide", "Lock", "Unlock"} & asked[-1]
+
+
+def test_the_key_of_the_menu_is_for_who_is_chosen(desk: MainWindow, editor: Any) -> None:
+    editor.view.menu_asked.disconnect()
+    editor.select("bear")
+    right_click(editor.view, *body(place(desk, "fox")), QContextMenuEvent.Reason.Keyboard)
+    assert editor.cel == "bear"
+
+
+def test_looking_for_words_goes_back_to_the_story(desk: MainWindow, editor: Any, qtbot: Any) -> None:
+    find, following = (one for one in desk.actions() if one.text() in ("Find and replace", "Find next"))
+    find.trigger()
+    assert not editor.isVisible() and desk.find_bar.isVisible() and desk.find_bar.words.hasFocus()
+    desk.find_bar.words.setText("garden")
+    desk.open_picture("a")
+    following.trigger()
+    assert not editor.isVisible() and desk.cards["b"].words.textCursor().selectedText() == "garden"

@@ -195,6 +195,26 @@ def test_large_type_puts_list_and_studio_in_one_place(desk: MainWindow, qtbot: A
     desk.resize(1024, 700)
     desk.preferences.change(scale=200)
     assert desk.tabifiedDockWidgets(desk.arrangement.studio_dock) == [desk.arrangement.list_dock]
-    assert desk.tabs.minimumWidth() == 580
+    assert desk.tabs.minimumWidth() == 510
     desk.preferences.change(scale=100)
     assert not desk.tabifiedDockWidgets(desk.arrangement.studio_dock)
+
+
+@pytest.mark.parametrize("writing", [False, True])
+def test_a_deleted_scene_leaves_its_neighbour_chosen_and_comes_back_chosen(
+    make_desk: MakeDesk, qtbot: Any, writing: bool
+) -> None:
+    desk = make_desk(Story("s", "Kite", scenes=tuple(Scene(key, key, f"Words of {key}.") for key in "abcd")))
+    desk.activateWindow()
+    for key, neighbour in (("c", "d"), ("d", "c")):
+        desk.scenes.choose(key)
+        (desk.cards[key].words if writing else desk.scenes).setFocus()
+        desk.actions_.delete.trigger()
+        QApplication.processEvents()
+        assert desk.current_scene() == neighbour
+        desk.undo()
+        QApplication.processEvents()
+        assert desk.current_scene() == key
+    desk.actions_.delete.trigger()
+    desk.actions_.delete.trigger()
+    assert [one.id for one in desk.session.story.scenes] == ["a", "b"] and desk.current_scene() == "b"

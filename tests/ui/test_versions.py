@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -91,7 +92,7 @@ def test_a_version_is_brought_back_as_one_step_and_nothing_is_lost(filed: MainWi
     assert dialog.list.count() == 1
     qtbot.waitUntil(lambda: "scenes" in dialog.list.item(0).text(), timeout=20_000)
     assert "12 words, 2 scenes" in dialog.list.item(0).text()
-    assert "Pip in the garden." in dialog.words.toPlainText()
+    qtbot.waitUntil(lambda: "Pip in the garden." in dialog.words.toPlainText(), timeout=20_000)
     qtbot.mouseClick(dialog.back, LEFT)
     assert [one.text for one in filed.session.story.scenes] == [one.text for one in two_scenes().scenes]
     assert filed.session.undo_name == "Earlier version"
@@ -106,7 +107,8 @@ def test_a_scene_that_is_gone_comes_back_alone(filed: MainWindow, qtbot: Any) ->
     filed.scenes.setCurrentRow(0)
     filed.actions_.delete.trigger()
     dialog = filed.dialogs.versions()
-    assert "1 scenes have other words now; 1 are no more in the story." in dialog.note.text()
+    told = "1 scenes have other words now; 1 are no more in the story."
+    qtbot.waitUntil(lambda: told in dialog.note.text(), timeout=20_000)
     dialog.words.anchorClicked.emit(QUrl("a"))
     assert [one.text for one in filed.session.story.scenes] == ["A fox and a bear in the forest.", "Rain."]
     dialog.words.anchorClicked.emit(QUrl("b"))
@@ -119,6 +121,7 @@ def test_a_version_is_opened_as_a_copy(filed: MainWindow, qtbot: Any) -> None:
     filed.versions.keep_now()
     write(filed, qtbot, "Wind.")
     dialog = filed.dialogs.versions()
+    qtbot.waitUntil(dialog.copy.isEnabled, timeout=20_000)
     with qtbot.waitSignal(filed.open_asked) as asked:
         qtbot.mouseClick(dialog.copy, LEFT)
     (copy,) = asked.args
@@ -140,7 +143,7 @@ def test_a_version_that_cannot_be_kept_is_told(filed: MainWindow, monkeypatch: p
 
     monkeypatch.setattr("storyapp.story.backups.make_backup", fail)
     filed.versions.keep_now()
-    assert "check the disk" in filed.column.notice.text()
+    assert "check the disk" in filed.notice.text()
 
 
 def test_a_damaged_story_is_replaced_by_its_newest_good_version_if_that_is_wanted(
@@ -169,3 +172,21 @@ def test_a_damaged_story_is_replaced_by_its_newest_good_version_if_that_is_wante
     assert len(list(tmp_path.glob("kite (before *).story"))) == 1
     desk.windows[0].close()
     desk.home.deleteLater()
+
+
+def test_no_version_is_read_where_the_window_lives(
+    filed: MainWindow, qtbot: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    filed.versions.keep_now()
+    threads: list[threading.Thread] = []
+
+    def read(version: Any) -> Any:
+        threads.append(threading.current_thread())
+        return read_story(version.path)[0]
+
+    monkeypatch.setattr(filed.versions, "read", read)
+    dialog = filed.dialogs.versions()
+    assert not dialog.back.isEnabled() and not dialog.words.toPlainText()
+    qtbot.waitUntil(dialog.back.isEnabled, timeout=20_000)
+    assert "Pip in the garden." in dialog.words.toPlainText()
+    assert threads and threading.main_thread() not in threads

@@ -100,8 +100,8 @@ def test_a_picture_file_becomes_the_portrait(desk: MainWindow, qtbot: Any, tmp_p
 def test_a_file_that_is_no_picture_is_told_in_words(desk: MainWindow, qtbot: Any, tmp_path: Path) -> None:
     (tmp_path / "pip.png").write_text("not a picture")
     desk.work.import_portrait("pip", tmp_path / "pip.png")
-    qtbot.waitUntil(lambda: desk.column.notice.isVisible(), timeout=8000)
-    assert "PNG, JPEG or WebP" in desk.column.notice.text()
+    qtbot.waitUntil(lambda: desk.notice.isVisible(), timeout=8000)
+    assert "PNG, JPEG or WebP" in desk.notice.text()
     assert desk.session.story.character("pip").portrait is None
 
 

@@ -1,0 +1,41 @@
+"""What is told in passing, and what is told as long as it is so."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from .words import sentence
+
+TOLD_FOR = 12_000  # milliseconds that a notice stays
+
+
+class Notice(QLabel):
+    """Hidden while there is nothing to tell; never wider than its place."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent, objectName="notice", wordWrap=True, visible=False)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self._lasting = ""
+        self._timer = QTimer(self, singleShot=True, interval=TOLD_FOR)
+        self._timer.timeout.connect(self._show_lasting)
+
+    def say(self, words: str) -> None:
+        """Tell something for a while."""
+        self._timer.start()
+        self.setText(sentence(words))
+        self.show()
+
+    def keep(self, words: str) -> None:
+        """Tell something until it is no longer so: until called with no words."""
+        self._lasting = sentence(words) if words else ""
+        self._timer.stop()
+        self._show_lasting()
+
+    def _show_lasting(self) -> None:
+        self.setText(self._lasting)
+        self.setVisible(bool(self._lasting))

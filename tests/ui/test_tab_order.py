@@ -1,0 +1,75 @@
+"""Tab follows the page, and what it comes to is seen."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from storyapp.story.model import Scene, Story
+from storyapp.ui.main_window import MainWindow
+
+from .conftest import MakeDesk, painted
+
+pytestmark = pytest.mark.gui
+
+
+def tabbed(desk: MainWindow, qtbot: Any, count: int, key: Qt.Key = Qt.Key.Key_Tab) -> list[QWidget]:
+    """What has the focus, one after the other."""
+    found = []
+    for _ in range(count):
+        qtbot.keyClick(desk.focusWidget(), key)
+        focus = desk.focusWidget()
+        assert focus is not None
+        found.append(focus)
+    return found
+
+
+def test_tab_follows_the_page_then_comes_the_list_and_the_studio(desk: MainWindow, qtbot: Any) -> None:
+    painted(desk, qtbot)
+    qtbot.waitUntil(lambda: all(chip.isVisible() for chip in desk.cards["a"].chips.chips.values()), timeout=4000)
+    desk.column.title.setFocus()
+    one, two = desk.cards["a"], desk.cards["b"]
+    found = tabbed(desk, qtbot, 40)
+    page = [desk.column.author, one.title, one.words, one.stage, *one.chips.chips.values(), one.cast.add]
+    page += [one.illustrate, two.title, two.words, two.stage, *two.cast.chips.values(), two.cast.add, two.illustrate]
+    page += [desk.column.more, desk.scenes]
+    found = [widget for widget in found if widget in page or desk.tabs.isAncestorOf(widget)]
+    assert found[: len(page)] == page
+    assert all(desk.tabs.isAncestorOf(widget) for widget in found[len(page) : len(page) + 5])
+
+
+def test_back_is_the_same_way(desk: MainWindow, qtbot: Any) -> None:
+    desk.column.title.setFocus()
+    there = [desk.column.title, *tabbed(desk, qtbot, 12)]
+    back = [there[-1], *tabbed(desk, qtbot, 12, Qt.Key.Key_Backtab)]
+    assert back == there[::-1]
+
+
+def test_tab_goes_through_a_long_story_and_everything_is_seen(make_desk: MakeDesk, qtbot: Any) -> None:
+    scenes = tuple(Scene(f"s{row}", f"Scene {row}", "It rained.\n\n" * 6) for row in range(40))
+    desk = make_desk(Story("long", "Long", scenes=scenes))
+    desk.column.title.setFocus()
+    headings: list[str] = []
+    for _ in range(400):
+        (focus,) = tabbed(desk, qtbot, 1)
+        assert not focus.visibleRegion().isEmpty()
+        headings += [key for key, card in desk.cards.items() if card.title is focus]
+        if focus is desk.column.more:
+            break
+    assert headings == [one.id for one in scenes]
+    (before,) = tabbed(desk, qtbot, 1, Qt.Key.Key_Backtab)
+    assert desk.cards["s39"].isAncestorOf(before)
+
+
+def test_what_tab_comes_to_is_scrolled_to(desk: MainWindow, qtbot: Any) -> None:
+    desk.resize(1100, 420)
+    painted(desk, qtbot)
+    qtbot.wait(100)
+    desk.column.title.setFocus()
+    for _ in range(20):
+        (focus,) = tabbed(desk, qtbot, 1)
+        top = focus.mapTo(desk, focus.rect().topLeft()).y()
+        assert not focus.visibleRegion().isEmpty() and top < desk.height()
