@@ -139,4 +139,6 @@ def test_a_run_goes_on_from_its_checkpoint_and_a_new_one_from_the_weights(
     rate = replace(run, learning_rate=0.0)
     list(train_evaluators(rate, tiny_tokenizer(), tmp_path / "b", tmp_path / "out"))
     other = load_evaluators(tmp_path / "out")["thing"].state_dict()
-    assert all(torch.equal(first[name], other[name]) for name in first if "running" not in name and "batches" not in name)
+    assert all(
+        torch.equal(first[name], other[name]) for name in first if "running" not in name and "batches" not in name
+    )
