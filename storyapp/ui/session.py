@@ -19,6 +19,7 @@ from storyapp.story.request import Picture, Progress
 from storyapp.story.store import StoryFile
 
 SAVE_AFTER = 600  # milliseconds from the last change to the save, and at most this long while typing goes on
+TRY_AGAIN = 15_000  # milliseconds from a save that failed to the next try
 MERGE_WITHIN = 2.0  # seconds in which changes of one kind are one step
 LONGEST_STEP = 12.0  # seconds after which typing without a pause begins a new step
 
@@ -43,6 +44,9 @@ class Session(QObject):
         self._began = 0.0  # when the last step began
         self._timer = QTimer(self, singleShot=True, interval=SAVE_AFTER)
         self._timer.timeout.connect(self.save_soon)
+        self._again = QTimer(self, singleShot=True, interval=TRY_AGAIN)
+        self._again.timeout.connect(self.save_soon)
+        self.save_failed.connect(self._try_again)
         self._saver: threading.Thread | None = None
         self._pictures: dict[str, Picture] = {}  # painted, and not yet in the file
         self._copied: Story | None = None  # what was last saved under another name
@@ -126,11 +130,16 @@ class Session(QObject):
         if self.file is None or self.file.read_only:
             return
         if self._saver is not None and self._saver.is_alive():
-            self._timer.start(50)
+            self._timer.start()
             return
         self._saver = threading.Thread(target=self._save, args=(self.file, self.story, self._pictures), daemon=True)
         self._pictures = {}
         self._saver.start()
+
+    def _try_again(self) -> None:
+        """A disk that is full or unplugged may be there again a little later."""
+        if self.unsaved:
+            self._again.start()
 
     def _save(self, file: StoryFile, story: Story, pictures: Mapping[str, Picture]) -> bool:
         try:
@@ -186,6 +195,7 @@ class Session(QObject):
     def close(self) -> None:
         """Save what is not saved yet and close the file."""
         self.save_now()
+        self._again.stop()
         if self.file is not None:
             self.file.close()
 

@@ -56,6 +56,16 @@ def test_a_story_that_cannot_be_saved_says_so_for_as_long_as_it_is_so(
     assert filed.close() and answers == []
 
 
+def test_a_file_that_is_there_again_is_saved_to_without_being_asked(
+    filed: MainWindow, answers: Any, qtbot: Any, tmp_path: Path
+) -> None:
+    filed.session._again.setInterval(200)
+    lose_file(filed, qtbot, tmp_path)
+    (tmp_path / "moved.story").rename(tmp_path / "kite.story")
+    qtbot.waitUntil(lambda: "not saved" not in filed.windowTitle(), timeout=8000)
+    assert not filed.session.unsaved and not filed.notice.isVisible()
+
+
 def test_saving_by_hand_never_claims_what_is_not_so(filed: MainWindow, qtbot: Any, tmp_path: Path) -> None:
     (tmp_path / "kite.story").unlink()
     filed.files.save()
