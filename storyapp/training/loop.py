@@ -43,9 +43,9 @@ class Loop:
         self.team, self.floor = team, floor
         self.first = team is None or team.first
         self.state, self.log = folder / f"{name}.safetensors", Log(folder / f"{name}.jsonl")
+        self.start = load_state(self.state, model, optimizers)  # which makes new groups, with the rates of now
         self.groups = [group for optimizer in optimizers for group in optimizer.param_groups]
         self.rates = [group["lr"] for group in self.groups]
-        self.start = load_state(self.state, model, optimizers)
         if team is not None:
             team.same_start(model)
 
