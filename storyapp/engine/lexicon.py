@@ -86,20 +86,20 @@ def words_of(text: str, span: Span) -> list[Word]:
 def without_names(text: str, cast: Sequence[Character]) -> str:
     """The text with other letters, as many, in place of the names of `cast`: capitals and stops in them mean nothing."""
     for name in sorted((name for one in cast for name in one.names if name), key=len, reverse=True):
-        text = re.sub(
-            rf"(?<!\w){re.escape(name)}(?!\w)",
-            lambda match: match.group() if match.group()[0].islower() else "x" * len(match.group()),
-            text,
-            flags=re.IGNORECASE,
-        )
+        text = _named(name).sub(lambda found: found[0] if found[0][0].islower() else "x" * len(found[0]), text)
     return text
+
+
+def _named(name: str) -> re.Pattern[str]:
+    """Where a name stands as a whole word."""
+    return re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", re.IGNORECASE)
 
 
 def find_names(text: str, span: Span, cast: Sequence[Character]) -> Iterator[tuple[str, Span]]:
     """Character ids and places of the names of `cast` inside a span; possessives do not count as presence."""
     for character in cast:
         for name in sorted(filter(None, character.names), key=len, reverse=True):
-            for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text[span[0] : span[1]], re.IGNORECASE):
+            for match in _named(name).finditer(text[span[0] : span[1]]):
                 begins = match.group()[0]
                 if begins.islower() and name[0].isupper() and name.lower() in _COMMON:
                     continue  # "rose" is not Rose, "lamb" not the Lamb

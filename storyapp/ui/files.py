@@ -29,6 +29,9 @@ class Files(QObject):
     def __init__(self, session: Session, queue: JobQueue, export: Export, window: QWidget) -> None:
         super().__init__(window)
         self.session, self.queue, self.export, self.window = session, queue, export, window
+        self._asked = False  # whether somebody waits to hear that the story is saved
+        session.saved.connect(lambda: self._answer(self.tr("Saved. storyapp saves every change by itself.")))
+        session.save_failed.connect(lambda _: self._answer(""))
         drops = FileDrops(window)
         drops.story_dropped.connect(self.open_asked)
         drops.text_dropped.connect(self.import_asked)
@@ -50,9 +53,15 @@ class Files(QObject):
         """Every change is saved by itself; this gives a story without a name one, or saves at once."""
         if self.session.file is None or self.session.unnamed or self.session.read_only:
             self.ask_save_as()
-            return
-        if self.session.save_now(anyway=True):
-            self.told.emit(self.tr("Saved. storyapp saves every change by itself."))
+        else:
+            self._asked = True
+            self.session.save_soon()
+
+    def _answer(self, words: str) -> None:
+        """Tell who asked for it that the story is saved; why it is not is told elsewhere."""
+        asked, self._asked = self._asked, False
+        if asked and words:
+            self.told.emit(words)
 
     def ask_save_as(self, leaving: bool = False) -> None:
         """Ask for a name and go on under it; or, `leaving`, close the window as soon as that is written."""

@@ -33,8 +33,9 @@ class Notice(QLabel):
     def keep(self, words: str) -> None:
         """Tell something until it is no longer so: until called with no words."""
         self._lasting = sentence(words) if words else ""
-        self._timer.stop()
-        self._show_lasting()
+        if words or not self._timer.isActive():  # what is told in passing may stay its time
+            self._timer.stop()
+            self._show_lasting()
 
     def _show_lasting(self) -> None:
         self.setText(self._lasting)

@@ -147,6 +147,8 @@ class Session(QObject):
             for variant_id, picture in pictures.items():
                 file.keep_picture(variant_id, to_png(picture))
         except StoryAppError as error:
+            for variant_id, picture in pictures.items():
+                self._pictures.setdefault(variant_id, picture)  # for the next try
             self.save_failed.emit(str(error))
             return False
         self.saved.emit()
@@ -177,17 +179,14 @@ class Session(QObject):
         other._timer.start()
         return other
 
-    def save_now(self, anyway: bool = False) -> bool:
-        """Save what is not saved yet, before anything else happens, and tell whether all is saved.
-
-        `anyway` tries the file also when there is nothing new.
-        """
+    def save_now(self) -> bool:
+        """Save what is not saved yet, before anything else happens, and tell whether all is saved."""
         self._timer.stop()
         if self._saver is not None:
             self._saver.join()
         if self.file is None or self.file.read_only:
             return not self.unsaved
-        if not anyway and not self._pictures and self.file.story is self.story:
+        if not self._pictures and self.file.story is self.story:
             return True
         pictures, self._pictures = self._pictures, {}
         return self._save(self.file, self.story, pictures)

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
+from storyapp.story.request import Picture
 from storyapp.story.store import StoryFile
 from storyapp.ui.main_window import MainWindow
 from storyapp.ui.notice import Notice
@@ -51,8 +52,8 @@ def test_a_story_that_cannot_be_saved_says_so_for_as_long_as_it_is_so(
     assert filed.notice.isVisible() and "moved, replaced or deleted" in filed.notice.text()
     (tmp_path / "moved.story").rename(tmp_path / "kite.story")
     filed.files.save()
+    qtbot.waitUntil(lambda: filed.notice.text().startswith("Saved."), timeout=8000)
     assert "not saved" not in filed.windowTitle()
-    assert filed.notice.text().startswith("Saved.")
     assert filed.close() and answers == []
 
 
@@ -69,7 +70,18 @@ def test_a_file_that_is_there_again_is_saved_to_without_being_asked(
 def test_saving_by_hand_never_claims_what_is_not_so(filed: MainWindow, qtbot: Any, tmp_path: Path) -> None:
     (tmp_path / "kite.story").unlink()
     filed.files.save()
-    assert "moved, replaced or deleted" in filed.notice.text()
+    qtbot.waitUntil(lambda: "moved, replaced or deleted" in filed.notice.text(), timeout=8000)
+    assert not filed.files._asked  # and nothing says "Saved." later
+
+
+def test_a_picture_whose_save_failed_is_kept_by_the_next(filed: MainWindow, qtbot: Any, tmp_path: Path) -> None:
+    (tmp_path / "kite.story").rename(tmp_path / "moved.story")
+    filed.session.keep_picture("v", Picture(4, 4, "RGBA", bytes(64)))
+    with qtbot.waitSignal(filed.session.save_failed, timeout=8000):
+        filed.session.save_soon()
+    (tmp_path / "moved.story").rename(tmp_path / "kite.story")
+    assert filed.session.save_now()
+    assert filed.session.kept_picture("v") is not None
 
 
 def test_closing_asks_and_cancel_stays(filed: MainWindow, answers: Any, qtbot: Any, tmp_path: Path) -> None:
