@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from storyapp.story.plan import Span
 
@@ -29,6 +30,23 @@ _INTRODUCED = re.compile(
     re.IGNORECASE,
 )
 
+# "Mia's a clown", "Mia's tired." and "Mia's eating an apple", but not "Mia's tired eyes" and "Mia's building fell".
+_SHORT_FOR_IS = re.compile(
+    r"['’]s (?:(?:never|so|very|too|really|always|still|already|just|now|all) )*(?:"
+    r"(?:not|an?|the|here|there|gone|got|been|in|at|on|up|going to|trying to)\b|"
+    r"\w{2,}ing (?:an?|the|his|her|to|with|home|away)\b|"
+    r"(?:tired|happy|sad|angry|cross|scared|afraid|frightened|hungry|thirsty|cold|hot|warm|ill|sick|asleep|awake|late|ready|"
+    r"lost|sleepy|bored|excited|shy|proud|lonely|busy|alone|glad|sure|wet|dirty|worried|surprised|away|home|back|better|"
+    r"fine|upset|hurt|wrong|right|big|small|hiding|crying|laughing|dancing|singing|running|sleeping|coming|waiting|smiling)"
+    r"(?=[.,!?;”\"]| (?:and|but|because|of|to|that|when|with|now|today|again)\b|$))",
+    re.IGNORECASE,
+)
+
+
+def is_owner(text: str, end: int) -> bool:
+    """Whether a word that ends there only tells whose something is: "Mia's dog", but not "Mia's tired"."""
+    return re.match(r"['’]s?\b", text[end : end + 3]) is not None and _SHORT_FOR_IS.match(text, end) is None
+
 
 def is_introduced(text: str, span: Span, place: Span) -> bool:
     """Whether the words of the sentence before `place` bring it in."""
@@ -38,14 +56,55 @@ def is_introduced(text: str, span: Span, place: Span) -> bool:
 def absence(text: str, span: Span, place: Span) -> int:
     """2 where the words of the sentence `span` before `place` say that it is not there, 1 where they may say so, else 0."""
     before = text[span[0] : place[0]]
-    if re.match(r"['’]s?\b", text[place[1] : place[1] + 3]) or _SURE_ABSENT.search(before):
+    if is_owner(text, place[1]) or _SURE_ABSENT.search(before):
         return 2
     return int(_ABSENT.search(before) is not None)
 
 
 def is_quoted(text: str, place: Span) -> int:
     """1 where somebody says it, since what is talked about need not be there; 2 where it is talked about in general."""
-    open_ = text.rfind("“", 0, place[0]) > text.rfind("”", 0, place[0])
-    quoted = open_ or text.count('"', 0, place[0]) % 2 == 1
+    if not _in_quotes(text, place[0]):
+        return 0
     general = re.search(r"\b(?:an?|any|every) (?:\w+ )?$", text[: place[0]], re.IGNORECASE) is not None
-    return quoted * (2 if general and re.match(r" (?:that|who|which) ", text[place[1] :]) else 1)
+    return 2 if general and re.match(r" (?:that|who|which) ", text[place[1] :]) else 1
+
+
+def _in_quotes(text: str, place: int) -> bool:
+    open_ = text.rfind("“", 0, place) > text.rfind("”", 0, place)
+    return open_ or text.count('"', 0, place) % 2 == 1
+
+
+def name_absence(text: str, span: Span, place: Span) -> int:
+    """What `absence` is of a name: who is spoken to is there, who is talked about is perhaps, or surely not."""
+    if not _in_quotes(text, place[0]):
+        return absence(text, span, place)
+    if is_addressed(text, place):
+        return 0
+    asked = re.search(r"\b[Ww]here(?:['’]s| is| was| are)? $", text[: place[0]])
+    if asked or _ELSEWHERE.match(text, place[1]):
+        return 2
+    return max(1, absence(text, span, place))
+
+
+# "“Fox doesn't like me,” he said."
+_ELSEWHERE = re.compile(
+    r" (?:(?:does|do|did|is|has|wo|will|can|would|was)n['’]t|never|(?:has|is) gone|(?:will|is|does|has|can|did) (?:not|never)|would|used to)\b"
+)
+
+
+def is_addressed(text: str, place: Span) -> bool:
+    """Whether somebody speaks to who is named: "“Look, Mia!”", "“Mia, look!”"."""
+    if not _in_quotes(text, place[0]):
+        return False
+    begins = re.search(
+        r"[“\",.!?]\s*(?:(?:dear|oh|hey|hello|hi|and|but|so|well|yes|no|little|poor|thanks|you),? )*$",
+        text[: place[0]],
+        re.IGNORECASE,
+    )
+    return begins is not None and re.match(r"\s?[,.!?”\"]", text[place[1] :]) is not None
+
+
+def is_only_addressed(text: str, places: Sequence[Span], pronoun: Span) -> bool:
+    """Whether all that names somebody speaks to them, so that who tells it is another: "“Tim, look!” he said"."""
+    spoken = bool(places) and not _in_quotes(text, pronoun[0])
+    return spoken and all(is_addressed(text, place) for place in places)

@@ -121,36 +121,6 @@ GROUPS = {
     "classmates": ("girl", "boy"), "relatives": ("woman", "man"), "townspeople": ("woman", "man"), "townsfolk": ("woman", "man"),
 }  # fmt: skip
 
-TITLES = {
-    "mr": "man", "mrs": "woman", "miss": "woman", "aunt": "woman", "auntie": "woman", "uncle": "man", "king": "man", "queen": "woman",
-    "prince": "boy", "princess": "princess", "captain": "pirate", "doctor": "man", "dr": "man", "sir": "man", "lady": "woman",
-    "lord": "man", "granny": "grandmother", "grandma": "grandmother", "grandpa": "grandfather", "madame": "woman", "count": "man",
-}  # fmt: skip
-
-# Given names that are other words too, and those whose ending does not tell a girl from a boy.
-NAMES = {
-    name: kind
-    for kind, names in (
-        ("girl", """
-            agnes alice amber ann anne april beth betty daisy dawn dolly edith eleanor elizabeth emily esther eve faith
-            gertrude ginger grace hannah harriet hazel heather helen holly hope iris isabel ivy jane jasmine jean jenny
-            joan joy judith june karen kate kim kitty lily lucy mabel margaret mary may mildred milly molly nancy olive
-            pat pearl penny polly poppy rachel rose ruby ruth sally sarah sue summer susan violet willow zoe
-            goldilocks cinderella rapunzel gretel thumbelina
-        """),
-        ("boy", """
-            alfie archie arnie barney basil benny bertie bill billy bob bobby bud buster charlie chip cliff dale danny dick
-            eddie frank freddie frankie george georgie guy harry herb jack jake jamie jay jimmy joe joey johnny josh joshua
-            kit luca luka mark martin mickey mike miles milo max neil nick noah ollie pete ray ricky rob robbie robin
-            rowan rusty sam sammy sandy sunny teddy theo tim timmy toby tom tommy will willie winnie
-            hansel aladdin pinocchio
-        """),
-    )
-    for name in names.split()
-} | {
-    "red riding hood": "girl", "snow white": "princess", "sleeping beauty": "princess", "santa claus": "grandfather",
-    "father christmas": "grandfather", "mother goose": "grandmother",
-}  # fmt: skip
 HER_KINDS = frozenset(("girl", "woman", "grandmother", "princess", "witch", "teacher"))
 HIS_KINDS = frozenset(("boy", "man", "grandfather", "knight", "pirate"))
 SUBJECTS = {"she": "her", "her": "her", "herself": "her", "he": "his", "him": "his", "himself": "his", "his": "his",

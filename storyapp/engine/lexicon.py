@@ -6,14 +6,15 @@ from __future__ import annotations
 import itertools
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from storyapp.stage.vocabulary import CATEGORIES, Vocabulary, word_forms
 from storyapp.story.model import Character
 from storyapp.story.plan import Span
 
-from .absence import absence, is_quoted
+from .absence import absence, is_quoted, name_absence
+from .cast_names import find_names
 from .dictionary import Dictionary
 from .english import (
     ADJECTIVES,
@@ -29,6 +30,7 @@ from .english import (
     WEAK_VERBS,
     WEAK_WORDS,
 )
+from .names import FAMILY
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*", re.UNICODE)
 _SENTENCE = re.compile(r"[^.!?。！？\n]+(?:[.!?。！？]+[\"”’']*|\n|$)")
@@ -83,33 +85,6 @@ def words_of(text: str, span: Span) -> list[Word]:
     return [Word(match.group().lower().replace("’", "'"), match.span()) for match in _WORD.finditer(text, *span)]
 
 
-def without_names(text: str, cast: Sequence[Character]) -> str:
-    """The text with other letters, as many, in place of the names of `cast`: capitals and stops in them mean nothing."""
-    for name in sorted((name for one in cast for name in one.names if name), key=len, reverse=True):
-        text = _named(name).sub(lambda found: found[0] if found[0][0].islower() else "x" * len(found[0]), text)
-    return text
-
-
-def _named(name: str) -> re.Pattern[str]:
-    """Where a name stands as a whole word."""
-    return re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", re.IGNORECASE)
-
-
-def find_names(text: str, span: Span, cast: Sequence[Character]) -> Iterator[tuple[str, Span]]:
-    """Character ids and places of the names of `cast` inside a span; possessives do not count as presence."""
-    for character in cast:
-        for name in sorted(filter(None, character.names), key=len, reverse=True):
-            for match in _named(name).finditer(text[span[0] : span[1]]):
-                begins = match.group()[0]
-                if begins.islower() and name[0].isupper() and name.lower() in _COMMON:
-                    continue  # "rose" is not Rose, "lamb" not the Lamb
-                if not re.match(r"['’]s?\b", text[span[0] + match.end() :]):
-                    yield character.id, (span[0] + match.start(), span[0] + match.end())
-
-
-_COMMON = UNSEEN_NOUNS | FUNCTION_WORDS | ADJECTIVES
-
-
 class Lexicon:
     """Finds the vocabulary's words, the longest first, and those of a dictionary.
 
@@ -130,6 +105,10 @@ class Lexicon:
                 for word in (entry.name, *entry.synonyms, *held_out):
                     self._meanings[word.lower()].append((category, entry.name))
                     self.known.setdefault(word.lower(), (category, entry.name))
+        for word, kind in FAMILY.items():
+            if word not in self.known:
+                self._meanings[word].append(("kinds", kind))
+                self.known[word] = ("kinds", kind)
         self._hidden = frozenset(without) - set(self.known)
         self.signs = {word: place for word, place in dictionary.signs.items() if word not in self._hidden}
         self._new: set[str] = set()
@@ -196,7 +175,7 @@ class Lexicon:
     def mentions(self, text: str, span: Span, words: Sequence[Word], cast: Sequence[Character]) -> list[Mention]:
         """All mentions in one sentence, in order."""
         named = [
-            Mention("who", who, place, *_indices(words, place), absence(text, span, place))
+            Mention("who", who, place, *_indices(words, place), name_absence(text, span, place))
             for who, place in find_names(text, span, cast)
         ]
         taken = {index for mention in named for index in range(mention.first, mention.last + 1)}

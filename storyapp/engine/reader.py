@@ -23,14 +23,17 @@ from storyapp.stage.vocabulary import Vocabulary
 from storyapp.story.model import Character
 from storyapp.story.plan import CelPlan, NotDrawn, ScenePlan, Span
 
+from .absence import is_owner, name_absence
+from .cast_names import find_names, without_names
 from .checkpoint import load_weights, read_config
 from .chinese import ChineseReader, is_chinese
 from .dictionary import Dictionary
 from .drafts import MOST_FIGURES, Draft, Sentence, slug
-from .lexicon import Lexicon, Mention, Word, find_names, sentences, without_names, words_of
+from .lexicon import Lexicon, Mention, Word, sentences, words_of
+from .naming import kind_called, own_kind
 from .reader_net import Asked, Opinion, ReaderNet, make_net, opinions
 from .sentence_reader import FIGURES, SentenceReader
-from .strangers import kind_called, own_kind, strangers
+from .strangers import strangers
 from .text import TextEncoder
 
 NEAR = 0.75  # cosine from which an unknown noun is drawn as its nearest concept
@@ -118,7 +121,7 @@ class Reader:
         ]
         thought = opinions(self.net, self.text, self.names, [text[slice(*span)] for span in spans], asked)
         reader, drafts = SentenceReader(self.lexicon, cast, self._nearest, self._describe), []
-        around = [cel for cel in before.cels if cel.kind == "figure"]
+        around = [replace(cel, spans=()) for cel in before.cels if cel.kind == "figure"]
         for row, span in enumerate(spans):
             about: dict[Span, Opinion] = {
                 (place[0] + span[0], place[1] + span[0]): one
@@ -160,12 +163,20 @@ class Reader:
     ) -> list[Mention]:
         """With a mention where a stranger is named; "the fox" behind a name, or called so, is the same one."""
         found = self.lexicon.mentions(text, span, words, cast)
-        for name, kind in unknown.items():
-            for match in re.finditer(rf"\b{re.escape(name)}\b(?!['’]s)", text[span[0] : span[1]]):
+        for name, kind in sorted(unknown.items(), key=lambda one: len(one[0])):
+            whole = next((other for other in unknown if " " in other and name in other.split()), name)
+            for match in re.finditer(rf"\b{re.escape(name)}\b", text[span[0] : span[1]]):
                 place = (span[0] + match.start(), span[0] + match.end())
+                if is_owner(text, place[1]):
+                    continue
                 found = [one for one in found if one.span[1] <= place[0] or one.span[0] >= place[1]]
+                if not kind:
+                    continue  # what is called so is drawn already
                 first = next(i for i, word in enumerate(words) if word.span[1] > place[0])
-                found.append(Mention("strangers", f"{name}={kind}", place, first, first + name.count(" ")))
+                absent = name_absence(text, span, place)
+                found.append(
+                    Mention("strangers", f"{whole}={unknown[whole]}", place, first, first + name.count(" "), absent)
+                )
         for named in [one for one in found if one.category in ("who", "strangers")]:
             own = own_kind(text, named.span[1], self.lexicon) if named.category == "strangers" else None
             kinds = [one[1] for one in (own, kind_called(text, named.span[0], self.lexicon)) if one]

@@ -12,7 +12,7 @@ from storyapp.story.clothes import Clothes, worn
 from storyapp.story.model import Character
 from storyapp.story.plan import CelPlan
 
-from .absence import is_introduced
+from .absence import is_introduced, is_only_addressed
 from .actions import act, decide, deny, hear, is_call, is_denied, is_inverted, of_thing, sends_flying
 from .appearance import Describe, looks_said
 from .drafts import MOST_FIGURES, SAID, Draft, Sentence, agrees, brought, slug
@@ -171,9 +171,11 @@ class SentenceReader:
         here = [cel for cel in draft.figures if agrees(mention.name, cel.concept)]
         if mention.name == "their":
             return self._they(draft, here, around)
+        here = [cel for cel in here if not is_only_addressed(sentence.text, cel.spans, mention.span)]
         if here:
             return here[-1]
         before = [cel for cel in around if agrees(mention.name, cel.concept)]
+        before = [cel for cel in before if not is_only_addressed(sentence.text, cel.spans, mention.span)]
         if not before or (mention.name == "its" and draft.cels):
             return self._owner_named(sentence, draft, mention) if not draft.cels else None
         return brought(draft, before[-1])

@@ -8,139 +8,175 @@ from collections.abc import Sequence
 
 from storyapp.stage.vocabulary import word_forms
 from storyapp.story.model import Character
+from storyapp.story.plan import Span
 
-from .english import ADJECTIVES, DETERMINERS, FUNCTION_WORDS, NAMES, PREPOSITIONS, TITLES, UNSEEN_NOUNS
-from .lexicon import Lexicon, words_of
+from .absence import is_owner
+from .english import ADJECTIVES, DETERMINERS, FUNCTION_WORDS, HER_KINDS, HIS_KINDS, PREPOSITIONS, UNSEEN_NOUNS
+from .lexicon import Lexicon
+from .names import ALSO_WORDS, EITHER, JOBS, NAMES, OF_PEOPLE, OF_PLACES, OF_TIMES, PLACES, SOUNDS, TITLES
+from .naming import acts, acts_as, before, is_adverb, is_in_state, is_met, is_spoken_to, is_thing, kind_called, own_kind
 
-_TITLE = r"(?:Mr|Mrs|Miss|Aunt|Uncle|King|Queen|Captain|Doctor|Dr|Lady|Lord)\b"
-_NAME = re.compile(rf"(?:\b{_TITLE}\.?\s+)?\b[A-Z][a-z]{{1,14}}\b(?: (?!{_TITLE})[A-Z][a-z]{{1,14}}\b)*(?!['’]s)")
-_OF_KIND = re.compile(r",?\s+(?:the|a|an)\s+([a-z]+)(?:\s+([a-z]+))?\b")
-_CALLED = re.compile(r"\b([a-z]+),?\s+(?:called|named|whose name (?:was|is)|by the name of)\s+$")
-_BESIDE = re.compile(r"(?:\b(?:his|her|its|their|my|our|your)|['’]s)\s+(?:[a-z]+\s+)?([a-z]+)\s+$")
+_TITLE = rf"(?:{'|'.join(title.capitalize() for title in TITLES)})\b"
+_PART = r"[A-Z][a-zà-ÿ]{1,14}\b"
+_NAME = re.compile(rf"(?:\b{_TITLE}\.?\s+)?\b{_PART}(?: (?!{_TITLE}){_PART})*")
 _PRONOUN = re.compile(r"\b(she|her|herself|he|his|himself)\b", re.IGNORECASE)
-_DOING = frozenset(
-    """was is had has saw went came said found took gave made got put felt heard knew thought told began built blew brought
-    caught drew drove fell fed hid kept left let looks loves likes lived lives met rose sang says set shook shows stood threw
-    woke wore wanted goes makes takes plays sat lay ran could would did shone dug hung slid swung sprang sank swept wept
-    crept knelt leapt leant learnt lit led sent spent bent dealt meant slept bought sought taught fought paid lost won hit
-    cut hurt shut split flew swam sang rang drank shook stole spoke chose froze rode wrote drove broke tore bit blew grew
-    clung flung stuck struck swore spread burst cast sped fled bled bound wound ground held told sold stung spun""".split()
-)
 _CALENDAR = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march july september october november
     december christmas easter halloween""".split()
 )
-_NAMES_IN_LY = frozenset(
-    "sally polly molly lily lilly holly milly billy willy kelly dolly nelly tilly wally emily elly ally carly charly".split()
-)
 _BEGINNING = frozenset(  # words that a sentence may begin with before "the" or "he"
     """meanwhile afterwards afterward instead perhaps maybe however sometimes somewhere nearby upstairs downstairs overhead
     outside inside indoors outdoors tonight today tomorrow yesterday nowadays thereupon whereupon besides hence henceforth
-    next later once twice forever please hello goodbye hooray hurrah alas welcome""".split()
+    next later once twice meet follow watch call ask tell give thank catch wake hug forever please hello goodbye hooray hurrah alas welcome""".split()
 )
-_ORDINARY = FUNCTION_WORDS | DETERMINERS | PREPOSITIONS | ADJECTIVES | UNSEEN_NOUNS | _CALENDAR | _BEGINNING
-_OF_PLACES = frozenset("in at from near to of into through".split())
+_ORDINARY = FUNCTION_WORDS | DETERMINERS | PREPOSITIONS | ADJECTIVES | UNSEEN_NOUNS | _CALENDAR | _BEGINNING | SOUNDS
+_ASKING = frozenset(("will", "may"))
+# Who is called so may be a girl or a boy: "her friend Bo".
+_ANYBODY = frozenset("friend cousin neighbour neighbor classmate playmate child kid twin pupil pal".split())
+# "Anna, a baker", "Doctor Emma": of whom the kind is told, and of whom the name is → who is meant.
+_OTHER_SEX = {("man", "girl"): "woman", ("woman", "boy"): "man"}
+_LEADING = DETERMINERS | ADJECTIVES
+_UNSPOKEN = re.compile(r"[^aeiouyà-ÿ]+$|.*(.)\1\1")  # "Mmm", "Whooosh"
+_ENDING = re.compile(r"(?:ed|ing|er|est|ly)$")
 
 
 def strangers(text: str, cast: Sequence[Character], lexicon: Lexicon) -> dict[str, str]:
-    """Names of people who are not in the cast → their kind, as their title, own words or next pronoun say."""
+    """Names of people who are not in the cast → their kind, as their title, own words or next pronoun say.
+
+    The name of what is no figure ("a snail called Turbo") has the kind "".
+    """
     known = {part.lower() for one in cast for name in one.names for part in (name, *name.split())}
     found: dict[str, str] = {}
     for match in _NAME.finditer(text):
-        start = match.start() + _little_words(match.group())
-        name = text[start : match.end()]
-        last, whole = name.split()[-1].lower(), name.lower()
-        title = TITLES.get(whole.split()[0].rstrip(".")) if " " in name else None
-        noun = last in lexicon.nouns and not _is_name(text, start, name)
-        ordinary = last not in NAMES and (last in lexicon.known or noun or last in _ORDINARY)
-        called = kind_called(text, start, lexicon)
-        if not name or last in known or whole in known or (ordinary and not title and not called and " " not in name):
+        place = (match.start() + _little_words(match.group()), match.end())
+        words = text[slice(*place)].lower().split()
+        if len(words) == 1 and words[0] in _ORDINARY and words[0] not in NAMES:
             continue
-        if " " in name and not called and not title and _before(text, start) in DETERMINERS | ADJECTIVES:
-            continue  # "the great Throne Room"
-        if not title and not called and not _acts(text, match.end(), lexicon) and not _is_met(text, start):
+        if not words or words[-1] in known or " ".join(words) in known or is_owner(text, place[1]):
             continue
-        if _is_beast(text, match.end(), lexicon) or _is_adverb(text, match.end(), last):
-            continue
-        own = own_kind(text, match.end(), lexicon)
-        animal = lexicon.kind(last) if " " in name else None  # "Peter Rabbit", "Mr Fox"
-        told = (own or called or ("", 0))[0] or animal or title or NAMES.get(whole) or NAMES.get(last)
-        found.setdefault(name, told or _girl_or_boy(text, name, match.end()))
+        kind = _Name(text, place, lexicon).kind()
+        if kind is not None:
+            found.setdefault(text[slice(*place)], kind)
     return found
 
 
-def _girl_or_boy(text: str, name: str, end: int) -> str:
-    """What the next pronoun says of a name, or its ending; "him" is somebody else."""
-    pronoun = _PRONOUN.search(text, end)
-    female = pronoun.group(1).lower() in ("she", "her", "herself") if pronoun else name.endswith(("a", "ie", "el"))
-    return "girl" if female else "boy"
+class _Name:
+    """A word in capitals, or several, and what the text makes of them."""
+
+    def __init__(self, text: str, place: Span, lexicon: Lexicon) -> None:
+        self.text, self.place, self.lexicon = text, place, lexicon
+        self.words = text[slice(*place)].lower().split()
+        self.last = self.words[-1]
+        self.before = before(text, place[0])
+        self.title = self._title() if len(self.words) > 1 else None
+        own, called = own_kind(text, place[1], lexicon), kind_called(text, place[0], lexicon)
+        placed = self.before.lower() in PREPOSITIONS and self.last not in NAMES  # "in Bergen, a lion slept"
+        self.own, self.called = (own and not placed and own[0]) or None, called and called[0]
+        self.anybody = called is not None and text[called[1] : place[0]].strip() in _ANYBODY
+        self.thing = is_thing(text, place, lexicon)
+
+    def kind(self) -> str | None:
+        """The kind of who is called so; "" of a thing, None where nobody is."""
+        if self._is_ordinary() or self._is_place() or is_adverb(self.text, self.place[1], self.last):
+            return None
+        if self.thing:
+            return ""
+        return self._meant() if self.own or self.called or self.title or self._is_somebody() else None
+
+    def _title(self) -> str | None:
+        """What the first of several words says: "Aunt Rose", "Robot Beep", but not "the Pirate Ship"."""
+        first = self.words[0].rstrip(".")
+        if first in TITLES:
+            return TITLES[first]
+        loose = first in NAMES or (self.before.lower() in _LEADING and self.last not in NAMES)
+        return None if loose else self.lexicon.kind(first)
+
+    def _is_ordinary(self) -> bool:
+        """Whether it is a word of the language here, and nobody is called so."""
+        if len(self.words) > 1:  # "the great Throne Room", but "poor Peter Pan"
+            whole = NAMES.keys() & {*self.words, " ".join(self.words)}
+            return self.before.lower() in _LEADING and not (self.title or self.called or whole)
+        if self.last in _ASKING and re.match(r"[^.!?]*\?", self.text[self.place[1] :]):
+            return True  # "Will the bear come?"
+        if self.last in NAMES or self.called:
+            return False
+        if self.last in _ORDINARY or _UNSPOKEN.match(self.last) or self._is_epithet():
+            return True
+        category = self.lexicon.known.get(self.last, ("nouns" if self.last in self.lexicon.nouns else "",))[0]
+        if category in ("things", "nouns") and acts_as(self.text, self.place[1], self.lexicon):
+            return False  # "Biscuit the cat slept"
+        met = is_met(self.text, self.place[0])
+        named = met and self.before.islower() and self.before not in _LEADING  # "and Lotte sat" is no fish
+        if self.last in self.lexicon.known or (self.last in self.lexicon.nouns and not named):
+            return True
+        lower = re.search(rf"\b{re.escape(self.last)}\b", self.text) is not None
+        return lower or (not self.before and _is_word(self.last, self.lexicon))
+
+    def _is_epithet(self) -> bool:
+        """Whether it tells of a name before it: "Olaf the Viking"."""
+        return re.search(r"\b[A-Z]\w+ the $", self.text[max(0, self.place[0] - 30) : self.place[0]]) is not None
+
+    def _is_place(self) -> bool:
+        """Whether a place or a people is named: "London", "Fox Hill", "in Florence"."""
+        if self.words[0].rstrip(".") in OF_PEOPLE:
+            return False
+        named = self.last in PLACES or (len(self.words) > 1 and self.last in OF_PLACES)
+        return named and not (self.own or self.called)
+
+    def _is_somebody(self) -> bool:
+        """Whether what stands around fits a person: all that a common name needs is not to stand as a place does."""
+        end = self.place[1]
+        common = self.last in NAMES and self.last not in ALSO_WORDS
+        if is_met(self.text, self.place[0], common):
+            return self.last in NAMES or self.before.lower() not in DETERMINERS or acts(self.text, end, self.lexicon)
+        if self.before.lower() in PREPOSITIONS:
+            return False
+        if common and not self.before:
+            return not is_spoken_to(self.text, self.place)
+        if self.last in OF_TIMES and not is_in_state(self.text, end, self.lexicon):
+            return False
+        return acts(self.text, end, self.lexicon)
+
+    def _meant(self) -> str:
+        """The kind: what is told of it, an animal ("Mr Fox"), the title, the name's own, or what the next pronoun says."""
+        told = self.own or (None if self.anybody else self.called)
+        animal = self.lexicon.kind(self.last) if len(self.words) > 1 and self.last not in NAMES else None
+        if animal in HER_KINDS | HIS_KINDS:
+            animal = None  # "Captain Greybeard", "Emma Baker"
+        whole = " ".join(self.words)
+        if len(self.words) > 1 and whole in NAMES:
+            return told or NAMES[whole]
+        listed = NAMES.get(self.words[0]) or NAMES.get(self.last)
+        sure = listed if self.last not in EITHER else None
+        if sure and (told or self.words[0] in JOBS):
+            told = _OTHER_SEX.get((told or self.title or "", sure), told)
+        return told or animal or self.title or sure or self._girl_or_boy(listed)
+
+    def _girl_or_boy(self, mostly: str | None) -> str:
+        """What the next pronoun says of a name, what it mostly is, or its ending; "him" is somebody else."""
+        pronoun = _PRONOUN.search(self.text, self.place[1])
+        if pronoun:
+            kind = "girl" if pronoun.group(1).lower() in ("she", "her", "herself") else "boy"
+            between = re.findall(r"[A-Z]\w+", self.text[self.place[1] : pronoun.start()])
+            if not any(NAMES.get(name.lower()) == kind for name in between):
+                return kind
+        return mostly or ("girl" if self.last.endswith(("a", "ie", "el")) else "boy")
 
 
-def own_kind(text: str, end: int, lexicon: Lexicon) -> tuple[str, int] | None:
-    """The kind that is told behind a name ("Tom, a small bear"), and where its word begins."""
-    match = _OF_KIND.match(text, end)
-    if match is None:
-        return None
-    for group in (1, 2):
-        if kind := lexicon.kind((match[group] or "").lower()):
-            return kind, match.start(group)
-    return None
-
-
-def kind_called(text: str, start: int, lexicon: Lexicon) -> tuple[str, int] | None:
-    """The kind that is told before a name ("a small bear called Tom", "her brother Tim"), and where its word begins."""
-    for pattern in (_CALLED, _BESIDE):
-        match = pattern.search(text, 0, start)
-        kind = lexicon.kind(match[1]) if match else None
-        if match and kind:
-            return kind, match.start(1)
-    return None
-
-
-def _is_beast(text: str, end: int, lexicon: Lexicon) -> bool:
-    """Whether what is told behind a name is no figure that we have: "Bilbo the rat"."""
-    match = re.match(r",?\s+the\s+([a-z]+)\b", text[end:])
-    return match is not None and lexicon.known.get(match[1], ("",))[0] == "things"
-
-
-def _is_adverb(text: str, end: int, word: str) -> bool:
-    """Whether a clause begins behind the word: "Suddenly the wind blew", but not "Emily the fox"."""
-    adverb = word.endswith("ly") and word not in _NAMES_IN_LY
-    return adverb and re.match(r",? (?:the|a|an|his|her|its|their|it|he|she|they)\b", text[end:]) is not None
-
-
-def _acts(text: str, end: int, lexicon: Lexicon) -> bool:
-    """Whether the words behind a name are what somebody does, or tell who it is."""
-    following = [word.text for word in words_of(text, (end, min(len(text), end + 40)))[:3]]
-    if not following:
-        return False
-    forms = word_forms(following[0])
-    verbs = following[0] in _DOING or any(one in lexicon.verbs for one in forms) or following[0].endswith("ed")
-    return verbs or (following[0] in ("and", "the") and len(following) > 1)
+def _is_word(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word is one of the language's in any form: "Birds", "Barked", "Quietly"."""
+    stems = [_ENDING.sub("", word)] if _ENDING.search(word) else []
+    stems += [stems[0] + "e", stems[0][:-1]] if stems and len(stems[0]) > 3 else []
+    return any(lexicon.familiar(form) for form in (*word_forms(word), *stems))
 
 
 def _little_words(words: str) -> int:
     """How far a run of capitals goes before its name begins: "Then Peter Pan"."""
-    first, _, rest = words.partition(" ")
-    return len(first) + 1 if rest and first.lower() in _ORDINARY and first.lower() not in NAMES else 0
-
-
-def _is_name(text: str, start: int, name: str) -> bool:
-    """Whether a rare noun is a name where it stands: "and Lotte sat" is no fish, but "a Stork flew" and "Mother Wolf" are."""
-    before = _before(text, start)
-    return " " not in name and before.islower() and before not in DETERMINERS | ADJECTIVES and _is_met(text, start)
-
-
-def _before(text: str, start: int) -> str:
-    """The word before a place, "" where there is none in the same clause."""
-    found = re.search(r"\w+(?=\s*$)", text[:start])
-    return found.group() if found else ""
-
-
-def _is_met(text: str, start: int) -> bool:
-    """Whether a capital within a sentence can only be a person's name: not at its start, nor where a place stands."""
-    before = text[:start].rstrip()
-    if not before or before[-1] in ".!?\"“”'‘’:":
-        return False
-    word = re.search(r"[\w']+$", before)
-    return word is None or word.group().lower() not in _OF_PLACES | {"the"}
+    length = 0
+    for part in words.split(" ")[:-1]:
+        word = part.lower()
+        little = word in _ORDINARY | PLACES or (word.endswith("ly") and len(word) > 4)
+        if not little or word in NAMES or word.rstrip(".") in TITLES or words[length:].lower() in NAMES:
+            break
+        length += len(part) + 1
+    return length

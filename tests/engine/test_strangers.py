@@ -8,7 +8,8 @@ import pytest
 
 from storyapp.engine.dictionary import Dictionary
 from storyapp.engine.lexicon import Lexicon
-from storyapp.engine.strangers import own_kind, strangers
+from storyapp.engine.naming import own_kind
+from storyapp.engine.strangers import strangers
 from storyapp.story.model import Character
 
 
@@ -32,7 +33,7 @@ def lexicon(vocabulary: Any) -> Lexicon:
         ("Once there was a fox called Bramble.", {"Bramble": "fox"}),
         ("Polly the bear danced.", {"Polly": "bear"}),
         ("On Sunday the shop is shut.", {}),
-        ("Bilbo the rat gnawed the rope.", {}),
+        ("Bilbo the rat gnawed the rope.", {"Bilbo": ""}),
         ("Meanwhile the bear slept.", {}),
         ("Then Peter Pan flew away.", {"Peter Pan": "boy"}),
         ("Little Red Riding Hood walked on.", {"Red Riding Hood": "girl"}),
@@ -49,8 +50,8 @@ def test_strangers_and_their_kinds(lexicon: Lexicon, text: str, found: dict[str,
 
 
 def test_a_rare_noun_is_a_name_where_only_names_stand(vocabulary: Any) -> None:
-    lexicon = Lexicon(vocabulary, Dictionary(nouns={"lotte": "", "stork": "things:bird"}))
-    assert strangers("Oskar sang and Lotte sat down.", (), lexicon) == {"Oskar": "boy", "Lotte": "boy"}
+    lexicon = Lexicon(vocabulary, Dictionary(nouns={"quill": "", "stork": "things:bird"}))
+    assert strangers("Oskar sang and Quill sat down.", (), lexicon) == {"Oskar": "boy", "Quill": "boy"}
     assert strangers("They looked up, and a Stork flew by.", (), lexicon) == {}
 
 
