@@ -41,11 +41,27 @@ _SHORT_FOR_IS = re.compile(
     r"(?=[.,!?;”\"]| (?:and|but|because|of|to|that|when|with|now|today|again)\b|$))",
     re.IGNORECASE,
 )
+_BEHIND_PREPOSITION = re.compile(
+    r"\b(?:in|on|at|to|from|of|into|onto|near|behind|under|with|for|by)\s+\w+$", re.IGNORECASE
+)
+# "“Fox doesn't like me,” he said."
+_ELSEWHERE = re.compile(
+    r" (?:(?:does|do|did|is|has|wo|will|can|would|was)n['’]t|never|(?:has|is) gone|(?:will|is|does|has|can|did) (?:not|never)|would|used to)\b"
+)
+# "“I see Tim!” she cried."
+_SEEN = re.compile(
+    r"\b(?:sees?|(?:here|there|this|that|it)(?:['’]s| is| are| comes?)|(?:here|there) (?:sits|stands|lies|goes)|look at|watch|meet|found)"
+    r"(?: my| our| dear| little)* $",
+    re.IGNORECASE,
+)
 
 
 def is_owner(text: str, end: int) -> bool:
     """Whether a word that ends there only tells whose something is: "Mia's dog", but not "Mia's tired"."""
-    return re.match(r"['’]s?\b", text[end : end + 3]) is not None and _SHORT_FOR_IS.match(text, end) is None
+    if re.match(r"['’]s?\b", text[end : end + 3]) is None:
+        return False
+    object_ = _BEHIND_PREPOSITION.search(text[max(0, end - 40) : end])  # "on Mia's back."
+    return object_ is not None or _SHORT_FOR_IS.match(text, end) is None
 
 
 def is_introduced(text: str, span: Span, place: Span) -> bool:
@@ -78,18 +94,12 @@ def name_absence(text: str, span: Span, place: Span) -> int:
     """What `absence` is of a name: who is spoken to is there, who is talked about is perhaps, or surely not."""
     if not _in_quotes(text, place[0]):
         return absence(text, span, place)
-    if is_addressed(text, place):
+    if is_addressed(text, place) or _SEEN.search(text[max(0, place[0] - 30) : place[0]]):
         return 0
     asked = re.search(r"\b[Ww]here(?:['’]s| is| was| are)? $", text[: place[0]])
     if asked or _ELSEWHERE.match(text, place[1]):
         return 2
     return max(1, absence(text, span, place))
-
-
-# "“Fox doesn't like me,” he said."
-_ELSEWHERE = re.compile(
-    r" (?:(?:does|do|did|is|has|wo|will|can|would|was)n['’]t|never|(?:has|is) gone|(?:will|is|does|has|can|did) (?:not|never)|would|used to)\b"
-)
 
 
 def is_addressed(text: str, place: Span) -> bool:
@@ -98,13 +108,13 @@ def is_addressed(text: str, place: Span) -> bool:
         return False
     begins = re.search(
         r"[“\",.!?]\s*(?:(?:dear|oh|hey|hello|hi|and|but|so|well|yes|no|little|poor|thanks|you),? )*$",
-        text[: place[0]],
+        text[max(0, place[0] - 60) : place[0]],
         re.IGNORECASE,
     )
     return begins is not None and re.match(r"\s?[,.!?”\"]", text[place[1] :]) is not None
 
 
 def is_only_addressed(text: str, places: Sequence[Span], pronoun: Span) -> bool:
-    """Whether all that names somebody speaks to them, so that who tells it is another: "“Tim, look!” he said"."""
-    spoken = bool(places) and not _in_quotes(text, pronoun[0])
-    return spoken and all(is_addressed(text, place) for place in places)
+    """Whether all that names somebody speaks to them, and a pronoun is the speaker: "“Tim, look!” he said"."""
+    speaks = re.search(r"[”\"]\s*(?:\w+ )?$", text[: pronoun[0]]) and not _in_quotes(text, pronoun[0])
+    return bool(places and speaks) and all(is_addressed(text, place) for place in places)

@@ -25,10 +25,12 @@ _PLACED = re.compile(
 # Behind one of these two stand side by side: "she gave Mia the ball".
 _GIVING = re.compile(
     r"\b(?:g[ai]ve[sn]?|giving|show(?:s|ed)?|br(?:ings?|ought)|hand(?:s|ed)?|tells?|told|read|reads|buys?|bought|thr(?:ows?|ew)|"
-    r"pass(?:es|ed)?|offer(?:s|ed)?|len[dt]s?|sen[dt]s?|ma[dk]es?|ta(?:ught|ught)|fed|feeds?|got|gets?|sang|bak(?:es?|ed)|"
-    r"cook(?:s|ed)?|wr(?:ites?|ote)|promis(?:es|ed)|paid|call(?:s|ed)?|sold|f(?:ound|etche[sd])|pour(?:s|ed)|left|asks?|asked)\s+$",
+    r"pass(?:es|ed)?|offer(?:s|ed)?|len[dt]s?|sen[dt]s?|ma[dk]es?|taught|fed|feeds?|got|gets?|sang|bak(?:es?|ed)|"
+    r"cook(?:s|ed)?|wr(?:ites?|ote)|promis(?:es|ed)|paid|call(?:s|ed)?|sold|f(?:ound|etche[sd])|pour(?:s|ed)|left|ask(?:s|ed)?)\s+$",
     re.IGNORECASE,
 )
+# "… and Finn the kite."
+_GAVE = re.compile(r"\b(?:g[ai]ve[sn]?|brought|handed|bought|showed|threw|offered|lent|passed|sent)\b")
 _DOING = frozenset(
     """was is has had saw went came said found took gave made got put felt heard knew thought told began built blew brought
     caught drew drove fell fed hid kept left let looks loves likes lived lives met rose sang says set shook shows stood threw
@@ -64,7 +66,6 @@ _TO_PEOPLE = re.compile(
 _OF_PEOPLE = re.compile(
     r"\b(?:front|ahead|care|hold|top|side|proud|fond|full|back|behind|each|one|out|both|tired)\s+of\s+$", re.IGNORECASE
 )
-
 # What comes from somebody who is elsewhere.
 _SENT = re.compile(
     r"\b(?:letter|postcard|card|present|gift|parcel|package|message|note|e-?mail|call|invitation|news)s? from\s+$"
@@ -89,7 +90,9 @@ def _apposition(text: str, end: int) -> re.Match[str] | None:
     match = _OF_KIND.match(text, end)
     if match is None or (match[1] and re.match(r",? and\b", text[match.end(2) :])):
         return None
-    given = _GIVING.search(re.sub(r"\w+$", "", text[max(0, end - 60) : end]))
+    clause = re.split(r"[.!?“”\"]", text[max(0, end - 80) : end])[-1]
+    ahead = re.sub(r"\w+$", "", clause)
+    given = _GIVING.search(ahead) or (ahead.endswith("and ") and _GAVE.search(ahead))
     return None if given else match
 
 

@@ -95,6 +95,7 @@ def test_who_is_named_is_there(lexicon: Lexicon, text: str, found: dict[str, str
         ("On his dragon Tim flew away.", {"Tim": "boy"}),
         ("Tom, the cat and the dog danced.", {"Tom": "boy"}),
         ("She gave Mia the cat.", {"Mia": "girl"}),
+        ("She gave Mia the ball and Finn the kite.", {"Mia": "girl", "Finn": "boy"}),
     ],
 )
 def test_what_is_told_of_a_name(lexicon: Lexicon, text: str, found: dict[str, str]) -> None:
@@ -113,6 +114,7 @@ def test_what_is_told_of_a_name(lexicon: Lexicon, text: str, found: dict[str, st
         ("The bell rang.", []),
         ("Tim's happy.", ["tim"]),
         ("Tim's hat fell down.", []),
+        ("They met at Tim's home.", []),
     ],
 )
 def test_a_part_of_a_name_is_enough(text: str, found: list[str]) -> None:
@@ -138,6 +140,11 @@ def test_families_have_names_of_their_own(reader: Reader, word: str, kind: str) 
 def test_who_is_spoken_to_is_there_and_not_the_speaker(reader: Reader, text: str, there: set[str]) -> None:
     assert {cel.id for cel in reader.read(text, TALKING).cels} >= there
     assert ("hare" in {cel.id for cel in reader.read(text, TALKING).cels}) == ("hare" in there)
+
+
+@pytest.mark.parametrize("text", ["“I see Tim!” shouted Anna.", "“Tim, look!” said Anna. She hugged him."])
+def test_who_is_seen_or_spoken_to_in_a_quotation_is_there(reader: Reader, text: str) -> None:
+    assert {cel.who for cel in reader.read(text, CAST).cels} == {"tim", "anna"}
 
 
 def test_a_pronoun_behind_a_quotation_is_the_speaker(reader: Reader) -> None:
