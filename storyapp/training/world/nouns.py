@@ -43,7 +43,7 @@ _MEANT = {
     "racket": "?", "brooch": "", "pearl": "things:gem", "diamond": "things:gem", "ruby": "things:gem", "skeleton": "", "skull": "",
     "tomb": "", "gravestone": "", "pitcher": "", "rake": "?", "screw": "?", "poster": "", "kid": "kinds:boy",
     "canary": "things:bird", "sphinx": "", "pike": "?", "chest": "", "rocking horse": "", "bolt": "?", "schooner": "things:ship",
-    "beast": None, "gopher": "", "ballerina": "kinds:girl", "nun": "kinds:woman", "seagull": "things:bird", "gull": "things:bird",
+    "beast": None, "hood": None, "blonde": None, "blond": None, "brunette": None, "redhead": "kinds:girl", "friend": "kinds:girl", "gopher": "", "ballerina": "kinds:girl", "nun": "kinds:woman", "seagull": "things:bird", "gull": "things:bird",
     "foal": "things:horse", "nutcracker": "", "mailman": "kinds:man", "jumper": None, "toaster": "", "doormat": "", "slipper": "things:shoe", "bastard": None, "rapist": None, "faggot": None,
     "fireman": "kinds:man", "builder": "kinds:man", "barber": "kinds:man", "robber": "kinds:man", "runner": "kinds:man",
     "ranger": "kinds:man", "siren": "", "gingerbread man": "~kinds:boy",
