@@ -107,7 +107,7 @@ class SentenceReader:
         if category == "accessories":
             category, name = self.objects.unworn(sentence, draft, mention)
         if category == "things":
-            self.objects.enter(draft, replace(mention, name=name), sentence.words, last)
+            self.objects.enter(sentence, draft, replace(mention, name=name), last)
         return None
 
     # Who
