@@ -185,6 +185,12 @@ GIVING = frozenset(
     """.split()
 )
 
+# Those who are there already, where no noun follows: "all three danced".
+ALL_OF_THEM = {
+    "both": 2, "both of them": 2, "the two of them": 2, "all three": 3, "all three of them": 3, "the three of them": 3,
+    "all four": 4, "all four of them": 4, "the four of them": 4, "all of them": 0,
+}  # fmt: skip
+
 # Verbs that nothing is done to: who stands behind one does it ("away went the rabbits").
 TAKE_NO_OBJECT = frozenset(
     "came comes went goes sat sits stood stands lay lies slept crept hopped trotted waddled strode marched scampered sprang "

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from storyapp.engine.reader import Reader
+from storyapp.story.model import Character
 from storyapp.story.plan import ScenePlan
 
 from .plans import figures, things
@@ -62,6 +63,7 @@ def test_as_many_are_seen_as_are_told(reader: Reader, text: str, expected: list[
         ("The boy likes trains.", ["boy", "train", "train"]),
         ("The pirate bear laughed.", ["bear"]),
         ("Bears danced.", ["bear", "bear"]),
+        ("The man saws wood.", ["man", "wood"]),
     ],
 )
 def test_a_verb_is_no_thing(reader: Reader, text: str, expected: list[str]) -> None:
@@ -93,6 +95,7 @@ def test_what_a_phrase_names_besides_its_meaning_is_there(reader: Reader, text: 
         ("The duck mother swam on the lake.", ["duck"]),
         ("A giant bear danced.", ["bear"]),
         ("The giant slept.", ["man"]),
+        ("The fairy godmother laughed.", ["woman"]),
         ("The monkey king laughed.", ["monkey"]),
         ("The pig farmer laughed.", ["man"]),
         ("The wolf pups ran.", ["fox", "fox"]),
@@ -175,3 +178,34 @@ def test_how_a_thing_stands_to_others(reader: Reader, text: str, thing: str, rel
 )
 def test_who_is_on_or_in_a_thing(reader: Reader, text: str, who: str, relation: tuple[str, str] | None) -> None:
     assert told(reader.read(text, ()), who) == relation
+
+
+@pytest.mark.parametrize(
+    ("text", "attribute", "expected"),
+    [
+        ("The bear and the fox came. Both laughed.", "expression", {"bear": "happy", "fox": "happy"}),
+        ("The bear and the fox met. The two of them sat by the river.", "pose", {"bear": "sitting", "fox": "sitting"}),
+        ("All three tired bears slept.", "pose", {"bear": "sleeping"}),
+        ("The bear came. Both cats slept.", "pose", {"cat": "sleeping", "bear": "walking"}),
+    ],
+)
+def test_what_all_of_them_do(reader: Reader, text: str, attribute: str, expected: dict[str, str]) -> None:
+    plan = reader.read(text, ())
+    assert {cel.concept: cel.attributes[attribute] for cel in plan.cels} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "there"),
+    [
+        ("Pip ran. All three danced.", {"pip", "nora", "bo"}),
+        ("The three of them slept in one bed.", {"pip", "nora", "bo"}),
+        ("Pip and Nora ran. Both laughed.", {"pip", "nora"}),
+        ("Pip ran. Three mice danced.", {"pip"}),
+    ],
+)
+def test_all_three_are_the_three_of_the_story(reader: Reader, text: str, there: set[str]) -> None:
+    cast = [
+        Character(name.lower(), name, concept=kind)
+        for name, kind in (("Pip", "fox"), ("Nora", "rabbit"), ("Bo", "bear"))
+    ]
+    assert {cel.who for cel in reader.read(text, cast).cels if cel.who} == there
