@@ -76,7 +76,12 @@ def _modifies(mention: Mention, after: Mention, words: Sequence[Word]) -> bool:
     given = GIVING & {word.text for word in words[max(0, mention.first - 4) : mention.first]}
     if _is_figure(after) or after.name in ANIMALS:
         return not given or not _is_plural(words[after.last].text)
-    return not given and after.category in ("things", "accessories") and words[after.last].text not in GIVING
+    size = (
+        words[mention.last].text in ("giant", "baby")
+        and after.category == "nouns"
+        and not _is_plural(words[after.last].text)
+    )
+    return not given and (size or after.category in ("things", "accessories"))
 
 
 def _is_likeness(mention: Mention, words: Sequence[Word], text: str) -> bool:

@@ -165,12 +165,12 @@ SUBJECTS = {"she": "her", "her": "her", "herself": "her", "he": "his", "him": "h
 # Nouns that are verbs as well: "she rings the bell", "the dragon guards the treasure".
 ALSO_VERBS = frozenset(
     """
-    bear book boss bowl box bridge brush butter button cage chain comb cook cradle crown cup dress drum duck dust
-    farm feather film fire fish flower fly fool frame ghost glue guard guide hammer hatch head hook host hunt iron
+    bear book boss bowl box bridge brush butter button cage chain comb cook cradle crow crown cup dress drum duck dust
+    farm film fire fish fly frame ghost glue guard guide hammer hatch head hook host hunt iron
     judge ladle leash lock mail mask mirror monkey mop mother nail nest net note nurse orbit paddle paint parrot
     pedal pen pencil phone pilot pirate plant plug present rattle ring rock rocket rope saddle sail salt saw
-    school scout shell shepherd ship shovel skate skateboard sledge slide soap sponge spot stamp star stone string
-    swing tie torch tower toy trail train trap trumpet tutor wallpaper watch water wheel whistle worm
+    scout shell shepherd ship shovel skate skateboard sledge slide soap sponge stamp star stone
+    swing tie torch tower trail train trap trumpet tutor watch water wheel whistle worm
     """.split()
 )
 # What may stand between who does something and the verb.
@@ -181,7 +181,8 @@ GIVING = frozenset(
     give gives gave giving hand handed hands show showed shows bring brought brings tell told tells sell sold sells
     send sent sends feed fed feeds offer offered offers throw threw throws buy bought buys make made makes pass
     passed passes cook cooked cooks bake baked bakes read reads get got gets lend lent lends teach taught teaches
-    pour poured pours serve served serves knit knitted call called calls toss tossed
+    pour poured pours serve served serves knit knitted call called calls toss tossed left leave leaves took takes take fetch
+    fetched saved
     """.split()
 )
 

@@ -128,9 +128,16 @@ def _phrase_start(words: Sequence[Word], mention: Mention) -> int:
     start = mention.first
     for index in range(mention.first - 1, max(-1, mention.first - 5), -1):
         word = words[index].text
+        whole = start < mention.first and words[start].text in DETERMINERS | COUNTS.keys() | {"of"}
         if word in DETERMINERS or word in COUNTS or word == "of":
             start = index
-        elif (word in FUNCTION_WORDS and word != "very") or word in PREPOSITIONS or word in _HAVING or word in _PUTTING:
+        elif (
+            whole
+            or (word in FUNCTION_WORDS and word != "very")
+            or word in PREPOSITIONS
+            or word in _HAVING
+            or word in _PUTTING
+        ):
             break
         elif word in ADJECTIVES and start == index + 1:
             start = index

@@ -11,6 +11,7 @@ from storyapp.stage.vocabulary import word_forms
 from storyapp.story.plan import Span
 
 from .absence import absence, is_quoted
+from .compounds import ANIMALS
 from .english import (
     ADVERBS,
     ALSO_VERBS,
@@ -58,11 +59,13 @@ def is_verb(text: str, words: Sequence[Word], start: int, lexicon: Lexicon) -> b
         return True
     if behind in DETERMINERS - {"that"} and (who == "and" or who in lexicon.nouns):
         return True  # "the clown rings the bell", but not "she saw rings"
-    goes_on = not behind or behind.endswith("ly") or (behind not in AUXILIARIES and lexicon.familiar(behind))
+    ends = behind in AUXILIARIES or behind in lexicon.verbs or behind.endswith("ed")
+    goes_on = not behind or behind.endswith("ly") or (not ends and lexicon.familiar(behind))
     given = any(one.text in GIVING for one in words[max(0, before - 3) : before])
     named = text[words[before].span[0]].isupper() and who not in FUNCTION_WORDS | PREPOSITIONS
     named = named and (before > 0 or behind in DETERMINERS)
-    return goes_on and not given and (named or lexicon.kind(who) is not None)
+    somebody = named or lexicon.kind(who) is not None or lexicon.known.get(who, ("", ""))[1] in ANIMALS
+    return goes_on and not given and somebody
 
 
 def things_inside(
