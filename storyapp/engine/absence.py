@@ -29,6 +29,14 @@ _INTRODUCED = re.compile(
     r"(?: (?!no\b|never\b|not\b)\w+){1,4} $",
     re.IGNORECASE,
 )
+# What is refused is there: "he did not want to eat his peas", but not "he did not want to see the doctor".
+_REFUSED = re.compile(
+    r"\b(?:not|never|\w+n['’]t|refuse[sd]?) (?:(?:want|wish|like|dare)(?:ed|s|d)? )?(?:to )?"
+    r"(?:eat|eating|drink|drinking|wear|wearing|touch|taste|try|share|give (?:up|away)|let go of|put on|take off|like|finish|lend) "
+    r"(?:the|his|her|its|their|my|your|our)(?: \w+){0,2} $",
+    re.IGNORECASE,
+)
+_OPENS, _CLOSES = re.compile(r"‘|(?<!\w)'(?=\w)"), re.compile(r"[’'](?!\w)")  # single quotation marks
 
 # "Mia's a clown", "Mia's tired." and "Mia's eating an apple", but not "Mia's tired eyes" and "Mia's building fell".
 _SHORT_FOR_IS = re.compile(
@@ -56,24 +64,30 @@ _SEEN = re.compile(
 )
 
 
-def is_owner(text: str, end: int) -> bool:
-    """Whether a word that ends there only tells whose something is: "Mia's dog", but not "Mia's tired"."""
-    if re.match(r"['’]s?\b", text[end : end + 3]) is None:
-        return False
-    object_ = _BEHIND_PREPOSITION.search(text[max(0, end - 40) : end])  # "on Mia's back."
-    return object_ is not None or _SHORT_FOR_IS.match(text, end) is None
-
-
 def is_introduced(text: str, span: Span, place: Span) -> bool:
-    """Whether the words of the sentence before `place` bring it in."""
-    return _INTRODUCED.search(text[span[0] : place[0]]) is not None
+    """Whether the words of the sentence before `place` bring it in, or tell that it is refused and thus there."""
+    before = text[span[0] : place[0]]
+    return _INTRODUCED.search(before) is not None or _REFUSED.search(before) is not None
+
+
+def is_owner(text: str, place: Span) -> bool:
+    """Whether a word only tells whose something is: "Mia's dog", "the frogs' legs", but not "Mia's tired" or a quotation's end."""
+    start, end = place
+    if re.match(r"['’]s\b", text[end : end + 3]):
+        object_ = _BEHIND_PREPOSITION.search(text[max(0, end - 40) : end])  # "on Mia's back."
+        return object_ is not None or _SHORT_FOR_IS.match(text, end) is None
+    if not re.match(r"['’]\s+\w", text[end : end + 4]) or text[end - 1].lower() != "s":
+        return False
+    return len(_OPENS.findall(text, 0, start)) <= len(_CLOSES.findall(text, 0, start))
 
 
 def absence(text: str, span: Span, place: Span) -> int:
     """2 where the words of the sentence `span` before `place` say that it is not there, 1 where they may say so, else 0."""
     before = text[span[0] : place[0]]
-    if is_owner(text, place[1]) or _SURE_ABSENT.search(before):
+    if is_owner(text, place) or _SURE_ABSENT.search(before):
         return 2
+    if _REFUSED.search(before):
+        return 0
     return int(_ABSENT.search(before) is not None)
 
 

@@ -41,7 +41,7 @@ def find_names(text: str, span: Span, cast: Sequence[Character]) -> Iterator[tup
                     continue
                 if not any(start < match.end() and match.start() < end for start, end in taken):
                     taken.append(match.span())
-                    if not is_owner(text, match.end()):
+                    if not is_owner(text, match.span()):
                         yield character.id, match.span()
 
 

@@ -22,7 +22,7 @@ PREPOSITIONS = frozenset(
 FUNCTION_WORDS = frozenset(
     """
     about after again against also although always am and are as asked away back be because been before being
-    between both but can could cried did do does down during else even ever for got had has have having he her
+    between both but can could cried did do does doing down during else even ever for got had has have having he her
     here herself him himself his how i if ill is it its itself just let long may me might more most much must my
     never no nor not now of off oh once only or our out quite rather said shall shan't she should since so soon
     still such than that their them themselves then there these they this those though till to too unless until up us
@@ -46,7 +46,7 @@ ADJECTIVES = frozenset(
 MATERIALS = frozenset(
     """
     brass brick bronze cardboard china clay copper cotton crystal glass gold iron ivory lace lead leather linen marble
-    metal paper plaster porcelain rubber satin silk silver steel stone straw tin velvet wax wicker wood wool
+    metal paper plaster porcelain rubber satin silk silver steel stone straw tin velvet wax wicker wood wooden wool woollen
     """.split()
 )
 
@@ -106,9 +106,15 @@ WEAK_WORDS = frozenset(
     """.split()
 )
 
+# Numbers before a plural, as many as are drawn.
 COUNTS = {
-    "both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 5, "seven": 5, "several": 3, "many": 4, "some": 1, "couple": 2,
+    "both": 2, "two": 2, "couple": 2, "pair": 2, "some": 2, "few": 3, "three": 3, "several": 3, "four": 4, "many": 4, "lots": 4,
+    "plenty": 4, "five": 5, "six": 5, "seven": 5, "eight": 5, "nine": 5, "ten": 5, "eleven": 5, "twelve": 5, "dozen": 5,
+    "dozens": 5, "twenty": 5, "thirty": 5, "forty": 5, "fifty": 5, "hundred": 5, "hundreds": 5, "thousand": 5, "thousands": 5,
 }  # fmt: skip
+# Plurals that no ending tells, and nouns whose plural is like their singular.
+IRREGULAR_PLURALS = frozenset("mice geese children men women people oxen feet teeth dice wolves".split())
+SAME_PLURALS = frozenset("sheep deer fish salmon trout reindeer bison moose shrimp squid cattle".split())
 
 # Who is meant by words for several people.
 GROUPS = {
@@ -125,6 +131,36 @@ HER_KINDS = frozenset(("girl", "woman", "grandmother", "princess", "witch", "tea
 HIS_KINDS = frozenset(("boy", "man", "grandfather", "knight", "pirate"))
 SUBJECTS = {"she": "her", "her": "her", "herself": "her", "he": "his", "him": "his", "himself": "his", "his": "his",
             "it": "its", "itself": "its", "they": "their", "them": "their", "their": "their", "themselves": "their"}  # fmt: skip
+
+# Nouns that are verbs as well: "she rings the bell", "the dragon guards the treasure".
+ALSO_VERBS = frozenset(
+    """
+    bear book boss bowl box bridge brush butter button cage chain comb cook cradle crow crown cup dress drum duck dust
+    farm film fire fish fly frame ghost glue guard guide hammer hatch head hook host hunt iron
+    judge ladle leash lock mail mask mirror monkey mop mother nail nest net note nurse orbit paddle paint parrot
+    pedal pen pencil phone pilot pirate plant plug present rattle ring rock rocket rope saddle sail salt saw
+    scout shell shepherd ship shovel skate skateboard sledge slide soap sponge stamp star stone
+    swing tie torch tower trail train trap trumpet tutor watch water wheel whistle worm
+    """.split()
+)
+# What may stand between who does something and the verb.
+ADVERBS = frozenset("always never often sometimes still just also then now once soon even only quickly".split())
+# Verbs behind which one is named who gets something: "gave the boy cake".
+GIVING = frozenset(
+    """
+    give gives gave giving hand handed hands show showed shows bring brought brings tell told tells sell sold sells
+    send sent sends feed fed feeds offer offered offers throw threw throws buy bought buys make made makes pass
+    passed passes cook cooked cooks bake baked bakes read reads get got gets lend lent lends teach taught teaches
+    pour poured pours serve served serves knit knitted call called calls toss tossed left leave leaves took takes take fetch
+    fetched saved
+    """.split()
+)
+
+# Those who are there already, where no noun follows: "all three danced".
+ALL_OF_THEM = {
+    "both": 2, "both of them": 2, "the two of them": 2, "all three": 3, "all three of them": 3, "the three of them": 3,
+    "all four": 4, "all four of them": 4, "the four of them": 4, "all of them": 0,
+}  # fmt: skip
 
 # Verbs that nothing is done to: who stands behind one does it ("away went the rabbits").
 TAKE_NO_OBJECT = frozenset(

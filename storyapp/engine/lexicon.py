@@ -3,7 +3,6 @@
 # ruff: noqa: SIM905 (a long list of words reads best as one text)
 from __future__ import annotations
 
-import itertools
 import re
 from collections import defaultdict
 from collections.abc import Collection, Sequence
@@ -15,9 +14,13 @@ from storyapp.story.plan import Span
 
 from .absence import absence, is_quoted, name_absence
 from .cast_names import find_names
+from .compounds import heads
 from .dictionary import Dictionary
 from .english import (
     ADJECTIVES,
+    ADVERBS,
+    ALL_OF_THEM,
+    AUXILIARIES,
     COUNTS,
     DETERMINERS,
     FUNCTION_WORDS,
@@ -30,7 +33,9 @@ from .english import (
     WEAK_VERBS,
     WEAK_WORDS,
 )
+from .idioms import without_idioms
 from .names import FAMILY
+from .word_classes import is_verb, things_inside
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*", re.UNICODE)
 _SENTENCE = re.compile(r"[^.!?。！？\n]+(?:[.!?。！？]+[\"”’']*|\n|$)")
@@ -184,10 +189,11 @@ class Lexicon:
         while index < len(words):
             mention = None if index in taken else self._longest(text, span, words, index, taken)
             if mention is not None:
-                found.append(mention)
+                found += [mention, *things_inside(mention, text, span, words, self)]
                 index = mention.last
             index += 1
-        unique = {mention.span: mention for mention in (*_heads(found, text), *named)}
+        seen = heads(without_idioms(found, text, span), text, words)
+        unique = {mention.span: mention for mention in (*seen, *named)}
         return sorted(unique.values(), key=lambda mention: mention.span)
 
     def _longest(self, text: str, span: Span, words: Sequence[Word], start: int, taken: set[int]) -> Mention | None:
@@ -196,7 +202,10 @@ class Lexicon:
                 continue
             phrase = " ".join(word.text for word in words[start:end])
             place = (words[start].span[0], words[end - 1].span[1])
-            found = self._resolve(phrase, words, start, end, text[place[1] : place[1] + 2])
+            verb = end - start == 1 and is_verb(text, words, start, self)
+            found = self._resolve(phrase, words, start, end, text[place[1] : place[1] + 2], verb)
+            if verb and found is not None and found[0] not in ("poses", "expressions"):
+                continue
             if end - start > 1 and self._says_less(found, words[start], words[end - 1]):
                 continue
             if found is not None and found[0] == "nouns" and text[place[0]].isupper():
@@ -217,18 +226,24 @@ class Lexicon:
         known = any(form in self.known or form in self.nouns for form in word_forms(last.text))
         return found == ("nouns", "") and first.text in ADJECTIVES and known
 
-    def _resolve(self, phrase: str, words: Sequence[Word], start: int, end: int, behind: str) -> tuple[str, str] | None:
+    def _resolve(
+        self, phrase: str, words: Sequence[Word], start: int, end: int, behind: str, verb: bool
+    ) -> tuple[str, str] | None:
         """Category and concept of a phrase where it stands."""
         before = words[start - 1].text if start else ""
         after = words[end].text if end < len(words) else ""
         if before == "her" and phrase in TAKE_NO_OBJECT:
             before = "she"  # as an object: "beside her slept the cat"
+        if before in ("both", "three", "four") and self._goes_on(phrase):
+            before = "they"  # "all three danced"
         if phrase in SUBJECTS:
             return "pronouns", SUBJECTS[phrase]
+        if phrase in ALL_OF_THEM and self._goes_on(after):
+            return "pronouns", "their"
         if phrase in GROUPS and after != "of":
             return "groups", phrase
-        meanings = next((self._meanings[form] for form in word_forms(phrase) if form in self._meanings), [])
-        as_noun = self._noun_follows(before) or self.pose_before(words, start) is not None
+        as_noun = self.noun_follows(before) or self.pose_before(words, start) is not None
+        meanings = self._meant(phrase, before, as_noun, verb)
         chosen = self._choose(meanings, phrase, words, start, as_noun)
         if chosen is not None and self._fits(chosen, phrase, before, after, as_noun):
             return chosen
@@ -237,6 +252,28 @@ class Lexicon:
             return None
         found = self._dictionary(phrase.replace("-", " "), before, after, as_noun)
         return found or (self._hyphenated(phrase) if end - start == 1 and "-" in phrase else None)
+
+    def _goes_on(self, after: str) -> bool:
+        """Whether a verb or nothing follows, and no noun."""
+        if not after or after in self.verbs or after in AUXILIARIES or after in ADVERBS:
+            return True
+        participle = after.removesuffix("ied") + "ying" if after.endswith("ied") else after.removesuffix("ed") + "ing"
+        return after.endswith("ed") and (participle in self.known or not self._is_adjective(after))  # not "tired"
+
+    def _meant(self, phrase: str, before: str, as_noun: bool, verb: bool) -> list[tuple[str, str]]:
+        """What a phrase may mean; of a plural that is a form of a verb as well ("bears") it is the noun where one is due."""
+        forms = [form for form in word_forms(phrase) if form in self._meanings]
+        if phrase in FUNCTION_WORDS and before not in COUNTS:
+            forms = forms[:1] if forms[:1] == [phrase] else []  # "does" are no deer
+        if not forms:
+            return []
+        others = [one for form in forms[1:] for one in self._meanings[form]]
+        acts = all(category in ("poses", "expressions") for category, _ in self._meanings[forms[0]])
+        noun = any(category == "kinds" for category, _ in others) and not verb
+        if acts and (noun or (as_noun and any(category == "things" for category, _ in others))):
+            return [one for one in others if one[0] in ("kinds", "things")]
+        named = not verb and any(category == "kinds" for category, _ in self._meanings[forms[0]])
+        return [one for one in self._meanings[forms[0]] if not (named and one[0] == "poses")]
 
     def _hyphenated(self, word: str) -> tuple[str, str] | None:
         """What "goose-girl" or "hay-cart" is: its last part says so."""
@@ -300,6 +337,9 @@ class Lexicon:
         if word in _OF_BODIES and before in _OWNERS:
             return None
         meaning = self.nouns[forms[0]]
+        first, _, last = word.rpartition(" ")
+        if meaning == "" and last in UNSEEN_NOUNS and first in MATERIALS:
+            return None  # a wooden leg
         if meaning.startswith("?"):
             certain = before in _ARTICLES | MATERIALS or before in COUNTS or self._is_adjective(before)
             certain = certain or (as_noun and word[-1] == "s")
@@ -308,7 +348,8 @@ class Lexicon:
         sure = as_noun or forms[0] != word or before not in _BEFORE_VERBS
         return ("nouns", meaning) if sure else None
 
-    def _noun_follows(self, before: str) -> bool:
+    def noun_follows(self, before: str) -> bool:
+        """Whether a noun is due behind a word."""
         return before in DETERMINERS or (before in PREPOSITIONS and before != "to") or self._is_adjective(before)
 
     def _is_adjective(self, word: str) -> bool:
@@ -331,23 +372,6 @@ _OWNERS = frozenset(("his", "her", "its", "my", "your", "their", "our"))
 _PREDICATES = frozenset(("bright", "fine", "fair", "dull", "clear"))
 _BEING = frozenset(("was", "is", "were", "are", "so", "very", "quite", "grew"))
 _ARTICLES = frozenset(("a", "an", "the", "his", "her", "their", "its", "two", "three"))
-
-
-def _heads(found: Sequence[Mention], text: str) -> list[Mention]:
-    """Without nouns that only stand before another: in "picnic hamper" and "bird table" the last is meant."""
-    kept = []
-    for mention, after in itertools.zip_longest(found, found[1:]):
-        modifies = (
-            after is not None
-            and mention.category in ("things", "nouns")
-            and after.category in ("things", "nouns", "kinds")
-            and after.first == mention.last + 1
-            and text[mention.span[1] : after.span[0]] == " "
-            and not text[slice(*mention.span)].lower().endswith("s")
-        )
-        if not modifies:
-            kept.append(mention)
-    return kept
 
 
 def _indices(words: Sequence[Word], place: Span) -> tuple[int, int]:

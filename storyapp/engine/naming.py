@@ -143,7 +143,7 @@ def acts(text: str, end: int, lexicon: Lexicon) -> bool:
     """Whether the words behind a name are what somebody does, or tell who it is: "Mia never cried", "Mia, who …"."""
     following = _following(text, end)
     if re.match(r"['’]s\b", text[end : end + 3]):
-        return not is_owner(text, end)
+        return not is_owner(text, (end, end))
     if not following:
         return False
     comma = text[end : following[0].span[0]].startswith(",")

@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from storyapp.story.plan import CelPlan, NotDrawn, Relation
 
 from .drafts import SAID, Draft, Sentence
-from .english import COUNTS
+from .english import (
+    ADJECTIVES,
+    COUNTS,
+    DETERMINERS,
+    FUNCTION_WORDS,
+    IRREGULAR_PLURALS,
+    PREPOSITIONS,
+    SAME_PLURALS,
+    UNSEEN_NOUNS,
+)
 from .lexicon import Lexicon, Mention, Word
+from .relations import fitting, is_in_hand, is_put, relation_word, thing_before
 
 Nearest = Callable[[str], tuple[str, str] | None]
 
-_RELATIONS = {
-    "on": "on", "onto": "on", "in": "in", "into": "in", "inside": "in", "behind": "behind", "beside": "beside",
-    "near": "beside", "by": "beside", "under": "beside", "rode": "on", "ride": "on", "rides": "on", "riding": "on",
-    "drove": "on", "drive": "on", "drives": "on", "driving": "on",
-}  # fmt: skip
+_BETWEEN = 5  # words between a number and what it counts
 _UNWORN = {"hat": "straw hat", "flower": "tulip", "boots": "hiking boot", "bow": "ribbon"}  # accessory → thing
 
 
@@ -45,45 +51,81 @@ class ObjectReader:
             return "things", thing
         return self.noun(sentence, draft, replace(mention, name=""))
 
-    def enter(self, draft: Draft, mention: Mention, words: Sequence[Word], last: CelPlan | None) -> None:
+    def enter(self, sentence: Sentence, draft: Draft, mention: Mention, last: CelPlan | None) -> None:
         """Bring a thing in, as often as it is counted, held by or standing to the figure that was named last."""
         entry = self.vocabulary.thing(mention.name)
         said = draft.heard.get((f"said {last.id}", "pose"), {}) if last else {}
         pose = max(said, key=lambda one: said[one], default=None)
         if pose == "reading" and "book" in mention.name:
             return  # the figure's own drawing has it in hand
-        before = [word.text for word in words[max(0, mention.first - 4) : mention.first]]
-        joining = next((word for word in reversed(before) if word in _RELATIONS or word in ("with", "of")), None)
+        joining = relation_word(sentence.words, mention)
         relation = None
-        if last is not None and entry.holdable and ("holding" in said or joining == "with"):
+        if last is not None and entry.holdable and self._is_held(sentence, mention, said, joining):
             relation = Relation("held by", last.id)
             if pose in (None, "standing", "holding"):
                 said.pop("standing", None)
                 draft.heard.setdefault((f"said {last.id}", "pose"), {})["holding"] = SAID
-        for index in range(min(3, count_of(words, mention, self.lexicon)) or 1):
+        for index in range(min(3, count_of(sentence.words, mention, self.lexicon)) or 1):
             key = mention.name if index == 0 else f"{mention.name}-{index + 1}"
             draft.cels[key] = CelPlan(
                 key, "thing", mention.name, relation=relation if index == 0 else None, spans=(mention.span,)
             )
-        if last is not None and relation is None and joining in _RELATIONS:
-            self._relate(draft, mention, last, _RELATIONS[joining])
+        if relation is None and joining not in (None, "with"):
+            self._relate(sentence, draft, mention, last, joining or "")
 
-    def _relate(self, draft: Draft, mention: Mention, last: CelPlan, kind: str) -> None:
-        entry = self.vocabulary.thing(mention.name)
-        if kind in ("on", "in"):
-            fits = [name for name, place in (("on", entry.seat), ("in", entry.mouth)) if place is not None]
-            if fits:  # one drives on a tractor, and in a car
-                kind = kind if kind in fits else fits[0]
-                draft.cels[last.id] = replace(draft.cels[last.id], relation=Relation(kind, mention.name))
-        else:
-            draft.cels[mention.name] = replace(draft.cels[mention.name], relation=Relation("beside", last.id))
+    @staticmethod
+    def _is_held(sentence: Sentence, mention: Mention, said: Mapping[str, float], joining: str | None) -> bool:
+        return "holding" in said or (joining == "with" and not mention.absent) or is_in_hand(sentence, mention)
+
+    def _relate(self, sentence: Sentence, draft: Draft, mention: Mention, last: CelPlan | None, kind: str) -> None:
+        """Put who or what is told to be there on, into or beside a thing."""
+        entry, cel = self.vocabulary.thing(mention.name), draft.cels[mention.name]
+        before = thing_before(sentence, mention)
+        thing = next((one for one in draft.cels.values() if before and before.span in one.spans), None)
+        if thing is not None:
+            fits = fitting(kind, entry, None)
+            if fits and thing.id != cel.id and thing.kind == "thing" and thing.relation is None:
+                draft.cels[thing.id] = replace(thing, relation=Relation(fits, cel.id))
+        elif last is not None and not is_put(sentence, mention):
+            fits = fitting(kind, entry, self.vocabulary.kind(last.concept).size)
+            if kind in ("on", "in"):
+                if fits:
+                    draft.cels[last.id] = replace(draft.cels[last.id], relation=Relation(fits, cel.id))
+            else:
+                where = "behind" if kind == "in front of" else "beside"
+                draft.cels[cel.id] = replace(cel, relation=Relation(where, last.id))
 
 
 def count_of(words: Sequence[Word], mention: Mention, lexicon: Lexicon) -> int:
-    """How many are meant: the number before a mention, or two where it is a plural."""
-    before = [word.text for word in words[max(0, mention.first - 3) : mention.first]]
-    number = next((COUNTS[word] for word in reversed(before) if word in COUNTS), None)
-    if number is not None or mention.category != "kinds":
-        return number or 1
+    """How many are meant: the number before a plural, or two where there is none."""
     word = words[mention.last].text
-    return 2 if word.endswith("s") and word not in lexicon.known and word[-2:] != "ss" else 1
+    listed = lexicon.known.get(word, ("",))[0] in ("kinds", "things")  # "glasses" is one thing
+    plural = word in IRREGULAR_PLURALS or (word.endswith("s") and not listed and word[-2:] != "ss")
+    if not plural and not word.endswith("s") and word not in SAME_PLURALS:
+        return 1
+    if listed and words[max(0, mention.first - 2)].text == "pair":
+        return 1
+    return _number_before(words, mention) or (2 if plural else 1)
+
+
+def _number_before(words: Sequence[Word], mention: Mention) -> int | None:
+    """The number that belongs to a noun: nothing but adjectives, or "of the", stands between ("two of his old hats")."""
+    index = mention.first - 1
+    while index >= max(0, mention.first - _BETWEEN):
+        word = words[index].text
+        if word in COUNTS or word == "one":
+            return COUNTS.get(word, 1)
+        if word.isdigit() and len(word) < 3:  # more is a year
+            return int(word)
+        before = words[index - 1].text if index else ""
+        if word in DETERMINERS and before not in ("of", "both", "all"):
+            return None
+        stops = word in FUNCTION_WORDS or word in PREPOSITIONS or word in UNSEEN_NOUNS or _is_plural(word)
+        if stops and word not in ("of", "all", "very") and word not in ADJECTIVES and word not in DETERMINERS:
+            return None
+        index -= 1
+    return None
+
+
+def _is_plural(word: str) -> bool:
+    return word in IRREGULAR_PLURALS or "'" in word or (word[-1] == "s" and word[-2:] != "ss")

@@ -167,7 +167,7 @@ class Reader:
             whole = next((other for other in unknown if " " in other and name in other.split()), name)
             for match in re.finditer(rf"\b{re.escape(name)}\b", text[span[0] : span[1]]):
                 place = (span[0] + match.start(), span[0] + match.end())
-                if is_owner(text, place[1]):
+                if is_owner(text, place):
                     continue
                 found = [one for one in found if one.span[1] <= place[0] or one.span[0] >= place[1]]
                 if not kind:

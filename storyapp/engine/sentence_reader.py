@@ -16,7 +16,7 @@ from .absence import is_introduced, is_only_addressed
 from .actions import act, decide, deny, hear, is_call, is_denied, is_inverted, of_thing, sends_flying
 from .appearance import Describe, looks_said
 from .drafts import MOST_FIGURES, SAID, Draft, Sentence, agrees, brought, slug
-from .english import GROUPS
+from .english import ALL_OF_THEM, GROUPS
 from .lexicon import Lexicon, Mention, Word
 from .objects import Nearest, ObjectReader, count_of
 from .reader_net import Opinion
@@ -107,7 +107,7 @@ class SentenceReader:
         if category == "accessories":
             category, name = self.objects.unworn(sentence, draft, mention)
         if category == "things":
-            self.objects.enter(draft, replace(mention, name=name), sentence.words, last)
+            self.objects.enter(sentence, draft, replace(mention, name=name), last)
         return None
 
     # Who
@@ -170,6 +170,7 @@ class SentenceReader:
         """Whom a pronoun stands for: somebody of this sentence, or of those before it."""
         here = [cel for cel in draft.figures if agrees(mention.name, cel.concept)]
         if mention.name == "their":
+            self._whole_cast(draft, sentence.text[slice(*mention.span)].lower())
             return self._they(draft, here, around)
         here = [cel for cel in here if not is_only_addressed(sentence.text, cel.spans, mention.span)]
         if here:
@@ -194,6 +195,13 @@ class SentenceReader:
                 key, who = (slug(character.name), character.id) if character else (kind, None)
                 return draft.cels.setdefault(key, CelPlan(key, "figure", kind, who))
         return None
+
+    def _whole_cast(self, draft: Draft, said: str) -> None:
+        """Bring everybody in where as many are meant as the story has: "all three danced"."""
+        if len(self.cast) > 1 and ALL_OF_THEM.get(said) == len(self.cast):
+            for one in self.cast:
+                if one.concept:
+                    draft.cels.setdefault(slug(one.name), CelPlan(slug(one.name), "figure", one.concept, one.id))
 
     def _they(self, draft: Draft, here: Sequence[CelPlan], around: Sequence[CelPlan]) -> CelPlan | None:
         for cel in around[-4:] if len(here) < 2 else ():

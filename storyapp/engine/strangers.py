@@ -52,7 +52,7 @@ def strangers(text: str, cast: Sequence[Character], lexicon: Lexicon) -> dict[st
         words = text[slice(*place)].lower().split()
         if len(words) == 1 and words[0] in _ORDINARY and words[0] not in NAMES:
             continue
-        if not words or words[-1] in known or " ".join(words) in known or is_owner(text, place[1]):
+        if not words or words[-1] in known or " ".join(words) in known or is_owner(text, place):
             continue
         kind = _Name(text, place, lexicon).kind()
         if kind is not None:

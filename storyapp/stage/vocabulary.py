@@ -63,6 +63,7 @@ class PoseEntry(Entry):
     anchors: Mapping[str, Mapping[str, tuple[float, ...]]] = field(default_factory=dict)
 
 
+_IRREGULAR = {"geese": "goose", "oxen": "ox", "mice": "mouse"}
 _LONGEST = 4  # words that are looked up together
 _KINDS: dict[str, type[Entry]] = {
     "kinds": KindEntry,
@@ -196,6 +197,8 @@ def _entry(category: str, values: Mapping[str, Any] | str) -> Entry:
 def word_forms(word: str) -> tuple[str, ...]:
     """The word, and what it may be the plural of."""
     forms = [word]
+    if word in _IRREGULAR:
+        forms.append(_IRREGULAR[word])
     if word.endswith("ies"):
         forms.append(word[:-3] + "y")
     if word.endswith("ves"):

@@ -25,6 +25,7 @@ _FILES = {
     ("expressions", "a"): {"00"},
     ("expressions", "v"): {"29", "32", "37", "39"},
 }
+_MEANT_LITERALLY = frozenset(("saw_wood", "saw_logs"))  # idioms that no child's story uses as such
 _USUAL = 0.5  # share of a word's uses that must be this part of speech
 _SENSES = 4  # of a word, the commonest
 _LONGEST = 48  # tokens of a definition
@@ -43,7 +44,7 @@ def meanings(encoder: TextEncoder, seed: int = 5) -> dict[str, dict[str, str]]:
         usual = [word for word in others if wordnet.uses(part, word) > 1]
         nothing = random.Random(seed).sample(usual, min(len(usual), 2 * len(known) + 300))
         for word, concept in nearest(states, part, known, nothing, others, seed).items():
-            if wordnet.part_share(part, word) < _USUAL:
+            if wordnet.part_share(part, word) < _USUAL or word in _MEANT_LITERALLY:
                 continue  # "line", "duck", "head": mostly nouns
             name = with_past(word.replace("_", " ")) if part == "v" else word.replace("_", " ")
             forms = plain(category, [f"!{name}" if part == "v" and category != "poses" else name])

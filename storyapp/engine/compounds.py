@@ -1,0 +1,105 @@
+"""Nouns side by side: which of them is meant, in "picnic hamper", "baby elephant", "pirate ship" and "frog prince"."""
+
+# ruff: noqa: SIM905 (a long list of words reads best as one text)
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from storyapp.stage.vocabulary import word_forms
+
+from .english import GIVING, IRREGULAR_PLURALS
+
+if TYPE_CHECKING:
+    from .lexicon import Mention, Word
+
+# The things that are animals, and so may have a mother or be a baby.
+ANIMALS = frozenset(
+    """
+    horse cow goat ram deer moose camel zebra giraffe rhinoceros hippopotamus tiger leopard gorilla orangutan kangaroo sloth
+    raccoon badger beaver otter skunk hedgehog chipmunk boar donkey ox bison llama poodle swan goose duck chicken chick turkey
+    peacock flamingo dodo parrot dinosaur sauropod mammoth crocodile lizard snake turtle snail spider ant beetle ladybird
+    caterpillar worm cricket crab lobster scorpion seal rat buffalo fish shark whale dolphin octopus squid jellyfish bird dove
+    eagle blackbird bat butterfly bee fly
+    """.split()
+)
+_BEASTS = frozenset(
+    "fox rabbit bear cat dog mouse lion panda frog pig elephant monkey owl penguin dragon unicorn".split()
+)
+# Behind an animal they tell only which of its kind it is.
+_OF_A_KIND = frozenset(
+    """
+    mother father mum mummy mom mommy dad daddy mama papa boy girl baby king queen prince princess grandmother grandfather
+    granny grandma grandpa brother sister child lady lord cub pup chick foal calf kid
+    """.split()
+)
+_REMAINS = frozenset("skeleton skeletons".split())  # they look like what stands before them
+# Behind a figure: it is not there itself.
+_LIKENESSES = frozenset(
+    """
+    mask masks costume costumes suit outfit puppet puppets statue statues picture pictures poster posters sticker stickers
+    story stories song songs pyjamas pajamas slippers book books drawing drawings painting paintings film films
+    """.split()
+)
+_SEEN = ("things", "nouns", "kinds")
+
+
+def heads(found: Sequence[Mention], text: str, words: Sequence[Word]) -> list[Mention]:
+    """Without nouns that only say which: of "bird table" the table is kept, of "baby bear" and "bear mother" the bear."""
+    kept: list[Mention] = []
+    dropped: set[int] = set()
+    for index, mention in enumerate(found):
+        after = found[index + 1] if index + 1 < len(found) else None
+        if after is not None and not _adjoin(mention, after, text):
+            after = None
+        if index in dropped or _is_likeness(mention, words, text):
+            continue
+        if after is None or not _modifies(mention, after, words) or words[after.last].text in _REMAINS:
+            kept.append(mention)
+        elif _is_beast(mention) and words[after.last].text.removesuffix("s") in _OF_A_KIND:
+            kept.append(replace(mention, span=(mention.span[0], after.span[1]), last=after.last))
+            dropped.add(index + 1)
+    return kept
+
+
+def _adjoin(mention: Mention, after: Mention, text: str) -> bool:
+    return after.first == mention.last + 1 and text[mention.span[1] : after.span[0]] == " "
+
+
+def _modifies(mention: Mention, after: Mention, words: Sequence[Word]) -> bool:
+    """Whether a noun tells of the next one what it is."""
+    if mention.category not in _SEEN or _is_plural(words[mention.last].text):
+        return False
+    if not _is_figure(mention):
+        return after.category in _SEEN
+    given = GIVING & {word.text for word in words[max(0, mention.first - 4) : mention.first]}
+    if _is_figure(after) or after.name in ANIMALS:
+        return not given or not _is_plural(words[after.last].text)
+    size = (
+        words[mention.last].text in ("giant", "baby")
+        and after.category == "nouns"
+        and not _is_plural(words[after.last].text)
+    )
+    return not given and (size or after.category in ("things", "accessories"))
+
+
+def _is_likeness(mention: Mention, words: Sequence[Word], text: str) -> bool:
+    """Whether somebody is only what a thing looks like or tells of: "a lion mask"."""
+    if not _is_figure(mention) or mention.last + 1 >= len(words):
+        return False
+    after = words[mention.last + 1]
+    return after.text in _LIKENESSES and text[mention.span[1] : after.span[0]] == " "
+
+
+def _is_figure(mention: Mention) -> bool:
+    return mention.category == "kinds" or (mention.category == "nouns" and "kinds:" in mention.name)
+
+
+def _is_beast(mention: Mention) -> bool:
+    name = mention.name.rpartition(":")[2]
+    return name in _BEASTS or name in ANIMALS
+
+
+def _is_plural(word: str) -> bool:
+    return word in IRREGULAR_PLURALS or (word[-1] == "s" and word[-2:] != "ss" and word_forms(word)[-1] != word)

@@ -1,0 +1,144 @@
+"""How the things of a sentence stand to who and what is there: held, sat on, put into a basket, beside a tree."""
+
+# ruff: noqa: SIM905 (a long list of words reads best as one text)
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from storyapp.stage.vocabulary import ThingEntry
+
+from .drafts import Sentence
+from .english import ADJECTIVES, ADVERBS, AUXILIARIES, COUNTS, DETERMINERS, FUNCTION_WORDS, PREPOSITIONS
+from .lexicon import Mention, Word
+
+_RELATIONS = {
+    "on": "on", "onto": "on", "upon": "on", "in": "in", "into": "in", "inside": "in", "behind": "behind", "beside": "beside",
+    "near": "beside", "by": "beside", "under": "beside", "against": "beside", "rode": "on", "ride": "on", "rides": "on",
+    "riding": "on", "drove": "on", "drive": "on", "drives": "on", "driving": "on",
+}  # fmt: skip
+_LONGER = {
+    ("front", "of"): "in front of", ("top", "of"): "on", ("next", "to"): "beside", ("close", "to"): "beside", ("side", "of"): "beside",
+}  # fmt: skip
+# Verbs by which somebody has a thing in hand, and those by which a thing comes to where another is.
+_HAVING = frozenset(
+    """
+    has have had having got gets get getting found finds find bought buys buy brought brings bring waved waves wave waving
+    played plays play playing used uses use using picked picks grabbed grabs took takes take caught catches raised raises
+    shook shakes swung swings wielded drew grasped snatched
+    """.split()
+)
+_PUTTING = frozenset(
+    """
+    put puts putting set sets lay lays laid laying place placed places placing pour poured pours pouring drop dropped drops
+    throw threw throws throwing hung hang hangs hid hide hides packed packs pack stuck tucked tucks left leaves kept keeps
+    stuffed stuffs stirred stirs
+    """.split()
+)
+_ALSO_OF_ONESELF = frozenset("lay left hid hide hides".split())
+_FIGURES = ("who", "kinds", "strangers", "groups")
+_SHOWING = frozenset("saw sees see noticed notices spotted spots watched looked".split())
+_RESTING = AUXILIARIES | frozenset(
+    "sat sits stood stands lay lies hung hangs floated fell falls landed rolled stays stayed stopped stops parked".split()
+)
+_CLAUSES = frozenset("and but while where when then so as because until".split())
+_NO_SUBJECTS = frozenset("that which there".split())
+_SMALL = 1.0  # metres up to which somebody finds room in what one holds in a hand
+
+
+def relation_word(words: Sequence[Word], mention: Mention) -> str | None:
+    """The relation that the words right before a mention tell, "with" or nothing."""
+    for index in range(mention.first - 1, max(-1, mention.first - 5), -1):
+        word = words[index].text
+        if word in ("of", "to"):
+            return _LONGER.get((words[index - 1].text, word)) if index else None
+        if word == "with":
+            return word
+        if word in _RELATIONS:
+            return _RELATIONS[word]
+    return None
+
+
+def is_in_hand(sentence: Sentence, mention: Mention) -> bool:
+    """Whether somebody has, waves or plays the thing: "the pirate had a sword", but not "he had lost his sword"."""
+    verb = _phrase_start(sentence.words, mention) - 1
+    if verb < 1 or sentence.words[verb].text not in _HAVING or mention.absent:
+        return False
+    who = verb - 1
+    while who > 0 and sentence.words[who].text in ADVERBS | AUXILIARIES:
+        who -= 1
+    own = any(
+        one.category in ("things", "nouns") and one.last == who and "kinds:" not in one.name
+        for one in sentence.mentions
+    )
+    return not own and sentence.words[who].text not in _NO_SUBJECTS
+
+
+def thing_before(sentence: Sentence, mention: Mention) -> Mention | None:
+    """The thing that is on, in or behind this one: "the cup was on the box", "she put the apple in the basket"."""
+    words, start = sentence.words, _phrase_start(sentence.words, mention)
+    before = [one for one in sentence.mentions if one.last < start and one.category != "pronouns"]
+    if not before or before[-1].category not in ("things", "nouns"):
+        verbs = [one for one in before if one.category in ("poses", "expressions")]
+        if not verbs or verbs[-1] is not before[-1]:
+            return None
+        before = before[:-1]
+    if not before or before[-1].category not in ("things", "nouns"):
+        return None
+    thing = before[-1]
+    between = [
+        word.text
+        for word in words[thing.last + 1 : start]
+        if word.text not in DETERMINERS | {"front", "top", "side", "next"}
+    ]
+    lead = _phrase_start(words, thing) - 1
+    verb = words[lead].text if lead >= 0 else ""
+    gap = sentence.text[words[lead].span[1] : words[lead + 1].span[0]] if lead >= 0 else ","
+    if between and between[0] in _RESTING:
+        return thing if verb in _CLAUSES or "," in gap else None
+    shown = verb in _PUTTING | _SHOWING | _HAVING or (
+        verb in AUXILIARIES and lead > 0 and words[lead - 1].text == "there"
+    )
+    return thing if shown and all(word in PREPOSITIONS for word in between) else None
+
+
+def is_put(sentence: Sentence, mention: Mention) -> bool:
+    """Whether something that is nobody comes to where a thing is: "he put it in the box", but not "she put the baby in the bed"."""
+    for index in range(mention.first - 1, max(-1, mention.first - 8), -1):
+        word = sentence.words[index].text
+        if word in _CLAUSES or any(one.first == index and one.category in _FIGURES for one in sentence.mentions):
+            return False
+        if word in _PUTTING - _ALSO_OF_ONESELF:
+            return True
+    return False
+
+
+def fitting(kind: str, entry: ThingEntry, size: float | None) -> str | None:
+    """How something stands to a thing where "on" or "in" is said; nobody larger than a cat gets into a cup."""
+    if kind not in ("on", "in"):
+        return kind
+    roomy = size is None or size <= _SMALL or not entry.holdable
+    fits = [name for name, place in (("on", entry.seat), ("in", entry.mouth if roomy else None)) if place is not None]
+    if not fits:
+        return "on" if size is None and kind == "on" and entry.support == "ground" else None
+    return kind if kind in fits else fits[0]  # one drives on a tractor, and in a car
+
+
+def _phrase_start(words: Sequence[Word], mention: Mention) -> int:
+    """Where the words of a noun begin: its article or number, or its adjectives."""
+    start = mention.first
+    for index in range(mention.first - 1, max(-1, mention.first - 5), -1):
+        word = words[index].text
+        whole = start < mention.first and words[start].text in DETERMINERS | COUNTS.keys() | {"of"}
+        if word in DETERMINERS or word in COUNTS or word == "of":
+            start = index
+        elif (
+            whole
+            or (word in FUNCTION_WORDS and word != "very")
+            or word in PREPOSITIONS
+            or word in _HAVING
+            or word in _PUTTING
+        ):
+            break
+        elif word in ADJECTIVES and start == index + 1:
+            start = index
+    return start

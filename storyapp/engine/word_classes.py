@@ -1,0 +1,91 @@
+"""Words that may be a noun or a verb, and the nouns inside of phrases that mean something else as a whole."""
+
+# ruff: noqa: SIM905 (a long list of words reads best as one text)
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from storyapp.stage.vocabulary import word_forms
+from storyapp.story.plan import Span
+
+from .absence import absence, is_quoted
+from .compounds import ANIMALS
+from .english import (
+    ADVERBS,
+    ALSO_VERBS,
+    AUXILIARIES,
+    COUNTS,
+    DETERMINERS,
+    FUNCTION_WORDS,
+    GIVING,
+    GROUPS,
+    PREPOSITIONS,
+    WEAK_WORDS,
+)
+
+if TYPE_CHECKING:
+    from .lexicon import Lexicon, Mention, Word
+
+_BEFORE_BASE = frozenset(
+    "to they we you i can could will would must should may might let's don't not couldn't can't".split()
+)
+# Things that their places, times and weathers show anyhow.
+_PARTS_OF_PLACES = frozenset(
+    """
+    full_moon sun star cloud rain_cloud planet earth tree pine_tree palm_tree mountain castle_tower house mushroom campfire rock
+    lotus door window hole snowflake rainbow school_building wood herb
+    """.split()
+)
+
+
+def is_verb(text: str, words: Sequence[Word], start: int, lexicon: Lexicon) -> bool:
+    """Whether a word that is a noun elsewhere tells what somebody does: "she rings the bell", "they plant a tree"."""
+    word = words[start].text
+    base = next((form for form in word_forms(word) if form in ALSO_VERBS), None)
+    before = start - 1
+    while base and before > 0 and words[before].text in ADVERBS:
+        before -= 1
+    if base is None or before < 0 or text[words[before].span[1] : words[before + 1].span[0]] != " ":
+        return False
+    who, behind = words[before].text, words[start + 1].text if start + 1 < len(words) else ""
+    if lexicon.noun_follows(who) or who in COUNTS:
+        return False
+    if word == base:
+        several = who in GROUPS or any(lexicon.kind(form) is not None for form in word_forms(who)[1:])
+        return who in _BEFORE_BASE or (several and behind in DETERMINERS)  # "the dogs guard the house"
+    if who in ("he", "she", "it", "who"):
+        return True
+    if behind in DETERMINERS - {"that"} and (who == "and" or who in lexicon.nouns):
+        return True  # "the clown rings the bell", but not "she saw rings"
+    ends = behind in AUXILIARIES or behind in lexicon.verbs or behind.endswith("ed")
+    goes_on = not behind or behind.endswith("ly") or (not ends and lexicon.familiar(behind))
+    given = any(one.text in GIVING for one in words[max(0, before - 3) : before])
+    named = text[words[before].span[0]].isupper() and who not in FUNCTION_WORDS | PREPOSITIONS
+    named = named and (before > 0 or behind in DETERMINERS)
+    somebody = named or lexicon.kind(who) is not None or lexicon.known.get(who, ("", ""))[1] in ANIMALS
+    return goes_on and not given and somebody
+
+
+def things_inside(
+    phrase: Mention, text: str, span: Span, words: Sequence[Word], lexicon: Lexicon
+) -> list[Mention]:  # fmt: skip
+    """The thing that a longer phrase names besides what it means: the bed of "in bed", the cake of "baking a cake"."""
+    if phrase.first == phrase.last or phrase.category not in ("settings", "poses", "times", "weathers"):
+        return []
+    for start in range(phrase.first + 1, phrase.last + 1):
+        said = " ".join(word.text for word in words[start : phrase.last + 1])
+        category, name = next((lexicon.known[form] for form in word_forms(said) if form in lexicon.known), ("", ""))
+        if (
+            words[start].text in WEAK_WORDS | FUNCTION_WORDS
+            or category != "things"
+            or name.replace(" ", "_") in _PARTS_OF_PLACES
+        ):
+            continue
+        place = (words[start].span[0], words[phrase.last].span[1])
+        absent = max(absence(text, span, place), is_quoted(text, place))
+        return [
+            replace(phrase, category=category, name=name, span=place, first=start, absent=absent, weak=False, new=False)
+        ]
+    return []
