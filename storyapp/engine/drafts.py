@@ -15,7 +15,7 @@ from .reader_net import Opinion
 MOST_FIGURES = 5
 SAID, MAYBE_SAID, HINTED = 0.6, 0.35, 0.2  # what a word of the lexicon adds to the net's chance
 ENOUGH = 0.5
-NEW = 0.85  # what a word that is not the vocabulary's own counts, against one that is
+NEW, GUESSED = 0.85, 0.8  # what words count that are not the vocabulary's own, against those that are
 TOLD, MORE_TOLD = 0.35, 0.15  # what a thing that tells of a place adds, and each further one
 
 

@@ -13,8 +13,21 @@ from storyapp.story.model import Character
 from storyapp.story.plan import CelPlan
 
 from .absence import is_introduced
-from .actions import act, decide, deny, hear, is_call, is_denied, is_inverted, of_thing, sends_flying
+from .actions import (
+    act,
+    decide,
+    hear,
+    is_call,
+    is_inverted,
+    is_outdone,
+    is_passive,
+    joins,
+    of_thing,
+    releases,
+    sends_flying,
+)
 from .appearance import Describe, looks_said
+from .denials import deny, deny_misheard, is_denied, is_kept_up, owner_before
 from .drafts import MOST_FIGURES, SAID, Draft, Sentence, agrees, brought, slug
 from .english import GROUPS
 from .lexicon import Lexicon, Mention, Word
@@ -25,8 +38,6 @@ from .surroundings import read_surroundings
 FIGURES = ("who", "kinds", "strangers", "groups", "pronouns")
 HIDDEN, UNSURE = 0.1, 0.6  # chances of being there below which a mention, or a doubtful one, is not drawn
 _JOINING = ("and", ", and", "and the", "and a", "and an", "and his", "and her", ",", ", the", "with", "with the")
-_WAKING = re.compile(r"\b(?:woke|wakes|awoke|waking|wide awake|got up|jumped up|out of bed)\b", re.IGNORECASE)
-_COOKING = re.compile(r"\b(?:cook|bak|stirr?|knead|whisk|fed|feed)(?:e?s|ed|e|ing)?\b", re.IGNORECASE)
 
 
 class SentenceReader:
@@ -50,12 +61,20 @@ class SentenceReader:
             ):
                 continue  # what somebody wears is no thing besides
             opinion = sentence.opinions.get(mention.span, Opinion())
-            if mention.category == "expressions" and last is not None and is_denied(sentence, mention):
+            if mention.category in ("poses", "expressions") and last is not None and is_denied(sentence, mention):
                 deny(draft, mention, last)
+            elif is_outdone(sentence, mention) and last is not None:
+                draft.denied.add((last.id, mention.name))
             elif mention.category in ("poses", "expressions"):
-                does = mention.absent < 1 and not of_thing(sentence, mention) and not is_call(sentence, mention)
+                does = (
+                    (mention.absent < 1 or is_kept_up(sentence, mention))
+                    and not of_thing(sentence, mention)
+                    and not is_call(sentence, mention)
+                )
                 if does and sends_flying(sentence, mention):
                     act(draft, replace(mention, name="holding"), last, waiting)
+                elif does and is_passive(sentence, mention):
+                    act(draft, mention, None, waiting)
                 elif does and is_inverted(sentence, mention):
                     act(draft, replace(mention, weak=False), None, waiting)
                 elif does:
@@ -64,6 +83,7 @@ class SentenceReader:
                 found = self._enter(sentence, draft, mention, last, around)
                 if found is not None:
                     hear(draft, found, opinion)
+                    releases(sentence, draft, mention, found)
                     for verb in waiting:
                         act(draft, verb, found, [])
                     waiting, last = [], found
@@ -99,7 +119,7 @@ class SentenceReader:
         if category == "groups":
             return self._group(draft, mention)
         if category in ("who", "kinds", "strangers"):
-            joined = last is not None and self._is_joined(sentence.text, draft, last, mention)
+            joined = last is not None and self._is_joined(sentence, draft, last, mention)
             found = self._figure(draft, replace(mention, category=category, name=name), sentence.words)
             if joined and last is not None and found.id != last.id:
                 draft.together[found.id] = last.id
@@ -113,9 +133,10 @@ class SentenceReader:
     # Who
 
     @staticmethod
-    def _is_joined(text: str, draft: Draft, last: CelPlan, mention: Mention) -> bool:
+    def _is_joined(sentence: Sentence, draft: Draft, last: CelPlan, mention: Mention) -> bool:
         spans = draft.cels[last.id].spans
-        return bool(spans) and text[max(span[1] for span in spans) : mention.span[0]].strip() in _JOINING
+        between = sentence.text[max(span[1] for span in spans) : mention.span[0]].strip() if spans else ""
+        return between in _JOINING and joins(sentence, draft, mention)
 
     def _figure(self, draft: Draft, mention: Mention, words: Sequence[Word]) -> CelPlan:
         if mention.category == "strangers":
@@ -203,16 +224,11 @@ class SentenceReader:
         return figures[-1] if figures else None
 
     def _deny(self, sentence: Sentence, draft: Draft) -> None:
-        """What the net may hear and is not meant: who wakes up is not asleep, who cooks does not eat, a kite flies alone."""
+        """What the net may hear and is not meant, of all who are there and of single ones: a kite flies alone."""
         denied = {"sad"} if any(is_call(sentence, one) for one in sentence.mentions) else set()
         denied |= {"flying"} if any(sends_flying(sentence, one) for one in sentence.mentions) else set()
         draft.denied |= {(cel.id, value) for cel in draft.figures for value in denied}
-        for pattern, pose in ((_WAKING, "sleeping"), (_COOKING, "eating")):
-            for match in pattern.finditer(sentence.text, *sentence.span):
-                owner = self._owner(draft, match.start())
-                eats = pose == "eating" and "eating" in draft.heard.get((f"said {owner}", "pose"), {})
-                if owner is not None and not eats:
-                    draft.denied.add((owner, pose))
+        deny_misheard(sentence, draft, self.lexicon)
 
     # What they wear
 
@@ -226,7 +242,7 @@ class SentenceReader:
         """Clothes and accessories are those of the figure that was named last before them."""
         dressed: set[str] = set()
         for span, looks in clothes:
-            owner = self._owner(draft, span[0])
+            owner = owner_before(draft, span[0])
             if owner is None:
                 continue
             if "accessory" not in looks or owner not in dressed:  # nobody wears more than one
@@ -234,8 +250,3 @@ class SentenceReader:
                 draft.cels[owner] = replace(cel, attributes={**cel.attributes, **looks})
             if "accessory" in looks:
                 dressed.add(owner)
-
-    @staticmethod
-    def _owner(draft: Draft, place: int) -> str | None:
-        before = [(span[0], cel.id) for cel in draft.figures for span in cel.spans if span[0] < place]
-        return max(before)[1] if before else None
