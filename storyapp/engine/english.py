@@ -106,6 +106,22 @@ WEAK_WORDS = frozenset(
     """.split()
 )
 
+# Places that the world has no setting for: the one that looks most like them, "" where none does.
+NEAR_PLACES = {
+    name: place
+    for place, names in (
+        ("bedroom", "attic loft bathroom washroom hotel hostel bunkhouse"),
+        ("kitchen", "restaurant café cafe diner pizzeria bistro cafeteria"),
+        ("living room", "flat apartment"),
+        ("", """
+            museum gallery airport hospital clinic church cathedral chapel temple mosque synagogue theatre theater cinema station
+            office garage workshop laboratory factory prison jail stadium gym gymnasium dentist dentist's hairdresser's doctor's
+            vet's lift elevator courthouse warehouse observatory
+        """),
+    )
+    for name in names.split()
+}  # fmt: skip
+
 COUNTS = {
     "both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 5, "seven": 5, "several": 3, "many": 4, "some": 1, "couple": 2,
 }  # fmt: skip
