@@ -13,6 +13,7 @@ from .reader_net import UNSAID, Opinion
 
 _QUOTES = ('"', "“", "”", "‘", "’", "'")
 _NAMED = ("who", "kinds", "strangers")
+_DOES = ("poses", "expressions")
 _DOERS = (*_NAMED, "pronouns", "groups")
 _OBJECTS = ("them", "him", "her")
 _LINKS = frozenset(("and", "with", "or", "but"))
@@ -107,22 +108,40 @@ def releases(sentence: Sentence, draft: Draft, mention: Mention, cel: CelPlan) -
             draft.denied.add((cel.id, "holding"))
 
 
-def joins(sentence: Sentence, draft: Draft, mention: Mention) -> bool:
-    """Whether who is named behind "and" does what the one before it does, to whom nothing is done.
+def own_verb(sentence: Sentence, mention: Mention) -> Mention | None:
+    """The verb of somebody who is named behind "and", where that before it is only somebody to whom something is done.
 
     In "the bear hugged the rabbit and the fox waved" the rabbit does not wave.
     """
     after = next((word.text for word in sentence.words[mention.last + 1 : mention.last + 2]), "")
-    found = any(one.first == mention.last + 1 and one.category in ("poses", "expressions") for one in sentence.mentions)
+    verb = next((one for one in sentence.mentions if one.first > mention.last and one.category in _DOES), None)
+    found = verb is not None and verb.first == mention.last + 1
     if after.endswith("ing") or not (found or after.endswith("ed") or after in AUXILIARIES):
-        return True
-    named = [one for one in sentence.mentions if one.category in _DOERS and one.last < mention.first]
+        return None
+    return verb if _subject(sentence, mention.first, _PERCEIVED) is not None else None
+
+
+def earlier_subject(sentence: Sentence, verb: Mention) -> Mention | None:
+    """Who does it, where "and" alone stands between a verb and somebody to whom something is done.
+
+    In "the girl hugged the dog and laughed" the girl laughs.
+    """
+    named = [one for one in sentence.mentions if one.category in _DOERS and one.last == verb.first - 2]
+    if not named or sentence.words[verb.first - 1].text != "and" or sentence.words[verb.first].text.endswith("ing"):
+        return None
+    return _subject(sentence, verb.first)
+
+
+def _subject(sentence: Sentence, place: int, but: frozenset[str] = frozenset()) -> Mention | None:
+    """Who does something to the one who is named last before a word; None if that one is no object, or by `but` verbs."""
+    named = [one for one in sentence.mentions if one.category in _DOERS and one.last < place]
     owners = {one.first - 1 for one in named if one.category in _NAMED}  # "her brother" is one
     doers = [one for one in named if one.category != "pronouns" or one.last not in owners]
     if len(doers) < 2:
-        return True
+        return None
     between = {word.text for word in sentence.words[doers[-2].last + 1 : doers[-1].first]}
-    return bool(between & _PERCEIVED) or all(_leads(word) or word in _LINKS for word in between)
+    done = not between & but and not all(_leads(word) or word in _LINKS for word in between)
+    return doers[-2] if done else None
 
 
 def of_thing(sentence: Sentence, verb: Mention) -> bool:

@@ -86,9 +86,19 @@ def owner_before(draft: Draft, place: int) -> str | None:
     return max(before)[1] if before else None
 
 
+def same(draft: Draft, owner: str) -> list[CelPlan]:
+    """A figure, and those that are named in the same word: two rabbits are alike."""
+    spans = draft.cels[owner].spans
+    return [one for one in draft.figures if one.id == owner or (spans and one.spans == spans)]
+
+
 def _deny_pose(draft: Draft, place: int, pose: str | None) -> None:
     owner = owner_before(draft, place)
     if owner is None or pose is None or pose in draft.heard.get((f"said {owner}", "pose"), {}):
         return
-    spans = draft.cels[owner].spans
-    draft.denied |= {(one.id, pose) for one in draft.figures if one.id == owner or (spans and one.spans == spans)}
+    who: str | None = owner
+    done: set[str] = set()
+    while who is not None and who not in done:  # "the knight and the dragon woke up": both do
+        done.add(who)
+        draft.denied |= {(one.id, pose) for one in same(draft, who)}
+        who = draft.together.get(who)

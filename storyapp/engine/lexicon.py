@@ -202,7 +202,7 @@ class Lexicon:
 
     def familiar(self, word: str) -> bool:
         """Whether some list has the word."""
-        return word in _ORDINARY or (len(word) > 2 and self._listed(word))
+        return word in _ORDINARY or (len(word) > 2 and (self._listed(word) or bool(self._adverb(word))))
 
     def mentions(self, text: str, span: Span, words: Sequence[Word], cast: Sequence[Character]) -> list[Mention]:
         """All mentions in one sentence, in order."""
@@ -261,8 +261,7 @@ class Lexicon:
         if phrase in GROUPS and after != "of":
             return "groups", phrase
         meanings = next((self._meanings[form] for form in word_forms(phrase) if form in self._meanings), [])
-        if not meanings and phrase[-2:] == "ly":
-            meanings = self._adverb(phrase)
+        meanings = meanings or self._adverb(phrase)
         as_noun = self._noun_follows(before) or self.pose_before(words, start) is not None
         chosen = self._choose(meanings, phrase, words, start, as_noun)
         if chosen is not None and self._fits(chosen, phrase, before, after, as_noun):
@@ -275,7 +274,8 @@ class Lexicon:
 
     def _adverb(self, word: str) -> list[tuple[str, str]]:
         """What "happily" or "miserably" shows, by the word for a feeling that it is made of."""
-        stems = (word[:-2], f"{word[:-3]}y", f"{word[:-2]}le") if word not in _NO_FEELING else ()
+        made = word[-2:] == "ly" and word not in _NO_FEELING
+        stems = (word[:-2], f"{word[:-3]}y", f"{word[:-2]}le") if made else ()
         found = (one for stem in stems if stem not in self._guessed for one in self._meanings.get(stem, ()))
         return [one for one in found if one[0] == "expressions" and one[1] != "calm"]
 

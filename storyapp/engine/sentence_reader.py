@@ -7,27 +7,29 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from storyapp.stage.looks import accessory_words
 from storyapp.stage.vocabulary import Vocabulary
-from storyapp.story.clothes import Clothes, worn
+from storyapp.story.clothes import Clothes, unworn, worn
 from storyapp.story.model import Character
-from storyapp.story.plan import CelPlan
+from storyapp.story.plan import CelPlan, Span
 
 from .absence import is_introduced
 from .actions import (
     act,
     decide,
+    earlier_subject,
     hear,
     is_call,
     is_inverted,
     is_outdone,
     is_passive,
-    joins,
     of_thing,
+    own_verb,
     releases,
     sends_flying,
 )
-from .appearance import Describe, looks_said
-from .denials import deny, deny_misheard, is_denied, is_kept_up, owner_before
+from .appearance import Describe, looks_behind, looks_said
+from .denials import deny, deny_misheard, is_denied, is_kept_up, owner_before, same
 from .drafts import MOST_FIGURES, SAID, Draft, Sentence, agrees, brought, slug
 from .english import GROUPS
 from .lexicon import Lexicon, Mention, Word
@@ -40,6 +42,11 @@ HIDDEN, UNSURE = 0.1, 0.6  # chances of being there below which a mention, or a 
 _JOINING = ("and", ", and", "and the", "and a", "and an", "and his", "and her", ",", ", the", "with", "with the")
 
 
+def _is_somebody(mention: Mention) -> bool:
+    """Whether a mention is of a figure."""
+    return mention.category in FIGURES or mention.name.lstrip("~").startswith("kinds:")
+
+
 class SentenceReader:
     """Makes the draft of a sentence; `around` are the figures of earlier sentences and scenes, the latest last."""
 
@@ -47,6 +54,7 @@ class SentenceReader:
         self.lexicon, self.cast, self.describe = lexicon, cast, describe
         self.objects = ObjectReader(lexicon, nearest)
         self.vocabulary: Vocabulary = lexicon.vocabulary
+        self.accessories = accessory_words(self.vocabulary)
 
     def read(self, sentence: Sentence, around: Sequence[CelPlan]) -> Draft:
         """The draft of one sentence."""
@@ -54,12 +62,17 @@ class SentenceReader:
         read_surroundings(sentence, draft, self.lexicon)
         waiting: list[Mention] = []  # verbs whose subject comes behind them: "there sat a mouse"
         last: CelPlan | None = None
-        clothes = self._worn(sentence)
+        clothes, bare = self._worn(sentence), self._unworn(sentence)
+        lost = [span for span, _, there in bare if not there]
         for mention in sentence.mentions:
             if last is not None and any(
                 mention.span[0] < end and start < mention.span[1] for (start, end), _ in clothes
             ):
                 continue  # what somebody wears is no thing besides
+            if mention.category in ("accessories", "things") and any(
+                start <= mention.span[0] < end for start, end in lost
+            ):
+                continue
             opinion = sentence.opinions.get(mention.span, Opinion())
             if mention.category in ("poses", "expressions") and last is not None and is_denied(sentence, mention):
                 deny(draft, mention, last)
@@ -73,12 +86,10 @@ class SentenceReader:
                 )
                 if does and sends_flying(sentence, mention):
                     act(draft, replace(mention, name="holding"), last, waiting)
-                elif does and is_passive(sentence, mention):
-                    act(draft, mention, None, waiting)
-                elif does and is_inverted(sentence, mention):
+                elif does and (is_passive(sentence, mention) or is_inverted(sentence, mention)):
                     act(draft, replace(mention, weak=False), None, waiting)
                 elif does:
-                    act(draft, mention, last, waiting)
+                    act(draft, mention, self._doer(sentence, draft, mention, last), waiting)
             elif self._is_there(mention, opinion) or self._is_introduced(sentence, mention):
                 found = self._enter(sentence, draft, mention, last, around)
                 if found is not None:
@@ -90,6 +101,7 @@ class SentenceReader:
         self._deny(sentence, draft)
         decide(draft)
         self._looks(clothes, draft)
+        self._undress(bare, draft)
         return draft
 
     @staticmethod
@@ -115,7 +127,7 @@ class SentenceReader:
         if category == "nouns":
             category, name = self.objects.noun(sentence, draft, mention)
         if category == "pronouns":
-            return self._pronoun(sentence, draft, mention, around)
+            return self._described(draft, self._pronoun(sentence, draft, mention, around), sentence.words, mention)
         if category == "groups":
             return self._group(draft, mention)
         if category in ("who", "kinds", "strangers"):
@@ -133,10 +145,25 @@ class SentenceReader:
     # Who
 
     @staticmethod
+    def _doer(sentence: Sentence, draft: Draft, verb: Mention, last: CelPlan | None) -> CelPlan | None:
+        """Who does something: who was named last, or one before to whom that one is only an object."""
+        subject = earlier_subject(sentence, verb)
+        doers = [cel for cel in draft.figures if subject and subject.span in cel.spans]
+        if not doers or last is None:
+            return last
+        draft.denied.add((last.id, verb.name))
+        return doers[-1]
+
+    @staticmethod
     def _is_joined(sentence: Sentence, draft: Draft, last: CelPlan, mention: Mention) -> bool:
         spans = draft.cels[last.id].spans
         between = sentence.text[max(span[1] for span in spans) : mention.span[0]].strip() if spans else ""
-        return between in _JOINING and joins(sentence, draft, mention)
+        if between not in _JOINING:
+            return False
+        own = own_verb(sentence, mention)
+        if own is not None:
+            draft.denied.add((last.id, own.name))
+        return own is None
 
     def _figure(self, draft: Draft, mention: Mention, words: Sequence[Word]) -> CelPlan:
         if mention.category == "strangers":
@@ -234,9 +261,35 @@ class SentenceReader:
 
     def _worn(self, sentence: Sentence) -> list[Clothes]:
         """The clothes that the sentence tells of, at their places in the whole text."""
-        begin, names = sentence.span[0], self.vocabulary.names
-        found = worn(sentence.text[slice(*sentence.span)], names("colours"), names("accessories"))
+        begin, colours = sentence.span[0], self.vocabulary.names("colours")
+        wearers = (one.span[1] - begin for one in sentence.mentions if _is_somebody(one))
+        found = worn(sentence.text[slice(*sentence.span)], colours, self.accessories, wearers)
         return [((begin + start, begin + end), looks) for (start, end), looks in found]
+
+    def _unworn(self, sentence: Sentence) -> list[tuple[Span, str, bool]]:
+        """The accessories that the sentence says are not worn, at their places in the whole text."""
+        begin = sentence.span[0]
+        found = unworn(sentence.text[slice(*sentence.span)], self.accessories)
+        return [((begin + start, begin + end), accessory, there) for (start, end), accessory, there in found]
+
+    def _described(self, draft: Draft, cel: CelPlan | None, words: Sequence[Word], mention: Mention) -> CelPlan | None:
+        """Somebody, with the looks that the words behind a pronoun tell: "she had long black hair"."""
+        if cel is None or cel.who:
+            return cel
+        looks = looks_behind(words, mention, cel.concept, self.describe)
+        draft.cels[cel.id] = replace(cel, attributes={**cel.attributes, **looks})
+        return draft.cels[cel.id]
+
+    @staticmethod
+    def _undress(bare: Sequence[tuple[Span, str, bool]], draft: Draft) -> None:
+        """Who lost their crown wears none."""
+        for span, accessory, _ in bare:
+            behind = sorted((place[0], cel.id) for cel in draft.figures for place in cel.spans)
+            owner = owner_before(draft, span[0]) or (behind[0][1] if behind else None)
+            for cel in same(draft, owner) if owner else ():
+                if cel.attributes.get("accessory") == accessory:
+                    looks = {name: value for name, value in cel.attributes.items() if not name.startswith("accessory")}
+                    draft.cels[cel.id] = replace(cel, attributes=looks)
 
     def _looks(self, clothes: Sequence[Clothes], draft: Draft) -> None:
         """Clothes and accessories are those of the figure that was named last before them."""
@@ -246,7 +299,7 @@ class SentenceReader:
             if owner is None:
                 continue
             if "accessory" not in looks or owner not in dressed:  # nobody wears more than one
-                cel = draft.cels[owner]
-                draft.cels[owner] = replace(cel, attributes={**cel.attributes, **looks})
+                for cel in same(draft, owner):
+                    draft.cels[cel.id] = replace(cel, attributes={**cel.attributes, **looks})
             if "accessory" in looks:
                 dressed.add(owner)
