@@ -7,11 +7,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from storyapp.stage.looks import accessory_words
 from storyapp.stage.vocabulary import Vocabulary
-from storyapp.story.clothes import Clothes, unworn, worn
 from storyapp.story.model import Character
-from storyapp.story.plan import CelPlan, Span
+from storyapp.story.plan import CelPlan
 
 from .absence import is_introduced
 from .actions import (
@@ -29,13 +27,14 @@ from .actions import (
     sends_flying,
 )
 from .appearance import Describe, looks_behind, looks_said
-from .denials import deny, deny_misheard, is_denied, is_kept_up, owner_before, same
+from .denials import deny, deny_misheard, is_denied, is_kept_up
 from .drafts import MOST_FIGURES, SAID, Draft, Sentence, agrees, brought, slug
 from .english import GROUPS
 from .lexicon import Lexicon, Mention, Word
 from .objects import Nearest, ObjectReader, count_of
 from .reader_net import Opinion
 from .surroundings import read_surroundings
+from .wardrobe import Wardrobe, dress, undress
 
 FIGURES = ("who", "kinds", "strangers", "groups", "pronouns")
 HIDDEN, UNSURE = 0.1, 0.6  # chances of being there below which a mention, or a doubtful one, is not drawn
@@ -54,7 +53,7 @@ class SentenceReader:
         self.lexicon, self.cast, self.describe = lexicon, cast, describe
         self.objects = ObjectReader(lexicon, nearest)
         self.vocabulary: Vocabulary = lexicon.vocabulary
-        self.accessories = accessory_words(self.vocabulary)
+        self.wardrobe = Wardrobe(self.vocabulary)
 
     def read(self, sentence: Sentence, around: Sequence[CelPlan]) -> Draft:
         """The draft of one sentence."""
@@ -62,7 +61,8 @@ class SentenceReader:
         read_surroundings(sentence, draft, self.lexicon)
         waiting: list[Mention] = []  # verbs whose subject comes behind them: "there sat a mouse"
         last: CelPlan | None = None
-        clothes, bare = self._worn(sentence), self._unworn(sentence)
+        clothes = self.wardrobe.worn(sentence, [one.span[1] for one in sentence.mentions if _is_somebody(one)])
+        bare = self.wardrobe.unworn(sentence)
         lost = [span for span, _, there in bare if not there]
         for mention in sentence.mentions:
             if last is not None and any(
@@ -100,8 +100,8 @@ class SentenceReader:
                     waiting, last = [], found
         self._deny(sentence, draft)
         decide(draft)
-        self._looks(clothes, draft)
-        self._undress(bare, draft)
+        dress(clothes, draft)
+        undress(bare, draft)
         return draft
 
     @staticmethod
@@ -257,21 +257,6 @@ class SentenceReader:
         draft.denied |= {(cel.id, value) for cel in draft.figures for value in denied}
         deny_misheard(sentence, draft, self.lexicon)
 
-    # What they wear
-
-    def _worn(self, sentence: Sentence) -> list[Clothes]:
-        """The clothes that the sentence tells of, at their places in the whole text."""
-        begin, colours = sentence.span[0], self.vocabulary.names("colours")
-        wearers = (one.span[1] - begin for one in sentence.mentions if _is_somebody(one))
-        found = worn(sentence.text[slice(*sentence.span)], colours, self.accessories, wearers)
-        return [((begin + start, begin + end), looks) for (start, end), looks in found]
-
-    def _unworn(self, sentence: Sentence) -> list[tuple[Span, str, bool]]:
-        """The accessories that the sentence says are not worn, at their places in the whole text."""
-        begin = sentence.span[0]
-        found = unworn(sentence.text[slice(*sentence.span)], self.accessories)
-        return [((begin + start, begin + end), accessory, there) for (start, end), accessory, there in found]
-
     def _described(self, draft: Draft, cel: CelPlan | None, words: Sequence[Word], mention: Mention) -> CelPlan | None:
         """Somebody, with the looks that the words behind a pronoun tell: "she had long black hair"."""
         if cel is None or cel.who:
@@ -279,27 +264,3 @@ class SentenceReader:
         looks = looks_behind(words, mention, cel.concept, self.describe)
         draft.cels[cel.id] = replace(cel, attributes={**cel.attributes, **looks})
         return draft.cels[cel.id]
-
-    @staticmethod
-    def _undress(bare: Sequence[tuple[Span, str, bool]], draft: Draft) -> None:
-        """Who lost their crown wears none."""
-        for span, accessory, _ in bare:
-            behind = sorted((place[0], cel.id) for cel in draft.figures for place in cel.spans)
-            owner = owner_before(draft, span[0]) or (behind[0][1] if behind else None)
-            for cel in same(draft, owner) if owner else ():
-                if cel.attributes.get("accessory") == accessory:
-                    looks = {name: value for name, value in cel.attributes.items() if not name.startswith("accessory")}
-                    draft.cels[cel.id] = replace(cel, attributes=looks)
-
-    def _looks(self, clothes: Sequence[Clothes], draft: Draft) -> None:
-        """Clothes and accessories are those of the figure that was named last before them."""
-        dressed: set[str] = set()
-        for span, looks in clothes:
-            owner = owner_before(draft, span[0])
-            if owner is None:
-                continue
-            if "accessory" not in looks or owner not in dressed:  # nobody wears more than one
-                for cel in same(draft, owner):
-                    draft.cels[cel.id] = replace(cel, attributes={**cel.attributes, **looks})
-            if "accessory" in looks:
-                dressed.add(owner)
