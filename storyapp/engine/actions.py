@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from storyapp.story.plan import CelPlan
 
-from .drafts import ENOUGH, HINTED, NEW, SAID, Draft, Sentence, instead_of
+from .drafts import ENOUGH, GUESSED, HINTED, NEW, SAID, Draft, Sentence
 from .english import ADJECTIVES, AUXILIARIES, COUNTS, DETERMINERS, PREPOSITIONS, TAKE_NO_OBJECT
 from .lexicon import Mention
 from .reader_net import UNSAID, Opinion
 
 _QUOTES = ('"', "“", "”", "‘", "’", "'")
 _NAMED = ("who", "kinds", "strangers")
+_DOES = ("poses", "expressions")
 _DOERS = (*_NAMED, "pronouns", "groups")
 _OBJECTS = ("them", "him", "her")
+_LINKS = frozenset(("and", "with", "or", "but"))
+_PERCEIVED = frozenset(
+    ["saw", "see", "sees", "seeing", "watched", "watches", "heard", "hears", "let", "made", "helped"]
+)
 _OBJECT = 4  # words between a verb and what it is done to
 ALONE = {"pose": 0.7, "expression": 0.6}  # the net's chance of what no word of the lexicon says
-# "Not angry at all", but "never so happy" and "could not help laughing".
-_DENIED = re.compile(
-    r"\b(?:not|never|\w+n['’]t|no longer|forgot to be|stopped being)"
-    r"(?: (?!so\b|as\b|more\b|only\b|just\b|help\b|stop\b|resist\b)\w+){0,2} $",
-    re.IGNORECASE,
-)
 
 
 def act(draft: Draft, mention: Mention, last: CelPlan | None, waiting: list[Mention]) -> None:
@@ -33,19 +31,15 @@ def act(draft: Draft, mention: Mention, last: CelPlan | None, waiting: list[Ment
         return
     name = "pose" if mention.category == "poses" else "expression"
     draft.actions += not mention.weak
-    weight = (NEW if mention.new else 1.0) * (HINTED if mention.weak else SAID)
+    weight = (GUESSED if mention.guessed else NEW if mention.new else 1.0) * (HINTED if mention.weak else SAID)
     who: str | None = last.id
     doing: set[str] = set()
     while who is not None and who not in doing:  # "the knight and the dragon danced": both do
         doing.add(who)
         weights = draft.heard.setdefault((f"said {who}", name), {})
-        weights.setdefault(mention.name, weight if not weights else 0.8 * weight)
+        first = not weights.keys() - {mention.name}
+        weights[mention.name] = max(weights.get(mention.name, 0.0), weight if first else 0.8 * weight)
         who = draft.together.get(who)
-
-
-def is_denied(sentence: Sentence, mention: Mention) -> bool:
-    """Whether the words before a feeling say that it is not felt."""
-    return _DENIED.search(sentence.text[sentence.span[0] : mention.span[0]]) is not None
 
 
 def is_call(sentence: Sentence, mention: Mention) -> bool:
@@ -82,12 +76,72 @@ def _leads(word: str) -> bool:
     return word == "all" or word in DETERMINERS or word in ADJECTIVES or word in COUNTS
 
 
-def deny(draft: Draft, mention: Mention, last: CelPlan) -> None:
-    """What is not felt is not drawn, but its opposite where nothing else is said."""
-    draft.denied.add((last.id, mention.name))
-    said = draft.heard.setdefault((f"said {last.id}", "expression"), {})
-    if not said:
-        said[instead_of(mention.name)] = ENOUGH
+def is_outdone(sentence: Sentence, verb: Mention) -> bool:
+    """Whether an adverb of another feeling stands beside a verb that shows one: "sighed happily"."""
+    return verb.category == "expressions" and any(
+        one.category == "expressions" and one.name != verb.name and _is_adverb(sentence, one)
+        and (0 < one.first - verb.last <= 2 or one.last == verb.first - 1)
+        for one in sentence.mentions
+    ) and not _is_adverb(sentence, verb)  # fmt: skip
+
+
+def _is_adverb(sentence: Sentence, mention: Mention) -> bool:
+    return mention.new and sentence.words[mention.last].text.endswith("ly")
+
+
+def is_passive(sentence: Sentence, verb: Mention) -> bool:
+    """Whether it is done to whoever was named before: "the cat was carried"."""
+    before = sentence.words[verb.first - 1].text if verb.first else ""
+    passive = before in ("was", "were", "is", "are", "been", "being", "be")
+    return passive and verb.name == "holding" and not sentence.words[verb.first].text.endswith("ing")
+
+
+def releases(sentence: Sentence, draft: Draft, mention: Mention, cel: CelPlan) -> None:
+    """Who is held or carried holds nothing, whatever the net hears: "Nora carried the cat"."""
+    for one in sentence.mentions:
+        if one.category != "poses" or one.name != "holding":
+            continue
+        between = sentence.words[one.last + 1 : mention.first]
+        behind = one.last < mention.first and all(_leads(word.text) for word in between)
+        before = 0 < one.first - mention.last <= 3 and is_passive(sentence, one)
+        if behind or before:
+            draft.denied.add((cel.id, "holding"))
+
+
+def own_verb(sentence: Sentence, mention: Mention) -> Mention | None:
+    """The verb of somebody who is named behind "and", where that before it is only somebody to whom something is done.
+
+    In "the bear hugged the rabbit and the fox waved" the rabbit does not wave.
+    """
+    after = next((word.text for word in sentence.words[mention.last + 1 : mention.last + 2]), "")
+    verb = next((one for one in sentence.mentions if one.first > mention.last and one.category in _DOES), None)
+    found = verb is not None and verb.first == mention.last + 1
+    if after.endswith("ing") or not (found or after.endswith("ed") or after in AUXILIARIES):
+        return None
+    return verb if _subject(sentence, mention.first, _PERCEIVED) is not None else None
+
+
+def earlier_subject(sentence: Sentence, verb: Mention) -> Mention | None:
+    """Who does it, where "and" alone stands between a verb and somebody to whom something is done.
+
+    In "the girl hugged the dog and laughed" the girl laughs.
+    """
+    named = [one for one in sentence.mentions if one.category in _DOERS and one.last == verb.first - 2]
+    if not named or sentence.words[verb.first - 1].text != "and" or sentence.words[verb.first].text.endswith("ing"):
+        return None
+    return _subject(sentence, verb.first)
+
+
+def _subject(sentence: Sentence, place: int, but: frozenset[str] = frozenset()) -> Mention | None:
+    """Who does something to the one who is named last before a word; None if that one is no object, or by `but` verbs."""
+    named = [one for one in sentence.mentions if one.category in _DOERS and one.last < place]
+    owners = {one.first - 1 for one in named if one.category in _NAMED}  # "her brother" is one
+    doers = [one for one in named if one.category != "pronouns" or one.last not in owners]
+    if len(doers) < 2:
+        return None
+    between = {word.text for word in sentence.words[doers[-2].last + 1 : doers[-1].first]}
+    done = not between & but and not all(_leads(word) or word in _LINKS for word in between)
+    return doers[-2] if done else None
 
 
 def of_thing(sentence: Sentence, verb: Mention) -> bool:
@@ -122,10 +176,12 @@ def decide(draft: Draft) -> None:
                 for value, weight in draft.heard.get((cel.id, name), {}).items()
                 if value != UNSAID and (cel.id, value) not in draft.denied
             }
-            for value, weight in draft.heard.get((f"said {cel.id}", name), {}).items():
+            said = draft.heard.get((f"said {cel.id}", name), {})
+            if max(said.values(), default=0.0) >= ENOUGH:  # the net may choose among what is said, and add nothing
+                scores = {value: chance for value, chance in scores.items() if value in said}
+            for value, weight in said.items():
                 scores[value] = scores.get(value, 0.0) + weight
             value, score = max(scores.items(), key=lambda one: one[1], default=("", 0.0))
-            said = value in draft.heard.get((f"said {cel.id}", name), {})
-            if score >= (ENOUGH if said else ALONE[name]):
+            if score >= (ENOUGH if value in said else ALONE[name]):
                 attributes[name] = value
         draft.cels[cel.id] = replace(cel, attributes=attributes)

@@ -15,7 +15,7 @@ from .reader_net import Opinion
 MOST_FIGURES = 5
 SAID, MAYBE_SAID, HINTED = 0.6, 0.35, 0.2  # what a word of the lexicon adds to the net's chance
 ENOUGH = 0.5
-NEW = 0.85  # what a word that is not the vocabulary's own counts, against one that is
+NEW, GUESSED = 0.85, 0.8  # what words count that are not the vocabulary's own, against those that are
 TOLD, MORE_TOLD = 0.35, 0.15  # what a thing that tells of a place adds, and each further one
 
 
@@ -28,6 +28,8 @@ class Draft:
     not_drawn: list[NotDrawn] = field(default_factory=list)
     together: dict[str, str | None] = field(default_factory=dict)  # who does what the one before them does
     said: dict[str, tuple[str, Span]] = field(default_factory=dict)  # setting, time, weather
+    over: set[tuple[str, str]] = field(default_factory=set)  # (setting, time or weather; value) that is not any more
+    elsewhere: bool = False  # whether it is in a place of which there is no setting
     hints: dict[str, float] = field(default_factory=dict)  # place → how much speaks for it, where none is said
     heard: dict[tuple[str, str], dict[str, float]] = field(default_factory=dict)  # (cel, attribute) → value → weight
     denied: set[tuple[str, str]] = field(default_factory=set)  # (cel, expression) that is said not to be

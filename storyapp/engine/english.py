@@ -106,6 +106,22 @@ WEAK_WORDS = frozenset(
     """.split()
 )
 
+# Places that the world has no setting for: the one that looks most like them, "" where none does.
+NEAR_PLACES = {
+    name: place
+    for place, names in (
+        ("bedroom", "attic loft bathroom washroom hotel hostel bunkhouse"),
+        ("kitchen", "restaurant café cafe diner pizzeria bistro cafeteria"),
+        ("living room", "flat apartment"),
+        ("", """
+            museum gallery airport hospital clinic church cathedral chapel temple mosque synagogue theatre theater cinema station
+            office garage workshop laboratory factory prison jail stadium gym gymnasium dentist dentist's hairdresser's doctor's
+            vet's lift elevator courthouse warehouse observatory
+        """),
+    )
+    for name in names.split()
+}  # fmt: skip
+
 # Numbers before a plural, as many as are drawn.
 COUNTS = {
     "both": 2, "two": 2, "couple": 2, "pair": 2, "some": 2, "few": 3, "three": 3, "several": 3, "four": 4, "many": 4, "lots": 4,

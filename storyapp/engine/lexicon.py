@@ -59,7 +59,7 @@ class Mention:
     Beside those of the vocabulary the categories are "who" (a character's id), "pronouns" (her, his, its, their),
     "groups" (a word of GROUPS) and "nouns" (something to be seen that the vocabulary lacks). `absent` is 2 where
     the words before it say that it is not there, 1 where they may say so; `weak` words count where nothing else does,
-    `new` ones, which are not the vocabulary's own, count less than those.
+    `new` ones, which are not the vocabulary's own, count less than those, and `guessed` ones least.
     """
 
     category: str
@@ -70,6 +70,7 @@ class Mention:
     absent: int = 0
     weak: bool = False
     new: bool = False
+    guessed: bool = False
 
 
 def sentences(text: str) -> list[Span]:
@@ -126,8 +127,9 @@ class Lexicon:
             (word, (category, concept))
             for category, words in dictionary.guessed.items()
             for word, concept in words.items()
-            if not self._listed(word)
+            if not self._listed(word) and not self._begins_with_verb(category, word)
         ]
+        self._guessed = {word for word, _ in guessed}
         for word, meaning in guessed:
             self._meanings[word].append(meaning)
             self._new.add(word)
@@ -158,6 +160,10 @@ class Lexicon:
         meaning = "" if word in self._hidden else self.nouns.get(word, "").lstrip("?~")
         return meaning.removeprefix("kinds:") if meaning.startswith("kinds:") else None
 
+    def pose(self, word: str) -> str | None:
+        """The pose that a verb tells."""
+        return next((name for category, name in self._meanings.get(word, ()) if category == "poses"), None)
+
     def pose_before(self, words: Sequence[Word], place: int) -> str | None:
         """The pose that a participle right before a noun tells: "a dancing bear"."""
         word = words[place - 1].text if place else ""
@@ -173,9 +179,14 @@ class Lexicon:
         noun = any(form in self.nouns and form not in self._hidden for form in forms)
         return noun or any(form in each for form in forms for each in lists)
 
+    def _begins_with_verb(self, category: str, phrase: str) -> bool:
+        """Whether a phrase begins with a verb of a pose that is surely known: "sat in" is to sit."""
+        first, _, rest = phrase.partition(" ")
+        return category == "poses" and bool(rest) and any(one[0] == "poses" for one in self._meanings.get(first, ()))
+
     def familiar(self, word: str) -> bool:
         """Whether some list has the word."""
-        return word in _ORDINARY or (len(word) > 2 and self._listed(word))
+        return word in _ORDINARY or (len(word) > 2 and (self._listed(word) or bool(self._adverb(word))))
 
     def mentions(self, text: str, span: Span, words: Sequence[Word], cast: Sequence[Character]) -> list[Mention]:
         """All mentions in one sentence, in order."""
@@ -214,9 +225,10 @@ class Lexicon:
                     continue  # a name: Tom is no tomcat
             if found is not None:
                 weak = phrase in WEAK_VERBS or phrase in WEAK_WORDS
-                new = phrase in self._new and found[0] not in ("nouns", "things", "kinds")
+                new = phrase in self._new or (phrase[-2:] == "ly" and phrase not in self._meanings)
+                new = new and found[0] not in ("nouns", "things", "kinds")
                 absent = max(absence(text, span, place), is_quoted(text, place))
-                return Mention(*found, place, start, end - 1, absent, weak, new)
+                return Mention(*found, place, start, end - 1, absent, weak, new, new and phrase in self._guessed)
         return None
 
     def _says_less(self, found: tuple[str, str] | None, first: Word, last: Word) -> bool:
@@ -243,7 +255,7 @@ class Lexicon:
         if phrase in GROUPS and after != "of":
             return "groups", phrase
         as_noun = self.noun_follows(before) or self.pose_before(words, start) is not None
-        meanings = self._meant(phrase, before, as_noun, verb)
+        meanings = self._meant(phrase, before, as_noun, verb) or self._adverb(phrase)
         chosen = self._choose(meanings, phrase, words, start, as_noun)
         if chosen is not None and self._fits(chosen, phrase, before, after, as_noun):
             return chosen
@@ -274,6 +286,13 @@ class Lexicon:
             return [one for one in others if one[0] in ("kinds", "things")]
         named = not verb and any(category == "kinds" for category, _ in self._meanings[forms[0]])
         return [one for one in self._meanings[forms[0]] if not (named and one[0] == "poses")]
+
+    def _adverb(self, word: str) -> list[tuple[str, str]]:
+        """What "happily" or "miserably" shows, by the word for a feeling that it is made of."""
+        made = word[-2:] == "ly" and word not in _NO_FEELING
+        stems = (word[:-2], f"{word[:-3]}y", f"{word[:-2]}le") if made else ()
+        found = (one for stem in stems if stem not in self._guessed for one in self._meanings.get(stem, ()))
+        return [one for one in found if one[0] == "expressions" and one[1] != "calm"]
 
     def _hyphenated(self, word: str) -> tuple[str, str] | None:
         """What "goose-girl" or "hay-cart" is: its last part says so."""
@@ -363,6 +382,7 @@ _OF_PLACES = frozenset(
     "in into through at to from across over along near inside by around round within about out toward towards up down on "
     "upon onto off beyond above below beneath past outside".split()
 )
+_NO_FEELING = frozenset("hopefully thankfully blessedly unluckily desperately madly violently".split())
 _ORDINARY = FUNCTION_WORDS | ADJECTIVES | PREPOSITIONS | DETERMINERS
 _BEFORE_VERBS = frozenset(
     "to i we you they he she it not n't will would could should must might can did does do may who and".split()

@@ -35,6 +35,7 @@ from .reader_net import Asked, Opinion, ReaderNet, make_net, opinions
 from .sentence_reader import FIGURES, SentenceReader
 from .strangers import strangers
 from .text import TextEncoder
+from .whereabouts import HOME, is_indoors
 
 NEAR = 0.75  # cosine from which an unknown noun is drawn as its nearest concept
 FAMILIAR = 0.45  # the share of known words below which a scene is in another language
@@ -84,11 +85,7 @@ class Reader:
         drafts = self._drafts(text, cast, before) or [Draft((0, len(text)))]
         chosen = self._moment(drafts, moment)
         said = self._said(drafts, chosen)
-        values = {name: value for name, (value, _) in said.items()}
-        place = values.get("setting", before.setting) or self._likely(drafts)
-        place = place or _OPEN_AIR.get(values.get("weather", ""))
-        time = values.get("time", before.time)
-        weather = values.get("weather", before.weather if "setting" not in values else "clear")
+        place, time, weather = self._surroundings(text, drafts, chosen, said, before)
         cels = self._finished(self._together(chosen, drafts))
         return ScenePlan(
             place,
@@ -99,6 +96,27 @@ class Reader:
             moment=chosen.span,
             spans={name: span for name, (_, span) in said.items()},
         )
+
+    def _surroundings(
+        self, text: str, drafts: Sequence[Draft], chosen: Draft, said: dict[str, tuple[str, Span]], before: ScenePlan
+    ) -> tuple[str | None, str, str]:
+        """Place, time and weather: those that are said, else those before unless they are over."""
+        elsewhere = chosen.elsewhere or ("setting" not in said and any(draft.elsewhere for draft in drafts))
+        if elsewhere and "setting" not in chosen.said:
+            said.pop("setting", None)
+        values = {name: value for name, (value, _) in said.items()}
+        over = {one for draft in drafts for one in draft.over}
+        moved = elsewhere or "setting" in values
+        time = values.get("time", "day" if ("time", before.time) in over else before.time)
+        ended = moved or ("weather", before.weather) in over
+        weather = values.get("weather", "clear" if ended else before.weather)
+        if moved:
+            return values.get("setting"), time, weather
+        place = None if ("setting", before.setting) in over else before.setting
+        place = place or self._likely(drafts)
+        if place is None and weather in _OPEN_AIR:
+            place = HOME if is_indoors(text) else _OPEN_AIR[weather]
+        return place, time, weather
 
     def _drafts(self, text: str, cast: Sequence[Character], before: ScenePlan) -> list[Draft]:
         """A draft a sentence, each knowing who was there before it."""
@@ -193,7 +211,7 @@ class Reader:
 
     def _nothing(self, text: str, drafts: Sequence[Draft]) -> tuple[NotDrawn, ...]:
         """A report where nothing of a scene was understood; a picture is never empty without a word."""
-        if any(draft.cels or draft.said for draft in drafts) or self._likely(drafts):
+        if any(draft.cels or draft.said or draft.over for draft in drafts) or self._likely(drafts):
             return ()
         said = text[slice(*drafts[0].span)].strip()
         if not any(letter.isalpha() for letter in said):

@@ -8,25 +8,42 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from storyapp.stage.vocabulary import Vocabulary
-from storyapp.story.clothes import Clothes, worn
 from storyapp.story.model import Character
 from storyapp.story.plan import CelPlan
 
 from .absence import is_introduced, is_only_addressed
-from .actions import act, decide, deny, hear, is_call, is_denied, is_inverted, of_thing, sends_flying
-from .appearance import Describe, looks_said
+from .actions import (
+    act,
+    decide,
+    earlier_subject,
+    hear,
+    is_call,
+    is_inverted,
+    is_outdone,
+    is_passive,
+    of_thing,
+    own_verb,
+    releases,
+    sends_flying,
+)
+from .appearance import Describe, looks_behind, looks_said
+from .denials import deny, deny_misheard, is_denied, is_kept_up
 from .drafts import MOST_FIGURES, SAID, Draft, Sentence, agrees, brought, slug
 from .english import ALL_OF_THEM, GROUPS
 from .lexicon import Lexicon, Mention, Word
 from .objects import Nearest, ObjectReader, count_of
 from .reader_net import Opinion
 from .surroundings import read_surroundings
+from .wardrobe import Wardrobe, dress, undress
 
 FIGURES = ("who", "kinds", "strangers", "groups", "pronouns")
 HIDDEN, UNSURE = 0.1, 0.6  # chances of being there below which a mention, or a doubtful one, is not drawn
 _JOINING = ("and", ", and", "and the", "and a", "and an", "and his", "and her", ",", ", the", "with", "with the")
-_WAKING = re.compile(r"\b(?:woke|wakes|awoke|waking|wide awake|got up|jumped up|out of bed)\b", re.IGNORECASE)
-_COOKING = re.compile(r"\b(?:cook|bak|stirr?|knead|whisk|fed|feed)(?:e?s|ed|e|ing)?\b", re.IGNORECASE)
+
+
+def _is_somebody(mention: Mention) -> bool:
+    """Whether a mention is of a figure."""
+    return mention.category in FIGURES or mention.name.lstrip("~").startswith("kinds:")
 
 
 class SentenceReader:
@@ -36,6 +53,7 @@ class SentenceReader:
         self.lexicon, self.cast, self.describe = lexicon, cast, describe
         self.objects = ObjectReader(lexicon, nearest)
         self.vocabulary: Vocabulary = lexicon.vocabulary
+        self.wardrobe = Wardrobe(self.vocabulary)
 
     def read(self, sentence: Sentence, around: Sequence[CelPlan]) -> Draft:
         """The draft of one sentence."""
@@ -43,33 +61,47 @@ class SentenceReader:
         read_surroundings(sentence, draft, self.lexicon)
         waiting: list[Mention] = []  # verbs whose subject comes behind them: "there sat a mouse"
         last: CelPlan | None = None
-        clothes = self._worn(sentence)
+        clothes = self.wardrobe.worn(sentence, [one.span[1] for one in sentence.mentions if _is_somebody(one)])
+        bare = self.wardrobe.unworn(sentence)
+        lost = [span for span, _, there in bare if not there]
         for mention in sentence.mentions:
             if last is not None and any(
                 mention.span[0] < end and start < mention.span[1] for (start, end), _ in clothes
             ):
                 continue  # what somebody wears is no thing besides
+            if mention.category in ("accessories", "things") and any(
+                start <= mention.span[0] < end for start, end in lost
+            ):
+                continue
             opinion = sentence.opinions.get(mention.span, Opinion())
-            if mention.category == "expressions" and last is not None and is_denied(sentence, mention):
+            if mention.category in ("poses", "expressions") and last is not None and is_denied(sentence, mention):
                 deny(draft, mention, last)
+            elif is_outdone(sentence, mention) and last is not None:
+                draft.denied.add((last.id, mention.name))
             elif mention.category in ("poses", "expressions"):
-                does = mention.absent < 1 and not of_thing(sentence, mention) and not is_call(sentence, mention)
+                does = (
+                    (mention.absent < 1 or is_kept_up(sentence, mention))
+                    and not of_thing(sentence, mention)
+                    and not is_call(sentence, mention)
+                )
                 if does and sends_flying(sentence, mention):
                     act(draft, replace(mention, name="holding"), last, waiting)
-                elif does and is_inverted(sentence, mention):
+                elif does and (is_passive(sentence, mention) or is_inverted(sentence, mention)):
                     act(draft, replace(mention, weak=False), None, waiting)
                 elif does:
-                    act(draft, mention, last, waiting)
+                    act(draft, mention, self._doer(sentence, draft, mention, last), waiting)
             elif self._is_there(mention, opinion) or self._is_introduced(sentence, mention):
                 found = self._enter(sentence, draft, mention, last, around)
                 if found is not None:
                     hear(draft, found, opinion)
+                    releases(sentence, draft, mention, found)
                     for verb in waiting:
                         act(draft, verb, found, [])
                     waiting, last = [], found
         self._deny(sentence, draft)
         decide(draft)
-        self._looks(clothes, draft)
+        dress(clothes, draft)
+        undress(bare, draft)
         return draft
 
     @staticmethod
@@ -95,11 +127,11 @@ class SentenceReader:
         if category == "nouns":
             category, name = self.objects.noun(sentence, draft, mention)
         if category == "pronouns":
-            return self._pronoun(sentence, draft, mention, around)
+            return self._described(draft, self._pronoun(sentence, draft, mention, around), sentence.words, mention)
         if category == "groups":
             return self._group(draft, mention)
         if category in ("who", "kinds", "strangers"):
-            joined = last is not None and self._is_joined(sentence.text, draft, last, mention)
+            joined = last is not None and self._is_joined(sentence, draft, last, mention)
             found = self._figure(draft, replace(mention, category=category, name=name), sentence.words)
             if joined and last is not None and found.id != last.id:
                 draft.together[found.id] = last.id
@@ -113,9 +145,25 @@ class SentenceReader:
     # Who
 
     @staticmethod
-    def _is_joined(text: str, draft: Draft, last: CelPlan, mention: Mention) -> bool:
+    def _doer(sentence: Sentence, draft: Draft, verb: Mention, last: CelPlan | None) -> CelPlan | None:
+        """Who does something: who was named last, or one before to whom that one is only an object."""
+        subject = earlier_subject(sentence, verb)
+        doers = [cel for cel in draft.figures if subject and subject.span in cel.spans]
+        if not doers or last is None:
+            return last
+        draft.denied.add((last.id, verb.name))
+        return doers[-1]
+
+    @staticmethod
+    def _is_joined(sentence: Sentence, draft: Draft, last: CelPlan, mention: Mention) -> bool:
         spans = draft.cels[last.id].spans
-        return bool(spans) and text[max(span[1] for span in spans) : mention.span[0]].strip() in _JOINING
+        between = sentence.text[max(span[1] for span in spans) : mention.span[0]].strip() if spans else ""
+        if between not in _JOINING:
+            return False
+        own = own_verb(sentence, mention)
+        if own is not None:
+            draft.denied.add((last.id, own.name))
+        return own is None
 
     def _figure(self, draft: Draft, mention: Mention, words: Sequence[Word]) -> CelPlan:
         if mention.category == "strangers":
@@ -213,39 +261,16 @@ class SentenceReader:
         return figures[-1] if figures else None
 
     def _deny(self, sentence: Sentence, draft: Draft) -> None:
-        """What the net may hear and is not meant: who wakes up is not asleep, who cooks does not eat, a kite flies alone."""
+        """What the net may hear and is not meant, of all who are there and of single ones: a kite flies alone."""
         denied = {"sad"} if any(is_call(sentence, one) for one in sentence.mentions) else set()
         denied |= {"flying"} if any(sends_flying(sentence, one) for one in sentence.mentions) else set()
         draft.denied |= {(cel.id, value) for cel in draft.figures for value in denied}
-        for pattern, pose in ((_WAKING, "sleeping"), (_COOKING, "eating")):
-            for match in pattern.finditer(sentence.text, *sentence.span):
-                owner = self._owner(draft, match.start())
-                eats = pose == "eating" and "eating" in draft.heard.get((f"said {owner}", "pose"), {})
-                if owner is not None and not eats:
-                    draft.denied.add((owner, pose))
+        deny_misheard(sentence, draft, self.lexicon)
 
-    # What they wear
-
-    def _worn(self, sentence: Sentence) -> list[Clothes]:
-        """The clothes that the sentence tells of, at their places in the whole text."""
-        begin, names = sentence.span[0], self.vocabulary.names
-        found = worn(sentence.text[slice(*sentence.span)], names("colours"), names("accessories"))
-        return [((begin + start, begin + end), looks) for (start, end), looks in found]
-
-    def _looks(self, clothes: Sequence[Clothes], draft: Draft) -> None:
-        """Clothes and accessories are those of the figure that was named last before them."""
-        dressed: set[str] = set()
-        for span, looks in clothes:
-            owner = self._owner(draft, span[0])
-            if owner is None:
-                continue
-            if "accessory" not in looks or owner not in dressed:  # nobody wears more than one
-                cel = draft.cels[owner]
-                draft.cels[owner] = replace(cel, attributes={**cel.attributes, **looks})
-            if "accessory" in looks:
-                dressed.add(owner)
-
-    @staticmethod
-    def _owner(draft: Draft, place: int) -> str | None:
-        before = [(span[0], cel.id) for cel in draft.figures for span in cel.spans if span[0] < place]
-        return max(before)[1] if before else None
+    def _described(self, draft: Draft, cel: CelPlan | None, words: Sequence[Word], mention: Mention) -> CelPlan | None:
+        """Somebody, with the looks that the words behind a pronoun tell: "she had long black hair"."""
+        if cel is None or cel.who:
+            return cel
+        looks = looks_behind(words, mention, cel.concept, self.describe)
+        draft.cels[cel.id] = replace(cel, attributes={**cel.attributes, **looks})
+        return draft.cels[cel.id]

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from storyapp.story.plan import Span
+from storyapp.story.plan import NotDrawn, Span
 
 from .drafts import ENOUGH, HINTED, MAYBE_SAID, MORE_TOLD, NEW, SAID, TOLD, Draft, Sentence
 from .english import PREPOSITIONS
 from .lexicon import Lexicon, Mention
 from .reader_net import UNSAID
+from .whereabouts import is_elsewhere, near_places
 
 _OF_NO_PLACE = frozenset(("with", "without", "about", "like", "for"))
+SURE = 0.8  # the net's chance of a weather that no word tells
+LONG = 4  # words of a phrase that says where it is against all that the net hears
+_WET = frozenset(("wet", "damp", "soggy", "soaked", "raincoat", "raincoats", "wellies", "bath", "towel"))
 _OVER = frozenset(("stopped", "stops", "ended", "ceased", "cleared", "lifted", "melted", "passed", "gone"))
 
 
@@ -20,20 +24,63 @@ def read_surroundings(sentence: Sentence, draft: Draft, lexicon: Lexicon) -> Non
         scores.pop(UNSAID, None)
         if category == "settings":
             _told(sentence, scores, lexicon)
-        for mention in sentence.mentions:
-            if mention.category != category or mention.absent:
-                continue
-            if category == "weathers" and _is_over(sentence, mention):
-                scores.pop(mention.name, None)
-                continue
-            chance = sentence.surroundings[category].get(mention.name, 0.0) + _weight(sentence, mention)
-            if chance > scores.get(mention.name, (0.0, ()))[0]:
-                scores[mention.name] = (chance, mention.span)
+        said = _said(sentence, draft, category, scores)
+        if category == "settings":
+            said |= _near(sentence, draft, scores)
+            if draft.elsewhere:  # what the net hears is not where it is
+                scores = {place: one for place, one in scores.items() if place in said}
+        if category == "weathers" and not said and _is_wet(sentence):
+            scores.pop("rain", None)
         value, (chance, span) = max(scores.items(), key=lambda one: one[1][0], default=("", (0.0, sentence.span)))
-        if chance >= ENOUGH:
+        if chance >= (SURE if category == "weathers" and not said else ENOUGH):
             draft.said[category[:-1]] = (value, span)
         elif category == "settings":
             draft.hints = {place: score for place, (score, _) in scores.items() if score >= HINTED}
+
+
+def _said(sentence: Sentence, draft: Draft, category: str, scores: dict[str, tuple[float, Span]]) -> set[str]:
+    """Add what the words of a category say to the net's scores, and take away what they deny; what they say."""
+    said: set[str] = set()
+    sure: set[str] = set()
+    for mention in sentence.mentions:
+        if mention.category != category:
+            continue
+        if is_elsewhere(sentence, mention) or (category == "weathers" and _is_over(sentence, mention)):
+            scores.pop(mention.name, None)
+            draft.over.add((category[:-1], mention.name))
+            continue
+        said.add(mention.name)
+        if mention.absent:
+            continue
+        weight = _weight(sentence, mention)
+        sure |= {mention.name} if weight >= ENOUGH and mention.last - mention.first >= LONG - 1 else set()
+        chance = sentence.surroundings[category].get(mention.name, 0.0) + weight
+        if chance > scores.get(mention.name, (0.0, ()))[0]:
+            scores[mention.name] = (chance, mention.span)
+    for value in scores.keys() - said if sure else ():
+        scores.pop(value)  # what the net hears of single words: "school" in "on the way to school"
+    return said
+
+
+def _near(sentence: Sentence, draft: Draft, scores: dict[str, tuple[float, Span]]) -> set[str]:
+    """Add the nearest of the settings to what the vocabulary lacks, and report a place that has none."""
+    said: set[str] = set()
+    for place, span in near_places(sentence):
+        if place:
+            said.add(place)
+            scores[place] = (sentence.surroundings["settings"].get(place, 0.0) + SAID, span)
+            continue
+        draft.elsewhere = True
+        told = (one for one in sentence.mentions if one.category in ("nouns", "things"))
+        if not any(one.span[0] < span[1] and span[0] < one.span[1] for one in told):
+            word = sentence.text[slice(*span)]
+            draft.not_drawn.append(NotDrawn(word, span, f"The model has not learned to draw “{word}”."))
+    return said
+
+
+def _is_wet(sentence: Sentence) -> bool:
+    """Whether a sentence tells of what is wet, for which there need be no rain."""
+    return any(word.text in _WET for word in sentence.words)
 
 
 def _is_over(sentence: Sentence, mention: Mention) -> bool:
@@ -44,6 +91,8 @@ def _is_over(sentence: Sentence, mention: Mention) -> bool:
 def _weight(sentence: Sentence, mention: Mention) -> float:
     """What a word for a place, time or weather counts where it stands."""
     near = {word.text for word in sentence.words[max(0, mention.first - 3) : mention.first]}
+    if mention.last > mention.first:  # "on the way to school" has its own
+        near.add(sentence.words[mention.first].text)
     placed = near & (PREPOSITIONS - _OF_NO_PLACE) or mention.category != "settings"
     elsewhere = mention.weak or (near & _OF_NO_PLACE and not placed)  # "a sandcastle with a tower"
     return (NEW if mention.new else 1.0) * (HINTED if elsewhere else SAID if placed else MAYBE_SAID)

@@ -1,48 +1,101 @@
-"""What a text says that somebody wears."""
+"""What a text says that somebody wears, or does not."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from .plan import Span
 
 Clothes = tuple[Span, dict[str, str]]  # where they are told of, and the looks that this makes
+Accessories = Iterable[str] | Mapping[str, str]  # names, or words for accessories with their names
 
-_TOPS = "shirt|t-shirt|top|jumper|sweater|coat|dress|jacket|blouse|pullover|tunic"
-_BOTTOMS = "trousers|pants|skirt|shorts|jeans|leggings|dungarees"
+_TOPS = (
+    "shirt|t-shirt|top|jumper|sweater|coat|dress|jacket|blouse|pullover|tunic|raincoat|cardigan|hoodie|vest|gown|nightgown|"
+    "nightdress|nightshirt|robe|bathrobe|waistcoat|anorak|parka|sweatshirt|jersey|blazer|frock"
+)
+_BOTTOMS = "trousers|pants|skirt|shorts|jeans|leggings|dungarees|tights|breeches|kilt"
+_SUITS = "pyjamas|pajamas|uniform|suit|swimsuit|tracksuit|overalls|onesie|spacesuit|costume"
 _WEARING = (
     r"\b(?:wore|wears|wearing|put on|puts on|putting on|dressed in)\s+([^,.;:!?]+)",
     r"\bin (?:a|an|his|her|their|the)\s+((?:\w+\s+)?\w+)",
 )
-_USUAL = "red"  # of an accessory without colour
+# "With a very big hat", right behind who has it.
+_HAVING = re.compile(
+    r"(?:,? who)?\s+(?:with|has|had|have)\s+"
+    r"((?:(?:a|an|the|his|her|its|their)\s+(?:(?!(?:in|on|of|for|from|with|and|to)\b)\w+\s+){0,3}"
+    r"|(?:big|small|little|round|thick|new|old|funny)\s+)?[\w-]+(?:\s+\w+)?)",
+    re.IGNORECASE,
+)
+_GONE = (
+    r"without|los(?:t|es|ing)|forg[eo]ts?|forgotten|no|(?:not|\w+n['’]t) (?:have|find)|never had|missing|"
+    r"(?:look|search)(?:ed|s|ing)? for"
+)
+_OFF = r"t(?:ook|akes?|aking) off|(?:not|\w+n['’]t|never) (?:wear|wears|wore|wearing)"
+_LIES = r"found|finds|dropped|washed|bought|saw|sold"
+_BETWEEN = r"(?: (?!(?:in|with|and|but|who|wearing)\b)\w+){0,3} $"
+_UNWORN = {"gone": re.compile(rf"\b(?:{_GONE}){_BETWEEN}", re.IGNORECASE),
+           "off": re.compile(rf"\b(?:{_OFF}){_BETWEEN}", re.IGNORECASE),
+           "lies": re.compile(rf"\b(?:{_LIES}){_BETWEEN}", re.IGNORECASE)}  # fmt: skip
+_HELD = ("flower",)  # who has one has it in hand
+_USUAL = {"crown": "yellow", "glasses": "black"}  # of an accessory without colour; of others red
 
 
-def coloured_clothes(text: str, colours: Iterable[str], accessories: Iterable[str]) -> Iterator[Clothes]:
+def coloured_clothes(text: str, colours: Iterable[str], accessories: Accessories) -> Iterator[Clothes]:
     """Garments and accessories behind a colour: "the fox with the red woolly scarf"."""
-    garment = rf"({_TOPS}|{_BOTTOMS}|{'|'.join(accessories)})"
-    for match in re.finditer(rf"\b({'|'.join(colours)})\s+(?:\w+\s+)?{garment}\b", text, re.IGNORECASE):
+    words = _words(accessories)
+    garment = rf"({_TOPS}|{_BOTTOMS}|{_SUITS}|{'|'.join(words)})"
+    for match in re.finditer(rf"\b({'|'.join(colours)})\s+(?:\w+\s+)?{garment}(?:e?s)?\b", text, re.IGNORECASE):
         colour, what = match[1].lower(), match[2].lower()
-        if re.fullmatch(_TOPS, what):
+        if what in words:
+            yield match.span(), {"accessory": words[what], "accessory_colour": colour}
+        elif re.fullmatch(_TOPS, what):
             yield match.span(), {"top_colour": colour}
         elif re.fullmatch(_BOTTOMS, what):
             yield match.span(), {"bottom_colour": colour}
         else:
-            yield match.span(), {"accessory": what, "accessory_colour": colour}
+            yield match.span(), {"top_colour": colour, "bottom_colour": colour}
 
 
-def accessories_in(text: str, accessories: Iterable[str]) -> Iterator[Clothes]:
+def accessories_in(text: str, accessories: Accessories) -> Iterator[Clothes]:
     """Accessories of whatever colour."""
-    for match in re.finditer(rf"\b({'|'.join(accessories)})\b", text, re.IGNORECASE):
-        yield match.span(), {"accessory": match[1].lower(), "accessory_colour": _USUAL}
+    words = _words(accessories)
+    for match in re.finditer(rf"\b({'|'.join(words)})s?\b(?! and arrow)", text, re.IGNORECASE):
+        accessory = words[match[1].lower()]
+        yield match.span(), {"accessory": accessory, "accessory_colour": _USUAL.get(accessory, "red")}
 
 
-def worn(text: str, colours: Iterable[str], accessories: Iterable[str]) -> list[Clothes]:
-    """All clothes that a scene tells of: those with a colour, and accessories that are put on or worn."""
-    names = tuple(accessories)
-    found = list(coloured_clothes(text, colours, names))
-    for clause in (one for pattern in _WEARING for one in re.finditer(pattern, text, re.IGNORECASE)):
+def worn(text: str, colours: Iterable[str], accessories: Accessories, wearers: Iterable[int] = ()) -> list[Clothes]:
+    """All clothes that a scene tells of: those with a colour, and accessories that are put on, worn or had.
+
+    `wearers` are the places behind words for who may have them.
+    """
+    words = _words(accessories)
+    found = [one for one in coloured_clothes(text, colours, words) if not _unworn(text, one[0])]
+    clauses = [(one, True) for pattern in _WEARING for one in re.finditer(pattern, text, re.IGNORECASE)]
+    clauses += [(one, False) for one in (_HAVING.match(text, place) for place in wearers) if one]
+    for clause, held in clauses:
         start = clause.start(1)
-        plain = (((start + begin, start + end), looks) for (begin, end), looks in accessories_in(clause[1], names))
-        found += [(span, looks) for span, looks in plain if not any(a <= span[0] < b for (a, b), _ in found)]
+        for (begin, end), looks in accessories_in(clause[1], words):
+            span = start + begin, start + end
+            known = any(a <= span[0] < b for (a, b), _ in found) or _unworn(text, span)
+            if not known and (held or looks["accessory"] not in _HELD):
+                found.append((span, looks))
     return sorted(found, key=lambda one: one[0])
+
+
+def unworn(text: str, accessories: Accessories) -> list[tuple[Span, str, bool]]:
+    """Accessories that are said to be taken off or not to be had, with their places, and whether they are there."""
+    found = ((span, looks["accessory"], _unworn(text, span)) for span, looks in accessories_in(text, accessories))
+    return [(span, accessory, how == "off") for span, accessory, how in found if how in ("gone", "off")]
+
+
+def _unworn(text: str, span: Span) -> str:
+    """How the words before an accessory say that nobody wears it; "" where they do not."""
+    return next((how for how, pattern in _UNWORN.items() if pattern.search(text[: span[0]])), "")
+
+
+def _words(accessories: Accessories) -> Mapping[str, str]:
+    """Words for accessories with their names, the longest first."""
+    words = accessories if isinstance(accessories, Mapping) else {name: name for name in accessories}
+    return dict(sorted(words.items(), key=lambda one: -len(one[0])))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from .clothes import accessories_in, coloured_clothes
+from .clothes import Accessories, accessories_in, coloured_clothes
 
 # Words for the build, in its three steps; that in the middle is nobody's word.
 SLIM, ROUND = "slim|thin|skinny|slender|lanky", "round|plump|fat|chubby|stout|sturdy|tubby"
@@ -36,12 +36,12 @@ def looks_from_description(
     description: str,
     kinds: Mapping[str, str],
     colours: Iterable[str],
-    accessories: Iterable[str],
+    accessories: Accessories,
     bodies: Mapping[str, Kind] | None = None,
 ) -> tuple[str | None, dict[str, str]]:
     """Concept (or None) and looks read from e.g. "a small fox in a red shirt with a green scarf".
 
-    `kinds` maps each word for a kind to its concept, `bodies` each concept to what it comes in.
+    `kinds` maps each word for a kind to its concept, `accessories` may map theirs, `bodies` each concept to what it comes in.
     """
     text = description.lower()
     found = [
@@ -49,9 +49,9 @@ def looks_from_description(
         for word, concept in kinds.items()
         if (match := re.search(rf"\b{re.escape(word)}\b", text))
     ]
-    names, looks = tuple(accessories), {}
+    looks: dict[str, str] = {}
     # Nobody wears more than one accessory: the first counts, and of that one its colour.
-    for _, clothes in reversed([*coloured_clothes(text, colours, names), *accessories_in(text, names)]):
+    for _, clothes in reversed([*coloured_clothes(text, colours, accessories), *accessories_in(text, accessories)]):
         looks.update(clothes)
     if not found:
         return None, looks

@@ -1,0 +1,74 @@
+"""Where somebody is not, or in a place that the vocabulary lacks: "could not go to the beach", "in the attic"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from storyapp.story.plan import Span
+
+from .drafts import Sentence
+from .english import ADJECTIVES, DETERMINERS, NEAR_PLACES
+from .lexicon import Mention
+
+HOME = "living room"
+_NO = r"not|never|\w+n['’]t|no longer"
+_THE = r"(?:(?:the|a|an|his|her|its|their|my|our|any) )?(?:\w+ )?"
+_NOT_GOING = re.compile(
+    rf"\b(?:{_NO})(?: \w+)?(?: to)? (?:(?:go|going|went|gone|come|came|been|be|return|travel|drive)(?: back| out| away)?"
+    rf" (?:to|into|in|near|on)|(?:get|sail|fly|run|walk|ride) to) {_THE}$"
+    rf"|\b(?:was|were|is|are|am|be)(?:n['’]t| not| no longer| never) (?:in|at|on) {_THE}$",
+    re.IGNORECASE,
+)
+_NO_SUCH = re.compile(
+    rf"\b(?:{_NO}|no)(?: (?:any|a|the|yet|really|even|often|ever|be|been|going|to|at|more|single|drop|of|in|by|very))"
+    r"{0,4} $",
+    re.IGNORECASE,
+)
+_AFTER_ALL = re.compile(r" (?:so|such|as|like|before)\b", re.IGNORECASE)  # "it had never snowed so much"
+_LEFT = re.compile(rf"\b(?:home|way|back|returned|returning|returns)\b[^,.;]* from {_THE}$", re.IGNORECASE)
+_AT_HOME = re.compile(
+    r"(?<!way )(?<!not )\b(?:at|came|comes|got|gets|arrived|reached|stay(?:ed|s)?|is|was|were|are|am) (?:back )?home\b(?! to| for)"
+    r"|\b(?:in|into|inside) (?:the|his|her|their|my|our) (?:\w+ )?house\b",
+    re.IGNORECASE,
+)
+_INDOORS = re.compile(
+    r"\b(?:indoors|inside(?! (?:a|an|the|his|her|its)\b)|at home"
+    r"|in (?:the|a|his|her|their|my|our) (?:\w+ )?(?:house|bath|bathtub|tub|bed|room|bathroom)"
+    r"|(?:at|by|out of|through|from) (?:the|a|his|her|their|my|our) (?:\w+ )?window"
+    r"|on (?:the|a|his|her|their|my|our) (?:\w+ )?(?:sofa|couch|bed|carpet|rug))\b",
+    re.IGNORECASE,
+)
+_INTO = frozenset(("in", "into", "inside", "at", "to"))
+
+
+def is_elsewhere(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a place, time or weather is said not to be: "never snows here", "the way home from school"."""
+    before = sentence.text[sentence.span[0] : mention.span[0]]
+    if mention.category == "settings":
+        return _NOT_GOING.search(before) is not None or _LEFT.search(before) is not None
+    return _NO_SUCH.search(before) is not None and _AFTER_ALL.match(sentence.text, mention.span[1]) is None
+
+
+def near_places(sentence: Sentence) -> Iterator[tuple[str, Span]]:
+    """Places that the vocabulary lacks and in which the sentence is, as what they are drawn; "" for not at all."""
+    words = sentence.words
+    for index, word in enumerate(words):
+        place = NEAR_PLACES.get(word.text)
+        lead = index - 1
+        while lead >= 0 and index - lead <= 3 and words[lead].text not in _INTO:
+            lead -= 1
+        between = words[max(0, lead) + 1 : index]
+        leads = all(one.text in DETERMINERS or one.text in ADJECTIVES or one.text == "train" for one in between)
+        if place is None or lead < 0 or words[lead].text not in _INTO or not leads:
+            continue
+        if _NOT_GOING.search(sentence.text[sentence.span[0] : word.span[0]]) is None:
+            yield place, word.span
+    for match in _AT_HOME.finditer(sentence.text, *sentence.span):
+        if not re.search(rf"\b(?:{_NO})(?: \w+)? $", sentence.text[sentence.span[0] : match.start()], re.IGNORECASE):
+            yield HOME, match.span()
+
+
+def is_indoors(text: str) -> bool:
+    """Whether a scene tells of being inside, whatever the weather."""
+    return _INDOORS.search(text) is not None

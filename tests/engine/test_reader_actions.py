@@ -1,0 +1,81 @@
+"""What figures do and feel, on the shipped reader: what is said of one is not drawn of another, nor what is denied."""
+
+from __future__ import annotations
+
+import pytest
+
+from storyapp.engine.reader import Reader
+
+
+@pytest.mark.parametrize(
+    ("text", "cel", "pose"),
+    [
+        ("Nora carried the cat.", "cat", None),
+        ("Nora carried the cat.", "nora", "holding"),
+        ("The cat was carried by the knight.", "knight", "holding"),
+        ("The cat was carried by the knight.", "cat", None),
+        ("The bear hugged the rabbit and the fox waved.", "rabbit", None),
+        ("The lion hugged the mouse and the monkey danced.", "monkey", "dancing"),
+        ("The boy saw the rabbit and the fox dancing.", "rabbit", "dancing"),
+        ("The fox and the bear danced.", "fox", "dancing"),
+        ("The cat ran to the bear and the dog slept.", "bear", None),
+        ("The boy kissed his mother and ran away.", "woman", None),
+        ("The children saw the bear and ran.", "girl", "running"),
+        ("The children saw the bear and ran.", "bear", None),
+        ("The girl with the dog ran.", "dog", "running"),
+        ("The dog and the cat were wet and cold.", "dog", None),
+        ("The princess was lifted by the dragon.", "dragon", "holding"),
+        ("Peter and his sister went into the wood.", "peter", "walking"),
+        ("The owl is awake, but the rabbits are asleep.", "owl", None),
+        ("The owl is awake, but the rabbits are asleep.", "rabbit", "sleeping"),
+        ("The bear lay awake in bed.", "bear", "sitting"),
+        ("The bear lay in bed.", "bear", "sleeping"),
+        ("The rabbit stopped running.", "rabbit", None),
+        ("The rabbit did not stop running.", "rabbit", "running"),
+        ("The boy almost fell.", "boy", None),
+        ("The boy fell.", "boy", "falling"),
+        ("The bear could not sleep.", "bear", None),
+        ("The bear never slept so well.", "bear", "sleeping"),
+        ("Not far away sat a fox.", "fox", "sitting"),
+        ("The penguin tried to fly.", "penguin", None),
+        ("The girl raised her hand.", "girl", "waving"),
+        ("The children put up their hands.", "boy", "waving"),
+        ("The boy crossed his arms.", "boy", "standing"),
+        ("The cat got wet.", "cat", None),
+        ("The owl nodded.", "owl", None),
+        ("The bear nodded off.", "bear", "sleeping"),
+        ("The bear walked sleepily to the kitchen.", "bear", "walking"),
+        ("Grandpa milks the cow every morning.", "grandfather", "sitting"),
+        ("Mum made soup and the boy ate it.", "woman", None),
+        ("Mum made soup and the boy ate it.", "boy", "eating"),
+        ("The girl baked a cake and ate it.", "girl", "eating"),
+        ("The girl skated on the ice.", "girl", "running"),
+        ("The baby clung to her mother.", "baby", "hugging"),
+        ("Gran sat in her rocking-chair.", "grandmother", "sitting"),
+    ],
+)
+def test_who_does_what(reader: Reader, text: str, cel: str, pose: str | None) -> None:
+    assert reader.read(text, ()).cel(cel).attributes.get("pose") == pose
+
+
+@pytest.mark.parametrize(
+    ("text", "cel", "feeling"),
+    [
+        ("The girl was happy but the boy was sad.", "girl", "happy"),
+        ("The girl was happy but the boy was sad.", "boy", "sad"),
+        ("The fox was angry, but the bear was calm.", "fox", "angry"),
+        ("The girl stopped crying.", "girl", "calm"),
+        ("The girl cried.", "girl", "sad"),
+        ("The girl hugged the dog and laughed.", "girl", "happy"),
+        ("The girl hugged the dog and laughed.", "dog", None),
+        ("The lion angrily roared.", "lion", "angry"),
+        ("The pig sighed happily.", "pig", "happy"),
+        ("The pig sighed.", "pig", "sad"),
+        ("The girl smiled sadly.", "girl", "sad"),
+        ("The boy shouted angrily.", "boy", "angry"),
+        ("The girl ran happily through the garden.", "girl", "happy"),
+        ("The girl walked slowly.", "girl", None),
+    ],
+)
+def test_who_feels_how(reader: Reader, text: str, cel: str, feeling: str | None) -> None:
+    assert reader.read(text, ()).cel(cel).attributes.get("expression") == feeling
