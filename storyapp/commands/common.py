@@ -69,5 +69,7 @@ def show(
                 watch(progress)
             if progress.result is not None:
                 result = progress.result
+            if progress.notice:
+                bar.console.print(progress.notice, markup=False, highlight=False)
     assert result is not None
     return result
