@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 from .codes import CodeGrid
 from .errors import DamagedStoryError, StoryFileError
 from .model import Character, Illustration, Scene, Story, Variant
+from .schema import damaged
 from .serialise import Json, record_from_json, record_to_json
 
 # id(variant) → the variant and its key in the file; holding the variant keeps its id() its own
@@ -218,7 +219,7 @@ class StoryReader:
         return items
 
     def _damaged(self, reason: str) -> DamagedStoryError:
-        return DamagedStoryError(f"“{self._name}” is damaged ({reason}).")
+        return damaged(self._name, reason)
 
 
 def digest(data: str, *blobs: bytes | None) -> str:
