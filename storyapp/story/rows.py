@@ -128,6 +128,11 @@ class StoryReader:
         """The variants read so far with their keys."""
         return {id(variant): (variant, key) for key, variant in self._variants.items()}
 
+    def title(self) -> str:
+        """The title alone."""
+        title = self.row("SELECT data, digest FROM story", (), "the story").get("title", "")
+        return title if isinstance(title, str) else ""
+
     def story(self) -> Story:
         """The story with all its parts."""
         data = self.row("SELECT data, digest FROM story", (), "the story")

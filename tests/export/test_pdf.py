@@ -161,7 +161,9 @@ def last_of(book: Story, folder: Path) -> Progress[Path]:
 
 
 def test_korean_is_printed_with_a_font_that_has_it(tmp_path: Path) -> None:
-    korean = Story("s", "여우와 연", language="ko", scenes=(Scene("a", "첫째 날", "작은 여우가 숲에서 연을 날렸어요."),))
+    korean = Story(
+        "s", "여우와 연", language="ko", scenes=(Scene("a", "첫째 날", "작은 여우가 숲에서 연을 날렸어요."),)
+    )
     assert last_of(korean, tmp_path).notice == ""
     assert "작은 여우가 숲에서" in text_of(pypdfium2.PdfDocument(tmp_path / "book.pdf"))
 
@@ -174,7 +176,7 @@ def test_letters_that_no_font_has_are_told_and_the_book_is_printed(tmp_path: Pat
 
 
 def test_what_typst_says_of_letters_is_understood() -> None:
-    said = "error: the text `\"{}\"` could not be displayed with font `\"L\"`\n"
+    said = 'error: the text `"{}"` could not be displayed with font `"L"`\n'
     letters = ("𠮷", r"\u{e38}", r"\"", r"\\", "𠮷", r"\u{200b}\u{e38}")
     assert missing_letters("".join(said.format(one) for one in letters)) == ["𠮷", "\u0e38", '"', "\\", "\u200b\u0e38"]
     assert missing_letters("error: something else") == [] and words_for_missing([]) == ""
@@ -187,7 +189,7 @@ def test_a_word_longer_than_a_line_stays_on_the_page(size: str, tmp_path: Path) 
     for page in printed(book, tmp_path, size):
         width, text = page.get_width(), page.get_textpage()
         rects = [text.get_rect(index) for index in range(text.count_rects())]
-        assert rects and all(20 < left and right < width - 20 for left, _, right, _ in rects)
+        assert rects and all(left > 20 and right < width - 20 for left, _, right, _ in rects)
 
 
 def test_a_book_without_pictures_says_nothing_of_pictures(tmp_path: Path) -> None:

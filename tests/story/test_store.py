@@ -545,7 +545,6 @@ def test_damage_is_told_in_plain_words_and_its_details_are_logged(
     with pytest.raises(DamagedStoryError) as caught:
         StoryFile.open(saved)
     assert str(caught.value) == (
-        "“kite.story” is damaged; look for another copy of it, "
-        "or save the story under another name if it is open here."
+        "“kite.story” is damaged; look for another copy of it, or save the story under another name if it is open here."
     )
     assert "database" in caplog.text
