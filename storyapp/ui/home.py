@@ -202,7 +202,9 @@ class Home(QWidget):
     def _name(self, path: Path, title: str) -> None:
         for row in range(self.stories.count()):
             if self.stories.item(row).data(_PATH) == path:
-                self.stories.item(row).setText(title)
+                two_lines = 2 * COVER.width() - 30
+                words = self.stories.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, two_lines)
+                self.stories.item(row).setText(words)
 
     def _ask(self) -> None:
         chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Open a story"), "", self.tr("Stories (*.story)"))
