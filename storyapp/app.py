@@ -25,7 +25,7 @@ from storyapp.ui.home import Home, RecentStories
 from storyapp.ui.import_preview import ImportPreview
 from storyapp.ui.languages import Translations
 from storyapp.ui.main_window import MainWindow
-from storyapp.ui.opening import new_session, open_session, restored
+from storyapp.ui.opening import new_session, open_session, restored, untitled_folder
 from storyapp.ui.preferences import Preferences, PreferenceStore
 from storyapp.ui.session import Session
 from storyapp.ui.theme import apply_theme, load_fonts
@@ -179,6 +179,7 @@ class Desk:
         window.import_asked.connect(self.read)
         window.home_asked.connect(self.show_home)
         window.quit_asked.connect(self.app.closeAllWindows)
+        window.moved.connect(self._moved)
         window.closed.connect(lambda: self._closed(window))
         self.windows.append(window)
         if session.file is not None:
@@ -196,6 +197,14 @@ class Desk:
         self.home.refresh()
         self.home.show()
         self.home.raise_()
+
+    def _moved(self, before: Path | None, path: Path) -> None:
+        """A story goes on under another name: a draft without one is not shown beside it any more."""
+        self.recent.add(path)
+        if before is not None and before.parent == untitled_folder():
+            self.recent.drop(before)
+        if self.home.isVisible():
+            self.home.refresh()
 
     def _closed(self, window: MainWindow) -> None:
         if window in self.windows:

@@ -844,8 +844,16 @@
         <translation>另存为</translation>
     </message>
     <message>
+        <source>My story</source>
+        <translation>我的故事</translation>
+    </message>
+    <message>
         <source>Saving</source>
         <translation>正在保存</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>已另存为%1。</translation>
     </message>
     <message>
         <source>Export PDF</source>
@@ -854,6 +862,18 @@
     <message>
         <source>Export as Markdown</source>
         <translation>导出为 Markdown</translation>
+    </message>
+    <message>
+        <source>story</source>
+        <translation>故事</translation>
+    </message>
+    <message>
+        <source>There is a file “%1” already. Replace it? What is in it will be gone.</source>
+        <translation>已经有一个文件“%1”。要替换它吗？里面的内容将会消失。</translation>
+    </message>
+    <message>
+        <source>Replace the file?</source>
+        <translation>替换这个文件吗？</translation>
     </message>
     <message>
         <source>Exporting</source>
@@ -1128,6 +1148,10 @@
     <message>
         <source>At every heading</source>
         <translation>在每个标题处</translation>
+    </message>
+    <message>
+        <source>At chapter lines</source>
+        <translation>在写着章节的行处</translation>
     </message>
     <message>
         <source>At lines of dashes or stars</source>

@@ -21,6 +21,10 @@ COLOPHONS = {
         "作画的是一个小小的人工智能，它从专门为它绘制的图画中学会了画画。"
     ),
 }
+COLOPHONS_OF_WORDS = {  # of books without pictures
+    "en": "The words of this book were written by a person, who made it on their own computer with storyapp.",
+    "zh": "这本书的文字由一个人写成，并用 storyapp 在作者自己的电脑上制作成书。",
+}
 PAGE_SIZES = {"square": (215.9, 215.9), "a4": (210.0, 297.0), "letter": (215.9, 279.4), "a5": (210.0, 148.0)}  # mm
 RIGHT_TO_LEFT = ("ar", "fa", "he", "ur", "yi")
 # Longest text of a page, in letters, up to which the words are set in that size (points).
@@ -79,7 +83,8 @@ class Book:
     @property
     def colophon(self) -> str:
         """What the last page says about how the book was made."""
-        return COLOPHONS[self.colophon_language]
+        painted = any(page.picture is not None for page in self.pages)
+        return (COLOPHONS if painted else COLOPHONS_OF_WORDS)[self.colophon_language]
 
     @property
     def type_size(self) -> float:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import colorsys
 import json
+import re
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -24,10 +25,15 @@ Compose = Callable[[Illustration], Image.Image]
 PLAIN_COVER = "#3f5560"
 # Typst refuses to call a book accessible when a glyph is missing; then it is still tagged, without the claim.
 STANDARDS: tuple[list[Any], ...] = (["ua-1"], [])
+MOST_LETTERS = 24  # that are told when no font has them
+_MISSING = re.compile(r'the text `"((?:[^"\\]|\\.)+)"` could not be displayed')
+_ESCAPE = re.compile(r"\\(?:u\{([0-9a-fA-F]+)\}|(.))")
 
 
 def export_pdf(book: Book, target: Path, resources: Path, compose: Compose) -> Iterator[Progress[Path]]:
     """Compose every picture, set the pages, and put the file in its place only when it is whole.
+
+    The last step has a `notice` if there are letters that no font here has.
 
     Raises:
         ExportError: if the file cannot be written.
@@ -46,10 +52,10 @@ def export_pdf(book: Book, target: Path, resources: Path, compose: Compose) -> I
                     cover = cover_colour(picture)
         yield Progress(total - 1, total, "setting the pages")
         (folder / "book.json").write_text(json.dumps(page_data(book, cover), ensure_ascii=False), encoding="utf-8")
-        data = set_pages(folder, resources)
+        data, missing = set_pages(folder, resources)
         with written_beside(target) as beside:
             beside.write_bytes(data)
-    yield Progress(total, total, "printed", result=target)
+    yield Progress(total, total, "printed", result=target, notice=words_for_missing(missing))
 
 
 def page_data(book: Book, cover_ground: str) -> dict[str, Any]:
@@ -96,8 +102,8 @@ def _file_name(index: int) -> str:
     return f"{index}.png"
 
 
-def set_pages(folder: Path, resources: Path) -> bytes:
-    """The PDF of the template, `book.json` and the pictures in `folder`.
+def set_pages(folder: Path, resources: Path) -> tuple[bytes, list[str]]:
+    """The PDF of the template, `book.json` and the pictures in `folder`, and the letters that no font has.
 
     Raises:
         ExportError: if the pages cannot be set.
@@ -115,9 +121,30 @@ def set_pages(folder: Path, resources: Path) -> bytes:
             failure = error
         else:
             assert isinstance(data, bytes)
-            return data
+            return data, missing_letters(getattr(failure, "diagnostic", ""))
     reason = str(failure).strip().splitlines()[0]
     raise ExportError(f"The pages could not be set ({reason}); change the words there and export again.") from failure
+
+
+def missing_letters(diagnostic: str) -> list[str]:
+    """The letters that Typst could not set, once each in the order of the book, out of what it says about them."""
+    found = [_ESCAPE.sub(_letter, one) for one in _MISSING.findall(diagnostic)]
+    return list(dict.fromkeys(one for one in found if one.strip()))
+
+
+def _letter(escape: re.Match[str]) -> str:
+    return chr(int(escape[1], 16)) if escape[1] else escape[2]
+
+
+def words_for_missing(letters: Sequence[str]) -> str:
+    """What to tell about letters that could not be printed; nothing if there are none."""
+    if not letters:
+        return ""
+    shown = " ".join(letters[:MOST_LETTERS]) + (" …" if len(letters) > MOST_LETTERS else "")
+    return (
+        f"No font on this computer can print these letters: {shown}. There is an empty box for each of them; "
+        "use other letters, or install a font that has them and export again."
+    )
 
 
 def cover_colour(picture: Image.Image) -> str:

@@ -63,6 +63,18 @@ def read_story(path: Path) -> tuple[Story, StoryReader]:
             return read_from(memory, path.name)
 
 
+def read_title(path: Path) -> str:
+    """The title of the story in a file, without reading more of it.
+
+    Raises:
+        StoryFileError: if it cannot be read, or is another kind of file.
+    """
+    with schema.readable_errors(path.name), closing(connect_for_reading(path)) as connection:
+        if schema.pragma(connection, "application_id") != schema.APPLICATION_ID:
+            raise NotAStoryError(f"“{path.name}” is not a story file; choose a file that storyapp has saved.")
+        return StoryReader(connection, path.name).title()
+
+
 def read_from(connection: sqlite3.Connection, name: str) -> tuple[Story, StoryReader]:
     """The story in a checked database; raises DamagedStoryError, after closing it, if it is not whole."""
     reader = StoryReader(connection, name)

@@ -19,6 +19,11 @@ _AUTHOR = re.compile(r"^(?:by|BY|[Aa]uthor:|By(?!.*[.!?…]$))\s+(.+)$")  # "By 
 _PICTURE = re.compile(
     r"^!\[[^\]\n]*\]\((?:<[^>\n]*>|[^)\n]*)\)[ \t]*\n?", re.MULTILINE
 )  # alone on its line; pictures are painted anew
+_FRONT = re.compile(
+    r"\s*---[ \t]*\n(?P<inside>(?:[ \t]*(?:\#.*)?\n|\w[\w -]*:.*\n|[ \t]+[^\s#].*\n|-[ \t].*\n)*?)(?:---|\.\.\.)[ \t]*(?:\n|\Z)"
+)
+_FRONT_KEYS = re.compile(r"^(?:title|authors?|date|lang|language|layout|subtitle|tags):", re.MULTILINE | re.IGNORECASE)
+_KEY = re.compile(r"^(title|authors?):[ \t]*(.*)((?:\n[ \t]*-[ \t].*)*)", re.MULTILINE | re.IGNORECASE)
 _CAST = ("characters", "cast", "人物")
 
 
@@ -28,11 +33,12 @@ def story_from_markdown(text: str) -> Story:
     Raises:
         EmptyStoryError: if there are no words in it.
     """
-    text = _CONTROL.sub("", text.lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n"))
+    front_title, front_author, text = without_front_matter(plain_lines(text))
     text = _PICTURE.sub("", text)
     if not text.strip():
         raise EmptyStoryError("This file has no words; write a story, one scene a heading, and try again.")
     title, author, lines = _head(text.split("\n"))
+    title, author = title or front_title, author or front_author
     sections = _sections(lines)
     if all(heading is None for heading, _ in sections):
         scenes = [Scene(new_id(), text=part) for part in split_plain_text("\n".join(lines))]
@@ -50,6 +56,34 @@ def story_from_markdown(text: str) -> Story:
     return Story(new_id(), title, author, scenes=tuple(scenes), characters=tuple(characters))
 
 
+def plain_lines(text: str) -> str:
+    """A text without its byte order mark and control characters, every line ending in one line feed."""
+    return _CONTROL.sub("", text.lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def without_front_matter(text: str) -> tuple[str, str, str]:
+    """Title and author of the block of `key: value` lines at the top of a text, as other programs write it, and the rest."""
+    block = _FRONT.match(text)
+    if block is None or not _FRONT_KEYS.search(block["inside"]):
+        return "", "", text
+    found = {}
+    for key, value, items in _KEY.findall(block["inside"] + "\n"):
+        names = [one.strip().strip("\"'") for one in re.split(r"\n[ \t]*-[ \t]|,", value.strip().strip("[]") + items)]
+        whole = value.strip().strip("\"'")
+        found[key.lower()] = ", ".join(one for one in names if one) if key.lower() != "title" else whole
+    return (
+        one_line(found.get("title", "")),
+        one_line(found.get("author") or found.get("authors", "")),
+        text[block.end() :],
+    )
+
+
+def author_of(line: str) -> str:
+    """Who a line such as "by Ada Lee" names, or nothing."""
+    match = _AUTHOR.match(line.strip())
+    return match.group(1).strip() if match else ""
+
+
 def _head(lines: list[str]) -> tuple[str, str, list[str]]:
     title = author = ""
     while lines and not lines[0].strip():
@@ -57,9 +91,8 @@ def _head(lines: list[str]) -> tuple[str, str, list[str]]:
     if lines and re.match(r"^#(\s|$)", lines[0]):
         title, lines = lines[0][1:].strip(), lines[1:]
         rest = [line for line in lines if line.strip()]
-        match = _AUTHOR.match(rest[0].strip()) if rest else None
-        if match:
-            author = match.group(1).strip()
+        author = author_of(rest[0]) if rest else ""
+        if author:
             lines = lines[lines.index(rest[0]) + 1 :]
     return title, author, lines
 

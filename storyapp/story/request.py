@@ -112,6 +112,7 @@ class Progress(Generic[Result]):
     preview: Picture | None = None
     result: Result | None = None
     forming: Mapping[str, Picture] | None = None  # cel id → how it looks so far, while cels are painted alone
+    notice: str = ""  # a sentence for the person about what came out otherwise than wanted
 
 
 @dataclass(frozen=True)

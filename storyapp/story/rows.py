@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 from .codes import CodeGrid
 from .errors import DamagedStoryError, StoryFileError
 from .model import Character, Illustration, Scene, Story, Variant
+from .schema import damaged
 from .serialise import Json, record_from_json, record_to_json
 
 # id(variant) → the variant and its key in the file; holding the variant keeps its id() its own
@@ -127,6 +128,11 @@ class StoryReader:
         """The variants read so far with their keys."""
         return {id(variant): (variant, key) for key, variant in self._variants.items()}
 
+    def title(self) -> str:
+        """The title alone."""
+        title = self.row("SELECT data, digest FROM story", (), "the story").get("title", "")
+        return title if isinstance(title, str) else ""
+
     def story(self) -> Story:
         """The story with all its parts."""
         data = self.row("SELECT data, digest FROM story", (), "the story")
@@ -218,7 +224,7 @@ class StoryReader:
         return items
 
     def _damaged(self, reason: str) -> DamagedStoryError:
-        return DamagedStoryError(f"“{self._name}” is damaged ({reason}).")
+        return damaged(self._name, reason)
 
 
 def digest(data: str, *blobs: bytes | None) -> str:

@@ -7,6 +7,7 @@ id or key. Nothing that was ever painted or written is deleted: rows that no lis
 
 from __future__ import annotations
 
+import logging
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -19,6 +20,8 @@ from .errors import (
     ReadOnlyStoryError,
     StoryFileError,
 )
+
+logger = logging.getLogger(__name__)
 
 APPLICATION_ID = 0x53544F52  # "STOR", at byte 68 of every .story file
 SCHEMA_VERSION = 1
@@ -135,13 +138,21 @@ def check(connection: sqlite3.Connection, name: str) -> int:
     # Our files have neither; a trigger could alter what is saved.
     foreign = connection.execute("SELECT count(*) FROM sqlite_schema WHERE type IN ('trigger', 'view')")
     if version < 1 or foreign.fetchone()[0]:
-        raise DamagedStoryError(f"“{name}” is damaged: its tables are not those of a story.")
+        raise damaged(name, "its tables are not those of a story")
     findings = [str(row[0]) for row in connection.execute("PRAGMA quick_check(3)")]
     if findings != ["ok"]:
-        raise DamagedStoryError(f"“{name}” is damaged ({findings[0]}).")
+        raise damaged(name, findings[0])
     if connection.execute("PRAGMA foreign_key_check").fetchone() is not None:
-        raise DamagedStoryError(f"“{name}” is damaged: a picture belongs to a scene that is missing.")
+        raise damaged(name, "a picture belongs to a scene that is missing")
     return version
+
+
+def damaged(name: str, reason: str) -> DamagedStoryError:
+    """The error of a file that is not whole; `reason` helps nobody who reads a story, so it goes to the log."""
+    logger.error("“%s” is damaged: %s", name, reason)
+    return DamagedStoryError(
+        f"“{name}” is damaged; look for another copy of it, or save the story under another name if it is open here."
+    )
 
 
 def migrate(connection: sqlite3.Connection, version: int) -> None:
@@ -165,7 +176,7 @@ def readable_errors(name: str) -> Iterator[None]:
     except sqlite3.Error as error:
         raise _story_error(error, name) from error
     except UnicodeDecodeError as error:  # SQLite names the damaged table in its message, letter by damaged letter
-        raise DamagedStoryError(f"“{name}” is damaged (its tables have no readable names).") from error
+        raise damaged(name, "its tables have no readable names") from error
     except OSError as error:
         reason = error.strerror or str(error)
         raise StoryFileError(f"“{name}” could not be read or written ({reason}).") from error
@@ -178,15 +189,14 @@ def _story_error(error: sqlite3.Error, name: str) -> StoryFileError:
     if code == sqlite3.SQLITE_NOTADB:
         return NotAStoryError(f"“{name}” is not a story file; choose a file that storyapp has saved.")
     if code == sqlite3.SQLITE_CORRUPT:
-        return DamagedStoryError(f"“{name}” is damaged ({error}).")
+        return damaged(name, str(error))
     if code == sqlite3.SQLITE_READONLY:
         return ReadOnlyStoryError(f"“{name}” may not be written; save the story under another name.")
     if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
         return StoryFileError(f"“{name}” is being used by another program; close it there and try again.")
     if code in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM):
         return StoryFileError(f"“{name}” could not be opened; check that the folder exists and may be written.")
-    if code == sqlite3.SQLITE_IOERR:
-        return StoryFileError(f"“{name}” could not be read or written ({error}); check the disk and try again.")
-    if isinstance(error, (sqlite3.ProgrammingError, sqlite3.InterfaceError)):
-        return StoryFileError(f"“{name}” could not be read or written ({error}).")
-    return DamagedStoryError(f"“{name}” is damaged ({error}).")
+    if code == sqlite3.SQLITE_IOERR or isinstance(error, (sqlite3.ProgrammingError, sqlite3.InterfaceError)):
+        logger.error("“%s” could not be read or written: %s", name, error)
+        return StoryFileError(f"“{name}” could not be read or written; check the disk and try again.")
+    return damaged(name, str(error))

@@ -9,13 +9,14 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QWidget
 
 TEXTS = (".md", ".markdown", ".txt")
+DOCUMENTS = (".doc", ".docx", ".odt", ".pdf", ".rtf")  # taken too, to say what can be done with them
 
 
 class FileDrops(QObject):
     """Listens to a widget; what cannot be used is not accepted, and the pointer shows it."""
 
     story_dropped = Signal(object)  # Path of a .story file
-    text_dropped = Signal(object)  # Path of a text or Markdown file
+    text_dropped = Signal(object)  # Path of a text or Markdown file, or of a document that has words
 
     def __init__(self, widget: QWidget) -> None:
         super().__init__(widget)
@@ -31,11 +32,11 @@ class FileDrops(QObject):
         event.acceptProposedAction()
         if event.type() == QEvent.Type.Drop:
             for path in found:
-                (self.text_dropped if path.suffix.lower() in TEXTS else self.story_dropped).emit(path)
+                (self.story_dropped if path.suffix.lower() == ".story" else self.text_dropped).emit(path)
         return True
 
 
 def files_in(data: QMimeData) -> list[Path]:
     """The stories and texts among files that are dragged."""
     paths = [Path(one.toLocalFile()) for one in data.urls() if one.isLocalFile()]
-    return [one for one in paths if one.suffix.lower() in (".story", *TEXTS)]
+    return [one for one in paths if one.suffix.lower() in (".story", *TEXTS, *DOCUMENTS)]

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from storyapp.jobs.queue import JobQueue
 from storyapp.story.model import Story
 from storyapp.story.request import Progress
+from storyapp.story.store import StoryFile
 
 from .drops import FileDrops
 from .session import Session
+from .words import sentence
+
+LONGEST_NAME = 80  # letters of a file's name that is offered
 
 Export = Callable[[Story, Path], Iterator[Progress[Path]]]
 
@@ -24,7 +29,8 @@ class Files(QObject):
     open_asked = Signal(object)  # Path of a .story file
     import_asked = Signal(object)  # Path of a text or Markdown file
     told = Signal(str)
-    moved = Signal()  # the story is in another file, or goes on in another window; this one closes
+    moved = Signal(object)  # StoryFile that the story goes on in
+    left = Signal()  # the story is in another file; this window closes
 
     def __init__(self, session: Session, queue: JobQueue, export: Export, window: QWidget) -> None:
         super().__init__(window)
@@ -65,23 +71,26 @@ class Files(QObject):
 
     def ask_save_as(self, leaving: bool = False) -> None:
         """Ask for a name and go on under it; or, `leaving`, close the window as soon as that is written."""
-        name = f"{self.session.story.title or self.tr('My story')}.story"
         kinds = self.tr("Stories (*.story)")
-        chosen, _ = QFileDialog.getSaveFileName(self.window, self.tr("Save as"), name, kinds)
-        if chosen:
-            self.save_as(Path(chosen).with_suffix(".story"), leaving)
+        path = self._ask_name(self.tr("Save as"), self.session.story.title or self.tr("My story"), ".story", kinds)
+        if path is not None:
+            self.save_as(path, leaving)
 
     def save_as(self, path: Path, leaving: bool = False) -> None:
-        """Copy the story, pictures and all, to another file and go on there, or leave."""
-        job = self.queue.submit(self.tr("Saving"), lambda: self.session.copied_to(path))
+        """Copy the story, pictures and all, to another file and go on there, history and all; or leave."""
+        if leaving:
+            job = self.queue.submit(self.tr("Saving"), lambda: self.session.copied_to(path))
+            # Not before the job is over: a window with work in its queue asks before it closes.
+            job.done.connect(lambda _: job.ended.connect(self.left))
+        else:
+            job = self.queue.submit(self.tr("Saving"), lambda: self.session.moved_to(path))
+            job.done.connect(self._go_on_in)
         job.failed.connect(self.told)
-        # Not before the job is over: a window with work in its queue asks before it closes.
-        job.done.connect(lambda done: job.ended.connect(lambda: self._go_on_in(done, leaving)))
 
-    def _go_on_in(self, path: Path, leaving: bool) -> None:
-        if not leaving:
-            self.open_asked.emit(path)
-        self.moved.emit()
+    def _go_on_in(self, file: StoryFile) -> None:
+        self.moved.emit(file)
+        words = file.notice or self.tr("Saved as %1.").replace("%1", f"“{file.path.stem}”")
+        self.told.emit(words)
 
     def ask_export(self) -> None:
         """Ask where the PDF goes, and write it as a job."""
@@ -92,15 +101,49 @@ class Files(QObject):
         self._ask_export(self.tr("Export as Markdown"), ".md", "Markdown (*.md)")
 
     def _ask_export(self, title: str, ending: str, kinds: str) -> None:
-        name = f"{self.session.story.title or self.tr('story')}{ending}"
-        chosen, _ = QFileDialog.getSaveFileName(self.window, title, name, kinds)
-        if chosen:
-            path = Path(chosen)
-            self.export_to(path if path.suffix.lower() == ending else path.with_name(path.name + ending))
+        path = self._ask_name(title, self.session.story.title or self.tr("story"), ending, kinds)
+        if path is not None:
+            self.export_to(path)
+
+    def _ask_name(self, title: str, name: str, ending: str, kinds: str) -> Path | None:
+        """Ask for the name of a file to write; one that is there is replaced only if that is wanted."""
+        offered = f"{file_name_of(name) or self.tr('story')}{ending}"
+        while True:
+            chosen, _ = QFileDialog.getSaveFileName(self.window, title, offered, kinds)
+            if not chosen:
+                return None
+            path = with_ending(Path(chosen), ending)
+            # The dialog has asked about the name that was typed, which is not always the whole one.
+            if path == Path(chosen) or not path.exists() or self._may_replace(path):
+                return path
+            offered = str(path)
+
+    def _may_replace(self, path: Path) -> bool:
+        words = self.tr("There is a file “%1” already. Replace it? What is in it will be gone.")
+        answer = QMessageBox.question(self.window, self.tr("Replace the file?"), words.replace("%1", path.name))
+        return answer == QMessageBox.StandardButton.Yes
 
     def export_to(self, path: Path) -> None:
         """Write the story as a job; the ending of the name says as what."""
         story = self.session.story
         job = self.queue.submit(self.tr("Exporting"), lambda: self.export(story, path))
+        notices: list[str] = []
         job.failed.connect(self.told)
-        job.done.connect(lambda done: self.told.emit(self.tr("Written: %1").replace("%1", str(done))))
+        job.progressed.connect(lambda progress: notices.append(sentence(progress.notice)))
+        job.done.connect(lambda done: self._tell_written(done, notices))
+
+    def _tell_written(self, path: Path, notices: list[str]) -> None:
+        written = self.tr("Written: %1").replace("%1", str(path))
+        self.told.emit("\n".join([written, *(one for one in notices if one)]))
+
+
+def file_name_of(title: str) -> str:
+    """A title as a name that every system takes for a file; empty if nothing of it can be in one."""
+    name = re.sub(r"[\\/|]+", "-", title)
+    name = re.sub(r'[:*?"<>\x00-\x1f\x7f]+', " ", name)
+    return " ".join(name.split())[:LONGEST_NAME].strip(" .-")
+
+
+def with_ending(path: Path, ending: str) -> Path:
+    """A path whose name ends in `ending`; dots that are in the name stay."""
+    return path if path.name.lower().endswith(ending) else path.with_name(path.name + ending)

@@ -26,6 +26,7 @@ from .icons import icon
 from .scrolling import fill_with
 from .templates import Template, templates
 from .thumbnails import cover_file
+from .titles import Titles
 
 MOST_RECENT = 12
 COVER = QSize(150, 150)
@@ -51,7 +52,13 @@ class RecentStories:
     def add(self, path: Path) -> None:
         """Put a file first."""
         path = path.absolute()
-        paths = [path, *(one for one in self.paths() if one != path)][:MOST_RECENT]
+        self._write([path, *(one for one in self.paths() if one != path)][:MOST_RECENT])
+
+    def drop(self, path: Path) -> None:
+        """Forget a file; it stays where it is."""
+        self._write([one for one in self.paths() if one != path.absolute()])
+
+    def _write(self, paths: Sequence[Path]) -> None:
         try:
             self.file.parent.mkdir(parents=True, exist_ok=True)
             self.file.write_text(json.dumps([str(one) for one in paths]), encoding="utf-8")
@@ -81,6 +88,8 @@ class Home(QWidget):
         self.setWindowTitle("storyapp")
         self.resize(920, 720)
         self.recent, self.covers = recent, covers
+        self.titles = Titles(self)
+        self.titles.told.connect(self._name)
         self.new = QPushButton(self.tr("New story"), objectName="primary")
         self.open = QPushButton(self.tr("Open …"))
         self.read = QPushButton(self.tr("Import text …"))
@@ -92,7 +101,7 @@ class Home(QWidget):
         )
         self.empty.setWordWrap(True)
         for path in samples:
-            self._add(self.samples, path, path.stem.replace("-", " ").capitalize(), None)
+            self._add(self.samples, path, path.stem.replace("-", " ").capitalize(), plain_cover(path.stem))
         self._lay_out()
         self.refresh()
         self.new.clicked.connect(self.new_asked)
@@ -162,8 +171,8 @@ class Home(QWidget):
         found.setFixedHeight(COVER.height() + 2 * lines + 64)
         return found
 
-    def _add(self, target: QListWidget, path: Path, words: str, cover: QPixmap | None) -> None:
-        item = QListWidgetItem(QIcon(cover or plain_cover(words)), words)
+    def _add(self, target: QListWidget, path: Path, words: str, cover: QPixmap) -> None:
+        item = QListWidgetItem(QIcon(cover), words)
         item.setData(_PATH, path)
         item.setToolTip(str(path))
         target.addItem(item)
@@ -178,13 +187,24 @@ class Home(QWidget):
     def refresh(self) -> None:
         """Read the list of recent stories again."""
         self.stories.clear()
-        for path in self.recent.paths():
+        paths = self.recent.paths()
+        for path in paths:
             file = cover_file(self.covers, path) if self.covers else None
-            cover = QPixmap(str(file)) if file is not None and file.is_file() else None
-            self._add(self.stories, path, title_of(path, self.tr("Untitled")), cover)
+            cover = QPixmap(str(file)) if file is not None and file.is_file() else plain_cover(path.stem)
+            # The name of the file until its title is read.
+            name = self.tr("Untitled") if path.stem.startswith("untitled-") else path.stem
+            self._add(self.stories, path, name, cover)
+        self.titles.ask(paths)
         there = self.stories.count() > 0
         self.stories.setVisible(there)
         self.empty.setVisible(not there)
+
+    def _name(self, path: Path, title: str) -> None:
+        for row in range(self.stories.count()):
+            if self.stories.item(row).data(_PATH) == path:
+                two_lines = 2 * COVER.width() - 30
+                words = self.stories.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, two_lines)
+                self.stories.item(row).setText(words)
 
     def _ask(self) -> None:
         chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Open a story"), "", self.tr("Stories (*.story)"))
@@ -196,11 +216,6 @@ class Home(QWidget):
         chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Import text"), "", kinds)
         if chosen:
             self.import_asked.emit(Path(chosen))
-
-
-def title_of(path: Path, untitled: str) -> str:
-    """What a file is called on the shelf."""
-    return untitled if path.stem.startswith("untitled-") else path.stem.replace("-", " ").capitalize()
 
 
 def plain_cover(words: str) -> QPixmap:

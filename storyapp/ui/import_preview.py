@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import replace
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -18,48 +15,11 @@ from PySide6.QtWidgets import (
 )
 
 from storyapp.story.errors import EmptyStoryError
-from storyapp.story.markdown import story_from_markdown
-from storyapp.story.model import Scene, Story, new_id
-from storyapp.story.words import count_words, language_of_script
+from storyapp.story.imports import BLANK, BREAKS, CHAPTERS, HEADINGS, WHOLE, story_of, ways
+from storyapp.story.model import Story
+from storyapp.story.words import count_words
 
 from .words import sentence
-
-HEADINGS, BLANK, BREAKS, WHOLE = "headings", "blank", "breaks", "whole"
-_BREAK = re.compile(r"^\s*(?:-{3,}|\*{3,}|\* \* \*|_{3,}|#)\s*$", re.MULTILINE)
-
-
-def ways(text: str) -> list[str]:
-    """How a text can be cut into scenes; the likeliest first."""
-    found = [HEADINGS] if re.search(r"^##?\s", text, re.MULTILINE) else []
-    found += [BREAKS] if _BREAK.search(text) else []
-    found += [BLANK] if re.search(r"\S\s*\n\s*\n\s*\S", text) else []
-    return [*found, WHOLE]
-
-
-def story_of(text: str, way: str) -> Story:
-    """The story that a text becomes.
-
-    Raises:
-        EmptyStoryError: if it has no words.
-    """
-    if way == HEADINGS:
-        story = story_from_markdown(_headings_of_one_level(text))
-    else:
-        plain = text.lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-        parts = [plain] if way == WHOLE else (_BREAK.split(plain) if way == BREAKS else re.split(r"\n\s*\n", plain))
-        scenes = tuple(Scene(new_id(), text=part.strip()) for part in parts if part.strip())
-        if not scenes:
-            raise EmptyStoryError("This text has no words.")
-        story = Story(new_id(), scenes=scenes)
-    language = language_of_script(" ".join(one.text[:400] for one in story.scenes[:5]))
-    return replace(story, language=language or story.language)
-
-
-def _headings_of_one_level(text: str) -> str:
-    """Texts whose scenes have `# ` headings get `## ` ones; the first of them stays the title if it stands alone."""
-    if re.search(r"^##\s", text, re.MULTILINE) or len(re.findall(r"^#\s", text, re.MULTILINE)) < 2:
-        return text
-    return re.sub(r"^#(?=\s)", "##", text, flags=re.MULTILINE)
 
 
 class ImportPreview(QDialog):
@@ -81,6 +41,7 @@ class ImportPreview(QDialog):
         layout.addWidget(QLabel(self.tr("Where does a new scene begin?"), objectName="heading"))
         names = {
             HEADINGS: self.tr("At every heading"),
+            CHAPTERS: self.tr("At chapter lines"),
             BREAKS: self.tr("At lines of dashes or stars"),
             BLANK: self.tr("At every blank line"),
             WHOLE: self.tr("Nowhere: all of it is one scene"),

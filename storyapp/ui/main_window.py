@@ -19,6 +19,7 @@ from storyapp.stage.vocabulary import Vocabulary
 from storyapp.story import edits
 from storyapp.story.model import Style
 from storyapp.story.request import Illustrator
+from storyapp.story.store import StoryFile
 
 from .actions import Actions
 from .arrangement import Arrangement
@@ -56,6 +57,7 @@ class MainWindow(QMainWindow):
     quit_asked = Signal()
     open_asked = Signal(object)  # Path of a .story file
     import_asked = Signal(object)  # Path of a text or Markdown file
+    moved = Signal(object, object)  # Path of the file before, or None, and of the one that the story is in now
     closed = Signal()
 
     def __init__(
@@ -136,7 +138,8 @@ class MainWindow(QMainWindow):
         files.told.connect(self.say)
         files.open_asked.connect(self.open_asked)
         files.import_asked.connect(self.import_asked)
-        files.moved.connect(self.close)
+        files.moved.connect(self._go_on_in)
+        files.left.connect(self.close)
         self.column.focused.connect(self.choose_scene)
         self.column.learn_asked.connect(self._learn)
         self.scenes.currentItemChanged.connect(lambda *_: self._scene_chosen())
@@ -183,6 +186,14 @@ class MainWindow(QMainWindow):
         if self._not_saved or (self.session.read_only and self.session.unsaved):
             parts.insert(1, self.tr("not saved"))
         self.setWindowTitle(" – ".join(parts))
+
+    def _go_on_in(self, file: StoryFile) -> None:
+        """The story was saved under another name: everything here stays as it is, and goes on in that file."""
+        before = self.session.file
+        self.session.go_on_in(file, self.versions.begin())
+        self._tell_saved()
+        self._name_window()
+        self.moved.emit(before.path if before is not None else None, file.path)
 
     def _tell_not_saved(self, reason: str) -> None:
         """Say that the story is not on the disk, for as long as that is so."""

@@ -169,6 +169,30 @@ class Session(QObject):
         self._copied = story
         yield Progress(1, 1, result=path)
 
+    def moved_to(self, path: Path) -> Iterator[Progress[StoryFile]]:
+        """The same as `copied_to`, and the copy is opened, to `go_on_in`; for a job."""
+        if self._saver is not None:
+            self._saver.join()
+        yield from (Progress(one.step, one.of) for one in self.copied_to(path))
+        file = StoryFile.open(path)
+        try:
+            if self._copied is not None and not file.read_only:
+                file.save(self._copied)  # from now on only what is not the same is written
+            yield Progress(1, 1, result=file)
+        except BaseException:  # stopped, so nobody has it
+            file.close()
+            raise
+
+    def go_on_in(self, file: StoryFile, busy: threading.Thread | None = None) -> None:
+        """Keep the story, its history and all in another file from now on; the old one is closed after its last work."""
+        old, self.file, self.unnamed = self.file, file, False
+        at_work = [one for one in (self._saver, busy) if one is not None]
+        self._saver = None
+        if old is not None:
+            threading.Thread(target=_leave, args=(old, at_work)).start()
+        if self.unsaved or self._pictures:
+            self._timer.start()
+
     def passed_on(self) -> Session:
         """Another session on the same story, file and history, for another window; this one is over."""
         self._timer.stop()
@@ -197,6 +221,12 @@ class Session(QObject):
         self._again.stop()
         if self.file is not None:
             self.file.close()
+
+
+def _leave(file: StoryFile, at_work: list[threading.Thread]) -> None:
+    for one in at_work:
+        one.join()
+    file.close()
 
 
 def _copy(file: StoryFile, story: Story, path: Path) -> None:

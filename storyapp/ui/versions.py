@@ -31,9 +31,15 @@ class Versions(QObject):
         self._thread: threading.Thread | None = None
         self._timer = QTimer(self, singleShot=True, interval=EVERY)
         self._timer.timeout.connect(self.keep_soon)
+        session.changed.connect(self._changed)
+        self.begin()
+
+    def begin(self) -> threading.Thread | None:
+        """Keep a first version soon, where the story is now; what is still kept where it was is given back."""
         if self.folder is not None:
-            session.changed.connect(self._changed)
             QTimer.singleShot(FIRST, self, self.keep_soon)
+        before, self._thread = self._thread, None
+        return before
 
     @property
     def folder(self) -> Path | None:
@@ -42,7 +48,7 @@ class Versions(QObject):
         return None if file is None or file.read_only else file.path.parent / backups.FOLDER
 
     def _changed(self) -> None:
-        if not self._timer.isActive():
+        if self.folder is not None and not self._timer.isActive():
             self._timer.start()
 
     def keep_soon(self) -> None:

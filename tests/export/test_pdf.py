@@ -11,13 +11,14 @@ from PIL import Image
 
 from storyapp import paths
 from storyapp.export.images import export_pictures, file_name
-from storyapp.export.layout import PAGE_SIZES, lay_out
-from storyapp.export.pdf import export_pdf
+from storyapp.export.layout import COLOPHONS, COLOPHONS_OF_WORDS, PAGE_SIZES, lay_out
+from storyapp.export.pdf import export_pdf, missing_letters, words_for_missing
 from storyapp.story.codes import CodeGrid
 from storyapp.story.edits import aspect_of
 from storyapp.story.errors import EmptyStoryError, ExportError, InputError
 from storyapp.story.model import Illustration, Scene, Story, Variant
 from storyapp.story.plan import BACKDROP, ScenePlan
+from storyapp.story.request import Progress
 
 POINTS = 72 / 25.4  # of a millimetre
 
@@ -152,3 +153,47 @@ def test_the_colophon_is_in_the_language_of_the_book(tmp_path: Path) -> None:
     assert "这本书的文字由一个人写成" in text_of(printed(chinese, tmp_path)).replace("\n", "")
     arabic = replace(story("خبز سمسم الثعلب الخبز."), title="مخبز", language="ar")
     assert "artificial" in text_of(printed(arabic, tmp_path))  # it is read back in another order
+
+
+def last_of(book: Story, folder: Path) -> Progress[Path]:
+    *_, last = export_pdf(lay_out(book, None), folder / "book.pdf", paths.resources(), compose)
+    return last
+
+
+def test_korean_is_printed_with_a_font_that_has_it(tmp_path: Path) -> None:
+    korean = Story(
+        "s", "여우와 연", language="ko", scenes=(Scene("a", "첫째 날", "작은 여우가 숲에서 연을 날렸어요."),)
+    )
+    assert last_of(korean, tmp_path).notice == ""
+    assert "작은 여우가 숲에서" in text_of(pypdfium2.PdfDocument(tmp_path / "book.pdf"))
+
+
+def test_letters_that_no_font_has_are_told_and_the_book_is_printed(tmp_path: Path) -> None:
+    last = last_of(story("A fox said 𗀁𗀂𗀁.", "“𠮷” \U0001f98a"), tmp_path)
+    assert last.result == tmp_path / "book.pdf" and "A fox said" in text_of(pypdfium2.PdfDocument(last.result))
+    assert "can print these letters: 𗀁 𗀂 𠮷. There is an empty box" in last.notice
+    assert last_of(story("A fox said “no”. 🦊"), tmp_path).notice == ""
+
+
+def test_what_typst_says_of_letters_is_understood() -> None:
+    said = 'error: the text `"{}"` could not be displayed with font `"L"`\n'
+    letters = ("𠮷", r"\u{e38}", r"\"", r"\\", "𠮷", r"\u{200b}\u{e38}")
+    assert missing_letters("".join(said.format(one) for one in letters)) == ["𠮷", "\u0e38", '"', "\\", "\u200b\u0e38"]
+    assert missing_letters("error: something else") == [] and words_for_missing([]) == ""
+    assert words_for_missing([chr(0xE000 + number) for number in range(40)]).count(" ") < 80
+
+
+@pytest.mark.parametrize("size", list(PAGE_SIZES))
+def test_a_word_longer_than_a_line_stays_on_the_page(size: str, tmp_path: Path) -> None:
+    book = replace(story("A" + "abcdefghij" * 20 + " ran. https://" + "x" * 90), title="T" + "o" * 90)
+    for page in printed(book, tmp_path, size):
+        width, text = page.get_width(), page.get_textpage()
+        rects = [text.get_rect(index) for index in range(text.count_rects())]
+        assert rects and all(left > 20 and right < width - 20 for left, _, right, _ in rects)
+
+
+def test_a_book_without_pictures_says_nothing_of_pictures(tmp_path: Path) -> None:
+    words = " ".join(text_of(printed(story("The fox ran.", pictures=False), tmp_path)).split())
+    assert "written by a person" in words and "pictures" not in words and "intelligence" not in words
+    assert "intelligence" in text_of(printed(story("The fox ran."), tmp_path))
+    assert COLOPHONS.keys() == COLOPHONS_OF_WORDS.keys()

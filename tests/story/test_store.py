@@ -535,3 +535,16 @@ def test_what_a_killed_process_left_is_read_only_readable_too(saved: Path, tmp_p
     with StoryFile.open(copy, read_only=True) as reader:
         assert reader.story == with_words(kite(), "Rain.")
     assert reopened(copy) == with_words(kite(), "Rain.")
+
+
+def test_damage_is_told_in_plain_words_and_its_details_are_logged(
+    saved: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    whole = saved.read_bytes()
+    saved.write_bytes(whole[:4096] + random.Random(1).randbytes(len(whole) - 4096))
+    with pytest.raises(DamagedStoryError) as caught:
+        StoryFile.open(saved)
+    assert str(caught.value) == (
+        "“kite.story” is damaged; look for another copy of it, or save the story under another name if it is open here."
+    )
+    assert "database" in caplog.text

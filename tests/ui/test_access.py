@@ -237,7 +237,11 @@ def test_files_are_dropped_on_the_desk_and_on_the_first_page(desk: MainWindow, q
     home = Home(RecentStories(tmp_path / "recent.json"), [])
     qtbot.addWidget(home)
     for window in (desk, home):
-        for name, signal in (("kite.md", window.import_asked), ("kite.story", window.open_asked)):
+        for name, signal in (
+            ("kite.md", window.import_asked),
+            ("kite.docx", window.import_asked),  # to be told what can be done with it
+            ("kite.story", window.open_asked),
+        ):
             with qtbot.waitSignal(signal) as told:
                 assert drop(window, tmp_path / name)
             assert told.args == [tmp_path / name]

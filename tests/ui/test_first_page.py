@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QApplication
 
 from storyapp import paths
 from storyapp.app import Desk
+from storyapp.story.imports import BLANK, CHAPTERS, HEADINGS
 from storyapp.story.model import Scene, Story
 from storyapp.story.store import StoryFile
 from storyapp.ui.home import Home, RecentStories
-from storyapp.ui.import_preview import BLANK, BREAKS, HEADINGS, WHOLE, ImportPreview, ways
+from storyapp.ui.import_preview import ImportPreview
 from storyapp.ui.languages import Translations, concept_name
 from storyapp.ui.main_window import MainWindow
 from storyapp.ui.preferences import PreferenceStore
@@ -56,14 +57,8 @@ def test_a_story_shows_its_cover(desk: MainWindow, qtbot: Any, tmp_path: Path) -
     recent.add(path)
     home = Home(recent, [], tmp_path)
     qtbot.addWidget(home)
-    assert home.stories.item(0).text() == "Kite"
+    assert home.stories.item(0).text() == "kite"  # it has no title
     assert not home.stories.item(0).icon().isNull()
-
-
-def test_texts_can_be_cut_in_many_ways() -> None:
-    assert ways("# A\n\nb\n\nc") == [HEADINGS, BLANK, WHOLE]
-    assert ways("a\n\n***\n\nb") == [BREAKS, BLANK, WHOLE]
-    assert ways("a") == [WHOLE]
 
 
 def test_an_import_is_shown_before_it_happens(qtbot: Any) -> None:
@@ -76,6 +71,19 @@ def test_an_import_is_shown_before_it_happens(qtbot: Any) -> None:
     dialog.buttons[HEADINGS].click()
     qtbot.mouseClick(dialog.make, LEFT)
     assert dialog.story is not None and [one.title for one in dialog.story.scenes] == ["One", "Two"]
+
+
+def test_chapters_are_offered_and_chosen(qtbot: Any) -> None:
+    dialog = ImportPreview("The Fox Book\n\nChapter 1: The Fox\n\nOnce a fox ran.\n\nChapter 2\n\nThen a bear came.\n")
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert dialog.buttons[CHAPTERS].isChecked() and dialog.buttons[CHAPTERS].text() == "At chapter lines"
+    qtbot.mouseClick(dialog.make, LEFT)
+    assert dialog.story is not None and dialog.story.title == "The Fox Book"
+    assert [(one.title, one.text) for one in dialog.story.scenes] == [
+        ("Chapter 1: The Fox", "Once a fox ran."),
+        ("Chapter 2", "Then a bear came."),
+    ]
 
 
 def test_an_imported_story_knows_its_language(qtbot: Any) -> None:

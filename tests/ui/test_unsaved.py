@@ -136,8 +136,9 @@ def test_words_written_into_a_story_open_for_reading_are_asked_for_and_copied(
     assert "not saved" in desk.windowTitle()
     answers[:] = [Kinds.Cancel]
     assert not desk.close()
-    with qtbot.waitSignal(desk.open_asked, timeout=8000):
+    with qtbot.waitSignal(desk.moved, timeout=8000):
         desk.files.save_as(target)
+    assert not desk.session.read_only and "not saved" not in desk.windowTitle()
     with StoryFile.open(target, read_only=True) as opened:
         assert "Wind." in opened.story.scene("a").text
     assert desk.close() and answers == []

@@ -119,9 +119,9 @@ def test_save_as_writes_a_copy_with_every_picture(
 ) -> None:
     painted(desk, qtbot)
     path = tmp_path / "kite.story"
-    with qtbot.waitSignal(desk.open_asked, timeout=5000) as asked:
+    with qtbot.waitSignal(desk.moved, timeout=5000) as moved:
         desk.files.save_as(path)
-    assert asked.args == [path]
+    assert moved.args == [None, path]
     with StoryFile.open(path, read_only=True) as opened:
         assert opened.story == desk.session.story
 

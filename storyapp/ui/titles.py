@@ -1,0 +1,54 @@
+"""Titles of stories that are not open, read on a thread: a disk may be slow, or asleep."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterable
+from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from storyapp.story.errors import StoryAppError
+from storyapp.story.files import read_title
+
+logger = logging.getLogger(__name__)
+LOOK_EVERY = 20  # milliseconds
+
+
+class Titles(QObject):
+    """Reads titles of files and tells each as soon as it is known."""
+
+    told = Signal(object, str)  # Path and title; nothing is told of a file that cannot be read
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        # The thread touches nothing of Qt's objects, which may be gone before it is through: a timer looks.
+        self._asked: list[tuple[Path, Future[str]]] = []
+        self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="titles")
+        self._timer = QTimer(self, interval=LOOK_EVERY)
+        self._timer.timeout.connect(self._look)
+
+    def ask(self, paths: Iterable[Path]) -> None:
+        """Read the titles of these files, and no more those asked for before."""
+        for _, before in self._asked:
+            before.cancel()
+        self._asked = [(path, self._pool.submit(_title, path)) for path in paths]
+        self._timer.start()
+
+    def _look(self) -> None:
+        done = [one for one in self._asked if one[1].done()]
+        self._asked = [one for one in self._asked if not one[1].done()]
+        if not self._asked:
+            self._timer.stop()
+        for path, title in done:
+            if title.result():
+                self.told.emit(path, title.result())
+
+
+def _title(path: Path) -> str:
+    try:
+        return read_title(path)
+    except StoryAppError as error:
+        logger.info("no title: %s", error)  # it is told when the story is opened
+        return ""
