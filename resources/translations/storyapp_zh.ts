@@ -899,6 +899,10 @@
         <translation>区分大小写</translation>
     </message>
     <message>
+        <source>Whole words</source>
+        <translation>全词匹配</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>后退</translation>
     </message>
@@ -2105,8 +2109,16 @@
 <context>
     <name>StoryFacts</name>
     <message>
+        <source>no words yet</source>
+        <translation>还没有文字</translation>
+    </message>
+    <message>
         <source>%1 words, %2 min. read aloud</source>
         <translation>%1 字，朗读约 %2 分钟</translation>
+    </message>
+    <message>
+        <source>1 word, %2 min. read aloud</source>
+        <translation>1 字，朗读约 %2 分钟</translation>
     </message>
     <message>
         <source>%1 in this scene</source>

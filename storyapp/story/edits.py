@@ -5,7 +5,6 @@ A scene, picture or cel that is not there any more (it was removed while a job r
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -74,23 +73,6 @@ def merge_with_next(story: Story, scene_id: str) -> Story:
         scene, text=text, synopsis=synopsis, illustrations=pictures, chosen=scene.chosen or following.chosen
     )
     return delete_scene(story.with_scene(merged), following.id)
-
-
-def replace_words(story: Story, words: str, by: str, match_case: bool = False) -> tuple[Story, int]:
-    """Every occurrence of `words` in headings, synopses and texts replaced; the story and how many there were."""
-    if not words:
-        return story, 0
-    pattern = re.compile(re.escape(words), 0 if match_case else re.IGNORECASE)
-    count = 0
-    scenes = []
-    for scene in story.scenes:
-        changed = {}
-        for field in ("title", "synopsis", "text"):
-            changed[field], here = pattern.subn(lambda _: by, getattr(scene, field))
-            count += here
-        same = all(getattr(scene, field) == new for field, new in changed.items())
-        scenes.append(scene if same else replace(scene, **changed))  # type: ignore[arg-type]
-    return (replace(story, scenes=tuple(scenes)), count) if count else (story, 0)
 
 
 # pictures ----------------------------------------------------------------------------------------

@@ -66,6 +66,36 @@ def toggled(text: str, start: int, end: int, mark: str) -> tuple[str, int, int]:
     return text[:start] + mark + inner + mark + text[end:], start + width, end + width
 
 
+def toggled_at(text: str, place: int, word: tuple[int, int], mark: str) -> tuple[str, int]:
+    """As `toggled` where nothing is selected, with the word at the cursor, which may be none; and the cursor then.
+
+    The cursor steps over a closing mark in front of it, and back behind one; marks with nothing in them go.
+    """
+    width = len(mark)
+    before, after = text[:place], text[place:]
+    stars, ahead = len(before) - len(before.rstrip("*")), len(after) - len(after.lstrip("*"))
+    if stars == ahead and ahead in (width, 3):
+        return before[:-width] + after[width:], place - width
+    if ahead in (width, 3):
+        inner = before.rstrip(" ")
+        if (len(inner), ahead) in set(_closings(inner + after, 0)):  # a space at the end is not marked
+            return inner + after[:ahead] + before[len(inner) :] + after[ahead:], place + ahead
+    if stars in (width, 3) and (place - stars, stars) in set(_closings(text, 0)):
+        return text, place - stars
+    start, end = word
+    if not any(letter.isalnum() for letter in text[start:end]):
+        return before + mark + mark + after, place + width
+    new, moved, _ = toggled(text, start, end, mark)
+    return new, min(max(place, start), end) + moved - start
+
+
+def _closings(text: str, start: int) -> Iterator[tuple[int, int]]:
+    """Where marks end what they mark, and how many stars they are."""
+    for match in _MARKED.finditer(text):
+        yield start + match.end(2), len(match[1])
+        yield from _closings(match[2], start + match.start(2))
+
+
 def _stars(text: str, width: int) -> bool:
     """Whether a text begins with a mark of that width, alone or beside the other one."""
     found = len(text) - len(text.lstrip("*"))

@@ -2,30 +2,33 @@
 
 from __future__ import annotations
 
+import math
 import unicodedata
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
-    QFont,
     QKeyEvent,
     QKeySequence,
+    QMouseEvent,
     QResizeEvent,
     QTextCursor,
-    QTextDocument,
     QValidator,
 )
 from PySide6.QtWidgets import QLineEdit, QMenu, QPlainTextEdit, QWidget
 
-from storyapp.story.emphasis import toggled
+from storyapp.story.emphasis import toggled, toggled_at
 from storyapp.story.model import one_line
 from storyapp.story.words import RIGHT_TO_LEFT, language_of_script
 
 from .drops import files_in
 from .highlighter import Highlighter
+from .pasting import words_of
 from .spelling import WORD, Speller
-from .typography import clean, typed
+from .typography import typed
 
+ROOM = 18  # pixels above and below the words: frame, padding and margin of a field
+TELLING = 4000  # letters that tell the side of a scene: it is asked at every key
 _STEPS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 
 
@@ -73,11 +76,13 @@ class GrowingText(QPlainTextEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._growing = False
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTabChangesFocus(True)
         self.setUndoRedoEnabled(False)
         self.installEventFilter(OneHistory(self))
         self.document().documentLayout().documentSizeChanged.connect(self._grow)
+        self.document().documentLayout().update.connect(self._grow)  # a line got higher
         self.textChanged.connect(self._align)
 
     def _align(self) -> None:
@@ -104,8 +109,17 @@ class GrowingText(QPlainTextEdit):
         return without_history(self.createStandardContextMenu())
 
     def _grow(self) -> None:
-        lines = max(self.least_lines, round(self.document().size().height()))
-        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + 18)
+        """Be as high as the lines are laid out: they are a little higher than the type alone, with emoji much."""
+        if self._growing:
+            return
+        self._growing = True  # asking for the height of a paragraph lays it out, which tells of another size
+        layout, block, height = self.document().documentLayout(), self.document().begin(), 0.0
+        while block.isValid():
+            height += layout.blockBoundingRect(block).height()
+            block = block.next()
+        self._growing = False
+        least = self.least_lines * self.fontMetrics().lineSpacing()
+        self.setFixedHeight(max(least, math.ceil(height)) + ROOM)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -125,6 +139,7 @@ class WritingField(GrowingText):
         self.highlighter = Highlighter(self.document(), speller)
         self.cursorPositionChanged.connect(self._moved)
         self._block = 0
+        self.held = False  # whether the mouse holds on to the words: they must not move under it
         if speller is not None:
             speller.changed.connect(self.highlighter.rehighlight)
 
@@ -140,11 +155,25 @@ class WritingField(GrowingText):
 
     def is_right_to_left(self) -> bool:
         """Whether most letters are written from right to left, or the story is where they are Latin: as on paper."""
-        return (language_of_script(self.toPlainText()) or self._language) in RIGHT_TO_LEFT
+        return (language_of_script(self.toPlainText()[:TELLING]) or self._language) in RIGHT_TO_LEFT
 
     # typing --------------------------------------------------------------------------------------
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.held = True
+        super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        place = event.position().toPoint()
+        self.held = bool(event.buttons()) and self.viewport().visibleRegion().contains(place)
+        super().mouseMoveEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        self.held = False
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.held = False
         letter = event.text()
         self.highlighter.writing = self.textCursor().position() + 1 if letter else -1
         if self.smart_quotes and letter in ('"', "'", "-", ".") and not self.isReadOnly():
@@ -182,13 +211,20 @@ class WritingField(GrowingText):
                 self.highlighter.rehighlightBlock(left)
 
     def toggle_mark(self, mark: str) -> None:
-        """Make the selection bold (`**`) or italic (`*`), or plain again; without one the word at the cursor."""
-        cursor = self.textCursor()
-        if not cursor.hasSelection():
+        """Make the selection bold (`**`) or italic (`*`), or plain again; without one the word at the cursor.
+
+        Where there is no word the marks are put around the cursor, and at the end of what is marked it steps out.
+        """
+        cursor, text = self.textCursor(), self.toPlainText()
+        if cursor.selectedText().strip():
+            start, end = (characters(text, one) for one in (cursor.selectionStart(), cursor.selectionEnd()))
+            new, start, end = toggled(text, start, end, mark)
+        else:
+            place = characters(text, cursor.position())
             cursor.select(QTextCursor.SelectionType.WordUnderCursor)
-        text = self.toPlainText()
-        start, end = (characters(text, one) for one in (cursor.selectionStart(), cursor.selectionEnd()))
-        new, start, end = toggled(text, start, end, mark)
+            word = (characters(text, cursor.selectionStart()), characters(text, cursor.selectionEnd()))
+            new, start = toggled_at(text, place, word, mark)
+            end = start
         self.set_words(new)
         cursor = self.textCursor()
         cursor.setPosition(units(new, start))
@@ -269,46 +305,6 @@ def is_right_to_left(text: str) -> bool:
     """Whether the first letter that has a direction runs from right to left."""
     directions = (unicodedata.bidirectional(letter) for letter in text[:200])
     return next((one for one in directions if one in ("L", "R", "AL")), "L") != "L"
-
-
-def words_of(source: QMimeData) -> str:
-    """What is pasted, as clean words; bold and italic of other programs become marks."""
-    if not source.hasHtml():
-        return clean(source.text())
-    document = QTextDocument()
-    document.setHtml(source.html())
-    lines = []
-    block = document.begin()
-    while block.isValid():
-        parts = []
-        fragments = block.begin()
-        while not fragments.atEnd():
-            fragment = fragments.fragment()
-            heading = block.blockFormat().headingLevel() > 0
-            face = fragment.charFormat()
-            bold = face.fontWeight() >= QFont.Weight.DemiBold and not heading
-            parts.append(_marked(clean_line(fragment.text()), bold, face.fontItalic()))
-            fragments += 1
-        lines.append("".join(parts).strip())
-        block = block.next()
-    return clean("\n\n".join(line for line in lines if line))
-
-
-def clean_line(text: str) -> str:
-    """A stretch of words whose spaces at both ends count."""
-    words = clean(text).strip()
-    if not words:
-        return " " if text else ""
-    return (" " if text[:1].isspace() else "") + words + (" " if text[-1:].isspace() else "")
-
-
-def _marked(words: str, bold: bool, italic: bool) -> str:
-    inner = words.strip()
-    if not inner or "\n" in inner or not (bold or italic):
-        return words
-    mark = "*" * (2 * bold + italic)
-    left, right = words[: len(words) - len(words.lstrip())], words[len(words.rstrip()) :]
-    return f"{left}{mark}{inner}{mark}{right}"
 
 
 def units(text: str, index: int) -> int:

@@ -102,7 +102,9 @@ class Illustrating(Repainting):
             variant = painted.illustration.shown(cel)
             if variant is not None:
                 self.keep(variant.id, picture)
-        self.session.apply(self.tr("Paint picture"), lambda story: with_picture(story, scene_id, painted.illustration))
+        self.session.take_result(
+            self.tr("Paint picture"), lambda story: with_picture(story, scene_id, painted.illustration)
+        )
 
     def search(self, words: str, candidates: Mapping[str, Sequence[CodeGrid]]) -> Job:
         """Rank pictures by words; the job is done with a list of matches, the best first."""

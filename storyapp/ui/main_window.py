@@ -219,7 +219,10 @@ class MainWindow(QMainWindow):
     def find_next(self) -> None:
         """Go to the next place in the story of what was looked for last."""
         self._to_story()
-        self.find_bar.find_next()
+        if self.find_bar.words.text():
+            self.find_bar.find_next()
+        else:
+            self.find_bar.open()
 
     def _to_story(self) -> None:
         if self.pages.is_large:
@@ -239,6 +242,9 @@ class MainWindow(QMainWindow):
         changed = [one.id for one in self.session.story.scenes if before.get(one.id) is not one]
         if changed and len(changed) < len(before):
             self.view.reveal(changed[0])
+        back = [one for one in changed if one not in before]
+        if len(back) == 1 and self.view.has_focus():  # a scene that came back is the chosen one
+            self.column.caret.write_in(back[0])
 
     def _pictures_ready(self) -> None:
         self.refresh(force=True)

@@ -52,7 +52,7 @@ class Portraits(Work):
                 replace(character, portraits=portraits, chosen=new[0].id, locked=True, as_drawn=as_drawn)
             )
 
-        self.session.apply(name, change)
+        self.session.take_result(name, change)
 
     def import_portrait(self, character_id: str, path: Path) -> None:
         """Make a picture file the portrait of somebody: its codes if the model can draw it, else as drawn."""

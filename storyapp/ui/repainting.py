@@ -86,7 +86,7 @@ class Repainting(Portraits):
                 changed = with_new(changed, one.variant)
             return edits.with_picture(story, scene_id, changed)
 
-        self.session.apply(name, change)
+        self.session.take_result(name, change)
 
     def _placed(self, plan: ScenePlan, picture: Illustration) -> tuple[Placement, ...]:
         """Where everybody stands: as before, and new ones as the stage says."""

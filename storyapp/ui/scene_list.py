@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFont,
     QFontMetrics,
     QKeyEvent,
+    QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -36,6 +37,7 @@ from .thumbnails import Thumbnails
 ID = Qt.ItemDataRole.UserRole
 ROW = Qt.ItemDataRole.UserRole + 1
 _MARGIN = 6
+_ENDS = (QKeySequence.StandardKey.MoveToStartOfDocument, QKeySequence.StandardKey.MoveToEndOfDocument)
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -126,6 +128,11 @@ def _two_lines(line: str, font: QFont, width: int) -> str:
     end = characters(line, first.textLength()) if first.isValid() else 0
     rest = QFontMetrics(font).elidedText(line[end:].strip(), Qt.TextElideMode.ElideRight, width)
     return f"{line[:end].rstrip()}\n{rest}" if rest else line
+
+
+def _is_end(event: QKeyEvent) -> bool:
+    """Whether a key leads to the first or the last row."""
+    return any(event.matches(one) for one in _ENDS)  # type: ignore[attr-defined]
 
 
 class SceneList(QListWidget):
@@ -263,9 +270,18 @@ class SceneList(QListWidget):
         self.unsetCursor()
         self.viewport().update()
 
+    def event(self, event: QEvent) -> bool:
+        """Here Ctrl+Home is the first scene, not the first page."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_end(event):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.gap is not None and event.key() == Qt.Key.Key_Escape:
             self._let_go()
+        elif _is_end(event):
+            self.setCurrentRow(0 if event.key() == Qt.Key.Key_Home else self.count() - 1)
         else:
             super().keyPressEvent(event)
 

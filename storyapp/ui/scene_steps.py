@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from storyapp.story import edits
 from storyapp.story.model import Scene, Story, new_id
 
-from .editor import characters
+from .editor import WritingField, characters
 from .scene_list import SceneList
 from .session import Session
 from .story_view import StoryView
@@ -69,12 +69,21 @@ class SceneSteps(QObject):
                 self.view.reveal(scene.id).words.setFocus()
 
     def merge(self) -> None:
-        """Join the chosen scene and the next one."""
+        """Join the chosen scene and the next one; writing goes on in it."""
         self._change(self.tr("Merge scenes"), edits.merge_with_next)
+        current = self.scenes.scene_id()
+        if current is not None and self.view.has_focus():
+            self.view.card(current).words.setFocus()
 
     def delete(self) -> None:
-        """Take the chosen scene away; undo brings it back."""
-        self._change(self.tr("Delete scene"), edits.delete_scene)
+        """Take the chosen scene away; undo brings it back. Writing goes on in the scene behind it."""
+        current = self.scenes.scene_id()
+        if current is None:
+            return
+        behind = self.view.beside(current, 1)
+        if behind is not None and self.view.has_focus():
+            self.view.card(behind).words.setFocus()  # it is the chosen one from now on
+        self.session.apply(self.tr("Delete scene"), lambda story: edits.delete_scene(story, current))
 
     def rename(self) -> None:
         """Go to the heading of the chosen scene."""
@@ -98,10 +107,10 @@ class SceneSteps(QObject):
             self.view.card(str(self.scenes.scene_id())).words.setFocus()
 
     def toggle_mark(self, mark: str) -> None:
-        """Bold or italic in the words that are being written."""
-        current = self.scenes.scene_id()
-        if current is not None:
-            self.view.card(current).words.toggle_mark(mark)
+        """Bold or italic in the words that are being written; nowhere else."""
+        field = self.view.window().focusWidget()
+        if isinstance(field, WritingField) and self.view.isAncestorOf(field):
+            field.toggle_mark(mark)
 
     def edit_text(self, scene_id: str, words: str) -> None:
         """Words were typed."""

@@ -62,7 +62,10 @@ class Session(QObject):
         return self.file is not None and self.story is not self.file.story and self.story is not self._copied
 
     def apply(self, name: str, change: Callable[[Story], Story], merge_key: str | None = None) -> None:
-        """Change the story as it is now; steps of one `merge_key` in quick succession become one."""
+        """Change the story as it is now; steps of one `merge_key` in quick succession become one.
+
+        What was taken back before cannot be brought back any more: the story goes another way.
+        """
         new = change(self.story)
         if new is self.story:
             return
@@ -73,6 +76,19 @@ class Session(QObject):
             self._began = now
         self._future.clear()
         self._merge = (merge_key, now) if merge_key else None
+        self._become(new)
+
+    def take_result(self, name: str, change: Callable[[Story], Story]) -> None:
+        """Change the story by what a job made, as a step; what was taken back meanwhile can still be brought back.
+
+        The change is made in the stories that Redo would bring, too, so that no picture is lost with them.
+        """
+        new = change(self.story)
+        if new is self.story:
+            return
+        self._past.append((name, self.story))
+        self._future = [(step, change(story)) for step, story in self._future]
+        self._merge = None
         self._become(new)
 
     def _merges(self, key: str, now: float) -> bool:

@@ -9,6 +9,8 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from .british import is_british
+
 LANGUAGES = ("en", "es", "fr", "pt", "de", "it", "ru", "ar", "eu", "lv", "nl", "fa")  # with a bundled dictionary
 MOST = 6  # suggestions
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
@@ -84,7 +86,9 @@ class Speller(QObject):
             return True
         forms = [plain.lower()]
         forms += [forms[0].removesuffix(end) for end in _ENDINGS if forms[0].endswith(end)]
-        return any(form in self._own or form in self._names or form in self._dictionary for form in forms)
+        if any(form in self._own or form in self._names or form in self._dictionary for form in forms):
+            return True
+        return self.language == "en" and any(is_british(form, self._dictionary.__contains__) for form in forms)
 
     def suggest(self, word: str) -> None:
         """Look for right words like a wrong one, on a thread; `suggested` tells them."""

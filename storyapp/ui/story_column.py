@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidg
 from storyapp.story.mentions import casts_of
 from storyapp.story.model import Scene, Story
 
+from .caret import Caret
 from .editor import OneHistory
 from .find_bar import FindBar
 from .preferences import PreferenceStore
@@ -50,7 +51,9 @@ class StoryColumn(QWidget):
         self.view = StoryView(self._make_card, self._fill_card, above, (self.more,))
         self.steps = SceneSteps(session, scenes, self.view)
         self.steps.setParent(self)
-        self.find_bar = FindBar(session, self.view)
+        self.caret = Caret(self.view, (self.title, self.author))
+        self.find_bar = FindBar(session, self.view, self.title)
+        self.find_bar.found.connect(self.focused)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.find_bar)
@@ -102,6 +105,7 @@ class StoryColumn(QWidget):
         card.cast_chosen.connect(self.steps.choose_cast)
         card.focused.connect(self.focused)
         card.words.learn_asked.connect(self.learn_asked)
+        self.caret.join(card)
         self._dress(card)
         self.pictures.connect_card(card)
         return card

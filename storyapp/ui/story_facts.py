@@ -41,9 +41,10 @@ class StoryFacts(QObject):
         QTimer.singleShot(FIRST_LOOK, self, self.tell)
 
     def show_scene(self, scene_id: str | None) -> None:
-        """Count the words of another scene."""
-        self.scene_id = scene_id
-        self.tell_length()
+        """Count the words of another scene; those of the same one are counted once nothing happens for a moment."""
+        if scene_id != self.scene_id:
+            self.scene_id = scene_id
+            self.tell_length()
 
     def tell(self) -> None:
         """Look at all of it now."""
@@ -55,7 +56,11 @@ class StoryFacts(QObject):
         story = self.session.story
         texts = [one.text for one in story.scenes]
         words, minutes = sum(map(count_words, texts)), minutes_aloud(texts)
-        told = self.tr("%1 words, %2 min. read aloud").replace("%1", f"{words:,}").replace("%2", str(minutes))
+        if words == 0:
+            self.words.setText(self.tr("no words yet"))
+            return
+        told = self.tr("1 word, %2 min. read aloud") if words == 1 else self.tr("%1 words, %2 min. read aloud")
+        told = told.replace("%1", f"{words:,}").replace("%2", str(minutes))
         scene = edits.scene_of(story, self.scene_id)
         if scene is not None and len(story.scenes) > 1:
             told = self.tr("%1 in this scene").replace("%1", f"{count_words(scene.text):,}") + " · " + told

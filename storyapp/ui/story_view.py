@@ -18,6 +18,8 @@ KEPT = 24  # cards that are kept; beyond, those farthest from the view are given
 EMPTY_CARD = 300  # pixels of a card besides its words, guessed
 LETTERS = 70  # in a line, guessed
 LINE = 24  # pixels, guessed
+SETTLING = 6  # steps of layout at most
+AROUND = 80  # pixels above and below the cursor that are seen, too
 
 
 class Slot(QWidget):
@@ -89,6 +91,9 @@ class StoryView(QScrollArea):
         self.setWidget(self.desk)
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._attend)
+        self._written = ""  # the scene in which the cursor moved
+        self._follow_soon = QTimer(self, singleShot=True, interval=0)  # when what was typed is laid out
+        self._follow_soon.timeout.connect(self._follow)
         self.verticalScrollBar().valueChanged.connect(lambda _: self._scrolled())
 
     def show_scenes(self, scenes: Sequence[Scene]) -> None:
@@ -104,6 +109,7 @@ class StoryView(QScrollArea):
 
     def _order(self) -> None:
         self.column.setUpdatesEnabled(False)
+        home = self._home_of_focus()
         for gone in set(self._slots) - set(self._scenes):
             slot = self._slots.pop(gone)
             self.cards.pop(gone, None)
@@ -120,6 +126,18 @@ class StoryView(QScrollArea):
                 slot.show()
         self.cards = {one: self.cards[one] for one in self._slots if one in self.cards}
         self.column.setUpdatesEnabled(True)
+        if home is not None:
+            self.card(home).words.setFocus()
+
+    def _home_of_focus(self) -> str | None:
+        """The scene to go on in when the one with the focus goes: Qt would go to the title, and choose all of it."""
+        focus, order = self.window().focusWidget(), list(self._slots)
+        inside = [row for row, one in enumerate(order) if focus and self._slots[one].isAncestorOf(focus)]
+        if not inside or order[inside[0]] in self._scenes:
+            return None
+        self.setFocus()
+        left = [one for one in (*order[: inside[0]][::-1], *order[inside[0] :]) if one in self._scenes]
+        return next(iter((*left, *self._scenes)), None)
 
     def card(self, scene_id: str) -> SceneCard:
         """The card of a scene, made if it is not there.
@@ -131,6 +149,7 @@ class StoryView(QScrollArea):
         if slot.card is None:
             card = self._make(scene)
             self.cards[scene_id] = card
+            card.words.cursorPositionChanged.connect(lambda: self.follow(scene_id))
             slot.take(card)
             self._fill(card, scene)
             card.show()
@@ -157,15 +176,45 @@ class StoryView(QScrollArea):
 
     def reveal_field(self, scene_id: str) -> None:
         """Scroll so that the cursor in the words of a scene is seen."""
-        card = self.reveal(scene_id)
-        cursor = card.words.mapTo(self.desk, card.words.cursorRect().center())
-        self.ensureVisible(cursor.x(), cursor.y(), 0, 80)
+        words = self.card(scene_id).words
+        self._settle()
+        cursor = words.viewport().mapTo(self.desk, words.cursorRect().center())
+        around = min(AROUND, self.viewport().height() // 4)
+        self.ensureVisible(self.horizontalScrollBar().value(), cursor.y(), 0, around)
+
+    def follow(self, scene_id: str) -> None:
+        """Keep the cursor on the screen where somebody writes; words under the mouse stay where they are."""
+        if not self.card(scene_id).words.held:
+            self._written = scene_id
+            self._follow_soon.start()
+
+    def _follow(self) -> None:
+        card = self.cards.get(self._written)
+        if card is not None and self.window().focusWidget() is card.words:
+            self.reveal_field(self._written)
+
+    def beside(self, scene_id: str, by: int) -> str | None:
+        """The scene that is `by` places further down, or None."""
+        order = list(self._slots)
+        row = order.index(scene_id) + by
+        return order[row] if 0 <= row < len(order) else None
+
+    def first(self) -> str | None:
+        """The first scene, or None."""
+        return next(iter(self._slots), None)
+
+    def has_focus(self) -> bool:
+        """Whether keys go to something in the column."""
+        focus = self.window().focusWidget()
+        return focus is not None and self.isAncestorOf(focus)
 
     # what is seen --------------------------------------------------------------------------------
 
     def _settle(self) -> None:
-        """Let layouts take effect now."""
-        for _ in range(2):
+        """Let layouts take effect now; what grew in a card reaches the column over several steps."""
+        for step in range(SETTLING):
+            if step > 1 and self.desk.height() >= self.desk.minimumSizeHint().height():
+                return
             self._layout.activate()
             QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)  # type: ignore[call-overload]
 

@@ -51,20 +51,6 @@ def test_merging_keeps_all_pictures() -> None:
     assert edits.merge_with_next(last, "c") is last
 
 
-def test_replacing_counts_headings_and_words() -> None:
-    changed, count = edits.replace_words(story(), "THE", "a")
-    assert count == 2
-    assert changed.scene("a").text == "a fox. a kite."
-    _, count = edits.replace_words(story(), "THE", "a", match_case=True)
-    assert count == 0
-
-
-def test_words_are_replaced_literally() -> None:
-    changed, count = edits.replace_words(story(), ".", r"\1 (?)")
-    assert count == 3
-    assert changed.scene("b").text == r"Rain\1 (?)"
-
-
 def test_a_removed_cel_is_not_brought_back() -> None:
     picture = edits.picture_of(edits.remove_cel(story(), "a", "fox"), "a")
     assert picture is not None
