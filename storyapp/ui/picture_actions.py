@@ -47,6 +47,11 @@ class PictureActions(QObject):
         placement = self.placement(scene_id, cel)
         return placement is not None and placement.locked
 
+    def locked_words(self, scene_id: str, cel: str) -> str:
+        """What is said to a hand that would change a locked cel."""
+        name = self.name(scene_id, cel)
+        return self.tr("%1 is locked; press L to unlock.").replace("%1", name[:1].upper() + name[1:])
+
     def _step(
         self, what: str, scene_id: str, cel: str, change: Callable[[Story], Story], merge: str | None = None
     ) -> None:

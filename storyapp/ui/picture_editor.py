@@ -106,6 +106,7 @@ class PictureEditor(QWidget):
         view.hands.placed.connect(lambda what, placement, by_key: do.place(self.scene_id, what, placement, by_key))
         view.hands.removed.connect(lambda cel: do.remove(self.scene_id, cel))
         view.hands.redo_asked.connect(lambda cel: do.redo(self.scene_id, cel))
+        view.hands.refused.connect(lambda cel: self.told.emit(do.locked_words(self.scene_id, cel)))
         view.cel_chosen.connect(self._chosen)
         view.region_changed.connect(self._show_paint)
         view.cut.connect(self._cut)
