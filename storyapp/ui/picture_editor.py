@@ -212,7 +212,7 @@ class PictureEditor(QWidget):
     def paint_words(self) -> None:
         """Paint what is chosen, or its marked region, from the words below."""
         self.words.setModified(False)
-        self.do.redo(self.scene_id, self.cel, self.words.text().strip() or None, self.view.region)
+        self.do.redo(self.scene_id, self.cel, self.words.text().strip(), self.view.region)
         self.view.clear_region()
         self.view.setFocus()
 

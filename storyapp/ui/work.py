@@ -9,11 +9,11 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from storyapp.jobs.queue import Job, JobQueue
+from storyapp.story.book import Looks
 from storyapp.story.errors import ModelError
 from storyapp.story.model import Variant
 from storyapp.story.request import Illustrator, Options, Picture, Progress
 
-from .character_card import Looks
 from .pictures import PictureStore
 from .session import Session
 

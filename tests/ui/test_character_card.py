@@ -12,6 +12,7 @@ from storyapp import paths
 from storyapp.ui.main_window import MainWindow
 from storyapp.ui.theme import DARK, LIGHT, style_sheet
 
+from .conftest import painted
 from .test_picture_editor import idle
 
 pytestmark = pytest.mark.gui
@@ -96,3 +97,84 @@ def test_the_style_sheet_knows_every_name_and_its_icons_are_there(qapp: QApplica
     assert "pt(" not in sheet and "15.00pt" in sheet
     for name in ("down", "up", "check"):
         assert (paths.resources() / "icons" / f"{name}-{colours.theme}.svg").is_file()
+
+
+def renamed(desk: MainWindow, qtbot: Any, name: str) -> Any:
+    card = desk.characters.cards["pip"]
+    card.name.setFocus()
+    card.name.selectAll()
+    qtbot.keyClicks(card.name, name)
+    qtbot.keyClick(card.name, Qt.Key.Key_Return)
+    return card
+
+
+def test_a_new_name_is_offered_to_the_words(desk: MainWindow, qtbot: Any) -> None:
+    picture = painted(desk, qtbot, "b")
+    assert picture.shows("pip")
+    before = desk.session.story.character("pip")
+    card = renamed(desk, qtbot, "Pippa")
+    assert card.renaming.isVisible() and "“Pip” to “Pippa”" in card.renaming.asked.text()
+    assert desk.session.story.character("pip").names == ("Pippa", "Pip")
+    qtbot.mouseClick(card.renaming.change, LEFT)
+    assert desk.session.story.scene("b").text == "Pippa in the garden."
+    assert not desk.session.story.scene("b").stale and not card.renaming.isVisible()
+    assert desk.session.story.character("pip").names == ("Pippa",)
+    desk.undo_action.trigger()  # the words, in one step
+    assert desk.session.story.scene("b").text == "Pip in the garden."
+    assert desk.session.story.character("pip").names == ("Pippa", "Pip")
+    desk.undo_action.trigger()
+    assert desk.session.story.character("pip") == before
+
+
+def test_a_declined_name_stays_another_name_and_the_hero_is_still_found(desk: MainWindow, qtbot: Any) -> None:
+    painted(desk, qtbot, "b")
+    card = renamed(desk, qtbot, "Rosa")
+    qtbot.mouseClick(card.renaming.leave, LEFT)
+    assert not card.renaming.isVisible() and card.aliases.text() == "Pip"
+    desk.work.illustrate(["b"])
+    idle(desk, qtbot)
+    picture = desk.session.story.scene("b").illustration
+    assert [one.id for one in desk.engine.requests[-1].cast] == ["pip"]  # type: ignore[attr-defined]
+    assert desk.engine.requests[-1].cast[0].names == ("Rosa", "Pip")  # type: ignore[attr-defined]
+    assert picture is not None and "Pip" in card.aliases.text()
+
+
+def test_a_name_that_no_word_has_is_simply_changed(desk: MainWindow, qtbot: Any) -> None:
+    desk.characters.add_character()
+    other = next(key for key in desk.characters.cards if key != "pip")
+    name = desk.characters.cards[other].name
+    qtbot.keyClicks(desk.cards["a"].words, "Somebody sang. ")
+    name.selectAll()
+    qtbot.keyClicks(name, "Max")
+    qtbot.keyClick(name, Qt.Key.Key_Return)
+    assert desk.characters.cards[other].renaming.isHidden()
+    assert desk.session.story.character(other).names == ("Max",)
+
+
+def test_two_of_one_name_are_told_apart_by_nobody_and_that_is_said(desk: MainWindow, qtbot: Any) -> None:
+    desk.characters.add_character()
+    other = next(key for key in desk.characters.cards if key != "pip")
+    cards = desk.characters.cards
+    assert cards["pip"].twice.isHidden()
+    cards[other].name.selectAll()
+    qtbot.keyClicks(cards[other].name, "pip")
+    assert not cards["pip"].twice.isHidden() and not cards[other].twice.isHidden()
+    assert "“pip”" in cards["pip"].twice.text()
+    qtbot.keyClicks(cards[other].name, "kin")
+    assert cards["pip"].twice.isHidden() and cards[other].twice.isHidden()
+
+
+def test_looks_picked_by_hand_outlive_another_description(desk: MainWindow, qtbot: Any) -> None:
+    card = desk.characters.cards["pip"]
+    qtbot.keyClicks(card.description, "a fox in a red shirt with a scarf")
+    card.looks.chosen.emit("top_colour", "blue")
+    card.looks.chosen.emit("hair", "2")
+    qtbot.keyClicks(card.description, ", quite small")
+    looks = desk.session.story.character("pip").looks
+    assert (looks["top_colour"], looks["hair"], looks["accessory"]) == ("blue", "2", "scarf")
+    card.description.moveCursor(card.description.textCursor().MoveOperation.Start)
+    qtbot.keyClicks(card.description, "today ")
+    assert desk.session.story.character("pip").looks == looks
+    card.description.selectAll()
+    qtbot.keyClicks(card.description, "a fox")
+    assert desk.session.story.character("pip").looks == {"hair": "2"}
