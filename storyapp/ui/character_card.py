@@ -103,6 +103,7 @@ class CharacterCard(QFrame):
         self.portraits = PortraitStrip(self.store)
         self.portraits.picked.connect(self._choose)
         self.portraits.followed.connect(self._follow)
+        self.portraits.removed.connect(self._remove_portrait)
         self.paint = QPushButton(self.tr("Paint portrait"))
         self.paint.setToolTip(self.tr("Paint a portrait from the description."))
         self.paint.clicked.connect(lambda: self.portrait_asked.emit(self.character_id, 1))
@@ -132,6 +133,8 @@ class CharacterCard(QFrame):
             lock = menu.addAction(self.tr("Locked"), self.lock.click)
             lock.setCheckable(True)
             lock.setChecked(self.lock.isChecked())
+            chosen = self._character(self.session.story).chosen or ""
+            menu.addAction(self.tr("Remove this portrait"), lambda: self._remove_portrait(chosen))
         return menu
 
     def _build_lock(self) -> None:
@@ -263,6 +266,12 @@ class CharacterCard(QFrame):
         self.session.apply(
             self.tr("Choose portrait"),
             lambda story: story.with_character(replace(self._character(story), chosen=chosen)),
+        )
+
+    def _remove_portrait(self, portrait: str) -> None:
+        self.session.apply(
+            self.tr("Remove portrait"),
+            lambda story: story.with_character(self._character(story).without_portrait(portrait)),
         )
 
     def _follow(self, portrait: str, on: bool) -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
+from PIL import Image, ImageDraw
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QScrollArea
+from PySide6.QtWidgets import QApplication, QMenu, QScrollArea
 
 from storyapp import paths
 from storyapp.ui.main_window import MainWindow
@@ -17,6 +19,10 @@ from .test_picture_editor import idle
 
 pytestmark = pytest.mark.gui
 LEFT = Qt.MouseButton.LeftButton
+
+
+def words(menu: QMenu) -> list[str]:
+    return [one.text() for one in menu.actions()]
 
 
 def test_the_description_grows_with_its_words(desk: MainWindow, qtbot: Any) -> None:
@@ -71,23 +77,92 @@ def test_a_lock_follows_up_to_three_portraits(desk: MainWindow, qtbot: Any) -> N
     card.paint_four.trigger()
     idle(desk, qtbot)
     shown, *others = (one.id for one in desk.session.story.character("pip").portraits)
-    assert strip.menu_of(shown) is None  # it is followed as it is
+    assert words(strip.menu_of(shown)) == ["Remove this portrait"]  # it is followed as it is
     before = strip.item(1).icon().pixmap(60, 60).toImage()
     for portrait in others[:2]:
-        menu = strip.menu_of(portrait)
-        assert menu is not None
-        menu.actions()[0].trigger()
+        strip.menu_of(portrait).actions()[0].trigger()
     character = desk.session.story.character("pip")
     assert [one.id for one in character.followed] == [shown, *others[:2]]
     assert strip.item(1).icon().pixmap(60, 60).toImage() != before
     third, second = strip.menu_of(others[2]), strip.menu_of(others[1])
-    assert third is not None and not third.actions()[0].isEnabled()
-    assert second is not None and second.actions()[0].isChecked()
+    assert not third.actions()[0].isEnabled()
+    assert second.actions()[0].isChecked()
     second.actions()[0].trigger()
     assert [one.id for one in desk.session.story.character("pip").followed] == [shown, others[0]]
     assert desk.session.undo_name == "Follow another portrait"
     qtbot.mouseClick(card.lock, LEFT)
-    assert strip.menu_of(others[0]) is None
+    assert words(strip.menu_of(others[0])) == ["Remove this portrait"]
+
+
+def test_four_to_choose_from_leave_the_locked_hero_until_one_is_chosen(desk: MainWindow, qtbot: Any) -> None:
+    card = desk.characters.cards["pip"]
+    qtbot.mouseClick(card.paint, LEFT)
+    idle(desk, qtbot)
+    first = desk.session.story.character("pip").portrait
+    card.paint_four.trigger()
+    idle(desk, qtbot)
+    character = desk.session.story.character("pip")
+    assert len(character.portraits) == 5 and character.portrait == first and character.locked
+    qtbot.mouseClick(card.paint, LEFT)  # one alone is what is wanted
+    idle(desk, qtbot)
+    character = desk.session.story.character("pip")
+    assert character.portrait == character.portraits[5]
+
+
+def test_portraits_are_removed_and_brought_back(desk: MainWindow, qtbot: Any) -> None:
+    card, strip = desk.characters.cards["pip"], desk.characters.cards["pip"].portraits
+    card.paint_four.trigger()
+    idle(desk, qtbot)
+    before = desk.session.story.character("pip")
+    strip.menu_of(before.portraits[2].id).actions()[-1].trigger()
+    after = desk.session.story.character("pip")
+    assert [one.id for one in after.portraits] == [before.portraits[row].id for row in (0, 1, 3)]
+    assert after.chosen == before.chosen and strip.count() == 3
+    qtbot.keyClick(strip, Qt.Key.Key_Delete)  # the one that is shown
+    after = desk.session.story.character("pip")
+    assert after.chosen == before.portraits[3].id and after.locked
+    assert desk.session.undo_name == "Remove portrait"
+    for _ in range(2):
+        next(one for one in card.portrait_menu().actions() if one.text() == "Remove this portrait").trigger()
+    after = desk.session.story.character("pip")
+    assert not after.portraits and not after.locked and after.chosen is None
+    assert card.portrait.text() == "no portrait" and not card.lock.isEnabled()
+    for _ in range(4):
+        desk.undo_action.trigger()
+    assert desk.session.story.character("pip") == before
+
+
+def test_a_screen_reader_tells_one_portrait_from_the_next(desk: MainWindow, qtbot: Any) -> None:
+    card, strip = desk.characters.cards["pip"], desk.characters.cards["pip"].portraits
+    card.paint_four.trigger()
+    idle(desk, qtbot)
+
+    def told() -> list[str]:
+        return [strip.item(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(strip.count())]
+
+    assert told() == ["Portrait 1 of 4, shown", "Portrait 2 of 4", "Portrait 3 of 4", "Portrait 4 of 4"]
+    portraits = desk.session.story.character("pip").portraits
+    strip.picked.emit(portraits[3].id)
+    strip.followed.emit(portraits[1].id, True)
+    assert told()[1:] == ["Portrait 2 of 4, followed too", "Portrait 3 of 4", "Portrait 4 of 4, shown"]
+
+
+@pytest.mark.parametrize("picture", ["white", "nothing"])
+def test_a_picture_with_nothing_on_it_is_no_portrait(
+    desk: MainWindow, qtbot: Any, tmp_path: Path, picture: str
+) -> None:
+    file = tmp_path / "blank.png"
+    {"white": Image.new("L", (400, 400), 255), "nothing": Image.new("RGBA", (400, 400))}[picture].save(file)
+    desk.work.import_portrait("pip", file)
+    idle(desk, qtbot)
+    assert not desk.session.story.character("pip").portraits
+    assert desk.notice.isVisible() and "nothing to be seen" in desk.notice.text()
+    drawing = Image.new("L", (400, 400), 255)
+    ImageDraw.Draw(drawing).line((40, 40, 300, 350), fill=120, width=3)  # a faint line of a pencil is enough
+    drawing.save(file)
+    desk.work.import_portrait("pip", file)
+    idle(desk, qtbot)
+    assert len(desk.session.story.character("pip").portraits) == 1
 
 
 @pytest.mark.parametrize("colours", [LIGHT, DARK])
