@@ -68,7 +68,9 @@ def check_contrast(picture: Picture) -> None:
     """
     small = to_image(picture).convert("RGBA").convert("RGBa").resize((COARSE, COARSE), Image.Resampling.BOX)
     if all(high - low < FAINT for low, high in small.getextrema()):
-        raise PictureError("There is nothing to be seen in this picture: it has one colour everywhere; use another one.")
+        raise PictureError(
+            "There is nothing to be seen in this picture: it has one colour everywhere; use another one."
+        )
 
 
 def to_image(picture: Picture) -> Image.Image:

@@ -9,6 +9,7 @@ from . import edits
 from .book import place_of
 from .cels import backdrop_request, cel_request
 from .codes import CodeLock
+from .mentions import find_mentions
 from .model import Character, Illustration, Scene, Story, Variant
 from .plan import BACKDROP, CelPlan, ScenePlan
 from .renaming import renamed_in
@@ -92,6 +93,15 @@ def roles_of(story: Story, character_id: str) -> list[Role]:
         for cel in scene.illustration.plan.cels
         if cel.who == character_id
     ]
+
+
+def is_there(story: Story, scene: Scene, character_id: str) -> bool:
+    """Whether somebody is in a scene's picture, or called by name in its words."""
+    picture = scene.illustration
+    character = next((one for one in story.characters if one.id == character_id), None)
+    return (picture is not None and picture.shows(character_id)) or (
+        character is not None and bool(find_mentions(scene.text, [character]))
+    )
 
 
 def recast_plan(plan: ScenePlan, cel_id: str, character: Character) -> ScenePlan:

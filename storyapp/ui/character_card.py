@@ -140,9 +140,7 @@ class CharacterCard(QFrame):
     def _build_lock(self) -> None:
         self.lock = QPushButton(checkable=True, objectName="lock")
         self.lock.setToolTip(
-            self.tr(
-                "Locked: the character looks like this portrait in every picture. Unlocked: the words alone count."
-            )
+            self.tr("Locked: the character looks like this portrait in every picture. Unlocked: the words alone count.")
         )
         self.lock.clicked.connect(self._toggle_lock)
         self.strength = QSlider(Qt.Orientation.Horizontal, minimum=0, maximum=200, singleStep=10, pageStep=25)

@@ -39,9 +39,7 @@ def mirrored(placement: Placement) -> Placement:
     return replace(placement, mirrored=not placement.mirrored, pinned=True)
 
 
-def stretched(
-    placement: Placement, right: bool, bottom: bool, dx: float, dy: float, solid: Box = WHOLE
-) -> Placement:
+def stretched(placement: Placement, right: bool, bottom: bool, dx: float, dy: float, solid: Box = WHOLE) -> Placement:
     """A corner of the frame dragged; the opposite corner stays, and so does the shape."""
     box = placement.box
     grow_x = (dx if right else -dx) / box.width

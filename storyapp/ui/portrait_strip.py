@@ -28,7 +28,9 @@ class PortraitStrip(QListWidget):
         self._character: Character | None = None
         self.setAccessibleName(self.tr("Portraits to choose from"))
         self.setToolTip(
-            self.tr("Click: the portrait that is shown. Right-click: follow one more, from another side, or remove one.")
+            self.tr(
+                "Click: the portrait that is shown. Right-click: follow one more, from another side, or remove one."
+            )
         )
         self.setViewMode(QListWidget.ViewMode.IconMode)
         self.setWrapping(False)

@@ -79,7 +79,9 @@ def look(words: str) -> tuple[str | None, dict[str, str]]:
 
 
 def test_another_description_changes_only_what_it_says_otherwise() -> None:
-    picked = Character("p", "Pip", description="a fox in a red top", concept="fox", looks={"top_colour": "blue", "hair": "2"})
+    picked = Character(
+        "p", "Pip", description="a fox in a red top", concept="fox", looks={"top_colour": "blue", "hair": "2"}
+    )
     assert redescribed(picked, "a small fox in a red top", look).looks == {"top_colour": "blue", "hair": "2"}
     assert redescribed(picked, "a fox in a green top", look).looks == {"top_colour": "green", "hair": "2"}
     assert redescribed(picked, "a fox", look).looks == {"hair": "2"}
