@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from PIL import Image, ImageChops, ImageDraw, ImageFilter, ImageOps
+from PIL import Image, ImageDraw, ImageFilter, ImageOps
 
 from storyapp.story.model import Illustration, Style
 from storyapp.story.plan import BACKDROP, Box, CelPlan, Placement, ScenePlan
@@ -14,15 +14,14 @@ from storyapp.story.request import Painted
 
 from .filters import apply_style
 from .pixels import to_image
+from .scaling import Size, enlarged, paste, pixels, seen, soft_ellipse
 from .vocabulary import Vocabulary
 from .weather import fall, paper_grain
 
-Size = tuple[int, int]
 FIGURE_FOOT, THING_FOOT = 492 / 512, 246 / 256
 SOLID = 77  # alpha from which a cel can be touched
 GIANT = 4.0  # times the picture's area, from which only the visible part of a cel is scaled
 AROUND = 0.06  # of the picture's shorter side: what is scaled around the visible part, for outlines and shadows
-LONGEST_SHADOW = 1600  # pixels, beyond which a shadow is enlarged from a smaller one
 # How the light of a time multiplies cels, which are painted in neutral light.
 LIGHT = {"day": (1.0, 1.0, 1.0), "sunset": (1.0, 0.88, 0.78), "night": (0.66, 0.70, 0.90)}
 
@@ -192,7 +191,7 @@ class Composer:
         part = seen(left, top, width, height, self.size)
         if part[0] >= part[2] or part[1] >= part[3]:
             return
-        shade = _ellipse(width, height)
+        shade = soft_ellipse(width, height)
         if shade.size != (width, height):
             shade, left, top = enlarged(shade, (width, height), part), left + part[0], top + part[1]
         self._darken(picture, shade, left, top, strength)
@@ -236,63 +235,12 @@ class Composer:
         return next((cel for cel in self.plan.cels if cel.id == cel_id), None)
 
 
-def pixels(box: Box, size: Size) -> tuple[int, int, int, int]:
-    """Left, top, width and height of a box in pixels."""
-    return (
-        round(box.x * size[0]),
-        round(box.y * size[1]),
-        max(2, round(box.width * size[0])),
-        max(2, round(box.height * size[1])),
-    )
-
-
-def seen(left: int, top: int, width: int, height: int, size: Size, around: int = 0) -> tuple[int, int, int, int]:
-    """The part (x0, y0, x1, y1) of something of `width` and `height` at a place that lies in a picture of `size`."""
-    return (
-        max(0, -around - left),
-        max(0, -around - top),
-        min(width, size[0] + around - left),
-        min(height, size[1] + around - top),
-    )
-
-
-def enlarged(image: Image.Image, size: Size, part: tuple[int, int, int, int]) -> Image.Image:
-    """A part (x0, y0, x1, y1) of what the image would be if it were scaled to `size`."""
-    if part == (0, 0, *size):
-        return image.resize(size, Image.Resampling.BICUBIC, reducing_gap=2.0)
-    wide, high = image.width / size[0], image.height / size[1]
-    source = (part[0] * wide, part[1] * high, min(part[2] * wide, image.width), min(part[3] * high, image.height))
-    return image.resize((part[2] - part[0], part[3] - part[1]), Image.Resampling.BICUBIC, box=source)
-
-
-def _ellipse(width: int, height: int) -> Image.Image:
-    """A soft ellipse in a frame of that size, or in a smaller one of that shape where that would be very large."""
-    less = min(1.0, LONGEST_SHADOW / max(width, height))
-    width, height = max(4, round(width * less)), max(3, round(height * less))
-    shade = Image.new("L", (width, height))
-    ImageDraw.Draw(shade).ellipse((width * 0.12, height * 0.16, width * 0.88, height * 0.84), fill=255)
-    return shade.filter(ImageFilter.GaussianBlur(height * 0.16))
-
-
 def solid_box(cel: Image.Image) -> Box:
     """Where in its frame a cel is solid, in fractions; the whole frame if it is nowhere."""
     alpha = cel.getchannel("A") if "A" in cel.getbands() else None
     found = alpha.point([255 * (level >= SOLID) for level in range(256)]).getbbox() if alpha is not None else None
     left, top, right, bottom = found or (0, 0, cel.width, cel.height)
     return Box(left / cel.width, top / cel.height, (right - left) / cel.width, (bottom - top) / cel.height)
-
-
-def paste(picture: Image.Image, cel: Image.Image, left: int, top: int) -> None:
-    """Lay a premultiplied (RGBa) cel over an RGB picture, cut at its edges."""
-    area = (max(0, left), max(0, top), min(picture.width, left + cel.width), min(picture.height, top + cel.height))
-    if area[0] >= area[2] or area[1] >= area[3]:
-        return
-    part = cel.crop((area[0] - left, area[1] - top, area[2] - left, area[3] - top))
-    red, green, blue, alpha = part.split()
-    keep = ImageChops.invert(alpha)
-    under = picture.crop(area)
-    kept = ImageChops.multiply(under, Image.merge("RGB", (keep, keep, keep)))
-    picture.paste(ImageChops.add(kept, Image.merge("RGB", (red, green, blue))), area[:2])
 
 
 def pick(placements: Sequence[Placement], cels: Mapping[str, Image.Image], x: float, y: float) -> str | None:

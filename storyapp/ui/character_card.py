@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from storyapp.story.book import Looks, redescribed, with_looks
 from storyapp.story.casting import likeness
+from storyapp.story.mentions import shared_name
 from storyapp.story.model import Character, Story
 
 from .editor import GrowingText, OneHistory
@@ -230,7 +231,10 @@ class CharacterCard(QFrame):
         """Say in which pictures, or scenes without one, the character is, and how alike the locked portrait."""
         story, told = self.session.story, []
         character = self._character(story)
-        self._tell_twice(character, story)
+        same = shared_name(character, story)
+        self.twice.setVisible(same is not None)
+        twice = self.tr("Somebody else is called “%1”, too: the words cannot tell them apart.")
+        self.twice.setText(twice.replace("%1", same or ""))
         for number, scene in enumerate(story.scenes, 1):
             picture = scene.illustration
             if picture.shows(self.character_id) if picture else self.character_id in casts[scene.id]:
@@ -240,15 +244,6 @@ class CharacterCard(QFrame):
         self.scenes.setText(
             self.tr("In scenes %1").replace("%1", ", ".join(told)) if told else self.tr("In no scene yet")
         )
-
-    def _tell_twice(self, character: Character, story: Story) -> None:
-        """Say that somebody else has the same name."""
-        mine = {one.strip().casefold() for one in character.names} - {""}
-        others = [name for one in story.characters if one.id != character.id for name in one.names]
-        same = next((name for name in others if name.strip().casefold() in mine), None)
-        self.twice.setVisible(same is not None)
-        told = self.tr("Somebody else is called “%1”, too: the words cannot tell them apart.")
-        self.twice.setText(told.replace("%1", same or ""))
 
     # changing ------------------------------------------------------------------------------------
 
