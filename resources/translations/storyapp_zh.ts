@@ -278,8 +278,8 @@
         <translation>别的人物</translation>
     </message>
     <message>
-        <source>A thing</source>
-        <translation>一件东西</translation>
+        <source>A thing …</source>
+        <translation>物品……</translation>
     </message>
 </context>
 <context>
@@ -537,10 +537,6 @@
         <translation>未锁定</translation>
     </message>
     <message>
-        <source>Locked: this portrait&apos;s codes are kept, and every picture follows them. Unlocked: the words alone count.</source>
-        <translation>锁定：保留这张肖像的编码，每张图画都遵循它。未锁定：只按文字绘制。</translation>
-    </message>
-    <message>
         <source>The share says how much each picture looks like the locked portrait.</source>
         <translation>百分比表示每幅图画与锁定肖像有多像。</translation>
     </message>
@@ -565,6 +561,14 @@
         <translation>移出故事</translation>
     </message>
     <message>
+        <source>Remove this portrait</source>
+        <translation>删除这幅肖像</translation>
+    </message>
+    <message>
+        <source>Locked: the character looks like this portrait in every picture. Unlocked: the words alone count.</source>
+        <translation>已锁定：角色在每幅图画中都像这幅肖像。未锁定：只看文字描述。</translation>
+    </message>
+    <message>
         <source>loose</source>
         <translation>宽松</translation>
     </message>
@@ -585,12 +589,20 @@
         <translation>还未出现在任何场景</translation>
     </message>
     <message>
+        <source>Somebody else is called “%1”, too: the words cannot tell them apart.</source>
+        <translation>另一个角色也叫“%1”：仅凭文字无法区分。</translation>
+    </message>
+    <message>
         <source>Change looks</source>
         <translation>更改样子</translation>
     </message>
     <message>
         <source>Choose portrait</source>
         <translation>选择肖像</translation>
+    </message>
+    <message>
+        <source>Remove portrait</source>
+        <translation>删除肖像</translation>
     </message>
     <message>
         <source>Follow another portrait</source>
@@ -607,10 +619,6 @@
     <message>
         <source>A picture of the character</source>
         <translation>角色的图片</translation>
-    </message>
-    <message>
-        <source>Rename character</source>
-        <translation>重命名角色</translation>
     </message>
     <message>
         <source>Describe character</source>
@@ -663,16 +671,24 @@
         <translation>在这里或图画中拖动，或使用方向键。</translation>
     </message>
     <message>
-        <source>Mark the cells whose codes differ</source>
-        <translation>标出编码不同的格子</translation>
+        <source>Mark where they differ</source>
+        <translation>标出不同之处</translation>
     </message>
     <message>
-        <source>The two have codes of different shapes.</source>
-        <translation>两者的编码形状不同。</translation>
+        <source>The two have different shapes, so that where they differ cannot be marked.</source>
+        <translation>两者形状不同，因此无法标出不同之处。</translation>
     </message>
     <message>
-        <source>%1 of %2 cells differ; the codes of the other %3 are the same.</source>
-        <translation>%2 个格子中有 %1 个不同；其余 %3 个编码相同。</translation>
+        <source>The two differ everywhere.</source>
+        <translation>两者处处不同。</translation>
+    </message>
+    <message>
+        <source>The two are the same.</source>
+        <translation>两者相同。</translation>
+    </message>
+    <message>
+        <source>The two differ in about %1 % of the area.</source>
+        <translation>两者约有百分之 %1 的面积不同。</translation>
     </message>
 </context>
 <context>
@@ -1205,10 +1221,6 @@
         <translation>停止所有正在进行和等待的任务</translation>
     </message>
     <message>
-        <source>model not loaded</source>
-        <translation>模型未加载</translation>
-    </message>
-    <message>
         <source> (%1 more)</source>
         <translation>（还有 %1 个）</translation>
     </message>
@@ -1431,6 +1443,10 @@
         <translation>地点</translation>
     </message>
     <message>
+        <source>%1 is locked; press L to unlock.</source>
+        <translation>%1 已锁定；按 L 键解锁。</translation>
+    </message>
+    <message>
         <source>Bring %1 forward</source>
         <translation>将 %1 前移</translation>
     </message>
@@ -1613,6 +1629,18 @@
         <translation>还没有可以配图的内容；请先写一个场景。</translation>
     </message>
     <message>
+        <source>Every scene has a picture that is as new as its words. Paint them all anew?</source>
+        <translation>每个场景的图画都与文字一样新。要全部重画吗？</translation>
+    </message>
+    <message>
+        <source>The pictures of now are kept, among the earlier ones of each scene.</source>
+        <translation>现在的图画会保留在各场景的较早图画中。</translation>
+    </message>
+    <message>
+        <source>Illustrate all</source>
+        <translation>全部配图</translation>
+    </message>
+    <message>
         <source>Every picture is as new as its text.</source>
         <translation>每张图画都和文字一样新。</translation>
     </message>
@@ -1634,6 +1662,10 @@
     <message>
         <source>Variants</source>
         <translation>版本</translation>
+    </message>
+    <message>
+        <source>Picture %1 of %2</source>
+        <translation>第 %1 幅图画，共 %2 幅</translation>
     </message>
     <message>
         <source>in the picture</source>
@@ -1803,8 +1835,24 @@
         <translation>可选的肖像</translation>
     </message>
     <message>
-        <source>Click: the portrait that is shown. Right-click: follow one more, from another side.</source>
-        <translation>单击：选择显示的肖像。右键：再多参照一幅，例如另一个角度。</translation>
+        <source>Click: the portrait that is shown. Right-click: follow one more, from another side, or remove one.</source>
+        <translation>单击：选定显示的肖像。右键单击：再参照一幅其他角度的肖像，或删除一幅。</translation>
+    </message>
+    <message>
+        <source>Portrait %1 of %2</source>
+        <translation>第 %1 幅肖像，共 %2 幅</translation>
+    </message>
+    <message>
+        <source>shown</source>
+        <translation>正在显示</translation>
+    </message>
+    <message>
+        <source>followed too</source>
+        <translation>同时参照</translation>
+    </message>
+    <message>
+        <source>Remove this portrait</source>
+        <translation>删除这幅肖像</translation>
     </message>
     <message>
         <source>Follow this portrait too</source>
@@ -1905,6 +1953,10 @@
         <translation>%1 还不在任何图画中。</translation>
     </message>
     <message>
+        <source>%1 is in %2 of these scenes already and would be there twice, so they are not ticked.</source>
+        <translation>%1 已在其中 %2 个场景里，替换后会出现两次，因此这些场景没有勾选。</translation>
+    </message>
+    <message>
         <source>Painting …</source>
         <translation>正在画…</translation>
     </message>
@@ -1919,6 +1971,37 @@
     <message>
         <source>Paint %1 anew</source>
         <translation>重新画 %1</translation>
+    </message>
+</context>
+<context>
+    <name>Renaming</name>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Change it in the words of every scene</source>
+        <translation>在每个场景的文字中更改</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Leave the words; both names mean the same</source>
+        <translation>保留文字；两个名字指同一个角色</translation>
+    </message>
+    <message>
+        <source>Rename character</source>
+        <translation>重命名角色</translation>
+    </message>
+    <message>
+        <source>Change “%1” to “%2” in the words, too?</source>
+        <translation>也把文字中的“%1”改为“%2”吗？</translation>
+    </message>
+    <message>
+        <source>Change “%1” to “%2”</source>
+        <translation>把“%1”改为“%2”</translation>
     </message>
 </context>
 <context>
@@ -2367,6 +2450,29 @@
     </message>
 </context>
 <context>
+    <name>ThingPicker</name>
+    <message>
+        <source>Add a thing</source>
+        <translation>添加物品</translation>
+    </message>
+    <message>
+        <source>Type: kite, ball, cake …</source>
+        <translation>输入：风筝、球、蛋糕……</translation>
+    </message>
+    <message>
+        <source>Name of the thing</source>
+        <translation>物品的名称</translation>
+    </message>
+    <message>
+        <source>Things that can be drawn</source>
+        <translation>可以画的物品</translation>
+    </message>
+    <message>
+        <source>No thing of that name can be drawn.</source>
+        <translation>没有可以画的这种物品。</translation>
+    </message>
+</context>
+<context>
     <name>Tour</name>
     <message>
         <source>Skip</source>
@@ -2464,8 +2570,24 @@
         <translation>找回 %1 个</translation>
     </message>
     <message>
-        <source>seed %1, %2</source>
-        <translation>种子 %1,%2</translation>
+        <source>Painted from: %1</source>
+        <translation>画自：%1</translation>
+    </message>
+    <message>
+        <source>Seed %1</source>
+        <translation>种子 %1</translation>
+    </message>
+    <message>
+        <source>Variant %1 of %2</source>
+        <translation>第 %1 个版本，共 %2 个</translation>
+    </message>
+    <message>
+        <source>in the picture</source>
+        <translation>在图画中</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>已置顶</translation>
     </message>
     <message>
         <source>Show it</source>
@@ -2569,8 +2691,12 @@
 <context>
     <name>Work</name>
     <message>
-        <source>model not loaded</source>
-        <translation>模型未加载</translation>
+        <source>paints on the processor</source>
+        <translation>用处理器绘画</translation>
+    </message>
+    <message>
+        <source>paints on the graphics card</source>
+        <translation>用显卡绘画</translation>
     </message>
     <message>
         <source>Opening pictures</source>

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 import numpy as np
-from PIL import Image, ImageChops, ImageDraw, ImageFilter, ImageOps
+from PIL import Image, ImageDraw, ImageFilter, ImageOps
 
 from storyapp.story.model import Illustration, Style
 from storyapp.story.plan import BACKDROP, Box, CelPlan, Placement, ScenePlan
@@ -13,11 +14,14 @@ from storyapp.story.request import Painted
 
 from .filters import apply_style
 from .pixels import to_image
+from .scaling import Size, enlarged, paste, pixels, seen, soft_ellipse
 from .vocabulary import Vocabulary
 from .weather import fall, paper_grain
 
-Size = tuple[int, int]
 FIGURE_FOOT, THING_FOOT = 492 / 512, 246 / 256
+SOLID = 77  # alpha from which a cel can be touched
+GIANT = 4.0  # times the picture's area, from which only the visible part of a cel is scaled
+AROUND = 0.06  # of the picture's shorter side: what is scaled around the visible part, for outlines and shadows
 # How the light of a time multiplies cels, which are painted in neutral light.
 LIGHT = {"day": (1.0, 1.0, 1.0), "sunset": (1.0, 0.88, 0.78), "night": (0.66, 0.70, 0.90)}
 
@@ -51,6 +55,15 @@ def drawn_by_hand(picture: Illustration) -> frozenset[str]:
     return frozenset(one.cel for one in shown if one is not None and one.drawing is not None)
 
 
+@dataclass(frozen=True)
+class _Scaled:
+    """A lit cel (premultiplied) as large as in the picture, of a giant one the visible part, and its upper left corner."""
+
+    image: Image.Image
+    left: int
+    top: int
+
+
 class Composer:
     """Composes one picture again and again while somebody is moved: what is scaled and lit is kept."""
 
@@ -68,7 +81,7 @@ class Composer:
         self.cels, self.plan, self.style, self.vocabulary, self.size = dict(cels), plan, style, vocabulary, size
         self.indoor = vocabulary.setting(plan.setting).indoor
         self._ground = self._prepare(backdrop)
-        self._kept: dict[tuple[str, int, int, bool], Image.Image] = {}
+        self._kept: dict[str, tuple[object, Image.Image]] = {}  # the last of each cel, and of what it was made
 
     def _prepare(self, backdrop: Image.Image | None) -> Image.Image:
         if backdrop is None:
@@ -91,21 +104,31 @@ class Composer:
             picture = fall(picture, self.plan.weather)
         return paper_grain(picture, self.style.grain_kind, self.style.grain)
 
-    def _cel(self, placement: Placement) -> tuple[Image.Image, int, int]:
-        """The lit cel at its size in the picture (premultiplied) and its upper left corner."""
+    def _cel(self, placement: Placement) -> _Scaled | None:
+        """The lit cel at its size in the picture; None if nothing of it is in the picture."""
         left, top, width, height = pixels(placement.box, self.size)
-        key = (placement.cel, width, height, placement.mirrored)
-        if key not in self._kept:
+        part = self._needed(left, top, width, height)
+        if part[0] >= part[2] or part[1] >= part[3]:
+            return None
+        key = (width, height, placement.mirrored, part)
+        kept = self._kept.get(placement.cel)
+        if kept is None or kept[0] != key:
             cel = self.cels[placement.cel].convert("RGBA")
             if placement.mirrored:
                 cel = ImageOps.mirror(cel)
             # Premultiplied while it is scaled: transparent colours must not bleed into the edge.
-            scaled = cel.convert("RGBa").resize((width, height), Image.Resampling.BICUBIC, reducing_gap=2.0)
+            scaled = enlarged(cel.convert("RGBa"), (width, height), part)
             if placement.cel not in self.as_drawn:
                 flat = np.asarray(scaled.convert("RGBA"))
                 scaled = Image.fromarray(apply_style(flat, self.style.paint, min(self.size))).convert("RGBa")
-            self._kept[key] = self._lit(scaled)
-        return self._kept[key], left, top
+            kept = self._kept[placement.cel] = (key, self._lit(scaled))
+        return _Scaled(kept[1], left + part[0], top + part[1])
+
+    def _needed(self, left: int, top: int, width: int, height: int) -> tuple[int, int, int, int]:
+        """The part of a cel that is scaled: all of it, or of one far larger than the picture what is seen of it."""
+        if width * height <= GIANT * self.size[0] * self.size[1]:
+            return 0, 0, width, height
+        return seen(left, top, width, height, self.size, round(AROUND * min(self.size)))
 
     def _lit(self, cel: Image.Image) -> Image.Image:
         light = LIGHT.get(self.plan.time, LIGHT["day"]) if self.plan.setting else LIGHT["day"]
@@ -121,12 +144,15 @@ class Composer:
         return Image.merge("RGBa", (*bands, alpha))
 
     def _put(self, picture: Image.Image, placement: Placement) -> None:
-        cel, left, top = self._cel(placement)
+        scaled = self._cel(placement)
+        if scaled is None:
+            return
+        cel, left, top = scaled.image, scaled.left, scaled.top
         if placement.waterline is not None:
-            cut = round(cel.height * placement.waterline)
-            cel = cel.crop((0, 0, cel.width, cut))
-            paste(picture, cel, left, top)
-            self._ripple(picture, left + cel.width / 2, top + cut, cel.width * 0.4)
+            x, y, width, height = pixels(placement.box, self.size)
+            cut = y + round(height * placement.waterline)
+            paste(picture, cel.crop((0, 0, cel.width, min(max(0, cut - top), cel.height))), left, top)
+            self._ripple(picture, x + width / 2, cut, width * 0.4)
             return
         if self.style.shadow_kind == "cutout":
             self._cutout_shadow(picture, cel, left, top)
@@ -161,10 +187,14 @@ class Composer:
         if placement.airborne:
             y = self.size[1] * max(0.9, placement.depth)
         width, height = max(4, round(2.6 * half)), max(3, round(0.62 * half))
-        shade = Image.new("L", (width, height))
-        ImageDraw.Draw(shade).ellipse((width * 0.12, height * 0.16, width * 0.88, height * 0.84), fill=255)
-        shade = shade.filter(ImageFilter.GaussianBlur(height * 0.16))
-        self._darken(picture, shade, round(x - width / 2), round(y - height / 2), strength)
+        left, top = round(x - width / 2), round(y - height / 2)
+        part = seen(left, top, width, height, self.size)
+        if part[0] >= part[2] or part[1] >= part[3]:
+            return
+        shade = soft_ellipse(width, height)
+        if shade.size != (width, height):
+            shade, left, top = enlarged(shade, (width, height), part), left + part[0], top + part[1]
+        self._darken(picture, shade, left, top, strength)
 
     def _footprint(self, placement: Placement, cel: CelPlan | None) -> tuple[float, float, float]:
         left, top, width, height = pixels(placement.box, self.size)
@@ -191,38 +221,26 @@ class Composer:
             return
         container = next((one for one in shown if one.cel == placement.inside), None)
         plan = self._plan_of(placement.inside)
-        if container is None or plan is None:
+        scaled = self._cel(container) if container is not None else None
+        if container is None or scaled is None or plan is None:
             return
         mouth = self.vocabulary.thing(plan.concept).mouth
-        cel, left, top = self._cel(container)
-        cut = round(cel.height * (mouth if mouth is not None else 0.5))
-        paste(picture, cel.crop((0, cut, cel.width, cel.height)), left, top + cut)
+        _, top, _, height = pixels(container.box, self.size)
+        cut = max(0, top + round(height * (mouth if mouth is not None else 0.5)) - scaled.top)
+        if cut < scaled.image.height:
+            front = scaled.image.crop((0, cut, scaled.image.width, scaled.image.height))
+            paste(picture, front, scaled.left, scaled.top + cut)
 
     def _plan_of(self, cel_id: str) -> CelPlan | None:
         return next((cel for cel in self.plan.cels if cel.id == cel_id), None)
 
 
-def pixels(box: Box, size: Size) -> tuple[int, int, int, int]:
-    """Left, top, width and height of a box in pixels."""
-    return (
-        round(box.x * size[0]),
-        round(box.y * size[1]),
-        max(2, round(box.width * size[0])),
-        max(2, round(box.height * size[1])),
-    )
-
-
-def paste(picture: Image.Image, cel: Image.Image, left: int, top: int) -> None:
-    """Lay a premultiplied (RGBa) cel over an RGB picture, cut at its edges."""
-    area = (max(0, left), max(0, top), min(picture.width, left + cel.width), min(picture.height, top + cel.height))
-    if area[0] >= area[2] or area[1] >= area[3]:
-        return
-    part = cel.crop((area[0] - left, area[1] - top, area[2] - left, area[3] - top))
-    red, green, blue, alpha = part.split()
-    keep = ImageChops.invert(alpha)
-    under = picture.crop(area)
-    kept = ImageChops.multiply(under, Image.merge("RGB", (keep, keep, keep)))
-    picture.paste(ImageChops.add(kept, Image.merge("RGB", (red, green, blue))), area[:2])
+def solid_box(cel: Image.Image) -> Box:
+    """Where in its frame a cel is solid, in fractions; the whole frame if it is nowhere."""
+    alpha = cel.getchannel("A") if "A" in cel.getbands() else None
+    found = alpha.point([255 * (level >= SOLID) for level in range(256)]).getbbox() if alpha is not None else None
+    left, top, right, bottom = found or (0, 0, cel.width, cel.height)
+    return Box(left / cel.width, top / cel.height, (right - left) / cel.width, (bottom - top) / cel.height)
 
 
 def pick(placements: Sequence[Placement], cels: Mapping[str, Image.Image], x: float, y: float) -> str | None:
@@ -235,7 +253,7 @@ def pick(placements: Sequence[Placement], cels: Mapping[str, Image.Image], x: fl
             continue
         cel = cels[placement.cel]
         place = (min(int(u * cel.width), cel.width - 1), min(int(v * cel.height), cel.height - 1))
-        if "A" not in cel.getbands() or cel.getchannel("A").getpixel(place) >= 77:  # type: ignore[operator]
+        if "A" not in cel.getbands() or cel.getchannel("A").getpixel(place) >= SOLID:  # type: ignore[operator]
             return placement.cel
     return None
 

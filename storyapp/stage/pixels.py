@@ -12,6 +12,7 @@ from storyapp.story.errors import PictureError
 from storyapp.story.request import Picture
 
 SMALLEST, LARGEST = 16, 20_000  # pixels of a side
+COARSE, FAINT = 64, 8  # pixels of a side, and the difference of levels in them that can be seen
 LONGEST = 1280  # pixels of the longer side that are kept
 
 
@@ -57,6 +58,20 @@ def _eight_bits(image: Image.Image) -> Image.Image:
     if not image.mode.startswith("I"):
         return image
     return Image.fromarray((np.asarray(image).clip(0, 65_535) // 257).astype(np.uint8))
+
+
+def check_contrast(picture: Picture) -> None:
+    """Refuse a picture on which there is nothing to be seen: one colour everywhere, or nothing at all.
+
+    Raises:
+        PictureError: if it is so.
+    """
+    small = to_image(picture).convert("RGBA").convert("RGBa").resize((COARSE, COARSE), Image.Resampling.BOX)
+    channels = np.asarray(small).reshape(-1, 4)
+    if (np.ptp(channels, axis=0) < FAINT).all():
+        raise PictureError(
+            "There is nothing to be seen in this picture: it has one colour everywhere; use another one."
+        )
 
 
 def to_image(picture: Picture) -> Image.Image:

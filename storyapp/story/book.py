@@ -26,6 +26,18 @@ def with_looks(character: Character, look: Looks) -> Character:
     return replace(character, concept=concept or character.concept, looks=looks)
 
 
+def redescribed(character: Character, words: str, look: Looks) -> Character:
+    """The character with another description: only what the words say otherwise than before changes."""
+    before, after = look(character.description), look(words)
+    looks = dict(character.looks)
+    for name in {**before[1], **after[1]}:
+        if before[1].get(name) != after[1].get(name):
+            looks.pop(name, None)
+            looks.update({name: after[1][name]} if name in after[1] else {})
+    concept = (after[0] if after[0] != before[0] else None) or character.concept
+    return replace(character, description=words, concept=concept, looks=looks)
+
+
 def has_words(scene: Scene) -> bool:
     """Whether there is anything to illustrate."""
     return any(letter.isalnum() for letter in scene.text)

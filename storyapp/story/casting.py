@@ -10,9 +10,10 @@ from .book import place_of
 from .cels import backdrop_request, cel_request
 from .codes import CodeLock
 from .mentions import find_mentions
-from .model import Character, Illustration, Scene, Story, Variant, text_hash
+from .model import Character, Illustration, Scene, Story, Variant
 from .plan import BACKDROP, CelPlan, ScenePlan
-from .replanning import add_cel
+from .renaming import renamed_in
+from .replanning import add_cel, without_words
 from .request import CelRequest, Options
 
 ANOTHER = 0.4  # the least temperature of what was painted before from the same words: it shall not come out the same
@@ -94,9 +95,20 @@ def roles_of(story: Story, character_id: str) -> list[Role]:
     ]
 
 
+def is_there(story: Story, scene: Scene, character_id: str) -> bool:
+    """Whether somebody is in a scene's picture, or called by name in its words."""
+    picture = scene.illustration
+    character = next((one for one in story.characters if one.id == character_id), None)
+    return (picture is not None and picture.shows(character_id)) or (
+        character is not None and bool(find_mentions(scene.text, [character]))
+    )
+
+
 def recast_plan(plan: ScenePlan, cel_id: str, character: Character) -> ScenePlan:
     """The plan with a figure played by somebody else: the same pose, other looks."""
     old = plan.cel(cel_id)
+    if old.who != character.id:
+        old = without_words(old)  # they were about somebody else
     corrected = old.corrected | {"concept"}
     return plan.with_cel(replace(old, who=character.id, concept=character.concept, corrected=corrected, added=True))
 
@@ -121,22 +133,7 @@ def _renamed(scene: Scene, was: Character, now: Character, words: bool) -> Scene
     cast = _exchanged(scene.cast, was.id, now.id) if scene.cast is not None else None
     if not words:
         return replace(scene, cast=cast)
-    title, text = (_with_name(one, was, now.name) for one in (scene.title, scene.text))
-    return replace(_still_fresh(scene, replace(scene, title=title, text=text)), cast=cast)
-
-
-def _with_name(text: str, was: Character, name: str) -> str:
-    for mention in reversed(find_mentions(text, [was])):
-        text = text[: mention.span[0]] + name + text[mention.span[1] :]
-    return text
-
-
-def _still_fresh(before: Scene, after: Scene) -> Scene:
-    """A picture that was up to date stays so: the names were changed in both."""
-    picture = after.illustration
-    if picture is None or before.stale:
-        return after
-    return after.with_illustration(replace(picture, text_hash=text_hash(after.text)))
+    return replace(renamed_in(scene, [was], was.id, now.name), cast=cast)
 
 
 def _exchanged(cast: Iterable[str], was: str, now: str) -> tuple[str, ...]:

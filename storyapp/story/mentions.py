@@ -56,6 +56,13 @@ def _named(text: str, characters: tuple[tuple[str, tuple[str, ...]], ...]) -> tu
     return tuple(dict.fromkeys(mention.character for mention in find_mentions(text, cast)))
 
 
+def shared_name(character: Character, story: Story) -> str | None:
+    """A name that somebody else of the story has, too, or None."""
+    mine = {name.strip().casefold() for name in character.names} - {""}
+    others = (name for one in story.characters if one.id != character.id for name in one.names)
+    return next((name for name in others if name.strip().casefold() in mine), None)
+
+
 def casts_of(story: Story) -> dict[str, tuple[str, ...]]:
     """Ids of who is in each scene: set by hand, named in the text, or carried over by a pronoun."""
     names = tuple((one.id, one.names) for one in story.characters)

@@ -166,6 +166,16 @@ class Character:
         """The portrait that is shown, or None."""
         return next((one for one in self.portraits if one.id == self.chosen), None)
 
+    def without_portrait(self, portrait: str) -> Character:
+        """The character without one portrait; if it was the one that is shown, the newest of the others is."""
+        kept = tuple(one for one in self.portraits if one.id != portrait)
+        left = replace(self, portraits=kept, also=tuple(one for one in self.also if one != portrait))
+        if self.chosen != portrait:
+            return left
+        if not kept:
+            return replace(left, chosen=None, locked=False, as_drawn=False)
+        return replace(left, chosen=kept[-1].id, as_drawn=kept[-1].drawing is not None)
+
     @property
     def lock(self) -> CodeLock | None:
         """The locked latent codes, or None while unlocked."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from .plan import CelPlan, ScenePlan
+from .plan import OWN_WORDS, CelPlan, ScenePlan
 
 SAID_OF = {
     "figure": ("kind", "top_colour", "bottom_colour", "accessory", "accessory_colour", "pose", "expression"),
@@ -45,7 +45,9 @@ def phrase_of_backdrop(setting: str, time: str, weather: str) -> str:
 
 
 def phrase_of_cel(cel: CelPlan, with_looks: bool = True) -> str:
-    """The painter's phrase of any figure or thing."""
+    """The painter's phrase of any figure or thing: the person's own words, or what the plan says."""
+    if cel.attributes.get(OWN_WORDS):
+        return cel.attributes[OWN_WORDS]
     return phrase_of_figure(cel.concept, cel.attributes, with_looks) if cel.kind == "figure" else cel.concept
 
 

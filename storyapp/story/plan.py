@@ -11,6 +11,7 @@ Span = tuple[int, int]  # [start, end) in characters of the scene's text
 
 BACKDROP = "backdrop"  # the cel id of the backdrop
 OUTFIT = ("top_colour", "bottom_colour", "accessory", "accessory_colour")
+OWN_WORDS = "words"  # the attribute that holds what somebody wrote for a cel, instead of what the plan says
 LOOKS = (*OUTFIT, "skin", "hair", "hair_style", "build")
 ACTIONS = ("pose", "expression", "facing")
 # What no phrase says, and how many choices there are of each: who somebody is, how a pose is held, which of its
@@ -58,7 +59,8 @@ class CelPlan:
     """One subject of the picture.
 
     `id` is unique in its scene and stays when the text is read again; `kind` is "figure" or "thing";
-    `who` is the id of a character of the story; `attributes` hold looks and actions (LOOKS, ACTIONS);
+    `who` is the id of a character of the story; `attributes` hold looks and actions (LOOKS, ACTIONS) and, under
+    OWN_WORDS, the phrase that a person wrote for it;
     `corrected` names what was set by hand ("concept", "relation" or attribute names) and so outlives
     another reading.
     """
@@ -173,8 +175,9 @@ def usual_details(key: str, frame: str) -> dict[str, int]:
 def merge(old: ScenePlan, new: ScenePlan) -> ScenePlan:
     """A new reading with everything that the person corrected in the old plan kept.
 
-    Cels are the same when their ids are equal; removed ones stay away, added ones stay.
+    Cels are the same when their ids are equal, or show the same character; removed ones stay away, added ones stay.
     """
+    new = _called_as_before(old, new)
     merged: list[CelPlan] = []
     for cel in new.cels:
         if cel.id in old.removed:
@@ -187,6 +190,27 @@ def merge(old: ScenePlan, new: ScenePlan) -> ScenePlan:
         name: getattr(old, name) for name in ("setting", "time", "weather") if name in old.corrected
     }
     return replace(new, cels=tuple(merged), corrected=old.corrected, removed=old.removed, **kept)
+
+
+def _called_as_before(old: ScenePlan, new: ScenePlan) -> ScenePlan:
+    """A new reading in which a character who was given another name has the id of before: ids are made of names."""
+    before = {cel.who: cel.id for cel in old.cels if cel.who}
+    known, taken = {cel.id for cel in old.cels}, {cel.id for cel in new.cels}
+    ids = {
+        cel.id: before[cel.who]
+        for cel in new.cels
+        if cel.who in before and cel.id not in known and before[cel.who] not in taken
+    }
+    if not ids:
+        return new
+
+    def called(cel: CelPlan) -> CelPlan:
+        relation = cel.relation
+        if relation is not None and relation.target in ids:
+            relation = replace(relation, target=ids[relation.target])
+        return replace(cel, id=ids.get(cel.id, cel.id), relation=relation)
+
+    return replace(new, cels=tuple(called(cel) for cel in new.cels))
 
 
 def _keep_corrections(old: CelPlan, new: CelPlan) -> CelPlan:

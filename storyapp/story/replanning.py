@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from .plan import BACKDROP, CelPlan, Relation, ScenePlan
+from .plan import BACKDROP, OWN_WORDS, CelPlan, Relation, ScenePlan
 
 
 def correct_place(plan: ScenePlan, field: str, value: str | None) -> ScenePlan:
@@ -15,13 +15,30 @@ def correct_place(plan: ScenePlan, field: str, value: str | None) -> ScenePlan:
 
 
 def correct_cel(plan: ScenePlan, cel: str, name: str, value: str) -> ScenePlan:
-    """The plan with the concept or an attribute of a cel set by hand; another reading keeps it."""
-    old = plan.cel(cel)
+    """The plan with the concept or an attribute of a cel set by hand; another reading keeps it.
+
+    Own words for the cel give way: they would say otherwise.
+    """
+    old = without_words(plan.cel(cel))
     corrected = old.corrected | {name}
     if name == "concept":
         return plan.with_cel(replace(old, concept=value, corrected=corrected))
     attributes = {**old.attributes, name: value}
     return plan.with_cel(replace(old, attributes=attributes, corrected=corrected))
+
+
+def with_words(plan: ScenePlan, cel: str, words: str) -> ScenePlan:
+    """The plan with a person's own words for a cel, which another reading keeps; empty: as the plan says again."""
+    old = without_words(plan.cel(cel))
+    if words:
+        old = replace(old, attributes={**old.attributes, OWN_WORDS: words}, corrected=old.corrected | {OWN_WORDS})
+    return plan.with_cel(old)
+
+
+def without_words(cel: CelPlan) -> CelPlan:
+    """A cel of which only the plan tells what is painted."""
+    attributes = {name: value for name, value in cel.attributes.items() if name != OWN_WORDS}
+    return replace(cel, attributes=attributes, corrected=cel.corrected - {OWN_WORDS})
 
 
 def relate_cel(plan: ScenePlan, cel: str, kind: str | None, target: str = "") -> ScenePlan:
@@ -35,7 +52,7 @@ def as_read(plan: ScenePlan, cel: str | None = None, field: str = "") -> ScenePl
     """The plan with the correction of a `field` of its place, or all of a cel, forgotten: the next reading counts."""
     if cel is None:
         return replace(plan, corrected=plan.corrected - {field})
-    return plan.with_cel(replace(plan.cel(cel), corrected=frozenset()))
+    return plan.with_cel(replace(without_words(plan.cel(cel)), corrected=frozenset()))
 
 
 def add_cel(plan: ScenePlan, kind: str, concept: str, who: str | None = None) -> tuple[ScenePlan, str]:

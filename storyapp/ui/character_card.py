@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -22,7 +22,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from storyapp.story.book import Looks, redescribed, with_looks
 from storyapp.story.casting import likeness
+from storyapp.story.mentions import shared_name
 from storyapp.story.model import Character, Story
 
 from .editor import GrowingText, OneHistory
@@ -30,9 +32,9 @@ from .icons import icon
 from .looks_row import LooksRow
 from .pictures import PictureStore
 from .portrait_strip import PortraitStrip
+from .renaming import Renaming
 from .session import Session
 
-Looks = Callable[[str], tuple[str | None, dict[str, str]]]
 PORTRAIT = 104  # pixels
 
 
@@ -53,6 +55,8 @@ class CharacterCard(QFrame):
     def __init__(self, character: Character, session: Session, store: PictureStore, look: Looks) -> None:
         super().__init__(objectName="card")
         self._filled: tuple[object, ...] = ()
+        self._before: Character | None = None  # when one began to write the description
+        self._read: Character | None = None  # after the last key
         self.character_id = character.id
         self.session, self.store, self.look = session, store, look
         self._build_words()
@@ -82,7 +86,10 @@ class CharacterCard(QFrame):
         self.looks = LooksRow(self.store.vocabulary)
         for line in (self.name, self.aliases):
             line.installEventFilter(OneHistory(line))
-        self.name.textEdited.connect(self._rename)
+        self.renaming = Renaming(self.session, self.character_id)
+        self.name.textEdited.connect(self.renaming.rename)
+        self.name.editingFinished.connect(self.renaming.finish)
+        self.twice = QLabel(objectName="quiet", wordWrap=True, visible=False)
         self.aliases.editingFinished.connect(self._rename_aliases)
         self.description.textChanged.connect(self._describe)
         self.looks.chosen.connect(self._set_look)
@@ -97,6 +104,7 @@ class CharacterCard(QFrame):
         self.portraits = PortraitStrip(self.store)
         self.portraits.picked.connect(self._choose)
         self.portraits.followed.connect(self._follow)
+        self.portraits.removed.connect(self._remove_portrait)
         self.paint = QPushButton(self.tr("Paint portrait"))
         self.paint.setToolTip(self.tr("Paint a portrait from the description."))
         self.paint.clicked.connect(lambda: self.portrait_asked.emit(self.character_id, 1))
@@ -126,14 +134,14 @@ class CharacterCard(QFrame):
             lock = menu.addAction(self.tr("Locked"), self.lock.click)
             lock.setCheckable(True)
             lock.setChecked(self.lock.isChecked())
+            chosen = self._character(self.session.story).chosen or ""
+            menu.addAction(self.tr("Remove this portrait"), lambda: self._remove_portrait(chosen))
         return menu
 
     def _build_lock(self) -> None:
         self.lock = QPushButton(checkable=True, objectName="lock")
         self.lock.setToolTip(
-            self.tr(
-                "Locked: this portrait's codes are kept, and every picture follows them. Unlocked: the words alone count."
-            )
+            self.tr("Locked: the character looks like this portrait in every picture. Unlocked: the words alone count.")
         )
         self.lock.clicked.connect(self._toggle_lock)
         self.strength = QSlider(Qt.Orientation.Horizontal, minimum=0, maximum=200, singleStep=10, pageStep=25)
@@ -165,7 +173,7 @@ class CharacterCard(QFrame):
         layout.setContentsMargins(12, 12, 12, 12)
         layout.setSpacing(9)
         layout.addLayout(upper)
-        for widget in (self.description, self.looks, self.portraits, self.closeness):
+        for widget in (self.renaming, self.twice, self.description, self.looks, self.portraits, self.closeness):
             layout.addWidget(widget)
         layout.addLayout(buttons)
         layout.addWidget(self.scenes)
@@ -178,6 +186,7 @@ class CharacterCard(QFrame):
         if state == self._filled:
             return
         self._filled = state
+        self.renaming.follow(character)
         if self.name.text() != character.name:
             self.name.setText(character.name)
         if self.description.toPlainText() != character.description:
@@ -222,6 +231,10 @@ class CharacterCard(QFrame):
         """Say in which pictures, or scenes without one, the character is, and how alike the locked portrait."""
         story, told = self.session.story, []
         character = self._character(story)
+        same = shared_name(character, story)
+        self.twice.setVisible(same is not None)
+        twice = self.tr("Somebody else is called “%1”, too: the words cannot tell them apart.")
+        self.twice.setText(twice.replace("%1", same or ""))
         for number, scene in enumerate(story.scenes, 1):
             picture = scene.illustration
             if picture.shows(self.character_id) if picture else self.character_id in casts[scene.id]:
@@ -246,6 +259,12 @@ class CharacterCard(QFrame):
         self.session.apply(
             self.tr("Choose portrait"),
             lambda story: story.with_character(replace(self._character(story), chosen=chosen)),
+        )
+
+    def _remove_portrait(self, portrait: str) -> None:
+        self.session.apply(
+            self.tr("Remove portrait"),
+            lambda story: story.with_character(self._character(story).without_portrait(portrait)),
         )
 
     def _follow(self, portrait: str, on: bool) -> None:
@@ -281,24 +300,16 @@ class CharacterCard(QFrame):
     def _character(self, story: Story) -> Character:
         return story.character(self.character_id)
 
-    def _rename(self, name: str) -> None:
-        self.session.apply(
-            self.tr("Rename character"),
-            lambda story: story.with_character(replace(self._character(story), name=name)),
-            f"name-{self.character_id}",
-        )
-
     def _describe(self) -> None:
-        words = self.description.toPlainText()
-        concept, looks = self.look(words)
-
-        def change(story: Story) -> Story:
-            character = self._character(story)
-            return story.with_character(
-                replace(character, description=words, concept=concept or character.concept, looks=looks)
-            )
-
-        self.session.apply(self.tr("Describe character"), change, f"about-{self.character_id}")
+        """What is said otherwise than when one began to write changes; looks that were chosen by hand stay."""
+        now = self._character(self.session.story)
+        if self._before is None or self._read != now:
+            self._before = with_looks(now, self.look)
+        new = redescribed(self._before, self.description.toPlainText(), self.look)
+        read = self._read = replace(now, description=new.description, concept=new.concept, looks=new.looks)
+        self.session.apply(
+            self.tr("Describe character"), lambda story: story.with_character(read), f"about-{self.character_id}"
+        )
 
     def _toggle_lock(self, locked: bool) -> None:
         name = self.tr("Lock character") if locked else self.tr("Unlock character")

@@ -5,10 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
+from storyapp.story.book import Looks
 from storyapp.story.mentions import casts_of
 from storyapp.story.model import Character, new_id
 
-from .character_card import CharacterCard, Looks
+from .character_card import CharacterCard
 from .pictures import PictureStore
 from .scrolling import Column, scrolling
 from .session import Session

@@ -1,4 +1,4 @@
-"""Two pictures one over the other under a slider, and the cells in which their codes differ."""
+"""Two pictures one over the other under a slider, and marks where they differ."""
 
 from __future__ import annotations
 
@@ -98,7 +98,7 @@ class CompareDialog(QDialog):
         self.slider.setAccessibleName(self.tr("Where the line between the two is"))
         self.slider.setToolTip(self.tr("Drag here or in the picture, or use the arrow keys."))
         self.names = QLabel(f"{names[0]}  |  {names[1]}", alignment=Qt.AlignmentFlag.AlignCenter)
-        self.marks = QCheckBox(self.tr("Mark the cells whose codes differ"))
+        self.marks = QCheckBox(self.tr("Mark where they differ"))
         self.told = QLabel(objectName="quiet", wordWrap=True)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self._cells, self._grid = _differences(codes)
@@ -106,7 +106,7 @@ class CompareDialog(QDialog):
         layout.addWidget(self.curtain, 1)
         for widget in (self.slider, self.names, self.marks, self.told, self.buttons):
             layout.addWidget(widget)
-        self.marks.setVisible(codes is not None)
+        self.marks.setVisible(bool(self._cells))
         self.told.setVisible(codes is not None)
         self.told.setText(self._words())
         self.slider.valueChanged.connect(lambda value: self.curtain.set_share(value / 100))
@@ -117,10 +117,12 @@ class CompareDialog(QDialog):
 
     def _words(self) -> str:
         if self._cells is None:
-            return self.tr("The two have codes of different shapes.")
+            return self.tr("The two have different shapes, so that where they differ cannot be marked.")
         count, cells = len(self._cells), self._grid[0] * self._grid[1]
-        told = self.tr("%1 of %2 cells differ; the codes of the other %3 are the same.")
-        return told.replace("%1", str(count)).replace("%2", str(cells)).replace("%3", str(cells - count))
+        if count in (0, cells):
+            return self.tr("The two differ everywhere.") if count else self.tr("The two are the same.")
+        percent = min(99, max(1, round(100 * count / cells)))
+        return self.tr("The two differ in about %1 % of the area.").replace("%1", str(percent))
 
     def _mark(self, on: bool) -> None:
         self.curtain.show_cells(self._cells if on and self._cells else frozenset(), self._grid)

@@ -25,7 +25,6 @@ from storyapp.story.plan import Placement
 
 from .editor_canvas import EditorCanvas
 from .editor_items import Handle
-from .gestures import moved, stretched
 from .hands import Hands
 from .pictures import PictureStore
 
@@ -56,7 +55,7 @@ class EditorView(QGraphicsView):
         self.tool = Tool.SELECT
         self.brush = 0.06  # radius in fractions of the picture's height
         self.canvas = EditorCanvas(store, self)
-        self.hands = Hands(lambda: (self.illustration, self.selected), self)
+        self.hands = Hands(lambda: (self.illustration, self.selected), store, self)
         self._origin: Placement | None = None
         self._handle: Handle | None = None
         self._grabbed = (0.0, 0.0)
@@ -187,8 +186,8 @@ class EditorView(QGraphicsView):
             self.canvas.drag(self._pulled(self._origin, x - self._grabbed[0], y - self._grabbed[1]))
 
     def _pulled(self, origin: Placement, dx: float, dy: float) -> Placement:
-        handle = self._handle
-        return stretched(origin, handle.right, handle.bottom, dx, dy) if handle else moved(origin, dx, dy)
+        handle, hands = self._handle, self.hands
+        return hands.stretched(origin, handle.right, handle.bottom, dx, dy) if handle else hands.moved(origin, dx, dy)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if self.tool is Tool.CUT and self.illustration is not None:

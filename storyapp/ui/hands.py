@@ -9,9 +9,10 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from storyapp.story.edits import shifted_layer
 from storyapp.story.model import Illustration
-from storyapp.story.plan import Placement
+from storyapp.story.plan import Box, Placement
 
-from .gestures import ARROWS, mirrored, moved, resized
+from .gestures import ARROWS, WHOLE, mirrored, moved, resized, stretched
+from .pictures import PictureStore
 
 GROWN = 1.06  # by one press of a key
 FAR = 5  # times as far with Shift
@@ -24,10 +25,13 @@ class Hands(QObject):
     placed = Signal(str, object, bool)  # what was done to %1, Placement, by a key that repeats
     removed = Signal(str)  # cel id
     redo_asked = Signal(str)  # cel id
+    refused = Signal(str)  # cel id; it is locked
 
-    def __init__(self, chosen: Callable[[], tuple[Illustration | None, str | None]], parent: QObject) -> None:
+    def __init__(
+        self, chosen: Callable[[], tuple[Illustration | None, str | None]], store: PictureStore, parent: QObject
+    ) -> None:
         super().__init__(parent)
-        self._chosen = chosen
+        self._chosen, self.store = chosen, store
         self._keys: dict[int, Callable[[Placement], None]] = {
             Qt.Key.Key_Plus: lambda place: self._resize(self.tr("Enlarge %1"), place, GROWN),
             Qt.Key.Key_Equal: lambda place: self._resize(self.tr("Enlarge %1"), place, GROWN),
@@ -54,20 +58,32 @@ class Hands(QObject):
             self.set_locked(not placement.locked)
         elif key == Qt.Key.Key_H:
             self.set_hidden(not placement.hidden)
-        elif placement.locked:
+        elif key not in ARROWS and key not in self._keys:
             return False
+        elif placement.locked:
+            self.refused.emit(placement.cel)
         elif key in ARROWS:
             dx, dy = ARROWS[Qt.Key(key)]
             far = FAR if modifiers & _Flags.ShiftModifier else 1
-            self.placed.emit(self.tr("Move %1"), moved(placement, dx * far, dy * far), True)
-        elif key in self._keys:
-            self._keys[key](placement)
+            self.placed.emit(self.tr("Move %1"), self.moved(placement, dx * far, dy * far), True)
         else:
-            return False
+            self._keys[key](placement)
         return True
 
     def _resize(self, what: str, placement: Placement, factor: float) -> None:
-        self.placed.emit(what, resized(placement, factor), True)
+        self.placed.emit(what, resized(placement, factor, self._solid(placement.cel)), True)
+
+    def moved(self, placement: Placement, dx: float, dy: float) -> Placement:
+        """The placement somewhere else, but never out of sight."""
+        return moved(placement, dx, dy, self._solid(placement.cel))
+
+    def stretched(self, placement: Placement, right: bool, bottom: bool, dx: float, dy: float) -> Placement:
+        """The placement with a corner of its frame pulled, but never out of sight."""
+        return stretched(placement, right, bottom, dx, dy, self._solid(placement.cel))
+
+    def _solid(self, cel: str) -> Box:
+        picture, _ = self._chosen()
+        return self.store.solid(picture.chosen.get(cel, "")) if picture else WHOLE
 
     def mirror(self) -> None:
         """Turn the chosen cel round."""

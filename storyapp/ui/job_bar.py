@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from storyapp.jobs.queue import JobQueue
 
@@ -28,19 +28,26 @@ class JobBar(QWidget):
         self.cancel = QPushButton(self.tr("Cancel all"))
         self.cancel.setToolTip(self.tr("Stop everything that is being made or waits"))
         self.words = ElidedLabel(objectName="quiet")
-        self.device = ElidedLabel(self.tr("model not loaded"), objectName="quiet")
+        self.device = ElidedLabel(objectName="quiet")
+        self.line = QFrame(frameShape=QFrame.Shape.VLine, visible=False)  # between the two
         layout = QHBoxLayout(self)
         layout.setContentsMargins(8, 2, 8, 2)
         for widget in (self.title, self.bar, self.left, self.cancel):
             layout.addWidget(widget)
         layout.addStretch(1)
         layout.addWidget(self.words)
+        layout.addWidget(self.line)
         layout.addWidget(self.device)
         self.cancel.clicked.connect(queue.cancel_all)
         self._timer = QTimer(self, interval=200)
         self._timer.timeout.connect(self.refresh)
         queue.changed.connect(self.refresh)
         self.refresh()
+
+    def tell_engine(self, words: str) -> None:
+        """Say on what pictures are painted, or what is wrong; nothing while nobody has painted yet."""
+        self.device.setText(words)
+        self.line.setVisible(bool(words))
 
     def refresh(self) -> None:
         """Show the running job, or nothing."""

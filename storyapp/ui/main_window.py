@@ -152,7 +152,7 @@ class MainWindow(QMainWindow):
         self.pictures.cel_chosen.connect(self._cel_chosen)
         pages.opening.connect(self._picture_opening)
         work.failed.connect(lambda scene_id, words: self.say(words))
-        work.engine_changed.connect(lambda words: self.job_bar.device.setText(sentence(words)))
+        work.engine_changed.connect(lambda words: self.job_bar.tell_engine(sentence(words)))
         work.decoded.connect(self._pictures_ready)
         self.characters.portrait_asked.connect(work.paint_portrait)
         self.characters.import_asked.connect(work.import_portrait)

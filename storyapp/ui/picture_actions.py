@@ -9,12 +9,14 @@ from PySide6.QtCore import QObject
 
 from storyapp.stage.staging import stage
 from storyapp.story import edits, replanning
+from storyapp.story.casting import request_in
 from storyapp.story.codes import Cell, CodeLock
 from storyapp.story.model import Illustration, Story, new_id
 from storyapp.story.plan import BACKDROP, Placement, ScenePlan
 
 from .illustrating import Illustrating
 from .languages import cel_name
+from .repainting import Replan
 from .session import Session
 
 
@@ -46,6 +48,11 @@ class PictureActions(QObject):
         """Whether hands are to be kept off a cel."""
         placement = self.placement(scene_id, cel)
         return placement is not None and placement.locked
+
+    def locked_words(self, scene_id: str, cel: str) -> str:
+        """What is said to a hand that would change a locked cel."""
+        name = self.name(scene_id, cel)
+        return self.tr("%1 is locked; press L to unlock.").replace("%1", name[:1].upper() + name[1:])
 
     def _step(
         self, what: str, scene_id: str, cel: str, change: Callable[[Story], Story], merge: str | None = None
@@ -84,14 +91,30 @@ class PictureActions(QObject):
     # what is painted -----------------------------------------------------------------------------
 
     def redo(self, scene_id: str, cel: str, words: str | None = None, region: frozenset[Cell] = frozenset()) -> None:
-        """Paint one cel again, or a region of it; `words` instead of the plan's."""
+        """Paint one cel again, or a region of it; `words` instead of the plan's (empty: the plan's again).
+
+        Own words for a whole cel stay when the scene is painted again.
+        """
         picture = self.picture(scene_id)
         shown = picture.shown(cel) if picture else None
         if picture is None or self.is_locked(scene_id, cel):
             return
         lock = CodeLock.all_but(shown.codes, region) if region and shown and shown.codes else None
         what = self.tr("Repaint part of %1") if lock else self.tr("Paint %1 again")
-        self.work.paint_cel(scene_id, cel, what.replace("%1", self.name(scene_id, cel)), words=words, locks=(lock,))
+        replan = self._with_words(scene_id, picture, cel, words) if words is not None and not lock else None
+        name = what.replace("%1", self.name(scene_id, cel))
+        self.work.paint_cel(scene_id, cel, name, replan or _same, words=words or None, locks=(lock,))
+
+    def _with_words(self, scene_id: str, picture: Illustration, cel: str, words: str) -> Replan | None:
+        """What makes own words a correction that stays, or takes it back; None where they say nothing new."""
+        own = self.work.store.vocabulary.own_words(words)
+        shown, story = picture.shown(cel), self.session.story
+        if cel == BACKDROP or all(one.id != cel for one in picture.plan.cels) or (shown and own == shown.phrase):
+            return None
+        plain = replanning.with_words(picture.plan, cel, "")
+        usual = request_in(story, story.scene(scene_id), plain, cel, picture.seed).phrase
+        kept = "" if own == usual else own
+        return lambda plan: replanning.with_words(plan, cel, kept)
 
     def vary(self, scene_id: str, cel: str, share: float, count: int = 1) -> None:
         """Paint variations of a cel in which about `share` of the cells are painted again."""
@@ -218,3 +241,7 @@ class PictureActions(QObject):
     def choose_picture(self, scene_id: str, picture_id: str) -> None:
         """Show an earlier picture of the scene."""
         self.session.apply(self.tr("Choose picture"), lambda story: edits.choose_picture(story, scene_id, picture_id))
+
+
+def _same(plan: ScenePlan) -> ScenePlan:
+    return plan

@@ -106,6 +106,7 @@ class PictureEditor(QWidget):
         view.hands.placed.connect(lambda what, placement, by_key: do.place(self.scene_id, what, placement, by_key))
         view.hands.removed.connect(lambda cel: do.remove(self.scene_id, cel))
         view.hands.redo_asked.connect(lambda cel: do.redo(self.scene_id, cel))
+        view.hands.refused.connect(lambda cel: self.told.emit(do.locked_words(self.scene_id, cel)))
         view.cel_chosen.connect(self._chosen)
         view.region_changed.connect(self._show_paint)
         view.cut.connect(self._cut)
@@ -211,7 +212,7 @@ class PictureEditor(QWidget):
     def paint_words(self) -> None:
         """Paint what is chosen, or its marked region, from the words below."""
         self.words.setModified(False)
-        self.do.redo(self.scene_id, self.cel, self.words.text().strip() or None, self.view.region)
+        self.do.redo(self.scene_id, self.cel, self.words.text().strip(), self.view.region)
         self.view.clear_region()
         self.view.setFocus()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QMessageBox, QStackedWidget
 
 from storyapp.story import edits
 from storyapp.story.book import has_words
@@ -104,11 +104,25 @@ class PicturePages(QStackedWidget):
             self.pictures.illustrate([current])
 
     def illustrate_all(self) -> None:
-        """Paint every scene that has words."""
-        todo = [one.id for one in self.session.story.scenes if has_words(one)]
-        if not todo:
+        """Paint every scene that has words, but no picture or one that is older; if there is none, ask about all."""
+        written = [one for one in self.session.story.scenes if has_words(one)]
+        todo = [one for one in written if one.illustration is None or one.stale]
+        if not written:
             self.told.emit(self.tr("There is nothing to illustrate yet; write a scene first."))
-        self.pictures.illustrate(todo)
+        elif not todo:
+            if not self._may_paint_anew():
+                return
+            todo = written
+        self.pictures.illustrate([one.id for one in todo])
+
+    def _may_paint_anew(self) -> bool:
+        words = self.tr("Every scene has a picture that is as new as its words. Paint them all anew?")
+        note = self.tr("The pictures of now are kept, among the earlier ones of each scene.")
+        buttons = QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.No
+        answer = QMessageBox.question(
+            self, self.tr("Illustrate all"), f"{words}\n\n{note}", buttons, QMessageBox.StandardButton.No
+        )
+        return answer == QMessageBox.StandardButton.Yes
 
     def illustrate_stale(self) -> None:
         """Paint every scene whose picture is older than its text."""

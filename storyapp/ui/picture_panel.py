@@ -147,6 +147,8 @@ class PicturePanel(QWidget):
         for number, picture in enumerate(pictures, start=1):
             item = QListWidgetItem(icon_of(self.store, picture.chosen.get(BACKDROP, "")), str(number))
             item.setData(_ID, picture.id)
+            told = self.tr("Picture %1 of %2").replace("%1", str(number)).replace("%2", str(len(pictures)))
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, told)
             self.pictures.addItem(item)
             if picture.id == shown.id:
                 self.pictures.setCurrentItem(item)

@@ -10,12 +10,12 @@ import numpy as np
 from PIL import Image
 from PySide6.QtGui import QImage, QPixmap
 
-from storyapp.stage.compose import Composer, drawn_by_hand
+from storyapp.stage.compose import Composer, drawn_by_hand, solid_box
 from storyapp.stage.pixels import to_image
 from storyapp.stage.vocabulary import Vocabulary
 from storyapp.story.edits import aspect_of
 from storyapp.story.model import Illustration, Style
-from storyapp.story.plan import BACKDROP
+from storyapp.story.plan import BACKDROP, Box
 from storyapp.story.request import Picture
 
 KEPT = 400  # cel pictures in memory
@@ -28,6 +28,7 @@ class PictureStore:
         self.vocabulary, self.styles = vocabulary, styles
         self._cels: OrderedDict[str, Image.Image] = OrderedDict()
         self._small: OrderedDict[tuple[str, int], QPixmap] = OrderedDict()
+        self._solid: tuple[str, Box] | None = None  # of the variant that was asked for last
 
     def keep(self, variant_id: str, picture: Picture) -> None:
         """Remember the picture of a variant."""
@@ -57,6 +58,15 @@ class PictureStore:
     def cel(self, variant_id: str) -> Image.Image | None:
         """The picture of a variant, if it is at hand."""
         return self._cels.get(variant_id)
+
+    def solid(self, variant_id: str) -> Box:
+        """Where in its frame a variant is not transparent; the whole frame if it is not at hand."""
+        if self._solid is None or self._solid[0] != variant_id:
+            image = self.cel(variant_id)
+            if image is None:
+                return Box(0.0, 0.0, 1.0, 1.0)
+            self._solid = (variant_id, solid_box(image))
+        return self._solid[1]
 
     def missing(self, illustration: Illustration) -> list[str]:
         """Ids of the shown variants that must be decoded before the picture can be composed."""

@@ -18,6 +18,7 @@ class PortraitStrip(QListWidget):
     """One small picture a portrait; hidden while there is nothing to choose."""
 
     picked = Signal(str)  # variant id
+    removed = Signal(str)  # variant id
     followed = Signal(str, bool)  # variant id, and whether a lock follows it besides the chosen one
 
     def __init__(self, store: PictureStore, parent: QWidget | None = None) -> None:
@@ -26,7 +27,11 @@ class PortraitStrip(QListWidget):
         self._shown: object = None
         self._character: Character | None = None
         self.setAccessibleName(self.tr("Portraits to choose from"))
-        self.setToolTip(self.tr("Click: the portrait that is shown. Right-click: follow one more, from another side."))
+        self.setToolTip(
+            self.tr(
+                "Click: the portrait that is shown. Right-click: follow one more, from another side, or remove one."
+            )
+        )
         self.setViewMode(QListWidget.ViewMode.IconMode)
         self.setWrapping(False)
         self.setMovement(QListWidget.Movement.Static)
@@ -52,20 +57,31 @@ class PortraitStrip(QListWidget):
                 item.setData(Qt.ItemDataRole.UserRole, one.id)
                 self.addItem(item)
         for row, one in enumerate(character.portraits):
+            item = self.item(row)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, self._told(character, row, one.id in locked))
             if one.id == character.chosen:
                 self.setCurrentRow(row)
 
-    def menu_of(self, variant: str) -> QMenu | None:
-        """What can be done with one portrait; None where there is nothing to choose."""
-        character = self._character
-        if character is None or not character.locked or variant == character.chosen:
-            return None
-        locked = any(one.id == variant for one in character.followed)
-        menu = QMenu(self)
-        follow = QAction(self.tr("Follow this portrait too"), menu, checkable=True, checked=locked)
-        follow.setEnabled(locked or len(character.followed) < MOST_FOLLOWED)
-        follow.triggered.connect(lambda on: self.followed.emit(variant, on))
-        menu.addAction(follow)
+    def _told(self, character: Character, row: int, followed: bool) -> str:
+        """What a screen reader says of a portrait."""
+        told = self.tr("Portrait %1 of %2").replace("%1", str(row + 1))
+        parts = [told.replace("%2", str(len(character.portraits)))]
+        if character.portraits[row].id == character.chosen:
+            parts.append(self.tr("shown"))
+        if followed:
+            parts.append(self.tr("followed too"))
+        return ", ".join(parts)
+
+    def menu_of(self, variant: str) -> QMenu:
+        """What can be done with one portrait."""
+        menu, character = QMenu(self), self._character
+        if character is not None and character.locked and variant != character.chosen:
+            locked = any(one.id == variant for one in character.followed)
+            follow = QAction(self.tr("Follow this portrait too"), menu, checkable=True, checked=locked)
+            follow.setEnabled(locked or len(character.followed) < MOST_FOLLOWED)
+            follow.triggered.connect(lambda on: self.followed.emit(variant, on))
+            menu.addAction(follow)
+        menu.addAction(self.tr("Remove this portrait"), lambda: self.removed.emit(variant))
         return menu
 
     def _picture(self, variant: str, locked: bool) -> QPixmap:
@@ -88,11 +104,14 @@ class PortraitStrip(QListWidget):
         item = self.currentItem()
         if event.key() == Qt.Key.Key_Space and item is not None:
             self._pick(item)
+        elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and item is not None:
+            self.removed.emit(item.data(Qt.ItemDataRole.UserRole))
         else:
             super().keyPressEvent(event)
 
     def _offer(self, position: QPoint) -> None:
         item = self.itemAt(position) or self.currentItem()
-        menu = self.menu_of(item.data(Qt.ItemDataRole.UserRole)) if item else None
-        if menu is not None:
+        if item is not None:
+            menu = self.menu_of(item.data(Qt.ItemDataRole.UserRole))
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             menu.exec(self.viewport().mapToGlobal(position))

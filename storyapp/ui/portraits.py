@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from storyapp.stage.pixels import read_picture, read_picture_file
+from storyapp.stage.pixels import check_contrast, read_picture, read_picture_file
 from storyapp.story.book import with_looks
 from storyapp.story.cels import portrait_request
 from storyapp.story.model import Character, Story, Variant, new_id
@@ -21,7 +21,7 @@ class Portraits(Work):
     """Work on the portraits of characters."""
 
     def paint_portrait(self, character_id: str, count: int = 1) -> None:
-        """Paint portraits to choose from; the first one is locked."""
+        """Paint a portrait, which is locked, or several to choose from, which leave a locked one in its place."""
         seed = self.next_seed()
 
         def task() -> Iterator[Progress[tuple[PaintedCel, ...]]]:
@@ -41,16 +41,19 @@ class Portraits(Work):
             self.take_portraits(character_id, self.tr("Paint portrait"), tuple(one.variant for one in painted))
 
     def take_portraits(self, character_id: str, name: str, new: tuple[Variant, ...], as_drawn: bool = False) -> None:
-        """Give somebody portraits, as one step; the first one is shown and locked."""
+        """Give somebody portraits, as one step; the first one is shown and locked.
+
+        Where several are to choose from, one that is locked already stays until another one is chosen.
+        """
 
         def change(story: Story) -> Story:
             if all(one.id != character_id for one in story.characters):
                 return story
             character: Character = with_looks(story.character(character_id), self.look)
-            portraits = (*character.portraits, *new)
-            return story.with_character(
-                replace(character, portraits=portraits, chosen=new[0].id, locked=True, as_drawn=as_drawn)
-            )
+            more = replace(character, portraits=(*character.portraits, *new))
+            if len(new) == 1 or not character.locked or character.portrait is None:
+                more = replace(more, chosen=new[0].id, locked=True, as_drawn=as_drawn)
+            return story.with_character(more)
 
         self.session.take_result(name, change)
 
@@ -68,6 +71,7 @@ class Portraits(Work):
         def task() -> Iterator[Progress[Encoded]]:
             yield Progress(0, 1)
             picture = read()
+            check_contrast(picture)
             yield Progress(1, 1, result=self.illustrator.encode(picture, "figure"))
 
         job = self._submit(self.tr("Reading the picture"), task)

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from storyapp.story import edits
-from storyapp.story.casting import Role, recast, roles_of
+from storyapp.story.casting import Role, is_there, recast, roles_of
 from storyapp.story.model import Story
 from storyapp.story.request import PaintedCel
 
@@ -49,6 +49,9 @@ class RecastDialog(QDialog):
         self.words = QCheckBox(self.tr("Change the name in the words, too"))
         self.rows = self._list()
         self.told = QLabel(objectName="quiet", wordWrap=True)
+        self.twice = QLabel(objectName="quiet", wordWrap=True, visible=False)
+        self.twice.setTextFormat(Qt.TextFormat.PlainText)
+        self._unticked: set[Role] = set()  # in whose scenes the chosen one is already
         self.attempt = QPushButton(self.tr("Try"), toolTip=self.tr("Paint it to look at; the story stays as it is"))
         self.keep = QPushButton(self.tr("Keep"), objectName="primary", enabled=False)
         self.keep.setToolTip(self.tr("Take the new pictures into the story, as one step"))
@@ -89,6 +92,7 @@ class RecastDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.addWidget(QLabel(self.tr("Painted instead:")))
         layout.addWidget(self.by)
+        layout.addWidget(self.twice)
         layout.addWidget(self.rows, 1)
         layout.addWidget(self.words)
         layout.addWidget(self.told)
@@ -112,6 +116,24 @@ class RecastDialog(QDialog):
         self.told.setText("" if self._items() else self.tr("%1 is in no picture yet.").replace("%1", self.was.name))
         for item in self._items():
             item.setIcon(AFTER, QIcon())
+        self._untick_twice()
+
+    def _untick_twice(self) -> None:
+        """Leave out the scenes in which the chosen one is already: nobody is there twice unless a hand says so."""
+        story, by = self.session.story, self.by.currentData()
+        there = {
+            role
+            for role in roles_of(story, self.was.id)
+            if by != self.was.id and is_there(story, story.scene(role.scene), by)
+        }
+        for item in self._items():
+            role = item.data(SCENE, Qt.ItemDataRole.UserRole)
+            if (role in there) != (role in self._unticked):
+                item.setCheckState(SCENE, Qt.CheckState.Unchecked if role in there else Qt.CheckState.Checked)
+        self._unticked = there
+        told = self.tr("%1 is in %2 of these scenes already and would be there twice, so they are not ticked.")
+        self.twice.setText(told.replace("%1", self.by.currentText()).replace("%2", str(len(there))))
+        self.twice.setVisible(bool(there))
 
     def try_out(self) -> None:
         """Paint the ticked roles, to look at."""

@@ -92,6 +92,7 @@ class ScenePictures(QObject):
         stage.hands.placed.connect(lambda what, placement, by_key: steps.place(scene_id, what, placement, by_key))
         stage.hands.removed.connect(lambda cel: steps.remove(scene_id, cel))
         stage.hands.redo_asked.connect(lambda cel: steps.redo(scene_id, cel))
+        stage.hands.refused.connect(lambda cel: self.told.emit(steps.locked_words(scene_id, cel)))
 
     def show(self, card: SceneCard, scene: Scene) -> None:
         """Bring a card's picture in line with its scene; what is not at hand is decoded by a job."""

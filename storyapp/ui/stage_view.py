@@ -13,7 +13,6 @@ from storyapp.story.model import Illustration
 from storyapp.story.plan import Placement
 
 from .composing import Composed, Composing, same_cels
-from .gestures import moved
 from .hands import Hands
 from .pictures import PictureStore, to_qimage
 
@@ -38,7 +37,7 @@ class StageView(QWidget):
         self._composed: Illustration | None = None  # what `_composer` was made for
         self._dragged: Placement | None = None
         self._grabbed = QPointF()
-        self.hands = Hands(lambda: (self.illustration, self.selected), self)
+        self.hands = Hands(lambda: (self.illustration, self.selected), store, self)
         self._composing = Composing(store, self)
         self._composing.ready.connect(self._take)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -172,7 +171,7 @@ class StageView(QWidget):
         if origin is None or not event.buttons() & Qt.MouseButton.LeftButton:
             return
         x, y = self._fraction(event.position())
-        self._dragged = moved(origin, x - self._grabbed.x(), y - self._grabbed.y())
+        self._dragged = self.hands.moved(origin, x - self._grabbed.x(), y - self._grabbed.y())
         self._recompose()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

@@ -123,11 +123,23 @@ class VariantsStrip(QWidget):
             star = "★ " if variant.id in picture.favourites else ""
             item = QListWidgetItem(icon_of(self.store, variant.id), f"{star}{numbers[variant.id]}")
             item.setData(_ID, variant.id)
-            item.setToolTip(self.tr("seed %1, %2").replace("%1", str(variant.seed)).replace("%2", variant.phrase))
+            self._tell(item, variant, picture, numbers[variant.id], len(numbers))
             self.strip.addItem(item)
             if picture.chosen.get(cel) == variant.id:
                 self.strip.setCurrentItem(item)
                 self.strip.scrollToItem(item)
+
+    def _tell(self, item: QListWidgetItem, variant: Variant, picture: Illustration, number: int, count: int) -> None:
+        """What a variant was painted from, for whoever points at it or hears the screen."""
+        told = self.tr("Painted from: %1").replace("%1", variant.phrase) if variant.phrase else ""
+        seed = self.tr("Seed %1").replace("%1", str(variant.seed))
+        item.setToolTip("\n".join(filter(None, (told, seed))))
+        parts = [self.tr("Variant %1 of %2").replace("%1", str(number)).replace("%2", str(count))]
+        if picture.chosen.get(variant.cel) == variant.id:
+            parts.append(self.tr("in the picture"))
+        if variant.id in picture.favourites:
+            parts.append(self.tr("pinned"))
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, ", ".join((*parts, variant.phrase)).rstrip(", "))
 
     def current(self) -> str | None:
         """The variant that the buttons are about."""

@@ -9,11 +9,11 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from storyapp.jobs.queue import Job, JobQueue
+from storyapp.story.book import Looks
 from storyapp.story.errors import ModelError
 from storyapp.story.model import Variant
 from storyapp.story.request import Illustrator, Options, Picture, Progress
 
-from .character_card import Looks
 from .pictures import PictureStore
 from .session import Session
 
@@ -49,8 +49,8 @@ class Work(QObject):
 
     def _tell_engine(self) -> None:
         status = self.illustrator.status()
-        words = f"{status.device}, {status.dtype}" if status.loaded else self.tr("model not loaded")
-        self.engine_changed.emit(status.notice or words)
+        on = self.tr("paints on the processor") if status.device == "cpu" else self.tr("paints on the graphics card")
+        self.engine_changed.emit(status.notice or (on if status.loaded else ""))
 
     def decode_missing(self, variants: Sequence[Variant]) -> None:
         """Decode stored codes whose pictures are not at hand; `decoded` tells when they are."""

@@ -216,3 +216,49 @@ def test_a_thing_stands_in_a_gap_and_a_small_one_without_any_in_front() -> None:
     crowd = ScenePlan("kitchen", cels=(*figures("girl", "mouse", "fox", "bear"), CelPlan("cake", "thing", "cake")))
     *people, cake = stage(crowd, VOCABULARY)
     assert all(cake.depth > one.depth for one in people)
+
+
+def hatched(side: int = 64) -> Image.Image:
+    """A cel with details everywhere."""
+    rows, columns = np.indices((side, side))
+    colours = np.dstack([rows * 4 % 256, columns * 4 % 256, (rows // 8 + columns // 8) % 2 * 200]).astype(np.uint8)
+    return Image.fromarray(np.dstack([colours, np.full((side, side), 255, np.uint8)]))
+
+
+@pytest.mark.parametrize("shadow", ["none", "contact", "cutout"])
+@pytest.mark.parametrize("mirrored", [False, True])
+def test_of_a_giant_the_visible_part_looks_as_if_all_were_scaled(
+    monkeypatch: pytest.MonkeyPatch, shadow: str, mirrored: bool
+) -> None:
+    plan = ScenePlan("hills", "night", cels=(CelPlan("a", "figure", "fox"),))
+    style = Style("watercolour", "W", paint="ink", shadow=0.4, shadow_kind=shadow)
+    places = (at(-1.3, -1.1, 3.0, mirrored=mirrored),)
+    ground = Image.new("RGB", (96, 96), "grey")
+
+    def composed() -> np.ndarray:
+        return np.asarray(compose(ground, {"a": hatched()}, places, plan, style, VOCABULARY, (96, 96)), np.float32)
+
+    part = composed()
+    monkeypatch.setattr("storyapp.stage.compose.GIANT", 1000.0)
+    whole = composed()
+    assert np.abs(part - whole).mean() < 3
+
+
+def test_a_figure_a_thousand_times_as_large_as_the_picture_can_still_be_composed() -> None:
+    plan = ScenePlan("hills", cels=(CelPlan("a", "figure", "fox"), CelPlan("b", "thing", "boat")))
+    style = Style("cartoon", "C", shadow=0.4)
+    for shadow in ("contact", "cutout"):
+        composer = Composer(None, {"a": hatched(), "b": hatched()}, plan, replace(style, shadow_kind=shadow), VOCABULARY, (128, 128))  # fmt: skip
+        picture = composer.compose(
+            (at(-500, -499, 1000, "a", inside="b", waterline=0.6), at(-400, -900, 1000, "b"), at(3, 3, 500, "a"))
+        )
+        assert picture.size == (128, 128)
+        assert all(max(image.size) < 400 for _, image in composer._kept.values())
+
+
+def test_one_size_of_each_cel_is_remembered() -> None:
+    plan = ScenePlan("hills", cels=(CelPlan("a", "figure", "fox"),))
+    composer = Composer(None, {"a": hatched()}, plan, PLAIN, VOCABULARY, (128, 128))
+    for size in (0.2, 0.3, 0.4):
+        composer.compose((at(0.1, 0.1, size),))
+    assert len(composer._kept) == 1

@@ -49,6 +49,37 @@ def test_illustrate_all_paints_every_scene(desk: MainWindow, qtbot: Any) -> None
     qtbot.waitUntil(lambda: all(one.illustration for one in desk.session.story.scenes), timeout=8000)
 
 
+def test_illustrate_all_paints_what_is_missing_or_old_and_asks_before_it_paints_all_anew(
+    desk: MainWindow, qtbot: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    answer = QMessageBox.StandardButton.No
+
+    def question(_: object, title: str, words: str, *more: object) -> QMessageBox.StandardButton:
+        asked.append(words)
+        return answer
+
+    monkeypatch.setattr(QMessageBox, "question", question)
+    first = painted(desk, qtbot)
+
+    def pictures() -> list[Any]:
+        qtbot.waitUntil(lambda: not desk.queue.jobs, timeout=8000)
+        return [one.illustration for one in desk.session.story.scenes]
+
+    desk.actions_.all.trigger()
+    both = pictures()
+    assert both[0] is first and both[1] is not None
+    qtbot.keyClicks(desk.cards["b"].words, "More. ")
+    desk.actions_.all.trigger()
+    newer = pictures()
+    assert newer[0] is first and newer[1].id != both[1].id and not asked
+    desk.actions_.all.trigger()
+    assert pictures() == newer and len(asked) == 1 and "anew" in asked[0]
+    answer = QMessageBox.StandardButton.Yes
+    desk.actions_.all.trigger()
+    assert all(new.id != old.id for new, old in zip(pictures(), newer, strict=True))
+
+
 def test_cancel_leaves_the_scene_without_a_picture(desk: MainWindow, qtbot: Any) -> None:
     desk.engine.delay = 0.2  # type: ignore[attr-defined]
     card = desk.cards["a"]

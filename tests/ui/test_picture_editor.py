@@ -174,6 +174,51 @@ def test_new_words_repaint_that_cel_alone(desk: MainWindow, editor: Any, qtbot: 
     assert len(after.variants) == len(before.variants) + 1
 
 
+def test_own_words_stay_when_the_scene_is_painted_again(desk: MainWindow, editor: Any, qtbot: Any) -> None:
+    def phrase() -> str:
+        idle(desk, qtbot)
+        shown = picture(desk).shown("bear")
+        assert shown is not None
+        return shown.phrase
+
+    def write(words: str) -> None:
+        editor.words.selectAll()
+        qtbot.keyClick(editor.words, Qt.Key.Key_Delete)
+        qtbot.keyClicks(editor.words, words)
+        qtbot.mouseClick(editor.paint, LEFT)
+
+    editor.select("bear")
+    write("bear, red shirt, dancing")
+    assert phrase() == "bear, red shirt, dancing"
+    desk.work.illustrate(["a"])
+    assert phrase() == "bear, red shirt, dancing"
+    qtbot.keyClick(editor.view, Qt.Key.Key_R)
+    assert phrase() == "bear, red shirt, dancing"
+    chip = editor.chips.chips["bear"]
+    assert "•" in chip.text()
+    chip.menu().aboutToShow.emit()
+    next(one for one in chip.menu().actions() if one.text() == "As the words say, next time").trigger()
+    desk.work.illustrate(["a"])
+    assert phrase() == "bear, nothing worn, standing"
+    write("bear, red shirt, dancing")
+    assert phrase() == "bear, red shirt, dancing"
+    write("")  # an empty line is another way back
+    assert phrase().startswith("bear, ") and "dancing" not in phrase()
+    assert not picture(desk).plan.cel("bear").corrected
+    write("bear, red shirt, dancing")
+    desk.pictures.steps.correct_cel("a", "bear", "pose", "waving")  # a chip set later counts, too
+    assert "waving" in phrase()
+    desk.work.illustrate(["a"])
+    assert "waving" in phrase() and "red" not in phrase()
+
+
+def test_words_that_say_what_the_plan_says_are_no_correction(desk: MainWindow, editor: Any, qtbot: Any) -> None:
+    editor.select("bear")
+    qtbot.mouseClick(editor.paint, LEFT)
+    idle(desk, qtbot)
+    assert not picture(desk).plan.cel("bear").corrected
+
+
 def test_a_painted_region_alone_is_painted_again(desk: MainWindow, editor: Any, qtbot: Any) -> None:
     editor.select("fox")
     editor.tools.region.trigger()

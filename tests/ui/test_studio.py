@@ -6,11 +6,15 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 
+from storyapp.story.codes import CodeGrid
+from storyapp.story.model import Character, Scene, Story
+from storyapp.ui.compare import CompareDialog
 from storyapp.ui.layers import LOCK
 from storyapp.ui.main_window import MainWindow
 
-from .conftest import painted
+from .conftest import MakeDesk, painted
 from .test_picture_editor import idle, picture, place
 
 pytestmark = pytest.mark.gui
@@ -62,7 +66,7 @@ def test_two_variants_are_compared_by_slider_and_codes(desk: MainWindow, qtbot: 
     dialog = desk.picture_panel.comparison(first.id)
     qtbot.addWidget(dialog)
     dialog.show()
-    assert "of 256 cells differ" in dialog.told.text()
+    assert dialog.told.text().startswith("The two differ")
     dialog.marks.setChecked(True)
     assert len(dialog.curtain.cells) > 200
     dialog.slider.setValue(20)
@@ -164,6 +168,64 @@ def test_somebody_is_replaced_in_the_story_after_a_look(desk: MainWindow, qtbot:
     assert desk.session.undo_name == "Replace Pip by Bo"
     desk.undo_action.trigger()
     assert desk.session.story is before
+
+
+def test_nobody_is_recast_by_one_who_is_there_already(make_desk: MakeDesk, qtbot: Any) -> None:
+    texts = {"a": "pip and bruno slept in the garden.", "b": "pip in the forest.", "c": "pip dreamt of Bruno."}
+    scenes = tuple(Scene(key, key, text) for key, text in texts.items())
+    cast = tuple(
+        Character(key, key.title(), concept=kind) for key, kind in (("pip", "fox"), ("bruno", "bear"), ("zoe", "cat"))
+    )
+    desk = make_desk(Story("s", scenes=scenes, characters=cast))
+    for key in texts:
+        desk.view.card(key)
+    desk.work.illustrate(list(texts))
+    idle(desk, qtbot)
+    dialog = desk.pages.recast("pip")
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert len(dialog.roles()) == 3 and not dialog.twice.isVisible()
+    dialog.by.setCurrentIndex(dialog.by.findData("bruno"))
+    assert [one.scene for one in dialog.roles()] == ["b"]
+    assert dialog.twice.isVisible() and "Bruno is in 2 of these scenes already" in dialog.twice.text()
+    dialog.by.setCurrentIndex(dialog.by.findData("zoe"))
+    assert len(dialog.roles()) == 3 and not dialog.twice.isVisible()
+
+
+def test_two_that_are_compared_are_the_same_or_differ_in_plain_words(qtbot: Any) -> None:
+    image = QImage(8, 8, QImage.Format.Format_RGB32)
+
+    def told(*changed: int) -> tuple[str, bool]:
+        first = tuple(range(100))
+        codes = [
+            CodeGrid("figure", 10, 10, 1, cells)
+            for cells in (first, tuple(900 if one in changed else one for one in first))
+        ]
+        dialog = CompareDialog(image, image, ("one", "other"), (codes[0], codes[1]))
+        qtbot.addWidget(dialog)
+        return dialog.told.text(), not dialog.marks.isHidden()
+
+    assert told() == ("The two are the same.", False)
+    assert told(*range(25)) == ("The two differ in about 25 % of the area.", True)
+    assert told(*range(100)) == ("The two differ everywhere.", True)
+
+
+def test_a_screen_reader_tells_variants_apart(desk: MainWindow, qtbot: Any) -> None:
+    painted(desk, qtbot)
+    desk.picture_panel.select("fox")
+    desk.pictures.steps.redo("a", "fox", words="fox, running")
+    idle(desk, qtbot)
+    strip = desk.picture_panel.variants.strip
+    told = [strip.item(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(strip.count())]
+    assert told[0].startswith("Variant 1 of 2, fox") and told[1] == "Variant 2 of 2, in the picture, fox, running"
+    assert strip.item(1).toolTip().splitlines()[0] == "Painted from: fox, running"
+
+
+def test_the_status_bar_says_in_plain_words_on_what_pictures_are_painted(desk: MainWindow, qtbot: Any) -> None:
+    assert desk.job_bar.device.text() == "" and desk.job_bar.line.isHidden()
+    desk.engine._loaded = True  # type: ignore[attr-defined]
+    painted(desk, qtbot)
+    assert desk.job_bar.device.text() == "paints on the processor" and not desk.job_bar.line.isHidden()
 
 
 def test_pictures_are_found_by_words(desk: MainWindow, qtbot: Any) -> None:

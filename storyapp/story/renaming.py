@@ -1,0 +1,73 @@
+"""Somebody called otherwise in the words of a story, whose pictures stay as new as the words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from .mentions import find_mentions
+from .model import Character, Scene, Story, text_hash
+from .plan import ScenePlan, Span
+
+Shift = Callable[[Span], Span]  # a place in the old words → the same place in the new ones
+
+
+def is_named(story: Story, character_id: str, name: str) -> bool:
+    """Whether the words of the story call a character by that name, and mean nobody else."""
+    cast = _called(story, character_id, name)
+    words = (one for scene in story.scenes for one in (scene.title, scene.synopsis, scene.text))
+    return any(mention.character == character_id for one in words for mention in find_mentions(one, cast))
+
+
+def with_new_name(story: Story, character_id: str, old: str, new: str) -> Story:
+    """The story in whose words a character is called by another name; the old one is no other name any more."""
+    cast = _called(story, character_id, old)
+    story = story.map_scenes(lambda scene: renamed_in(scene, cast, character_id, new))
+    character = story.character(character_id)
+    return story.with_character(replace(character, aliases=tuple(one for one in character.aliases if one != old)))
+
+
+def renamed_in(scene: Scene, cast: Sequence[Character], character_id: str, new: str) -> Scene:
+    """The scene in whose words one of the cast is called `new`; a picture that was up to date stays so."""
+    title, _ = _renamed(scene.title, cast, character_id, new)
+    synopsis, _ = _renamed(scene.synopsis, cast, character_id, new)
+    text, shift = _renamed(scene.text, cast, character_id, new)
+    if (title, synopsis, text) == (scene.title, scene.synopsis, scene.text):
+        return scene
+    moment = shift(scene.moment) if scene.moment else None
+    after = replace(scene, title=title, synopsis=synopsis, text=text, moment=moment)
+    picture = scene.illustration
+    if picture is None or scene.stale:
+        return after
+    plan = _shifted(picture.plan, shift)
+    return after.with_illustration(replace(picture, plan=plan, text_hash=text_hash(text)))
+
+
+def _called(story: Story, character_id: str, name: str) -> list[Character]:
+    """The cast in which one has that name alone; of two who have it the other one is meant."""
+    return [*(one for one in story.characters if one.id != character_id), Character(character_id, name)]
+
+
+def _renamed(text: str, cast: Sequence[Character], character_id: str, new: str) -> tuple[str, Shift]:
+    spans = [one.span for one in find_mentions(text, cast) if one.character == character_id]
+    for start, end in reversed(spans):
+        text = text[:start] + new + text[end:]
+
+    def place(at: int) -> int:
+        """What lies in the old name lies at the end of the new one."""
+        before = sum(len(new) - (end - start) for start, end in spans if end <= at)
+        inside = next((len(new) - (at - start) for start, end in spans if start < at < end), 0)
+        return at + before + inside
+
+    return text, lambda span: (place(span[0]), place(span[1]))
+
+
+def _shifted(plan: ScenePlan, shift: Shift) -> ScenePlan:
+    """A plan whose places in the words are those of the words that were changed."""
+    return replace(
+        plan,
+        cels=tuple(replace(cel, spans=tuple(shift(span) for span in cel.spans)) for cel in plan.cels),
+        not_drawn=tuple(replace(one, span=shift(one.span)) for one in plan.not_drawn),
+        moment=shift(plan.moment) if plan.moment else None,
+        spans={name: shift(span) for name, span in plan.spans.items()},
+    )
