@@ -242,7 +242,12 @@ class Lexicon:
         """Category and concept of a phrase where it stands."""
         before = words[start - 1].text if start else ""
         after = words[end].text if end < len(words) else ""
-        if before == "her" and phrase in TAKE_NO_OBJECT:
+        if before in _ALL and (phrase.endswith("ed") or phrase in TAKE_NO_OBJECT):
+            two = words[start - 2].text if start > 1 else ""
+            before = (
+                before if two and two not in SUBJECTS and two not in _ALL else ""
+            )  # "they all danced", "both slept"
+        elif before == "her" and phrase in TAKE_NO_OBJECT:
             before = "she"  # as an object: "beside her slept the cat"
         if phrase in SUBJECTS:
             return "pronouns", SUBJECTS[phrase]
@@ -250,6 +255,9 @@ class Lexicon:
             return "groups", phrase
         meanings = next((self._meanings[form] for form in word_forms(phrase) if form in self._meanings), [])
         as_noun = self._noun_follows(before) or self.pose_before(words, start) is not None
+        if as_noun and all(category == "poses" for category, _ in meanings):  # "the three bears" carry nothing
+            forms = (self._meanings[form] for form in word_forms(phrase) if form in self._meanings)
+            meanings = next((found for found in forms if any(one[0] != "poses" for one in found)), meanings)
         chosen = self._choose(meanings, phrase, words, start, as_noun)
         if chosen is not None and self._fits(chosen, phrase, before, after, as_noun):
             return chosen
@@ -351,6 +359,7 @@ _OF_BODIES = frozenset(("chest", "trunk", "trunks", "horn", "horns", "calf", "pa
 _OWNERS = frozenset(("his", "her", "its", "my", "your", "their", "our"))
 _PREDICATES = frozenset(("bright", "fine", "fair", "dull", "clear"))
 _BEING = frozenset(("was", "is", "were", "are", "so", "very", "quite", "grew"))
+_ALL = frozenset(("all", "both", "two", "three", "four", "five"))
 _ARTICLES = frozenset(("a", "an", "the", "his", "her", "their", "its", "two", "three"))
 
 

@@ -28,6 +28,9 @@ from .chinese import ChineseReader, is_chinese
 from .dictionary import Dictionary
 from .drafts import MOST_FIGURES, Draft, Sentence, slug
 from .lexicon import Lexicon, Mention, Word, find_names, sentences, without_names, words_of
+from .narrator import Narrator
+from .owners import named_owners
+from .pronouns import all_together
 from .reader_net import Asked, Opinion, ReaderNet, make_net, opinions
 from .sentence_reader import FIGURES, SentenceReader
 from .strangers import kind_called, own_kind, strangers
@@ -117,8 +120,9 @@ class Reader:
             if one.category in _ASKED
         ]
         thought = opinions(self.net, self.text, self.names, [text[slice(*span)] for span in spans], asked)
-        reader, drafts = SentenceReader(self.lexicon, cast, self._nearest, self._describe), []
         around = [cel for cel in before.cels if cel.kind == "figure"]
+        narrator = Narrator(text, cast, around, self.lexicon)
+        reader, drafts = SentenceReader(self.lexicon, cast, self._nearest, self._describe, narrator), []
         for row, span in enumerate(spans):
             about: dict[Span, Opinion] = {
                 (place[0] + span[0], place[1] + span[0]): one
@@ -130,6 +134,7 @@ class Reader:
             drafts.append(draft)
             there = {cel.id for cel in draft.figures}
             around = [cel for cel in around if cel.id not in there] + draft.figures
+        reader.pronouns.settle(drafts)
         return drafts
 
     def _is_foreign(self, text: str, sentences: Sequence[Sequence[Word]]) -> bool:
@@ -170,7 +175,8 @@ class Reader:
             own = own_kind(text, named.span[1], self.lexicon) if named.category == "strangers" else None
             kinds = [one[1] for one in (own, kind_called(text, named.span[0], self.lexicon)) if one]
             found = [one for one in found if not any(one.span[0] <= kind < one.span[1] for kind in kinds)]
-        return sorted(found, key=lambda mention: mention.span)
+        found += named_owners(text, span, words, cast, unknown, self.lexicon)
+        return sorted((*found, *all_together(words, self.lexicon)), key=lambda mention: mention.span)
 
     def _in_the_sky(
         self, cel: CelPlan, cels: Sequence[CelPlan], place: str | None, time: str, weather: str
