@@ -151,6 +151,7 @@ NAMES = {
     "red riding hood": "girl", "snow white": "princess", "sleeping beauty": "princess", "santa claus": "grandfather",
     "father christmas": "grandfather", "mother goose": "grandmother",
 }  # fmt: skip
+EITHER_KINDS = frozenset(("pirate", "knight", "teacher"))  # of whom he and she may be said, if of nobody else there
 HER_KINDS = frozenset(("girl", "woman", "grandmother", "princess", "witch", "teacher"))
 HIS_KINDS = frozenset(("boy", "man", "grandfather", "knight", "pirate"))
 SUBJECTS = {"she": "her", "her": "her", "herself": "her", "he": "his", "him": "his", "himself": "his", "his": "his",
@@ -197,7 +198,7 @@ RELATIVES = {
     for word in words.split()
 }
 # Who does these may be a man as well as a woman, though the word alone is drawn as one of them.
-EITHER = frozenset("doctor farmer baker gardener shopkeeper nurse teacher child miller shepherd".split())
+EITHER = frozenset("doctor farmer baker gardener shopkeeper nurse child miller shepherd".split())
 # Qualities that tell one of a kind from another: words of one row mean the same, those of one group exclude each other.
 CONTRASTS = (
     ("big large huge great enormous", "little small tiny wee", "middle"),

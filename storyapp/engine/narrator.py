@@ -19,6 +19,11 @@ _SPEECH = re.compile(
     r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)|(?<!\w)‘(?:[^’]|’(?=\w))*(?:’(?!\w)|$)|"
     r"(?<!\w)'(?=[A-Z])[^']*(?:'\w[^']*)*[,.!?…]'(?!\w)"
 )
+# Behind a clause without quotation marks: "I'm hungry, thought Max".
+_THOUGHT = re.compile(
+    r"[^.!?\n“”\"]*[,!?] (?:(?:he|she|they|[A-Z]\w+) )?(?:said|says|thought|thinks|asked|cried|called|shouted|whispered|wondered)\b"
+    r"(?! (?:that|to|about|of|for)\b)"
+)
 _NAME = re.compile(
     r"\b(?:[Mm]y name(?: is|['’]s| was)|I(?: am|['’]m)(?: called| named)?|(?:[Tt]hey|[Ee]verybody|[Ee]veryone|[Pp]eople) calls? me|[Cc]all me) "
     r"([A-Z]\w+)"
@@ -78,4 +83,4 @@ def speeches(text: str) -> tuple[Span, ...]:
 
 def is_spoken(text: str, place: int) -> bool:
     """Whether a place of a text lies in what somebody says."""
-    return any(start <= place < end for start, end in speeches(text))
+    return any(start <= place < end for start, end in speeches(text)) or _THOUGHT.match(text, place) is not None

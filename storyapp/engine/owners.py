@@ -14,6 +14,7 @@ from .english import ADJECTIVES, BODY, DETERMINERS, FUNCTION_WORDS, NAMES, PREPO
 from .lexicon import Lexicon, Mention, Word
 
 _OF_BODY = re.compile(r"['’](?:s\b)? ([a-z]+)(?: ([a-z]+))?")
+_ANY = re.compile(r"\ban? (?:[a-z]+ )?$", re.IGNORECASE)  # "a ship with a dragon's head"
 _OWNER = re.compile(r"(?<!\w)([A-Z][\w-]*(?: [A-Z][\w-]+)*|[\w-]+)['’](?:s\b|(?=\s))")
 _NO_NAMES = FUNCTION_WORDS | DETERMINERS | PREPOSITIONS | ADJECTIVES
 _CHILD = {"her": "girl", "his": "boy"}
@@ -30,7 +31,7 @@ def is_touched(text: str, span: Span, place: Span) -> bool:
     match = _OF_BODY.match(text, place[1])
     if match is None or not (match[1] in BODY or (match[1] in ADJECTIVES and match[2] in BODY)):
         return False
-    return not absence(text[: place[1]], span, place)
+    return not _ANY.search(text, 0, place[0]) and not absence(text[: place[1]], span, place)
 
 
 def named_owners(
@@ -48,7 +49,7 @@ def named_owners(
         if not is_touched(text, span, place):
             continue
         meant = next((("who", one.id) for one in cast if name in one.names), None)
-        kind = lexicon.kind(name.lower())
+        kind = _kind(name, lexicon)
         if meant is None and kind is not None and name not in unknown:
             meant = "kinds", kind
         if meant is None and (name in unknown or _may_be_name(name, text[: match.start()], lexicon)):
@@ -70,7 +71,7 @@ def owner_meant(said: str, pronoun: str, cast: Sequence[Character], lexicon: Lex
 
 def _owner(name: str, before: str, pronoun: str, cast: Sequence[Character], lexicon: Lexicon) -> CelPlan | None:
     named = next((one for one in cast if name in one.names and one.concept), None)
-    kind = named.concept if named else lexicon.kind(name.split()[-1].lower())
+    kind = named.concept if named else _kind(name.split()[-1], lexicon)
     if named is None and kind is not None:
         same = [one for one in cast if one.concept == kind]
         named = same[0] if len(same) == 1 else None
@@ -81,6 +82,11 @@ def _owner(name: str, before: str, pronoun: str, cast: Sequence[Character], lexi
     if kind is None or not agrees(pronoun, kind):
         return None
     return CelPlan(key, "figure", kind, named.id if named else None)
+
+
+def _kind(word: str, lexicon: Lexicon) -> str | None:
+    """The kind of a word; one with a capital is no rare noun, but a name."""
+    return lexicon.kind(word.lower()) if word[0].islower() or word.lower() in lexicon.known else None
 
 
 def _may_be_name(name: str, before: str, lexicon: Lexicon) -> bool:

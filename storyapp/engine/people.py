@@ -14,6 +14,7 @@ from .appearance import Describe, looks_said
 from .drafts import MOST_FIGURES, SAID, Draft, Sentence, agrees, slug
 from .english import ADJECTIVES, AUXILIARIES, DETERMINERS, EITHER, GROUPS, PREPOSITIONS, RELATIVES, TRAITS
 from .lexicon import Lexicon, Mention
+from .narrator import is_spoken
 from .objects import count_of
 from .pronouns import PronounReader
 from .who_is_who import WhoIsWho, naming
@@ -23,7 +24,7 @@ _BE = r"(?:was|is|were|are|am|had been|has been|became|becomes)"
 _PREDICATE = re.compile(
     rf"(?:,? who)?(?: (?:all|both|\w+ly|now|once))?(?: {_BE}|(?<=['’](?:s|m))|(?<=['’]re))"
     r"(?: (?:not|always|only|just|still|really|now|once|such|quite|rather|also|\w+ly|as))*"
-    r"(?: (?:the|an?|his|her|its|their|my|our|your|\w+['’]s))?(?: (?:very|most|[\w-]+)){0,3} ",
+    r"(?: (?:the|an?|his|her|its|their|my|our|your|\w+['’]s)(?: (?!except\b|but\b|and\b)[\w-]+){0,3}|(?P<bare>(?: [\w-]+(?: and)?)?)) ",
     re.IGNORECASE,
 )
 _DISGUISED = re.compile(
@@ -36,6 +37,7 @@ _LEADING = re.compile(
     r"\b(?:about|above|at|behind|below|beside|by|from|in|near|next to|of|on|opposite|under|with)(?: [\w-]+){0,3} $",
     re.IGNORECASE,
 )
+_IMAGINED = re.compile(r"\b(?:dream|wish|imagin|pretend|thought|think|believ|say|said|hop)\w*\b|\bif\b", re.IGNORECASE)
 _BESIDE_NAME = re.compile(r",? (?:the |an? )(?:\w+ ){0,2}\w+")
 _CHILDREN = ("children", "kids", "family", "friends", "parents", "siblings")
 _KIN = frozenset(RELATIVES) - {"boy", "girl", "husband", "wife"}
@@ -49,7 +51,7 @@ _NOT_DONE = frozenset("to not will would can could should might must may shall c
 
 def takes_part(sentence: Sentence, mention: Mention) -> bool:
     """Whether somebody does something, or something is done to them: "saved the cat", but not "a cake for the cat"."""
-    if mention.category not in ("who", "kinds", "strangers"):
+    if mention.category not in ("who", "kinds", "strangers") or is_spoken(sentence.text, mention.span[0]):
         return False
     words, place = sentence.words, mention.first - 1
     while place >= 0 and (words[place].text in ADJECTIVES or words[place].text in TRAITS):
@@ -192,17 +194,24 @@ class PeopleReader:
         disguise = list(_DISGUISED.finditer(gap))
         if disguise and _AS_WHAT.fullmatch(gap, disguise[-1].end()):
             return True
+        found = _PREDICATE.fullmatch(text, subject.span[1], mention.span[0])
         words = {word.text for word in sentence.words[subject.last + 1 : mention.first]}
         if (
             words & PREPOSITIONS
-            or _PREDICATE.fullmatch(text, subject.span[1], mention.span[0]) is None
-            or sentence.words[subject.first].text in ("it", "that", "this")
+            or found is None
+            or (
+                found["bare"] is not None
+                and sentence.words[mention.last].text[-1] != "s"
+                and sentence.words[mention.last].text not in RELATIVES
+            )
+            or (sentence.words[subject.first].text == "it" and draft.cels[key].concept != mention.name)
         ):
             return False
         if _LEADING.search(text[sentence.span[0] : subject.span[0]]):
             return False  # "next to the fox was a bear"
-        cel = draft.cels.get(key)
-        if cel is not None and cel.who is None and not mention.absent and mention.category == "kinds":
+        cel, told = draft.cels.get(key), text[sentence.span[0] : subject.span[0]]
+        certain = not mention.absent and mention.category == "kinds" and subject.category != "groups"
+        if certain and cel is not None and cel.who is None and not _IMAGINED.search(told):
             self._is_now(draft, sentence, subject, cel, mention)
         return True
 

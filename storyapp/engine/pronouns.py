@@ -12,7 +12,7 @@ from storyapp.story.model import Character
 from storyapp.story.plan import CelPlan
 
 from .drafts import MOST_FIGURES, Draft, Sentence, agrees, brought, slug
-from .english import AUXILIARIES, BODY, DETERMINERS, PREPOSITIONS
+from .english import AUXILIARIES, BODY, DETERMINERS, EITHER_KINDS, HER_KINDS, HIS_KINDS, PREPOSITIONS
 from .lexicon import Lexicon, Mention, Word
 from .narrator import Narrator, is_spoken
 from .owners import owner_meant
@@ -72,6 +72,8 @@ _ONESELF = frozenset(
         "round",
     ]
 )
+_THINGS = ("things", "nouns", "settings", "accessories")
+_SOMETHING = frozenset(("something", "somebody", "someone", "nothing", "nobody", "everything", "what"))
 _TOUCHES = re.compile(
     r"\b(?:hold|held|tak(?:e|ing)|took|grab|grabb(?:ed|ing)|squeez(?:e|ing)|strok(?:e|ing)|pat|patt(?:ed|ing)|kiss|kissing|shook|shak(?:e|ing))"
     r"(?:s|es|d|ed|ing)? $",
@@ -141,8 +143,14 @@ class PronounReader:
         word = sentence.words[mention.first].text
         before = [cel for cel in around if agrees(mention.name, cel.concept) and cel.id not in apart]
         near = [cel for cel in before if cel.id in self.met]
+        loose = [cel for cel in (*around, *draft.figures) if cel.concept in EITHER_KINDS and cel.id not in apart]
+        loose = [cel for cel in loose if cel.id in self.met]
+        people = [cel for cel in before if cel.concept in HER_KINDS | HIS_KINDS]
+        free = mention.name in _CHILD and not near and (word in _SUBJECTS if people else not other)
+        if loose and free:
+            return brought(draft, loose[-1])
         either = [key for key in self.either if key not in apart and key not in self.told]
-        if mention.name in _CHILD and either and not near and (word in _SUBJECTS if before else not other):
+        if either and free:
             return self._settled(draft, either[-1], mention.name, around)
         if before and not (mention.name == "its" and draft.cels):
             return brought(draft, (near or before)[-1])
@@ -170,9 +178,9 @@ class PronounReader:
 
     def _somebody(self, draft: Draft, pronoun: str) -> CelPlan:
         """She or he of whom nothing was told: one of the cast, people first, or a girl or a boy."""
-        other = {"her": "his", "his": "her"}[pronoun]
+        unlike = {"her": "his", "his": "her"}[pronoun]
         fits = [one for one in self.cast if agrees(pronoun, one.concept) and slug(one.name) not in draft.cels]
-        people = [one for one in fits if not agrees(other, one.concept)]
+        people = [one for one in fits if not agrees(unlike, one.concept)]
         for one in (*people, *fits):
             return draft.cels.setdefault(slug(one.name), CelPlan(slug(one.name), "figure", one.concept, one.id))
         kind = _CHILD[pronoun]
@@ -193,14 +201,12 @@ class PronounReader:
             return False
         if word == "her" and after and not stop and after not in _NO_NOUN:
             return False
-        taken = before == "with" and any(  # "she took the dog with her"
-            one.category not in ("poses", "expressions", "pronouns")
-            and self.named
-            and one.first > self.named[0][0].last
-            for one in sentence.mentions
-            if one.last < at
-        )
-        return not taken
+        if not self.named or self.named[-1][1] not in self._subjects(sentence, mention):
+            return not self.named  # "the girl saw the fox run past her"
+        first = self.named[-1][0].last + 1
+        between = {one.text for one in words[first:at]}
+        things = any(one.category in _THINGS for one in sentence.mentions if first <= one.first and one.last < at)
+        return not between & _SOMETHING and not (things and before in PREPOSITIONS)  # "she took the hat with her"
 
     def _is_by_name(self) -> bool:
         return bool(self.named) and self.named[-1][0].category != "pronouns"

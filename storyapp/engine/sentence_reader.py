@@ -73,10 +73,9 @@ class SentenceReader:
                 if found is None:
                     continue
                 self.pronouns.remember(mention, found.id)
-                if last is None or not is_touched(
-                    sentence.text, sentence.span, mention.span
-                ):  # who is touched does nothing
-                    hear(draft, found, opinion)
+                touched = is_touched(sentence.text, sentence.span, mention.span)
+                if last is None or not touched:  # who is touched does nothing
+                    hear(draft, found, replace(opinion, poses={}) if touched else opinion)
                     for verb in waiting:
                         act(draft, verb, found, [])
                     waiting, last = [], found
@@ -111,7 +110,8 @@ class SentenceReader:
         if category == "nouns":
             category, name = self.objects.noun(sentence, draft, mention)
         if category in FIGURES:
-            joined = last is not None and self._is_joined(sentence.text, draft, last, mention)
+            joins = category != "pronouns" or name == "my"  # "Grandpa and I", but not "when the fox came, he"
+            joined = joins and last is not None and self._is_joined(sentence.text, draft, last, mention)
             mention = replace(mention, category=category, name=name)
             enter = self.pronouns.enter if category == "pronouns" else self.people.enter
             found = enter(sentence, draft, mention, around)

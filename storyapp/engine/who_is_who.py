@@ -115,7 +115,10 @@ class WhoIsWho:
         if found is None:
             return None
         said, human = naming(mention, sentence.words, self.lexicon), self._is_human(concept)
-        if human and said.noun not in ANYBODY | RELATIVES.keys() and said.noun != concept:
+        titled = any(
+            sentence.text.startswith(f" {name}", mention.span[1]) for name in found.names if name
+        )  # "King Leo"
+        if human and not titled and said.noun not in ANYBODY | RELATIVES.keys() and said.noun != concept:
             own = re.findall(r"\w+", f"{' '.join(found.names)} {found.description}".lower())
             if said.noun not in own:
                 return None  # "the baker" is not the king of the cast
