@@ -86,7 +86,8 @@ def _owner(name: str, before: str, pronoun: str, cast: Sequence[Character], lexi
 
 def _kind(word: str, lexicon: Lexicon) -> str | None:
     """The kind of a word; one with a capital is no rare noun, but a name."""
-    return lexicon.kind(word.lower()) if word[0].islower() or word.lower() in lexicon.known else None
+    named = word[0].isupper() and (word.lower() in NAMES or word.lower() not in lexicon.known)
+    return None if named else lexicon.kind(word.lower())
 
 
 def _may_be_name(name: str, before: str, lexicon: Lexicon) -> bool:

@@ -22,7 +22,7 @@ from .who_is_who import WhoIsWho, naming
 _BE = r"(?:was|is|were|are|am|had been|has been|became|becomes)"
 # "Theo was the fastest runner", "Pip and Bruno are best friends", "Nora, who was a witch".
 _PREDICATE = re.compile(
-    rf"(?:,? who)?(?: (?:all|both|\w+ly|now|once))?(?: {_BE}|(?<=['’](?:s|m))|(?<=['’]re))"
+    rf"(?:,? who(?: [\w’' -]{{1,40}}?)?)?(?: (?:all|both|\w+ly|now|once))?(?: (?P<be>{_BE})|(?<=['’](?:s|m))|(?<=['’]re))"
     r"(?: (?:not|always|only|just|still|really|now|once|such|quite|rather|also|\w+ly|as))*"
     r"(?: (?:the|an?|his|her|its|their|my|our|your|\w+['’]s)(?: (?!except\b|but\b|and\b)[\w-]+){0,3}|(?P<bare>(?: [\w-]+(?: and)?)?)) ",
     re.IGNORECASE,
@@ -57,7 +57,7 @@ def takes_part(sentence: Sentence, mention: Mention) -> bool:
     while place >= 0 and (words[place].text in ADJECTIVES or words[place].text in TRAITS):
         place -= 1
     if mention.category == "kinds":
-        if place < 0 or words[place].text not in DETERMINERS:
+        if place < 0 or not (words[place].text in DETERMINERS or words[place].text.endswith("'s")):
             return False
         place -= 1
     if place < 0:
@@ -135,14 +135,14 @@ class PeopleReader:
         else:
             key, _ = self.who.key(sentence, draft, mention, concept, count > 1)
             concept = self._told(key, concept, mention, sentence, around)
+        alike = self.who.several(draft, key, min(MOST_FIGURES, count)) if count > 1 else ()
         cel = draft.cels.get(key) or CelPlan(key, "figure", concept, character.id if character else None)
         looks = looks_said(words, mention, concept, self.describe) if character is None else {}
         draft.cels[key] = replace(cel, attributes={**looks, **cel.attributes}, spans=(*cel.spans, mention.span))
         doing = self.lexicon.pose_before(words, mention.first)
         if doing is not None:  # "the sleeping dragon", whatever else is done
             draft.heard.setdefault((f"said {key}", "pose"), {})[doing] = 2 * SAID
-        if count > 1:
-            self._twins(draft, self.who.several(draft, key, min(MOST_FIGURES, count)))
+        self._twins(draft, alike)
         return draft.cels[key]
 
     def _told(
@@ -164,8 +164,7 @@ class PeopleReader:
 
     @staticmethod
     def _twins(draft: Draft, keys: Sequence[str]) -> None:
-        first = keys[0]
-        for twin in keys[1:]:
+        for first, twin in ((keys[0], other) for other in keys[1:]):
             draft.cels[twin] = replace(draft.cels[first], id=twin)
             draft.together[first], draft.together[twin] = twin, draft.together.get(first)
 
@@ -194,18 +193,8 @@ class PeopleReader:
         disguise = list(_DISGUISED.finditer(gap))
         if disguise and _AS_WHAT.fullmatch(gap, disguise[-1].end()):
             return True
-        found = _PREDICATE.fullmatch(text, subject.span[1], mention.span[0])
-        words = {word.text for word in sentence.words[subject.last + 1 : mention.first]}
-        if (
-            words & PREPOSITIONS
-            or found is None
-            or (
-                found["bare"] is not None
-                and sentence.words[mention.last].text[-1] != "s"
-                and sentence.words[mention.last].text not in RELATIVES
-            )
-            or (sentence.words[subject.first].text == "it" and draft.cels[key].concept != mention.name)
-        ):
+        it = sentence.words[subject.first].text == "it"  # "the fox heard a noise: it was a dragon"
+        if not self._is_said_of(sentence, subject, mention) or (it and draft.cels[key].concept != mention.name):
             return False
         if _LEADING.search(text[sentence.span[0] : subject.span[0]]):
             return False  # "next to the fox was a bear"
@@ -214,6 +203,19 @@ class PeopleReader:
         if certain and cel is not None and cel.who is None and not _IMAGINED.search(told):
             self._is_now(draft, sentence, subject, cel, mention)
         return True
+
+    @staticmethod
+    def _is_said_of(sentence: Sentence, subject: Mention, mention: Mention) -> bool:
+        """Whether "was the" or the like joins a noun to who is named before it; "were friends" needs no article."""
+        found = _PREDICATE.fullmatch(sentence.text, subject.span[1], mention.span[0])
+        if found is None:
+            return False
+        begin = found.end("be") if found["be"] else found.start()
+        words = sentence.words[subject.last + 1 : mention.first]
+        if any(word.text in PREPOSITIONS for word in words if word.span[0] >= begin):
+            return False  # "the girl was with a bear"
+        noun = sentence.words[mention.last].text
+        return found["bare"] is None or noun[-1] == "s" or noun in RELATIVES
 
     def _is_now(self, draft: Draft, sentence: Sentence, subject: Mention, cel: CelPlan, mention: Mention) -> None:
         """One whose kind was only guessed is of the kind that is told."""

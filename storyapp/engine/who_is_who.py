@@ -23,7 +23,7 @@ _CLAUSE = re.compile(
     r"(?:\W+(?:then|suddenly|now|soon|at last))?\W*(?:(?:the|an?|his|her|its|their|my|our|this|that)\b\W*)?(?:[\w-]+ ){0,2}$",
     re.IGNORECASE | re.DOTALL,
 )
-_DEFINITE = ("the", "both", "all", "these", "those")
+_DEFINITE = ("the", "both", "all", "these", "those", "his", "her", "its", "their", "my", "our")
 _APPOSED = re.compile(r",\s+an?\s+(?:[\w-]+\s+){0,3}$")
 _NAMED_SO = re.compile(r",?\s+the\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
 
@@ -170,7 +170,7 @@ class WhoIsWho:
             self.met[other].group = one.group
             if count > 1:
                 self.met[other].traits.pop(ORDER, None)  # any of them may be the first
-        return one.group[:count]
+        return (key, *(other for other in one.group if other != key))[:count]
 
     def _may_be(self, sentence: Sentence, draft: Draft, mention: Mention, said: Naming, key: str) -> bool:
         one = self.met[key]
