@@ -49,7 +49,7 @@ def named_owners(
         if not is_touched(text, span, place):
             continue
         meant = next((("who", one.id) for one in cast if name in one.names), None)
-        kind = _kind(name, lexicon)
+        kind = kind_of_owner(name, lexicon)
         if meant is None and kind is not None and name not in unknown:
             meant = "kinds", kind
         if meant is None and (name in unknown or _may_be_name(name, text[: match.start()], lexicon)):
@@ -71,7 +71,7 @@ def owner_meant(said: str, pronoun: str, cast: Sequence[Character], lexicon: Lex
 
 def _owner(name: str, before: str, pronoun: str, cast: Sequence[Character], lexicon: Lexicon) -> CelPlan | None:
     named = next((one for one in cast if name in one.names and one.concept), None)
-    kind = named.concept if named else _kind(name.split()[-1], lexicon)
+    kind = named.concept if named else kind_of_owner(name.split()[-1], lexicon)
     if named is None and kind is not None:
         same = [one for one in cast if one.concept == kind]
         named = same[0] if len(same) == 1 else None
@@ -84,7 +84,7 @@ def _owner(name: str, before: str, pronoun: str, cast: Sequence[Character], lexi
     return CelPlan(key, "figure", kind, named.id if named else None)
 
 
-def _kind(word: str, lexicon: Lexicon) -> str | None:
+def kind_of_owner(word: str, lexicon: Lexicon) -> str | None:
     """The kind of a word; one with a capital is no rare noun, but a name."""
     named = word[0].isupper() and (word.lower() in NAMES or word.lower() not in lexicon.known)
     return None if named else lexicon.kind(word.lower())

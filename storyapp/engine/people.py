@@ -16,6 +16,7 @@ from .english import ADJECTIVES, AUXILIARIES, DETERMINERS, EITHER, GROUPS, PREPO
 from .lexicon import Lexicon, Mention
 from .narrator import is_spoken
 from .objects import count_of
+from .owners import kind_of_owner
 from .pronouns import PronounReader
 from .who_is_who import WhoIsWho, naming
 
@@ -40,7 +41,7 @@ _LEADING = re.compile(
 _IMAGINED = re.compile(r"\b(?:dream|wish|imagin|pretend|thought|think|believ|say|said|hop)\w*\b|\bif\b", re.IGNORECASE)
 _BESIDE_NAME = re.compile(r",? (?:the |an? )(?:\w+ ){0,2}\w+")
 _CHILDREN = ("children", "kids", "family", "friends", "parents", "siblings")
-_KIN = frozenset(RELATIVES) - {"boy", "girl", "husband", "wife"}
+_KIN = frozenset(RELATIVES) - {"boy", "girl"}
 _POSSESSIVES = ("his", "her", "its", "their", "my", "our")
 
 
@@ -133,7 +134,7 @@ class PeopleReader:
         if character is not None:
             key, concept = slug(character.name), character.concept
         else:
-            key, _ = self.who.key(sentence, draft, mention, concept, count > 1)
+            key = self.who.key(sentence, draft, mention, concept, count > 1)
             concept = self._told(key, concept, mention, sentence, around)
         alike = self.who.several(draft, key, min(MOST_FIGURES, count)) if count > 1 else ()
         cel = draft.cels.get(key) or CelPlan(key, "figure", concept, character.id if character else None)
@@ -248,7 +249,7 @@ class PeopleReader:
             if word.text == "their" and any(self._is_human(one) for one in draft.figures):
                 return None
         elif word.text.endswith(("'s", "s'")):
-            owner = self._called(word.text.removesuffix("'s").removesuffix("'"))
+            owner = self._called(re.sub(r"['’]s?$", "", sentence.text[slice(*word.span)]))
         return None if owner is None or self._is_human(owner) else owner
 
     def _told_of(self, sentence: Sentence, mention: Mention) -> CelPlan | None:
@@ -260,9 +261,9 @@ class PeopleReader:
 
     def _called(self, name: str) -> CelPlan | None:
         for one in self.cast:
-            if name in (each.lower() for each in one.names):
+            if name in one.names:
                 return CelPlan(slug(one.name), "figure", one.concept, one.id)
-        kind = self.lexicon.kind(name)
+        kind = kind_of_owner(name, self.lexicon)
         return CelPlan(kind, "figure", kind) if kind else None
 
     def _is_human(self, cel: CelPlan) -> bool:

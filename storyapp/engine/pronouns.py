@@ -153,7 +153,9 @@ class PronounReader:
         if either and free:
             return self._settled(draft, either[-1], mention.name, around)
         if before and not (mention.name == "its" and draft.cels):
-            return brought(draft, (near or before)[-1])
+            nearest = near or before
+            alike = [cel for cel in nearest if cel in people]  # she is the witch rather than her cat
+            return brought(draft, (alike if alike and word in _SUBJECTS else nearest)[-1])
         alone = not (draft.cels if mention.name == "its" else draft.figures)
         said = sentence.text[: mention.span[0]]
         owner = owner_meant(said, mention.name, self.cast, self.lexicon) if alone else None

@@ -130,8 +130,8 @@ class WhoIsWho:
         other = said.another or said.near or said.traits.get(ORDER, 0) > 0
         return None if other or (human and not starts_clause(gap)) else found
 
-    def key(self, sentence: Sentence, draft: Draft, mention: Mention, concept: str, many: bool) -> tuple[str, bool]:
-        """The id of the figure, or the first of many, that a noun names, and whether it is one who is there already."""
+    def key(self, sentence: Sentence, draft: Draft, mention: Mention, concept: str, many: bool) -> str:
+        """The id of the figure, or of the first of many, that a noun names."""
         said = naming(mention, sentence.words, self.lexicon)
         fits = [
             key
@@ -146,16 +146,15 @@ class WhoIsWho:
             agreeing = sum(one.traits.get(group) == row for group, row in said.traits.items())
             return agreeing, int(one.noun == said.noun), one.latest
 
-        known = bool(fits)
         key = max(fits, key=likely) if fits else self._free(self._base(said, concept), draft)
         self._latest += 1
         one = self.met.setdefault(key, Met(said.noun, concept, near=said.near))
         one.traits.update(said.traits)
         one.adjectives |= set(said.adjectives)
-        if not known and not one.group:
+        if not fits and not one.group:
             one.traits.setdefault(ORDER, 0)
         one.latest = self._latest
-        return key, known
+        return key
 
     def several(self, draft: Draft, key: str, count: int) -> tuple[str, ...]:
         """The ids of as many of a kind as are counted, the first of which is `key`."""

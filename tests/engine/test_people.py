@@ -38,6 +38,11 @@ def story(reader: Reader, text: str, cast: tuple[Character, ...] = ()) -> SceneP
         ("Two bears sat down. One bear sang and the other bear danced.", ["bear"] * 2),
         ("Three pigs danced. The third pig cried.", ["pig"] * 3),
         ("The three bears danced.", ["bear"] * 3),
+        ("A girl sat down. Another girl came. The girls played.", ["girl"] * 2),
+        (
+            "There was an old king who had three sons. The eldest son was proud. He called his sons.",
+            ["boy"] * 2 + ["man"],
+        ),
         # one and the same
         ("The king was sad. The man cried.", ["man"]),
         ("The kitten fell down. The cat cried.", ["cat"]),
@@ -106,6 +111,9 @@ def test_what_somebody_is_makes_nobody_new(reader: Reader, text: str, who: list[
         ("The girl danced with her mother.", ["girl", "woman"]),
         ("The fox saw the girl and her mother.", ["fox", "girl", "woman"]),
         ("His friend the bear danced.", ["bear"]),
+        ("Tom's father is a fireman.", ["man"]),
+        ("The fox's mother danced.", ["fox"]),
+        ("The pig and his wife danced.", ["pig"] * 2),
     ],
 )
 def test_relatives_of_animals_are_animals(reader: Reader, text: str, who: list[str]) -> None:
@@ -145,6 +153,8 @@ def test_owners_are_there_by_their_bodies_or_a_pronoun(reader: Reader, text: str
         ("Pip and Bo sat down. > Both girls laughed.", {"girl", "girl-2"}),
         ("Jo had lost her map. She sat down.", {"jo"}),
         ("Jo fell down. Then he laughed.", {"jo"}),
+        ("Mia danced with Bo. > She laughed.", {"mia"}),
+        ("Mia danced with Bo. > He laughed.", {"bo"}),
     ],
 )
 def test_whom_a_pronoun_means(reader: Reader, text: str, who: set[str]) -> None:
