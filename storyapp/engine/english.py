@@ -143,10 +143,80 @@ GROUPS = {
     "classmates": ("girl", "boy"), "relatives": ("woman", "man"), "townspeople": ("woman", "man"), "townsfolk": ("woman", "man"),
 }  # fmt: skip
 
+EITHER_KINDS = frozenset(("pirate", "knight", "teacher"))  # of whom he and she may be said, if of nobody else there
 HER_KINDS = frozenset(("girl", "woman", "grandmother", "princess", "witch", "teacher"))
 HIS_KINDS = frozenset(("boy", "man", "grandfather", "knight", "pirate"))
 SUBJECTS = {"she": "her", "her": "her", "herself": "her", "he": "his", "him": "his", "himself": "his", "his": "his",
-            "it": "its", "itself": "its", "they": "their", "them": "their", "their": "their", "themselves": "their"}  # fmt: skip
+            "it": "its", "itself": "its", "they": "their", "them": "their", "their": "their", "themselves": "their",
+            "i": "my", "me": "my", "myself": "my", "we": "our", "us": "our", "ourselves": "our"}  # fmt: skip
+SUBJECTS |= {  # "she's", "I'll"
+    f"{word}'{ending}": SUBJECTS[word]
+    for word, endings in (
+        ("she", "s d ll"),
+        ("he", "s d ll"),
+        ("they", "re ve d ll"),
+        ("i", "m ve d ll"),
+        ("we", "re ve d ll"),
+    )
+    for ending in endings.split()
+}
+
+# Words for a person that do not tell who it is: "the man" may be the king of the sentence before.
+ANYBODY = frozenset(
+    "man men woman women boy boys girl girls child children kid kids lad lass fellow guy gentleman lady maiden youngster person".split()
+)
+# Words for one and the same relative.
+RELATIVES = {
+    word: words.split()[0]
+    for words in (
+        "mother mum mom mummy mommy mama momma",
+        "father dad daddy papa",
+        "son",
+        "daughter",
+        "brother",
+        "sister",
+        "child kid",
+        "husband",
+        "wife",
+        "friend",
+        "uncle",
+        "aunt auntie",
+        "nephew",
+        "niece",
+        "cousin",
+        "boy",
+        "girl",
+    )
+    for word in words.split()
+}
+# Who does these may be a man as well as a woman, though the word alone is drawn as one of them.
+EITHER = frozenset("doctor farmer baker gardener shopkeeper nurse child miller shepherd".split())
+# Qualities that tell one of a kind from another: words of one row mean the same, those of one group exclude each other.
+CONTRASTS = (
+    ("big large huge great enormous", "little small tiny wee", "middle"),
+    ("old older elder eldest oldest", "young younger youngest"),
+    ("tall taller", "short shorter"),
+    ("fat plump", "thin skinny"),
+    ("good kind", "bad evil wicked nasty"),
+    ("one first", "second other another", "third", "fourth", "last"),
+    ("black", "white", "brown", "grey gray", "red", "blue", "green", "yellow golden", "pink", "purple", "orange"),
+)
+TRAITS = {
+    word: (group, row)
+    for group, rows in enumerate(CONTRASTS)
+    for row, words in enumerate(rows)
+    for word in words.split()
+}
+ORDER = 5  # the group of CONTRASTS for one and another
+
+# What belongs to a body: whose it is is there.
+BODY = frozenset(
+    """
+    arm arms back beak belly body cheek cheeks chest chin ear ears eye eyes face finger fingers feet foot forehead fur
+    hair hand hands head horn horns knee knees lap leg legs lips mane mouth neck nose paw paws shoulder shoulders snout
+    stomach tail toe toes tummy trunk whiskers wing wings
+    """.split()
+)
 
 # Nouns that are verbs as well: "she rings the bell", "the dragon guards the treasure".
 ALSO_VERBS = frozenset(
@@ -172,11 +242,6 @@ GIVING = frozenset(
     """.split()
 )
 
-# Those who are there already, where no noun follows: "all three danced".
-ALL_OF_THEM = {
-    "both": 2, "both of them": 2, "the two of them": 2, "all three": 3, "all three of them": 3, "the three of them": 3,
-    "all four": 4, "all four of them": 4, "the four of them": 4, "all of them": 0,
-}  # fmt: skip
 
 # Verbs that nothing is done to: who stands behind one does it ("away went the rabbits").
 TAKE_NO_OBJECT = frozenset(

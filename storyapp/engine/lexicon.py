@@ -18,9 +18,6 @@ from .compounds import heads
 from .dictionary import Dictionary
 from .english import (
     ADJECTIVES,
-    ADVERBS,
-    ALL_OF_THEM,
-    AUXILIARIES,
     COUNTS,
     DETERMINERS,
     FUNCTION_WORDS,
@@ -244,14 +241,13 @@ class Lexicon:
         """Category and concept of a phrase where it stands."""
         before = words[start - 1].text if start else ""
         after = words[end].text if end < len(words) else ""
-        if before == "her" and phrase in TAKE_NO_OBJECT:
+        if before in _ALL and (phrase.endswith("ed") or phrase in TAKE_NO_OBJECT):
+            two = words[start - 2].text if start > 1 else ""
+            before = before if two and two not in SUBJECTS and two not in _ALL else ""  # "they all danced"
+        elif before == "her" and phrase in TAKE_NO_OBJECT:
             before = "she"  # as an object: "beside her slept the cat"
-        if before in ("both", "three", "four") and self._goes_on(phrase):
-            before = "they"  # "all three danced"
         if phrase in SUBJECTS:
             return "pronouns", SUBJECTS[phrase]
-        if phrase in ALL_OF_THEM and self._goes_on(after):
-            return "pronouns", "their"
         if phrase in GROUPS and after != "of":
             return "groups", phrase
         as_noun = self.noun_follows(before) or self.pose_before(words, start) is not None
@@ -264,13 +260,6 @@ class Lexicon:
             return None
         found = self._dictionary(phrase.replace("-", " "), before, after, as_noun)
         return found or (self._hyphenated(phrase) if end - start == 1 and "-" in phrase else None)
-
-    def _goes_on(self, after: str) -> bool:
-        """Whether a verb or nothing follows, and no noun."""
-        if not after or after in self.verbs or after in AUXILIARIES or after in ADVERBS:
-            return True
-        participle = after.removesuffix("ied") + "ying" if after.endswith("ied") else after.removesuffix("ed") + "ing"
-        return after.endswith("ed") and (participle in self.known or not self._is_adjective(after))  # not "tired"
 
     def _meant(self, phrase: str, before: str, as_noun: bool, verb: bool) -> list[tuple[str, str]]:
         """What a phrase may mean; of a plural that is a form of a verb as well ("bears") it is the noun where one is due."""
@@ -391,6 +380,7 @@ _OF_BODIES = frozenset(("chest", "trunk", "trunks", "horn", "horns", "calf", "pa
 _OWNERS = frozenset(("his", "her", "its", "my", "your", "their", "our"))
 _PREDICATES = frozenset(("bright", "fine", "fair", "dull", "clear"))
 _BEING = frozenset(("was", "is", "were", "are", "so", "very", "quite", "grew"))
+_ALL = frozenset(("all", "both", "two", "three", "four", "five"))
 _ARTICLES = frozenset(("a", "an", "the", "his", "her", "their", "its", "two", "three"))
 
 

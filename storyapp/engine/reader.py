@@ -2,7 +2,8 @@
 
 A lexicon of the vocabulary's words and a dictionary of visible nouns find who and what is named; the trained net
 (reader_net.py) says of each whether it is to be seen, in what pose and with what feeling, and of each sentence its
-place, time and weather. Grammar joins the two (sentence_reader.py). Nouns outside the vocabulary go to the nearest concept,
+place, time and weather. Grammar joins the two (sentence_reader.py; people.py
+and pronouns.py say who is there). Nouns outside the vocabulary go to the nearest concept,
 and are reported. What a scene leaves unsaid comes from the scene before it. Scenes in Chinese are read by tables
 (chinese.py).
 """
@@ -31,6 +32,9 @@ from .dictionary import Dictionary
 from .drafts import MOST_FIGURES, Draft, Sentence, slug
 from .lexicon import Lexicon, Mention, Word, sentences, words_of
 from .naming import kind_called, own_kind
+from .narrator import Narrator
+from .owners import named_owners
+from .pronouns import all_together
 from .reader_net import Asked, Opinion, ReaderNet, make_net, opinions
 from .sentence_reader import FIGURES, SentenceReader
 from .strangers import strangers
@@ -138,8 +142,9 @@ class Reader:
             if one.category in _ASKED
         ]
         thought = opinions(self.net, self.text, self.names, [text[slice(*span)] for span in spans], asked)
-        reader, drafts = SentenceReader(self.lexicon, cast, self._nearest, self._describe), []
         around = [replace(cel, spans=()) for cel in before.cels if cel.kind == "figure"]
+        narrator = Narrator(text, cast, around, self.lexicon)
+        reader, drafts = SentenceReader(self.lexicon, cast, self._nearest, self._describe, narrator), []
         for row, span in enumerate(spans):
             about: dict[Span, Opinion] = {
                 (place[0] + span[0], place[1] + span[0]): one
@@ -151,6 +156,7 @@ class Reader:
             drafts.append(draft)
             there = {cel.id for cel in draft.figures}
             around = [cel for cel in around if cel.id not in there] + draft.figures
+        reader.pronouns.settle(drafts)
         return drafts
 
     def _is_foreign(self, text: str, sentences: Sequence[Sequence[Word]]) -> bool:
@@ -199,7 +205,8 @@ class Reader:
             own = own_kind(text, named.span[1], self.lexicon) if named.category == "strangers" else None
             kinds = [one[1] for one in (own, kind_called(text, named.span[0], self.lexicon)) if one]
             found = [one for one in found if not any(one.span[0] <= kind < one.span[1] for kind in kinds)]
-        return sorted(found, key=lambda mention: mention.span)
+        found += named_owners(text, span, words, cast, unknown, self.lexicon)
+        return sorted((*found, *all_together(words, self.lexicon)), key=lambda mention: mention.span)
 
     def _in_the_sky(
         self, cel: CelPlan, cels: Sequence[CelPlan], place: str | None, time: str, weather: str

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -11,7 +9,7 @@ from storyapp.stage.vocabulary import Vocabulary
 from storyapp.story.model import Character
 from storyapp.story.plan import CelPlan
 
-from .absence import is_introduced, is_only_addressed
+from .absence import is_introduced
 from .actions import (
     act,
     decide,
@@ -26,15 +24,19 @@ from .actions import (
     releases,
     sends_flying,
 )
-from .appearance import Describe, looks_behind, looks_said
+from .appearance import Describe, looks_behind
 from .denials import deny, deny_misheard, is_denied, is_kept_up
-from .drafts import MOST_FIGURES, SAID, Draft, Sentence, agrees, brought, slug
-from .english import ALL_OF_THEM, GROUPS
+from .drafts import Draft, Sentence
 from .lexicon import Lexicon, Mention, Word
-from .objects import Nearest, ObjectReader, count_of
+from .narrator import Narrator
+from .objects import Nearest, ObjectReader
+from .owners import is_touched
+from .people import NAMED, PeopleReader, takes_part
+from .pronouns import PronounReader
 from .reader_net import Opinion
 from .surroundings import read_surroundings
 from .wardrobe import Wardrobe, dress, undress
+from .who_is_who import WhoIsWho
 
 FIGURES = ("who", "kinds", "strangers", "groups", "pronouns")
 HIDDEN, UNSURE = 0.1, 0.6  # chances of being there below which a mention, or a doubtful one, is not drawn
@@ -49,15 +51,20 @@ def _is_somebody(mention: Mention) -> bool:
 class SentenceReader:
     """Makes the draft of a sentence; `around` are the figures of earlier sentences and scenes, the latest last."""
 
-    def __init__(self, lexicon: Lexicon, cast: Sequence[Character], nearest: Nearest, describe: Describe) -> None:
-        self.lexicon, self.cast, self.describe = lexicon, cast, describe
+    def __init__(
+        self, lexicon: Lexicon, cast: Sequence[Character], nearest: Nearest, describe: Describe, narrator: Narrator
+    ) -> None:  # fmt: skip
+        self.lexicon, self.describe = lexicon, describe
         self.objects = ObjectReader(lexicon, nearest)
+        self.pronouns = PronounReader(lexicon, cast, narrator)
+        self.people = PeopleReader(lexicon, cast, describe, self.pronouns, WhoIsWho(lexicon, cast))
         self.vocabulary: Vocabulary = lexicon.vocabulary
         self.wardrobe = Wardrobe(self.vocabulary)
 
     def read(self, sentence: Sentence, around: Sequence[CelPlan]) -> Draft:
         """The draft of one sentence."""
         draft = Draft(sentence.span)
+        self.pronouns.named = []
         read_surroundings(sentence, draft, self.lexicon)
         waiting: list[Mention] = []  # verbs whose subject comes behind them: "there sat a mouse"
         last: CelPlan | None = None
@@ -90,14 +97,20 @@ class SentenceReader:
                     act(draft, replace(mention, weak=False), None, waiting)
                 elif does:
                     act(draft, mention, self._doer(sentence, draft, mention, last), waiting)
-            elif self._is_there(mention, opinion) or self._is_introduced(sentence, mention):
+            elif self._is_there(sentence, mention, opinion) or self._is_introduced(sentence, mention):
                 found = self._enter(sentence, draft, mention, last, around)
-                if found is not None:
-                    hear(draft, found, opinion)
+                if found is None:
+                    continue
+                self.pronouns.remember(mention, found.id)
+                touched = is_touched(sentence.text, sentence.span, mention.span)
+                if last is None or not touched:  # who is touched does nothing
+                    hear(draft, found, replace(opinion, poses={}) if touched else opinion)
                     releases(sentence, draft, mention, found)
                     for verb in waiting:
                         act(draft, verb, found, [])
                     waiting, last = [], found
+            elif mention.category in NAMED:
+                self.people.tell(sentence, draft, mention)
         self._deny(sentence, draft)
         decide(draft)
         dress(clothes, draft)
@@ -105,12 +118,13 @@ class SentenceReader:
         return draft
 
     @staticmethod
-    def _is_there(mention: Mention, opinion: Opinion) -> bool:
-        if mention.category == "pronouns":
+    def _is_there(sentence: Sentence, mention: Mention, opinion: Opinion) -> bool:
+        if mention.category == "pronouns" or is_touched(sentence.text, sentence.span, mention.span):
             return True
         if mention.absent == 2:
             return False
-        return opinion.there >= (UNSURE if mention.absent else HIDDEN)
+        least = UNSURE if mention.absent else HIDDEN
+        return opinion.there >= least or (not mention.absent and takes_part(sentence, mention))
 
     @staticmethod
     def _is_introduced(sentence: Sentence, mention: Mention) -> bool:
@@ -126,23 +140,22 @@ class SentenceReader:
             mention = replace(mention, category=category, name="", span=sentence.words[mention.last].span)
         if category == "nouns":
             category, name = self.objects.noun(sentence, draft, mention)
-        if category == "pronouns":
-            return self._described(draft, self._pronoun(sentence, draft, mention, around), sentence.words, mention)
-        if category == "groups":
-            return self._group(draft, mention)
-        if category in ("who", "kinds", "strangers"):
-            joined = last is not None and self._is_joined(sentence, draft, last, mention)
-            found = self._figure(draft, replace(mention, category=category, name=name), sentence.words)
-            if joined and last is not None and found.id != last.id:
-                draft.together[found.id] = last.id
+        if category in FIGURES:
+            joins = category != "pronouns" or name == "my"  # "Grandpa and I", but not "when the fox came, he"
+            joined = joins and last is not None and self._is_joined(sentence, draft, last, mention)
+            mention = replace(mention, category=category, name=name)
+            enter = self.pronouns.enter if category == "pronouns" else self.people.enter
+            found = enter(sentence, draft, mention, around)
+            if category == "pronouns":
+                found = self._described(draft, found, sentence.words, mention)
+            if joined and found is not None and last is not None and found.id != last.id:
+                draft.together.setdefault(found.id, last.id)
             return found
         if category == "accessories":
             category, name = self.objects.unworn(sentence, draft, mention)
         if category == "things":
             self.objects.enter(sentence, draft, replace(mention, name=name), last)
         return None
-
-    # Who
 
     @staticmethod
     def _doer(sentence: Sentence, draft: Draft, verb: Mention, last: CelPlan | None) -> CelPlan | None:
@@ -164,101 +177,6 @@ class SentenceReader:
         if own is not None:
             draft.denied.add((last.id, own.name))
         return own is None
-
-    def _figure(self, draft: Draft, mention: Mention, words: Sequence[Word]) -> CelPlan:
-        if mention.category == "strangers":
-            name, _, kind = mention.name.partition("=")
-            cel = draft.cels.get(slug(name)) or CelPlan(slug(name), "figure", kind)
-            looks = looks_said(words, mention, kind, self.describe)
-            draft.cels[cel.id] = replace(cel, attributes={**looks, **cel.attributes}, spans=(*cel.spans, mention.span))
-            return draft.cels[cel.id]
-        character = next((one for one in self.cast if one.id == mention.name), None)
-        if mention.category == "kinds":
-            character = self._meant(draft, mention.name)
-        concept = character.concept if character else mention.name
-        key = slug(character.name) if character else mention.name
-        before = sum(cel.concept == concept for cel in draft.figures)
-        cel = draft.cels.get(key) or CelPlan(key, "figure", concept, character.id if character else None)
-        looks = looks_said(words, mention, concept, self.describe) if character is None else {}
-        draft.cels[key] = replace(cel, attributes={**looks, **cel.attributes}, spans=(*cel.spans, mention.span))
-        doing = self.lexicon.pose_before(words, mention.first)
-        if doing is not None:  # "the sleeping dragon", whatever else is done
-            draft.heard.setdefault((f"said {key}", "pose"), {})[doing] = 2 * SAID
-        if character is None:
-            count = count_of(words, mention, self.lexicon)
-            self._twins(draft, key, before + count if count > 1 else 1)
-        return draft.cels[key]
-
-    def _meant(self, draft: Draft, concept: str) -> Character | None:
-        """The one of the cast whom "the fox" means: one who is there, or the only one of that kind."""
-        same = [one for one in self.cast if one.concept == concept]
-        there = [one for one in same if slug(one.name) in draft.cels]
-        return there[0] if there else same[0] if len(same) == 1 else None
-
-    @staticmethod
-    def _twins(draft: Draft, key: str, count: int) -> None:
-        for index in range(2, min(MOST_FIGURES, count) + 1):
-            twin = f"{key}-{index}"
-            draft.cels[twin] = replace(draft.cels[key], id=twin)
-            draft.together[key], draft.together[twin] = twin, draft.together.get(key)
-
-    @staticmethod
-    def _group(draft: Draft, mention: Mention) -> CelPlan:
-        """The members of a group ("the children"), unless such are there already."""
-        found: CelPlan | None = None
-        for index, concept in enumerate(GROUPS[mention.name]):
-            key = concept if concept not in draft.cels else f"{concept}-{index + 1}"
-            if found is not None:
-                draft.together[key] = found.id
-            found = draft.cels.setdefault(key, CelPlan(key, "figure", concept, spans=(mention.span,)))
-        assert found is not None
-        return found
-
-    def _pronoun(self, sentence: Sentence, draft: Draft, mention: Mention, around: Sequence[CelPlan]) -> CelPlan | None:
-        """Whom a pronoun stands for: somebody of this sentence, or of those before it."""
-        here = [cel for cel in draft.figures if agrees(mention.name, cel.concept)]
-        if mention.name == "their":
-            self._whole_cast(draft, sentence.text[slice(*mention.span)].lower())
-            return self._they(draft, here, around)
-        here = [cel for cel in here if not is_only_addressed(sentence.text, cel.spans, mention.span)]
-        if here:
-            return here[-1]
-        before = [cel for cel in around if agrees(mention.name, cel.concept)]
-        before = [cel for cel in before if not is_only_addressed(sentence.text, cel.spans, mention.span)]
-        if not before or (mention.name == "its" and draft.cels):
-            return self._owner_named(sentence, draft, mention) if not draft.cels else None
-        return brought(draft, before[-1])
-
-    def _owner_named(self, sentence: Sentence, draft: Draft, mention: Mention) -> CelPlan | None:
-        """One who was named as an owner only: "over Sam's toes, and he dropped …", "The robot's arms were gone. It …"."""
-        said = sentence.text[sentence.span[0] : mention.span[0]]
-        for one in self.cast:
-            name = next((name for name in one.names if name and re.search(rf"\b{re.escape(name)}['’]", said)), None)
-            if name and one.concept and agrees(mention.name, one.concept):
-                return draft.cels.setdefault(slug(one.name), CelPlan(slug(one.name), "figure", one.concept, one.id))
-        for owner in reversed(re.findall(r"\b([a-z]+)['’]s\b", sentence.text[: mention.span[0]])):
-            kind = self.lexicon.kind(owner)
-            if kind and agrees(mention.name, kind):
-                character = self._meant(draft, kind)
-                key, who = (slug(character.name), character.id) if character else (kind, None)
-                return draft.cels.setdefault(key, CelPlan(key, "figure", kind, who))
-        return None
-
-    def _whole_cast(self, draft: Draft, said: str) -> None:
-        """Bring everybody in where as many are meant as the story has: "all three danced"."""
-        if len(self.cast) > 1 and ALL_OF_THEM.get(said) == len(self.cast):
-            for one in self.cast:
-                if one.concept:
-                    draft.cels.setdefault(slug(one.name), CelPlan(slug(one.name), "figure", one.concept, one.id))
-
-    def _they(self, draft: Draft, here: Sequence[CelPlan], around: Sequence[CelPlan]) -> CelPlan | None:
-        for cel in around[-4:] if len(here) < 2 else ():
-            if cel.id not in draft.cels:
-                brought(draft, cel)
-        figures = draft.figures
-        for one, other in itertools.pairwise(figures):
-            draft.together.setdefault(other.id, one.id)
-        return figures[-1] if figures else None
 
     def _deny(self, sentence: Sentence, draft: Draft) -> None:
         """What the net may hear and is not meant, of all who are there and of single ones: a kite flies alone."""

@@ -120,7 +120,7 @@ def test_of_two_nouns_side_by_side_one_is_meant(reader: Reader, text: str, expec
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("The girl's face was red as fire.", []),
+        ("The girl's face was red as fire.", ["girl"]),
         ("The dragon breathed fire.", ["dragon"]),
         ("It was raining cats and dogs.", []),
         ("The girl had butterflies in her tummy.", ["girl"]),
@@ -128,7 +128,7 @@ def test_of_two_nouns_side_by_side_one_is_meant(reader: Reader, text: str, expec
         ("The cat from next door came in.", ["cat"]),
         ("The man gave the boy a bear hug.", ["boy", "man"]),
         ("The pirate with the wooden leg laughed.", ["pirate"]),
-        ("The frogs' legs were cold.", []),
+        ("The frogs' pond was cold.", []),
         ("‘I like dogs’ said the girl.", ["girl"]),
         ("The girl laughed as the bear danced.", ["bear", "girl"]),
         ("The boy was happy as the cat came in.", ["boy", "cat"]),

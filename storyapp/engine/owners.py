@@ -1,0 +1,99 @@
+"""Owners: who is there because something touches them, and who was named by what is theirs until a pronoun means them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from storyapp.story.model import Character
+from storyapp.story.plan import CelPlan, Span
+
+from .absence import absence
+from .drafts import agrees, slug
+from .english import ADJECTIVES, BODY, DETERMINERS, FUNCTION_WORDS, PREPOSITIONS
+from .lexicon import Lexicon, Mention, Word
+from .names import NAMES
+
+_OF_BODY = re.compile(r"['’](?:s\b)? ([a-z]+)(?: ([a-z]+))?")
+_ANY = re.compile(r"\ban? (?:[a-z]+ )?$", re.IGNORECASE)  # "a ship with a dragon's head"
+_OWNER = re.compile(r"(?<!\w)([A-Z][\w-]*(?: [A-Z][\w-]+)*|[\w-]+)['’](?:s\b|(?=\s))")
+_NO_NAMES = FUNCTION_WORDS | DETERMINERS | PREPOSITIONS | ADJECTIVES
+_CHILD = {"her": "girl", "his": "boy"}
+_FEMALE = ("a", "ie", "el")  # endings of girls' names
+
+
+def child_named(name: str) -> str:
+    """Whether a given name is rather a girl's or a boy's."""
+    return NAMES.get(name.lower()) or ("girl" if name.endswith(_FEMALE) else "boy")
+
+
+def is_touched(text: str, span: Span, place: Span) -> bool:
+    """Whether what is told of is a part of somebody's body, so that they are there: "a bee sat on the girl's nose"."""
+    match = _OF_BODY.match(text, place[1])
+    if match is None or not (match[1] in BODY or (match[1] in ADJECTIVES and match[2] in BODY)):
+        return False
+    return not _ANY.search(text, 0, place[0]) and not absence(text[: place[1]], span, place)
+
+
+def named_owners(
+    text: str,
+    span: Span,
+    words: Sequence[Word],
+    cast: Sequence[Character],
+    unknown: Mapping[str, str],
+    lexicon: Lexicon,
+) -> list[Mention]:
+    """Mentions of people who are named as owners in a sentence, and are there all the same."""
+    found = []
+    for match in _OWNER.finditer(text, *span):
+        place, name = match.span(1), match[1]
+        if not is_touched(text, span, place):
+            continue
+        meant = next((("who", one.id) for one in cast if name in one.names), None)
+        kind = kind_of_owner(name, lexicon)
+        if meant is None and kind is not None and name not in unknown:
+            meant = "kinds", kind
+        if meant is None and (name in unknown or _may_be_name(name, text[: match.start()], lexicon)):
+            meant = "strangers", f"{name}={unknown.get(name) or child_named(name)}"
+        if meant is not None:
+            first = next(index for index, word in enumerate(words) if word.span[1] > place[0])
+            found.append(Mention(*meant, place, first, first + name.count(" ")))
+    return found
+
+
+def owner_meant(said: str, pronoun: str, cast: Sequence[Character], lexicon: Lexicon) -> CelPlan | None:
+    """Whom a pronoun means of those who were named as owners only: "Sam's toes hurt, and he cried"."""
+    for match in reversed(list(_OWNER.finditer(said))):
+        owner = _owner(match[1], said[: match.start()], pronoun, cast, lexicon)
+        if owner is not None:
+            return owner
+    return None
+
+
+def _owner(name: str, before: str, pronoun: str, cast: Sequence[Character], lexicon: Lexicon) -> CelPlan | None:
+    named = next((one for one in cast if name in one.names and one.concept), None)
+    kind = named.concept if named else kind_of_owner(name.split()[-1], lexicon)
+    if named is None and kind is not None:
+        same = [one for one in cast if one.concept == kind]
+        named = same[0] if len(same) == 1 else None
+    if kind is not None:
+        key = slug(named.name) if named else kind
+    elif pronoun in _CHILD and _may_be_name(name, before, lexicon):
+        key, kind = slug(name), NAMES.get(name.lower()) or _CHILD[pronoun]
+    if kind is None or not agrees(pronoun, kind):
+        return None
+    return CelPlan(key, "figure", kind, named.id if named else None)
+
+
+def kind_of_owner(word: str, lexicon: Lexicon) -> str | None:
+    """The kind of a word; one with a capital is no rare noun, but a name."""
+    named = word[0].isupper() and (word.lower() in NAMES or word.lower() not in lexicon.known)
+    return None if named else lexicon.kind(word.lower())
+
+
+def _may_be_name(name: str, before: str, lexicon: Lexicon) -> bool:
+    """Whether a word with a capital is somebody's name; within a sentence it may be a rare noun too."""
+    word = name.split()[-1].lower()
+    within = before[-1:] == " " and before.rstrip()[-1:].isalpha()
+    known = word in lexicon.known or (word in lexicon.nouns and not within)
+    return name[0].isupper() and word not in _NO_NAMES and (word in NAMES or not known)

@@ -1,0 +1,283 @@
+"""The people and animals of a sentence: who is named, who is only what another one is, and whose relatives they are."""
+
+# ruff: noqa: SIM905 (a long list of words reads best as one text)
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from storyapp.story.model import Character
+from storyapp.story.plan import CelPlan
+
+from .appearance import Describe, looks_said
+from .drafts import MOST_FIGURES, SAID, Draft, Sentence, agrees, slug
+from .english import ADJECTIVES, AUXILIARIES, DETERMINERS, EITHER, GROUPS, PREPOSITIONS, RELATIVES, TRAITS
+from .lexicon import Lexicon, Mention
+from .narrator import is_spoken
+from .objects import count_of
+from .owners import kind_of_owner
+from .pronouns import PronounReader
+from .who_is_who import WhoIsWho, naming
+
+_BE = r"(?:was|is|were|are|am|had been|has been|became|becomes)"
+# "Theo was the fastest runner", "Pip and Bruno are best friends", "Nora, who was a witch".
+_PREDICATE = re.compile(
+    rf"(?:,? who(?: [\w’' -]{{1,40}}?)?)?(?: (?:all|both|\w+ly|now|once))?(?: (?P<be>{_BE})|(?<=['’](?:s|m))|(?<=['’]re))"
+    r"(?: (?:not|always|only|just|still|really|now|once|such|quite|rather|also|\w+ly|as))*"
+    r"(?: (?:the|an?|his|her|its|their|my|our|your|\w+['’]s)(?: (?!except\b|but\b|and\b)[\w-]+){0,3}|(?P<bare>(?: [\w-]+(?: and)?)?)) ",
+    re.IGNORECASE,
+)
+_DISGUISED = re.compile(
+    r"\b(?:dress(?:ed|es|ing)?|disguised?|dress(?:ed)? themselves|went|goes)(?: (?:up|himself|herself|themselves))*(?: as| like)|"
+    r"\b(?:pretend(?:ed|s|ing)?|play(?:ed|s|ing)? at)(?: to be| being| (?:he|she|they|that he|that she) (?:was|were))",
+    re.IGNORECASE,
+)
+_AS_WHAT = re.compile(r"(?: (?:an?|the|two|three|big|little|\w+ly|[\w-]+)){0,3} $")
+_LEADING = re.compile(
+    r"\b(?:about|above|at|behind|below|beside|by|from|in|near|next to|of|on|opposite|under|with)(?: [\w-]+){0,3} $",
+    re.IGNORECASE,
+)
+_IMAGINED = re.compile(r"\b(?:dream|wish|imagin|pretend|thought|think|believ|say|said|hop)\w*\b|\bif\b", re.IGNORECASE)
+_BESIDE_NAME = re.compile(r",? (?:the |an? )(?:\w+ ){0,2}\w+")
+_CHILDREN = ("children", "kids", "family", "friends", "parents", "siblings")
+_KIN = frozenset(RELATIVES) - {"boy", "girl"}
+_POSSESSIVES = ("his", "her", "its", "their", "my", "our")
+
+
+NAMED = ("who", "kinds", "strangers", "groups")
+_TALKED_OF = PREPOSITIONS | AUXILIARIES | {"to", "like", "as", "than", "and", "or"}
+_NOT_DONE = frozenset("to not will would can could should might must may shall cannot".split())
+
+
+def takes_part(sentence: Sentence, mention: Mention) -> bool:
+    """Whether somebody does something, or something is done to them: "saved the cat", but not "a cake for the cat"."""
+    if mention.category not in ("who", "kinds", "strangers") or is_spoken(sentence.text, mention.span[0]):
+        return False
+    words, place = sentence.words, mention.first - 1
+    while place >= 0 and (words[place].text in ADJECTIVES or words[place].text in TRAITS):
+        place -= 1
+    if mention.category == "kinds":
+        if place < 0 or not (words[place].text in DETERMINERS or words[place].text.endswith("'s")):
+            return False
+        place -= 1
+    if place < 0:
+        return mention.category != "strangers" or sentence.text[mention.span[1] :][:1] not in ("!", "?", ",")  # "Hush!"
+    done = place == 0 or (words[place - 1].text not in _NOT_DONE and not words[place - 1].text.endswith("n't"))
+    return done and words[place].text not in _TALKED_OF
+
+
+class PeopleReader:
+    """Brings figures into drafts, and remembers them from sentence to sentence of one scene."""
+
+    def __init__(
+        self, lexicon: Lexicon, cast: Sequence[Character], describe: Describe, pronouns: PronounReader, who: WhoIsWho
+    ) -> None:
+        self.lexicon, self.cast, self.describe = lexicon, cast, describe
+        self.pronouns, self.who = pronouns, who
+        self.kin: dict[str, CelPlan] = {}  # relatives of animals
+
+    def enter(self, sentence: Sentence, draft: Draft, mention: Mention, around: Sequence[CelPlan]) -> CelPlan | None:
+        """The figure that a mention of one of the cast, a stranger, a kind or a group brings in; None if it brings nobody."""
+        subject = next(
+            (one for one in reversed(self.pronouns.named) if not self._is_possessive(sentence, one[0])), None
+        )
+        if subject is not None and self._is_predicate(sentence, draft, mention, *subject):
+            return None
+        if _BESIDE_NAME.match(sentence.text, mention.span[1]) and self._is_friend(sentence, mention):
+            return None  # "his friend the bear"
+        owner = self._owner(sentence, draft, mention)
+        if owner is not None:
+            return self._relatives(sentence, draft, mention, owner)
+        kin = self._told_of(sentence, mention)
+        if kin is not None:
+            return draft.cels.setdefault(kin.id, replace(kin, spans=(mention.span,)))
+        if mention.category == "groups":
+            return self._group(draft, mention)
+        if mention.category == "strangers":
+            return self._stranger(sentence, draft, mention)
+        return self._figure(sentence, draft, mention, around)
+
+    def tell(self, sentence: Sentence, draft: Draft, mention: Mention) -> bool:
+        """Whether a mention brings in nobody, but tells what somebody is who is there: "Tom was a mouse"."""
+        subject = next(
+            (one for one in reversed(self.pronouns.named) if not self._is_possessive(sentence, one[0])), None
+        )
+        return subject is not None and self._is_predicate(sentence, draft, mention, *subject)
+
+    @staticmethod
+    def _is_possessive(sentence: Sentence, mention: Mention) -> bool:
+        return mention.category == "pronouns" and sentence.words[mention.first].text in _POSSESSIVES
+
+    def _is_friend(self, sentence: Sentence, mention: Mention) -> bool:
+        return naming(mention, sentence.words, self.lexicon).noun == "friend"
+
+    # One who is named
+
+    def _stranger(self, sentence: Sentence, draft: Draft, mention: Mention) -> CelPlan:
+        name, _, kind = mention.name.partition("=")
+        if name == self.pronouns.narrator.name:
+            cel = self.pronouns.narrator.enter(draft)
+        else:
+            cel = draft.cels.get(slug(name)) or CelPlan(slug(name), "figure", self.pronouns.kind(slug(name), kind))
+        looks = looks_said(sentence.words, mention, cel.concept, self.describe)
+        draft.cels[cel.id] = replace(cel, attributes={**looks, **cel.attributes}, spans=(*cel.spans, mention.span))
+        return draft.cels[cel.id]
+
+    def _figure(self, sentence: Sentence, draft: Draft, mention: Mention, around: Sequence[CelPlan]) -> CelPlan:
+        words, concept = sentence.words, mention.name
+        character = next((one for one in self.cast if one.id == mention.name), None)
+        one = character is not None or "'" in words[mention.last].text  # "on the girl's nose"
+        count = 1 if one else count_of(words, mention, self.lexicon)
+        if mention.category == "kinds" and count == 1:
+            character = self.who.one_of_cast(sentence, draft, mention, mention.name)
+        if character is not None:
+            key, concept = slug(character.name), character.concept
+        else:
+            key = self.who.key(sentence, draft, mention, concept, count > 1)
+            concept = self._told(key, concept, mention, sentence, around)
+        alike = self.who.several(draft, key, min(MOST_FIGURES, count)) if count > 1 else ()
+        cel = draft.cels.get(key) or CelPlan(key, "figure", concept, character.id if character else None)
+        looks = looks_said(words, mention, concept, self.describe) if character is None else {}
+        draft.cels[key] = replace(cel, attributes={**looks, **cel.attributes}, spans=(*cel.spans, mention.span))
+        doing = self.lexicon.pose_before(words, mention.first)
+        if doing is not None:  # "the sleeping dragon", whatever else is done
+            draft.heard.setdefault((f"said {key}", "pose"), {})[doing] = 2 * SAID
+        self._twins(draft, alike)
+        return draft.cels[key]
+
+    def _told(
+        self, key: str, concept: str, mention: Mention, sentence: Sentence, around: Sequence[CelPlan]
+    ) -> str:  # fmt: skip
+        """The kind of a figure whose word alone does not tell it: a doctor who was "she" stays a woman."""
+        if self.is_either(sentence, mention, concept):
+            before = next((cel.concept for cel in around if cel.id == key and cel.who is None), None)
+            self.pronouns.either.setdefault(key, before or concept)
+        return self.pronouns.kind(key, concept)
+
+    def is_either(self, sentence: Sentence, mention: Mention, concept: str) -> bool:
+        """Whether a word may be said of a man and of a woman."""
+        noun = naming(mention, sentence.words, self.lexicon).noun
+        guessed = (
+            noun not in self.lexicon.known and not noun.endswith("man") and concept in ("man", "woman", "boy", "girl")
+        )
+        return noun in EITHER or guessed
+
+    @staticmethod
+    def _twins(draft: Draft, keys: Sequence[str]) -> None:
+        for first, twin in ((keys[0], other) for other in keys[1:]):
+            draft.cels[twin] = replace(draft.cels[first], id=twin)
+            draft.together[first], draft.together[twin] = twin, draft.together.get(first)
+
+    @staticmethod
+    def _group(draft: Draft, mention: Mention) -> CelPlan:
+        """The members of a group ("the children"), unless such are there already."""
+        found: CelPlan | None = None
+        for index, concept in enumerate(GROUPS[mention.name]):
+            key = concept if concept not in draft.cels else f"{concept}-{index + 1}"
+            if found is not None:
+                draft.together[key] = found.id
+            found = draft.cels.setdefault(key, CelPlan(key, "figure", concept, spans=(mention.span,)))
+        assert found is not None
+        return found
+
+    # What somebody is
+
+    def _is_predicate(
+        self, sentence: Sentence, draft: Draft, mention: Mention, subject: Mention, key: str
+    ) -> bool:  # fmt: skip
+        """Whether a noun only says what another figure is: "Theo was the fastest runner", "dressed up as a witch"."""
+        if mention.category not in ("kinds", "groups") or subject.span[0] < sentence.span[0]:
+            return False
+        text = sentence.text
+        gap = text[subject.span[1] : mention.span[0]]
+        disguise = list(_DISGUISED.finditer(gap))
+        if disguise and _AS_WHAT.fullmatch(gap, disguise[-1].end()):
+            return True
+        it = sentence.words[subject.first].text == "it"  # "the fox heard a noise: it was a dragon"
+        if not self._is_said_of(sentence, subject, mention) or (it and draft.cels[key].concept != mention.name):
+            return False
+        if _LEADING.search(text[sentence.span[0] : subject.span[0]]):
+            return False  # "next to the fox was a bear"
+        cel, told = draft.cels.get(key), text[sentence.span[0] : subject.span[0]]
+        certain = not mention.absent and mention.category == "kinds" and subject.category != "groups"
+        if certain and cel is not None and cel.who is None and not _IMAGINED.search(told):
+            self._is_now(draft, sentence, subject, cel, mention)
+        return True
+
+    @staticmethod
+    def _is_said_of(sentence: Sentence, subject: Mention, mention: Mention) -> bool:
+        """Whether "was the" or the like joins a noun to who is named before it; "were friends" needs no article."""
+        found = _PREDICATE.fullmatch(sentence.text, subject.span[1], mention.span[0])
+        if found is None:
+            return False
+        begin = found.end("be") if found["be"] else found.start()
+        words = sentence.words[subject.last + 1 : mention.first]
+        if any(word.text in PREPOSITIONS for word in words if word.span[0] >= begin):
+            return False  # "the girl was with a bear"
+        noun = sentence.words[mention.last].text
+        return found["bare"] is None or noun[-1] == "s" or noun in RELATIVES
+
+    def _is_now(self, draft: Draft, sentence: Sentence, subject: Mention, cel: CelPlan, mention: Mention) -> None:
+        """One whose kind was only guessed is of the kind that is told."""
+        kind, human = mention.name, self.lexicon.vocabulary.kind
+        if human(kind).human:  # a runner may be a girl
+            guessed = subject.category == "strangers" or self.is_either(sentence, subject, cel.concept)
+            known = naming(mention, sentence.words, self.lexicon).noun in self.lexicon.known
+            same = any(agrees(one, kind) and agrees(one, cel.concept) for one in ("her", "his"))
+            fits = guessed and known and same and cel.concept in ("man", "woman", "boy", "girl")
+        else:
+            fits = human(cel.concept).human
+        if fits:
+            draft.cels[cel.id] = replace(cel, concept=kind)
+            self.pronouns.told[cel.id] = kind
+
+    # Whose they are
+
+    def _owner(self, sentence: Sentence, draft: Draft, mention: Mention) -> CelPlan | None:
+        """The animal whose relative a mention is: "the fox and his mother"; None for those of people."""
+        said = naming(mention, sentence.words, self.lexicon)
+        if not (said.noun in _KIN or mention.name in _CHILDREN) or mention.category not in ("kinds", "groups"):
+            return None
+        place = mention.first - 1 - len(said.adjectives)
+        word = sentence.words[place] if place >= 0 else None
+        if word is None:
+            return None
+        owner: CelPlan | None = None
+        if word.text in _POSSESSIVES and self.pronouns.named and self.pronouns.named[-1][0].span == word.span:
+            owner = draft.cels.get(self.pronouns.named[-1][1])
+            if word.text == "their" and any(self._is_human(one) for one in draft.figures):
+                return None
+        elif word.text.endswith(("'s", "s'")):
+            owner = self._called(re.sub(r"['’]s?$", "", sentence.text[slice(*word.span)]))
+        return None if owner is None or self._is_human(owner) else owner
+
+    def _told_of(self, sentence: Sentence, mention: Mention) -> CelPlan | None:
+        """The animal that "the mother" means where the scene has told of such a relative."""
+        if mention.category != "kinds" or not self.kin:
+            return None
+        said = naming(mention, sentence.words, self.lexicon)
+        return self.kin.get(RELATIVES.get(said.noun, "")) if said.article in ("the", "") else None
+
+    def _called(self, name: str) -> CelPlan | None:
+        for one in self.cast:
+            if name in one.names:
+                return CelPlan(slug(one.name), "figure", one.concept, one.id)
+        kind = kind_of_owner(name, self.lexicon)
+        return CelPlan(kind, "figure", kind) if kind else None
+
+    def _is_human(self, cel: CelPlan) -> bool:
+        return self.lexicon.vocabulary.kind(cel.concept).human
+
+    def _relatives(self, sentence: Sentence, draft: Draft, mention: Mention, owner: CelPlan) -> CelPlan:
+        """An animal's mother or children are such animals."""
+        noun = naming(mention, sentence.words, self.lexicon).noun
+        relation = mention.name if mention.category == "groups" else RELATIVES.get(noun, noun)
+        many = 2 if mention.category == "groups" else count_of(sentence.words, mention, self.lexicon)
+        key = f"{owner.id}-{relation}"
+        cel = draft.cels.get(key) or CelPlan(key, "figure", owner.concept)
+        draft.cels[key] = replace(cel, spans=(*cel.spans, mention.span))
+        self.kin[relation] = CelPlan(key, "figure", owner.concept)
+        if many > 1:
+            self._twins(draft, [key, *(f"{key}-{index}" for index in range(2, min(MOST_FIGURES, many) + 1))])
+        return draft.cels[key]

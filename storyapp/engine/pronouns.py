@@ -1,0 +1,306 @@
+"""Whom a pronoun means: somebody of this sentence, of those before it, of the cast, or the one who tells the story."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from storyapp.stage.vocabulary import word_forms
+from storyapp.story.model import Character
+from storyapp.story.plan import CelPlan
+
+from .absence import is_only_addressed
+from .drafts import MOST_FIGURES, Draft, Sentence, agrees, brought, slug
+from .english import AUXILIARIES, BODY, DETERMINERS, EITHER_KINDS, HER_KINDS, HIS_KINDS, PREPOSITIONS
+from .lexicon import Lexicon, Mention, Word
+from .narrator import Narrator, is_spoken
+from .owners import owner_meant
+from .who_is_who import is_joined, starts_clause
+
+_OBJECTS = ("him", "her")
+_SUBJECTS = ("he", "she", "he's", "she's", "he'd", "she'd", "he'll", "she'll")
+# What follows "her" where it is an object: "hugged her tightly", not "her hand", "her two friends".
+_NO_NOUN = (PREPOSITIONS | DETERMINERS) - {
+    "past",
+    "two",
+    "three",
+    "four",
+    "five",
+    "many",
+    "several",
+    "some",
+} | frozenset(
+    [
+        "and",
+        "but",
+        "when",
+        "because",
+        "so",
+        "again",
+        "very",
+        "too",
+        "then",
+        "until",
+        "if",
+        "while",
+        "as",
+        "home",
+        "away",
+        "goodbye",
+        "goodnight",
+        "tightly",
+        "gently",
+    ]
+)
+# Behind these a pronoun may be the one who does it: "she looked behind her".
+_ONESELF = frozenset(
+    [
+        "behind",
+        "around",
+        "round",
+        "about",
+        "over",
+        "above",
+        "before",
+        "after",
+        "under",
+        "beneath",
+        "near",
+        "ahead",
+        "inside",
+        "round",
+    ]
+)
+_THINGS = ("things", "nouns", "settings", "accessories")
+_SOMETHING = frozenset(("something", "somebody", "someone", "nothing", "nobody", "everything", "what"))
+_TOUCHES = re.compile(
+    r"\b(?:hold|held|tak(?:e|ing)|took|grab|grabb(?:ed|ing)|squeez(?:e|ing)|strok(?:e|ing)|pat|patt(?:ed|ing)|kiss|kissing|shook|shak(?:e|ing))"
+    r"(?:s|es|d|ed|ing)? $",
+    re.IGNORECASE,
+)
+_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5}
+_AS_BEFORE = 4  # how many of before "they" may be
+_CHILD = {"her": "girl", "his": "boy"}
+
+
+class PronounReader:
+    """Finds whom pronouns mean, sentence by sentence of one scene; `named` is who was named in the one that is read."""
+
+    def __init__(self, lexicon: Lexicon, cast: Sequence[Character], narrator: Narrator) -> None:
+        self.lexicon, self.cast, self.narrator = lexicon, cast, narrator
+        self.named: list[tuple[Mention, str]] = []
+        self.met: set[str] = set()  # whom this scene has told of
+        self.either: dict[str, str] = {}  # figures whose word does not tell a man from a woman
+        self.told: dict[str, str] = {}  # the kinds of figures, by what is told of them later
+
+    def kind(self, key: str, guessed: str) -> str:
+        """The kind of a figure, as far as it is known."""
+        return self.told.get(key) or self.either.get(key) or guessed
+
+    def remember(self, mention: Mention, key: str) -> None:
+        """A figure was named in the sentence that is read."""
+        self.named.append((mention, key))
+        self.met.add(key)
+
+    def settle(self, drafts: Sequence[Draft]) -> None:
+        """What is told of somebody later is true of all drafts."""
+        for draft in drafts:
+            for key, kind in self.told.items():
+                if key in draft.cels:
+                    draft.cels[key] = replace(draft.cels[key], concept=kind)
+
+    def enter(self, sentence: Sentence, draft: Draft, mention: Mention, around: Sequence[CelPlan]) -> CelPlan | None:
+        """The figure that a pronoun means, brought into the draft."""
+        word = sentence.words[mention.first].text
+        around = [replace(cel, concept=self.kind(cel.id, cel.concept)) for cel in around]
+        if mention.name in ("my", "our"):
+            return self._narrator(sentence, draft, mention, around)
+        if mention.name.startswith("all") or (mention.name == "their" and self._of_all(sentence, mention)):
+            number = mention.name.partition(":")[2]
+            return self.all_of_them(draft, int(number) if number else None, around)
+        if mention.name == "their":
+            return self._they(draft, around)
+        other = self._is_other(sentence, mention)
+        apart = self._subjects(sentence, mention) if other else set()
+        here = [cel for cel in draft.figures if agrees(mention.name, cel.concept) and cel.id not in apart]
+        here = [cel for cel in here if not is_only_addressed(sentence.text, cel.spans, mention.span)]
+        if here and not apart and word in ("his", "her"):
+            here = [cel for cel in here if cel.spans] or here  # not one who was only "him" there
+        if here:
+            return here[-1]
+        return self._of_before(sentence, draft, mention, around, apart, other)
+
+    def _of_before(
+        self,
+        sentence: Sentence,
+        draft: Draft,
+        mention: Mention,
+        around: Sequence[CelPlan],
+        apart: set[str],
+        other: bool,
+    ) -> CelPlan | None:
+        """Somebody of a sentence or scene before, or who was only named as an owner; else one of the cast, or a child."""
+        word = sentence.words[mention.first].text
+        before = [cel for cel in around if agrees(mention.name, cel.concept) and cel.id not in apart]
+        before = [cel for cel in before if not is_only_addressed(sentence.text, cel.spans, mention.span)]
+        near = [cel for cel in before if cel.id in self.met]
+        loose = [cel for cel in (*around, *draft.figures) if cel.concept in EITHER_KINDS and cel.id not in apart]
+        loose = [cel for cel in loose if cel.id in self.met]
+        people = [cel for cel in before if cel.concept in HER_KINDS | HIS_KINDS]
+        free = mention.name in _CHILD and not near and (word in _SUBJECTS if people else not other)
+        if loose and free:
+            return brought(draft, loose[-1])
+        either = [key for key in self.either if key not in apart and key not in self.told]
+        if either and free:
+            return self._settled(draft, either[-1], mention.name, around)
+        if before and not (mention.name == "its" and draft.cels):
+            nearest = near or before
+            alike = [cel for cel in nearest if cel in people]  # she is the witch rather than her cat
+            return brought(draft, (alike if alike and word in _SUBJECTS else nearest)[-1])
+        alone = not (draft.cels if mention.name == "its" else draft.figures)
+        said = sentence.text[: mention.span[0]]
+        owner = owner_meant(said, mention.name, self.cast, self.lexicon) if alone else None
+        if owner is not None:
+            return draft.cels.setdefault(owner.id, owner)
+        if word not in _SUBJECTS or is_spoken(sentence.text, mention.span[0]):
+            return None
+        return self._somebody(draft, mention.name)
+
+    def _settled(self, draft: Draft, key: str, pronoun: str, around: Sequence[CelPlan]) -> CelPlan | None:
+        """The doctor who is called "she" is a woman."""
+        cel = draft.cels.get(key) or next((one for one in around if one.id == key), None)
+        if cel is None or cel.who is not None:
+            return None
+        child = cel.concept in ("girl", "boy")
+        kind = _CHILD[pronoun] if child else {"her": "woman", "his": "man"}[pronoun]
+        self.told[key] = kind
+        if key in draft.cels:
+            draft.cels[key] = replace(cel, concept=kind)
+            return draft.cels[key]
+        return brought(draft, replace(cel, concept=kind))
+
+    def _somebody(self, draft: Draft, pronoun: str) -> CelPlan:
+        """She or he of whom nothing was told: one of the cast, people first, or a girl or a boy."""
+        unlike = {"her": "his", "his": "her"}[pronoun]
+        fits = [one for one in self.cast if agrees(pronoun, one.concept) and slug(one.name) not in draft.cels]
+        people = [one for one in fits if not agrees(unlike, one.concept)]
+        for one in (*people, *fits):
+            return draft.cels.setdefault(slug(one.name), CelPlan(slug(one.name), "figure", one.concept, one.id))
+        kind = _CHILD[pronoun]
+        return draft.cels.setdefault(kind, CelPlan(kind, "figure", kind))
+
+    # Who does it, and to whom
+
+    def _is_other(self, sentence: Sentence, mention: Mention) -> bool:
+        """Whether a pronoun means somebody else than who does it: "hugged him", "held her hand", but not "behind him"."""
+        words, at = sentence.words, mention.first
+        word = words[at].text
+        before = words[at - 1].text if at else ""
+        after = words[at + 1].text if at + 1 < len(words) else ""
+        stop = sentence.text[mention.span[1] : mention.span[1] + 1] not in (" ", "")
+        if word in ("her", "his") and not stop and after in BODY:
+            return _TOUCHES.search(sentence.text[: mention.span[0]]) is not None and self._is_by_name()
+        if word not in _OBJECTS or before in _ONESELF:
+            return False
+        if word == "her" and after and not stop and after not in _NO_NOUN:
+            return False
+        if not self.named or self.named[-1][1] not in self._subjects(sentence, mention):
+            return not self.named  # "the girl saw the fox run past her"
+        first = self.named[-1][0].last + 1
+        between = {one.text for one in words[first:at]}
+        things = any(one.category in _THINGS for one in sentence.mentions if first <= one.first and one.last < at)
+        return not between & _SOMETHING and not (things and before in PREPOSITIONS)  # "she took the hat with her"
+
+    def _is_by_name(self) -> bool:
+        return bool(self.named) and self.named[-1][0].category != "pronouns"
+
+    def _subjects(self, sentence: Sentence, mention: Mention) -> set[str]:
+        """Who does what the clause of a mention tells."""
+        found: list[str] = []
+        end: int | None = None
+        joined = True
+        for one, key in self.named:
+            if one.span[0] >= mention.span[0]:
+                break
+            gap = sentence.text[end : one.span[0]] if end is not None else ""
+            if end is not None and starts_clause(gap):
+                found, joined = [], True
+            elif end is not None:
+                joined = joined and is_joined(gap)
+            if not found or joined:
+                found.append(key)
+            end = one.span[1]
+        return set(found)
+
+    # Several
+
+    @staticmethod
+    def _of_all(sentence: Sentence, mention: Mention) -> bool:
+        return sentence.words[mention.first].text in ("they", "them") and sentence.text.startswith(
+            " all", mention.span[1]
+        )
+
+    def _they(self, draft: Draft, around: Sequence[CelPlan]) -> CelPlan | None:
+        for cel in around[-_AS_BEFORE:] if len(draft.figures) < 2 else ():
+            if cel.id not in draft.cels:
+                brought(draft, cel)
+        return self._together(draft)
+
+    def all_of_them(self, draft: Draft, count: int | None, around: Sequence[CelPlan]) -> CelPlan | None:
+        """ "All three", "both", "they all": those of before, the latest first, and of the cast, as many as are said."""
+        wanted = count or MOST_FIGURES
+        others = [*reversed(around)] if count is None or len(draft.figures) < count else []
+        for cel in others:
+            if len(draft.figures) < wanted and cel.id not in draft.cels:
+                brought(draft, replace(cel, concept=self.kind(cel.id, cel.concept)))
+        if count or len(self.cast) <= _AS_BEFORE:
+            whole = len(self.cast) == count  # as many as the story has
+            for one in self.cast:
+                if (draft.figures or whole) and len(draft.figures) < wanted and slug(one.name) not in draft.cels:
+                    draft.cels[slug(one.name)] = CelPlan(slug(one.name), "figure", one.concept, one.id)
+        return self._together(draft)
+
+    @staticmethod
+    def _together(draft: Draft) -> CelPlan | None:
+        figures = draft.figures
+        for one, other in itertools.pairwise(figures):
+            draft.together.setdefault(other.id, one.id)
+        return figures[-1] if figures else None
+
+    # The one who tells it
+
+    def _narrator(
+        self, sentence: Sentence, draft: Draft, mention: Mention, around: Sequence[CelPlan]
+    ) -> CelPlan | None:
+        """ "I" is who tells the story, "we" those with them; in what somebody says it is the speaker, who is named there."""
+        if is_spoken(sentence.text, mention.span[0]):
+            return None
+        cel = self.narrator.enter(draft, around)
+        if mention.name == "our":
+            return self._they(draft, [one for one in around if one.id != cel.id])
+        return cel
+
+
+def all_together(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Mention]:
+    """Mentions of all that were told of, where the words stand for them alone: "both laughed", "all three of them"."""
+    for index, word in enumerate(words):
+        if [one.text for one in words[index : index + 4] if one.text not in _NUMBERS] == ["the", "of", "them"]:
+            count = _NUMBERS.get(words[index + 1].text)
+            yield Mention("pronouns", f"all:{count}", (word.span[0], words[index + 3].span[1]), index, index + 3)
+        if word.text not in ("all", "both") or (index and words[index - 1].text in ("they", "we", "are", "were")):
+            continue
+        number = _NUMBERS.get(words[index + 1].text) if index + 1 < len(words) else None
+        last = index + 1 if word.text == "all" and number else index
+        after = [one.text for one in words[last + 1 : last + 3]]
+        if not after or (last == index and word.text == "all"):
+            continue
+        verb = (
+            after[0].endswith("ed")
+            or after[0] in AUXILIARIES
+            or any(one in lexicon.verbs for one in word_forms(after[0]))
+        )
+        if verb or after == ["of", "them"]:
+            count = 2 if word.text == "both" else number
+            yield Mention("pronouns", f"all:{count}", (word.span[0], words[last].span[1]), index, last)
