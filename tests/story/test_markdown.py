@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from storyapp import paths
-from storyapp.story.edits import replace_words
 from storyapp.story.errors import EmptyStoryError
+from storyapp.story.finding import Search, replace_words
 from storyapp.story.markdown import split_plain_text, story_from_markdown, story_to_markdown
 from storyapp.story.model import Character, Scene, Story, one_line
 
@@ -181,6 +181,6 @@ def test_titles_and_headings_are_one_line_however_they_come_in() -> None:
     read = story_from_markdown(story_to_markdown(broken))
     assert (read.title, read.author, read.characters[0].name) == ("The Kite", "Ada ## Lee", "Pip the fox")
     assert [one.title for one in read.scenes] == ["One ## Two"]
-    renamed, count = replace_words(broken, "One ", "Two\n\n## ")
+    renamed, count = replace_words(broken, Search("One "), "Two\n\n## ")
     assert count == 1 and len(story_from_markdown(story_to_markdown(renamed)).scenes) == 1
     assert one_line("第一章　开始 ") == "第一章　开始 "  # a space that is being typed stays
