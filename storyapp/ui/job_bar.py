@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from storyapp.jobs.queue import JobQueue
 
@@ -29,7 +29,7 @@ class JobBar(QWidget):
         self.cancel.setToolTip(self.tr("Stop everything that is being made or waits"))
         self.words = ElidedLabel(objectName="quiet")
         self.device = ElidedLabel(objectName="quiet")
-        self.line = QFrame(frameShape=QFrame.Shape.VLine, visible=False)  # between the two
+        self.line = QLabel("·", objectName="quiet", visible=False)  # between the two
         layout = QHBoxLayout(self)
         layout.setContentsMargins(8, 2, 8, 2)
         for widget in (self.title, self.bar, self.left, self.cancel):

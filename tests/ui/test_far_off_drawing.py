@@ -32,7 +32,7 @@ def test_a_far_off_drawing_is_used_as_drawn_and_said_to_be(
     monkeypatch.setattr(fake, "encode", measured)
     told: list[str] = []
     desk.work.failed.connect(lambda _, words: told.append(words))
-    Image.new("RGBA", (64, 64), (200, 60, 40, 255)).save(tmp_path / "pip.png")
+    Image.linear_gradient("L").save(tmp_path / "pip.png")
     desk.work.import_portrait("pip", tmp_path / "pip.png")
     qtbot.waitUntil(lambda: desk.session.story.character("pip").portrait is not None, timeout=8000)
     hero = desk.session.story.character("pip")

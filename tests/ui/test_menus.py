@@ -30,7 +30,7 @@ def test_a_right_click_on_a_portrait_chooses_nothing(desk: MainWindow, qtbot: An
     strip = four_portraits(desk, qtbot)
     other = strip.visualItemRect(strip.item(1)).center()
     qtbot.mouseClick(strip.viewport(), Buttons.RightButton, pos=other)
-    assert menu_at(strip.viewport(), other) == ["Follow this portrait too"]
+    assert menu_at(strip.viewport(), other) == ["Follow this portrait too", "Remove this portrait"]
     assert strip.currentRow() == 0
 
 
@@ -47,7 +47,8 @@ def test_the_large_portrait_has_a_menu(desk: MainWindow, qtbot: Any) -> None:
     assert menu_at(card.portrait) == ["Paint portrait", "Paint four to choose from", "From a picture file …"]
     four_portraits(desk, qtbot)
     menu = card.portrait_menu()
-    lock = menu.actions()[-1]
+    assert menu.actions()[-1].text() == "Remove this portrait"
+    lock = menu.actions()[-2]
     assert lock.text() == "Locked" and lock.isChecked()
     lock.trigger()
     assert not desk.session.story.character("pip").locked

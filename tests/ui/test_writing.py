@@ -90,7 +90,7 @@ def test_four_portraits_can_be_chosen_from(desk: MainWindow, qtbot: Any) -> None
 def test_a_picture_file_becomes_the_portrait(desk: MainWindow, qtbot: Any, tmp_path: Path) -> None:
     from PIL import Image
 
-    Image.new("RGBA", (64, 64), (200, 60, 40, 255)).save(tmp_path / "pip.png")
+    Image.linear_gradient("L").save(tmp_path / "pip.png")
     desk.work.import_portrait("pip", tmp_path / "pip.png")
     qtbot.waitUntil(lambda: desk.session.story.character("pip").portrait is not None, timeout=8000)
     hero = desk.session.story.character("pip")
