@@ -141,6 +141,7 @@ def test_words_written_into_a_story_open_for_reading_are_asked_for_and_copied(
     assert not desk.session.read_only and "not saved" not in desk.windowTitle()
     with StoryFile.open(target, read_only=True) as opened:
         assert "Wind." in opened.story.scene("a").text
+    qtbot.waitUntil(lambda: not desk.queue.jobs, timeout=8000)  # or it would be asked whether to stop the job
     assert desk.close() and answers == []
 
 
