@@ -14,7 +14,12 @@ THING_BASELINE = 246 / 256
 SMALLEST_FIGURE = 0.28  # of the picture's height
 MOST_FIGURES = 8
 _HEIGHTS = (0.74, 0.74, 0.62, 0.52, 0.46, 0.42)  # of the leading figure, by how many there are
-HEADROOM = 0.03  # above somebody on a thing in the air
+HEADROOM = 0.03  # above somebody on a thing
+INSIDE, INSIDE_LONG = (
+    0.7,
+    0.95,
+)  # share of half a frame that stays in the picture; of one who flies, swims or lies all is full
+BEHIND_ANOTHER = 0.12  # how much higher the second of two lies
 AIR_ROOM = 0.36  # share of the height, from the top, in which things fly
 SMALL_THING, FRONT = 0.38, 0.975  # a thing up to this height may stand in front of everybody, on this line
 HARDLY_SEEN = 0.35  # the covered share from which it does
@@ -86,12 +91,20 @@ class _Stage:
             foot, waterline = max(foot, self.setting.water + 0.3), 0.62
         elif self.plan.setting in ("underwater", "space", "sky"):
             airborne, foot = True, foot - 0.06 - 0.06 * (index % 2)
+        if self._lies(cel) and sum(map(self._lies, self.cast[:index])) % 2:
+            foot -= BEHIND_ANOTHER
         half = width / 2
-        centre = min(max(x, half * 0.7), 1 - half * 0.7) if width < 1 else 0.5
+        kept = half * (INSIDE if support == "ground" else INSIDE_LONG)
+        centre = min(max(x, kept), 1 - kept) if width < 1 else 0.5
         box = Box(centre - half, foot - height * FIGURE_BASELINE, width, height)
         return Placement(
             cel.id, box, depth=foot, mirrored=self._mirrored(cel, x, count), waterline=waterline, airborne=airborne
         )
+
+    def _lies(self, cel: CelPlan) -> bool:
+        """Whether somebody lies on the ground, and not in a bed."""
+        lying = self.vocabulary.pose(cel.attributes.get("pose", "standing")).support == "lying"
+        return lying and (cel.relation is None or cel.relation.kind not in ("on", "in"))
 
     def _mirrored(self, cel: CelPlan, x: float, count: int) -> bool:
         facing = cel.attributes.get("facing", "front")
@@ -243,10 +256,21 @@ class _Stage:
                 box = replace(box, y=box.y + down)
                 target = placed[target.cel] = replace(target, box=replace(target.box, y=target.box.y + down))
                 moved.append(target)
+            elif down and not target.pinned:  # a horse is smaller, and so is who rides it
+                share = (target.depth - HEADROOM) / (target.depth - box.y)
+                box = _smaller(box, share, (middle, target.depth))
+                target = placed[target.cel] = replace(target, box=_smaller(target.box, share, (middle, target.depth)))
+                moved.append(target)
             moved.append(
                 replace(own, box=box, depth=target.depth + 0.001, inside=target.cel if inside else None, airborne=True)
             )
         return moved
+
+
+def _smaller(box: Box, share: float, around: tuple[float, float]) -> Box:
+    """The box drawn together to a share of its size; the point `around` stays."""
+    x, y = around
+    return Box(x + (box.x - x) * share, y + (box.y - y) * share, box.width * share, box.height * share)
 
 
 def _body(placement: Placement) -> tuple[float, float]:

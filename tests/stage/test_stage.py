@@ -262,3 +262,28 @@ def test_one_size_of_each_cel_is_remembered() -> None:
     for size in (0.2, 0.3, 0.4):
         composer.compose((at(0.1, 0.1, size),))
     assert len(composer._kept) == 1
+
+
+def test_a_rider_and_the_horse_are_both_whole() -> None:
+    knight = replace(figures("knight", pose="sitting")[0], relation=Relation("on", "horse"))
+    placed = {
+        one.cel: one.box
+        for one in stage(ScenePlan("hills", cels=(knight, CelPlan("horse", "thing", "horse"))), VOCABULARY)
+    }
+    assert placed[knight.id].y >= 0
+    assert placed[knight.id].bottom < placed["horse"].bottom <= 1
+
+
+@pytest.mark.parametrize("pose", ["sleeping", "flying", "swimming"])
+def test_who_lies_flies_or_swims_is_nearly_whole(pose: str) -> None:
+    for one in stage(ScenePlan("lake", cels=figures("bear", "fox", pose=pose)), VOCABULARY):
+        assert -0.03 < one.box.x and one.box.x + one.box.width < 1.03
+
+
+def test_the_second_who_lies_on_the_ground_lies_behind_the_first() -> None:
+    pair = figures("bear", "fox", pose="sleeping")
+    first, second = stage(ScenePlan("garden", cels=pair), VOCABULARY)
+    assert second.box.bottom < first.box.bottom - 0.05 and second.depth < first.depth
+    in_bed = replace(pair[0], relation=Relation("in", "bed"))
+    _, beside, bed = stage(ScenePlan("bedroom", cels=(in_bed, pair[1], CelPlan("bed", "thing", "bed"))), VOCABULARY)
+    assert beside.depth > bed.depth
