@@ -23,6 +23,7 @@ BEHIND_ANOTHER = 0.12  # how much higher the second of two lies
 AIR_ROOM = 0.36  # share of the height, from the top, in which things fly
 SMALL_THING, FRONT = 0.38, 0.975  # a thing up to this height may stand in front of everybody, on this line
 HARDLY_SEEN = 0.35  # the covered share from which it does
+LARGE_THING, BESIDE_LARGE = 0.3, 0.9  # from this height on, one or two make room for a thing, and are that much smaller
 _DEFAULT_GRIP = (0.72, 0.62)
 
 
@@ -57,6 +58,8 @@ class _Stage:
         count = len(self.cast)
         self.leading = _HEIGHTS[min(count, len(_HEIGHTS) - 1)]
         self.scale = self.leading / max((self.size(cel) for cel in self.cast), default=1.3)
+        self.aside = count in (1, 2) and any(map(self._is_large, plan.cels))  # they make room for something
+        self.scale *= BESIDE_LARGE if self.aside else 1.0
         self.loose = 0  # how many things were put on free ground so far
 
     def size(self, cel: CelPlan) -> float:
@@ -72,7 +75,11 @@ class _Stage:
         for index, cel in enumerate(shown):
             # From four on every second one stands behind, in the gap of the front row.
             behind = count > 3 and index % 2 == 1
-            x = (0.29, 0.71)[index] if count == 2 else (index + 0.5) / count
+            x = (index + 0.5) / count
+            if count == 2:
+                x = ((0.19, 0.81) if self.aside else (0.29, 0.71))[index]
+            elif self.aside:
+                x = 0.33
             placed[cel.id] = self._figure(cel, x, behind, index, count)
         for cel in self.cast[MOST_FIGURES:]:
             placed[cel.id] = replace(self._figure(cel, 0.5, True, 0, 1), hidden=True)
@@ -145,6 +152,15 @@ class _Stage:
         share = max(entry.box[3] - entry.box[1], 0.2)
         return min(max(tall / share, 0.09), 0.6)
 
+    def _is_large(self, cel: CelPlan) -> bool:
+        """Whether a cel is a large thing that stands on the ground for itself, or beside somebody."""
+        if cel.kind != "thing" or (cel.relation is not None and cel.relation.kind not in ("beside", "right of")):
+            return False
+        if any(one.relation is not None and one.relation.target == cel.id for one in self.cast):
+            return False  # somebody sits on it
+        entry = self.vocabulary.thing(cel.concept)
+        return entry.support == "ground" and self._height(entry) > LARGE_THING
+
     def _box(self, x: float, foot: float, height: float) -> Box:
         width = height / self.aspect
         return Box(x - width / 2, foot - height * THING_BASELINE, width, height)
@@ -204,6 +220,8 @@ class _Stage:
         if entry.support == "air":
             height = min(height, AIR_ROOM)  # what flies is far enough away to be whole
         spread = (index * 0.618034 + (0.14 if self.cast else 0.5)) % 1  # golden ratio: never twice the same place
+        if self.aside and self._is_large(cel):
+            spread = 0.72 if len(self.cast) == 1 else 0.5
         x, covered = self._gap(spread, height / self.aspect, placed)
         if entry.support == "air":
             return Placement(cel.id, self._box(x, min(AIR_ROOM, 0.04 + height), height), 0.0, airborne=True)

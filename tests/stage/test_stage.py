@@ -287,3 +287,21 @@ def test_the_second_who_lies_on_the_ground_lies_behind_the_first() -> None:
     in_bed = replace(pair[0], relation=Relation("in", "bed"))
     _, beside, bed = stage(ScenePlan("bedroom", cels=(in_bed, pair[1], CelPlan("bed", "thing", "bed"))), VOCABULARY)
     assert beside.depth > bed.depth
+
+
+def test_one_or_two_make_room_for_a_large_thing() -> None:
+    snowman = CelPlan("snowman", "thing", "snowman")
+    left, right, thing = (
+        one.box for one in stage(ScenePlan("snowfield", cels=(*figures("girl", "boy"), snowman)), VOCABULARY)
+    )
+    assert left.x + left.width / 2 < thing.x + 0.2 * thing.width
+    assert right.x + right.width / 2 > thing.x + 0.8 * thing.width
+    tent = CelPlan("tent", "thing", "tent", relation=Relation("beside", "fox-0"))
+    fox, beside = (one.box for one in stage(ScenePlan("forest", cels=(*figures("fox"), tent)), VOCABULARY))
+    assert fox.x + 0.65 * fox.width < beside.x and beside.x + beside.width <= 1
+
+
+def test_who_has_a_small_thing_stays_in_the_middle() -> None:
+    cup = CelPlan("cup", "thing", "cup", relation=Relation("held by", "fox-0"))
+    fox, _ = (one.box for one in stage(ScenePlan("forest", cels=(*figures("fox"), cup)), VOCABULARY))
+    assert fox.x + fox.width / 2 == pytest.approx(0.5)
