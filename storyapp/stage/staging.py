@@ -7,14 +7,13 @@ from dataclasses import replace
 
 from storyapp.story.plan import Box, CelPlan, Placement, ScenePlan
 
-from .vocabulary import ThingEntry, Vocabulary
+from .seating import FIGURE_BASELINE, brought_below, made_to_measure, seated
+from .vocabulary import PoseEntry, ThingEntry, Vocabulary
 
-FIGURE_BASELINE = 492 / 512  # of the frame, where feet stand
 THING_BASELINE = 246 / 256
 SMALLEST_FIGURE = 0.28  # of the picture's height
 MOST_FIGURES = 8
 _HEIGHTS = (0.74, 0.74, 0.62, 0.52, 0.46, 0.42)  # of the leading figure, by how many there are
-HEADROOM = 0.03  # above somebody on a thing
 INSIDE, INSIDE_LONG = (
     0.7,
     0.95,
@@ -37,9 +36,7 @@ def stage(
     placed.update(pinned)
     for cel in _things_in_order(plan):
         placed[cel.id] = pinned.get(cel.id) or stage_.thing(cel, placed)
-    for placement in stage_.seated(placed):
-        if placement.cel not in pinned:
-            placed[placement.cel] = placement
+    placed.update({cel: one for cel, one in stage_.seated(placed).items() if cel not in pinned})
     return tuple(placed[cel.id] for cel in plan.cels if cel.id in placed)
 
 
@@ -86,8 +83,7 @@ class _Stage:
         return self._embraced(placed)
 
     def _figure(self, cel: CelPlan, x: float, behind: bool, index: int, count: int) -> Placement:
-        pose = cel.attributes.get("pose", "standing")
-        support = self.vocabulary.pose(pose).support
+        support = self._pose(cel).support
         height = max(SMALLEST_FIGURE, self.size(cel) * self.scale * (0.78 if behind else 1.0))
         width = height / self.aspect
         foot = 0.93 - 0.1 * behind - 0.015 * (index % 2)
@@ -108,10 +104,12 @@ class _Stage:
             cel.id, box, depth=foot, mirrored=self._mirrored(cel, x, count), waterline=waterline, airborne=airborne
         )
 
+    def _pose(self, cel: CelPlan) -> PoseEntry:
+        return self.vocabulary.pose(cel.attributes.get("pose", "standing"))
+
     def _lies(self, cel: CelPlan) -> bool:
         """Whether somebody lies on the ground, and not in a bed."""
-        lying = self.vocabulary.pose(cel.attributes.get("pose", "standing")).support == "lying"
-        return lying and (cel.relation is None or cel.relation.kind not in ("on", "in"))
+        return self._pose(cel).support == "lying" and (cel.relation is None or cel.relation.kind not in ("on", "in"))
 
     def _mirrored(self, cel: CelPlan, x: float, count: int) -> bool:
         facing = cel.attributes.get("facing", "front")
@@ -167,7 +165,7 @@ class _Stage:
 
     def _held(self, cel: CelPlan, entry: ThingEntry, holder: Placement) -> Placement:
         plan = self.plan.cel(holder.cel)
-        anchors = self.vocabulary.pose(plan.attributes.get("pose", "standing")).anchors
+        anchors = self._pose(plan).anchors
         facing = "right" if plan.attributes.get("facing", "front") in ("left", "right") else "front"
         x, y = anchors.get(facing, {}).get("grip", _DEFAULT_GRIP)[:2]
         grip_x = holder.box.x + holder.box.width * (1 - x if holder.mirrored else x)
@@ -249,46 +247,24 @@ class _Stage:
         best = min(places, key=lambda x: (round(covered(x), 1), abs(x - wanted)))
         return best, covered(best)
 
-    def seated(self, placed: dict[str, Placement]) -> list[Placement]:
-        """Figures that sit on or are in a thing move to it."""
-        moved: list[Placement] = []
+    def seated(self, placed: dict[str, Placement]) -> dict[str, Placement]:
+        """Figures that are on or in a thing, moved to it, and these things, by cel id."""
+        moved: dict[str, Placement] = {}
         for cel in self.cast:
             relation = cel.relation
             if relation is None or relation.kind not in ("on", "in") or relation.target not in placed:
                 continue
-            target, own = placed[relation.target], placed[cel.id]
-            if self.plan.cel(target.cel).kind != "thing":
+            if self.plan.cel(relation.target).kind != "thing":
                 continue
-            if not target.pinned and target not in moved:  # it comes to the first who sits on it, others come to it
-                x = own.box.x + (own.box.width - target.box.width) / 2
-                x = min(max(x, 0.0), max(0.0, 1 - target.box.width))
-                target = placed[target.cel] = replace(target, box=replace(target.box, x=x))
-                moved.append(target)
+            own, target = placed[cel.id], moved.get(relation.target, placed[relation.target])
+            if self._pose(cel).support == "lying":
+                target, own = made_to_measure(target, own)
+            if not target.pinned and target.cel not in moved:  # it comes to the first, others come to it
+                target = brought_below(target, own)
             inside = relation.kind == "in"
             line = self._mouth(target) + 0.3 if inside else self._seat(target) + 0.1
-            foot = target.box.y + target.box.height * line
-            middle = target.box.x + target.box.width / 2
-            box = replace(own.box, x=middle - own.box.width / 2, y=foot - own.box.height * FIGURE_BASELINE)
-            down = max(0.0, HEADROOM - box.y)
-            if down and target.airborne and not target.pinned:  # a cloud comes down as far as who sits on it needs
-                box = replace(box, y=box.y + down)
-                target = placed[target.cel] = replace(target, box=replace(target.box, y=target.box.y + down))
-                moved.append(target)
-            elif down and not target.pinned:  # a horse is smaller, and so is who rides it
-                share = (target.depth - HEADROOM) / (target.depth - box.y)
-                box = _smaller(box, share, (middle, target.depth))
-                target = placed[target.cel] = replace(target, box=_smaller(target.box, share, (middle, target.depth)))
-                moved.append(target)
-            moved.append(
-                replace(own, box=box, depth=target.depth + 0.001, inside=target.cel if inside else None, airborne=True)
-            )
+            moved[cel.id], moved[target.cel] = seated(own, target, line, inside)
         return moved
-
-
-def _smaller(box: Box, share: float, around: tuple[float, float]) -> Box:
-    """The box drawn together to a share of its size; the point `around` stays."""
-    x, y = around
-    return Box(x + (box.x - x) * share, y + (box.y - y) * share, box.width * share, box.height * share)
 
 
 def _body(placement: Placement) -> tuple[float, float]:

@@ -305,3 +305,13 @@ def test_who_has_a_small_thing_stays_in_the_middle() -> None:
     cup = CelPlan("cup", "thing", "cup", relation=Relation("held by", "fox-0"))
     fox, _ = (one.box for one in stage(ScenePlan("forest", cels=(*figures("fox"), cup)), VOCABULARY))
     assert fox.x + fox.width / 2 == pytest.approx(0.5)
+
+
+@pytest.mark.parametrize("thing", ["bed", "sofa"])
+def test_who_sleeps_fits_what_they_sleep_on(thing: str) -> None:
+    cat = replace(figures("cat", pose="sleeping")[0], relation=Relation("on", thing))
+    own, below = (
+        one.box for one in stage(ScenePlan("bedroom", cels=(cat, CelPlan(thing, "thing", thing))), VOCABULARY)
+    )
+    assert 0.7 * below.width < own.width < 1.1 * below.width
+    assert below.height < 0.7 and own.y > 0
