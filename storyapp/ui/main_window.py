@@ -317,12 +317,16 @@ class MainWindow(QMainWindow):
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab follows the page, then the list and the studio, and what it comes to is scrolled into view."""
-        self.view.make_beside(self.focusWidget())
+        left = self.focusWidget()
+        self.view.make_beside(left)
         docks = self.arrangement.list_dock, self.arrangement.studio_dock
         stop = next_stop(self, (self.middle, *docks, self.statusBar()), forward)
         if stop is None:
             return False
-        stop.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
+        reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+        if left is not None and not (left.isVisible() and left.isEnabled()):
+            reason = Qt.FocusReason.OtherFocusReason  # nobody pressed Tab, so the words there must not be selected
+        stop.setFocus(reason)
         show_whole(stop)
         return True
 
