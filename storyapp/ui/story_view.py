@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QMoveEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from storyapp.story.model import Scene
@@ -25,10 +25,13 @@ AROUND = 80  # pixels above and below the cursor that are seen, too
 class Slot(QWidget):
     """The room of one scene in the column, with or without its card."""
 
+    moved = Signal(int)  # from where it was in the column
+
     def __init__(self, scene: Scene) -> None:
         super().__init__()
         self.scene_id = scene.id
         self.card: SceneCard | None = None
+        self._placed = False  # whether the column has given it a place
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self.setFixedHeight(guessed_height(scene))
@@ -48,6 +51,12 @@ class Slot(QWidget):
             self.card.hide()
             self.card.deleteLater()
             self.card = None
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        super().moveEvent(event)
+        if self._placed and event.pos().y() != event.oldPos().y():
+            self.moved.emit(event.oldPos().y())
+        self._placed = True
 
 
 def guessed_height(scene: Scene) -> int:
@@ -118,7 +127,7 @@ class StoryView(QScrollArea):
             slot.deleteLater()
         before, self._slots = self._slots, {}
         for index, scene in enumerate(self._scenes.values()):
-            slot = before.get(scene.id) or Slot(scene)
+            slot = before.get(scene.id) or self._new_slot(scene)
             self._slots[scene.id] = slot
             item = self._layout.itemAt(index + self._above)
             if item is None or item.widget() is not slot:
@@ -128,6 +137,11 @@ class StoryView(QScrollArea):
         self.column.setUpdatesEnabled(True)
         if home is not None:
             self.card(home).words.setFocus()
+
+    def _new_slot(self, scene: Scene) -> Slot:
+        slot = Slot(scene)
+        slot.moved.connect(lambda before: self._hold(slot, before))
+        return slot
 
     def _home_of_focus(self) -> str | None:
         """The scene to go on in when the one with the focus goes: Qt would go to the title, and choose all of it."""
@@ -258,6 +272,32 @@ class StoryView(QScrollArea):
         if anchor is not None and anchor.y() - bar.value() != offset:
             bar.setValue(anchor.y() - offset)
         self._settling = False
+
+    def _hold(self, slot: Slot, before: int) -> None:
+        """Keep what one reads or writes in its place while something above it, as a picture, comes or goes."""
+        bar, focus = self.verticalScrollBar(), self.window().focusWidget()
+        top, bottom = bar.value() - self.column.y(), bar.value() - self.column.y() + self.viewport().height()
+        written = next((one for one in self._slots.values() if focus is not None and one.isAncestorOf(focus)), None)
+        if (
+            written is not None
+            and written is not slot
+            and written.y() < bottom
+            and written.y() + written.height() > top
+        ):
+            return
+        here = (
+            before < bottom and before + slot.height() > top
+            if slot is written
+            else before <= top < before + slot.height()
+        )
+        if not here or self._settling:
+            return
+        self._settling = True
+        wanted = bar.value() + slot.y() - before
+        bar.setMaximum(max(bar.maximum(), wanted))  # the view sets it aright once everything has its place
+        bar.setValue(wanted)
+        self._settling = False
+        self._soon.start()
 
     def _anchor(self, top: int) -> Slot | None:
         """The first slot that is seen and has its card, else the first one seen."""
