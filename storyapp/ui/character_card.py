@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -89,6 +89,7 @@ class CharacterCard(QFrame):
         self.renaming = Renaming(self.session, self.character_id)
         self.name.textEdited.connect(self.renaming.rename)
         self.name.editingFinished.connect(self.renaming.finish)
+        self.name.installEventFilter(self)
         self.twice = QLabel(objectName="quiet", wordWrap=True, visible=False)
         self.aliases.editingFinished.connect(self._rename_aliases)
         self.description.textChanged.connect(self._describe)
@@ -296,6 +297,12 @@ class CharacterCard(QFrame):
         chosen, _ = QFileDialog.getOpenFileName(self, self.tr("A picture of the character"), "", kinds)
         if chosen:
             self.import_asked.emit(self.character_id, Path(chosen))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Show a long name from its first letter on, once nobody types in it."""
+        if event.type() == QEvent.Type.FocusOut and isinstance(watched, QLineEdit):
+            watched.home(False)
+        return super().eventFilter(watched, event)
 
     def _character(self, story: Story) -> Character:
         return story.character(self.character_id)

@@ -214,6 +214,21 @@ def test_a_declined_name_stays_another_name_and_the_hero_is_still_found(desk: Ma
     assert picture is not None and "Pip" in card.aliases.text()
 
 
+def test_the_name_of_before_taken_again_is_no_other_name(desk: MainWindow, qtbot: Any) -> None:
+    card = renamed(desk, qtbot, "Rosa")
+    qtbot.mouseClick(card.renaming.leave, LEFT)
+    renamed(desk, qtbot, "Pip")
+    assert desk.session.story.character("pip").names == ("Pip",)
+
+
+def test_a_long_name_is_shown_from_its_first_letter_on(desk: MainWindow, qtbot: Any) -> None:
+    desk.activateWindow()
+    card = renamed(desk, qtbot, "Maximilian the Brave of Bremen")
+    assert card.name.cursorPosition() > 0
+    desk.cards["b"].words.setFocus()
+    assert card.name.cursorPosition() == 0
+
+
 def test_a_name_that_no_word_has_is_simply_changed(desk: MainWindow, qtbot: Any) -> None:
     desk.characters.add_character()
     other = next(key for key in desk.characters.cards if key != "pip")
