@@ -60,10 +60,8 @@ class Renaming(QFrame):
     def finish(self) -> None:
         """The name is finished: ask about the words, where they have the old one."""
         was, self._was = self._was, None
-        if was is None or not self._in_words:
-            return
-        now = next((one for one in self.session.story.characters if one.id == self.character_id), was)
-        if not now.name.strip() or now.name == was.name:  # or the character is gone, as by Undo
+        now = self.session.story.character(self.character_id)
+        if was is None or not self._in_words or not now.name.strip() or now.name == was.name:
             return
         self._offered = (was.name, now.name)
         words = self.tr("Change “%1” to “%2” in the words, too?")

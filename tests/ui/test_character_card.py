@@ -221,22 +221,6 @@ def test_the_name_of_before_taken_again_is_no_other_name(desk: MainWindow, qtbot
     assert desk.session.story.character("pip").names == ("Pip",)
 
 
-def test_somebody_new_is_undone_while_the_name_is_written(desk: MainWindow, qtbot: Any) -> None:
-    desk.activateWindow()
-    desk.characters.add_character()
-    other = next(key for key in desk.characters.cards if key != "pip")
-    qtbot.keyClicks(desk.cards["a"].words, "Somebody and Tom sang. ")
-    name = desk.characters.cards[other].name
-    for words in ("Tom", "Max"):
-        name.setFocus()
-        name.selectAll()
-        qtbot.keyClicks(name, words)
-    while any(one.id == other for one in desk.session.story.characters):
-        desk.undo_action.trigger()
-    qtbot.wait(20)
-    assert list(desk.characters.cards) == ["pip"]
-
-
 def test_a_long_name_is_shown_from_its_first_letter_on(desk: MainWindow, qtbot: Any) -> None:
     desk.activateWindow()
     card = renamed(desk, qtbot, "Maximilian the Brave of Bremen")
