@@ -98,3 +98,14 @@ def test_after_the_words_of_a_new_name_one_is_still_at_the_character(desk: MainW
     assert desk.session.story.scene("b").text == "Tom in the garden."
     focus = desk.focusWidget()
     assert card.isAncestorOf(focus) and not desk.column.title.hasSelectedText()
+
+
+def test_the_focus_goes_on_from_a_character_who_is_taken_out(desk: MainWindow, qtbot: Any) -> None:
+    desk.characters.add_character()
+    _, card = desk.characters.cards.values()
+    qtbot.waitUntil(card.isVisible)
+    card.description.setFocus()
+    card.remove.trigger()
+    qtbot.wait(20)
+    focus = desk.focusWidget()
+    assert focus is not None and focus.isVisible() and not desk.column.title.hasSelectedText()
