@@ -593,6 +593,10 @@
         <translation>另一个角色也叫“%1”：仅凭文字无法区分。</translation>
     </message>
     <message>
+        <source>In no picture yet. Scenes %1 tell of this character: paint their pictures again.</source>
+        <translation>还没有出现在图画里。场景 %1 提到了这个角色：请重新绘制这些图画。</translation>
+    </message>
+    <message>
         <source>Pictures (*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff)</source>
         <translation>图片 (*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff)</translation>
     </message>

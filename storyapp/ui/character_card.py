@@ -230,21 +230,28 @@ class CharacterCard(QFrame):
 
     def tell_scenes(self, casts: Mapping[str, tuple[str, ...]]) -> None:
         """Say in which pictures, or scenes without one, the character is, and how alike the locked portrait."""
-        story, told = self.session.story, []
+        story = self.session.story
+        told: list[str] = []
+        missing: list[str] = []
         character = story.character(self.character_id)
         same = shared_name(character, story)
         self.twice.setVisible(same is not None)
         twice = self.tr("Somebody else is called “%1”, too: the words cannot tell them apart.")
         self.twice.setText(twice.replace("%1", same or ""))
         for number, scene in enumerate(story.scenes, 1):
-            picture = scene.illustration
+            picture, link = scene.illustration, f'<a href="{scene.id}">{number}</a>'
             if picture.shows(self.character_id) if picture else self.character_id in casts[scene.id]:
                 share = likeness(picture, character)
-                like = "" if share is None else f" ({share:.0%})"
-                told.append(f'<a href="{scene.id}">{number}</a>{like}')
-        self.scenes.setText(
-            self.tr("In scenes %1").replace("%1", ", ".join(told)) if told else self.tr("In no scene yet")
-        )
+                told.append(link if share is None else f"{link} ({share:.0%})")
+            elif self.character_id in casts[scene.id]:
+                missing.append(link)
+        words = self.tr("In no scene yet")
+        if told:
+            words = self.tr("In scenes %1").replace("%1", ", ".join(told))
+        elif missing:  # somebody new in a story that has its pictures
+            words = self.tr("In no picture yet. Scenes %1 tell of this character: paint their pictures again.")
+            words = words.replace("%1", ", ".join(missing))
+        self.scenes.setText(words)
 
     # asking --------------------------------------------------------------------------------------
 
