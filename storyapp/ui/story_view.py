@@ -221,7 +221,7 @@ class StoryView(QScrollArea):
         if not todo:
             return
         bar = self.verticalScrollBar()
-        anchor = self._anchor(bar.value())
+        anchor = self._anchor()
         offset = anchor.y() - bar.value() if anchor is not None else 0
         self._settling = True
         for scene_id in todo:
@@ -233,25 +233,24 @@ class StoryView(QScrollArea):
 
     def _hold(self, slot: Slot, before: int) -> None:
         """Keep what one writes, else what one reads, in its place while something above, as a picture, comes or goes."""
-        bar, written = self.verticalScrollBar(), self._slots.get(self.scene_of(self.window().focusWidget()) or "")
+        bar = self.verticalScrollBar()
         top = bar.value() - self.column.y()
         bottom = top + self.viewport().height()
-        if written not in (None, slot) and written.y() < bottom and written.y() + written.height() > top:
-            return  # that one is held
-        seen = (
-            before + slot.height() > top and before < bottom
-            if slot is written
-            else before <= top < before + slot.height()
-        )
-        if seen and not self._settling:
-            wanted = bar.value() + slot.y() - before
-            self._settling = True
-            bar.setMaximum(max(bar.maximum(), wanted))  # the view sets it aright once everything has its place
-            bar.setValue(wanted)
-            self._settling = False
-            self._soon.start()
+        if self._settling or before >= bottom or before + slot.height() <= top:
+            return  # it was not seen
+        written = self._slots.get(self.scene_of(self.window().focusWidget()) or "")
+        if slot is not written:
+            held = written is not None and written.y() < bottom and written.y() + written.height() > top
+            if held or before > top:
+                return
+        wanted = bar.value() + slot.y() - before
+        self._settling = True
+        bar.setMaximum(max(bar.maximum(), wanted))  # the view sets it aright once everything has its place
+        bar.setValue(wanted)
+        self._settling = False
+        self._soon.start()
 
-    def _anchor(self, top: int) -> Slot | None:
+    def _anchor(self) -> Slot | None:
         """The first slot that is seen and has its card, else the first one seen."""
         seen = [self._slots[one] for one in self._in_reach(0)]
         return next((slot for slot in seen if slot.card is not None), seen[0] if seen else None)
