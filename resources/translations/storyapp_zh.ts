@@ -593,6 +593,21 @@
         <translation>另一个角色也叫“%1”：仅凭文字无法区分。</translation>
     </message>
     <message>
+        <source>In no picture yet. Scenes %1 tell of this character: paint their pictures again.</source>
+        <translation>还没有出现在图画里。场景 %1 提到了这个角色：请重新绘制这些图画。</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff)</source>
+        <translation>图片 (*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff)</translation>
+    </message>
+    <message>
+        <source>A picture of the character</source>
+        <translation>角色的图片</translation>
+    </message>
+</context>
+<context>
+    <name>CharacterSteps</name>
+    <message>
         <source>Change looks</source>
         <translation>更改样子</translation>
     </message>
@@ -609,16 +624,12 @@
         <translation>同时参照另一幅肖像</translation>
     </message>
     <message>
+        <source>Strength of the lock</source>
+        <translation>锁定强度</translation>
+    </message>
+    <message>
         <source>Other names</source>
         <translation>别名</translation>
-    </message>
-    <message>
-        <source>Pictures (*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff)</source>
-        <translation>图片 (*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff)</translation>
-    </message>
-    <message>
-        <source>A picture of the character</source>
-        <translation>角色的图片</translation>
     </message>
     <message>
         <source>Describe character</source>
@@ -1400,10 +1411,6 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>not saved</source>
-        <translation>未保存</translation>
-    </message>
-    <message>
         <source>Characters</source>
         <translation>角色</translation>
     </message>
@@ -1414,22 +1421,6 @@
     <message>
         <source>Picture</source>
         <translation>图画</translation>
-    </message>
-    <message>
-        <source>Untitled</source>
-        <translation>无标题</translation>
-    </message>
-    <message>
-        <source>saved</source>
-        <translation>已保存</translation>
-    </message>
-    <message>
-        <source>Still painting</source>
-        <translation>仍在绘画</translation>
-    </message>
-    <message>
-        <source>Pictures are still being made. Stop them and close?</source>
-        <translation>图画仍在绘制。要停止并关闭吗？</translation>
     </message>
     <message>
         <source>The language changes as soon as the pictures in work are done.</source>
@@ -2009,6 +2000,29 @@
     <message>
         <source>Trying %1 in %2 pictures</source>
         <translation>正在 %2 张图画上试用 %1</translation>
+    </message>
+</context>
+<context>
+    <name>Saving</name>
+    <message>
+        <source>Untitled</source>
+        <translation>无标题</translation>
+    </message>
+    <message>
+        <source>not saved</source>
+        <translation>未保存</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Pictures are still being made. Stop them and close?</source>
+        <translation>图画仍在绘制。要停止并关闭吗？</translation>
+    </message>
+    <message>
+        <source>Still painting</source>
+        <translation>仍在绘画</translation>
     </message>
 </context>
 <context>

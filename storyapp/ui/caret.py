@@ -13,10 +13,10 @@ from .story_view import StoryView
 PAGE = 0.85  # of what is seen of the story
 _Move = QTextCursor.MoveOperation
 _Keys = QKeySequence.StandardKey
-_PAGES = ((_Keys.MoveToNextPage, 1, False), (_Keys.MoveToPreviousPage, -1, False))
-_SELECTIONS = ((_Keys.SelectNextPage, 1, True), (_Keys.SelectPreviousPage, -1, True))
-
-
+_PAGES = (
+    *((_Keys.MoveToNextPage, 1, False), (_Keys.MoveToPreviousPage, -1, False)),
+    *((_Keys.SelectNextPage, 1, True), (_Keys.SelectPreviousPage, -1, True)),
+)
 # Keys that show where the cursor is even if they cannot move it.
 _SHOWING = (
     *(Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down),
@@ -57,10 +57,10 @@ class Caret(QObject):
         return super().eventFilter(watched, event)
 
     def _press(self, words: WritingField, event: QKeyEvent) -> bool:
-        here = self._scene_of(words)
+        here = self.view.scene_of(words)
         if here is not None and event.key() in _SHOWING:
             self.view.follow(here)
-        for key, by, select in (*_PAGES, *_SELECTIONS):
+        for key, by, select in _PAGES:
             if event.matches(key):
                 return self._turn_page(words, by, select)
         if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
@@ -83,12 +83,9 @@ class Caret(QObject):
 
     def _leave(self, words: WritingField, by: int) -> bool:
         """Go on in the next scene or the one before; False if there is none."""
-        here = self._scene_of(words)
+        here = self.view.scene_of(words)
         there = self.view.beside(here, by) if here is not None else None
         if there is None:
             return False
         self.write_in(there, _Move.Start if by > 0 else _Move.End)
         return True
-
-    def _scene_of(self, words: WritingField) -> str | None:
-        return next((key for key, card in self.view.cards.items() if card.words is words), None)

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -22,12 +21,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from storyapp.story.book import Looks, redescribed, with_looks
+from storyapp.story.book import Looks
 from storyapp.story.casting import likeness
 from storyapp.story.mentions import shared_name
-from storyapp.story.model import Character, Story
+from storyapp.story.model import Character
 
-from .editor import GrowingText, OneHistory
+from .character_steps import CharacterSteps
+from .fields import GrowingText, OneHistory
 from .icons import icon
 from .looks_row import LooksRow
 from .pictures import PictureStore
@@ -55,10 +55,9 @@ class CharacterCard(QFrame):
     def __init__(self, character: Character, session: Session, store: PictureStore, look: Looks) -> None:
         super().__init__(objectName="card")
         self._filled: tuple[object, ...] = ()
-        self._before: Character | None = None  # when one began to write the description
-        self._read: Character | None = None  # after the last key
         self.character_id = character.id
-        self.session, self.store, self.look = session, store, look
+        self.session, self.store = session, store
+        self.steps = CharacterSteps(session, character.id, look, self)
         self._build_words()
         self._build_portrait()
         self._build_lock()
@@ -89,10 +88,11 @@ class CharacterCard(QFrame):
         self.renaming = Renaming(self.session, self.character_id)
         self.name.textEdited.connect(self.renaming.rename)
         self.name.editingFinished.connect(self.renaming.finish)
+        self.name.installEventFilter(self)
         self.twice = QLabel(objectName="quiet", wordWrap=True, visible=False)
-        self.aliases.editingFinished.connect(self._rename_aliases)
-        self.description.textChanged.connect(self._describe)
-        self.looks.chosen.connect(self._set_look)
+        self.aliases.editingFinished.connect(lambda: self.steps.set_aliases(self.aliases.text()))
+        self.description.textChanged.connect(lambda: self.steps.describe(self.description.toPlainText()))
+        self.looks.chosen.connect(self.steps.set_look)
 
     def _build_portrait(self) -> None:
         self.portrait = QLabel(objectName="portrait", alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
@@ -102,9 +102,9 @@ class CharacterCard(QFrame):
             lambda place: self.portrait_menu().exec(self.portrait.mapToGlobal(place))
         )
         self.portraits = PortraitStrip(self.store)
-        self.portraits.picked.connect(self._choose)
-        self.portraits.followed.connect(self._follow)
-        self.portraits.removed.connect(self._remove_portrait)
+        self.portraits.picked.connect(self.steps.choose)
+        self.portraits.followed.connect(self.steps.follow)
+        self.portraits.removed.connect(self.steps.remove_portrait)
         self.paint = QPushButton(self.tr("Paint portrait"))
         self.paint.setToolTip(self.tr("Paint a portrait from the description."))
         self.paint.clicked.connect(lambda: self.portrait_asked.emit(self.character_id, 1))
@@ -120,7 +120,7 @@ class CharacterCard(QFrame):
         self.recast = menu.addAction(
             self.tr("Replace in the pictures …"), lambda: self.recast_asked.emit(self.character_id)
         )
-        self.remove = menu.addAction(self.tr("Take out of the story"), self._remove)
+        self.remove = menu.addAction(self.tr("Take out of the story"), self.steps.remove)
         self.more.setMenu(menu)
 
     def portrait_menu(self) -> QMenu:
@@ -134,8 +134,9 @@ class CharacterCard(QFrame):
             lock = menu.addAction(self.tr("Locked"), self.lock.click)
             lock.setCheckable(True)
             lock.setChecked(self.lock.isChecked())
-            chosen = self._character(self.session.story).chosen or ""
-            menu.addAction(self.tr("Remove this portrait"), lambda: self._remove_portrait(chosen))
+            character = self.steps.character()
+            chosen = character.chosen or "" if character else ""
+            menu.addAction(self.tr("Remove this portrait"), lambda: self.steps.remove_portrait(chosen))
         return menu
 
     def _build_lock(self) -> None:
@@ -143,11 +144,11 @@ class CharacterCard(QFrame):
         self.lock.setToolTip(
             self.tr("Locked: the character looks like this portrait in every picture. Unlocked: the words alone count.")
         )
-        self.lock.clicked.connect(self._toggle_lock)
+        self.lock.clicked.connect(self.steps.lock)
         self.strength = QSlider(Qt.Orientation.Horizontal, minimum=0, maximum=200, singleStep=10, pageStep=25)
         self.strength.setAccessibleName(self.tr("Strength of the lock"))
         self.strength.setToolTip(self.tr("How closely pictures follow the locked portrait."))
-        self.strength.valueChanged.connect(self._set_strength)
+        self.strength.valueChanged.connect(self.steps.set_strength)
         self.closeness = QWidget()
         row = QHBoxLayout(self.closeness)
         row.setContentsMargins(4, 0, 4, 0)
@@ -229,67 +230,30 @@ class CharacterCard(QFrame):
 
     def tell_scenes(self, casts: Mapping[str, tuple[str, ...]]) -> None:
         """Say in which pictures, or scenes without one, the character is, and how alike the locked portrait."""
-        story, told = self.session.story, []
-        character = self._character(story)
+        story = self.session.story
+        told: list[str] = []
+        missing: list[str] = []
+        character = story.character(self.character_id)
         same = shared_name(character, story)
         self.twice.setVisible(same is not None)
         twice = self.tr("Somebody else is called “%1”, too: the words cannot tell them apart.")
         self.twice.setText(twice.replace("%1", same or ""))
         for number, scene in enumerate(story.scenes, 1):
-            picture = scene.illustration
+            picture, link = scene.illustration, f'<a href="{scene.id}">{number}</a>'
             if picture.shows(self.character_id) if picture else self.character_id in casts[scene.id]:
                 share = likeness(picture, character)
-                like = "" if share is None else f" ({share:.0%})"
-                told.append(f'<a href="{scene.id}">{number}</a>{like}')
-        self.scenes.setText(
-            self.tr("In scenes %1").replace("%1", ", ".join(told)) if told else self.tr("In no scene yet")
-        )
+                told.append(link if share is None else f"{link} ({share:.0%})")
+            elif self.character_id in casts[scene.id]:
+                missing.append(link)
+        words = self.tr("In no scene yet")
+        if told:
+            words = self.tr("In scenes %1").replace("%1", ", ".join(told))
+        elif missing:  # somebody new in a story that has its pictures
+            words = self.tr("In no picture yet. Scenes %1 tell of this character: paint their pictures again.")
+            words = words.replace("%1", ", ".join(missing))
+        self.scenes.setText(words)
 
-    # changing ------------------------------------------------------------------------------------
-
-    def _set_look(self, name: str, value: str) -> None:
-        def change(story: Story) -> Story:
-            character = self._character(story)
-            looks = {key: one for key, one in character.looks.items() if key != name}
-            return story.with_character(replace(character, looks={**looks, name: value} if value else looks))
-
-        self.session.apply(self.tr("Change looks"), change)
-
-    def _choose(self, chosen: str) -> None:
-        self.session.apply(
-            self.tr("Choose portrait"),
-            lambda story: story.with_character(replace(self._character(story), chosen=chosen)),
-        )
-
-    def _remove_portrait(self, portrait: str) -> None:
-        self.session.apply(
-            self.tr("Remove portrait"),
-            lambda story: story.with_character(self._character(story).without_portrait(portrait)),
-        )
-
-    def _follow(self, portrait: str, on: bool) -> None:
-        def change(story: Story) -> Story:
-            character = self._character(story)
-            others = tuple(one for one in character.also if one != portrait)
-            return story.with_character(replace(character, also=(*others, portrait) if on else others))
-
-        self.session.apply(self.tr("Follow another portrait"), change)
-
-    def _set_strength(self, percent: int) -> None:
-        self.session.apply(
-            self.tr("Strength of the lock"),
-            lambda story: story.with_character(replace(self._character(story), strength=percent / 100)),
-            f"strength-{self.character_id}",
-        )
-
-    def _rename_aliases(self) -> None:
-        names = tuple(one.strip() for one in self.aliases.text().split(",") if one.strip())
-
-        def change(story: Story) -> Story:
-            character = self._character(story)
-            return story if character.aliases == names else story.with_character(replace(character, aliases=names))
-
-        self.session.apply(self.tr("Other names"), change)
+    # asking --------------------------------------------------------------------------------------
 
     def _ask_picture(self) -> None:
         kinds = self.tr("Pictures (*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff)")
@@ -297,28 +261,8 @@ class CharacterCard(QFrame):
         if chosen:
             self.import_asked.emit(self.character_id, Path(chosen))
 
-    def _character(self, story: Story) -> Character:
-        return story.character(self.character_id)
-
-    def _describe(self) -> None:
-        """What is said otherwise than when one began to write changes; looks that were chosen by hand stay."""
-        now = self._character(self.session.story)
-        if self._before is None or self._read != now:
-            self._before = with_looks(now, self.look)
-        new = redescribed(self._before, self.description.toPlainText(), self.look)
-        read = self._read = replace(now, description=new.description, concept=new.concept, looks=new.looks)
-        self.session.apply(
-            self.tr("Describe character"), lambda story: story.with_character(read), f"about-{self.character_id}"
-        )
-
-    def _toggle_lock(self, locked: bool) -> None:
-        name = self.tr("Lock character") if locked else self.tr("Unlock character")
-        self.session.apply(name, lambda story: story.with_character(replace(self._character(story), locked=locked)))
-
-    def _remove(self) -> None:
-        self.session.apply(
-            self.tr("Remove character"),
-            lambda story: replace(
-                story, characters=tuple(one for one in story.characters if one.id != self.character_id)
-            ),
-        )
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Show a long name from its first letter on, once nobody types in it."""
+        if event.type() == QEvent.Type.FocusOut and isinstance(watched, QLineEdit):
+            watched.home(False)
+        return super().eventFilter(watched, event)

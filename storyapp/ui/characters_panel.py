@@ -59,7 +59,9 @@ class CharactersPanel(QWidget):
         story = self.session.story
         wanted = {one.id: one for one in story.characters}
         for gone in set(self.cards) - set(wanted):
-            self.cards.pop(gone).deleteLater()
+            card = self.cards.pop(gone)
+            card.hide()  # the focus goes on from it, and is not lost with it
+            card.deleteLater()
         casts = casts_of(story)
         for character in story.characters:
             if character.id in self.cards:

@@ -13,7 +13,7 @@ from storyapp.story import edits
 from storyapp.story.finding import FIELDS, Hit, Search, hits, replace_hit, replace_words
 from storyapp.story.model import Story
 
-from .editor import units
+from .fields import units
 from .flow import Flow
 from .session import Session
 from .story_view import StoryView

@@ -11,7 +11,7 @@ from storyapp.stage.staging import stage
 from storyapp.story.book import has_words, scene_request
 from storyapp.story.casting import with_cast
 from storyapp.story.codes import CodeGrid
-from storyapp.story.edits import with_picture
+from storyapp.story.edits import scene_of, with_picture
 from storyapp.story.model import Scene, Story
 from storyapp.story.places import paint_scene, shape_of, squared
 from storyapp.story.plan import ScenePlan, merge
@@ -47,6 +47,8 @@ class Illustrating(Repainting):
         def task() -> Iterator[Progress[Painted]]:
             # The story as it is when the job starts, portraits that were painted meanwhile included.
             story = self.session.story
+            if scene_of(story, scene_id) is None:  # deleted while it waited
+                return iter(())
             shape = shape_of(story.scene(scene_id).illustration)
             return paint_scene(self.illustrator, self._scene_request(story, scene_id, seed), *shape)
 

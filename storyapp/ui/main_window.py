@@ -2,7 +2,8 @@
 
 It makes the parts and joins them. What each does is in its own module: the column in the middle (`story_column`),
 pictures large (`picture_pages`), the places of the parts (`arrangement`), menus and keys (`actions`), files
-(`files`), what is shown over it (`dialogs`), and what is told while one writes (`story_facts`).
+(`files`), whether it is saved (`saving`), what is shown over it (`dialogs`), and what is told while one writes
+(`story_facts`).
 """
 
 from __future__ import annotations
@@ -12,18 +13,18 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QMainWindow, QMessageBox, QStatusBar, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QStatusBar, QTabWidget, QVBoxLayout, QWidget
 
 from storyapp.jobs.queue import JobQueue
 from storyapp.stage.vocabulary import Vocabulary
 from storyapp.story import edits
+from storyapp.story.book import Looks
 from storyapp.story.model import Style
 from storyapp.story.request import Illustrator
-from storyapp.story.store import StoryFile
 
 from .actions import Actions
 from .arrangement import Arrangement
-from .characters_panel import CharactersPanel, Looks
+from .characters_panel import CharactersPanel
 from .dialogs import Dialogs
 from .files import Export, Files
 from .illustrating import Illustrating
@@ -34,6 +35,7 @@ from .picture_pages import PicturePages
 from .picture_panel import PicturePanel
 from .pictures import PictureStore
 from .preferences import Preferences, PreferenceStore
+from .saving import Saving
 from .scene_card import SceneCard
 from .scene_list import SceneList
 from .scene_pictures import ScenePictures
@@ -75,7 +77,6 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.session, self.queue, self.cache = session, queue, cache
         self._over = False  # the story goes on in another window
-        self._not_saved = ""  # why the story could not be saved, while that is so
         self.preferences = preferences or PreferenceStore()
         self.store = PictureStore(vocabulary, styles)
         self.speller = Speller(parent=self)
@@ -90,6 +91,7 @@ class MainWindow(QMainWindow):
         self.actions_ = Actions(self)
         self.undo_action, self.redo_action = self.actions_.undo, self.actions_.redo
         self.arrangement.take_actions(self.actions_)
+        self.saving = Saving(self)
         self._connect_story()
         self._connect_pictures()
         self.resize(1280, 860)
@@ -132,13 +134,10 @@ class MainWindow(QMainWindow):
     def _connect_story(self) -> None:
         session, files = self.session, self.files
         session.changed.connect(lambda old, new: self.refresh())
-        session.save_failed.connect(self._tell_not_saved)
-        session.saved.connect(self._tell_saved)
         self.versions.failed.connect(self.say)
         files.told.connect(self.say)
         files.open_asked.connect(self.open_asked)
         files.import_asked.connect(self.import_asked)
-        files.moved.connect(self._go_on_in)
         files.left.connect(self.close)
         self.column.focused.connect(self.choose_scene)
         self.column.learn_asked.connect(self._learn)
@@ -173,43 +172,13 @@ class MainWindow(QMainWindow):
     def refresh(self, force: bool = False) -> None:
         """Bring everything in line with the story; `force` also what the story does not tell, as decoded pictures."""
         story = self.session.story
-        self._name_window()
+        self.saving.name_window()
         self.column.show_story(story, force)
         self.scenes.show_scenes(story.scenes)
         self._turn_panels(self.current_scene())
         self.actions_.name_steps(self.session.undo_name, self.session.redo_name)
         self.facts.tell_soon()
         self.work.decode_missing([portrait for one in story.characters for portrait in one.portraits])
-
-    def _name_window(self) -> None:
-        parts = [self.session.story.title or self.tr("Untitled"), "storyapp"]
-        if self._not_saved or (self.session.read_only and self.session.unsaved):
-            parts.insert(1, self.tr("not saved"))
-        self.setWindowTitle(" – ".join(parts))
-
-    def _go_on_in(self, file: StoryFile) -> None:
-        """The story was saved under another name: everything here stays as it is, and goes on in that file."""
-        before = self.session.file
-        self.session.go_on_in(file, self.versions.begin())
-        self._tell_saved()
-        self._name_window()
-        self.moved.emit(before.path if before is not None else None, file.path)
-
-    def _tell_not_saved(self, reason: str) -> None:
-        """Say that the story is not on the disk, for as long as that is so."""
-        if self.session.unsaved:
-            self._not_saved = reason
-            self.notice.keep(reason)
-            self._name_window()
-        else:
-            self.say(reason)
-
-    def _tell_saved(self) -> None:
-        self.job_bar.words.setToolTip(self.tr("saved"))
-        if self._not_saved:
-            self._not_saved = ""
-            self.notice.keep("")
-            self._name_window()
 
     def open_find_bar(self) -> None:
         """Open the bar that finds and replaces, over the story."""
@@ -317,12 +286,16 @@ class MainWindow(QMainWindow):
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab follows the page, then the list and the studio, and what it comes to is scrolled into view."""
-        self.view.make_beside(self.focusWidget())
+        left = self.focusWidget()
+        self.view.make_beside(left)
         docks = self.arrangement.list_dock, self.arrangement.studio_dock
         stop = next_stop(self, (self.middle, *docks, self.statusBar()), forward)
         if stop is None:
             return False
-        stop.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
+        reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+        if left is not None and not (left.isVisible() and left.isEnabled()):
+            reason = Qt.FocusReason.OtherFocusReason  # nobody pressed Tab, so the words there must not be selected
+        stop.setFocus(reason)
         show_whole(stop)
         return True
 
@@ -341,7 +314,7 @@ class MainWindow(QMainWindow):
         if self._over:
             event.accept()
             return
-        if (self.queue.jobs and not self._may_stop()) or not self._may_lose_words():
+        if not self.saving.may_close():
             event.ignore()
             return
         self.queue.shutdown()
@@ -363,21 +336,3 @@ class MainWindow(QMainWindow):
         self.close()
         self.closed.emit()
         return session
-
-    def _may_lose_words(self) -> bool:
-        """Whether all is saved, or need not be; else it is saved under another name first, or the window stays."""
-        if self.session.save_now() or not self.session.unsaved:
-            return True
-        file = self.session.file
-        reason = self._not_saved or (file.notice if file is not None else "")
-        answer = self.dialogs.unsaved(reason)
-        if answer == QMessageBox.StandardButton.Save:
-            self.queue.cancel_all()
-            self.files.ask_save_as(leaving=True)
-        return answer == QMessageBox.StandardButton.Discard
-
-    def _may_stop(self) -> bool:
-        answer = QMessageBox.question(
-            self, self.tr("Still painting"), self.tr("Pictures are still being made. Stop them and close?")
-        )
-        return answer == QMessageBox.StandardButton.Yes

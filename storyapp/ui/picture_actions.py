@@ -103,7 +103,7 @@ class PictureActions(QObject):
         what = self.tr("Repaint part of %1") if lock else self.tr("Paint %1 again")
         replan = self._with_words(scene_id, picture, cel, words) if words is not None and not lock else None
         name = what.replace("%1", self.name(scene_id, cel))
-        self.work.paint_cel(scene_id, cel, name, replan or _same, words=words or None, locks=(lock,))
+        self.work.paint_cel(scene_id, cel, name, replan, words=words or None, locks=(lock,))
 
     def _with_words(self, scene_id: str, picture: Illustration, cel: str, words: str) -> Replan | None:
         """What makes own words a correction that stays, or takes it back; None where they say nothing new."""
@@ -241,7 +241,3 @@ class PictureActions(QObject):
     def choose_picture(self, scene_id: str, picture_id: str) -> None:
         """Show an earlier picture of the scene."""
         self.session.apply(self.tr("Choose picture"), lambda story: edits.choose_picture(story, scene_id, picture_id))
-
-
-def _same(plan: ScenePlan) -> ScenePlan:
-    return plan

@@ -48,7 +48,8 @@ class Renaming(QFrame):
             self._in_words = self._was.name != _nobody() and is_named(story, self.character_id, self._was.name)
         was = self._was
         keeps = self._in_words and name != was.name and was.name not in was.aliases
-        aliases = (*was.aliases, was.name) if keeps else was.aliases
+        others = tuple(one for one in was.aliases if one != name)
+        aliases = (*others, was.name) if keeps else others
 
         def change(story: Story) -> Story:
             character = story.character(self.character_id)

@@ -29,7 +29,7 @@ class Repainting(Portraits):
         scene_id: str,
         cel: str,
         name: str,
-        replan: Replan = lambda plan: plan,
+        replan: Replan | None = None,
         words: str | None = None,
         locks: Sequence[CodeLock | None] = (None,),
     ) -> None:
@@ -41,8 +41,8 @@ class Repainting(Portraits):
             # The story as it is when the job starts, with what the jobs before this one changed.
             story = self.session.story
             picture = edits.picture_of(story, scene_id)
-            plan = replan(picture.plan) if picture else ScenePlan()
-            if picture is None or (cel != BACKDROP and all(one.id != cel for one in plan.cels)):
+            plan = _replanned(picture.plan, cel, replan) if picture else None
+            if picture is None or plan is None:
                 return iter(())
             ready = _as_drawn(story, plan, cel)
             if ready is not None:
@@ -58,7 +58,7 @@ class Repainting(Portraits):
             return self.illustrator.paint(requests)
 
         job = self._submit(name, task, scene_id)
-        job.done.connect(lambda painted: self._cel_painted(scene_id, name, replan, painted))
+        job.done.connect(lambda painted: self._cel_painted(scene_id, cel, name, replan, painted))
 
     def _paint_places(self, requests: Sequence[CelRequest], shape: CodeGrid) -> Iterator[Progress[Cels]]:
         """Paint places of the shape of the one there is."""
@@ -69,7 +69,7 @@ class Repainting(Portraits):
                 yield Progress(index * progress.of + progress.step, len(requests) * progress.of, progress.what)
         yield Progress(1, 1, result=found)
 
-    def _cel_painted(self, scene_id: str, name: str, replan: Replan, painted: Cels | None) -> None:
+    def _cel_painted(self, scene_id: str, cel: str, name: str, replan: Replan | None, painted: Cels | None) -> None:
         for one in painted or ():
             self.keep(one.variant.id, one.picture)
         if not painted:
@@ -77,9 +77,9 @@ class Repainting(Portraits):
 
         def change(story: Story) -> Story:
             picture = edits.picture_of(story, scene_id)
-            if picture is None:
+            plan = _replanned(picture.plan, cel, replan) if picture else None
+            if picture is None or plan is None:
                 return story
-            plan = replan(picture.plan)
             changed = replace(picture, plan=plan, placements=self._placed(plan, picture))
             # The first is shown, so it comes last.
             for one in reversed(painted):
@@ -125,7 +125,7 @@ class Repainting(Portraits):
                 yield Progress(progress.step, progress.of, progress.what, result=result)
 
         job = self._submit(name, task, scene_id)
-        job.done.connect(lambda painted: self._cel_painted(scene_id, name, lambda plan: plan, painted))
+        job.done.connect(lambda painted: self._cel_painted(scene_id, BACKDROP, name, None, painted))
 
     def rehearse(
         self, roles: Sequence[Role], character_id: str, done: Callable[[dict[Role, PaintedCel]], None]
@@ -160,6 +160,15 @@ class Repainting(Portraits):
 def with_new(picture: Illustration, variant: Variant) -> Illustration:
     """The picture with one more variant, which is shown; of a place of another shape the picture takes the shape."""
     return edits.reshaped(picture, variant) if variant.cel == BACKDROP else picture.with_variant(variant)
+
+
+def _replanned(plan: ScenePlan, cel: str, replan: Replan | None) -> ScenePlan | None:
+    """The plan as `replan` makes it, or as it is; None where the cel is not in it, as in a story before it was added."""
+    try:
+        plan = replan(plan) if replan else plan
+    except KeyError:
+        return None
+    return plan if cel == BACKDROP or any(one.id == cel for one in plan.cels) else None
 
 
 def _as_drawn(story: Story, plan: ScenePlan, cel: str) -> Variant | None:

@@ -17,7 +17,8 @@ from PySide6.QtWidgets import (
 from storyapp.story.model import Illustration, Scene, Story
 
 from .cast_chips import CastChips
-from .editor import OneHistory, WritingField, units
+from .editor import WritingField
+from .fields import OneHistory, units
 from .pictures import PictureStore
 from .plan_chips import PlanChips
 from .scene_foot import SceneFoot

@@ -31,7 +31,7 @@ from PySide6.QtWidgets import (
 from storyapp.story.emphasis import without_marks
 from storyapp.story.model import Illustration, Scene
 
-from .editor import characters
+from .fields import characters
 from .thumbnails import Thumbnails
 
 ID = Qt.ItemDataRole.UserRole

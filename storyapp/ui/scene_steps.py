@@ -10,7 +10,8 @@ from PySide6.QtCore import QObject
 from storyapp.story import edits
 from storyapp.story.model import Scene, Story, new_id
 
-from .editor import WritingField, characters
+from .editor import WritingField
+from .fields import characters
 from .scene_list import SceneList
 from .session import Session
 from .story_view import StoryView

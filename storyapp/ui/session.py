@@ -81,13 +81,15 @@ class Session(QObject):
     def take_result(self, name: str, change: Callable[[Story], Story]) -> None:
         """Change the story by what a job made, as a step; what was taken back meanwhile can still be brought back.
 
-        The change is made in the stories that Redo would bring, too, so that no picture is lost with them.
+        The change is made in the stories that Redo would bring, too, and where it is about something that is not in
+        the story now, as a scene that was deleted meanwhile, in those that Undo would bring: no picture is lost.
         """
         new = change(self.story)
+        self._future = [(step, change(story)) for step, story in self._future]
         if new is self.story:
+            self._past = [(step, change(story)) for step, story in self._past]
             return
         self._past.append((name, self.story))
-        self._future = [(step, change(story)) for step, story in self._future]
         self._merge = None
         self._become(new)
 

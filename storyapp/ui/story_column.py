@@ -11,7 +11,7 @@ from storyapp.story.mentions import casts_of
 from storyapp.story.model import Scene, Story
 
 from .caret import Caret
-from .editor import OneHistory
+from .fields import OneHistory
 from .find_bar import FindBar
 from .preferences import PreferenceStore
 from .scene_card import SceneCard

@@ -11,50 +11,13 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from storyapp.story.model import Scene
 
 from .scene_card import SceneCard
+from .slot import Slot
 
 COLUMN = 760  # pixels at a scale of 100%, the widest the story gets
 AT_ONCE = 4  # scenes that are there from the start
 KEPT = 24  # cards that are kept; beyond, those farthest from the view are given up
-EMPTY_CARD = 300  # pixels of a card besides its words, guessed
-LETTERS = 70  # in a line, guessed
-LINE = 24  # pixels, guessed
 SETTLING = 6  # steps of layout at most
 AROUND = 80  # pixels above and below the cursor that are seen, too
-
-
-class Slot(QWidget):
-    """The room of one scene in the column, with or without its card."""
-
-    def __init__(self, scene: Scene) -> None:
-        super().__init__()
-        self.scene_id = scene.id
-        self.card: SceneCard | None = None
-        self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        self.setFixedHeight(guessed_height(scene))
-
-    def take(self, card: SceneCard) -> None:
-        """Show the card."""
-        self.card = card
-        self.setMinimumHeight(0)
-        self.setMaximumHeight(16_777_215)
-        self._layout.addWidget(card)
-
-    def give_up(self) -> None:
-        """Be empty room of the same height."""
-        if self.card is not None:
-            self.setFixedHeight(self.height())
-            self._layout.removeWidget(self.card)
-            self.card.hide()
-            self.card.deleteLater()
-            self.card = None
-
-
-def guessed_height(scene: Scene) -> int:
-    """About how high a scene's card is."""
-    lines = sum(len(line) // LETTERS + 1 for line in scene.text.split("\n"))
-    picture = 0 if scene.illustration is None else 500
-    return EMPTY_CARD + picture + max(3, lines) * LINE
 
 
 class StoryView(QScrollArea):
@@ -118,7 +81,7 @@ class StoryView(QScrollArea):
             slot.deleteLater()
         before, self._slots = self._slots, {}
         for index, scene in enumerate(self._scenes.values()):
-            slot = before.get(scene.id) or Slot(scene)
+            slot = before.get(scene.id) or self._new_slot(scene)
             self._slots[scene.id] = slot
             item = self._layout.itemAt(index + self._above)
             if item is None or item.widget() is not slot:
@@ -129,14 +92,19 @@ class StoryView(QScrollArea):
         if home is not None:
             self.card(home).words.setFocus()
 
+    def _new_slot(self, scene: Scene) -> Slot:
+        slot = Slot(scene)
+        slot.moved.connect(lambda before: self._hold(slot, before))
+        return slot
+
     def _home_of_focus(self) -> str | None:
         """The scene to go on in when the one with the focus goes: Qt would go to the title, and choose all of it."""
-        focus, order = self.window().focusWidget(), list(self._slots)
-        inside = [row for row, one in enumerate(order) if focus and self._slots[one].isAncestorOf(focus)]
-        if not inside or order[inside[0]] in self._scenes:
+        order, inside = list(self._slots), self.scene_of(self.window().focusWidget())
+        if inside is None or inside in self._scenes:
             return None
         self.setFocus()
-        left = [one for one in (*order[: inside[0]][::-1], *order[inside[0] :]) if one in self._scenes]
+        row = order.index(inside)
+        left = [one for one in (*order[:row][::-1], *order[row:]) if one in self._scenes]
         return next(iter((*left, *self._scenes)), None)
 
     def card(self, scene_id: str) -> SceneCard:
@@ -169,9 +137,8 @@ class StoryView(QScrollArea):
 
     def make_beside(self, widget: QWidget | None) -> None:
         """Make the cards before and after the one that a widget is in, or the last one if it is in none."""
-        order = list(self._slots)
-        inside = (row for row, one in enumerate(order) if widget is not None and self._slots[one].isAncestorOf(widget))
-        row = next(inside, len(order))
+        order, inside = list(self._slots), self.scene_of(widget)
+        row = len(order) if inside is None else order.index(inside)
         self._keeping_place(order[max(row - 1, 0) : row + 2])
 
     def reveal_field(self, scene_id: str) -> None:
@@ -202,6 +169,11 @@ class StoryView(QScrollArea):
     def first(self) -> str | None:
         """The first scene, or None."""
         return next(iter(self._slots), None)
+
+    def scene_of(self, widget: QWidget | None) -> str | None:
+        """The scene in whose card a widget is, or None."""
+        inside = (key for key, slot in self._slots.items() if widget is not None and slot.isAncestorOf(widget))
+        return next(inside, None)
 
     def has_focus(self) -> bool:
         """Whether keys go to something in the column."""
@@ -249,7 +221,7 @@ class StoryView(QScrollArea):
         if not todo:
             return
         bar = self.verticalScrollBar()
-        anchor = self._anchor(bar.value())
+        anchor = self._anchor()
         offset = anchor.y() - bar.value() if anchor is not None else 0
         self._settling = True
         for scene_id in todo:
@@ -259,7 +231,26 @@ class StoryView(QScrollArea):
             bar.setValue(anchor.y() - offset)
         self._settling = False
 
-    def _anchor(self, top: int) -> Slot | None:
+    def _hold(self, slot: Slot, before: int) -> None:
+        """Keep what one writes, else what one reads, in its place while something above, as a picture, comes or goes."""
+        bar = self.verticalScrollBar()
+        top = bar.value() - self.column.y()
+        bottom = top + self.viewport().height()
+        if self._settling or before >= bottom or before + slot.height() <= top:
+            return  # it was not seen
+        written = self._slots.get(self.scene_of(self.window().focusWidget()) or "")
+        if slot is not written:
+            held = written is not None and written.y() < bottom and written.y() + written.height() > top
+            if held or before > top:
+                return
+        wanted = bar.value() + slot.y() - before
+        self._settling = True
+        bar.setMaximum(max(bar.maximum(), wanted))  # the view sets it aright once everything has its place
+        bar.setValue(wanted)
+        self._settling = False
+        self._soon.start()
+
+    def _anchor(self) -> Slot | None:
         """The first slot that is seen and has its card, else the first one seen."""
         seen = [self._slots[one] for one in self._in_reach(0)]
         return next((slot for slot in seen if slot.card is not None), seen[0] if seen else None)

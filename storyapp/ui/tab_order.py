@@ -9,7 +9,10 @@ from PySide6.QtWidgets import QLayout, QTabWidget, QWidget
 
 
 def stops(window: QWidget, regions: Sequence[QWidget]) -> list[QWidget]:
-    """Everything in a window that Tab can reach, region by region, in each as its layouts have it; then the rest."""
+    """Everything in a window that Tab can reach, region by region, in each as its layouts have it; then the rest.
+
+    What has the focus is among it, even while it is being hidden or disabled: Qt asks then where to go on.
+    """
     rows: dict[QWidget, dict[QWidget, int]] = {}
 
     def way(widget: QWidget) -> tuple[int, ...]:
@@ -25,7 +28,8 @@ def stops(window: QWidget, regions: Sequence[QWidget]) -> list[QWidget]:
             widget = parent
         return regions.index(widget), *reversed(steps)
 
-    return sorted((one for one in _chain(window) if _is_stop(one)), key=way)
+    focus = window.focusWidget()
+    return sorted((one for one in _chain(window) if one is focus or _is_stop(one)), key=way)
 
 
 def next_stop(window: QWidget, regions: Sequence[QWidget], forward: bool) -> QWidget | None:

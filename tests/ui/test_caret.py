@@ -239,3 +239,26 @@ def test_a_scene_of_thousands_of_paragraphs_is_whole_and_quick(make_desk: MakeDe
     before = time.process_time()
     qtbot.keyClicks(field, "and so on ")
     assert time.process_time() - before < 1.5  # seconds for ten keys; it was more than three
+
+
+def test_pictures_that_arrive_above_do_not_move_what_one_writes(make_desk: MakeDesk, qtbot: Any) -> None:
+    scenes = tuple(Scene(f"s{row}", "", f"A fox sat. {row}") for row in range(5))
+    desk = make_desk(Story("s", "Kite", scenes=scenes))
+    desk.activateWindow()
+    desk.go_to_scene("s3")
+    words = desk.view.card("s3").words
+    words.setFocus()
+    qtbot.wait(100)
+
+    def place() -> int:
+        return int(words.mapTo(desk.view.viewport(), QPoint(0, 0)).y())
+
+    before, height = place(), desk.view.desk.height()
+    desk.pictures.illustrate(["s0", "s1", "s2"])
+    qtbot.waitUntil(lambda: not desk.queue.jobs, timeout=8000)
+    qtbot.waitUntil(lambda: desk.view.desk.height() > height + 900)
+    qtbot.wait(100)
+    assert place() == before
+    qtbot.keyClicks(words, "x")
+    qtbot.wait(50)
+    assert place() == before

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -212,6 +213,32 @@ def test_a_declined_name_stays_another_name_and_the_hero_is_still_found(desk: Ma
     assert [one.id for one in desk.engine.requests[-1].cast] == ["pip"]  # type: ignore[attr-defined]
     assert desk.engine.requests[-1].cast[0].names == ("Rosa", "Pip")  # type: ignore[attr-defined]
     assert picture is not None and "Pip" in card.aliases.text()
+
+
+def test_the_name_of_before_taken_again_is_no_other_name(desk: MainWindow, qtbot: Any) -> None:
+    card = renamed(desk, qtbot, "Rosa")
+    qtbot.mouseClick(card.renaming.leave, LEFT)
+    renamed(desk, qtbot, "Pip")
+    assert desk.session.story.character("pip").names == ("Pip",)
+
+
+def test_somebody_new_in_a_story_that_has_its_pictures(desk: MainWindow, qtbot: Any) -> None:
+    hero = desk.session.story.character("pip")
+    desk.session.apply("Nobody", lambda story: replace(story, characters=()))
+    painted(desk, qtbot, "b")
+    desk.session.apply("Pip", lambda story: story.with_character(hero))
+    told = desk.characters.cards["pip"].scenes
+    assert told.text().startswith("In no picture yet.") and '<a href="b">2</a>' in told.text()
+    painted(desk, qtbot, "b")
+    qtbot.waitUntil(lambda: told.text().startswith("In scenes"), timeout=8000)
+
+
+def test_a_long_name_is_shown_from_its_first_letter_on(desk: MainWindow, qtbot: Any) -> None:
+    desk.activateWindow()
+    card = renamed(desk, qtbot, "Maximilian the Brave of Bremen")
+    assert card.name.cursorPosition() > 0
+    desk.cards["b"].words.setFocus()
+    assert card.name.cursorPosition() == 0
 
 
 def test_a_name_that_no_word_has_is_simply_changed(desk: MainWindow, qtbot: Any) -> None:

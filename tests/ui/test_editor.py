@@ -9,8 +9,10 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QFont, QTextCharFormat
 from PySide6.QtTest import QTest
 
-from storyapp.ui.editor import WritingField, is_right_to_left, words_of
+from storyapp.ui.editor import WritingField
+from storyapp.ui.fields import is_right_to_left
 from storyapp.ui.main_window import MainWindow
+from storyapp.ui.pasting import words_of
 from storyapp.ui.spelling import Speller, load_dictionary, suggestions
 from storyapp.ui.typography import clean, typed
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QWidget
 
-from storyapp.ui.editor import OneHistory
+from storyapp.ui.fields import OneHistory
 from storyapp.ui.main_window import MainWindow
 
 pytestmark = pytest.mark.gui

@@ -12,6 +12,7 @@ from storyapp.story.model import Scene, Story
 from storyapp.ui.main_window import MainWindow
 
 from .conftest import MakeDesk, painted
+from .test_picture_editor import idle
 
 pytestmark = pytest.mark.gui
 
@@ -73,3 +74,38 @@ def test_what_tab_comes_to_is_scrolled_to(desk: MainWindow, qtbot: Any) -> None:
         (focus,) = tabbed(desk, qtbot, 1)
         top = focus.mapTo(desk, focus.rect().topLeft()).y()
         assert not focus.visibleRegion().isEmpty() and top < desk.height()
+
+
+def test_what_goes_from_under_the_focus_leaves_it_near_and_selects_no_words(desk: MainWindow, qtbot: Any) -> None:
+    card, title = desk.characters.cards["pip"], desk.session.story.title
+    card.paint_four.trigger()
+    idle(desk, qtbot)
+    card.portraits.setFocus()
+    for _ in range(5):  # the strip goes with the last but one portrait, and the key is pressed once more
+        qtbot.keyClick(desk.focusWidget(), Qt.Key.Key_Delete)
+    assert len(desk.session.story.character("pip").portraits) == 1
+    assert desk.session.story.title == title and card.isAncestorOf(desk.focusWidget())
+
+
+def test_after_the_words_of_a_new_name_one_is_still_at_the_character(desk: MainWindow, qtbot: Any) -> None:
+    card = desk.characters.cards["pip"]
+    card.name.setFocus()
+    card.name.selectAll()
+    qtbot.keyClicks(card.name, "Tom")
+    qtbot.keyClick(card.name, Qt.Key.Key_Return)
+    card.renaming.change.setFocus()
+    qtbot.keyClick(card.renaming.change, Qt.Key.Key_Space)
+    assert desk.session.story.scene("b").text == "Tom in the garden."
+    focus = desk.focusWidget()
+    assert card.isAncestorOf(focus) and not desk.column.title.hasSelectedText()
+
+
+def test_the_focus_goes_on_from_a_character_who_is_taken_out(desk: MainWindow, qtbot: Any) -> None:
+    desk.characters.add_character()
+    _, card = desk.characters.cards.values()
+    qtbot.waitUntil(card.isVisible)
+    card.description.setFocus()
+    card.remove.trigger()
+    qtbot.wait(20)
+    focus = desk.focusWidget()
+    assert focus is not None and focus.isVisible() and not desk.column.title.hasSelectedText()

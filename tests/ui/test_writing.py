@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 
 from storyapp.story.model import Scene, Story
 from storyapp.story.store import StoryFile
-from storyapp.ui.editor import characters, units
+from storyapp.ui.fields import characters, units
 from storyapp.ui.home import Home, RecentStories
 from storyapp.ui.main_window import MainWindow
 
