@@ -7,6 +7,8 @@ from collections.abc import Sequence
 
 from storyapp.story.plan import Span
 
+NOT = r"not|never|\w+n['’]t|no longer"  # a pattern of what denies the words behind it
+
 # What comes after one of these in a clause is talked about, not there.
 _ABSENT = re.compile(
     r"\b(miss(?:ed|es|ing)?|remember(?:ed|s|ing)?|th(?:ought|ink|inks|inking) (?:of|about)|forgot(?:ten)?|"

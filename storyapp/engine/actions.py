@@ -8,13 +8,12 @@ from storyapp.story.plan import CelPlan
 
 from .drafts import ENOUGH, GUESSED, HINTED, NEW, SAID, Draft, Sentence
 from .english import ADJECTIVES, AUXILIARIES, COUNTS, DETERMINERS, PREPOSITIONS, TAKE_NO_OBJECT
-from .lexicon import Mention
+from .mentions import FIGURES, Mention
 from .reader_net import UNSAID, Opinion
 
 _QUOTES = ('"', "“", "”", "‘", "’", "'")
-_NAMED = ("who", "kinds", "strangers")
+_SINGLE = ("who", "kinds", "strangers")
 _DOES = ("poses", "expressions")
-_DOERS = (*_NAMED, "pronouns", "groups")
 _OBJECTS = ("them", "him", "her")
 _LINKS = frozenset(("and", "with", "or", "but"))
 _PERCEIVED = frozenset(
@@ -63,9 +62,9 @@ def is_inverted(sentence: Sentence, verb: Mention) -> bool:
         return False
     behind = next((one for one in sentence.mentions if one.first > verb.last), None)
     before = [one for one in sentence.mentions if one.last == verb.first - 1]
-    if any(one.category in _DOERS and words[one.last].text not in _OBJECTS for one in before):
+    if any(one.category in FIGURES and words[one.last].text not in _OBJECTS for one in before):
         return False  # "Gran sat the baby on her knee"
-    if behind is None or behind.category not in _NAMED:
+    if behind is None or behind.category not in _SINGLE:
         return False
     between = words[verb.last + 1 : behind.first]
     gap = sentence.text[words[verb.last].span[1] : behind.span[0]]
@@ -126,7 +125,7 @@ def earlier_subject(sentence: Sentence, verb: Mention) -> Mention | None:
 
     In "the girl hugged the dog and laughed" the girl laughs.
     """
-    named = [one for one in sentence.mentions if one.category in _DOERS and one.last == verb.first - 2]
+    named = [one for one in sentence.mentions if one.category in FIGURES and one.last == verb.first - 2]
     if not named or sentence.words[verb.first - 1].text != "and" or sentence.words[verb.first].text.endswith("ing"):
         return None
     return _subject(sentence, verb.first)
@@ -134,8 +133,8 @@ def earlier_subject(sentence: Sentence, verb: Mention) -> Mention | None:
 
 def _subject(sentence: Sentence, place: int, but: frozenset[str] = frozenset()) -> Mention | None:
     """Who does something to the one who is named last before a word; None if that one is no object, or by `but` verbs."""
-    named = [one for one in sentence.mentions if one.category in _DOERS and one.last < place]
-    owners = {one.first - 1 for one in named if one.category in _NAMED}  # "her brother" is one
+    named = [one for one in sentence.mentions if one.category in FIGURES and one.last < place]
+    owners = {one.first - 1 for one in named if one.category in _SINGLE}  # "her brother" is one
     doers = [one for one in named if one.category != "pronouns" or one.last not in owners]
     if len(doers) < 2:
         return None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from .english import DETERMINERS, PREPOSITIONS
-from .lexicon import Mention, Word
+from .mentions import Mention, Word
 
 Describe = Callable[[str], tuple[str | None, dict[str, str]]]  # a description → its concept and looks
 

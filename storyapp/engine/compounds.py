@@ -5,14 +5,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from storyapp.stage.vocabulary import word_forms
 
 from .english import GIVING, IRREGULAR_PLURALS
-
-if TYPE_CHECKING:
-    from .lexicon import Mention, Word
+from .mentions import Mention, Word
 
 # The things that are animals, and so may have a mother or be a baby.
 ANIMALS = frozenset(

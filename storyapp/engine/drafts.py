@@ -9,9 +9,11 @@ from dataclasses import dataclass, field, replace
 from storyapp.story.plan import ACTIONS, CelPlan, NotDrawn, Span
 
 from .english import HER_KINDS, HIS_KINDS
-from .lexicon import Mention, Word
+from .mentions import Mention, Word
 from .reader_net import Opinion
 
+CHILD = {"her": "girl", "his": "boy"}  # pronoun → the child, or the grown-up, whom it may mean
+ADULT = {"her": "woman", "his": "man"}
 MOST_FIGURES = 5
 SAID, MAYBE_SAID, HINTED = 0.6, 0.35, 0.2  # what a word of the lexicon adds to the net's chance
 ENOUGH = 0.5

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
 from storyapp.story.plan import Span
 
-if TYPE_CHECKING:
-    from .lexicon import Mention
+from .mentions import Mention
 
 _SEEN = ("kinds", "things", "nouns", "settings", "times", "weathers", "groups", "accessories")
 

@@ -9,9 +9,10 @@ from functools import lru_cache
 from storyapp.story.model import Character
 from storyapp.story.plan import CelPlan, Span
 
+from .cast_names import find_names
 from .drafts import Draft, brought, slug
 from .english import PREPOSITIONS
-from .lexicon import Lexicon, find_names
+from .lexicon import Lexicon
 from .owners import child_named
 
 NARRATOR = "narrator"  # the id of one who tells a story and is not in its cast, the same in all scenes

@@ -18,7 +18,8 @@ from .english import (
     SAME_PLURALS,
     UNSEEN_NOUNS,
 )
-from .lexicon import Lexicon, Mention, Word
+from .lexicon import Lexicon
+from .mentions import Mention, Word
 from .relations import fitting, is_in_hand, is_put, relation_word, thing_before
 
 Nearest = Callable[[str], tuple[str, str] | None]

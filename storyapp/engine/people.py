@@ -1,6 +1,5 @@
 """The people and animals of a sentence: who is named, who is only what another one is, and whose relatives they are."""
 
-# ruff: noqa: SIM905 (a long list of words reads best as one text)
 from __future__ import annotations
 
 import re
@@ -12,11 +11,23 @@ from storyapp.story.plan import CelPlan
 
 from .appearance import Describe, looks_said
 from .drafts import MOST_FIGURES, SAID, Draft, Sentence, agrees, slug
-from .english import ADJECTIVES, AUXILIARIES, DETERMINERS, EITHER, GROUPS, PREPOSITIONS, RELATIVES, TRAITS
-from .lexicon import Lexicon, Mention
+from .english import (
+    ADJECTIVES,
+    AUXILIARIES,
+    DETERMINERS,
+    EITHER_JOBS,
+    GROUPS,
+    MODALS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    RELATIVES,
+    TRAITS,
+)
+from .lexicon import Lexicon
+from .mentions import Mention
 from .narrator import is_spoken
 from .objects import count_of
-from .owners import kind_of_owner
+from .owners import owner_named
 from .pronouns import PronounReader
 from .who_is_who import WhoIsWho, naming
 
@@ -40,14 +51,10 @@ _LEADING = re.compile(
 )
 _IMAGINED = re.compile(r"\b(?:dream|wish|imagin|pretend|thought|think|believ|say|said|hop)\w*\b|\bif\b", re.IGNORECASE)
 _BESIDE_NAME = re.compile(r",? (?:the |an? )(?:\w+ ){0,2}\w+")
-_CHILDREN = ("children", "kids", "family", "friends", "parents", "siblings")
+_KIN_GROUPS = ("children", "kids", "family", "friends", "parents", "siblings")
 _KIN = frozenset(RELATIVES) - {"boy", "girl"}
-_POSSESSIVES = ("his", "her", "its", "their", "my", "our")
-
-
-NAMED = ("who", "kinds", "strangers", "groups")
 _TALKED_OF = PREPOSITIONS | AUXILIARIES | {"to", "like", "as", "than", "and", "or"}
-_NOT_DONE = frozenset("to not will would can could should might must may shall cannot".split())
+_NOT_DONE = MODALS | {"to", "not"}
 
 
 def takes_part(sentence: Sentence, mention: Mention) -> bool:
@@ -79,10 +86,7 @@ class PeopleReader:
 
     def enter(self, sentence: Sentence, draft: Draft, mention: Mention, around: Sequence[CelPlan]) -> CelPlan | None:
         """The figure that a mention of one of the cast, a stranger, a kind or a group brings in; None if it brings nobody."""
-        subject = next(
-            (one for one in reversed(self.pronouns.named) if not self._is_possessive(sentence, one[0])), None
-        )
-        if subject is not None and self._is_predicate(sentence, draft, mention, *subject):
+        if self.tell(sentence, draft, mention):
             return None
         if _BESIDE_NAME.match(sentence.text, mention.span[1]) and self._is_friend(sentence, mention):
             return None  # "his friend the bear"
@@ -107,7 +111,7 @@ class PeopleReader:
 
     @staticmethod
     def _is_possessive(sentence: Sentence, mention: Mention) -> bool:
-        return mention.category == "pronouns" and sentence.words[mention.first].text in _POSSESSIVES
+        return mention.category == "pronouns" and sentence.words[mention.first].text in POSSESSIVES
 
     def _is_friend(self, sentence: Sentence, mention: Mention) -> bool:
         return naming(mention, sentence.words, self.lexicon).noun == "friend"
@@ -161,7 +165,7 @@ class PeopleReader:
         guessed = (
             noun not in self.lexicon.known and not noun.endswith("man") and concept in ("man", "woman", "boy", "girl")
         )
-        return noun in EITHER or guessed
+        return noun in EITHER_JOBS or guessed
 
     @staticmethod
     def _twins(draft: Draft, keys: Sequence[str]) -> None:
@@ -237,19 +241,19 @@ class PeopleReader:
     def _owner(self, sentence: Sentence, draft: Draft, mention: Mention) -> CelPlan | None:
         """The animal whose relative a mention is: "the fox and his mother"; None for those of people."""
         said = naming(mention, sentence.words, self.lexicon)
-        if not (said.noun in _KIN or mention.name in _CHILDREN) or mention.category not in ("kinds", "groups"):
+        if not (said.noun in _KIN or mention.name in _KIN_GROUPS) or mention.category not in ("kinds", "groups"):
             return None
         place = mention.first - 1 - len(said.adjectives)
         word = sentence.words[place] if place >= 0 else None
         if word is None:
             return None
         owner: CelPlan | None = None
-        if word.text in _POSSESSIVES and self.pronouns.named and self.pronouns.named[-1][0].span == word.span:
+        if word.text in POSSESSIVES and self.pronouns.named and self.pronouns.named[-1][0].span == word.span:
             owner = draft.cels.get(self.pronouns.named[-1][1])
             if word.text == "their" and any(self._is_human(one) for one in draft.figures):
                 return None
         elif word.text.endswith(("'s", "s'")):
-            owner = self._called(re.sub(r"['’]s?$", "", sentence.text[slice(*word.span)]))
+            owner = owner_named(re.sub(r"['’]s?$", "", sentence.text[slice(*word.span)]), self.cast, self.lexicon)
         return None if owner is None or self._is_human(owner) else owner
 
     def _told_of(self, sentence: Sentence, mention: Mention) -> CelPlan | None:
@@ -258,13 +262,6 @@ class PeopleReader:
             return None
         said = naming(mention, sentence.words, self.lexicon)
         return self.kin.get(RELATIVES.get(said.noun, "")) if said.article in ("the", "") else None
-
-    def _called(self, name: str) -> CelPlan | None:
-        for one in self.cast:
-            if name in one.names:
-                return CelPlan(slug(one.name), "figure", one.concept, one.id)
-        kind = kind_of_owner(name, self.lexicon)
-        return CelPlan(kind, "figure", kind) if kind else None
 
     def _is_human(self, cel: CelPlan) -> bool:
         return self.lexicon.vocabulary.kind(cel.concept).human

@@ -1,5 +1,6 @@
 """Whom a pronoun means: somebody of this sentence, of those before it, of the cast, or the one who tells the story."""
 
+# ruff: noqa: SIM905 (a long list of words reads best as one text)
 from __future__ import annotations
 
 import itertools
@@ -12,9 +13,10 @@ from storyapp.story.model import Character
 from storyapp.story.plan import CelPlan
 
 from .absence import is_only_addressed
-from .drafts import MOST_FIGURES, Draft, Sentence, agrees, brought, slug
-from .english import AUXILIARIES, BODY, DETERMINERS, EITHER_KINDS, HER_KINDS, HIS_KINDS, PREPOSITIONS
-from .lexicon import Lexicon, Mention, Word
+from .drafts import ADULT, CHILD, MOST_FIGURES, Draft, Sentence, agrees, brought, slug
+from .english import AUXILIARIES, BODY, CLAUSES, COUNTS, DETERMINERS, EITHER_KINDS, HER_KINDS, HIS_KINDS, PREPOSITIONS
+from .lexicon import Lexicon
+from .mentions import Mention, Word
 from .narrator import Narrator, is_spoken
 from .owners import owner_meant
 from .who_is_who import is_joined, starts_clause
@@ -22,57 +24,11 @@ from .who_is_who import is_joined, starts_clause
 _OBJECTS = ("him", "her")
 _SUBJECTS = ("he", "she", "he's", "she's", "he'd", "she'd", "he'll", "she'll")
 # What follows "her" where it is an object: "hugged her tightly", not "her hand", "her two friends".
-_NO_NOUN = (PREPOSITIONS | DETERMINERS) - {
-    "past",
-    "two",
-    "three",
-    "four",
-    "five",
-    "many",
-    "several",
-    "some",
-} | frozenset(
-    [
-        "and",
-        "but",
-        "when",
-        "because",
-        "so",
-        "again",
-        "very",
-        "too",
-        "then",
-        "until",
-        "if",
-        "while",
-        "as",
-        "home",
-        "away",
-        "goodbye",
-        "goodnight",
-        "tightly",
-        "gently",
-    ]
+_NO_NOUN = (PREPOSITIONS | DETERMINERS | CLAUSES) - {"past", *COUNTS} | frozenset(
+    "if again very too home away goodbye goodnight tightly gently".split()
 )
 # Behind these a pronoun may be the one who does it: "she looked behind her".
-_ONESELF = frozenset(
-    [
-        "behind",
-        "around",
-        "round",
-        "about",
-        "over",
-        "above",
-        "before",
-        "after",
-        "under",
-        "beneath",
-        "near",
-        "ahead",
-        "inside",
-        "round",
-    ]
-)
+_ONESELF = frozenset("behind around round about over above before after under beneath near ahead inside".split())
 _THINGS = ("things", "nouns", "settings", "accessories")
 _SOMETHING = frozenset(("something", "somebody", "someone", "nothing", "nobody", "everything", "what"))
 _TOUCHES = re.compile(
@@ -80,9 +36,8 @@ _TOUCHES = re.compile(
     r"(?:s|es|d|ed|ing)? $",
     re.IGNORECASE,
 )
-_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5}
+_NUMBERS = {number: COUNTS[number] for number in ("two", "three", "four", "five")}
 _AS_BEFORE = 4  # how many of before "they" may be
-_CHILD = {"her": "girl", "his": "boy"}
 
 
 class PronounReader:
@@ -149,7 +104,7 @@ class PronounReader:
         loose = [cel for cel in (*around, *draft.figures) if cel.concept in EITHER_KINDS and cel.id not in apart]
         loose = [cel for cel in loose if cel.id in self.met]
         people = [cel for cel in before if cel.concept in HER_KINDS | HIS_KINDS]
-        free = mention.name in _CHILD and not near and (word in _SUBJECTS if people else not other)
+        free = mention.name in CHILD and not near and (word in _SUBJECTS if people else not other)
         if loose and free:
             return brought(draft, loose[-1])
         either = [key for key in self.either if key not in apart and key not in self.told]
@@ -173,8 +128,7 @@ class PronounReader:
         cel = draft.cels.get(key) or next((one for one in around if one.id == key), None)
         if cel is None or cel.who is not None:
             return None
-        child = cel.concept in ("girl", "boy")
-        kind = _CHILD[pronoun] if child else {"her": "woman", "his": "man"}[pronoun]
+        kind = (CHILD if cel.concept in CHILD.values() else ADULT)[pronoun]
         self.told[key] = kind
         if key in draft.cels:
             draft.cels[key] = replace(cel, concept=kind)
@@ -188,7 +142,7 @@ class PronounReader:
         people = [one for one in fits if not agrees(unlike, one.concept)]
         for one in (*people, *fits):
             return draft.cels.setdefault(slug(one.name), CelPlan(slug(one.name), "figure", one.concept, one.id))
-        kind = _CHILD[pronoun]
+        kind = CHILD[pronoun]
         return draft.cels.setdefault(kind, CelPlan(kind, "figure", kind))
 
     # Who does it, and to whom

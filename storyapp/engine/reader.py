@@ -30,13 +30,15 @@ from .checkpoint import load_weights, read_config
 from .chinese import ChineseReader, is_chinese
 from .dictionary import Dictionary
 from .drafts import MOST_FIGURES, Draft, Sentence, slug
-from .lexicon import Lexicon, Mention, Word, sentences, words_of
+from .finder import MentionFinder
+from .lexicon import Lexicon
+from .mentions import FIGURES, Mention, Word, sentences, words_of
 from .naming import kind_called, own_kind
 from .narrator import Narrator
 from .owners import named_owners
 from .pronouns import all_together
 from .reader_net import Asked, Opinion, ReaderNet, make_net, opinions
-from .sentence_reader import FIGURES, SentenceReader
+from .sentence_reader import SentenceReader
 from .strangers import strangers
 from .text import TextEncoder
 from .whereabouts import HOME, is_indoors
@@ -61,7 +63,7 @@ class Reader:
         self, lexicon: Lexicon, text: TextEncoder, net: ReaderNet, names: Mapping[str, Sequence[str]]
     ) -> None:  # fmt: skip
         self.lexicon, self.text, self.net, self.names = lexicon, text, net.eval(), names
-        self.vocabulary = lexicon.vocabulary
+        self.vocabulary, self.finder = lexicon.vocabulary, MentionFinder(lexicon)
         self._describe = looks_reader(self.vocabulary)
         self._concepts: tuple[list[tuple[str, str]], Tensor] | None = None
 
@@ -186,7 +188,7 @@ class Reader:
         self, text: str, span: Span, words: Sequence[Word], cast: Sequence[Character], unknown: Mapping[str, str]
     ) -> list[Mention]:
         """With a mention where a stranger is named; "the fox" behind a name, or called so, is the same one."""
-        found = self.lexicon.mentions(text, span, words, cast)
+        found = self.finder.find(text, span, words, cast)
         for name, kind in sorted(unknown.items(), key=lambda one: len(one[0])):
             whole = next((other for other in unknown if " " in other and name in other.split()), name)
             for match in re.finditer(rf"\b{re.escape(name)}\b", text[span[0] : span[1]]):

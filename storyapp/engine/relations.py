@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from storyapp.stage.vocabulary import ThingEntry
 
 from .drafts import Sentence
-from .english import ADJECTIVES, ADVERBS, AUXILIARIES, COUNTS, DETERMINERS, FUNCTION_WORDS, PREPOSITIONS
-from .lexicon import Mention, Word
+from .english import ADJECTIVES, ADVERBS, AUXILIARIES, CLAUSES, COUNTS, DETERMINERS, FUNCTION_WORDS, PREPOSITIONS
+from .mentions import NAMED, Mention, Word
 
 _RELATIONS = {
     "on": "on", "onto": "on", "upon": "on", "in": "in", "into": "in", "inside": "in", "behind": "behind", "beside": "beside",
@@ -35,12 +35,10 @@ _PUTTING = frozenset(
     """.split()
 )
 _ALSO_OF_ONESELF = frozenset("lay left hid hide hides".split())
-_FIGURES = ("who", "kinds", "strangers", "groups")
 _SHOWING = frozenset("saw sees see noticed notices spotted spots watched looked".split())
 _RESTING = AUXILIARIES | frozenset(
     "sat sits stood stands lay lies hung hangs floated fell falls landed rolled stays stayed stopped stops parked".split()
 )
-_CLAUSES = frozenset("and but while where when then so as because until".split())
 _NO_SUBJECTS = frozenset("that which there".split())
 _SMALL = 1.0  # metres up to which somebody finds room in what one holds in a hand
 
@@ -94,7 +92,7 @@ def thing_before(sentence: Sentence, mention: Mention) -> Mention | None:
     verb = words[lead].text if lead >= 0 else ""
     gap = sentence.text[words[lead].span[1] : words[lead + 1].span[0]] if lead >= 0 else ","
     if between and between[0] in _RESTING:
-        return thing if verb in _CLAUSES or "," in gap else None
+        return thing if verb in CLAUSES or "," in gap else None
     shown = verb in _PUTTING | _SHOWING | _HAVING or (
         verb in AUXILIARIES and lead > 0 and words[lead - 1].text == "there"
     )
@@ -105,7 +103,7 @@ def is_put(sentence: Sentence, mention: Mention) -> bool:
     """Whether something that is nobody comes to where a thing is: "he put it in the box", but not "she put the baby in the bed"."""
     for index in range(mention.first - 1, max(-1, mention.first - 8), -1):
         word = sentence.words[index].text
-        if word in _CLAUSES or any(one.first == index and one.category in _FIGURES for one in sentence.mentions):
+        if word in CLAUSES or any(one.first == index and one.category in NAMED for one in sentence.mentions):
             return False
         if word in _PUTTING - _ALSO_OF_ONESELF:
             return True

@@ -6,7 +6,8 @@ from storyapp.story.plan import NotDrawn, Span
 
 from .drafts import ENOUGH, HINTED, MAYBE_SAID, MORE_TOLD, NEW, SAID, TOLD, Draft, Sentence
 from .english import PREPOSITIONS
-from .lexicon import Lexicon, Mention
+from .lexicon import Lexicon
+from .mentions import Mention
 from .reader_net import UNSAID
 from .whereabouts import is_elsewhere, near_places
 
