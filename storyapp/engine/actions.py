@@ -55,6 +55,13 @@ def sends_flying(sentence: Sentence, verb: Mention) -> bool:
     return verb.name == "flying" and bool(behind) and bool(between & DETERMINERS) and not between & PREPOSITIONS
 
 
+def drops(sentence: Sentence, verb: Mention) -> bool:
+    """Whether it is a thing that falls: "she dropped her spoon"."""
+    words = sentence.words
+    behind = words[verb.last + 1].text if verb.last + 1 < len(words) else ""
+    return words[verb.first].text.startswith("drop") and behind in DETERMINERS
+
+
 def is_inverted(sentence: Sentence, verb: Mention) -> bool:
     """Whether who does it is named right behind: "away went the rabbits"."""
     words = sentence.words

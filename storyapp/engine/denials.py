@@ -28,14 +28,19 @@ _IN_VAIN = re.compile(
     re.IGNORECASE,
 )
 _TO_FLY = re.compile(r"\b(?:tr(?:y|ied|ies|ying)|learn(?:ed|s|ing|t)?|practised) (?:to|how to) (fly)\b", re.IGNORECASE)
+# "Dad tucked Ella in", but not "they tucked into the cake".
+_TUCKS_IN = re.compile(r"\btuck(?:s|ed|ing)? (?:him|her|them|it|[A-Z]\w+|the \w+|his \w+|her \w+) (?:in|up|into bed)\b")
 # What is told in words that the net takes for something else.
 _MISHEARD = tuple(
     (re.compile(rf"\b(?:{words})\b", re.IGNORECASE), pose)
     for words, pose in (
         (r"woke|wakes|awoke|waking|(?<!not )(?<!half )awake|got up|jumped up|out of bed", "sleeping"),
-        (r"nod(?:s|ded|ding)?(?! off)", "sleeping"),
+        (r"nod(?:s|ded|ding)?(?! off)|tired|sleepy", "sleeping"),
+        (r"knock(?:s|ed|ing)?(?! (?:over|down|off|out))", "falling"),
+        (r"hid|hides?|hiding|hidden", "running"),
         (r"(?:cook|bak|stirr?|knead|whisk|mix|prepar|serv|milk|pour|peel|fry|fri|boil|fed|feed|mak)(?:e?s|ed|e|ing)?|made",
          "eating"),
+        (r"hungry|starving", "eating"),
         (r"(?:got|gets?|getting|was|were|is|are|soaking|dripping)(?: \w+)? wet", "swimming"),
         (r"(?:fold|cross)(?:ed|s|es|ing)? (?:her|his|its|their) arms", "hugging"),
         (r"(?:put|rais|lift|held|hold|thr[eo]w|stretch)\w*(?: up)? (?:her|his|its|their) (?:hands?|arms?|paws?)", "hugging"),
@@ -74,6 +79,8 @@ def deny_misheard(sentence: Sentence, draft: Draft, lexicon: Lexicon) -> None:
     for pattern, pose in _MISHEARD:
         for match in pattern.finditer(sentence.text, *sentence.span):
             _deny_pose(draft, match.start(), pose)
+    if _TUCKS_IN.search(sentence.text, *sentence.span):
+        draft.denied |= {(cel.id, "eating") for cel in draft.figures}
     for pattern in (_IN_VAIN, _TO_FLY):
         for match in pattern.finditer(sentence.text, *sentence.span):
             _deny_pose(draft, match.start(), lexicon.pose(match[1].lower()))

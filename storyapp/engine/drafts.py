@@ -32,6 +32,7 @@ class Draft:
     said: dict[str, tuple[str, Span]] = field(default_factory=dict)  # setting, time, weather
     over: set[tuple[str, str]] = field(default_factory=set)  # (setting, time or weather; value) that is not any more
     elsewhere: bool = False  # whether it is in a place of which there is no setting
+    outdoors: bool = False  # whether it is between two places, or behind a house
     hints: dict[str, float] = field(default_factory=dict)  # place → how much speaks for it, where none is said
     heard: dict[tuple[str, str], dict[str, float]] = field(default_factory=dict)  # (cel, attribute) → value → weight
     denied: set[tuple[str, str]] = field(default_factory=set)  # (cel, expression) that is said not to be

@@ -218,6 +218,7 @@ TRAITS = {
     for row, words in enumerate(rows)
     for word in words.split()
 }
+COLOURS = frozenset(" ".join(CONTRASTS[-1]).split())
 ORDER = 5  # the group of CONTRASTS for one and another
 
 # What belongs to a body: whose it is is there.

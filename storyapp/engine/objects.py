@@ -20,7 +20,7 @@ from .english import (
 )
 from .lexicon import Lexicon
 from .mentions import Mention, Word
-from .relations import fitting, is_in_hand, is_put, relation_word, thing_before
+from .relations import fitting, is_in_hand, is_put, relation_word, thing_before, used_by
 
 Nearest = Callable[[str], tuple[str, str] | None]
 
@@ -55,11 +55,13 @@ class ObjectReader:
     def enter(self, sentence: Sentence, draft: Draft, mention: Mention, last: CelPlan | None) -> None:
         """Bring a thing in, as often as it is counted, held by or standing to the figure that was named last."""
         entry = self.vocabulary.thing(mention.name)
+        joining = relation_word(sentence.words, mention)
+        user = used_by(sentence, mention) if joining == "with" else None
+        last = next((cel for cel in draft.figures if user and user.span in cel.spans), last)
         said = draft.heard.get((f"said {last.id}", "pose"), {}) if last else {}
         pose = max(said, key=lambda one: said[one], default=None)
         if pose == "reading" and "book" in mention.name:
             return  # the figure's own drawing has it in hand
-        joining = relation_word(sentence.words, mention)
         relation = None
         if last is not None and entry.holdable and self._is_held(sentence, mention, said, joining):
             relation = Relation("held by", last.id)
@@ -87,7 +89,7 @@ class ObjectReader:
             fits = fitting(kind, entry, None)
             if fits and thing.id != cel.id and thing.kind == "thing" and thing.relation is None:
                 draft.cels[thing.id] = replace(thing, relation=Relation(fits, cel.id))
-        elif last is not None and not is_put(sentence, mention):
+        elif last is not None and before is None and not is_put(sentence, mention):
             fits = fitting(kind, entry, self.vocabulary.kind(last.concept).size)
             if kind in ("on", "in"):
                 if fits:
@@ -106,10 +108,10 @@ def count_of(words: Sequence[Word], mention: Mention, lexicon: Lexicon) -> int:
         return 1
     if listed and words[max(0, mention.first - 2)].text == "pair":
         return 1
-    return _number_before(words, mention) or (2 if plural else 1)
+    return number_before(words, mention) or (2 if plural else 1)
 
 
-def _number_before(words: Sequence[Word], mention: Mention) -> int | None:
+def number_before(words: Sequence[Word], mention: Mention) -> int | None:
     """The number that belongs to a noun: nothing but adjectives, or "of the", stands between ("two of his old hats")."""
     index = mention.first - 1
     while index >= max(0, mention.first - _BETWEEN):

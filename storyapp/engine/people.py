@@ -16,7 +16,6 @@ from .english import (
     AUXILIARIES,
     DETERMINERS,
     EITHER_JOBS,
-    GROUPS,
     MODALS,
     POSSESSIVES,
     PREPOSITIONS,
@@ -45,11 +44,10 @@ _DISGUISED = re.compile(
     re.IGNORECASE,
 )
 _AS_WHAT = re.compile(r"(?: (?:an?|the|two|three|big|little|\w+ly|[\w-]+)){0,3} $")
-_LEADING = re.compile(
-    r"\b(?:about|above|at|behind|below|beside|by|from|in|near|next to|of|on|opposite|under|with)(?: [\w-]+){0,3} $",
+_IMAGINED = re.compile(
+    r"\b(?:dream|wish|imagin|pretend|thought|think|believ|say|said|hop)\w*\b|\b(?:if|halloween|carnival|costume|fancy dress|school play)\b",
     re.IGNORECASE,
 )
-_IMAGINED = re.compile(r"\b(?:dream|wish|imagin|pretend|thought|think|believ|say|said|hop)\w*\b|\bif\b", re.IGNORECASE)
 _BESIDE_NAME = re.compile(r",? (?:the |an? )(?:\w+ ){0,2}\w+")
 _KIN_GROUPS = ("children", "kids", "family", "friends", "parents", "siblings")
 _KIN = frozenset(RELATIVES) - {"boy", "girl"}
@@ -81,7 +79,7 @@ class PeopleReader:
         self, lexicon: Lexicon, cast: Sequence[Character], describe: Describe, pronouns: PronounReader, who: WhoIsWho
     ) -> None:
         self.lexicon, self.cast, self.describe = lexicon, cast, describe
-        self.pronouns, self.who = pronouns, who
+        self.pronouns, self.who, self.company = pronouns, who, pronouns.company
         self.kin: dict[str, CelPlan] = {}  # relatives of animals
 
     def enter(self, sentence: Sentence, draft: Draft, mention: Mention, around: Sequence[CelPlan]) -> CelPlan | None:
@@ -97,7 +95,7 @@ class PeopleReader:
         if kin is not None:
             return draft.cels.setdefault(kin.id, replace(kin, spans=(mention.span,)))
         if mention.category == "groups":
-            return self._group(draft, mention)
+            return self.company.group(sentence, draft, mention, around)
         if mention.category == "strangers":
             return self._stranger(sentence, draft, mention)
         return self._figure(sentence, draft, mention, around)
@@ -173,18 +171,6 @@ class PeopleReader:
             draft.cels[twin] = replace(draft.cels[first], id=twin)
             draft.together[first], draft.together[twin] = twin, draft.together.get(first)
 
-    @staticmethod
-    def _group(draft: Draft, mention: Mention) -> CelPlan:
-        """The members of a group ("the children"), unless such are there already."""
-        found: CelPlan | None = None
-        for index, concept in enumerate(GROUPS[mention.name]):
-            key = concept if concept not in draft.cels else f"{concept}-{index + 1}"
-            if found is not None:
-                draft.together[key] = found.id
-            found = draft.cels.setdefault(key, CelPlan(key, "figure", concept, spans=(mention.span,)))
-        assert found is not None
-        return found
-
     # What somebody is
 
     def _is_predicate(
@@ -201,13 +187,19 @@ class PeopleReader:
         it = sentence.words[subject.first].text == "it"  # "the fox heard a noise: it was a dragon"
         if not self._is_said_of(sentence, subject, mention) or (it and draft.cels[key].concept != mention.name):
             return False
-        if _LEADING.search(text[sentence.span[0] : subject.span[0]]):
-            return False  # "next to the fox was a bear"
+        if self._is_landmark(sentence, subject):
+            return False
         cel, told = draft.cels.get(key), text[sentence.span[0] : subject.span[0]]
         certain = not mention.absent and mention.category == "kinds" and subject.category != "groups"
         if certain and cel is not None and cel.who is None and not _IMAGINED.search(told):
             self._is_now(draft, sentence, subject, cel, mention)
         return True
+
+    def _is_landmark(self, sentence: Sentence, subject: Mention) -> bool:
+        """Whether only a place is told by somebody: "next to the fox was a bear", but not "on Monday the fox was a bear"."""
+        said = naming(subject, sentence.words, self.lexicon)
+        before = subject.last - len(said.adjectives) - bool(said.article) - 1
+        return before >= 0 and sentence.words[before].text in PREPOSITIONS | {"to"}
 
     @staticmethod
     def _is_said_of(sentence: Sentence, subject: Mention, mention: Mention) -> bool:

@@ -9,7 +9,7 @@ from storyapp.stage.vocabulary import ThingEntry
 
 from .drafts import Sentence
 from .english import ADJECTIVES, ADVERBS, AUXILIARIES, CLAUSES, COUNTS, DETERMINERS, FUNCTION_WORDS, PREPOSITIONS
-from .mentions import NAMED, Mention, Word
+from .mentions import FIGURES, NAMED, Mention, Word
 
 _RELATIONS = {
     "on": "on", "onto": "on", "upon": "on", "in": "in", "into": "in", "inside": "in", "behind": "behind", "beside": "beside",
@@ -35,6 +35,15 @@ _PUTTING = frozenset(
     """.split()
 )
 _ALSO_OF_ONESELF = frozenset("lay left hid hide hides".split())
+# What is done to somebody with something in hand.
+_WITH_TOOLS = frozenset(
+    """
+    fought fights fight chased chases chase hit hits fed feeds tickled tickles poked pokes touched touches tapped taps scared scares
+    brushed brushes combed combs washed washes dried dries stroked strokes beat beats caught catches covered covers wiped wipes
+    sprayed sprays splashed splashes attacked attacks freed frees
+    """.split()
+)
+_LOOKING = frozenset("look looks looked looking peer peers peered peering gazed".split())
 _SHOWING = frozenset("saw sees see noticed notices spotted spots watched looked".split())
 _RESTING = AUXILIARIES | frozenset(
     "sat sits stood stands lay lies hung hangs floated fell falls landed rolled stays stayed stopped stops parked".split()
@@ -59,6 +68,8 @@ def relation_word(words: Sequence[Word], mention: Mention) -> str | None:
 def is_in_hand(sentence: Sentence, mention: Mention) -> bool:
     """Whether somebody has, waves or plays the thing: "the pirate had a sword", but not "he had lost his sword"."""
     verb = _phrase_start(sentence.words, mention) - 1
+    if verb > 0 and sentence.words[verb].text == "through" and sentence.words[verb - 1].text in _LOOKING:
+        return not mention.absent  # "she looked through her telescope"
     if verb < 1 or sentence.words[verb].text not in _HAVING or mention.absent:
         return False
     who = verb - 1
@@ -69,6 +80,16 @@ def is_in_hand(sentence: Sentence, mention: Mention) -> bool:
         for one in sentence.mentions
     )
     return not own and sentence.words[who].text not in _NO_SUBJECTS
+
+
+def used_by(sentence: Sentence, mention: Mention) -> Mention | None:
+    """Who does something with a thing to somebody: "the knight fought the dragon with a sword"."""
+    words = sentence.words
+    verb = next((index for index in range(mention.first - 1, 0, -1) if words[index].text in _WITH_TOOLS), None)
+    if verb is None or CLAUSES & {word.text for word in words[verb + 1 : mention.first]}:
+        return None
+    doers = [one for one in sentence.mentions if one.category in FIGURES and one.last < verb]
+    return doers[-1] if doers else None
 
 
 def thing_before(sentence: Sentence, mention: Mention) -> Mention | None:

@@ -127,6 +127,8 @@ class Senses:
             return None
         if word in _OF_BODIES and before in POSSESSIVES:
             return None
+        if word.endswith("ing") and after in DETERMINERS - {"that"} and before not in DETERMINERS:
+            return None  # "they were building a castle"
         meaning = self.lexicon.nouns[forms[0]]
         first, _, last = word.rpartition(" ")
         if meaning == "" and last in UNSEEN_NOUNS and first in MATERIALS:

@@ -13,6 +13,7 @@ from .absence import is_introduced
 from .actions import (
     act,
     decide,
+    drops,
     earlier_subject,
     hear,
     is_call,
@@ -104,6 +105,8 @@ class SentenceReader:
             draft.denied.add((course.last.id, verb.name))
         elif (verb.absent and not is_kept_up(sentence, verb)) or of_thing(sentence, verb) or is_call(sentence, verb):
             return
+        elif course.last is not None and drops(sentence, verb):
+            draft.denied.add((course.last.id, "falling"))
         elif sends_flying(sentence, verb):
             act(draft, replace(verb, name="holding"), course.last, course.waiting)
         elif is_passive(sentence, verb) or is_inverted(sentence, verb):

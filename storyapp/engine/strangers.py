@@ -30,6 +30,7 @@ _BEGINNING = frozenset(  # words that a sentence may begin with before "the" or 
     next later once twice meet follow watch call ask tell give thank catch wake hug forever please hello goodbye hooray hurrah alas welcome""".split()
 )
 _NO_NAMES = ORDINARY | UNSEEN_NOUNS | _CALENDAR | _BEGINNING | SOUNDS
+_HOLIDAY = re.compile(r"\b(?:Christmas|Year['’]s|Easter|Holiday) $")
 _ASKING = frozenset(("will", "may"))
 # Who is called so may be a girl or a boy: "her friend Bo".
 _COMPANIONS = frozenset("friend cousin neighbour neighbor classmate playmate child kid twin pupil pal".split())
@@ -51,6 +52,8 @@ def strangers(text: str, cast: Sequence[Character], lexicon: Lexicon) -> dict[st
         place = (match.start() + _little_words(match.group()), match.end())
         words = text[slice(*place)].lower().split()
         if len(words) == 1 and words[0] in _NO_NAMES and words[0] not in NAMES:
+            continue
+        if words == ["eve"] and _HOLIDAY.search(text, 0, place[0]):
             continue
         if not words or words[-1] in known or " ".join(words) in known or is_owner(text, place):
             continue

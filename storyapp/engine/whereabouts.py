@@ -39,6 +39,12 @@ _INDOORS = re.compile(
     r"|on (?:the|a|his|her|their|my|our) (?:\w+ )?(?:sofa|couch|bed|carpet|rug))\b",
     re.IGNORECASE,
 )
+_AROUND = re.compile(rf"\b(?:behind|outside|in front of|past|opposite|next to|around|round) {_THE}$", re.IGNORECASE)
+_ON_THE_WAY = re.compile(
+    r"\bon (?:the|his|her|their|my|our|its) way (?:home|back|to|from)\b"
+    r"|\b(?:walk|walks|walked|walking|ran|runs|running|rode|rides|cycled|drove|drives) (?:back )?home\b",
+    re.IGNORECASE,
+)
 _INTO = frozenset(("in", "into", "inside", "at", "to"))
 
 
@@ -67,6 +73,16 @@ def near_places(sentence: Sentence) -> Iterator[tuple[str, Span]]:
     for match in _AT_HOME.finditer(sentence.text, *sentence.span):
         if not re.search(rf"\b(?:{NOT})(?: \w+)? $", sentence.text[sentence.span[0] : match.start()], re.IGNORECASE):
             yield HOME, match.span()
+
+
+def is_outside(sentence: Sentence, mention: Mention) -> bool:
+    """Whether somebody is at the outer side of a building: "behind the school"."""
+    return _AROUND.search(sentence.text[sentence.span[0] : mention.span[0]]) is not None
+
+
+def is_on_the_way(sentence: Sentence) -> bool:
+    """Whether somebody is between two places: "on the way home", "they walked home"."""
+    return _ON_THE_WAY.search(sentence.text, *sentence.span) is not None
 
 
 def is_indoors(text: str) -> bool:

@@ -52,6 +52,15 @@ from storyapp.engine.reader import Reader
         ("The girl skated on the ice.", "girl", "running"),
         ("The baby clung to her mother.", "baby", "hugging"),
         ("Gran sat in her rocking-chair.", "gran", "sitting"),
+        ("The bear knocked on the door.", "bear", None),
+        ("The girl was hungry.", "girl", None),
+        ("The tired boy slept.", "boy", "sleeping"),
+        ("The pig was tired.", "pig", None),
+        ("The fox hid behind a tree.", "fox", None),
+        ("Dad tucked Ella in.", "ella", None),
+        ("The boys tucked into the cake.", "boy", "eating"),
+        ("The girl dropped her ice cream.", "girl", None),
+        ("The monkey dropped from the tree.", "monkey", "falling"),
     ],
 )
 def test_who_does_what(reader: Reader, text: str, cel: str, pose: str | None) -> None:
