@@ -1,5 +1,6 @@
 """What the figures of a sentence do and feel: the lexicon's words, the net's chances, and both together."""
 
+# ruff: noqa: SIM905 (a long list of words reads best as one text)
 from __future__ import annotations
 
 from dataclasses import replace
@@ -15,10 +16,9 @@ _QUOTES = ('"', "“", "”", "‘", "’", "'")
 _SINGLE = ("who", "kinds", "strangers")
 _DOES = ("poses", "expressions")
 _OBJECTS = ("them", "him", "her")
-_LINKS = frozenset(("and", "with", "or", "but"))
-_PERCEIVED = frozenset(
-    ["saw", "see", "sees", "seeing", "watched", "watches", "heard", "hears", "let", "made", "helped"]
-)
+_LINKS = frozenset("and with or but".split())
+_PERCEIVED = frozenset("saw see sees seeing watched watches heard hears let made helped".split())
+_PARTICLES = frozenset("in up down back away off out over".split())
 _OBJECT = 4  # words between a verb and what it is done to
 ALONE = {"pose": 0.7, "expression": 0.6}  # the net's chance of what no word of the lexicon says
 
@@ -132,7 +132,10 @@ def earlier_subject(sentence: Sentence, verb: Mention) -> Mention | None:
 
     In "the girl hugged the dog and laughed" the girl laughs.
     """
-    named = [one for one in sentence.mentions if one.category in FIGURES and one.last == verb.first - 2]
+    before = verb.first - 2
+    if before > 0 and sentence.words[before].text in _PARTICLES:
+        before -= 1  # "tucked Ella in and kissed her"
+    named = [one for one in sentence.mentions if one.category in FIGURES and one.last == before]
     if not named or sentence.words[verb.first - 1].text != "and" or sentence.words[verb.first].text.endswith("ing"):
         return None
     return _subject(sentence, verb.first)

@@ -9,7 +9,7 @@ from storyapp.stage.vocabulary import word_forms
 from storyapp.story.model import Character
 from storyapp.story.plan import CelPlan
 
-from .drafts import CHILD, MOST_FIGURES, Draft, Sentence, brought, slug
+from .drafts import CHILD, MOST_FIGURES, Draft, Sentence, brought, figure_of, slug
 from .english import AUXILIARIES, COUNTS, GROUPS
 from .lexicon import Lexicon
 from .mentions import Mention, Word
@@ -86,7 +86,7 @@ class Company:
         """Bring in the cast, until as many as `most` are there."""
         for one in self.cast:
             if len(draft.figures) < most:
-                draft.cels.setdefault(slug(one.name), CelPlan(slug(one.name), "figure", one.concept, one.id))
+                draft.cels.setdefault(slug(one.name), figure_of(one))
 
     @staticmethod
     def together(figures: Sequence[CelPlan], draft: Draft) -> CelPlan | None:

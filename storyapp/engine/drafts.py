@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from storyapp.story.model import Character
 from storyapp.story.plan import ACTIONS, CelPlan, NotDrawn, Span
 
 from .english import HER_KINDS, HIS_KINDS
@@ -71,6 +72,11 @@ def brought(draft: Draft, cel: CelPlan) -> CelPlan:
     """A figure from before comes into the draft: it keeps its looks, not what it did."""
     looks = {k: v for k, v in cel.attributes.items() if k not in ACTIONS}
     return draft.cels.setdefault(cel.id, replace(cel, attributes=looks, spans=(), relation=None))
+
+
+def figure_of(character: Character) -> CelPlan:
+    """One of the cast, as nothing but who it is."""
+    return CelPlan(slug(character.name), "figure", character.concept, character.id)
 
 
 def instead_of(feeling: str) -> str:

@@ -9,7 +9,7 @@ from storyapp.story.model import Character
 from storyapp.story.plan import CelPlan, Span
 
 from .absence import absence
-from .drafts import CHILD, agrees, slug
+from .drafts import CHILD, agrees, figure_of, slug
 from .english import ADJECTIVES, BODY, ORDINARY
 from .lexicon import Lexicon
 from .mentions import Mention, Word
@@ -82,7 +82,7 @@ def owner_named(name: str, cast: Sequence[Character], lexicon: Lexicon) -> CelPl
     named = [one for one in cast if name in one.names and one.concept]
     like = [one for one in cast if kind and one.concept == kind]
     for one in named or (like if len(like) == 1 else []):
-        return CelPlan(slug(one.name), "figure", one.concept, one.id)
+        return figure_of(one)
     return CelPlan(kind, "figure", kind) if kind else None
 
 

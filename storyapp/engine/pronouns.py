@@ -12,7 +12,7 @@ from storyapp.story.plan import CelPlan
 
 from .absence import is_only_addressed
 from .company import AS_BEFORE, Company
-from .drafts import ADULT, CHILD, Draft, Sentence, agrees, brought, slug
+from .drafts import ADULT, CHILD, Draft, Sentence, agrees, brought, figure_of, slug
 from .english import BODY, CLAUSES, COUNTS, DETERMINERS, EITHER_KINDS, HER_KINDS, HIS_KINDS, PREPOSITIONS
 from .lexicon import Lexicon
 from .mentions import Mention
@@ -73,14 +73,8 @@ class PronounReader:
         around = [replace(cel, concept=self.kind(cel.id, cel.concept)) for cel in around]
         if mention.name in ("my", "our"):
             return self._narrator(sentence, draft, mention, around)
-        if mention.name.startswith("all") or (mention.name == "their" and self._of_all(sentence, mention)):
-            number = mention.name.partition(":")[2]
-            return self.company.all_of_them(draft, int(number) if number else None, around)
-        if mention.name == "their":
-            self.company.they(draft, around)
-            if len(draft.figures) == 1 and len(self.cast) < AS_BEFORE:  # they are not one
-                self.company.bring_cast(draft)
-            return self.company.together(draft.figures, draft)
+        if mention.name.startswith("all") or mention.name == "their":
+            return self._several(sentence, draft, mention, around)
         other = self._is_other(sentence, mention)
         apart = self._subjects(sentence, mention) if other else set()
         here = [cel for cel in draft.figures if self._may_mean(mention.name, cel) and cel.id not in apart]
@@ -104,33 +98,45 @@ class PronounReader:
         other: bool,
     ) -> CelPlan | None:
         """Somebody of a sentence or scene before, or who was only named as an owner; else one of the cast, or a child."""
-        word = sentence.words[mention.first].text
-        before = [cel for cel in around if self._may_mean(mention.name, cel) and cel.id not in apart]
+        pronoun, doer = mention.name, sentence.words[mention.first].text in _SUBJECTS
+        before = [cel for cel in around if self._may_mean(pronoun, cel) and cel.id not in apart]
         before = [cel for cel in before if not is_only_addressed(sentence.text, cel.spans, mention.span)]
         near = [cel for cel in before if cel.id in self.met]
-        loose = [cel for cel in (*around, *draft.figures) if cel.concept in EITHER_KINDS and cel.id not in apart]
-        loose = [cel for cel in loose if cel.id in self.met]
         people = [cel for cel in before if cel.concept in HER_KINDS | HIS_KINDS]
-        free = mention.name in CHILD and not near and (word in _SUBJECTS if people else not other)
-        if loose and free:
-            return brought(draft, loose[-1])
-        either = [key for key in self.either if key not in apart and key not in self.told]
-        if either and free:
-            return self._settled(draft, either[-1], mention.name, around)
-        if before and not (mention.name == "its" and draft.cels):
+        if pronoun in CHILD and not near and (doer if people else not other):
+            either = self._either(draft, pronoun, around, apart)
+            if either is not None:
+                return either
+        if before and not (pronoun == "its" and draft.cels):
             nearest = near or before
-            alike = [cel for cel in nearest if cel in people]  # she is the witch rather than her cat
-            return brought(draft, (alike if alike and (word in _SUBJECTS or not near) else nearest)[-1])
-        alone = not (draft.cels if mention.name == "its" else draft.figures)
-        said = sentence.text[: mention.span[0]]
-        owner = owner_meant(said, mention.name, self.cast, self.lexicon) if alone else None
+            alike = [cel for cel in nearest if cel in people] if doer or not near else []
+            return brought(draft, (alike or nearest)[-1])  # she is the witch rather than her cat
+        return self._unmentioned(sentence, draft, mention, around, other)
+
+    def _either(
+        self, draft: Draft, pronoun: str, around: Sequence[CelPlan], apart: set[str]
+    ) -> CelPlan | None:  # fmt: skip
+        """Somebody whose word tells neither man nor woman: the knight, the doctor."""
+        for cel in reversed((*around, *draft.figures)):
+            if cel.concept in EITHER_KINDS and cel.id in self.met and cel.id not in apart:
+                return brought(draft, cel)
+        unsettled = [key for key in self.either if key not in apart and key not in self.told]
+        return self._settled(draft, unsettled[-1], pronoun, around) if unsettled else None
+
+    def _unmentioned(
+        self, sentence: Sentence, draft: Draft, mention: Mention, around: Sequence[CelPlan], other: bool
+    ) -> CelPlan | None:
+        """Somebody of whom nothing was told yet but what is theirs, or nothing at all."""
+        pronoun, said = mention.name, sentence.text[: mention.span[0]]
+        alone = not (draft.cels if pronoun == "its" else draft.figures)
+        owner = owner_meant(said, pronoun, self.cast, self.lexicon) if alone else None
         if owner is not None:
             return draft.cels.setdefault(owner.id, owner)
         if is_spoken(sentence.text, mention.span[0]):
             return None
-        if word in _SUBJECTS:
-            return self._called_else(draft, mention.name, around) or self._somebody(draft, mention.name)
-        return self._person_of_cast(draft, mention.name) if other and draft.figures else None
+        if sentence.words[mention.first].text in _SUBJECTS:
+            return self._called_else(draft, pronoun, around) or self._somebody(draft, pronoun)
+        return self._person_of_cast(draft, pronoun) if other and draft.figures else None
 
     def _called_else(self, draft: Draft, pronoun: str, around: Sequence[CelPlan]) -> CelPlan | None:
         """Where no one else can be meant: the animal that the scene has called "he" may be "she" as well."""
@@ -160,8 +166,7 @@ class PronounReader:
         people = self._people_of_cast(pronoun)
         if len(people) != 1:
             return None
-        key = slug(people[0].name)
-        return draft.cels.setdefault(key, CelPlan(key, "figure", people[0].concept, people[0].id))
+        return draft.cels.setdefault(slug(people[0].name), figure_of(people[0]))
 
     def _settled(self, draft: Draft, key: str, pronoun: str, around: Sequence[CelPlan]) -> CelPlan | None:
         """The doctor who is called "she" is a woman."""
@@ -181,7 +186,7 @@ class PronounReader:
         fits = [one for one in self.cast if agrees(pronoun, one.concept) and slug(one.name) not in draft.cels]
         people = [one for one in fits if not agrees(unlike, one.concept)]
         for one in (*people, *fits):
-            return draft.cels.setdefault(slug(one.name), CelPlan(slug(one.name), "figure", one.concept, one.id))
+            return draft.cels.setdefault(slug(one.name), figure_of(one))
         kind = CHILD[pronoun]
         return draft.cels.setdefault(kind, CelPlan(kind, "figure", kind))
 
@@ -228,11 +233,19 @@ class PronounReader:
             end = one.span[1]
         return set(found)
 
-    @staticmethod
-    def _of_all(sentence: Sentence, mention: Mention) -> bool:
-        return sentence.words[mention.first].text in ("they", "them") and sentence.text.startswith(
-            " all", mention.span[1]
-        )
+    def _several(
+        self, sentence: Sentence, draft: Draft, mention: Mention, around: Sequence[CelPlan]
+    ) -> CelPlan | None:  # fmt: skip
+        """ "They", "all three", "they all": those who are there, of before or of the cast."""
+        if mention.name != "their":  # "all:3", as `all_together` says
+            number = mention.name.partition(":")[2]
+            return self.company.all_of_them(draft, int(number) if number.isdigit() else None, around)
+        if sentence.words[mention.first].text in ("they", "them") and sentence.text.startswith(" all", mention.span[1]):
+            return self.company.all_of_them(draft, None, around)
+        self.company.they(draft, around)
+        if len(draft.figures) == 1 and len(self.cast) < AS_BEFORE:  # they are not one
+            self.company.bring_cast(draft)
+        return self.company.together(draft.figures, draft)
 
     # The one who tells it
 

@@ -30,7 +30,7 @@ from .checkpoint import load_weights, read_config
 from .chinese import ChineseReader, is_chinese
 from .company import all_together
 from .dictionary import Dictionary
-from .drafts import MOST_FIGURES, Draft, Sentence, slug
+from .drafts import MOST_FIGURES, Draft, Sentence, figure_of, slug
 from .finder import MentionFinder
 from .lexicon import Lexicon
 from .mentions import FIGURES, Mention, Word, sentences, words_of
@@ -177,9 +177,7 @@ class Reader:
         for draft in drafts:
             for who, place in find_names(text, draft.span, cast):
                 one = next(one for one in cast if one.id == who)
-                draft.cels.setdefault(
-                    slug(one.name), CelPlan(slug(one.name), "figure", one.concept, who, spans=(place,))
-                )
+                draft.cels.setdefault(slug(one.name), replace(figure_of(one), spans=(place,)))
         whole = (spans[0][0], spans[-1][1])
         reason = (
             "These words are not known: scenes are read in English and Chinese. Set by hand what the picture shows."

@@ -274,5 +274,5 @@ _WRONG: dict[str, frozenset[str]] = {
         wind:wound, motor, taxi, steam, intrude, invade, obtrude upon, shuttle, circle, circulate, barge, skylark, tool,
         billow, surface, sample, satiate, paw, apprehend, arrest, fish, collar, intercept, nab, buckle, claw, cruise
         """.replace("\n", " ").split(",")),
-    "expressions": frozenset(["bleak", "dead", "deceased", "gone", "stung", "mixed-up", "fussy", "asleep", "worn", "opened"]) | {"hard put"},
+    "expressions": frozenset(["bleak", "dead", "deceased", "gone", "stung", "mixed-up", "fussy", "asleep", "worn", "opened", "squawk"]) | {"hard put"},
 }  # fmt: skip
