@@ -48,6 +48,8 @@ _IMAGINED = re.compile(
     r"\b(?:dream|wish|imagin|pretend|thought|think|believ|say|said|hop)\w*\b|\b(?:if|halloween|carnival|costume|fancy dress|school play)\b",
     re.IGNORECASE,
 )
+_LANDMARKS = PREPOSITIONS | {"to"}  # before somebody who tells a place
+_NEAR = 6  # words between one of these and somebody
 _BESIDE_NAME = re.compile(r",? (?:the |an? )(?:\w+ ){0,2}\w+")
 _KIN_GROUPS = ("children", "kids", "family", "friends", "parents", "siblings")
 _KIN = frozenset(RELATIVES) - {"boy", "girl"}
@@ -195,11 +197,15 @@ class PeopleReader:
             self._is_now(draft, sentence, subject, cel, mention)
         return True
 
-    def _is_landmark(self, sentence: Sentence, subject: Mention) -> bool:
+    @staticmethod
+    def _is_landmark(sentence: Sentence, subject: Mention) -> bool:
         """Whether only a place is told by somebody: "next to the fox was a bear", but not "on Monday the fox was a bear"."""
-        said = naming(subject, sentence.words, self.lexicon)
-        before = subject.last - len(said.adjectives) - bool(said.article) - 1
-        return before >= 0 and sentence.words[before].text in PREPOSITIONS | {"to"}
+        words = [word.text for word in sentence.words[: subject.first]]
+        by_name = subject.category not in ("kinds", "groups") and words[-1:] != ["and"]
+        while not by_name and words and words[-1] not in _LANDMARKS and len(words) > subject.first - _NEAR:
+            if words.pop() in DETERMINERS and words[-1:] != ["and"]:
+                break  # here the words for somebody begin
+        return bool(words) and words[-1] in _LANDMARKS
 
     @staticmethod
     def _is_said_of(sentence: Sentence, subject: Mention, mention: Mention) -> bool:

@@ -98,8 +98,9 @@ def test_kings_and_bakers_have_ids_of_their_own(reader: Reader) -> None:
         ("The girl played with a lion.", ["girl", "lion"]),
         ("At the carnival Tom was a pirate.", ["boy"]),
         ("On Monday the fox was a bear.", ["fox"]),
-        ("Behind the big old bear was a fox.", ["bear", "fox"]),
         ("Beside Mr Brown was a bear.", ["bear", "man"]),
+        ("With the king and queen was a boy.", ["boy", "man", "woman"]),
+        ("Behind the shaggy old bear was a fox.", ["bear", "fox"]),
         ("On Halloween Lena was a ghost and her brother was a vampire.", ["boy", "girl"]),
     ],
 )
