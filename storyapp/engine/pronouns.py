@@ -28,6 +28,7 @@ _NO_NOUN = (PREPOSITIONS | DETERMINERS | CLAUSES) - {"past", *COUNTS} | frozense
 )
 # Behind these a pronoun may be the one who does it: "she looked behind her".
 _ONESELF = frozenset("behind around round about over above before after under beneath near ahead inside".split())
+_ABOUT = ("about", "for", "of", "without", "like", "than")  # who is only talked of
 _THINGS = ("things", "nouns", "settings", "accessories")
 _SOMETHING = frozenset(("something", "somebody", "someone", "nothing", "nobody", "everything", "what"))
 _TOUCHES = re.compile(
@@ -136,7 +137,9 @@ class PronounReader:
             return None
         if sentence.words[mention.first].text in _SUBJECTS:
             return self._called_else(draft, pronoun, around) or self._somebody(draft, pronoun)
-        return self._person_of_cast(draft, pronoun) if other and draft.figures else None
+        before = sentence.words[mention.first - 1].text if mention.first else ""
+        there = other and draft.figures and not mention.absent and before not in _ABOUT
+        return self._person_of_cast(draft, pronoun) if there else None
 
     def _called_else(self, draft: Draft, pronoun: str, around: Sequence[CelPlan]) -> CelPlan | None:
         """Where no one else can be meant: the animal that the scene has called "he" may be "she" as well."""
@@ -243,7 +246,8 @@ class PronounReader:
         if sentence.words[mention.first].text in ("they", "them") and sentence.text.startswith(" all", mention.span[1]):
             return self.company.all_of_them(draft, None, around)
         self.company.they(draft, around)
-        if len(draft.figures) == 1 and len(self.cast) < AS_BEFORE:  # they are not one
+        they = sentence.words[mention.first].text == "they" and not mention.absent
+        if they and len(draft.figures) == 1 and len(self.cast) < AS_BEFORE and mention.first == 0:  # they are not one
             self.company.bring_cast(draft)
         return self.company.together(draft.figures, draft)
 

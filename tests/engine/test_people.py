@@ -186,6 +186,9 @@ def test_whom_a_pronoun_means(reader: Reader, text: str, who: set[str]) -> None:
         ("Pip danced. > She showed him her room.", {"pip", "mia"}),
         ("Pip danced. > She laughed.", {"pip"}),
         ("Pip danced. > They laughed.", {"pip", "mia"}),
+        ("Pip danced. > He thought of her.", {"pip"}),
+        ("Pip danced. > He waited for them.", {"pip"}),
+        ("Pip danced. > He said they were late.", {"pip"}),
         ("Pip and Bo danced. > They laughed.", {"pip", "bo"}),
     ],
 )
