@@ -264,3 +264,8 @@ TAKE_NO_OBJECT = frozenset(
     "swam crouched knelt rushed bounded leapt galloped hobbled skipped strolled wandered tumbled stepped hurried raced "
     "shuffled tiptoed limped fluttered soared dashed darted".split()
 )
+
+
+def is_irregular_plural(word: str) -> bool:
+    """Whether a word is a plural without -s: "geese", "snowmen"."""
+    return word in IRREGULAR_PLURALS or (len(word) > 5 and word.endswith("men"))

@@ -13,10 +13,10 @@ from .english import (
     COUNTS,
     DETERMINERS,
     FUNCTION_WORDS,
-    IRREGULAR_PLURALS,
     PREPOSITIONS,
     SAME_PLURALS,
     UNSEEN_NOUNS,
+    is_irregular_plural,
 )
 from .lexicon import Lexicon
 from .mentions import Mention, Word
@@ -103,7 +103,7 @@ def count_of(words: Sequence[Word], mention: Mention, lexicon: Lexicon) -> int:
     """How many are meant: the number before a plural, or two where there is none."""
     word = words[mention.last].text
     listed = lexicon.known.get(word, ("",))[0] in ("kinds", "things")  # "glasses" is one thing
-    plural = word in IRREGULAR_PLURALS or (word.endswith("s") and not listed and word[-2:] != "ss")
+    plural = is_irregular_plural(word) or (word.endswith("s") and not listed and word[-2:] != "ss")
     if not plural and not word.endswith("s") and word not in SAME_PLURALS:
         return 1
     if listed and words[max(0, mention.first - 2)].text == "pair":
@@ -131,4 +131,4 @@ def number_before(words: Sequence[Word], mention: Mention) -> int | None:
 
 
 def _is_plural(word: str) -> bool:
-    return word in IRREGULAR_PLURALS or "'" in word or (word[-1] == "s" and word[-2:] != "ss")
+    return is_irregular_plural(word) or "'" in word or (word[-1] == "s" and word[-2:] != "ss")

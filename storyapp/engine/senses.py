@@ -21,6 +21,7 @@ from .english import (
     TAKE_NO_OBJECT,
     UNSEEN_NOUNS,
     WEAK_WORDS,
+    is_irregular_plural,
 )
 from .lexicon import Lexicon, Meaning
 from .mentions import Word
@@ -121,7 +122,11 @@ class Senses:
         ):
             return None
         forms = [form for form in word_forms(word) if form in self.lexicon.nouns]
-        if not forms or (forms[0] != word and word[-1] != "s") or forms[0] in UNSEEN_NOUNS:
+        if (
+            not forms
+            or (forms[0] != word and word[-1] != "s" and not is_irregular_plural(word))
+            or forms[0] in UNSEEN_NOUNS
+        ):
             return None
         if word in MATERIALS and ((after and after not in ORDINARY) or before in ("of", "in")):
             return None

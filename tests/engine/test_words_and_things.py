@@ -38,6 +38,9 @@ def told(plan: ScenePlan, concept: str) -> tuple[str, str] | None:
         ("Ten ducks and three geese swam on the lake.", ["duck"] * 3 + ["goose"] * 3),
         ("There were apples on the chair.", ["apple", "apple", "chair"]),
         ("A pair of glasses lay on the chair.", ["chair", "glasses"]),
+        ("Two snowmen stood there.", ["snowman"] * 2),
+        ("The firemen came.", ["man"] * 2),
+        ("Carmen danced.", ["girl"]),
         ("The girl carried flowers.", ["girl", "bouquet"]),
     ],
 )
