@@ -7,6 +7,8 @@ from collections.abc import Sequence
 
 from storyapp.story.plan import Span
 
+NOT = r"not|never|\w+n['’]t|no longer"  # a pattern of what denies the words behind it
+
 # What comes after one of these in a clause is talked about, not there.
 _ABSENT = re.compile(
     r"\b(miss(?:ed|es|ing)?|remember(?:ed|s|ing)?|th(?:ought|ink|inks|inking) (?:of|about)|forgot(?:ten)?|"
@@ -17,10 +19,18 @@ _ABSENT = re.compile(
     r"sent for|call(?:ed|ing)? for|ask(?:ed|s|ing)? for|\bas \w+ as|to fetch|belong(?:ed|s|ing)? to|in search of|unlike)\b[^,.;]*$",
     re.IGNORECASE,
 )
+# Of a place that has such parts it is told: "the edge of a forest".
+_PART = r"(?<!edge)(?<!middle)(?<!end)(?<!top)(?<!side)(?<!front)(?<!foot)(?<!bottom)(?<!out)(?<!back)(?<!corner)(?<!heart)(?<!shore)"
 _SURE_ABSENT = re.compile(
-    r"\b(miss(?:ed|es)|th(?:ought|inks?) (?:of|about)|dream(?:ed|t|s)? (?:of|about)|wish(?:ed|es)? for|(?:about|of) a|"
+    rf"\b(miss(?:ed|es)|th(?:ought|inks?) (?:of|about)|dream(?:ed|t|s)? (?:of|about)|wish(?:ed|es)? for|about a|{_PART} of a|"
     r"look(?:ed|s|ing)? for|search(?:ed|es|ing)? for|no|without|(?:like|than) an?|as \w+ as(?: an?| the)?|as if(?: \w+){0,2} were(?: an?)?)"
-    r"(?: \w+){0,2} $",
+    r"(?: \w+){0,2} $"
+    r"|^\W*not (?:an?|one)(?: single)?(?: \w+)? $",
+    re.IGNORECASE,
+)
+# "Without Ilse the castle was quiet": what follows is told of by itself.
+_ALONE = re.compile(
+    r"^\W*without (?:(?:the|an?|his|her|its|their) )?(?!\w+ing\b)[\w'’]+,? (?=(?:the|an?|his|her|its|their)\b)",
     re.IGNORECASE,
 )
 # "Once upon a time there lived a bear."
@@ -29,11 +39,16 @@ _INTRODUCED = re.compile(
     r"(?: (?!no\b|never\b|not\b)\w+){1,4} $",
     re.IGNORECASE,
 )
-# What is refused is there: "he did not want to eat his peas", but not "he did not want to see the doctor".
+# What is refused, or not noticed, is there: "he did not want to eat his peas", but not "he did not want to see the doctor".
 _REFUSED = re.compile(
     r"\b(?:not|never|\w+n['’]t|refuse[sd]?) (?:(?:want|wish|like|dare)(?:ed|s|d)? )?(?:to )?"
     r"(?:eat|eating|drink|drinking|wear|wearing|touch|taste|try|share|give (?:up|away)|let go of|put on|take off|like|finish|lend) "
     r"(?:the|his|her|its|their|my|your|our)(?: \w+){0,2} $",
+    re.IGNORECASE,
+)
+_UNNOTICED = re.compile(
+    r"\b(?:nobody|no one) (?:saw|sees|noticed|notices|heard|hears|looked at|liked|likes|helped|believed|thanked|loved|greeted|"
+    r"listened to|invited|wanted to play with|played with|cared for) (?:the|his|her|its|their|my|our)(?: \w+){0,2} $",
     re.IGNORECASE,
 )
 _OPENS, _CLOSES = re.compile(r"‘|(?<!\w)'(?=\w)"), re.compile(r"[’'](?!\w)")  # single quotation marks
@@ -83,10 +98,10 @@ def is_owner(text: str, place: Span) -> bool:
 
 def absence(text: str, span: Span, place: Span) -> int:
     """2 where the words of the sentence `span` before `place` say that it is not there, 1 where they may say so, else 0."""
-    before = text[span[0] : place[0]]
+    before = _ALONE.sub("", text[span[0] : place[0]])
     if is_owner(text, place) or _SURE_ABSENT.search(before):
         return 2
-    if _REFUSED.search(before):
+    if _REFUSED.search(before) or _UNNOTICED.search(before):
         return 0
     return int(_ABSENT.search(before) is not None)
 

@@ -1,5 +1,6 @@
 """What the figures of a sentence do and feel: the lexicon's words, the net's chances, and both together."""
 
+# ruff: noqa: SIM905 (a long list of words reads best as one text)
 from __future__ import annotations
 
 from dataclasses import replace
@@ -8,18 +9,16 @@ from storyapp.story.plan import CelPlan
 
 from .drafts import ENOUGH, GUESSED, HINTED, NEW, SAID, Draft, Sentence
 from .english import ADJECTIVES, AUXILIARIES, COUNTS, DETERMINERS, PREPOSITIONS, TAKE_NO_OBJECT
-from .lexicon import Mention
+from .mentions import FIGURES, Mention
 from .reader_net import UNSAID, Opinion
 
 _QUOTES = ('"', "“", "”", "‘", "’", "'")
-_NAMED = ("who", "kinds", "strangers")
+_SINGLE = ("who", "kinds", "strangers")
 _DOES = ("poses", "expressions")
-_DOERS = (*_NAMED, "pronouns", "groups")
 _OBJECTS = ("them", "him", "her")
-_LINKS = frozenset(("and", "with", "or", "but"))
-_PERCEIVED = frozenset(
-    ["saw", "see", "sees", "seeing", "watched", "watches", "heard", "hears", "let", "made", "helped"]
-)
+_LINKS = frozenset("and with or but".split())
+_PERCEIVED = frozenset("saw see sees seeing watched watches heard hears let made helped".split())
+_PARTICLES = frozenset("in up down back away off out over".split())
 _OBJECT = 4  # words between a verb and what it is done to
 ALONE = {"pose": 0.7, "expression": 0.6}  # the net's chance of what no word of the lexicon says
 
@@ -56,6 +55,13 @@ def sends_flying(sentence: Sentence, verb: Mention) -> bool:
     return verb.name == "flying" and bool(behind) and bool(between & DETERMINERS) and not between & PREPOSITIONS
 
 
+def drops(sentence: Sentence, verb: Mention) -> bool:
+    """Whether it is a thing that falls: "she dropped her spoon"."""
+    words = sentence.words
+    behind = words[verb.last + 1].text if verb.last + 1 < len(words) else ""
+    return words[verb.first].text.startswith("drop") and behind in DETERMINERS
+
+
 def is_inverted(sentence: Sentence, verb: Mention) -> bool:
     """Whether who does it is named right behind: "away went the rabbits"."""
     words = sentence.words
@@ -63,9 +69,9 @@ def is_inverted(sentence: Sentence, verb: Mention) -> bool:
         return False
     behind = next((one for one in sentence.mentions if one.first > verb.last), None)
     before = [one for one in sentence.mentions if one.last == verb.first - 1]
-    if any(one.category in _DOERS and words[one.last].text not in _OBJECTS for one in before):
+    if any(one.category in FIGURES and words[one.last].text not in _OBJECTS for one in before):
         return False  # "Gran sat the baby on her knee"
-    if behind is None or behind.category not in _NAMED:
+    if behind is None or behind.category not in _SINGLE:
         return False
     between = words[verb.last + 1 : behind.first]
     gap = sentence.text[words[verb.last].span[1] : behind.span[0]]
@@ -126,7 +132,10 @@ def earlier_subject(sentence: Sentence, verb: Mention) -> Mention | None:
 
     In "the girl hugged the dog and laughed" the girl laughs.
     """
-    named = [one for one in sentence.mentions if one.category in _DOERS and one.last == verb.first - 2]
+    before = verb.first - 2
+    if before > 0 and sentence.words[before].text in _PARTICLES:
+        before -= 1  # "tucked Ella in and kissed her"
+    named = [one for one in sentence.mentions if one.category in FIGURES and one.last == before]
     if not named or sentence.words[verb.first - 1].text != "and" or sentence.words[verb.first].text.endswith("ing"):
         return None
     return _subject(sentence, verb.first)
@@ -134,8 +143,8 @@ def earlier_subject(sentence: Sentence, verb: Mention) -> Mention | None:
 
 def _subject(sentence: Sentence, place: int, but: frozenset[str] = frozenset()) -> Mention | None:
     """Who does something to the one who is named last before a word; None if that one is no object, or by `but` verbs."""
-    named = [one for one in sentence.mentions if one.category in _DOERS and one.last < place]
-    owners = {one.first - 1 for one in named if one.category in _NAMED}  # "her brother" is one
+    named = [one for one in sentence.mentions if one.category in FIGURES and one.last < place]
+    owners = {one.first - 1 for one in named if one.category in _SINGLE}  # "her brother" is one
     doers = [one for one in named if one.category != "pronouns" or one.last not in owners]
     if len(doers) < 2:
         return None

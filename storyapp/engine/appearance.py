@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from .english import DETERMINERS, PREPOSITIONS
-from .lexicon import Mention, Word
+from .english import ADJECTIVES, COLOURS, DETERMINERS, HER_KINDS, HIS_KINDS, PREPOSITIONS
+from .mentions import Mention, Word
 
 Describe = Callable[[str], tuple[str | None, dict[str, str]]]  # a description → its concept and looks
 
@@ -23,6 +23,10 @@ _BEFORE = 4  # words before a kind that may describe it
 _BEHIND = 9  # words behind it that may tell of its hair
 _HAIR = re.compile(
     r"(?:who )?(?:with|has|had|have) ((?:[\w-]+ ){1,5}?(?:hair|fur|feathers|mane|curls|plaits|braids|beard|skin|scales|wool))\b"
+)
+_COLOURED = re.compile(
+    rf"(?:who )?(?:was|is|were|are) (?:(?:very|quite|so|all|really|as|{'|'.join(ADJECTIVES - COLOURS)}) (?:and )?){{0,3}}"
+    rf"({'|'.join(COLOURS)})\b(?! (?:with|in|from|as)\b)"
 )
 _OF_BODIES = ("skin", "hair")
 
@@ -43,8 +47,11 @@ def looks_said(words: Sequence[Word], mention: Mention, concept: str, describe: 
 
 
 def looks_behind(words: Sequence[Word], mention: Mention, concept: str, describe: Describe) -> dict[str, str]:
-    """Hair, fur and skin that the words right behind a mention tell of: "a girl with long red hair"."""
+    """Hair, fur and skin that the words right behind tell of: "a girl with long red hair", "the cat is black"."""
     behind = " ".join(word.text for word in words[mention.last + 1 : mention.last + 1 + _BEHIND])
+    colour = _COLOURED.match(behind)
+    if colour is not None and concept not in HER_KINDS | HIS_KINDS:
+        return {name: value for name, value in describe(f"{colour[1]} {concept}")[1].items() if name == "skin"}
     found = _HAIR.match(behind)
     if found is None or any(word in PREPOSITIONS or word.endswith("'s") for word in found[1].split()):
         return {}

@@ -14,7 +14,8 @@ from storyapp.story.plan import CelPlan, NotDrawn, Relation, ScenePlan, Span
 from .chinese_words import WORDS
 from .drafts import MORE_TOLD, MOST_FIGURES, TOLD, Draft, agrees, brought, instead_of, slug
 from .english import GROUPS
-from .lexicon import Lexicon, Word, sentences
+from .lexicon import Lexicon
+from .mentions import Word, sentences
 
 # What a thing tells of its surroundings where no word does.
 _TELLS = {

@@ -5,14 +5,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from storyapp.stage.vocabulary import word_forms
 
-from .english import GIVING, IRREGULAR_PLURALS
-
-if TYPE_CHECKING:
-    from .lexicon import Mention, Word
+from .english import GIVING, is_irregular_plural
+from .mentions import Mention, Word
 
 # The things that are animals, and so may have a mother or be a baby.
 ANIMALS = frozenset(
@@ -102,4 +99,4 @@ def _is_beast(mention: Mention) -> bool:
 
 
 def _is_plural(word: str) -> bool:
-    return word in IRREGULAR_PLURALS or (word[-1] == "s" and word[-2:] != "ss" and word_forms(word)[-1] != word)
+    return is_irregular_plural(word) or (word[-1] == "s" and word[-2:] != "ss" and word_forms(word)[-1] != word)

@@ -6,35 +6,41 @@ import re
 
 from storyapp.story.plan import CelPlan
 
+from .absence import NOT
 from .drafts import ENOUGH, Draft, Sentence, instead_of
-from .lexicon import Lexicon, Mention
+from .lexicon import Lexicon
+from .mentions import Mention
 
-_NO = r"not|never|\w+n['’]t|no longer"
 _BUT = r"so|as|more|only|just|help|stop|resist|and|but|far|long|until|till"  # behind these "not" denies nothing
 _ENDED = r"(?<!not )(?<!n['’]t )(?<!never )(?:stopped|stops|stopping|ceased|almost|nearly)"
 # "Not angry at all", but "never so happy" and "could not help laughing".
 _DENIED = re.compile(
-    rf"\b(?:(?:{_NO}|forgot to be|stopped being)(?: (?!(?:{_BUT})\b)\w+){{0,2}}|{_ENDED}) $", re.IGNORECASE
+    rf"\b(?:(?:{NOT}|forgot to be|stopped being)(?: (?!(?:{_BUT})\b)\w+){{0,2}}|{_ENDED}) $", re.IGNORECASE
 )
 _BUT_SO = re.compile(r" (?:so|such|as|better|more|before)\b")  # and nothing before these: "never slept so well"
-_STILL = re.compile(rf"\b(?:{_NO}) (?:once )?(?:stop|help|resist|cease)(?:ped|ping|s|d)? $", re.IGNORECASE)
+_STILL = re.compile(rf"\b(?:{NOT}) (?:once )?(?:stop|help|resist|cease)(?:ped|ping|s|d)? $", re.IGNORECASE)
 # Of what is done "not far away sat" and the like are more, so that fewer words may stand between.
-_UNDONE = re.compile(rf"\b(?:(?:{_NO})(?: (?!(?:{_BUT})\b)\w+)?|{_ENDED}) $", re.IGNORECASE)
+_UNDONE = re.compile(rf"\b(?:(?:{NOT})(?: (?!(?:{_BUT})\b)\w+)?|{_ENDED}) $", re.IGNORECASE)
 # "Too tired to walk", "could not sleep".
 _IN_VAIN = re.compile(
     rf"\b(?:(?:too \w+|afraid|scared|unable|refus\w+|fail\w+|want(?:ed|s)?|long(?:ed|s)|wish(?:ed|es)|hop(?:ed|es)) to"
-    rf"|{_NO}) (?!(?:{_BUT})\b)(\w+)\b(?! so\b| such\b| as\b| better\b| more\b| before\b)",
+    rf"|{NOT}) (?!(?:{_BUT})\b)(\w+)\b(?! so\b| such\b| as\b| better\b| more\b| before\b)",
     re.IGNORECASE,
 )
 _TO_FLY = re.compile(r"\b(?:tr(?:y|ied|ies|ying)|learn(?:ed|s|ing|t)?|practised) (?:to|how to) (fly)\b", re.IGNORECASE)
+# "Dad tucked Ella in", but not "they tucked into the cake".
+_TUCKS_IN = re.compile(r"\btuck(?:s|ed|ing)? (?:him|her|them|it|[A-Z]\w+|the \w+|his \w+|her \w+) (?:in|up|into bed)\b")
 # What is told in words that the net takes for something else.
 _MISHEARD = tuple(
     (re.compile(rf"\b(?:{words})\b", re.IGNORECASE), pose)
     for words, pose in (
         (r"woke|wakes|awoke|waking|(?<!not )(?<!half )awake|got up|jumped up|out of bed", "sleeping"),
-        (r"nod(?:s|ded|ding)?(?! off)", "sleeping"),
+        (r"nod(?:s|ded|ding)?(?! off)|tired|sleepy", "sleeping"),
+        (r"knock(?:s|ed|ing)?(?! (?:over|down|off|out))", "falling"),
+        (r"hid|hides?|hiding|hidden", "running"),
         (r"(?:cook|bak|stirr?|knead|whisk|mix|prepar|serv|milk|pour|peel|fry|fri|boil|fed|feed|mak)(?:e?s|ed|e|ing)?|made",
          "eating"),
+        (r"hungry|starving", "eating"),
         (r"(?:got|gets?|getting|was|were|is|are|soaking|dripping)(?: \w+)? wet", "swimming"),
         (r"(?:fold|cross)(?:ed|s|es|ing)? (?:her|his|its|their) arms", "hugging"),
         (r"(?:put|rais|lift|held|hold|thr[eo]w|stretch)\w*(?: up)? (?:her|his|its|their) (?:hands?|arms?|paws?)", "hugging"),
@@ -73,6 +79,8 @@ def deny_misheard(sentence: Sentence, draft: Draft, lexicon: Lexicon) -> None:
     for pattern, pose in _MISHEARD:
         for match in pattern.finditer(sentence.text, *sentence.span):
             _deny_pose(draft, match.start(), pose)
+    if _TUCKS_IN.search(sentence.text, *sentence.span):
+        draft.denied |= {(cel.id, "eating") for cel in draft.figures}
     for pattern in (_IN_VAIN, _TO_FLY):
         for match in pattern.finditer(sentence.text, *sentence.span):
             _deny_pose(draft, match.start(), lexicon.pose(match[1].lower()))

@@ -6,12 +6,15 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from storyapp.story.model import Character
 from storyapp.story.plan import ACTIONS, CelPlan, NotDrawn, Span
 
 from .english import HER_KINDS, HIS_KINDS
-from .lexicon import Mention, Word
+from .mentions import Mention, Word
 from .reader_net import Opinion
 
+CHILD = {"her": "girl", "his": "boy"}  # pronoun → the child, or the grown-up, whom it may mean
+ADULT = {"her": "woman", "his": "man"}
 MOST_FIGURES = 5
 SAID, MAYBE_SAID, HINTED = 0.6, 0.35, 0.2  # what a word of the lexicon adds to the net's chance
 ENOUGH = 0.5
@@ -30,6 +33,7 @@ class Draft:
     said: dict[str, tuple[str, Span]] = field(default_factory=dict)  # setting, time, weather
     over: set[tuple[str, str]] = field(default_factory=set)  # (setting, time or weather; value) that is not any more
     elsewhere: bool = False  # whether it is in a place of which there is no setting
+    outdoors: bool = False  # whether it is between two places, or behind a house
     hints: dict[str, float] = field(default_factory=dict)  # place → how much speaks for it, where none is said
     heard: dict[tuple[str, str], dict[str, float]] = field(default_factory=dict)  # (cel, attribute) → value → weight
     denied: set[tuple[str, str]] = field(default_factory=set)  # (cel, expression) that is said not to be
@@ -68,6 +72,11 @@ def brought(draft: Draft, cel: CelPlan) -> CelPlan:
     """A figure from before comes into the draft: it keeps its looks, not what it did."""
     looks = {k: v for k, v in cel.attributes.items() if k not in ACTIONS}
     return draft.cels.setdefault(cel.id, replace(cel, attributes=looks, spans=(), relation=None))
+
+
+def figure_of(character: Character) -> CelPlan:
+    """One of the cast, as nothing but who it is."""
+    return CelPlan(slug(character.name), "figure", character.concept, character.id)
 
 
 def instead_of(feeling: str) -> str:

@@ -31,6 +31,11 @@ FUNCTION_WORDS = frozenset(
     """.split()
 )
 
+# Before other verbs: "she may sing".
+MODALS = frozenset("can could will would shall should may might must cannot".split())
+# Who has something.
+POSSESSIVES = frozenset("my your his her its our their".split())
+
 # Adjectives that stories use most; others are known by their ending.
 ADJECTIVES = frozenset(
     """
@@ -41,6 +46,9 @@ ADJECTIVES = frozenset(
     tiny warm wet white whole wicked wide wise wooden yellow young
     """.split()
 )
+
+# Of these no word names what could be drawn.
+ORDINARY = FUNCTION_WORDS | ADJECTIVES | PREPOSITIONS | DETERMINERS
 
 # What things are made of: before another noun it says only that.
 MATERIALS = frozenset(
@@ -80,6 +88,9 @@ UNSEEN_NOUNS = frozenset(
     world wrist yard year years yell youth
     """.split()
 )
+
+# A clause begins behind one of these.
+CLAUSES = frozenset("and but while where when then so as because until".split())
 
 # Between who or what does something and the verb.
 AUXILIARIES = frozenset("am are be been could had has have is was were will would".split())
@@ -190,7 +201,7 @@ RELATIVES = {
     for word in words.split()
 }
 # Who does these may be a man as well as a woman, though the word alone is drawn as one of them.
-EITHER = frozenset("doctor farmer baker gardener shopkeeper nurse child miller shepherd".split())
+EITHER_JOBS = frozenset("doctor farmer baker gardener shopkeeper nurse child miller shepherd".split())
 # Qualities that tell one of a kind from another: words of one row mean the same, those of one group exclude each other.
 CONTRASTS = (
     ("big large huge great enormous", "little small tiny wee", "middle"),
@@ -207,6 +218,7 @@ TRAITS = {
     for row, words in enumerate(rows)
     for word in words.split()
 }
+COLOURS = frozenset(" ".join(CONTRASTS[-1]).split())
 ORDER = 5  # the group of CONTRASTS for one and another
 
 # What belongs to a body: whose it is is there.
@@ -230,7 +242,10 @@ ALSO_VERBS = frozenset(
     """.split()
 )
 # What may stand between who does something and the verb.
-ADVERBS = frozenset("always never often sometimes still just also then now once soon even only quickly".split())
+ADVERBS = frozenset(
+    "always never often sometimes still just also then now once soon even only quickly already really again too almost "
+    "both all quite nearly twice".split()
+)
 # Verbs behind which one is named who gets something: "gave the boy cake".
 GIVING = frozenset(
     """
@@ -249,3 +264,8 @@ TAKE_NO_OBJECT = frozenset(
     "swam crouched knelt rushed bounded leapt galloped hobbled skipped strolled wandered tumbled stepped hurried raced "
     "shuffled tiptoed limped fluttered soared dashed darted".split()
 )
+
+
+def is_irregular_plural(word: str) -> bool:
+    """Whether a word is a plural without -s: "geese", "snowmen"."""
+    return word in IRREGULAR_PLURALS or (len(word) > 5 and word.endswith("men"))

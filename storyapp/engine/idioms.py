@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
 from storyapp.story.plan import Span
 
-if TYPE_CHECKING:
-    from .lexicon import Mention
+from .mentions import Mention
 
 _SEEN = ("kinds", "things", "nouns", "settings", "times", "weathers", "groups", "accessories")
 
@@ -30,6 +28,7 @@ _IDIOMS = re.compile(
     rf"|\bbreath(?:e|es|ed|ing)(?: out)? (?P<fire>fire)\b"
     rf"|\b(?P<inside>(?:butterfl(?:y|ies)|frogs?|ants|lump|bees?) in {_OWN} {_BODY})\b"
     rf"|\blov(?:e|es|ed|ing)\b[^,.;!?]* (?P<moon>to the moon(?: and back)?)"
+    rf"|\b(?:after|before|for|at) (?P<tea>tea)\b(?!-| (?:pot|cup|bag|party)s?\b)"
     rf"|\b(?P<near>next door)\b(?! to)"
     rf"|\b(?:is|was|be|were|['’]s) (?P<easy>a piece of cake)\b"
     rf"|\b(?:can|could|can['’]t|cannot|couldn['’]t|not) (?P<bear>bear) (?=it\b|to\b|that\b|the\b)"

@@ -88,7 +88,7 @@ ALSO_WORDS = frozenset(
     """.split()
 )
 # Those of girls and of boys, unless a pronoun tells.
-EITHER = frozenset(
+EITHER_NAMES = frozenset(
     "alex andrea ari charlie chris eddie frankie jamie jo jordan kai kim kit max noel pat pip robin sam sammy sasha yuki".split()
 )
 # Those that are a time or an idea too, of which it is said that it was, came or went.
@@ -113,7 +113,7 @@ OF_PEOPLE = frozenset(
 # Titles of women and men alike.
 JOBS = frozenset("doctor dr professor mayor farmer sheriff officer judge".split())
 # The last word of a place's name: "Fox Hill".
-OF_PLACES = frozenset(
+PLACE_WORDS = frozenset(
     """
     hill hills street road wood woods forest lake river park school castle island islands town city bay farm house bridge lane square
     room hall station beach garden gardens mountain mountains valley sea ocean shop store zoo museum church tower village harbour

@@ -9,8 +9,9 @@ from storyapp.stage.vocabulary import word_forms
 from storyapp.story.plan import Span
 
 from .absence import is_owner
-from .english import ADJECTIVES, DETERMINERS, PREPOSITIONS
-from .lexicon import Lexicon, Word, words_of
+from .english import ADJECTIVES, ADVERBS, DETERMINERS, GIVING, MODALS, PREPOSITIONS
+from .lexicon import Lexicon
+from .mentions import Word, words_of
 from .names import NAMES
 
 _OF_KIND = re.compile(r"(,?)\s+(?:[Tt]he|an?)\s+([A-Za-z]+)(?:\s+([A-Za-z]+))?\b")
@@ -23,12 +24,7 @@ _PLACED = re.compile(
     r"\b(?:in|on|at|under|behind|beside|near|inside|from|by|into|onto|over|through|after|before)\s+$", re.IGNORECASE
 )
 # Behind one of these two stand side by side: "she gave Mia the ball".
-_GIVING = re.compile(
-    r"\b(?:g[ai]ve[sn]?|giving|show(?:s|ed)?|br(?:ings?|ought)|hand(?:s|ed)?|tells?|told|read|reads|buys?|bought|thr(?:ows?|ew)|"
-    r"pass(?:es|ed)?|offer(?:s|ed)?|len[dt]s?|sen[dt]s?|ma[dk]es?|taught|fed|feeds?|got|gets?|sang|bak(?:es?|ed)|"
-    r"cook(?:s|ed)?|wr(?:ites?|ote)|promis(?:es|ed)|paid|call(?:s|ed)?|sold|f(?:ound|etche[sd])|pour(?:s|ed)|left|ask(?:s|ed)?)\s+$",
-    re.IGNORECASE,
-)
+_GIVING = GIVING | frozenset("sing sings sang write writes wrote promised paid find finds found asks asked".split())
 # "… and Finn the kite."
 _GAVE = re.compile(r"\b(?:g[ai]ve[sn]?|brought|handed|bought|showed|threw|offered|lent|passed|sent)\b")
 _DOING = frozenset(
@@ -40,18 +36,12 @@ _DOING = frozenset(
     clung flung stuck struck swore spread burst cast sped fled bled bound wound ground held sold stung spun ate became forgot
     understood overslept sawed wove strode dreamt burnt""".split()
 )
-_MODALS = frozenset(
-    "can could will would shall should may might must cannot wo ca dare dared need needed ought".split()
-)
-_ADVERBS = frozenset(
-    """never always just also still already soon often sometimes now then even really once again too almost both all only
-    quite nearly twice""".split()
-)
+_MODALS = MODALS | frozenset("wo ca dare dared need needed ought".split())
 # What follows a verb rather than a noun: "Mia cooks soup" is like "Apple trees fell", "Mia cooks a soup" is not.
 _BEHIND_VERBS = (
     DETERMINERS | PREPOSITIONS | frozenset("him me us them you it herself himself and away back home".split())
 )
-_OF_PLACES = frozenset("in at from near to of into through".split())
+_BEFORE_PLACES = frozenset("in at from near to of into through".split())
 # Behind these a name is that of a place ("in Bergen"), even one that people have ("in Victoria").
 _WITHIN = frozenset("in into through".split())
 # What is done to people alone: "waved to Zorp", but not "went to Zorp".
@@ -91,8 +81,9 @@ def _apposition(text: str, end: int) -> re.Match[str] | None:
     if match is None or (match[1] and re.match(r",? and\b", text[match.end(2) :])):
         return None
     clause = re.split(r"[.!?“”\"]", text[max(0, end - 80) : end])[-1]
-    ahead = re.sub(r"\w+$", "", clause)
-    given = _GIVING.search(ahead) or (ahead.endswith("and ") and _GAVE.search(ahead))
+    words = re.sub(r"\w+$", "", clause).lower().split()
+    verb = words[-1] if words else ""
+    given = verb in _GIVING or (verb == "and" and _GAVE.search(clause))
     return None if given else match
 
 
@@ -148,7 +139,7 @@ def acts(text: str, end: int, lexicon: Lexicon) -> bool:
         return False
     comma = text[end : following[0].span[0]].startswith(",")
     words = [word.text for word in following]
-    while len(words) > 1 and (words[0] in _ADVERBS or (words[0].endswith("ly") and len(words[0]) > 4)):
+    while len(words) > 1 and (words[0] in ADVERBS or (words[0].endswith("ly") and len(words[0]) > 4)):
         words.pop(0)
     first, second = words[0], words[1] if len(words) > 1 else ""
     if first in ("who", "whose"):
@@ -202,7 +193,7 @@ def is_met(text: str, start: int, common: bool = False) -> bool:
     if not ahead or ahead[-1] in ".!?\"“”'‘’:":
         return False
     word = before(text, start).lower()
-    if word not in _OF_PLACES | {"the"}:
+    if word not in _BEFORE_PLACES | {"the"}:
         return True
     if word in _WITHIN or word == "the":
         return False

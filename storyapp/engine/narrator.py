@@ -9,9 +9,10 @@ from functools import lru_cache
 from storyapp.story.model import Character
 from storyapp.story.plan import CelPlan, Span
 
-from .drafts import Draft, brought, slug
+from .cast_names import find_names
+from .drafts import Draft, brought, figure_of
 from .english import PREPOSITIONS
-from .lexicon import Lexicon, find_names
+from .lexicon import Lexicon
 from .owners import child_named
 
 NARRATOR = "narrator"  # the id of one who tells a story and is not in its cast, the same in all scenes
@@ -56,7 +57,7 @@ class Narrator:
         children = [one for one in others if one.concept in _CHILDREN]
         for fits in (own, like, () if kind else children, () if kind else self.cast):
             if len(fits) == 1 and (fits[0] in others or fits is own):
-                return CelPlan(slug(fits[0].name), "figure", fits[0].concept, fits[0].id)
+                return figure_of(fits[0])
         known = next((one for one in self.before if one.id == NARRATOR), None)
         if known is not None:
             return known

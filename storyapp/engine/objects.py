@@ -13,13 +13,14 @@ from .english import (
     COUNTS,
     DETERMINERS,
     FUNCTION_WORDS,
-    IRREGULAR_PLURALS,
     PREPOSITIONS,
     SAME_PLURALS,
     UNSEEN_NOUNS,
+    is_irregular_plural,
 )
-from .lexicon import Lexicon, Mention, Word
-from .relations import fitting, is_in_hand, is_put, relation_word, thing_before
+from .lexicon import Lexicon
+from .mentions import Mention, Word
+from .relations import fitting, is_in_hand, is_put, relation_word, thing_before, used_by
 
 Nearest = Callable[[str], tuple[str, str] | None]
 
@@ -54,11 +55,13 @@ class ObjectReader:
     def enter(self, sentence: Sentence, draft: Draft, mention: Mention, last: CelPlan | None) -> None:
         """Bring a thing in, as often as it is counted, held by or standing to the figure that was named last."""
         entry = self.vocabulary.thing(mention.name)
+        joining = relation_word(sentence.words, mention)
+        user = used_by(sentence, mention) if joining == "with" else None
+        last = next((cel for cel in draft.figures if user and user.span in cel.spans), last)
         said = draft.heard.get((f"said {last.id}", "pose"), {}) if last else {}
         pose = max(said, key=lambda one: said[one], default=None)
         if pose == "reading" and "book" in mention.name:
             return  # the figure's own drawing has it in hand
-        joining = relation_word(sentence.words, mention)
         relation = None
         if last is not None and entry.holdable and self._is_held(sentence, mention, said, joining):
             relation = Relation("held by", last.id)
@@ -86,7 +89,7 @@ class ObjectReader:
             fits = fitting(kind, entry, None)
             if fits and thing.id != cel.id and thing.kind == "thing" and thing.relation is None:
                 draft.cels[thing.id] = replace(thing, relation=Relation(fits, cel.id))
-        elif last is not None and not is_put(sentence, mention):
+        elif last is not None and before is None and not is_put(sentence, mention):
             fits = fitting(kind, entry, self.vocabulary.kind(last.concept).size)
             if kind in ("on", "in"):
                 if fits:
@@ -100,15 +103,15 @@ def count_of(words: Sequence[Word], mention: Mention, lexicon: Lexicon) -> int:
     """How many are meant: the number before a plural, or two where there is none."""
     word = words[mention.last].text
     listed = lexicon.known.get(word, ("",))[0] in ("kinds", "things")  # "glasses" is one thing
-    plural = word in IRREGULAR_PLURALS or (word.endswith("s") and not listed and word[-2:] != "ss")
+    plural = is_irregular_plural(word) or (word.endswith("s") and not listed and word[-2:] != "ss")
     if not plural and not word.endswith("s") and word not in SAME_PLURALS:
         return 1
     if listed and words[max(0, mention.first - 2)].text == "pair":
         return 1
-    return _number_before(words, mention) or (2 if plural else 1)
+    return number_before(words, mention) or (2 if plural else 1)
 
 
-def _number_before(words: Sequence[Word], mention: Mention) -> int | None:
+def number_before(words: Sequence[Word], mention: Mention) -> int | None:
     """The number that belongs to a noun: nothing but adjectives, or "of the", stands between ("two of his old hats")."""
     index = mention.first - 1
     while index >= max(0, mention.first - _BETWEEN):
@@ -128,4 +131,4 @@ def _number_before(words: Sequence[Word], mention: Mention) -> int | None:
 
 
 def _is_plural(word: str) -> bool:
-    return word in IRREGULAR_PLURALS or "'" in word or (word[-1] == "s" and word[-2:] != "ss")
+    return is_irregular_plural(word) or "'" in word or (word[-1] == "s" and word[-2:] != "ss")

@@ -9,16 +9,15 @@ from storyapp.story.model import Character
 from storyapp.story.plan import CelPlan, Span
 
 from .absence import absence
-from .drafts import agrees, slug
-from .english import ADJECTIVES, BODY, DETERMINERS, FUNCTION_WORDS, PREPOSITIONS
-from .lexicon import Lexicon, Mention, Word
+from .drafts import CHILD, agrees, figure_of, slug
+from .english import ADJECTIVES, BODY, ORDINARY
+from .lexicon import Lexicon
+from .mentions import Mention, Word
 from .names import NAMES
 
 _OF_BODY = re.compile(r"['’](?:s\b)? ([a-z]+)(?: ([a-z]+))?")
 _ANY = re.compile(r"\ban? (?:[a-z]+ )?$", re.IGNORECASE)  # "a ship with a dragon's head"
 _OWNER = re.compile(r"(?<!\w)([A-Z][\w-]*(?: [A-Z][\w-]+)*|[\w-]+)['’](?:s\b|(?=\s))")
-_NO_NAMES = FUNCTION_WORDS | DETERMINERS | PREPOSITIONS | ADJECTIVES
-_CHILD = {"her": "girl", "his": "boy"}
 _FEMALE = ("a", "ie", "el")  # endings of girls' names
 
 
@@ -71,18 +70,20 @@ def owner_meant(said: str, pronoun: str, cast: Sequence[Character], lexicon: Lex
 
 
 def _owner(name: str, before: str, pronoun: str, cast: Sequence[Character], lexicon: Lexicon) -> CelPlan | None:
-    named = next((one for one in cast if name in one.names and one.concept), None)
-    kind = named.concept if named else kind_of_owner(name.split()[-1], lexicon)
-    if named is None and kind is not None:
-        same = [one for one in cast if one.concept == kind]
-        named = same[0] if len(same) == 1 else None
-    if kind is not None:
-        key = slug(named.name) if named else kind
-    elif pronoun in _CHILD and _may_be_name(name, before, lexicon):
-        key, kind = slug(name), NAMES.get(name.lower()) or _CHILD[pronoun]
-    if kind is None or not agrees(pronoun, kind):
-        return None
-    return CelPlan(key, "figure", kind, named.id if named else None)
+    owner = owner_named(name, cast, lexicon)
+    if owner is None and pronoun in CHILD and _may_be_name(name, before, lexicon):
+        owner = CelPlan(slug(name), "figure", NAMES.get(name.lower()) or CHILD[pronoun])
+    return owner if owner and agrees(pronoun, owner.concept) else None
+
+
+def owner_named(name: str, cast: Sequence[Character], lexicon: Lexicon) -> CelPlan | None:
+    """The one of the cast, or of a kind, whom the word for an owner names."""
+    kind = kind_of_owner(name.split()[-1], lexicon)
+    named = [one for one in cast if name in one.names and one.concept]
+    like = [one for one in cast if kind and one.concept == kind]
+    for one in named or (like if len(like) == 1 else []):
+        return figure_of(one)
+    return CelPlan(kind, "figure", kind) if kind else None
 
 
 def kind_of_owner(word: str, lexicon: Lexicon) -> str | None:
@@ -96,4 +97,4 @@ def _may_be_name(name: str, before: str, lexicon: Lexicon) -> bool:
     word = name.split()[-1].lower()
     within = before[-1:] == " " and before.rstrip()[-1:].isalpha()
     known = word in lexicon.known or (word in lexicon.nouns and not within)
-    return name[0].isupper() and word not in _NO_NAMES and (word in NAMES or not known)
+    return name[0].isupper() and word not in ORDINARY and (word in NAMES or not known)

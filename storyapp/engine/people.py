@@ -1,6 +1,5 @@
 """The people and animals of a sentence: who is named, who is only what another one is, and whose relatives they are."""
 
-# ruff: noqa: SIM905 (a long list of words reads best as one text)
 from __future__ import annotations
 
 import re
@@ -12,11 +11,22 @@ from storyapp.story.plan import CelPlan
 
 from .appearance import Describe, looks_said
 from .drafts import MOST_FIGURES, SAID, Draft, Sentence, agrees, slug
-from .english import ADJECTIVES, AUXILIARIES, DETERMINERS, EITHER, GROUPS, PREPOSITIONS, RELATIVES, TRAITS
-from .lexicon import Lexicon, Mention
+from .english import (
+    ADJECTIVES,
+    AUXILIARIES,
+    DETERMINERS,
+    EITHER_JOBS,
+    MODALS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    RELATIVES,
+    TRAITS,
+)
+from .lexicon import Lexicon
+from .mentions import Mention
 from .narrator import is_spoken
 from .objects import count_of
-from .owners import kind_of_owner
+from .owners import owner_named
 from .pronouns import PronounReader
 from .who_is_who import WhoIsWho, naming
 
@@ -34,20 +44,17 @@ _DISGUISED = re.compile(
     re.IGNORECASE,
 )
 _AS_WHAT = re.compile(r"(?: (?:an?|the|two|three|big|little|\w+ly|[\w-]+)){0,3} $")
-_LEADING = re.compile(
-    r"\b(?:about|above|at|behind|below|beside|by|from|in|near|next to|of|on|opposite|under|with)(?: [\w-]+){0,3} $",
+_IMAGINED = re.compile(
+    r"\b(?:dream|wish|imagin|pretend|thought|think|believ|say|said|hop)\w*\b|\b(?:if|halloween|carnival|costume|fancy dress|school play)\b",
     re.IGNORECASE,
 )
-_IMAGINED = re.compile(r"\b(?:dream|wish|imagin|pretend|thought|think|believ|say|said|hop)\w*\b|\bif\b", re.IGNORECASE)
+_LANDMARKS = PREPOSITIONS | {"to"}  # before somebody who tells a place
+_NEAR = 6  # words between one of these and somebody
 _BESIDE_NAME = re.compile(r",? (?:the |an? )(?:\w+ ){0,2}\w+")
-_CHILDREN = ("children", "kids", "family", "friends", "parents", "siblings")
+_KIN_GROUPS = ("children", "kids", "family", "friends", "parents", "siblings")
 _KIN = frozenset(RELATIVES) - {"boy", "girl"}
-_POSSESSIVES = ("his", "her", "its", "their", "my", "our")
-
-
-NAMED = ("who", "kinds", "strangers", "groups")
 _TALKED_OF = PREPOSITIONS | AUXILIARIES | {"to", "like", "as", "than", "and", "or"}
-_NOT_DONE = frozenset("to not will would can could should might must may shall cannot".split())
+_NOT_DONE = MODALS | {"to", "not"}
 
 
 def takes_part(sentence: Sentence, mention: Mention) -> bool:
@@ -74,15 +81,12 @@ class PeopleReader:
         self, lexicon: Lexicon, cast: Sequence[Character], describe: Describe, pronouns: PronounReader, who: WhoIsWho
     ) -> None:
         self.lexicon, self.cast, self.describe = lexicon, cast, describe
-        self.pronouns, self.who = pronouns, who
+        self.pronouns, self.who, self.company = pronouns, who, pronouns.company
         self.kin: dict[str, CelPlan] = {}  # relatives of animals
 
     def enter(self, sentence: Sentence, draft: Draft, mention: Mention, around: Sequence[CelPlan]) -> CelPlan | None:
         """The figure that a mention of one of the cast, a stranger, a kind or a group brings in; None if it brings nobody."""
-        subject = next(
-            (one for one in reversed(self.pronouns.named) if not self._is_possessive(sentence, one[0])), None
-        )
-        if subject is not None and self._is_predicate(sentence, draft, mention, *subject):
+        if self.tell(sentence, draft, mention):
             return None
         if _BESIDE_NAME.match(sentence.text, mention.span[1]) and self._is_friend(sentence, mention):
             return None  # "his friend the bear"
@@ -93,7 +97,7 @@ class PeopleReader:
         if kin is not None:
             return draft.cels.setdefault(kin.id, replace(kin, spans=(mention.span,)))
         if mention.category == "groups":
-            return self._group(draft, mention)
+            return self.company.group(sentence, draft, mention, around)
         if mention.category == "strangers":
             return self._stranger(sentence, draft, mention)
         return self._figure(sentence, draft, mention, around)
@@ -107,7 +111,7 @@ class PeopleReader:
 
     @staticmethod
     def _is_possessive(sentence: Sentence, mention: Mention) -> bool:
-        return mention.category == "pronouns" and sentence.words[mention.first].text in _POSSESSIVES
+        return mention.category == "pronouns" and sentence.words[mention.first].text in POSSESSIVES
 
     def _is_friend(self, sentence: Sentence, mention: Mention) -> bool:
         return naming(mention, sentence.words, self.lexicon).noun == "friend"
@@ -161,25 +165,13 @@ class PeopleReader:
         guessed = (
             noun not in self.lexicon.known and not noun.endswith("man") and concept in ("man", "woman", "boy", "girl")
         )
-        return noun in EITHER or guessed
+        return noun in EITHER_JOBS or guessed
 
     @staticmethod
     def _twins(draft: Draft, keys: Sequence[str]) -> None:
         for first, twin in ((keys[0], other) for other in keys[1:]):
             draft.cels[twin] = replace(draft.cels[first], id=twin)
             draft.together[first], draft.together[twin] = twin, draft.together.get(first)
-
-    @staticmethod
-    def _group(draft: Draft, mention: Mention) -> CelPlan:
-        """The members of a group ("the children"), unless such are there already."""
-        found: CelPlan | None = None
-        for index, concept in enumerate(GROUPS[mention.name]):
-            key = concept if concept not in draft.cels else f"{concept}-{index + 1}"
-            if found is not None:
-                draft.together[key] = found.id
-            found = draft.cels.setdefault(key, CelPlan(key, "figure", concept, spans=(mention.span,)))
-        assert found is not None
-        return found
 
     # What somebody is
 
@@ -197,13 +189,23 @@ class PeopleReader:
         it = sentence.words[subject.first].text == "it"  # "the fox heard a noise: it was a dragon"
         if not self._is_said_of(sentence, subject, mention) or (it and draft.cels[key].concept != mention.name):
             return False
-        if _LEADING.search(text[sentence.span[0] : subject.span[0]]):
-            return False  # "next to the fox was a bear"
+        if self._is_landmark(sentence, subject):
+            return False
         cel, told = draft.cels.get(key), text[sentence.span[0] : subject.span[0]]
         certain = not mention.absent and mention.category == "kinds" and subject.category != "groups"
         if certain and cel is not None and cel.who is None and not _IMAGINED.search(told):
             self._is_now(draft, sentence, subject, cel, mention)
         return True
+
+    @staticmethod
+    def _is_landmark(sentence: Sentence, subject: Mention) -> bool:
+        """Whether only a place is told by somebody: "next to the fox was a bear", but not "on Monday the fox was a bear"."""
+        words = [word.text for word in sentence.words[: subject.first]]
+        by_name = subject.category not in ("kinds", "groups") and words[-1:] != ["and"]
+        while not by_name and words and words[-1] not in _LANDMARKS and len(words) > subject.first - _NEAR:
+            if words.pop() in DETERMINERS and words[-1:] != ["and"]:
+                break  # here the words for somebody begin
+        return bool(words) and words[-1] in _LANDMARKS
 
     @staticmethod
     def _is_said_of(sentence: Sentence, subject: Mention, mention: Mention) -> bool:
@@ -237,19 +239,19 @@ class PeopleReader:
     def _owner(self, sentence: Sentence, draft: Draft, mention: Mention) -> CelPlan | None:
         """The animal whose relative a mention is: "the fox and his mother"; None for those of people."""
         said = naming(mention, sentence.words, self.lexicon)
-        if not (said.noun in _KIN or mention.name in _CHILDREN) or mention.category not in ("kinds", "groups"):
+        if not (said.noun in _KIN or mention.name in _KIN_GROUPS) or mention.category not in ("kinds", "groups"):
             return None
         place = mention.first - 1 - len(said.adjectives)
         word = sentence.words[place] if place >= 0 else None
         if word is None:
             return None
         owner: CelPlan | None = None
-        if word.text in _POSSESSIVES and self.pronouns.named and self.pronouns.named[-1][0].span == word.span:
+        if word.text in POSSESSIVES and self.pronouns.named and self.pronouns.named[-1][0].span == word.span:
             owner = draft.cels.get(self.pronouns.named[-1][1])
             if word.text == "their" and any(self._is_human(one) for one in draft.figures):
                 return None
         elif word.text.endswith(("'s", "s'")):
-            owner = self._called(re.sub(r"['’]s?$", "", sentence.text[slice(*word.span)]))
+            owner = owner_named(re.sub(r"['’]s?$", "", sentence.text[slice(*word.span)]), self.cast, self.lexicon)
         return None if owner is None or self._is_human(owner) else owner
 
     def _told_of(self, sentence: Sentence, mention: Mention) -> CelPlan | None:
@@ -258,13 +260,6 @@ class PeopleReader:
             return None
         said = naming(mention, sentence.words, self.lexicon)
         return self.kin.get(RELATIVES.get(said.noun, "")) if said.article in ("the", "") else None
-
-    def _called(self, name: str) -> CelPlan | None:
-        for one in self.cast:
-            if name in one.names:
-                return CelPlan(slug(one.name), "figure", one.concept, one.id)
-        kind = kind_of_owner(name, self.lexicon)
-        return CelPlan(kind, "figure", kind) if kind else None
 
     def _is_human(self, cel: CelPlan) -> bool:
         return self.lexicon.vocabulary.kind(cel.concept).human

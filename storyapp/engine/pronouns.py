@@ -1,20 +1,21 @@
 """Whom a pronoun means: somebody of this sentence, of those before it, of the cast, or the one who tells the story."""
 
+# ruff: noqa: SIM905 (a long list of words reads best as one text)
 from __future__ import annotations
 
-import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
-from storyapp.stage.vocabulary import word_forms
 from storyapp.story.model import Character
 from storyapp.story.plan import CelPlan
 
 from .absence import is_only_addressed
-from .drafts import MOST_FIGURES, Draft, Sentence, agrees, brought, slug
-from .english import AUXILIARIES, BODY, DETERMINERS, EITHER_KINDS, HER_KINDS, HIS_KINDS, PREPOSITIONS
-from .lexicon import Lexicon, Mention, Word
+from .company import AS_BEFORE, Company
+from .drafts import ADULT, CHILD, Draft, Sentence, agrees, brought, figure_of, slug
+from .english import BODY, CLAUSES, COUNTS, DETERMINERS, EITHER_KINDS, HER_KINDS, HIS_KINDS, PREPOSITIONS
+from .lexicon import Lexicon
+from .mentions import Mention
 from .narrator import Narrator, is_spoken
 from .owners import owner_meant
 from .who_is_who import is_joined, starts_clause
@@ -22,57 +23,12 @@ from .who_is_who import is_joined, starts_clause
 _OBJECTS = ("him", "her")
 _SUBJECTS = ("he", "she", "he's", "she's", "he'd", "she'd", "he'll", "she'll")
 # What follows "her" where it is an object: "hugged her tightly", not "her hand", "her two friends".
-_NO_NOUN = (PREPOSITIONS | DETERMINERS) - {
-    "past",
-    "two",
-    "three",
-    "four",
-    "five",
-    "many",
-    "several",
-    "some",
-} | frozenset(
-    [
-        "and",
-        "but",
-        "when",
-        "because",
-        "so",
-        "again",
-        "very",
-        "too",
-        "then",
-        "until",
-        "if",
-        "while",
-        "as",
-        "home",
-        "away",
-        "goodbye",
-        "goodnight",
-        "tightly",
-        "gently",
-    ]
+_NO_NOUN = (PREPOSITIONS | DETERMINERS | CLAUSES) - {"past", *COUNTS} | frozenset(
+    "if again very too home away goodbye goodnight tightly gently".split()
 )
 # Behind these a pronoun may be the one who does it: "she looked behind her".
-_ONESELF = frozenset(
-    [
-        "behind",
-        "around",
-        "round",
-        "about",
-        "over",
-        "above",
-        "before",
-        "after",
-        "under",
-        "beneath",
-        "near",
-        "ahead",
-        "inside",
-        "round",
-    ]
-)
+_ONESELF = frozenset("behind around round about over above before after under beneath near ahead inside".split())
+_ABOUT = ("about", "for", "of", "without", "like", "than")  # who is only talked of
 _THINGS = ("things", "nouns", "settings", "accessories")
 _SOMETHING = frozenset(("something", "somebody", "someone", "nothing", "nobody", "everything", "what"))
 _TOUCHES = re.compile(
@@ -80,9 +36,6 @@ _TOUCHES = re.compile(
     r"(?:s|es|d|ed|ing)? $",
     re.IGNORECASE,
 )
-_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5}
-_AS_BEFORE = 4  # how many of before "they" may be
-_CHILD = {"her": "girl", "his": "boy"}
 
 
 class PronounReader:
@@ -90,8 +43,10 @@ class PronounReader:
 
     def __init__(self, lexicon: Lexicon, cast: Sequence[Character], narrator: Narrator) -> None:
         self.lexicon, self.cast, self.narrator = lexicon, cast, narrator
+        self.company = Company(lexicon, cast)
         self.named: list[tuple[Mention, str]] = []
         self.met: set[str] = set()  # whom this scene has told of
+        self.called: dict[str, str] = {}  # figures that she or he was said of in this scene
         self.either: dict[str, str] = {}  # figures whose word does not tell a man from a woman
         self.told: dict[str, str] = {}  # the kinds of figures, by what is told of them later
 
@@ -103,6 +58,8 @@ class PronounReader:
         """A figure was named in the sentence that is read."""
         self.named.append((mention, key))
         self.met.add(key)
+        if mention.category == "pronouns" and mention.name in CHILD:
+            self.called.setdefault(key, mention.name)
 
     def settle(self, drafts: Sequence[Draft]) -> None:
         """What is told of somebody later is true of all drafts."""
@@ -117,17 +74,17 @@ class PronounReader:
         around = [replace(cel, concept=self.kind(cel.id, cel.concept)) for cel in around]
         if mention.name in ("my", "our"):
             return self._narrator(sentence, draft, mention, around)
-        if mention.name.startswith("all") or (mention.name == "their" and self._of_all(sentence, mention)):
-            number = mention.name.partition(":")[2]
-            return self.all_of_them(draft, int(number) if number else None, around)
-        if mention.name == "their":
-            return self._they(draft, around)
+        if mention.name.startswith("all") or mention.name == "their":
+            return self._several(sentence, draft, mention, around)
         other = self._is_other(sentence, mention)
         apart = self._subjects(sentence, mention) if other else set()
-        here = [cel for cel in draft.figures if agrees(mention.name, cel.concept) and cel.id not in apart]
+        here = [cel for cel in draft.figures if self._may_mean(mention.name, cel) and cel.id not in apart]
         here = [cel for cel in here if not is_only_addressed(sentence.text, cel.spans, mention.span)]
         if here and not apart and word in ("his", "her"):
             here = [cel for cel in here if cel.spans] or here  # not one who was only "him" there
+        person = self._beside_animal(sentence, draft, mention, (*here, *around))
+        if person is not None:
+            return person
         if here:
             return here[-1]
         return self._of_before(sentence, draft, mention, around, apart, other)
@@ -142,39 +99,84 @@ class PronounReader:
         other: bool,
     ) -> CelPlan | None:
         """Somebody of a sentence or scene before, or who was only named as an owner; else one of the cast, or a child."""
-        word = sentence.words[mention.first].text
-        before = [cel for cel in around if agrees(mention.name, cel.concept) and cel.id not in apart]
+        pronoun, doer = mention.name, sentence.words[mention.first].text in _SUBJECTS
+        before = [cel for cel in around if self._may_mean(pronoun, cel) and cel.id not in apart]
         before = [cel for cel in before if not is_only_addressed(sentence.text, cel.spans, mention.span)]
         near = [cel for cel in before if cel.id in self.met]
-        loose = [cel for cel in (*around, *draft.figures) if cel.concept in EITHER_KINDS and cel.id not in apart]
-        loose = [cel for cel in loose if cel.id in self.met]
         people = [cel for cel in before if cel.concept in HER_KINDS | HIS_KINDS]
-        free = mention.name in _CHILD and not near and (word in _SUBJECTS if people else not other)
-        if loose and free:
-            return brought(draft, loose[-1])
-        either = [key for key in self.either if key not in apart and key not in self.told]
-        if either and free:
-            return self._settled(draft, either[-1], mention.name, around)
-        if before and not (mention.name == "its" and draft.cels):
+        if pronoun in CHILD and not near and (doer if people else not other):
+            either = self._either(draft, pronoun, around, apart)
+            if either is not None:
+                return either
+        if before and not (pronoun == "its" and draft.cels):
             nearest = near or before
-            alike = [cel for cel in nearest if cel in people]  # she is the witch rather than her cat
-            return brought(draft, (alike if alike and word in _SUBJECTS else nearest)[-1])
-        alone = not (draft.cels if mention.name == "its" else draft.figures)
-        said = sentence.text[: mention.span[0]]
-        owner = owner_meant(said, mention.name, self.cast, self.lexicon) if alone else None
+            alike = [cel for cel in nearest if cel in people] if doer or not near else []
+            return brought(draft, (alike or nearest)[-1])  # she is the witch rather than her cat
+        return self._unmentioned(sentence, draft, mention, around, other)
+
+    def _either(
+        self, draft: Draft, pronoun: str, around: Sequence[CelPlan], apart: set[str]
+    ) -> CelPlan | None:  # fmt: skip
+        """Somebody whose word tells neither man nor woman: the knight, the doctor."""
+        for cel in reversed((*around, *draft.figures)):
+            if cel.concept in EITHER_KINDS and cel.id in self.met and cel.id not in apart:
+                return brought(draft, cel)
+        unsettled = [key for key in self.either if key not in apart and key not in self.told]
+        return self._settled(draft, unsettled[-1], pronoun, around) if unsettled else None
+
+    def _unmentioned(
+        self, sentence: Sentence, draft: Draft, mention: Mention, around: Sequence[CelPlan], other: bool
+    ) -> CelPlan | None:
+        """Somebody of whom nothing was told yet but what is theirs, or nothing at all."""
+        pronoun, said = mention.name, sentence.text[: mention.span[0]]
+        alone = not (draft.cels if pronoun == "its" else draft.figures)
+        owner = owner_meant(said, pronoun, self.cast, self.lexicon) if alone else None
         if owner is not None:
             return draft.cels.setdefault(owner.id, owner)
-        if word not in _SUBJECTS or is_spoken(sentence.text, mention.span[0]):
+        if is_spoken(sentence.text, mention.span[0]):
             return None
-        return self._somebody(draft, mention.name)
+        if sentence.words[mention.first].text in _SUBJECTS:
+            return self._called_else(draft, pronoun, around) or self._somebody(draft, pronoun)
+        before = sentence.words[mention.first - 1].text if mention.first else ""
+        there = other and draft.figures and not mention.absent and before not in _ABOUT
+        return self._person_of_cast(draft, pronoun) if there else None
+
+    def _called_else(self, draft: Draft, pronoun: str, around: Sequence[CelPlan]) -> CelPlan | None:
+        """Where no one else can be meant: the animal that the scene has called "he" may be "she" as well."""
+        fits = [cel for cel in (*around, *draft.figures) if agrees(pronoun, cel.concept) and cel.id in self.called]
+        return brought(draft, fits[-1]) if fits and not self._people_of_cast(pronoun) else None
+
+    def _may_mean(self, pronoun: str, cel: CelPlan) -> bool:
+        """Whether a pronoun may mean a figure: not she whom the scene calls he."""
+        called = self.called.get(cel.id, pronoun) if pronoun in CHILD else pronoun
+        return agrees(pronoun, cel.concept) and called == pronoun
+
+    def _beside_animal(
+        self, sentence: Sentence, draft: Draft, mention: Mention, others: Sequence[CelPlan]
+    ) -> CelPlan | None:
+        """The girl of the cast in "she showed him her room", where only an animal or a robot was there, which is he."""
+        if mention.name not in CHILD or any(cel.concept in HER_KINDS | HIS_KINDS for cel in others):
+            return None
+        both = {one.name for one in sentence.mentions if one.category == "pronouns"} >= CHILD.keys()
+        free = any(self._may_mean(mention.name, cel) for cel in others)
+        return self._person_of_cast(draft, mention.name) if both and free else None
+
+    def _people_of_cast(self, pronoun: str) -> list[Character]:
+        return [one for one in self.cast if one.concept in (HER_KINDS if pronoun == "her" else HIS_KINDS)]
+
+    def _person_of_cast(self, draft: Draft, pronoun: str) -> CelPlan | None:
+        """The only person of the cast that she or he may be."""
+        people = self._people_of_cast(pronoun)
+        if len(people) != 1:
+            return None
+        return draft.cels.setdefault(slug(people[0].name), figure_of(people[0]))
 
     def _settled(self, draft: Draft, key: str, pronoun: str, around: Sequence[CelPlan]) -> CelPlan | None:
         """The doctor who is called "she" is a woman."""
         cel = draft.cels.get(key) or next((one for one in around if one.id == key), None)
         if cel is None or cel.who is not None:
             return None
-        child = cel.concept in ("girl", "boy")
-        kind = _CHILD[pronoun] if child else {"her": "woman", "his": "man"}[pronoun]
+        kind = (CHILD if cel.concept in CHILD.values() else ADULT)[pronoun]
         self.told[key] = kind
         if key in draft.cels:
             draft.cels[key] = replace(cel, concept=kind)
@@ -187,8 +189,8 @@ class PronounReader:
         fits = [one for one in self.cast if agrees(pronoun, one.concept) and slug(one.name) not in draft.cels]
         people = [one for one in fits if not agrees(unlike, one.concept)]
         for one in (*people, *fits):
-            return draft.cels.setdefault(slug(one.name), CelPlan(slug(one.name), "figure", one.concept, one.id))
-        kind = _CHILD[pronoun]
+            return draft.cels.setdefault(slug(one.name), figure_of(one))
+        kind = CHILD[pronoun]
         return draft.cels.setdefault(kind, CelPlan(kind, "figure", kind))
 
     # Who does it, and to whom
@@ -234,40 +236,20 @@ class PronounReader:
             end = one.span[1]
         return set(found)
 
-    # Several
-
-    @staticmethod
-    def _of_all(sentence: Sentence, mention: Mention) -> bool:
-        return sentence.words[mention.first].text in ("they", "them") and sentence.text.startswith(
-            " all", mention.span[1]
-        )
-
-    def _they(self, draft: Draft, around: Sequence[CelPlan]) -> CelPlan | None:
-        for cel in around[-_AS_BEFORE:] if len(draft.figures) < 2 else ():
-            if cel.id not in draft.cels:
-                brought(draft, cel)
-        return self._together(draft)
-
-    def all_of_them(self, draft: Draft, count: int | None, around: Sequence[CelPlan]) -> CelPlan | None:
-        """ "All three", "both", "they all": those of before, the latest first, and of the cast, as many as are said."""
-        wanted = count or MOST_FIGURES
-        others = [*reversed(around)] if count is None or len(draft.figures) < count else []
-        for cel in others:
-            if len(draft.figures) < wanted and cel.id not in draft.cels:
-                brought(draft, replace(cel, concept=self.kind(cel.id, cel.concept)))
-        if count or len(self.cast) <= _AS_BEFORE:
-            whole = len(self.cast) == count  # as many as the story has
-            for one in self.cast:
-                if (draft.figures or whole) and len(draft.figures) < wanted and slug(one.name) not in draft.cels:
-                    draft.cels[slug(one.name)] = CelPlan(slug(one.name), "figure", one.concept, one.id)
-        return self._together(draft)
-
-    @staticmethod
-    def _together(draft: Draft) -> CelPlan | None:
-        figures = draft.figures
-        for one, other in itertools.pairwise(figures):
-            draft.together.setdefault(other.id, one.id)
-        return figures[-1] if figures else None
+    def _several(
+        self, sentence: Sentence, draft: Draft, mention: Mention, around: Sequence[CelPlan]
+    ) -> CelPlan | None:  # fmt: skip
+        """ "They", "all three", "they all": those who are there, of before or of the cast."""
+        if mention.name != "their":  # "all:3", as `all_together` says
+            number = mention.name.partition(":")[2]
+            return self.company.all_of_them(draft, int(number) if number.isdigit() else None, around)
+        if sentence.words[mention.first].text in ("they", "them") and sentence.text.startswith(" all", mention.span[1]):
+            return self.company.all_of_them(draft, None, around)
+        self.company.they(draft, around)
+        they = sentence.words[mention.first].text == "they" and not mention.absent
+        if they and len(draft.figures) == 1 and len(self.cast) < AS_BEFORE and mention.first == 0:  # they are not one
+            self.company.bring_cast(draft)
+        return self.company.together(draft.figures, draft)
 
     # The one who tells it
 
@@ -279,28 +261,5 @@ class PronounReader:
             return None
         cel = self.narrator.enter(draft, around)
         if mention.name == "our":
-            return self._they(draft, [one for one in around if one.id != cel.id])
+            return self.company.they(draft, [one for one in around if one.id != cel.id])
         return cel
-
-
-def all_together(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Mention]:
-    """Mentions of all that were told of, where the words stand for them alone: "both laughed", "all three of them"."""
-    for index, word in enumerate(words):
-        if [one.text for one in words[index : index + 4] if one.text not in _NUMBERS] == ["the", "of", "them"]:
-            count = _NUMBERS.get(words[index + 1].text)
-            yield Mention("pronouns", f"all:{count}", (word.span[0], words[index + 3].span[1]), index, index + 3)
-        if word.text not in ("all", "both") or (index and words[index - 1].text in ("they", "we", "are", "were")):
-            continue
-        number = _NUMBERS.get(words[index + 1].text) if index + 1 < len(words) else None
-        last = index + 1 if word.text == "all" and number else index
-        after = [one.text for one in words[last + 1 : last + 3]]
-        if not after or (last == index and word.text == "all"):
-            continue
-        verb = (
-            after[0].endswith("ed")
-            or after[0] in AUXILIARIES
-            or any(one in lexicon.verbs for one in word_forms(after[0]))
-        )
-        if verb or after == ["of", "them"]:
-            count = 2 if word.text == "both" else number
-            yield Mention("pronouns", f"all:{count}", (word.span[0], words[last].span[1]), index, last)

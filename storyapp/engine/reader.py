@@ -28,15 +28,17 @@ from .absence import is_owner, name_absence
 from .cast_names import find_names, without_names
 from .checkpoint import load_weights, read_config
 from .chinese import ChineseReader, is_chinese
+from .company import all_together
 from .dictionary import Dictionary
-from .drafts import MOST_FIGURES, Draft, Sentence, slug
-from .lexicon import Lexicon, Mention, Word, sentences, words_of
+from .drafts import MOST_FIGURES, Draft, Sentence, figure_of, slug
+from .finder import MentionFinder
+from .lexicon import Lexicon
+from .mentions import FIGURES, Mention, Word, sentences, words_of
 from .naming import kind_called, own_kind
 from .narrator import Narrator
 from .owners import named_owners
-from .pronouns import all_together
 from .reader_net import Asked, Opinion, ReaderNet, make_net, opinions
-from .sentence_reader import FIGURES, SentenceReader
+from .sentence_reader import SentenceReader
 from .strangers import strangers
 from .text import TextEncoder
 from .whereabouts import HOME, is_indoors
@@ -44,6 +46,7 @@ from .whereabouts import HOME, is_indoors
 NEAR = 0.75  # cosine from which an unknown noun is drawn as its nearest concept
 FAMILIAR = 0.45  # the share of known words below which a scene is in another language
 LIKELY = 0.5  # what the sentences of a scene must hint at together where none says it
+_PAST = re.compile(r"\w{3,}ed")  # an English verb, whatever it means
 LONGEST_NOUN = 16  # tokens
 MOST_THINGS = 8
 SIDEWAYS = frozenset(("walking", "running", "flying", "swimming", "pointing", "hugging"))
@@ -61,7 +64,7 @@ class Reader:
         self, lexicon: Lexicon, text: TextEncoder, net: ReaderNet, names: Mapping[str, Sequence[str]]
     ) -> None:  # fmt: skip
         self.lexicon, self.text, self.net, self.names = lexicon, text, net.eval(), names
-        self.vocabulary = lexicon.vocabulary
+        self.vocabulary, self.finder = lexicon.vocabulary, MentionFinder(lexicon)
         self._describe = looks_reader(self.vocabulary)
         self._concepts: tuple[list[tuple[str, str]], Tensor] | None = None
 
@@ -105,8 +108,10 @@ class Reader:
         self, text: str, drafts: Sequence[Draft], chosen: Draft, said: dict[str, tuple[str, Span]], before: ScenePlan
     ) -> tuple[str | None, str, str]:
         """Place, time and weather: those that are said, else those before unless they are over."""
-        elsewhere = chosen.elsewhere or ("setting" not in said and any(draft.elsewhere for draft in drafts))
-        if elsewhere and "setting" not in chosen.said:
+        unsaid = "setting" not in said
+        elsewhere = chosen.elsewhere or (unsaid and any(draft.elsewhere for draft in drafts))
+        outdoors = chosen.outdoors or (unsaid and any(draft.outdoors for draft in drafts))
+        if (elsewhere or outdoors) and "setting" not in chosen.said:
             said.pop("setting", None)
         values = {name: value for name, (value, _) in said.items()}
         over = {one for draft in drafts for one in draft.over}
@@ -114,11 +119,11 @@ class Reader:
         time = values.get("time", "day" if ("time", before.time) in over else before.time)
         ended = moved or ("weather", before.weather) in over
         weather = values.get("weather", "clear" if ended else before.weather)
-        if moved:
-            return values.get("setting"), time, weather
-        place = None if ("setting", before.setting) in over else before.setting
-        place = place or self._likely(drafts)
-        if place is None and weather in _OPEN_AIR:
+        place = values.get("setting")
+        if not moved and not outdoors:
+            place = None if ("setting", before.setting) in over else before.setting
+            place = place or self._likely(drafts)
+        if place is None and weather in _OPEN_AIR and not elsewhere:
             place = HOME if is_indoors(text) else _OPEN_AIR[weather]
         return place, time, weather
 
@@ -162,7 +167,7 @@ class Reader:
     def _is_foreign(self, text: str, sentences: Sequence[Sequence[Word]]) -> bool:
         """Whether hardly a word of a scene is known, names aside."""
         words = [word for words in sentences for word in words if word.text.isalpha() and text[word.span[0]].islower()]
-        familiar = sum(self.lexicon.familiar(word.text) for word in words)
+        familiar = sum(self.lexicon.familiar(word.text) or _PAST.fullmatch(word.text) is not None for word in words)
         return len(words) > 1 and familiar < FAMILIAR * len(words)
 
     @staticmethod
@@ -172,9 +177,7 @@ class Reader:
         for draft in drafts:
             for who, place in find_names(text, draft.span, cast):
                 one = next(one for one in cast if one.id == who)
-                draft.cels.setdefault(
-                    slug(one.name), CelPlan(slug(one.name), "figure", one.concept, who, spans=(place,))
-                )
+                draft.cels.setdefault(slug(one.name), replace(figure_of(one), spans=(place,)))
         whole = (spans[0][0], spans[-1][1])
         reason = (
             "These words are not known: scenes are read in English and Chinese. Set by hand what the picture shows."
@@ -186,7 +189,7 @@ class Reader:
         self, text: str, span: Span, words: Sequence[Word], cast: Sequence[Character], unknown: Mapping[str, str]
     ) -> list[Mention]:
         """With a mention where a stranger is named; "the fox" behind a name, or called so, is the same one."""
-        found = self.lexicon.mentions(text, span, words, cast)
+        found = self.finder.find(text, span, words, cast)
         for name, kind in sorted(unknown.items(), key=lambda one: len(one[0])):
             whole = next((other for other in unknown if " " in other and name in other.split()), name)
             for match in re.finditer(rf"\b{re.escape(name)}\b", text[span[0] : span[1]]):

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from storyapp.stage.vocabulary import ThingEntry
 
 from .drafts import Sentence
-from .english import ADJECTIVES, ADVERBS, AUXILIARIES, COUNTS, DETERMINERS, FUNCTION_WORDS, PREPOSITIONS
-from .lexicon import Mention, Word
+from .english import ADJECTIVES, ADVERBS, AUXILIARIES, CLAUSES, COUNTS, DETERMINERS, FUNCTION_WORDS, PREPOSITIONS
+from .mentions import FIGURES, NAMED, Mention, Word
 
 _RELATIONS = {
     "on": "on", "onto": "on", "upon": "on", "in": "in", "into": "in", "inside": "in", "behind": "behind", "beside": "beside",
@@ -35,12 +35,19 @@ _PUTTING = frozenset(
     """.split()
 )
 _ALSO_OF_ONESELF = frozenset("lay left hid hide hides".split())
-_FIGURES = ("who", "kinds", "strangers", "groups")
+# What is done to somebody with something in hand.
+_WITH_TOOLS = frozenset(
+    """
+    fought fights fight chased chases chase hit hits fed feeds tickled tickles poked pokes touched touches tapped taps scared scares
+    brushed brushes combed combs washed washes dried dries stroked strokes beat beats caught catches covered covers wiped wipes
+    sprayed sprays splashed splashes attacked attacks freed frees
+    """.split()
+)
+_LOOKING = frozenset("look looks looked looking peer peers peered peering gazed".split())
 _SHOWING = frozenset("saw sees see noticed notices spotted spots watched looked".split())
 _RESTING = AUXILIARIES | frozenset(
     "sat sits stood stands lay lies hung hangs floated fell falls landed rolled stays stayed stopped stops parked".split()
 )
-_CLAUSES = frozenset("and but while where when then so as because until".split())
 _NO_SUBJECTS = frozenset("that which there".split())
 _SMALL = 1.0  # metres up to which somebody finds room in what one holds in a hand
 
@@ -61,6 +68,8 @@ def relation_word(words: Sequence[Word], mention: Mention) -> str | None:
 def is_in_hand(sentence: Sentence, mention: Mention) -> bool:
     """Whether somebody has, waves or plays the thing: "the pirate had a sword", but not "he had lost his sword"."""
     verb = _phrase_start(sentence.words, mention) - 1
+    if verb > 0 and sentence.words[verb].text == "through" and sentence.words[verb - 1].text in _LOOKING:
+        return not mention.absent  # "she looked through her telescope"
     if verb < 1 or sentence.words[verb].text not in _HAVING or mention.absent:
         return False
     who = verb - 1
@@ -71,6 +80,16 @@ def is_in_hand(sentence: Sentence, mention: Mention) -> bool:
         for one in sentence.mentions
     )
     return not own and sentence.words[who].text not in _NO_SUBJECTS
+
+
+def used_by(sentence: Sentence, mention: Mention) -> Mention | None:
+    """Who does something with a thing to somebody: "the knight fought the dragon with a sword"."""
+    words = sentence.words
+    verb = next((index for index in range(mention.first - 1, 0, -1) if words[index].text in _WITH_TOOLS), None)
+    if verb is None or CLAUSES & {word.text for word in words[verb + 1 : mention.first]}:
+        return None
+    doers = [one for one in sentence.mentions if one.category in FIGURES and one.last < verb]
+    return doers[-1] if doers else None
 
 
 def thing_before(sentence: Sentence, mention: Mention) -> Mention | None:
@@ -94,7 +113,7 @@ def thing_before(sentence: Sentence, mention: Mention) -> Mention | None:
     verb = words[lead].text if lead >= 0 else ""
     gap = sentence.text[words[lead].span[1] : words[lead + 1].span[0]] if lead >= 0 else ","
     if between and between[0] in _RESTING:
-        return thing if verb in _CLAUSES or "," in gap else None
+        return thing if verb in CLAUSES or "," in gap else None
     shown = verb in _PUTTING | _SHOWING | _HAVING or (
         verb in AUXILIARIES and lead > 0 and words[lead - 1].text == "there"
     )
@@ -105,7 +124,7 @@ def is_put(sentence: Sentence, mention: Mention) -> bool:
     """Whether something that is nobody comes to where a thing is: "he put it in the box", but not "she put the baby in the bed"."""
     for index in range(mention.first - 1, max(-1, mention.first - 8), -1):
         word = sentence.words[index].text
-        if word in _CLAUSES or any(one.first == index and one.category in _FIGURES for one in sentence.mentions):
+        if word in CLAUSES or any(one.first == index and one.category in NAMED for one in sentence.mentions):
             return False
         if word in _PUTTING - _ALSO_OF_ONESELF:
             return True

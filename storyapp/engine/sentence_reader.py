@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 from storyapp.stage.vocabulary import Vocabulary
 from storyapp.story.model import Character
@@ -13,6 +13,7 @@ from .absence import is_introduced
 from .actions import (
     act,
     decide,
+    drops,
     earlier_subject,
     hear,
     is_call,
@@ -27,18 +28,18 @@ from .actions import (
 from .appearance import Describe, looks_behind
 from .denials import deny, deny_misheard, is_denied, is_kept_up
 from .drafts import Draft, Sentence
-from .lexicon import Lexicon, Mention, Word
+from .lexicon import Lexicon
+from .mentions import FIGURES, NAMED, Mention, Word
 from .narrator import Narrator
 from .objects import Nearest, ObjectReader
 from .owners import is_touched
-from .people import NAMED, PeopleReader, takes_part
+from .people import PeopleReader, takes_part
 from .pronouns import PronounReader
 from .reader_net import Opinion
 from .surroundings import read_surroundings
 from .wardrobe import Wardrobe, dress, undress
 from .who_is_who import WhoIsWho
 
-FIGURES = ("who", "kinds", "strangers", "groups", "pronouns")
 HIDDEN, UNSURE = 0.1, 0.6  # chances of being there below which a mention, or a doubtful one, is not drawn
 _JOINING = ("and", ", and", "and the", "and a", "and an", "and his", "and her", ",", ", the", "with", "with the")
 
@@ -46,6 +47,14 @@ _JOINING = ("and", ", and", "and the", "and a", "and an", "and his", "and her", 
 def _is_somebody(mention: Mention) -> bool:
     """Whether a mention is of a figure."""
     return mention.category in FIGURES or mention.name.lstrip("~").startswith("kinds:")
+
+
+@dataclass
+class _Course:
+    """How far a sentence is read: who was named last, and the verbs whose subject comes behind them."""
+
+    last: CelPlan | None = None
+    waiting: list[Mention] = field(default_factory=list)  # "there sat a mouse"
 
 
 class SentenceReader:
@@ -63,52 +72,23 @@ class SentenceReader:
 
     def read(self, sentence: Sentence, around: Sequence[CelPlan]) -> Draft:
         """The draft of one sentence."""
-        draft = Draft(sentence.span)
+        draft, course = Draft(sentence.span), _Course()
         self.pronouns.named = []
         read_surroundings(sentence, draft, self.lexicon)
-        waiting: list[Mention] = []  # verbs whose subject comes behind them: "there sat a mouse"
-        last: CelPlan | None = None
         clothes = self.wardrobe.worn(sentence, [one.span[1] for one in sentence.mentions if _is_somebody(one)])
         bare = self.wardrobe.unworn(sentence)
-        lost = [span for span, _, there in bare if not there]
+        worn, lost = [span for span, _ in clothes], [span for span, _, there in bare if not there]
         for mention in sentence.mentions:
-            if last is not None and any(
-                mention.span[0] < end and start < mention.span[1] for (start, end), _ in clothes
+            if course.last is not None and any(
+                mention.span[0] < end and start < mention.span[1] for start, end in worn
             ):
                 continue  # what somebody wears is no thing besides
-            if mention.category in ("accessories", "things") and any(
-                start <= mention.span[0] < end for start, end in lost
-            ):
+            if mention.category in ("accessories", "things") and any(a <= mention.span[0] < b for a, b in lost):
                 continue
-            opinion = sentence.opinions.get(mention.span, Opinion())
-            if mention.category in ("poses", "expressions") and last is not None and is_denied(sentence, mention):
-                deny(draft, mention, last)
-            elif is_outdone(sentence, mention) and last is not None:
-                draft.denied.add((last.id, mention.name))
-            elif mention.category in ("poses", "expressions"):
-                does = (
-                    (mention.absent < 1 or is_kept_up(sentence, mention))
-                    and not of_thing(sentence, mention)
-                    and not is_call(sentence, mention)
-                )
-                if does and sends_flying(sentence, mention):
-                    act(draft, replace(mention, name="holding"), last, waiting)
-                elif does and (is_passive(sentence, mention) or is_inverted(sentence, mention)):
-                    act(draft, replace(mention, weak=False), None, waiting)
-                elif does:
-                    act(draft, mention, self._doer(sentence, draft, mention, last), waiting)
-            elif self._is_there(sentence, mention, opinion) or self._is_introduced(sentence, mention):
-                found = self._enter(sentence, draft, mention, last, around)
-                if found is None:
-                    continue
-                self.pronouns.remember(mention, found.id)
-                touched = is_touched(sentence.text, sentence.span, mention.span)
-                if last is None or not touched:  # who is touched does nothing
-                    hear(draft, found, replace(opinion, poses={}) if touched else opinion)
-                    releases(sentence, draft, mention, found)
-                    for verb in waiting:
-                        act(draft, verb, found, [])
-                    waiting, last = [], found
+            if mention.category in ("poses", "expressions"):
+                self._do(sentence, draft, mention, course)
+            elif self._is_there(sentence, mention):
+                self._bring(sentence, draft, mention, course, around)
             elif mention.category in NAMED:
                 self.people.tell(sentence, draft, mention)
         self._deny(sentence, draft)
@@ -117,18 +97,56 @@ class SentenceReader:
         undress(bare, draft)
         return draft
 
+    def _do(self, sentence: Sentence, draft: Draft, verb: Mention, course: _Course) -> None:
+        """What a verb or a feeling tells: somebody does it, or is said not to."""
+        if course.last is not None and is_denied(sentence, verb):
+            deny(draft, verb, course.last)
+        elif course.last is not None and is_outdone(sentence, verb):
+            draft.denied.add((course.last.id, verb.name))
+        elif (verb.absent and not is_kept_up(sentence, verb)) or of_thing(sentence, verb) or is_call(sentence, verb):
+            return
+        elif course.last is not None and drops(sentence, verb):
+            draft.denied.add((course.last.id, "falling"))
+        elif sends_flying(sentence, verb):
+            act(draft, replace(verb, name="holding"), course.last, course.waiting)
+        elif is_passive(sentence, verb) or is_inverted(sentence, verb):
+            course.waiting.append(replace(verb, weak=False))
+        else:
+            act(draft, verb, self._doer(sentence, draft, verb, course.last), course.waiting)
+
+    def _bring(
+        self, sentence: Sentence, draft: Draft, mention: Mention, course: _Course, around: Sequence[CelPlan]
+    ) -> None:
+        """Bring in who or what is there; a figure does what waited for one, and what comes behind."""
+        found = self._enter(sentence, draft, mention, course.last, around)
+        if found is None:
+            return
+        self.pronouns.remember(mention, found.id)
+        touched = is_touched(sentence.text, sentence.span, mention.span)
+        if touched and course.last is not None:
+            return  # who is touched does nothing
+        opinion = sentence.opinions.get(mention.span, Opinion())
+        hear(draft, found, replace(opinion, poses={}) if touched else opinion)
+        releases(sentence, draft, mention, found)
+        for verb in course.waiting:
+            act(draft, verb, found, [])
+        course.waiting, course.last = [], found
+
     @staticmethod
-    def _is_there(sentence: Sentence, mention: Mention, opinion: Opinion) -> bool:
+    def _is_there(sentence: Sentence, mention: Mention) -> bool:
+        """Whether what a mention names is to be seen, by the words around it or by the net."""
         if mention.category == "pronouns" or is_touched(sentence.text, sentence.span, mention.span):
             return True
         if mention.absent == 2:
             return False
-        least = UNSURE if mention.absent else HIDDEN
-        return opinion.there >= least or (not mention.absent and takes_part(sentence, mention))
-
-    @staticmethod
-    def _is_introduced(sentence: Sentence, mention: Mention) -> bool:
-        return not mention.absent and is_introduced(sentence.text, sentence.span, mention.span)
+        there = sentence.opinions.get(mention.span, Opinion()).there
+        if mention.absent:
+            return there >= UNSURE
+        return (
+            there >= HIDDEN
+            or takes_part(sentence, mention)
+            or is_introduced(sentence.text, sentence.span, mention.span)
+        )
 
     def _enter(
         self, sentence: Sentence, draft: Draft, mention: Mention, last: CelPlan | None, around: Sequence[CelPlan]

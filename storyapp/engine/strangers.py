@@ -11,9 +11,9 @@ from storyapp.story.model import Character
 from storyapp.story.plan import Span
 
 from .absence import is_owner
-from .english import ADJECTIVES, DETERMINERS, FUNCTION_WORDS, HER_KINDS, HIS_KINDS, PREPOSITIONS, UNSEEN_NOUNS
+from .english import ADJECTIVES, DETERMINERS, HER_KINDS, HIS_KINDS, ORDINARY, PREPOSITIONS, UNSEEN_NOUNS
 from .lexicon import Lexicon
-from .names import ALSO_WORDS, EITHER, JOBS, NAMES, OF_PEOPLE, OF_PLACES, OF_TIMES, PLACES, SOUNDS, TITLES
+from .names import ALSO_WORDS, EITHER_NAMES, JOBS, NAMES, OF_PEOPLE, OF_TIMES, PLACE_WORDS, PLACES, SOUNDS, TITLES
 from .naming import acts, acts_as, before, is_adverb, is_in_state, is_met, is_spoken_to, is_thing, kind_called, own_kind
 
 _TITLE = rf"(?:{'|'.join(title.capitalize() for title in TITLES)})\b"
@@ -29,10 +29,11 @@ _BEGINNING = frozenset(  # words that a sentence may begin with before "the" or 
     outside inside indoors outdoors tonight today tomorrow yesterday nowadays thereupon whereupon besides hence henceforth
     next later once twice meet follow watch call ask tell give thank catch wake hug forever please hello goodbye hooray hurrah alas welcome""".split()
 )
-_ORDINARY = FUNCTION_WORDS | DETERMINERS | PREPOSITIONS | ADJECTIVES | UNSEEN_NOUNS | _CALENDAR | _BEGINNING | SOUNDS
+_NO_NAMES = ORDINARY | UNSEEN_NOUNS | _CALENDAR | _BEGINNING | SOUNDS
+_HOLIDAY = re.compile(r"\b(?:Christmas|Year['’]s|Easter|Holiday) $")
 _ASKING = frozenset(("will", "may"))
 # Who is called so may be a girl or a boy: "her friend Bo".
-_ANYBODY = frozenset("friend cousin neighbour neighbor classmate playmate child kid twin pupil pal".split())
+_COMPANIONS = frozenset("friend cousin neighbour neighbor classmate playmate child kid twin pupil pal".split())
 # "Anna, a baker", "Doctor Emma": of whom the kind is told, and of whom the name is → who is meant.
 _OTHER_SEX = {("man", "girl"): "woman", ("woman", "boy"): "man"}
 _LEADING = DETERMINERS | ADJECTIVES
@@ -50,7 +51,9 @@ def strangers(text: str, cast: Sequence[Character], lexicon: Lexicon) -> dict[st
     for match in _NAME.finditer(text):
         place = (match.start() + _little_words(match.group()), match.end())
         words = text[slice(*place)].lower().split()
-        if len(words) == 1 and words[0] in _ORDINARY and words[0] not in NAMES:
+        if len(words) == 1 and words[0] in _NO_NAMES and words[0] not in NAMES:
+            continue
+        if words == ["eve"] and _HOLIDAY.search(text, 0, place[0]):
             continue
         if not words or words[-1] in known or " ".join(words) in known or is_owner(text, place):
             continue
@@ -72,7 +75,7 @@ class _Name:
         own, called = own_kind(text, place[1], lexicon), kind_called(text, place[0], lexicon)
         placed = self.before.lower() in PREPOSITIONS and self.last not in NAMES  # "in Bergen, a lion slept"
         self.own, self.called = (own and not placed and own[0]) or None, called and called[0]
-        self.anybody = called is not None and text[called[1] : place[0]].strip() in _ANYBODY
+        self.anybody = called is not None and text[called[1] : place[0]].strip() in _COMPANIONS
         self.thing = is_thing(text, place, lexicon)
 
     def kind(self) -> str | None:
@@ -100,7 +103,7 @@ class _Name:
             return True  # "Will the bear come?"
         if self.last in NAMES or self.called:
             return False
-        if self.last in _ORDINARY or _UNSPOKEN.match(self.last) or self._is_epithet():
+        if self.last in _NO_NAMES or _UNSPOKEN.match(self.last) or self._is_epithet():
             return True
         category = self.lexicon.known.get(self.last, ("nouns" if self.last in self.lexicon.nouns else "",))[0]
         if category in ("things", "nouns") and acts_as(self.text, self.place[1], self.lexicon):
@@ -120,7 +123,7 @@ class _Name:
         """Whether a place or a people is named: "London", "Fox Hill", "in Florence"."""
         if self.words[0].rstrip(".") in OF_PEOPLE:
             return False
-        named = self.last in PLACES or (len(self.words) > 1 and self.last in OF_PLACES)
+        named = self.last in PLACES or (len(self.words) > 1 and self.last in PLACE_WORDS)
         return named and not (self.own or self.called)
 
     def _is_somebody(self) -> bool:
@@ -147,7 +150,7 @@ class _Name:
         if len(self.words) > 1 and whole in NAMES:
             return told or NAMES[whole]
         listed = NAMES.get(self.words[0]) or NAMES.get(self.last)
-        sure = listed if self.last not in EITHER else None
+        sure = listed if self.last not in EITHER_NAMES else None
         if sure and (told or self.words[0] in JOBS):
             told = _OTHER_SEX.get((told or self.title or "", sure), told)
         return told or animal or self.title or sure or self._girl_or_boy(listed)
@@ -175,7 +178,7 @@ def _little_words(words: str) -> int:
     length = 0
     for part in words.split(" ")[:-1]:
         word = part.lower()
-        little = word in _ORDINARY | PLACES or (word.endswith("ly") and len(word) > 4)
+        little = word in _NO_NAMES | PLACES or (word.endswith("ly") and len(word) > 4)
         if not little or word in NAMES or word.rstrip(".") in TITLES or words[length:].lower() in NAMES:
             break
         length += len(part) + 1

@@ -6,13 +6,15 @@ from storyapp.story.plan import NotDrawn, Span
 
 from .drafts import ENOUGH, HINTED, MAYBE_SAID, MORE_TOLD, NEW, SAID, TOLD, Draft, Sentence
 from .english import PREPOSITIONS
-from .lexicon import Lexicon, Mention
+from .lexicon import Lexicon
+from .mentions import Mention
 from .reader_net import UNSAID
-from .whereabouts import is_elsewhere, near_places
+from .whereabouts import is_elsewhere, is_on_the_way, is_outside, near_places
 
 _OF_NO_PLACE = frozenset(("with", "without", "about", "like", "for"))
 SURE = 0.8  # the net's chance of a weather that no word tells
 LONG = 4  # words of a phrase that says where it is against all that the net hears
+_ABSENT = frozenset(("far", "closed", "over", "gone", "made", "not", "like"))
 _WET = frozenset(("wet", "damp", "soggy", "soaked", "raincoat", "raincoats", "wellies", "bath", "towel"))
 _OVER = frozenset(("stopped", "stops", "ended", "ceased", "cleared", "lifted", "melted", "passed", "gone"))
 
@@ -24,10 +26,11 @@ def read_surroundings(sentence: Sentence, draft: Draft, lexicon: Lexicon) -> Non
         scores.pop(UNSAID, None)
         if category == "settings":
             _told(sentence, scores, lexicon)
-        said = _said(sentence, draft, category, scores)
+        said = _said(sentence, draft, category, scores, lexicon)
         if category == "settings":
             said |= _near(sentence, draft, scores)
-            if draft.elsewhere:  # what the net hears is not where it is
+            draft.outdoors |= is_on_the_way(sentence) and not said
+            if draft.elsewhere or draft.outdoors:  # what the net hears is not where it is
                 scores = {place: one for place, one in scores.items() if place in said}
         if category == "weathers" and not said and _is_wet(sentence):
             scores.pop("rain", None)
@@ -38,7 +41,9 @@ def read_surroundings(sentence: Sentence, draft: Draft, lexicon: Lexicon) -> Non
             draft.hints = {place: score for place, (score, _) in scores.items() if score >= HINTED}
 
 
-def _said(sentence: Sentence, draft: Draft, category: str, scores: dict[str, tuple[float, Span]]) -> set[str]:
+def _said(
+    sentence: Sentence, draft: Draft, category: str, scores: dict[str, tuple[float, Span]], lexicon: Lexicon
+) -> set[str]:
     """Add what the words of a category say to the net's scores, and take away what they deny; what they say."""
     said: set[str] = set()
     sure: set[str] = set()
@@ -48,6 +53,10 @@ def _said(sentence: Sentence, draft: Draft, category: str, scores: dict[str, tup
         if is_elsewhere(sentence, mention) or (category == "weathers" and _is_over(sentence, mention)):
             scores.pop(mention.name, None)
             draft.over.add((category[:-1], mention.name))
+            continue
+        if category == "settings" and lexicon.vocabulary.setting(mention.name).indoor and is_outside(sentence, mention):
+            scores.pop(mention.name, None)
+            draft.outdoors = True
             continue
         said.add(mention.name)
         if mention.absent:
@@ -93,9 +102,16 @@ def _weight(sentence: Sentence, mention: Mention) -> float:
     near = {word.text for word in sentence.words[max(0, mention.first - 3) : mention.first]}
     if mention.last > mention.first:  # "on the way to school" has its own
         near.add(sentence.words[mention.first].text)
-    placed = near & (PREPOSITIONS - _OF_NO_PLACE) or mention.category != "settings"
+    placed = near & (PREPOSITIONS - _OF_NO_PLACE) or mention.category != "settings" or _is_described(sentence, mention)
     elsewhere = mention.weak or (near & _OF_NO_PLACE and not placed)  # "a sandcastle with a tower"
     return (NEW if mention.new else 1.0) * (HINTED if elsewhere else SAID if placed else MAYBE_SAID)
+
+
+def _is_described(sentence: Sentence, mention: Mention) -> bool:
+    """Whether it is told what a place is like: "the forest was dark", but not "the castle was far away"."""
+    words = [word.text for word in sentence.words]
+    behind = words[mention.last + 1 : mention.last + 4]
+    return words[max(0, mention.first - 1)] == "the" and behind[:1] in (["was"], ["is"]) and not _ABSENT & {*behind}
 
 
 def _told(sentence: Sentence, scores: dict[str, tuple[float, Span]], lexicon: Lexicon) -> None:

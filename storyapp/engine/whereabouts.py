@@ -7,21 +7,21 @@ from collections.abc import Iterator
 
 from storyapp.story.plan import Span
 
+from .absence import NOT
 from .drafts import Sentence
 from .english import ADJECTIVES, DETERMINERS, NEAR_PLACES
-from .lexicon import Mention
+from .mentions import Mention
 
 HOME = "living room"
-_NO = r"not|never|\w+n['’]t|no longer"
 _THE = r"(?:(?:the|a|an|his|her|its|their|my|our|any) )?(?:\w+ )?"
 _NOT_GOING = re.compile(
-    rf"\b(?:{_NO})(?: \w+)?(?: to)? (?:(?:go|going|went|gone|come|came|been|be|return|travel|drive)(?: back| out| away)?"
+    rf"\b(?:{NOT})(?: \w+)?(?: to)? (?:(?:go|going|went|gone|come|came|been|be|return|travel|drive)(?: back| out| away)?"
     rf" (?:to|into|in|near|on)|(?:get|sail|fly|run|walk|ride) to) {_THE}$"
     rf"|\b(?:was|were|is|are|am|be)(?:n['’]t| not| no longer| never) (?:in|at|on) {_THE}$",
     re.IGNORECASE,
 )
 _NO_SUCH = re.compile(
-    rf"\b(?:{_NO}|no)(?: (?:any|a|the|yet|really|even|often|ever|be|been|going|to|at|more|single|drop|of|in|by|very))"
+    rf"\b(?:{NOT}|no)(?: (?:any|a|the|yet|really|even|often|ever|be|been|going|to|at|more|single|drop|of|in|by|very))"
     r"{0,4} $",
     re.IGNORECASE,
 )
@@ -37,6 +37,12 @@ _INDOORS = re.compile(
     r"|in (?:the|a|his|her|their|my|our) (?:\w+ )?(?:house|bath|bathtub|tub|bed|room|bathroom)"
     r"|(?:at|by|out of|through|from) (?:the|a|his|her|their|my|our) (?:\w+ )?window"
     r"|on (?:the|a|his|her|their|my|our) (?:\w+ )?(?:sofa|couch|bed|carpet|rug))\b",
+    re.IGNORECASE,
+)
+_AROUND = re.compile(rf"\b(?:behind|outside|in front of|past|opposite|next to|around|round) {_THE}$", re.IGNORECASE)
+_ON_THE_WAY = re.compile(
+    r"\bon (?:the|his|her|their|my|our|its) way (?:home|back|to|from)\b"
+    r"|\b(?:walk|walks|walked|walking|ran|runs|running|rode|rides|cycled|drove|drives) (?:back )?home\b",
     re.IGNORECASE,
 )
 _INTO = frozenset(("in", "into", "inside", "at", "to"))
@@ -65,8 +71,18 @@ def near_places(sentence: Sentence) -> Iterator[tuple[str, Span]]:
         if _NOT_GOING.search(sentence.text[sentence.span[0] : word.span[0]]) is None:
             yield place, word.span
     for match in _AT_HOME.finditer(sentence.text, *sentence.span):
-        if not re.search(rf"\b(?:{_NO})(?: \w+)? $", sentence.text[sentence.span[0] : match.start()], re.IGNORECASE):
+        if not re.search(rf"\b(?:{NOT})(?: \w+)? $", sentence.text[sentence.span[0] : match.start()], re.IGNORECASE):
             yield HOME, match.span()
+
+
+def is_outside(sentence: Sentence, mention: Mention) -> bool:
+    """Whether somebody is at the outer side of a building: "behind the school"."""
+    return _AROUND.search(sentence.text[sentence.span[0] : mention.span[0]]) is not None
+
+
+def is_on_the_way(sentence: Sentence) -> bool:
+    """Whether somebody is between two places: "on the way home", "they walked home"."""
+    return _ON_THE_WAY.search(sentence.text, *sentence.span) is not None
 
 
 def is_indoors(text: str) -> bool:

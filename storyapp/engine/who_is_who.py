@@ -12,7 +12,8 @@ from storyapp.story.plan import Span
 
 from .drafts import Draft, Sentence, slug
 from .english import ADJECTIVES, ANYBODY, COUNTS, DETERMINERS, ORDER, PREPOSITIONS, RELATIVES, TRAITS
-from .lexicon import Lexicon, Mention, Word
+from .lexicon import Lexicon
+from .mentions import Mention, Word
 
 _BEFORE = 4  # words before a noun that may belong to it
 _JOINED = re.compile(

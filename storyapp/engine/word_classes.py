@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from storyapp.stage.vocabulary import word_forms
 from storyapp.story.plan import Span
@@ -21,16 +20,14 @@ from .english import (
     FUNCTION_WORDS,
     GIVING,
     GROUPS,
+    MODALS,
     PREPOSITIONS,
     WEAK_WORDS,
 )
+from .lexicon import Lexicon
+from .mentions import Mention, Word
 
-if TYPE_CHECKING:
-    from .lexicon import Lexicon, Mention, Word
-
-_BEFORE_BASE = frozenset(
-    "to they we you i can could will would must should may might let's don't not couldn't can't".split()
-)
+_BEFORE_BASE = MODALS | frozenset("to they we you i let's don't not couldn't can't".split())
 # Things that their places, times and weathers show anyhow.
 _PARTS_OF_PLACES = frozenset(
     """

@@ -199,6 +199,8 @@ def word_forms(word: str) -> tuple[str, ...]:
     forms = [word]
     if word in _IRREGULAR:
         forms.append(_IRREGULAR[word])
+    if len(word) > 5 and word.endswith("men"):
+        forms.append(word[:-3] + "man")
     if word.endswith("ies"):
         forms.append(word[:-3] + "y")
     if word.endswith("ves"):

@@ -32,7 +32,10 @@ _GONE = (
     r"(?:look|search)(?:ed|s|ing)? for"
 )
 _OFF = r"t(?:ook|akes?|aking) off|(?:not|\w+n['’]t|never) (?:wear|wears|wore|wearing)"
-_LIES = r"found|finds|dropped|washed|bought|saw|sold"
+_LIES = (
+    r"found|finds|dropped|washed|bought|saw|sold|sew(?:s|ed|ing)|knit(?:s|ted|ting)|ma(?:de|kes|king)|wove|stitched|mend(?:s|ed|ing)|"
+    r"iron(?:s|ed|ing)|fold(?:s|ed|ing)|pack(?:s|ed|ing)|hung"
+)
 _BETWEEN = r"(?: (?!(?:in|with|and|but|who|wearing)\b)\w+){0,3} $"
 _UNWORN = {"gone": re.compile(rf"\b(?:{_GONE}){_BETWEEN}", re.IGNORECASE),
            "off": re.compile(rf"\b(?:{_OFF}){_BETWEEN}", re.IGNORECASE),

@@ -10,7 +10,9 @@ import pytest
 from storyapp import paths
 from storyapp.engine.checkpoint import read_config
 from storyapp.engine.dictionary import Dictionary
-from storyapp.engine.lexicon import Lexicon, words_of
+from storyapp.engine.finder import MentionFinder
+from storyapp.engine.lexicon import Lexicon
+from storyapp.engine.mentions import words_of
 from storyapp.training.reader_scores import unseen_words
 
 HELD_OUT = [
@@ -25,7 +27,7 @@ NEAR = [("The fox snuggled up.", "poses", "hugging"), ("The fox fumed.", "expres
 
 def meanings(lexicon: Lexicon, text: str) -> set[tuple[str, str]]:
     span = (0, len(text))
-    return {(one.category, one.name) for one in lexicon.mentions(text, span, words_of(text, span), ())}
+    return {(one.category, one.name) for one in MentionFinder(lexicon).find(text, span, words_of(text, span), ())}
 
 
 @pytest.fixture(scope="module")

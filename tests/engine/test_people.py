@@ -96,6 +96,12 @@ def test_kings_and_bakers_have_ids_of_their_own(reader: Reader) -> None:
         ("The fox heard a noise. It was a dragon!", ["dragon", "fox"]),
         ("The cat was chasing the dog.", ["cat", "dog"]),
         ("The girl played with a lion.", ["girl", "lion"]),
+        ("At the carnival Tom was a pirate.", ["boy"]),
+        ("On Monday the fox was a bear.", ["fox"]),
+        ("Beside Mr Brown was a bear.", ["bear", "man"]),
+        ("With the king and queen was a boy.", ["boy", "man", "woman"]),
+        ("Behind the shaggy old bear was a fox.", ["bear", "fox"]),
+        ("On Halloween Lena was a ghost and her brother was a vampire.", ["boy", "girl"]),
     ],
 )
 def test_what_somebody_is_makes_nobody_new(reader: Reader, text: str, who: list[str]) -> None:
@@ -155,11 +161,40 @@ def test_owners_are_there_by_their_bodies_or_a_pronoun(reader: Reader, text: str
         ("Jo fell down. Then he laughed.", {"jo"}),
         ("Mia danced with Bo. > She laughed.", {"mia"}),
         ("Mia danced with Bo. > He laughed.", {"bo"}),
+        ("Mia danced with Bo. > He hid and she laughed.", {"bo", "mia"}),
+        ("Pip barked. He danced. > He and Bo sat down.", {"pip", "bo"}),
+        ("Pip and Tom sat down. > Jo kissed him.", {"jo", "tom"}),
+        ("Mia and Tom sat down. > The children laughed.", {"mia", "tom"}),
+        ("Mia and Tom sat down. > Other children laughed.", {"girl", "boy"}),
+        ("Mia and Bo sat down. > The children laughed.", {"girl", "boy"}),
+        ("Mia and Bo sat down. > Everybody laughed.", {"mia", "bo"}),
+        ("Mia, Bo and Pip sat down. > The three friends laughed.", {"mia", "bo", "pip"}),
+        ("Mia, Tom and Pip sat down. > The two friends laughed.", {"mia", "tom"}),
+        ("Mia sat down. > Her friends laughed.", {"mia", "girl", "boy"}),
+        ("Mia and Tom danced, and everybody laughed.", {"mia", "tom", "woman", "man"}),
     ],
 )
 def test_whom_a_pronoun_means(reader: Reader, text: str, who: set[str]) -> None:
     plan = story(reader, text, (MIA, TOM, MUM, PIP, BO, JO))
     assert {cel.id for cel in plan.cels if cel.kind == "figure"} == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Pip danced. > He waved at her.", {"pip", "mia"}),
+        ("Pip danced. > She showed him her room.", {"pip", "mia"}),
+        ("Pip danced. > She laughed.", {"pip"}),
+        ("Pip danced. > They laughed.", {"pip", "mia"}),
+        ("Pip danced. > He thought of her.", {"pip"}),
+        ("Pip danced. > He waited for them.", {"pip"}),
+        ("Pip danced. > He said they were late.", {"pip"}),
+        ("Pip and Bo danced. > They laughed.", {"pip", "bo"}),
+    ],
+)
+def test_the_only_girl_of_the_cast_is_meant_beside_an_animal(reader: Reader, text: str, who: set[str]) -> None:
+    cast = (MIA, PIP, BO) if "Bo" in text else (MIA, PIP)
+    assert {cel.id for cel in story(reader, text, cast).cels} == who
 
 
 def test_all_three_are_sought_in_the_cast_at_last(reader: Reader) -> None:
@@ -239,6 +274,12 @@ def test_where_somebody_speaks(text: str, spoken: bool) -> None:
         ("The fireman saved the cat.", ["cat", "man"]),
         ("The girl thought about the boy.", ["girl"]),
         ("The queen wanted to see the king.", ["woman"]),
+        ("Nobody saw the ghost.", ["ghost"]),
+        ("Nobody wanted a dog.", []),
+        ("Not a mouse was stirring; even the cat slept.", ["cat"]),
+        ("Not far away a bear slept.", ["bear"]),
+        ("Without her mother the rabbit was sad.", ["rabbit"]),
+        ("Everyone clapped when Ruby finished her poem.", ["girl", "man", "woman"]),
     ],
 )
 def test_to_whom_something_is_done_is_there(reader: Reader, text: str, who: list[str]) -> None:

@@ -31,6 +31,8 @@ from .plans import things
         ("The king put on his crown.", "king", "crown", []),
         ("The boy lost his glasses.", "boy", None, []),
         ("The girl with no hat laughed.", "girl", None, []),
+        ("Gran knitted a blue scarf for Tom.", "tom", None, ["scarf"]),
+        ("Gran wore a blue scarf for Tom.", "gran", "scarf", []),
     ],
 )
 def test_what_is_worn_lies_about_or_is_gone(
@@ -53,6 +55,10 @@ def test_what_is_worn_lies_about_or_is_gone(
         ("A girl with dark skin danced.", "girl", {"skin": "5"}),
         ("The girl had a doll with black hair.", "girl", {}),
         ("The girl combed her brown hair.", "girl", {}),
+        ("The dragon was big and green.", "dragon", {"skin": "0"}),
+        ("My cat is black and fat.", "cat", {"skin": "3"}),
+        ("The cat was red with anger.", "cat", {}),
+        ("The girl was blue.", "girl", {}),
     ],
 )
 def test_clothes_and_hair(reader: Reader, text: str, cel: str, looks: dict[str, str]) -> None:

@@ -35,6 +35,11 @@ from storyapp.engine.reader import Reader
         ("In the attic the mouse found a book.", "bedroom", "clear"),
         ("The bear ate in a restaurant.", "kitchen", "clear"),
         ("The boy ran home.", None, "clear"),
+        ("They lived at the edge of a dark forest.", "forest", "clear"),
+        ("She told a story of a dark forest.", None, "clear"),
+        ("The pupils planted sunflowers behind the school.", None, "clear"),
+        ("The dog slept behind the sofa in the kitchen.", "kitchen", "clear"),
+        ("Without Mia the castle was quiet.", "castle", "clear"),
     ],
 )
 def test_where_and_in_what_weather(reader: Reader, text: str, setting: str | None, weather: str) -> None:
@@ -49,6 +54,9 @@ def test_where_and_in_what_weather(reader: Reader, text: str, setting: str | Non
         ("Mia is at the beach.", "Now Mia is in the museum.", None, "clear", ["museum"]),
         ("Mia is at the beach.", "Mia met the dentist.", "beach", "clear", []),
         ("Mia is at the beach.", "Mia is at home.", "living room", "clear", []),
+        ("Mia is at school.", "On the way home Mia laughed.", None, "clear", []),
+        ("Mia is at school.", "On the way home it rained.", "hills", "rain", []),
+        ("Mia is at school.", "Mia walked home through the forest.", "forest", "clear", []),
         ("It rained in the forest.", "It was not raining any more.", "forest", "clear", []),
         ("It rained in the forest.", "The rain stopped.", "forest", "clear", []),
         ("It rained in the forest.", "The fox danced.", "forest", "rain", []),
