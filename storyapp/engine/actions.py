@@ -62,6 +62,18 @@ def drops(sentence: Sentence, verb: Mention) -> bool:
     return words[verb.first].text.startswith("drop") and behind in DETERMINERS
 
 
+def is_quality(sentence: Sentence, feeling: Mention) -> bool:
+    """Whether a feeling is that of who is named right behind it: "an angry witch", "two scared little children"."""
+    behind = next((one for one in sentence.mentions if one.first > feeling.last), None)
+    if feeling.category != "expressions" or behind is None or behind.category not in ("kinds", "groups"):
+        return False
+    before = sentence.words[feeling.first - 1].text if feeling.first else ""
+    between = sentence.words[feeling.last + 1 : behind.first]
+    joined = sentence.text[feeling.span[1] : behind.span[0]].replace(",", "").split()
+    as_adjective = before in DETERMINERS or before in COUNTS or before in ADJECTIVES or before == "very"
+    return as_adjective and len(joined) == len(between) and all(word.text in ADJECTIVES for word in between)
+
+
 def is_inverted(sentence: Sentence, verb: Mention) -> bool:
     """Whether who does it is named right behind: "away went the rabbits"."""
     words = sentence.words

@@ -11,12 +11,12 @@ from storyapp.story.plan import Span
 from .absence import absence, is_quoted, name_absence
 from .cast_names import find_names
 from .compounds import heads
-from .english import ADJECTIVES, DETERMINERS, WEAK_VERBS, WEAK_WORDS
+from .english import ADJECTIVES, DETERMINERS, PREPOSITIONS, WEAK_VERBS, WEAK_WORDS
 from .idioms import without_idioms
 from .lexicon import Lexicon
 from .mentions import Mention, Word
 from .senses import Senses
-from .word_classes import is_verb, things_inside
+from .word_classes import is_verb, named_inside
 
 _LONGEST = 6  # words of a phrase in the lexicon
 
@@ -39,17 +39,26 @@ class MentionFinder:
         while index < len(words):
             mention = None if index in taken else self._longest(text, span, words, index, taken)
             if mention is not None:
-                found += [mention, *things_inside(mention, text, span, words, self.lexicon)]
+                found += [mention, *named_inside(mention, text, span, words, self.lexicon)]
                 index = mention.last
             index += 1
         seen = heads(without_idioms(found, text, span), text, words)
         unique = {mention.span: mention for mention in (*seen, *named)}
         return sorted(unique.values(), key=lambda mention: mention.span)
 
+    def _begins_place(self, words: Sequence[Word], start: int) -> bool:
+        """Whether a preposition begins a phrase for a place: "in bed"."""
+        if words[start].text not in PREPOSITIONS:
+            return False
+        phrases = (" ".join(word.text for word in words[start:end]) for end in range(start + 2, start + _LONGEST))
+        return any(self.lexicon.known.get(phrase, ("",))[0] == "settings" for phrase in phrases)
+
     def _longest(self, text: str, span: Span, words: Sequence[Word], start: int, taken: set[int]) -> Mention | None:
         for end in range(min(len(words), start + _LONGEST), start, -1):
             if any(index in taken for index in range(start, end)):
                 continue
+            if end - start > 1 and self._begins_place(words, end - 1):
+                continue  # "slept | in bed"
             phrase = " ".join(word.text for word in words[start:end])
             place = (words[start].span[0], words[end - 1].span[1])
             verb = end - start == 1 and is_verb(text, words, start, self.lexicon)

@@ -25,6 +25,7 @@ from .relations import fitting, is_in_hand, is_put, relation_word, thing_before,
 Nearest = Callable[[str], tuple[str, str] | None]
 
 _BETWEEN = 5  # words between a number and what it counts
+CARRIED = 0.6  # metres up to which one holds what is no thing for a hand
 _UNWORN = {"hat": "straw hat", "flower": "tulip", "boots": "hiking boot", "bow": "ribbon"}  # accessory → thing
 
 
@@ -63,7 +64,8 @@ class ObjectReader:
         if pose == "reading" and "book" in mention.name:
             return  # the figure's own drawing has it in hand
         relation = None
-        if last is not None and entry.holdable and self._is_held(sentence, mention, said, joining):
+        fits = entry.holdable or ("holding" in said and entry.size <= CARRIED)
+        if last is not None and fits and self._is_held(sentence, mention, said, joining):
             relation = Relation("held by", last.id)
             if pose in (None, "standing", "holding"):
                 said.pop("standing", None)

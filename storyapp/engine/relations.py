@@ -25,6 +25,7 @@ _HAVING = frozenset(
     has have had having got gets get getting found finds find bought buys buy brought brings bring waved waves wave waving
     played plays play playing used uses use using picked picks grabbed grabs took takes take caught catches raised raises
     shook shakes swung swings wielded drew grasped snatched
+    ate eats eat eating drank drinks drink drinking licked licks nibbled nibbles munched munches chewed tasted bit bites
     """.split()
 )
 _PUTTING = frozenset(

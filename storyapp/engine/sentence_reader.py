@@ -20,6 +20,7 @@ from .actions import (
     is_inverted,
     is_outdone,
     is_passive,
+    is_quality,
     of_thing,
     own_verb,
     releases,
@@ -109,7 +110,7 @@ class SentenceReader:
             draft.denied.add((course.last.id, "falling"))
         elif sends_flying(sentence, verb):
             act(draft, replace(verb, name="holding"), course.last, course.waiting)
-        elif is_passive(sentence, verb) or is_inverted(sentence, verb):
+        elif is_passive(sentence, verb) or is_inverted(sentence, verb) or is_quality(sentence, verb):
             course.waiting.append(replace(verb, weak=False))
         else:
             act(draft, verb, self._doer(sentence, draft, verb, course.last), course.waiting)

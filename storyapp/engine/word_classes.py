@@ -65,24 +65,23 @@ def is_verb(text: str, words: Sequence[Word], start: int, lexicon: Lexicon) -> b
     return goes_on and not given and somebody
 
 
-def things_inside(
+def named_inside(
     phrase: Mention, text: str, span: Span, words: Sequence[Word], lexicon: Lexicon
 ) -> list[Mention]:  # fmt: skip
-    """The thing that a longer phrase names besides what it means: the bed of "in bed", the cake of "baking a cake"."""
+    """The place and the thing that a longer phrase names besides what it means: "slept in bed", "baking a cake"."""
     if phrase.first == phrase.last or phrase.category not in ("settings", "poses", "times", "weathers"):
         return []
+    found: dict[str, Mention] = {}
     for start in range(phrase.first + 1, phrase.last + 1):
         said = " ".join(word.text for word in words[start : phrase.last + 1])
         category, name = next((lexicon.known[form] for form in word_forms(said) if form in lexicon.known), ("", ""))
-        if (
-            words[start].text in WEAK_WORDS | FUNCTION_WORDS
-            or category != "things"
-            or name.replace(" ", "_") in _PARTS_OF_PLACES
-        ):
-            continue
-        place = (words[start].span[0], words[phrase.last].span[1])
-        absent = max(absence(text, span, place), is_quoted(text, place))
-        return [
-            replace(phrase, category=category, name=name, span=place, first=start, absent=absent, weak=False, new=False)
-        ]
-    return []
+        weak = words[start].text in WEAK_WORDS | FUNCTION_WORDS or name.replace(" ", "_") in _PARTS_OF_PLACES
+        thing = category == "things" and not weak
+        place = category == "settings" and phrase.category == "poses"
+        if (thing or place) and category not in found:
+            at = (words[start].span[0], words[phrase.last].span[1])
+            absent = max(absence(text, span, at), is_quoted(text, at))
+            found[category] = replace(
+                phrase, category=category, name=name, span=at, first=start, absent=absent, weak=False, new=False
+            )
+    return list(found.values())

@@ -92,3 +92,37 @@ def test_who_does_what(reader: Reader, text: str, cel: str, pose: str | None) ->
 )
 def test_who_feels_how(reader: Reader, text: str, cel: str, feeling: str | None) -> None:
     assert reader.read(text, ()).cel(cel).attributes.get("expression") == feeling
+
+
+@pytest.mark.parametrize(
+    ("text", "feelings"),
+    [
+        ("An angry witch shouted at two scared children.", ["angry", "scared", "scared"]),
+        ("The bear saw a happy fox.", [None, "happy"]),
+        ("The girl was happy, and the boy danced.", ["happy", None]),
+    ],
+)
+def test_a_feeling_before_somebody_is_theirs(reader: Reader, text: str, feelings: list[str | None]) -> None:
+    plan = reader.read(text, ())
+    assert [cel.attributes.get("expression") for cel in plan.cels][: len(feelings)] == feelings
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("The boy ate an apple.", True),
+        ("A fox held a fish.", True),
+        ("The robot carried a big box.", True),
+        ("The dragon carried a house.", False),
+        ("The fox saw a fish.", False),
+    ],
+)
+def test_what_one_eats_or_carries_is_in_hand(reader: Reader, text: str, held: bool) -> None:
+    thing = reader.read(text, ()).cels[-1]
+    assert (thing.relation is not None and thing.relation.kind == "held by") == held
+
+
+@pytest.mark.parametrize("text", ["Grandpa slept in bed.", "Mia lay in bed and listened.", "The boy stayed in bed."])
+def test_who_is_in_bed_is_in_the_bedroom(reader: Reader, text: str) -> None:
+    plan = reader.read(text, ())
+    assert plan.setting == "bedroom" and [cel.concept for cel in plan.cels][-1] == "bed"
