@@ -10,7 +10,7 @@ from storyapp.story.model import Character
 from storyapp.story.plan import CelPlan
 
 from .appearance import Describe, looks_said
-from .drafts import MOST_FIGURES, SAID, Draft, Sentence, agrees, slug
+from .drafts import CHILD, MOST_FIGURES, SAID, Draft, Sentence, agrees, slug
 from .english import (
     ADJECTIVES,
     AUXILIARIES,
@@ -99,7 +99,7 @@ class PeopleReader:
         if mention.category == "groups":
             return self.company.group(sentence, draft, mention, around)
         if mention.category == "strangers":
-            return self._stranger(sentence, draft, mention)
+            return self._stranger(sentence, draft, mention, around)
         return self._figure(sentence, draft, mention, around)
 
     def tell(self, sentence: Sentence, draft: Draft, mention: Mention) -> bool:
@@ -118,8 +118,12 @@ class PeopleReader:
 
     # One who is named
 
-    def _stranger(self, sentence: Sentence, draft: Draft, mention: Mention) -> CelPlan:
+    def _stranger(
+        self, sentence: Sentence, draft: Draft, mention: Mention, around: Sequence[CelPlan]
+    ) -> CelPlan:  # fmt: skip
         name, _, kind = mention.name.partition("=")
+        if kind in CHILD.values():  # which is only guessed: who was a dog before is one still
+            kind = next((cel.concept for cel in around if cel.id == slug(name)), kind)
         if name == self.pronouns.narrator.name:
             cel = self.pronouns.narrator.enter(draft)
         else:

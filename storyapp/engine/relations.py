@@ -25,9 +25,11 @@ _HAVING = frozenset(
     has have had having got gets get getting found finds find bought buys buy brought brings bring waved waves wave waving
     played plays play playing used uses use using picked picks grabbed grabs took takes take caught catches raised raises
     shook shakes swung swings wielded drew grasped snatched
-    ate eats eat eating drank drinks drink drinking licked licks nibbled nibbles munched munches chewed tasted bit bites
+    ate eats eat eating drank drinks drink drinking licked licks nibbled nibbles munched munches chewed tasted
+    bit bites bite biting
     """.split()
 )
+_BITING = frozenset("bit bites bite biting".split())
 _PUTTING = frozenset(
     """
     put puts putting set sets lay lays laid laying place placed places placing pour poured pours pouring drop dropped drops
@@ -71,6 +73,8 @@ def is_in_hand(sentence: Sentence, mention: Mention) -> bool:
     verb = _phrase_start(sentence.words, mention) - 1
     if verb > 0 and sentence.words[verb].text == "through" and sentence.words[verb - 1].text in _LOOKING:
         return not mention.absent  # "she looked through her telescope"
+    if verb > 0 and sentence.words[verb].text == "into" and sentence.words[verb - 1].text in _BITING:
+        verb -= 1
     if verb < 1 or sentence.words[verb].text not in _HAVING or mention.absent:
         return False
     who = verb - 1

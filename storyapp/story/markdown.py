@@ -80,7 +80,7 @@ def without_front_matter(text: str) -> tuple[str, str, str]:
 
 def author_of(line: str) -> str:
     """Who a line such as "by Ada Lee" names, or nothing."""
-    match = _AUTHOR.match(line.strip())
+    match = _AUTHOR.match(line.strip(" \t*_"))  # often in italics
     return match.group(1).strip() if match else ""
 
 

@@ -161,3 +161,17 @@ def test_a_name_and_its_title_are_one(reader: Reader) -> None:
 @pytest.mark.parametrize(("text", "what"), [("Daisy the cow slept.", "cow"), ("A snail named Turbo slept.", "snail")])
 def test_what_is_called_by_a_name_is_drawn_once(reader: Reader, text: str, what: str) -> None:
     assert [cel.concept for cel in reader.read(text, ()).cels] == [what]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "kind"),
+    [
+        ("Rufus the dog was sleeping.", "Rufus ran around the garden.", "dog"),
+        ("My dog Rex barked.", "Then Rex ran home.", "dog"),
+        ("Mia is a little mouse.", "Mia danced.", "mouse"),
+        ("Tom danced.", "Tom slept.", "boy"),
+    ],
+)
+def test_a_name_is_who_it_was_in_the_scene_before(reader: Reader, before: str, after: str, kind: str) -> None:
+    first = reader.read(before, ())
+    assert [cel.concept for cel in reader.read(after, (), first).cels] == [kind]

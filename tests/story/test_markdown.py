@@ -136,7 +136,7 @@ def test_a_first_sentence_with_by_is_no_author() -> None:
     assert [one.text for one in story.scenes] == ["By the sea lived a fox.", "It ran."]
 
 
-@pytest.mark.parametrize("written", ["by Ada Lee", "By Ada Lee", "Author: Ada Lee", "BY Ada Lee"])
+@pytest.mark.parametrize("written", ["by Ada Lee", "By Ada Lee", "Author: Ada Lee", "BY Ada Lee", "*by Ada Lee*"])
 def test_an_author_is_read_in_any_of_the_usual_forms(written: str) -> None:
     assert story_from_markdown(f"# Kite\n{written}\n\n## One\n\nRain.").author == "Ada Lee"
 
