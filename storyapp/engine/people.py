@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from storyapp.story.model import Character
-from storyapp.story.plan import CelPlan
+from storyapp.story.plan import OUTFIT, CelPlan
 
 from .appearance import Describe, looks_said
 from .drafts import CHILD, MOST_FIGURES, SAID, Draft, Sentence, agrees, slug
@@ -122,12 +122,15 @@ class PeopleReader:
         self, sentence: Sentence, draft: Draft, mention: Mention, around: Sequence[CelPlan]
     ) -> CelPlan:  # fmt: skip
         name, _, kind = mention.name.partition("=")
-        if kind in CHILD.values():  # which is only guessed: who was a dog before is one still
-            kind = next((cel.concept for cel in around if cel.id == slug(name)), kind)
+        before = next((cel for cel in around if cel.id == slug(name)), None)
+        if before is not None and kind in CHILD.values():  # which is only guessed: who was a dog is one still
+            kind = before.concept
         if name == self.pronouns.narrator.name:
             cel = self.pronouns.narrator.enter(draft)
         else:
-            cel = draft.cels.get(slug(name)) or CelPlan(slug(name), "figure", self.pronouns.kind(slug(name), kind))
+            kind = self.pronouns.kind(slug(name), kind)
+            worn = {look: value for look, value in before.attributes.items() if look in OUTFIT} if before else {}
+            cel = draft.cels.get(slug(name)) or CelPlan(slug(name), "figure", kind, attributes=worn)
         looks = looks_said(sentence.words, mention, cel.concept, self.describe)
         draft.cels[cel.id] = replace(cel, attributes={**looks, **cel.attributes}, spans=(*cel.spans, mention.span))
         return draft.cels[cel.id]

@@ -175,3 +175,11 @@ def test_what_is_called_by_a_name_is_drawn_once(reader: Reader, text: str, what:
 def test_a_name_is_who_it_was_in_the_scene_before(reader: Reader, before: str, after: str, kind: str) -> None:
     first = reader.read(before, ())
     assert [cel.concept for cel in reader.read(after, (), first).cels] == [kind]
+
+
+def test_who_wears_a_hat_wears_it_in_the_next_scene_too(reader: Reader) -> None:
+    first = reader.read("Captain Biscuit was a pirate with a big hat.", ())
+    (captain,) = reader.read("Captain Biscuit danced.", (), first).cels
+    assert captain.attributes["accessory"] == "hat"
+    (bare,) = reader.read("Captain Biscuit lost his hat.", (), first).cels
+    assert "accessory" not in bare.attributes
