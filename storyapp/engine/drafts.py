@@ -74,6 +74,11 @@ def brought(draft: Draft, cel: CelPlan) -> CelPlan:
     return draft.cels.setdefault(cel.id, replace(cel, attributes=looks, spans=(), relation=None))
 
 
+def is_named_thing(cel: CelPlan) -> bool:
+    """Whether a cel is a thing with a name of its own: "his parrot Coco"."""
+    return cel.kind == "thing" and not cel.id.startswith(cel.concept)
+
+
 def figure_of(character: Character) -> CelPlan:
     """One of the cast, as nothing but who it is."""
     return CelPlan(slug(character.name), "figure", character.concept, character.id)

@@ -42,6 +42,7 @@ class Mention:
     weak: bool = False
     new: bool = False
     guessed: bool = False
+    called: str = ""  # the name of a thing that has one: "his parrot Coco"
 
 
 def sentences(text: str) -> list[Span]:

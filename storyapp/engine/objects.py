@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from storyapp.story.plan import CelPlan, NotDrawn, Relation
 
-from .drafts import SAID, Draft, Sentence
+from .drafts import SAID, Draft, Sentence, slug
 from .english import (
     ADJECTIVES,
     COUNTS,
@@ -71,7 +71,7 @@ class ObjectReader:
                 said.pop("standing", None)
                 draft.heard.setdefault((f"said {last.id}", "pose"), {})["holding"] = SAID
         for index in range(min(3, count_of(sentence.words, mention, self.lexicon)) or 1):
-            key = mention.name if index == 0 else f"{mention.name}-{index + 1}"
+            key = key_of(mention) if index == 0 else f"{mention.name}-{index + 1}"
             draft.cels[key] = CelPlan(
                 key, "thing", mention.name, relation=relation if index == 0 else None, spans=(mention.span,)
             )
@@ -84,7 +84,7 @@ class ObjectReader:
 
     def _relate(self, sentence: Sentence, draft: Draft, mention: Mention, last: CelPlan | None, kind: str) -> None:
         """Put who or what is told to be there on, into or beside a thing."""
-        entry, cel = self.vocabulary.thing(mention.name), draft.cels[mention.name]
+        entry, cel = self.vocabulary.thing(mention.name), draft.cels[key_of(mention)]
         before = thing_before(sentence, mention)
         thing = next((one for one in draft.cels.values() if before and before.span in one.spans), None)
         if thing is not None:
@@ -99,6 +99,11 @@ class ObjectReader:
             else:
                 where = "behind" if kind == "in front of" else "beside"
                 draft.cels[cel.id] = replace(cel, relation=Relation(where, last.id))
+
+
+def key_of(thing: Mention) -> str:
+    """The cel id of a thing: its concept's name, or its own if it has one."""
+    return slug(thing.called) if thing.called else thing.name
 
 
 def count_of(words: Sequence[Word], mention: Mention, lexicon: Lexicon) -> int:

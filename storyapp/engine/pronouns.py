@@ -12,7 +12,7 @@ from storyapp.story.plan import CelPlan
 
 from .absence import is_only_addressed
 from .company import AS_BEFORE, Company
-from .drafts import ADULT, CHILD, Draft, Sentence, agrees, brought, figure_of, slug
+from .drafts import ADULT, CHILD, Draft, Sentence, agrees, brought, figure_of, is_named_thing, slug
 from .english import BODY, CLAUSES, COUNTS, DETERMINERS, EITHER_KINDS, HER_KINDS, HIS_KINDS, PREPOSITIONS
 from .lexicon import Lexicon
 from .mentions import Mention
@@ -133,8 +133,8 @@ class PronounReader:
         owner = owner_meant(said, pronoun, self.cast, self.lexicon) if alone else None
         if owner is not None:
             return draft.cels.setdefault(owner.id, owner)
-        if is_spoken(sentence.text, mention.span[0]):
-            return None
+        if is_spoken(sentence.text, mention.span[0]) or any(map(is_named_thing, draft.cels.values())):
+            return None  # or "she" is the parrot Coco
         if sentence.words[mention.first].text in _SUBJECTS:
             return self._called_else(draft, pronoun, around) or self._somebody(draft, pronoun)
         before = sentence.words[mention.first - 1].text if mention.first else ""

@@ -183,3 +183,20 @@ def test_who_wears_a_hat_wears_it_in_the_next_scene_too(reader: Reader) -> None:
     assert captain.attributes["accessory"] == "hat"
     (bare,) = reader.read("Captain Biscuit lost his hat.", (), first).cels
     assert "accessory" not in bare.attributes
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "thing"),
+    [
+        ("His parrot Coco sat on the boat.", "Coco was so scared that she hid.", "parrot"),
+        ("A snail named Turbo slept.", "Turbo ate a leaf.", "snail"),
+        ("Mia had a turtle called Shelly.", "Mia fed Shelly.", "turtle"),
+    ],
+)
+def test_a_thing_keeps_its_name_in_the_next_scene(reader: Reader, before: str, after: str, thing: str) -> None:
+    first = reader.read(before, ())
+    (named,) = [cel for cel in first.cels if cel.concept == thing]
+    second = reader.read(after, (), first)
+    assert second.cel(named.id).concept == thing
+    assert [cel.concept for cel in second.cels if cel.kind == "figure"] in ([], ["girl"])
+    assert "Mia" in after or not [cel for cel in second.cels if cel.kind == "figure"]
