@@ -30,10 +30,11 @@ from .checkpoint import load_weights, read_config
 from .chinese import ChineseReader, is_chinese
 from .company import all_together
 from .dictionary import Dictionary
-from .drafts import MOST_FIGURES, Draft, Sentence, figure_of, is_named_thing, slug
+from .drafts import MOST_FIGURES, Draft, Sentence, figure_of, slug
 from .finder import MentionFinder
 from .lexicon import Lexicon
 from .mentions import FIGURES, Mention, Word, sentences, words_of
+from .named_things import THING, is_called, known_as_things
 from .naming import kind_called, own_kind
 from .narrator import Narrator
 from .owners import named_owners
@@ -54,9 +55,6 @@ SIDEWAYS = frozenset(("walking", "running", "flying", "swimming", "pointing", "h
 _OPEN_AIR = {"snow": "snowfield", "rain": "hills", "fog": "hills"}
 _SHINING = {"sun": ("day", "sunset"), "full moon": ("night",), "crescent moon": ("night",), "star": ("night",)}
 _WITHOUT_SKY = ("underwater", "cave", "space")
-_THING = "thing:"
-_CALLED = re.compile(r",? (?:(?:(?:that|which) )?(?:was |is )?(?:called|named) )?")  # between a thing and its name
-_APPOSED = re.compile(r",? (?:the|an?) (?:\w+ )?")  # and between a name and its thing
 _ASKED = (*FIGURES, "things", "nouns", "accessories")
 
 
@@ -141,7 +139,7 @@ class Reader:
         words = [words_of(text, span) for span in spans]
         if self._is_foreign(text, words):
             return self._foreign(text, spans, cast)
-        unknown = _known_as_things(strangers(nameless, cast, self.lexicon), nameless, before)
+        unknown = known_as_things(strangers(nameless, cast, self.lexicon), nameless, before)
         mentions = [self._mentions(text, span, each, cast, unknown) for span, each in zip(spans, words, strict=True)]
         asked = [
             Asked(row, (one.span[0] - spans[row][0], one.span[1] - spans[row][0]))
@@ -201,12 +199,12 @@ class Reader:
                     continue
                 found = [one for one in found if one.span[1] <= place[0] or one.span[0] >= place[1]]
                 if not kind:  # what is called so is drawn already
-                    found = [replace(one, called=name) if _is_called(text, one, place) else one for one in found]
+                    found = [replace(one, called=name) if is_called(text, one, place) else one for one in found]
                     continue
                 first = next(i for i, word in enumerate(words) if word.span[1] > place[0])
                 absent = name_absence(text, span, place)
-                if kind.startswith(_THING):
-                    thing = kind.removeprefix(_THING)
+                if kind.startswith(THING):
+                    thing = kind.removeprefix(THING)
                     last = first + name.count(" ")
                     found.append(Mention("things", thing, place, first, last, absent, called=whole))
                     continue
@@ -217,7 +215,7 @@ class Reader:
             own = own_kind(text, named.span[1], self.lexicon) if named.category == "strangers" else None
             kinds = [one[1] for one in (own, kind_called(text, named.span[0], self.lexicon)) if one]
             found = [one for one in found if not any(one.span[0] <= kind < one.span[1] for kind in kinds)]
-        people = {name: kind for name, kind in unknown.items() if not kind.startswith(_THING)}
+        people = {name: kind for name, kind in unknown.items() if not kind.startswith(THING)}
         found += named_owners(text, span, words, cast, people, self.lexicon)
         return sorted((*found, *all_together(words, self.lexicon)), key=lambda mention: mention.span)
 
@@ -303,22 +301,6 @@ class Reader:
         names, states = self._concepts
         similarity, index = (states @ sentence_states(self.text, [noun.lower()])[0]).max(0)
         return names[int(index)] if float(similarity) >= NEAR else None
-
-
-def _known_as_things(unknown: Mapping[str, str], text: str, before: ScenePlan) -> dict[str, str]:
-    """Names and their kinds, with "thing:" and its concept where the scene before had a thing of that name."""
-    named = {cel.id: cel.concept for cel in before.cels if is_named_thing(cel)}
-    said = {*unknown, *re.findall(r"\b[A-Z]\w+", text)} if named else set()
-    return {**unknown, **{name: f"{_THING}{named[slug(name)]}" for name in said if slug(name) in named}}
-
-
-def _is_called(text: str, mention: Mention, name: Span) -> bool:
-    """Whether a thing stands right before or behind a name, so that it is called so."""
-    if mention.category not in ("things", "nouns"):
-        return False
-    if mention.span[1] <= name[0]:
-        return _CALLED.fullmatch(text, mention.span[1], name[0]) is not None
-    return _APPOSED.fullmatch(text, name[1], mention.span[0]) is not None
 
 
 def sentence_states(encoder: TextEncoder, texts: Sequence[str]) -> Tensor:
