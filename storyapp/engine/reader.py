@@ -2,10 +2,9 @@
 
 A lexicon of the vocabulary's words and a dictionary of visible nouns find who and what is named; the trained net
 (reader_net.py) says of each whether it is to be seen, in what pose and with what feeling, and of each sentence its
-place, time and weather. Grammar joins the two (sentence_reader.py; people.py
-and pronouns.py say who is there). Nouns outside the vocabulary go to the nearest concept,
-and are reported. What a scene leaves unsaid comes from the scene before it. Scenes in Chinese are read by tables
-(chinese.py).
+place, time and weather. Grammar joins the two (sentence_reader.py; people.py and pronouns.py say who is there). Nouns
+outside the vocabulary go to the nearest concept, and are reported. What a scene leaves unsaid comes from the scene
+before it. Scenes in Chinese are read by tables (chinese.py).
 """
 
 from __future__ import annotations

@@ -19,30 +19,34 @@ def brought_below(target: Placement, own: Placement) -> Placement:
     return replace(target, box=replace(box, x=min(max(x, 0.0), max(0.0, 1 - box.width))))
 
 
-def made_to_measure(target: Placement, own: Placement) -> tuple[Placement, Placement]:
-    """A thing to lie on, as long as who lies on it; where it would be too large, who lies on it is smaller."""
-    wanted = AS_LONG * own.box.width / target.box.width
-    bed = (
-        target.box
-        if target.pinned
-        else scaled(target.box, min(max(1.0, wanted), max(1.0, LARGEST_BED / target.box.height)), _foot(target))
-    )
-    fitting = min(1.0, bed.width / (AS_LONG * own.box.width))
-    return replace(target, box=bed), replace(own, box=scaled(own.box, fitting, _foot(own)))
+def made_to_measure(target: Placement, own: Placement, fixed: bool) -> tuple[Placement, Placement]:
+    """A thing to lie on, as long as who lies on it; where it is `fixed` or would be too large, who lies on it is smaller."""
+    if not fixed:
+        wanted, most = AS_LONG * own.box.width / target.box.width, LARGEST_BED / target.box.height
+        target = replace(target, box=scaled(target.box, max(1.0, min(wanted, most)), _foot(target)))
+    fitting = min(1.0, target.box.width / (AS_LONG * own.box.width))
+    return target, replace(own, box=scaled(own.box, fitting, _foot(own)))
 
 
 def _foot(placement: Placement) -> tuple[float, float]:
     return placement.box.x + placement.box.width / 2, placement.depth
 
 
-def seated(own: Placement, target: Placement, line: float, inside: bool) -> tuple[Placement, Placement]:
-    """Figure and thing, feet at the share `line` of the thing's frame; without room above, both come down or are smaller."""
+def seated(
+    own: Placement, target: Placement, line: float, inside: bool, taken: bool
+) -> tuple[Placement, Placement]:  # fmt: skip
+    """Figure and thing, feet at the share `line` of the thing's frame; without room above, both come down or are smaller.
+
+    A thing that is `taken` stays where who is on it already needs it: the next alone is smaller.
+    """
     below, foot = target.box, target.box.y + target.box.height * line
     middle = below.x + below.width / 2
     box = replace(own.box, x=middle - own.box.width / 2, y=foot - own.box.height * FIGURE_BASELINE)
     down = max(0.0, HEADROOM - box.y)
     if down and not target.pinned:
-        if target.airborne:  # a cloud comes down as far as who sits on it needs
+        if taken:
+            box = scaled(box, (foot - HEADROOM) / (foot - box.y), (middle, foot))
+        elif target.airborne:  # a cloud comes down as far as who sits on it needs
             box, below = replace(box, y=box.y + down), replace(below, y=below.y + down)
         else:  # a horse is smaller, and so is who rides it
             share, ground = (target.depth - HEADROOM) / (target.depth - box.y), (middle, target.depth)

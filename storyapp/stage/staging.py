@@ -257,13 +257,15 @@ class _Stage:
             if self.plan.cel(relation.target).kind != "thing":
                 continue
             own, target = placed[cel.id], moved.get(relation.target, placed[relation.target])
+            taken = target.cel in moved
+            fixed = target.pinned or taken
             if self._pose(cel).support == "lying":
-                target, own = made_to_measure(target, own)
-            if not target.pinned and target.cel not in moved:  # it comes to the first, others come to it
+                target, own = made_to_measure(target, own, fixed)
+            if not fixed:  # it comes to the first, others come to it
                 target = brought_below(target, own)
             inside = relation.kind == "in"
             line = self._mouth(target) + 0.3 if inside else self._seat(target) + 0.1
-            moved[cel.id], moved[target.cel] = seated(own, target, line, inside)
+            moved[cel.id], moved[target.cel] = seated(own, target, line, inside, taken)
         return moved
 
 

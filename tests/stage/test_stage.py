@@ -315,3 +315,14 @@ def test_who_sleeps_fits_what_they_sleep_on(thing: str) -> None:
     )
     assert 0.7 * below.width < own.width < 1.1 * below.width
     assert below.height < 0.7 and own.y > 0
+
+
+@pytest.mark.parametrize(("pose", "thing"), [("sitting", "horse"), ("sleeping", "bed")])
+def test_the_second_on_a_thing_leaves_the_first_where_it_is(pose: str, thing: str) -> None:
+    pair = [replace(one, relation=Relation("on", thing)) for one in figures("mouse", "bear", pose=pose)]
+    below = CelPlan(thing, "thing", thing)
+    both = {one.cel: one.box for one in stage(ScenePlan("hills", cels=(*pair, below)), VOCABULARY)}
+    first, second = (both[one.id] for one in pair)
+    feet = both[thing].y + both[thing].height * 0.1
+    assert abs(first.bottom - second.bottom) < 0.03 and first.bottom > feet
+    assert second.y >= 0 and both[thing].bottom <= 1
