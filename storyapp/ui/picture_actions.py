@@ -12,6 +12,7 @@ from storyapp.story import edits, replanning
 from storyapp.story.casting import request_in
 from storyapp.story.codes import Cell, CodeLock
 from storyapp.story.model import Illustration, Story, new_id
+from storyapp.story.phrases import SAID_OF, attributes_said
 from storyapp.story.plan import BACKDROP, Placement, ScenePlan
 
 from .illustrating import Illustrating
@@ -106,10 +107,18 @@ class PictureActions(QObject):
         self.work.paint_cel(scene_id, cel, name, replan, words=words or None, locks=(lock,))
 
     def _with_words(self, scene_id: str, picture: Illustration, cel: str, words: str) -> Replan | None:
-        """What makes own words a correction that stays, or takes it back; None where they say nothing new."""
-        own = self.work.store.vocabulary.own_words(words)
+        """What makes own words a correction that stays, or takes it back; None where they say nothing new.
+
+        Of a place what they name stays: setting, time and weather.
+        """
+        vocabulary = self.work.store.vocabulary
+        own = vocabulary.own_words(words)
         shown, story = picture.shown(cel), self.session.story
-        if cel == BACKDROP or all(one.id != cel for one in picture.plan.cels) or (shown and own == shown.phrase):
+        if cel == BACKDROP:
+            known = {name: vocabulary.names(f"{name}s") for name in SAID_OF[BACKDROP]}
+            said = attributes_said(own, BACKDROP, known)
+            return (lambda plan: replanning.correct_places(plan, said)) if said else None
+        if all(one.id != cel for one in picture.plan.cels) or (shown and own == shown.phrase):
             return None
         plain = replanning.with_words(picture.plan, cel, "")
         usual = request_in(story, story.scene(scene_id), plain, cel, picture.seed).phrase
