@@ -2017,12 +2017,12 @@
         <translation>已保存</translation>
     </message>
     <message>
-        <source>Pictures are still being made. Stop them and close?</source>
-        <translation>图画仍在绘制。要停止并关闭吗？</translation>
+        <source>Not finished yet: %1. Stop and close?</source>
+        <translation>尚未完成：%1。要停止并关闭吗？</translation>
     </message>
     <message>
-        <source>Still painting</source>
-        <translation>仍在绘画</translation>
+        <source>Still at work</source>
+        <translation>仍在进行</translation>
     </message>
 </context>
 <context>

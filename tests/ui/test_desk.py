@@ -248,16 +248,17 @@ def test_export_is_a_job_that_says_where_the_file_is(desk: MainWindow, qtbot: An
 
 def test_closing_while_painting_asks_once(desk: MainWindow, qtbot: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     desk.engine.delay = 0.3  # type: ignore[attr-defined]
-    asked = []
+    asked: list[str] = []
 
-    def question(*_: object) -> QMessageBox.StandardButton:
-        asked.append(1)
+    def question(_: object, title: str, words: str, *more: object) -> QMessageBox.StandardButton:
+        asked.append(words)
         return QMessageBox.StandardButton.No
 
     monkeypatch.setattr(QMessageBox, "question", question)
     qtbot.mouseClick(desk.cards["a"].illustrate, Qt.MouseButton.LeftButton)
+    (job,) = desk.queue.jobs
     desk.close()
-    assert asked == [1]
+    assert len(asked) == 1 and job.title in asked[0]
     assert desk.isVisible()
 
 
