@@ -29,6 +29,7 @@ from storyapp.story.model import Character
 from .character_steps import CharacterSteps
 from .fields import GrowingText, OneHistory
 from .icons import icon
+from .labels import WrappedLabel
 from .looks_row import LooksRow
 from .pictures import PictureStore
 from .portrait_strip import PortraitStrip
@@ -89,7 +90,7 @@ class CharacterCard(QFrame):
         self.name.textEdited.connect(self.renaming.rename)
         self.name.editingFinished.connect(self.renaming.finish)
         self.name.installEventFilter(self)
-        self.twice = QLabel(objectName="quiet", wordWrap=True, visible=False)
+        self.twice = WrappedLabel(objectName="quiet", visible=False)
         self.aliases.editingFinished.connect(lambda: self.steps.set_aliases(self.aliases.text()))
         self.description.textChanged.connect(lambda: self.steps.describe(self.description.toPlainText()))
         self.looks.chosen.connect(self.steps.set_look)
