@@ -156,6 +156,7 @@ class MainWindow(QMainWindow):
         self.characters.portrait_asked.connect(work.paint_portrait)
         self.characters.import_asked.connect(work.import_portrait)
         self.characters.scene_asked.connect(self.go_to_scene)
+        self.characters.renew_asked.connect(self.pictures.renew)
         self.characters.recast_asked.connect(lambda key: pages.recast(key).open())
 
     # the story -----------------------------------------------------------------------------------
