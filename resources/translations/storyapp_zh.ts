@@ -1060,6 +1060,10 @@
         <translation>双击或回车</translation>
     </message>
     <message>
+        <source>Choose who stands next in a picture</source>
+        <translation>选择图画中的下一个</translation>
+    </message>
+    <message>
         <source>Move who is chosen in a picture</source>
         <translation>移动图画中选中的对象</translation>
     </message>

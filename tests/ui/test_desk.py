@@ -189,6 +189,18 @@ def test_keys_change_who_is_selected(desk: MainWindow, qtbot: Any, key: Any, cha
     assert changed(old, new)
 
 
+def test_keys_choose_who_stands_next_and_the_picture_says_what_it_shows(desk: MainWindow, qtbot: Any) -> None:
+    painted(desk, qtbot)
+    stage, told = desk.cards["a"].stage, []
+    stage.cel_chosen.connect(told.append)
+    for _ in range(3):
+        qtbot.keyClick(stage, Qt.Key.Key_N)
+    qtbot.keyClick(stage, Qt.Key.Key_N, Qt.KeyboardModifier.ShiftModifier)
+    first, second = told[:2]
+    assert {first, second} == {"fox", "bear"} and told[2:] == [None, second]
+    assert stage.accessibleDescription() == "fox; bear"
+
+
 def test_delete_takes_somebody_out_of_the_picture(desk: MainWindow, qtbot: Any) -> None:
     painted(desk, qtbot)
     stage = desk.cards["a"].stage
