@@ -2087,12 +2087,16 @@
         <translation>配图</translation>
     </message>
     <message>
+        <source>Paint a picture of this scene; an earlier one is kept beside it</source>
+        <translation>为这个场景画一幅图画；以前的图画会保留</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
     <message>
-        <source>Paint again</source>
-        <translation>重画</translation>
+        <source>New picture</source>
+        <translation>新图画</translation>
     </message>
 </context>
 <context>

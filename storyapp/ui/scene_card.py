@@ -60,6 +60,7 @@ class SceneCard(QFrame):
         self.plan = WrappedLabel(objectName="quiet")
         self.cast = CastChips()
         self.illustrate = QToolButton(text=self.tr("Illustrate"), objectName="primary")
+        self.illustrate.setToolTip(self.tr("Paint a picture of this scene; an earlier one is kept beside it"))
         self.cancel = QToolButton(text=self.tr("Cancel"))
         self._lay_out()
         self.illustrate.clicked.connect(lambda: self.illustrate_asked.emit(self.scene_id))
@@ -132,7 +133,7 @@ class SceneCard(QFrame):
         self.words.set_words(scene.text)
         self._filling = False
         self.tell_stale(scene.stale, 1)
-        self.illustrate.setText(self.tr("Paint again") if scene.illustration else self.tr("Illustrate"))
+        self.illustrate.setText(self.tr("New picture") if scene.illustration else self.tr("Illustrate"))
         self._mark_not_drawn(scene.illustration if not scene.stale else None)
 
     def _mark_not_drawn(self, picture: Illustration | None) -> None:
