@@ -26,8 +26,9 @@ from .loop import Loop
 from .meanings import meanings
 from .world.more_words import SMALL, more_words, plain
 from .world.nouns import grouped, visible_nouns
-from .world.sentences import SENTENCE_ANSWERS, Labelled, SentenceMaker
+from .world.sentences import SentenceMaker
 from .world.synonyms import all_tables
+from .world.told import SENTENCE_ANSWERS, Labelled
 
 
 @dataclass(frozen=True)

@@ -25,7 +25,8 @@ from storyapp.story.plan import CelPlan, ScenePlan
 from storyapp.story.request import Progress
 
 from .metrics import wilson
-from .world.sentences import ACTIONS, SENTENCE_ANSWERS, Labelled, SentenceMaker, Told
+from .world.sentences import SentenceMaker
+from .world.told import ACTIONS, SENTENCE_ANSWERS, Labelled, Told
 
 BOOKS = Path(__file__).resolve().parents[2] / "tests" / "data" / "public-domain-sentences.jsonl"
 

@@ -19,8 +19,9 @@ from .evaluators import Evaluator, answers
 from .metrics import Tally
 from .painted import decoded, named
 from .scenes import illustrated, visible_codes, visible_shares
-from .world.sentences import Labelled, SentenceMaker, Told
+from .world.sentences import SentenceMaker
 from .world.spec import BackdropSpec, FigureSpec
+from .world.told import Labelled, Told
 
 PLACE = {"setting": "settings", "time": "times", "weather": "weathers"}
 MUST_BE = ("kind", "pose")  # of everybody, for a picture to be right; no sentence tells colours

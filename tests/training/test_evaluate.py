@@ -31,9 +31,10 @@ from storyapp.training.scenes import evaluate_scenes, plan_of, sample_people, vi
 from storyapp.training.stories import evaluate_stories, matched, sample_sentence, told_figures, what_is_read
 from storyapp.training.synonyms import evaluate_synonyms, unseen_phrases
 from storyapp.training.world import drawing
-from storyapp.training.world.sentences import SentenceMaker, Told
+from storyapp.training.world.sentences import SentenceMaker
 from storyapp.training.world.spec import BackdropSpec, FigureSpec, ThingSpec
 from storyapp.training.world.synonyms import as_in_phrases
+from storyapp.training.world.told import Told
 from tests.models import write_tiny_model
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import random
 
-from storyapp.training.world.sentences import CATEGORIES, SentenceMaker
+from storyapp.training.world.sentences import SentenceMaker
 from storyapp.training.world.synonyms import all_tables
+from storyapp.training.world.told import CATEGORIES
 from storyapp.training.world.verbs import verb
 
 
@@ -26,10 +27,10 @@ def test_every_place_that_is_answered_is_said_in_the_sentence() -> None:
             made = maker.make(rng)
             if "settings" in made.surroundings:
                 concept = made.surroundings["settings"]
-                more = maker.more["settings"][concept].training if words == "training" else ()
+                more = maker.choice.more["settings"][concept].training if words == "training" else ()
                 said = [
                     w.lstrip("~!+").partition("{")[0].strip().lower()
-                    for w in (*maker.words("settings", concept), *more)
+                    for w in (*maker.choice.words("settings", concept), *more)
                 ]
                 assert any(word in made.text.lower() for word in said), made
 
