@@ -134,7 +134,6 @@ class LatentTransformer(nn.Module):
         super().__init__()
         self.config = config
         width, cell = config.width, config.depth * (config.code_dim + config.free_dim)
-        self.cell_embedding = cell
         self.register_buffer("codebooks", torch.zeros(config.depth, config.codes, config.code_dim))
         self.free = nn.Parameter(torch.randn(config.depth, config.codes, config.free_dim) * 0.1)
         self.mask_cell = nn.Parameter(torch.randn(cell) * 0.1)

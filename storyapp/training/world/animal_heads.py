@@ -53,7 +53,6 @@ def base_face(animal: Animal, **changes: object) -> Face:
     warm: Colour = tuple(round(0.5 * a + 0.5 * b) for a, b in zip(fur, (244, 96, 96), strict=True))  # type: ignore[assignment]
     face = Face(
         ground=fur,
-        mouth_ground=animal.light,
         cheeks=warm,
         brow=shade(fur, 0.5) if palette.brightness(fur) > 70 else tint(fur, 0.5),
         mouth_y=60,
@@ -293,7 +292,7 @@ def _monkey(a: Animal) -> Face:
     a.pen.fill(squircle(v.x(0, 88), 50, 78, 44, 0.6), cream)
     for side in (-1, 1):
         a.pen.ellipse(v.x(side * 9, 116), 24, 6, 5, shade(cream, 0.55))
-    return base_face(a, ground=cream, mouth_ground=cream, cheeks=(246, 160, 130), mouth_y=56, mouth_size=1.0,
+    return base_face(a, ground=cream, cheeks=(246, 160, 130), mouth_y=56, mouth_size=1.0,
                      mouth_depth=92, brow=shade(a.fur, 0.7), always_white=False)  # fmt: skip
 
 

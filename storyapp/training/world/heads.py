@@ -84,7 +84,6 @@ def _face(person: Person) -> Face:
     warm: Colour = tuple(round(0.55 * a + 0.45 * b) for a, b in zip(skin, (240, 84, 84), strict=True))  # type: ignore[assignment]
     face = Face(
         ground=skin,
-        mouth_ground=skin,
         cheeks=warm,
         brow=shade(person.look.hair, 0.72),
         always_white=palette.brightness(skin) < 125,
