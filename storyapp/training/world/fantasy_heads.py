@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from . import palette
-from .animal_heads import Animal, base_face, ears, muzzle, skull
+from .animal_parts import Animal, base_face, ears, muzzle, skull
 from .faces import Face, draw_face
 from .palette import Colour, shade, tint
 
