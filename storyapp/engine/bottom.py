@@ -15,11 +15,11 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+from storyapp.story.codes import FRAMES
 from storyapp.story.errors import ModelDamagedError
 
 from .checkpoint import load_weights, read_config
 from .decoding import masked_decode, sample
-from .transformer import FRAMES
 
 STEPS = 3
 

@@ -15,12 +15,12 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from storyapp.story.codes import CodeGrid
+from storyapp.story.codes import FRAMES, CodeGrid
 from storyapp.story.errors import ModelDamagedError
 
 from .checkpoint import load_weights, read_config
 from .text import TextEncoder
-from .transformer import FRAMES, LONGEST_PHRASE
+from .transformer import LONGEST_PHRASE
 
 
 @dataclass(frozen=True)

@@ -19,11 +19,11 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+from storyapp.story.codes import FRAMES
 from storyapp.story.plan import DETAILS
 
 PATCH = 2  # top cells a position, along each side
 LONGEST_PHRASE = 24  # tokens of text
-FRAMES = ("backdrop", "figure", "thing")
 
 
 @dataclass(frozen=True)

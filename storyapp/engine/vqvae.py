@@ -14,10 +14,11 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+from storyapp.story.codes import FRAMES
+
 from .quantizer import Quantized, QuantizerConfig, build_quantizer
 
 TOP_CELL = 16  # input pixels a top cell
-FRAMES = ("backdrop", "figure", "thing")
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,8 @@ from torch.nn import functional
 
 from storyapp.engine.bottom import BottomConfig, BottomNet
 from storyapp.engine.checkpoint import save_weights, write_config
-from storyapp.engine.vqvae import FRAMES, VQVAE
+from storyapp.engine.vqvae import VQVAE
+from storyapp.story.codes import FRAMES
 from storyapp.story.request import Progress
 
 from .data import DrawingStream, as_input, shown

@@ -17,8 +17,9 @@ from torch.utils.data import DataLoader
 
 from storyapp.engine.checkpoint import load_weights, read_config, save_weights, write_config
 from storyapp.engine.text import TextEncoder
-from storyapp.engine.transformer import FRAMES, LONGEST_PHRASE, LatentTransformer, TransformerConfig, detail_values
+from storyapp.engine.transformer import LONGEST_PHRASE, LatentTransformer, TransformerConfig, detail_values
 from storyapp.engine.vqvae import TOP_CELL, VQVAE
+from storyapp.story.codes import FRAMES
 from storyapp.story.phrases import attributes_said
 from storyapp.story.request import Progress
 

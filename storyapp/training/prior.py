@@ -13,8 +13,9 @@ from torch.nn import functional
 
 from storyapp.engine.checkpoint import load_weights, read_config, save_weights, write_config
 from storyapp.engine.text import TextEncoder
-from storyapp.engine.transformer import FRAMES, LONGEST_PHRASE, LatentTransformer, TransformerConfig
+from storyapp.engine.transformer import LONGEST_PHRASE, LatentTransformer, TransformerConfig
 from storyapp.engine.vqvae import VQVAE, VQVAEConfig
+from storyapp.story.codes import FRAMES
 from storyapp.story.request import Progress
 
 from .codes import CodeTable, encode_families, encode_wide
