@@ -25,11 +25,12 @@ from storyapp.story.model import (
     Illustration,
     Style,
     Variant,
+    find_character,
     new_id,
     text_hash,
 )
 from storyapp.story.phrases import phrases_said
-from storyapp.story.plan import BACKDROP, CelPlan, ScenePlan
+from storyapp.story.plan import BACKDROP, ScenePlan
 from storyapp.story.request import (
     CelRequest,
     Encoded,
@@ -182,9 +183,9 @@ class StoryIllustrator:
         """Variants that need no painting: those kept, and characters that are used as drawn."""
         yield from request.keep.values()
         for cel in plan.cels:
-            character = _character(cel, request.cast)
-            portrait = character.portrait if character and character.as_drawn else None
-            if portrait is not None and portrait.drawing and cel.id not in request.keep:
+            character = find_character(request.cast, cel.who)
+            portrait = character.ready_made if character else None
+            if portrait is not None and cel.id not in request.keep:
                 yield replace(portrait, id=new_id(), cel=cel.id, style=request.style, seed=request.seed)
 
     @staticmethod
@@ -195,7 +196,8 @@ class StoryIllustrator:
             yield backdrop_request(plan, style, seed, request.place, lock=lock, options=options)
         for cel in plan.cels:
             lock = request.locks.get(cel.id)
-            yield cel_request(cel, _character(cel, request.cast), style, seed, lock=lock, options=options)
+            character = find_character(request.cast, cel.who)
+            yield cel_request(cel, character, style, seed, lock=lock, options=options)
 
     def paint(self, requests: Sequence[CelRequest]) -> Iterator[Progress[tuple[PaintedCel, ...]]]:
         """Paint cels alone; progress has the forming cels, the last one the finished ones."""
@@ -227,10 +229,20 @@ class StoryIllustrator:
         options, portrait = request.options, request.portraits[0] if request.portraits else None
         alike = self.pairing.likeness(portrait, codes) if portrait and request.frame == "figure" else None
         variant = Variant(
-            new_id(), request.cel, request.phrase, request.style, request.seed, codes, MODEL_ID,
-            options.steps, options.guidance, options.temperature, details=request.details,
-            portrait=portrait.mark if portrait else "", likeness=alike,
-        )  # fmt: skip
+            new_id(),
+            request.cel,
+            request.phrase,
+            request.style,
+            request.seed,
+            codes,
+            model=MODEL_ID,
+            steps=options.steps,
+            guidance=options.guidance,
+            temperature=options.temperature,
+            details=request.details,
+            portrait=portrait.mark if portrait else "",
+            likeness=alike,
+        )
         return PaintedCel(variant, self.painter.decode([codes])[0])
 
     def decode(self, codes: CodeGrid) -> Picture:
@@ -297,10 +309,6 @@ def check_text(text: str) -> None:
         raise TextTooLongError(
             f"This scene has {len(text):,} characters and at most {LONGEST_SCENE:,} can be illustrated; split it in two."
         )
-
-
-def _character(cel: CelPlan, cast: Sequence[Character]) -> Character | None:
-    return next((one for one in cast if one.id == cel.who), None) if cel.who else None
 
 
 def _last(steps: Iterator[Progress[Painted]]) -> Painted:

@@ -193,5 +193,6 @@ def print_a_book(person: Person, target: Path) -> None:
 
 
 def placement_of(hero: str, picture: Illustration) -> Placement:
-    cel = next(cel.id for cel in picture.plan.cels if cel.who == hero)
-    return next(one for one in picture.placements if one.cel == cel)
+    found = picture.placement(next(cel.id for cel in picture.plan.cels if cel.who == hero))
+    assert found is not None
+    return found
