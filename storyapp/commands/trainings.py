@@ -54,8 +54,8 @@ def run(
 
         pairs = PairingTraining()
         return train_pairing(replace(pairs, steps=steps or pairs.steps), folder, models)
+    from storyapp.engine.vqvae import load_tokenizer
     from storyapp.training.evaluators import EvaluatorTraining, train_evaluators
-    from storyapp.training.prior import load_tokenizer
 
     judges = EvaluatorTraining()
     target = models.parent / EVALUATORS
@@ -68,8 +68,8 @@ def evaluate(part: str, count: int) -> Iterator[Progress[dict[str, Any]]]:
         from storyapp.training.reader_scores import evaluate_reader
 
         return evaluate_reader(paths.model(), count)
+    from storyapp.engine.vqvae import load_tokenizer
     from storyapp.training.evaluators import load_evaluators
-    from storyapp.training.prior import load_tokenizer
 
     if part == "bottom":
         from storyapp.engine.bottom import load_bottom
@@ -120,7 +120,7 @@ def compare_family(
 
 def write_sheets(folder: Path) -> Iterator[Progress[Path]]:
     """The pictures of the model card: `reconstructions.png`, `faces.png` and `paintings.png` in `folder`."""
-    from storyapp.training.prior import load_tokenizer
+    from storyapp.engine.vqvae import load_tokenizer
     from storyapp.training.sheets import faces, paintings, reconstructions
 
     from .common import make_illustrator

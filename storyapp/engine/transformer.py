@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field, fields
+from pathlib import Path
 from typing import Any
 
 import torch
@@ -21,6 +22,8 @@ from torch.nn import functional
 
 from storyapp.story.codes import FRAMES
 from storyapp.story.plan import DETAILS
+
+from .checkpoint import load_net
 
 PATCH = 2  # top cells a position, along each side
 LONGEST_PHRASE = 24  # tokens of text
@@ -254,6 +257,16 @@ class LatentTransformer(nn.Module):
     def _places(self, rows: int, columns: int) -> Tensor:
         grid = self.row[: rows // PATCH, None] + self.column[None, : columns // PATCH]
         return grid.flatten(0, 1)
+
+
+def load_prior(folder: Path) -> LatentTransformer:
+    """The trained latent Transformer of a model folder.
+
+    Raises:
+        ModelMissingError: if a file is not there.
+        ModelDamagedError: if one is damaged or does not fit.
+    """
+    return load_net(folder, "prior", lambda config: LatentTransformer(TransformerConfig.from_json(config))).eval()
 
 
 def detail_values(
