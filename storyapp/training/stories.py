@@ -65,7 +65,7 @@ def held_out_words(vocabulary: Vocabulary, *categories: str) -> frozenset[str]:
 
 
 def _without(illustrator: StoryIllustrator, words: frozenset[str]) -> Reader:
-    return Reader.load(illustrator.model_folder, illustrator.vocabulary, illustrator.reader.text, words)
+    return Reader.load(illustrator.networks.folder, illustrator.vocabulary, illustrator.reader.text, words)
 
 
 def told_figures(sentence: Labelled) -> list[Told]:
