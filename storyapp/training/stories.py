@@ -16,12 +16,12 @@ from storyapp.story.plan import BACKDROP, CelPlan, ScenePlan
 from storyapp.story.request import Painted, Progress
 
 from .evaluators import Evaluator, answers
+from .language.sentences import SentenceMaker
+from .language.told import Labelled, Told
 from .metrics import Tally
 from .painted import decoded, named
 from .scenes import illustrated, visible_codes, visible_shares
-from .world.sentences import SentenceMaker
 from .world.spec import BackdropSpec, FigureSpec
-from .world.told import Labelled, Told
 
 PLACE = {"setting": "settings", "time": "times", "weather": "weathers"}
 MUST_BE = ("kind", "pose")  # of everybody, for a picture to be right; no sentence tells colours

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import random
 
-from storyapp.training.world.sentences import SentenceMaker
-from storyapp.training.world.synonyms import all_tables
-from storyapp.training.world.told import CATEGORIES
-from storyapp.training.world.verbs import verb
+from storyapp.training.language.sentences import SentenceMaker
+from storyapp.training.language.synonyms import all_tables
+from storyapp.training.language.told import CATEGORIES
+from storyapp.training.language.verbs import verb
 
 
 def test_the_words_of_a_mention_stand_where_it_says() -> None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import random
 
+from ..world.things import load_things
 from .more_words import more_words, stem
 from .synonyms import all_tables
-from .things import load_things
 
 
 class WordChoice:
