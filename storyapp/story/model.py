@@ -130,11 +130,6 @@ class Illustration:
         """The picture with one more variant, which is chosen."""
         return replace(self, variants=(*self.variants, variant), chosen={**self.chosen, variant.cel: variant.id})
 
-    def with_placement(self, placement: Placement) -> Illustration:
-        """The picture with one cel's placement replaced, or added."""
-        others = tuple(one for one in self.placements if one.cel != placement.cel)
-        return replace(self, placements=(*others, placement))
-
 
 MOST_FOLLOWED = 3  # portraits at a time; the painter practised with one to three
 
