@@ -216,9 +216,9 @@ class FullCard:
 
 
 def test_what_a_full_graphics_card_cannot_paint_the_processor_does(
-    tiny_model: Path, vocabulary: Any, styles: Any, monkeypatch: pytest.MonkeyPatch
+    tiny_model: Path, tmp_path: Path, vocabulary: Any, styles: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    engine = StoryIllustrator(tiny_model, vocabulary, styles, "cpu")
+    engine = StoryIllustrator(tiny_model, vocabulary, styles, "cpu", cache=tmp_path)  # the number format is kept there
     asked = CelRequest("fox", "figure", "fox", "cartoon", 1, options=Options(steps=6))
     (expected,) = result(engine.paint([asked]))
     monkeypatch.setattr(engine.networks, "_painter", FullCard("cuda"))
