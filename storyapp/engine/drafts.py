@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from storyapp.story.model import Character
-from storyapp.story.plan import ACTIONS, CelPlan, NotDrawn, Span
+from storyapp.story.plan import ACTIONS, OUTFIT, CelPlan, NotDrawn, Span
 
 from .english import HER_KINDS, HIS_KINDS
 from .mentions import Mention, Word
@@ -79,6 +79,11 @@ def brought(draft: Draft, cel: CelPlan) -> CelPlan:
 def is_named_thing(cel: CelPlan) -> bool:
     """Whether a cel is a thing with a name of its own: "his parrot Coco"."""
     return cel.kind == "thing" and not cel.id.startswith(cel.concept)
+
+
+def worn_by(cel: CelPlan) -> dict[str, str]:
+    """What is told of the clothes of a figure."""
+    return {name: value for name, value in cel.attributes.items() if name in OUTFIT}
 
 
 def figure_of(character: Character) -> CelPlan:

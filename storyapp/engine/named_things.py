@@ -16,8 +16,8 @@ _APPOSED = re.compile(r",? (?:the|an?) (?:\w+ )?")  # and between a name and its
 
 
 def known_as_things(unknown: Mapping[str, str], text: str, before: ScenePlan) -> dict[str, str]:
-    """Names and their kinds, with "thing:" and its concept where the scene before had a thing of that name."""
-    named = {cel.id: cel.concept for cel in before.cels if is_named_thing(cel)}
+    """Names and their kinds, with "thing:" and its concept where an earlier scene had a thing of that name."""
+    named = {cel.id: cel.concept for cel in (*before.earlier, *before.cels) if is_named_thing(cel)}
     said = {*unknown, *re.findall(r"\b[A-Z]\w+", text)} if named else set()
     return {**unknown, **{name: f"{THING}{named[slug(name)]}" for name in said if slug(name) in named}}
 

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from storyapp.story.model import Character
-from storyapp.story.plan import OUTFIT, CelPlan
+from storyapp.story.plan import CelPlan
 
 from .appearance import Describe, looks_said
-from .drafts import CHILD, MOST_FIGURES, SAID, Draft, Sentence, agrees, slug
+from .drafts import CHILD, MOST_FIGURES, SAID, Draft, Sentence, agrees, slug, worn_by
 from .english import (
     ADJECTIVES,
     AUXILIARIES,
@@ -51,6 +51,7 @@ _IMAGINED = re.compile(
 _LANDMARKS = PREPOSITIONS | {"to"}  # before somebody who tells a place
 _NEAR = 6  # words between one of these and somebody
 _BESIDE_NAME = re.compile(r",? (?:the |an? )(?:\w+ ){0,2}\w+")
+_NEW = ("a", "an", "another")  # before somebody who is not known yet
 _KIN_GROUPS = ("children", "kids", "family", "friends", "parents", "siblings")
 _KIN = frozenset(RELATIVES) - {"boy", "girl"}
 _TALKED_OF = PREPOSITIONS | AUXILIARIES | {"to", "like", "as", "than", "and", "or"}
@@ -78,9 +79,11 @@ class PeopleReader:
     """Brings figures into drafts, and remembers them from sentence to sentence of one scene."""
 
     def __init__(
-        self, lexicon: Lexicon, cast: Sequence[Character], describe: Describe, pronouns: PronounReader, who: WhoIsWho
-    ) -> None:
+        self, lexicon: Lexicon, cast: Sequence[Character], describe: Describe, pronouns: PronounReader, who: WhoIsWho,
+        before: Sequence[CelPlan] = (),
+    ) -> None:  # fmt: skip
         self.lexicon, self.cast, self.describe = lexicon, cast, describe
+        self.before = {cel.id: cel for cel in before}  # figures of earlier scenes
         self.pronouns, self.who, self.company = pronouns, who, pronouns.company
         self.kin: dict[str, CelPlan] = {}  # relatives of animals
 
@@ -99,7 +102,7 @@ class PeopleReader:
         if mention.category == "groups":
             return self.company.group(sentence, draft, mention, around)
         if mention.category == "strangers":
-            return self._stranger(sentence, draft, mention, around)
+            return self._stranger(sentence, draft, mention)
         return self._figure(sentence, draft, mention, around)
 
     def tell(self, sentence: Sentence, draft: Draft, mention: Mention) -> bool:
@@ -118,22 +121,32 @@ class PeopleReader:
 
     # One who is named
 
-    def _stranger(
-        self, sentence: Sentence, draft: Draft, mention: Mention, around: Sequence[CelPlan]
-    ) -> CelPlan:  # fmt: skip
+    def _stranger(self, sentence: Sentence, draft: Draft, mention: Mention) -> CelPlan:
         name, _, kind = mention.name.partition("=")
-        before = next((cel for cel in around if cel.id == slug(name)), None)
+        before = self._met(name)
         if before is not None and kind in CHILD.values():  # which is only guessed: who was a dog is one still
             kind = before.concept
         if name == self.pronouns.narrator.name:
             cel = self.pronouns.narrator.enter(draft)
         else:
-            kind = self.pronouns.kind(slug(name), kind)
-            worn = {look: value for look, value in before.attributes.items() if look in OUTFIT} if before else {}
-            cel = draft.cels.get(slug(name)) or CelPlan(slug(name), "figure", kind, attributes=worn)
+            key = before.id if before else slug(name)
+            kind = self.pronouns.kind(key, kind)
+            cel = draft.cels.get(key) or self._dressed(CelPlan(key, "figure", kind))
         looks = looks_said(sentence.words, mention, cel.concept, self.describe)
         draft.cels[cel.id] = replace(cel, attributes={**looks, **cel.attributes}, spans=(*cel.spans, mention.span))
         return draft.cels[cel.id]
+
+    def _met(self, name: str) -> CelPlan | None:
+        """Who had that name in an earlier scene, or one with a title: Ada was "Princess Ada" there."""
+        titled = [cel for key, cel in self.before.items() if key.endswith(f"-{slug(name)}")]
+        return self.before.get(slug(name)) or (titled[0] if len(titled) == 1 else None)
+
+    def _dressed(self, cel: CelPlan) -> CelPlan:
+        """A figure in the clothes that it wore in an earlier scene."""
+        before = self.before.get(cel.id)
+        if before is None or before.concept != cel.concept:
+            return cel
+        return replace(cel, attributes=worn_by(before))
 
     def _figure(self, sentence: Sentence, draft: Draft, mention: Mention, around: Sequence[CelPlan]) -> CelPlan:
         words, concept = sentence.words, mention.name
@@ -149,6 +162,8 @@ class PeopleReader:
             concept = self._told(key, concept, mention, sentence, around)
         alike = self.who.several(draft, key, min(MOST_FIGURES, count)) if count > 1 else ()
         cel = draft.cels.get(key) or CelPlan(key, "figure", concept, character.id if character else None)
+        if not cel.spans and naming(mention, words, self.lexicon).article not in _NEW:
+            cel = self._dressed(cel)
         looks = looks_said(words, mention, concept, self.describe) if character is None else {}
         draft.cels[key] = replace(cel, attributes={**looks, **cel.attributes}, spans=(*cel.spans, mention.span))
         doing = self.lexicon.pose_before(words, mention.first)

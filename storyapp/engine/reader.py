@@ -29,7 +29,7 @@ from .checkpoint import load_weights, read_config
 from .chinese import ChineseReader, is_chinese
 from .company import all_together
 from .dictionary import Dictionary
-from .drafts import MOST_FIGURES, Draft, Sentence, figure_of, slug
+from .drafts import MOST_FIGURES, Draft, Sentence, figure_of, is_named_thing, slug, worn_by
 from .finder import MentionFinder
 from .lexicon import Lexicon
 from .mentions import FIGURES, Mention, Word, sentences, words_of
@@ -49,6 +49,7 @@ LIKELY = 0.5  # what the sentences of a scene must hint at together where none s
 _PAST = re.compile(r"\w{3,}ed")  # an English verb, whatever it means
 LONGEST_NOUN = 16  # tokens
 MOST_THINGS = 8
+REMEMBERED = 40  # of those whom earlier scenes told of
 SIDEWAYS = frozenset(("walking", "running", "flying", "swimming", "pointing", "hugging"))
 # Where a scene without a place is, if it tells of such weather.
 _OPEN_AIR = {"snow": "snowfield", "rain": "hills", "fog": "hills"}
@@ -93,7 +94,8 @@ class Reader:
         chosen = self._moment(drafts, moment)
         said = self._said(drafts, chosen)
         place, time, weather = self._surroundings(text, drafts, chosen, said, before)
-        cels = self._finished(self._together(chosen, drafts))
+        together = self._together(chosen, drafts)
+        cels = self._finished(together)
         return ScenePlan(
             place,
             time,
@@ -102,6 +104,7 @@ class Reader:
             not_drawn=tuple(one for draft in drafts for one in draft.not_drawn) or self._nothing(text, drafts),
             moment=chosen.span,
             spans={name: span for name, (_, span) in said.items()},
+            earlier=self._earlier(before, together),
         )
 
     def _surroundings(
@@ -149,7 +152,8 @@ class Reader:
         thought = opinions(self.net, self.text, self.names, [text[slice(*span)] for span in spans], asked)
         around = [replace(cel, spans=()) for cel in before.cels if cel.kind == "figure"]
         narrator = Narrator(text, cast, around, self.lexicon)
-        reader, drafts = SentenceReader(self.lexicon, cast, self._nearest, self._describe, narrator), []
+        told = [cel for cel in (*before.earlier, *before.cels) if cel.kind == "figure"]
+        reader, drafts = SentenceReader(self.lexicon, cast, self._nearest, self._describe, narrator, told), []
         for row, span in enumerate(spans):
             about: dict[Span, Opinion] = {
                 (place[0] + span[0], place[1] + span[0]): one
@@ -278,6 +282,13 @@ class Reader:
                 elif count < (MOST_FIGURES if cel.kind == "figure" else MOST_THINGS):
                     cels[cel.id] = cel
         return cels
+
+    @staticmethod
+    def _earlier(before: ScenePlan, here: Collection[str]) -> tuple[CelPlan, ...]:
+        """Who may be named again later: strangers, and things with names, whom only earlier scenes show."""
+        told = {cel.id: cel for cel in (*before.earlier, *before.cels) if cel.id not in here}
+        kept = [cel for cel in told.values() if is_named_thing(cel) or (cel.kind == "figure" and cel.who is None)]
+        return tuple(CelPlan(cel.id, cel.kind, cel.concept, attributes=worn_by(cel)) for cel in kept[-REMEMBERED:])
 
     @staticmethod
     def _finished(cels: Mapping[str, CelPlan]) -> list[CelPlan]:

@@ -54,6 +54,8 @@ class Senses:
             before = before if two and two not in SUBJECTS and two not in _ALL else ""  # "they all danced"
         elif before == "her" and phrase in TAKE_NO_OBJECT:
             before = "she"  # as an object: "beside her slept the cat"
+        if phrase.endswith(" off") and after in POSSESSIVES:
+            return None  # "took off his hat" is no flying
         if phrase in SUBJECTS:
             return "pronouns", SUBJECTS[phrase]
         if phrase in GROUPS and after != "of":

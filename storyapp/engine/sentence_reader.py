@@ -59,15 +59,19 @@ class _Course:
 
 
 class SentenceReader:
-    """Makes the draft of a sentence; `around` are the figures of earlier sentences and scenes, the latest last."""
+    """Makes the draft of a sentence; `before` are the figures of all earlier scenes.
+
+    `around` are those of the earlier sentences and the scene before, the latest last.
+    """
 
     def __init__(
-        self, lexicon: Lexicon, cast: Sequence[Character], nearest: Nearest, describe: Describe, narrator: Narrator
+        self, lexicon: Lexicon, cast: Sequence[Character], nearest: Nearest, describe: Describe, narrator: Narrator,
+        before: Sequence[CelPlan] = (),
     ) -> None:  # fmt: skip
         self.lexicon, self.describe = lexicon, describe
         self.objects = ObjectReader(lexicon, nearest)
         self.pronouns = PronounReader(lexicon, cast, narrator)
-        self.people = PeopleReader(lexicon, cast, describe, self.pronouns, WhoIsWho(lexicon, cast))
+        self.people = PeopleReader(lexicon, cast, describe, self.pronouns, WhoIsWho(lexicon, cast), before)
         self.vocabulary: Vocabulary = lexicon.vocabulary
         self.wardrobe = Wardrobe(self.vocabulary)
 

@@ -95,6 +95,20 @@ def roles_of(story: Story, character_id: str) -> list[Role]:
     ]
 
 
+def older_roles(story: Story, character: Character) -> list[Role]:
+    """Where a character was painted after another portrait than the one that is locked now; not where it is locked."""
+    if character.lock is None or character.as_drawn:
+        return []
+    mark, found = character.lock.grid.mark, []
+    for role in roles_of(story, character.id):
+        picture = edits.picture_of(story, role.scene)
+        shown = picture.shown(role.cel) if picture else None
+        locked = picture is not None and any(one.locked for one in picture.placements if one.cel == role.cel)
+        if shown is not None and shown.portrait not in ("", mark) and not locked:
+            found.append(role)
+    return found
+
+
 def is_there(story: Story, scene: Scene, character_id: str) -> bool:
     """Whether somebody is in a scene's picture, or called by name in its words."""
     picture = scene.illustration

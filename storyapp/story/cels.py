@@ -94,6 +94,19 @@ def portrait_request(character: Character, style: str, seed: int, options: Optio
     )
 
 
+def next_portrait(character: Character, style: str, seed: int, options: Options = Options()) -> CelRequest:
+    """Another portrait: of somebody whose looks were changed it keeps all that was not; else it is a new choice."""
+    before = character.portrait
+    if before is None or before.codes is None or not before.details:
+        return portrait_request(character, style, seed, options)
+    again = portrait_request(character, style, before.seed, options)
+    kept = {name: value for name, value in before.details.items() if name in IDENTITY}
+    again = replace(again, details={**again.details, **kept, **_chosen(character.looks)})
+    if (again.phrase, again.details) == (before.phrase, dict(before.details)):
+        return portrait_request(character, style, seed, options)
+    return again
+
+
 def _portrait_phrase(character: Character, seed: int) -> str:
     attributes = {**_portrayed(character, seed), "pose": "standing", "expression": "happy", "facing": "front"}
     return phrase_of_figure(character.concept, attributes)

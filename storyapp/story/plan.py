@@ -89,6 +89,7 @@ class ScenePlan:
     spans: Mapping[str, Span] = field(default_factory=dict)  # of "setting", "time", "weather"
     corrected: frozenset[str] = frozenset()
     removed: frozenset[str] = frozenset()  # ids of cels taken away by hand
+    earlier: tuple[CelPlan, ...] = ()  # who scenes before told of and this one does not show, the latest last
 
     def cel(self, cel_id: str) -> CelPlan:
         """The cel of that id.

@@ -14,6 +14,12 @@ def correct_place(plan: ScenePlan, field: str, value: str | None) -> ScenePlan:
     return replace(plan, corrected=plan.corrected | {field}, **changed)  # type: ignore[arg-type]
 
 
+def correct_places(plan: ScenePlan, said: Mapping[str, str]) -> ScenePlan:
+    """The plan with those of setting, time and weather set by hand that are `said` otherwise than it has them."""
+    changed = {field: value for field, value in said.items() if getattr(plan, field) != value}
+    return replace(plan, corrected=plan.corrected | changed.keys(), **changed)  # type: ignore[arg-type]
+
+
 def correct_cel(plan: ScenePlan, cel: str, name: str, value: str) -> ScenePlan:
     """The plan with the concept or an attribute of a cel set by hand; another reading keeps it.
 

@@ -38,7 +38,8 @@ def evaluate_scenes(
 
     Right is who is of the kind, in the colours and in the pose of the plan, and at least half to be seen; each of
     these is told for one character too, "kind, painted" and so on.
-    "reconstruction" judges the drawings of the same characters after the tokenizer: the most that can be reached.
+    "reconstruction" judges the drawings of the same characters after the tokenizer, the most that can be reached, and
+    "render" the drawings as they are: what the judge himself makes wrong.
     """
     rng, tally, tokenizer = random.Random(f"{seed}-scenes"), Tally(), illustrator.painter.tokenizer
     for index in range(count):
@@ -47,13 +48,18 @@ def evaluate_scenes(
         cast = sample_people(rng, people)
         painted = illustrated(illustrator, plan_of(cast, rng), seed + index)
         shares = visible_shares(painted.illustration.placements, painted.cels)
-        right: dict[str, list[dict[str, bool]]] = {"painted": [], "reconstruction": []}
+        right: dict[str, list[dict[str, bool]]] = {"painted": [], "reconstruction": [], "render": []}
         for name, spec in cast.items():
             codes = visible_codes(painted, shares, name)
             tally.add(f"{people} characters", "visible", right=codes is not None)
-            drawn = encode(tokenizer, as_input(drawing.draw(spec, drawing.CODED_SIZE)), "figure")
-            for source, grid in (("painted", codes), ("reconstruction", drawn)):
-                seen = what_is_right(evaluator, decoded(tokenizer, grid), spec) if grid else {}
+            drawn = as_input(drawing.draw(spec, drawing.CODED_SIZE))
+            pictures = {
+                "painted": decoded(tokenizer, codes) if codes else None,
+                "reconstruction": decoded(tokenizer, encode(tokenizer, drawn, "figure")),
+                "render": drawn,
+            }
+            for source, picture in pictures.items():
+                seen = what_is_right(evaluator, picture, spec) if picture is not None else {}
                 right[source].append({attribute: seen.get(attribute, False) for attribute in MUST_BE})
         for source, each in right.items():
             tally.add(f"{people} characters", f"all right, {source}", right=all(all(one.values()) for one in each))

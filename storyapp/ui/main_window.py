@@ -155,6 +155,7 @@ class MainWindow(QMainWindow):
         self.characters.portrait_asked.connect(work.paint_portrait)
         self.characters.import_asked.connect(work.import_portrait)
         self.characters.scene_asked.connect(self.go_to_scene)
+        self.characters.renew_asked.connect(self.pictures.renew)
         self.characters.recast_asked.connect(lambda key: pages.recast(key).open())
 
     # the story -----------------------------------------------------------------------------------
@@ -250,12 +251,12 @@ class MainWindow(QMainWindow):
     def _cel_chosen(self, scene_id: str, cel: str | None) -> None:
         self.choose_scene(scene_id)
         self.picture_panel.select(cel)
-        self.tabs.setCurrentWidget(self.picture_panel)
+        self.arrangement.show_in_studio(self.picture_panel)
 
     def _picture_opening(self, scene_id: str) -> None:
         self.arrangement.leave_calm()
         self.choose_scene(scene_id)
-        self.tabs.setCurrentWidget(self.picture_panel)
+        self.arrangement.show_in_studio(self.picture_panel)
 
     # looking -------------------------------------------------------------------------------------
 
@@ -297,6 +298,7 @@ class MainWindow(QMainWindow):
         if not self.saving.may_close():
             event.ignore()
             return
+        self.hide()  # at once, though a step that is being painted is waited for
         self.queue.shutdown()
         if self.cache is not None and self.session.file is not None:
             keep_story_cover(self.store, self.session.story, self.session.file.path, self.cache / "covers")

@@ -25,6 +25,7 @@ from storyapp.story.request import PaintedCel
 
 from .composing import Composed, Composing
 from .illustrating import Illustrating
+from .labels import WrappedLabel
 
 SIDE = 116  # pixels of a picture
 SCENE, BEFORE, AFTER = range(3)
@@ -48,8 +49,8 @@ class RecastDialog(QDialog):
                 self.by.addItem(one.name, one.id)
         self.words = QCheckBox(self.tr("Change the name in the words, too"))
         self.rows = self._list()
-        self.told = QLabel(objectName="quiet", wordWrap=True)
-        self.twice = QLabel(objectName="quiet", wordWrap=True, visible=False)
+        self.told = WrappedLabel(objectName="quiet")
+        self.twice = WrappedLabel(objectName="quiet", visible=False)
         self.twice.setTextFormat(Qt.TextFormat.PlainText)
         self._unticked: set[Role] = set()  # in whose scenes the chosen one is already
         self.attempt = QPushButton(self.tr("Try"), toolTip=self.tr("Paint it to look at; the story stays as it is"))

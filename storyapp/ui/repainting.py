@@ -35,7 +35,6 @@ class Repainting(Portraits):
     ) -> None:
         """Paint one cel after the plan as `replan` makes it, once for each of `locks`, as one step called `name`."""
         seed = self.next_seed()
-        own = self.store.vocabulary.own_words(words) if words else None
 
         def task() -> Iterator[Progress[Cels]]:
             # The story as it is when the job starts, with what the jobs before this one changed.
@@ -49,7 +48,7 @@ class Repainting(Portraits):
                 cels: Cels = (PaintedCel(ready, self.illustrator.picture_of(ready)),)
                 return iter((Progress(1, 1, result=cels),))
             requests = [
-                request_in(story, story.scene(scene_id), plan, cel, seed + index, self.options, own, lock)
+                request_in(story, story.scene(scene_id), plan, cel, seed + index, self.options, words, lock)
                 for index, lock in enumerate(locks)
             ]
             shown = picture.shown(cel)

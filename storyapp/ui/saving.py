@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from .main_window import MainWindow
 
 
+TOLD_JOBS = 3  # of those that are not finished when a window closes
+
+
 class Saving(QObject):
     """Listens to the session of a window, and asks before anything would be lost."""
 
@@ -72,6 +75,8 @@ class Saving(QObject):
         return answer == QMessageBox.StandardButton.Discard
 
     def _may_stop(self) -> bool:
-        words = self.tr("Pictures are still being made. Stop them and close?")
-        answer = QMessageBox.question(self.window, self.tr("Still painting"), words)
+        jobs = [job.title for job in self.window.queue.jobs]
+        told = ", ".join([*jobs[:TOLD_JOBS], *(["…"] if len(jobs) > TOLD_JOBS else [])])
+        words = self.tr("Not finished yet: %1. Stop and close?").replace("%1", told)
+        answer = QMessageBox.question(self.window, self.tr("Still at work"), words)
         return answer == QMessageBox.StandardButton.Yes

@@ -6,7 +6,6 @@ from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import (
     QFrame,
-    QLabel,
     QLineEdit,
     QTextEdit,
     QToolButton,
@@ -19,6 +18,7 @@ from storyapp.story.model import Illustration, Scene, Story
 from .cast_chips import CastChips
 from .editor import WritingField
 from .fields import OneHistory, units
+from .labels import WrappedLabel
 from .pictures import PictureStore
 from .plan_chips import PlanChips
 from .scene_foot import SceneFoot
@@ -57,7 +57,7 @@ class SceneCard(QFrame):
         self.stage = StageView(store)
         self.chips = PlanChips(store.vocabulary)
         self.stale = StaleBar()
-        self.plan = QLabel(objectName="quiet", wordWrap=True)
+        self.plan = WrappedLabel(objectName="quiet")
         self.cast = CastChips()
         self.illustrate = QToolButton(text=self.tr("Illustrate"), objectName="primary")
         self.cancel = QToolButton(text=self.tr("Cancel"))

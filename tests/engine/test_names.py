@@ -11,9 +11,10 @@ from storyapp.engine.cast_names import find_names
 from storyapp.engine.checkpoint import read_config
 from storyapp.engine.dictionary import Dictionary
 from storyapp.engine.lexicon import Lexicon
-from storyapp.engine.reader import Reader
+from storyapp.engine.reader import REMEMBERED, Reader
 from storyapp.engine.strangers import strangers
 from storyapp.story.model import Character
+from storyapp.story.plan import CelPlan, ScenePlan
 
 CAST = (
     Character("badger", "Old Badger", concept="bear"),
@@ -200,3 +201,38 @@ def test_a_thing_keeps_its_name_in_the_next_scene(reader: Reader, before: str, a
     assert second.cel(named.id).concept == thing
     assert [cel.concept for cel in second.cels if cel.kind == "figure"] in ([], ["girl"])
     assert "Mia" in after or not [cel for cel in second.cels if cel.kind == "figure"]
+
+
+@pytest.mark.parametrize(
+    ("told", "named", "who"),
+    [
+        ("A girl and a small dog called Pip walked home.", "Pip ran home.", {"pip": "dog"}),
+        ("Princess Ada danced.", "Ada sat down.", {"princess-ada": "princess"}),
+        ("His parrot Coco sat on the boat.", "Coco sang.", {"coco": "parrot"}),
+        ("A girl danced.", "Pip ran home.", {"pip": "boy"}),
+    ],
+)
+def test_a_name_is_who_it_was_although_scenes_lie_between(
+    reader: Reader, told: str, named: str, who: dict[str, str]
+) -> None:
+    plan = reader.read(told, ())
+    for between in ("The dragon slept in the cave.", "A witch flew over the trees."):
+        plan = reader.read(between, (), plan)
+        assert not {cel.id for cel in plan.cels} & set(who)
+    assert {cel.id: cel.concept for cel in reader.read(named, (), plan).cels} == who
+
+
+@pytest.mark.parametrize(
+    ("after", "coat"),
+    [("The girl sat down.", "red"), ("The girl in the blue coat sat down.", "blue"), ("A girl sat down.", None)],
+)
+def test_whom_a_noun_means_wears_what_she_wore(reader: Reader, after: str, coat: str | None) -> None:
+    plan = reader.read("A girl in a red coat walked through the forest.", ())
+    plan = reader.read("The dragon slept in the cave.", (), plan)
+    (girl,) = (cel for cel in reader.read(after, (), plan).cels if cel.kind == "figure")
+    assert girl.attributes.get("top_colour") == coat
+
+
+def test_no_more_people_are_remembered_than_a_book_has(reader: Reader) -> None:
+    many = ScenePlan(earlier=tuple(CelPlan(f"name-{index}", "figure", "boy") for index in range(99)))
+    assert len(reader.read("The dragon slept.", (), many).earlier) == REMEMBERED

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from storyapp.story.codes import CodeLock
 from storyapp.story.model import Illustration
-from storyapp.story.plan import Box, Placement
+from storyapp.story.plan import BACKDROP, Box, Placement
 from storyapp.ui.adding import AddMenu
 from storyapp.ui.editor_view import EditorView, Tool
 from storyapp.ui.main_window import MainWindow
@@ -174,6 +174,21 @@ def test_new_words_repaint_that_cel_alone(desk: MainWindow, editor: Any, qtbot: 
     assert shown is not None and shown.phrase == "bear, red shirt, dancing"
     assert after.chosen["fox"] == before.chosen["fox"]
     assert len(after.variants) == len(before.variants) + 1
+
+
+def test_own_words_for_the_place_stay_when_the_scene_is_painted_again(
+    desk: MainWindow, editor: Any, qtbot: Any
+) -> None:
+    editor.select(BACKDROP)
+    editor.words.selectAll()
+    qtbot.keyClicks(editor.words, "beach, at night, snow")
+    qtbot.mouseClick(editor.paint, LEFT)
+    idle(desk, qtbot)
+    for _ in range(2):
+        plan = picture(desk).plan
+        assert (plan.setting, plan.time, plan.weather) == ("beach", "night", "snow")
+        desk.work.illustrate(["a"])
+        idle(desk, qtbot)
 
 
 def test_own_words_stay_when_the_scene_is_painted_again(desk: MainWindow, editor: Any, qtbot: Any) -> None:
