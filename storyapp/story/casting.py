@@ -10,7 +10,7 @@ from .book import place_of
 from .cels import backdrop_request, cel_request
 from .codes import CodeLock
 from .mentions import find_mentions
-from .model import Character, Illustration, Scene, Story, Variant
+from .model import Character, Illustration, Scene, Story, Variant, find_character
 from .plan import BACKDROP, CelPlan, ScenePlan
 from .renaming import renamed_in
 from .replanning import add_cel, without_words
@@ -21,7 +21,7 @@ ANOTHER = 0.4  # the least temperature of what was painted before from the same 
 
 def character_of(story: Story, cel: CelPlan) -> Character | None:
     """Who a cel shows, or None."""
-    return next((one for one in story.characters if one.id == cel.who), None) if cel.who else None
+    return find_character(story.characters, cel.who)
 
 
 def name_of(story: Story, cel: CelPlan) -> str:
@@ -112,7 +112,7 @@ def older_roles(story: Story, character: Character) -> list[Role]:
 def is_there(story: Story, scene: Scene, character_id: str) -> bool:
     """Whether somebody is in a scene's picture, or called by name in its words."""
     picture = scene.illustration
-    character = next((one for one in story.characters if one.id == character_id), None)
+    character = find_character(story.characters, character_id)
     return (picture is not None and picture.shows(character_id)) or (
         character is not None and bool(find_mentions(scene.text, [character]))
     )

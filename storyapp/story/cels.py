@@ -37,7 +37,9 @@ def backdrop_request(
     details = known.details if known else usual_details(f"{seed}|{BACKDROP}", BACKDROP)
     phrase = words or phrase_of_backdrop(plan.setting or "", plan.time, plan.weather)
     portraits = (place.codes,) if place and place.codes else ()
-    return CelRequest(BACKDROP, BACKDROP, phrase, style, seed, portraits, details, lock=lock, options=options)
+    return CelRequest(
+        BACKDROP, BACKDROP, phrase, style, seed, portraits=portraits, details=details, lock=lock, options=options
+    )
 
 
 def cel_request(
@@ -70,11 +72,11 @@ def cel_request(
         phrase,
         style,
         seed,
-        tuple(one.codes for one in character.followed if one.codes) if character else (),
-        (like.details if like else details) if cel.kind == "figure" else {},
-        character.strength if character and portrait else 1.0,
-        lock,
-        options,
+        portraits=tuple(one.codes for one in character.followed if one.codes) if character else (),
+        details=(like.details if like else details) if cel.kind == "figure" else {},
+        strength=character.strength if character and portrait else 1.0,
+        lock=lock,
+        options=options,
     )
 
 

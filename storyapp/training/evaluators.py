@@ -19,7 +19,8 @@ from torch.nn import functional
 from torch.utils.data import DataLoader, IterableDataset, get_worker_info
 
 from storyapp.engine.checkpoint import load_weights, save_weights
-from storyapp.engine.vqvae import FRAMES, VQVAE
+from storyapp.engine.vqvae import VQVAE
+from storyapp.story.codes import FRAMES
 from storyapp.story.request import Progress
 
 from .data import shown, to_tensor

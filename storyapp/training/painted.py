@@ -9,8 +9,8 @@ import torch
 from torch import Tensor
 
 from storyapp.engine.painter import Painter, to_grid
-from storyapp.engine.vqvae import FRAMES, VQVAE
-from storyapp.story.codes import CodeGrid
+from storyapp.engine.vqvae import VQVAE
+from storyapp.story.codes import FRAMES, CodeGrid
 from storyapp.story.phrases import phrase_of_backdrop, phrase_of_figure
 from storyapp.story.plan import STILL
 from storyapp.story.request import CelRequest

@@ -44,7 +44,7 @@ class PictureActions(QObject):
     def placement(self, scene_id: str, cel: str) -> Placement | None:
         """Where a cel of a scene's picture stands."""
         picture = self.picture(scene_id)
-        return next((one for one in picture.placements if one.cel == cel), None) if picture else None
+        return picture.placement(cel) if picture else None
 
     def is_locked(self, scene_id: str, cel: str) -> bool:
         """Whether hands are to be kept off a cel."""

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from storyapp.story import edits
 from storyapp.story.casting import Role, is_there, recast, roles_of
-from storyapp.story.model import Story
+from storyapp.story.model import Story, find_character
 from storyapp.story.request import PaintedCel
 
 from .composing import Composed, Composing
@@ -158,7 +158,7 @@ class RecastDialog(QDialog):
     def _recast(self, story: Story) -> Story:
         """The story with the roles that were tried and are still ticked."""
         wanted = {role: self.painted[role].variant for role in self.roles() if role in self.painted}
-        character = next((one for one in story.characters if one.id == self.by.currentData()), None)
+        character = find_character(story.characters, self.by.currentData())
         return recast(story, wanted, character, self.was, self.words.isChecked()) if character else story
 
     def _show(self, story: Story, role: Role, item: QTreeWidgetItem, column: int) -> None:

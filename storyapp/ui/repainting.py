@@ -174,5 +174,5 @@ def _as_drawn(story: Story, plan: ScenePlan, cel: str) -> Variant | None:
     """The ready-made variant of somebody who is used as drawn."""
     found = next((one for one in plan.cels if one.id == cel), None)
     character = character_of(story, found) if found else None
-    portrait = character.portrait if character and character.as_drawn else None
-    return replace(portrait, id=new_id(), cel=cel) if portrait is not None and portrait.drawing else None
+    portrait = character.ready_made if character else None
+    return replace(portrait, id=new_id(), cel=cel) if portrait else None

@@ -169,8 +169,7 @@ class StageView(QWidget):
         self.update()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        placements = self.illustration.placements if self.illustration else ()
-        origin = next((one for one in placements if one.cel == self.selected), None)
+        origin = self.illustration.placement(self.selected) if self.illustration else None
         if origin is None or not event.buttons() & Qt.MouseButton.LeftButton:
             return
         x, y = self._fraction(event.position())

@@ -138,7 +138,7 @@ def test_an_error_becomes_words_and_the_queue_lives_on(desk: MainWindow, qtbot: 
 def test_dragging_a_character_moves_it_in_one_step(desk: MainWindow, qtbot: Any) -> None:
     picture = painted(desk, qtbot)
     stage = desk.cards["a"].stage
-    before = next(one for one in picture.placements if one.cel == "fox")
+    before = picture.placement("fox")
     rect = stage.picture_rect()
 
     def point(dx: float = 0.0) -> QPoint:
@@ -183,7 +183,7 @@ def test_keys_change_who_is_selected(desk: MainWindow, qtbot: Any, key: Any, cha
     picture = painted(desk, qtbot)
     stage = desk.cards["a"].stage
     stage.selected = "fox"
-    old = next(one for one in picture.placements if one.cel == "fox")
+    old = picture.placement("fox")
     qtbot.keyClick(stage, key)
     new = next(one for one in desk.session.story.scene("a").illustration.placements if one.cel == "fox")  # type: ignore[union-attr]
     assert changed(old, new)

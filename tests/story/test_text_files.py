@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from storyapp.commands.common import read_text
 from storyapp.story.errors import InputError
+from storyapp.story.text_files import read_text
 
 GERMAN = "Der Bär läuft über „Grün“ – schön.\nEnde…"
 CHINESE = "小狐狸在森林里跑，“你好！”熊说。\n完"
