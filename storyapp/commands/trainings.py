@@ -68,7 +68,7 @@ def evaluate(part: str, count: int) -> Iterator[Progress[dict[str, Any]]]:
         from storyapp.training.reader_scores import evaluate_reader
 
         return evaluate_reader(paths.model(), count)
-    from storyapp.training.evaluators import load_evaluators
+    from storyapp.training.judges import load_evaluators
     from storyapp.training.prior import load_tokenizer
 
     if part == "bottom":
@@ -96,7 +96,7 @@ def evaluate_prior(count: int, parts: Collection[str] | None) -> Iterator[Progre
         InputError: if there is no such part.
     """
     from storyapp.training.evaluate_prior import PARTS, checked_parts, evaluate_prior
-    from storyapp.training.evaluators import load_evaluators
+    from storyapp.training.judges import load_evaluators
 
     from .common import make_illustrator
 

@@ -20,7 +20,7 @@ from storyapp.stage.pixels import to_image
 from storyapp.story.request import Progress
 
 from .data import as_input
-from .evaluators import HIDDEN, Evaluator, answers
+from .judges import HIDDEN, Evaluator, answers
 from .metrics import Tally, crop, edge_error, intersection_over_union, psnr, ssim
 from .world import concepts, drawing
 

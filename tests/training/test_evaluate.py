@@ -23,8 +23,8 @@ from storyapp.training.evaluate_prior import (
     evaluate_locks,
     evaluate_prior,
 )
-from storyapp.training.evaluators import Evaluator, answers, labels_of
 from storyapp.training.identities import evaluate_identities, recognised, sample_cast
+from storyapp.training.judges import Evaluator, answers, labels_of
 from storyapp.training.metrics import Tally, sharpness, wilson
 from storyapp.training.painted import details_told, phrase_of
 from storyapp.training.scenes import evaluate_scenes, plan_of, sample_people, visible_shares, what_is_right

@@ -13,21 +13,23 @@ from storyapp.engine.quantizer import QuantizerConfig
 from storyapp.engine.vqvae import VQVAE, VQVAEConfig
 from storyapp.training import evaluators
 from storyapp.training.evaluators import (
+    EvaluatorTraining,
+    LabelledBatch,
+    draw_labelled,
+    judging_loss,
+    moved,
+    train_evaluators,
+)
+from storyapp.training.judges import (
     FACE_INPUT,
     HIDDEN,
     WHO,
     Evaluator,
-    EvaluatorTraining,
-    LabelledBatch,
     answers,
     as_centre,
-    draw_labelled,
-    judging_loss,
     labels_of,
     load_evaluators,
     look_closer,
-    moved,
-    train_evaluators,
 )
 from storyapp.training.world import drawing
 from storyapp.training.world.spec import BackdropSpec, FigureSpec
