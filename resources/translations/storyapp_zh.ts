@@ -871,16 +871,16 @@
         <translation>故事 (*.story)</translation>
     </message>
     <message>
-        <source>Texts (*.md *.markdown *.txt)</source>
-        <translation>文本 (*.md *.markdown *.txt)</translation>
-    </message>
-    <message>
         <source>Import text</source>
         <translation>导入文本</translation>
     </message>
     <message>
         <source>Saved. storyapp saves every change by itself.</source>
         <translation>已保存。storyapp 会自动保存每次修改。</translation>
+    </message>
+    <message>
+        <source>Texts (*.md *.markdown *.txt *.docx *.odt)</source>
+        <translation>文本 (*.md *.markdown *.txt *.docx *.odt)</translation>
     </message>
     <message>
         <source>Save as</source>
@@ -1151,8 +1151,8 @@
         <translation>故事 (*.story)</translation>
     </message>
     <message>
-        <source>Texts (*.md *.markdown *.txt)</source>
-        <translation>文本 (*.md *.markdown *.txt)</translation>
+        <source>Texts (*.md *.markdown *.txt *.docx *.odt)</source>
+        <translation>文本 (*.md *.markdown *.txt *.docx *.odt)</translation>
     </message>
     <message>
         <source>Import text</source>

@@ -62,7 +62,7 @@ def evaluate(part: str, count: int) -> Iterator[Progress[dict[str, Any]]]:
 
         return evaluate_reader(paths.model(), count)
     from storyapp.engine.vqvae import load_tokenizer
-    from storyapp.training.evaluators import load_evaluators
+    from storyapp.training.judges import load_evaluators
 
     if part == "bottom":
         from storyapp.engine.bottom import load_bottom
@@ -89,7 +89,7 @@ def evaluate_prior(count: int, parts: Collection[str] | None) -> Iterator[Progre
         InputError: if there is no such part.
     """
     from storyapp.training.evaluate_prior import PARTS, checked_parts, evaluate_prior
-    from storyapp.training.evaluators import load_evaluators
+    from storyapp.training.judges import load_evaluators
 
     from .common import make_illustrator
 

@@ -1,4 +1,4 @@
-"""Files of words in whatever code an editor on whatever system wrote them."""
+"""Files of words: plain ones in whatever code a system wrote them, and those of word processors."""
 
 from __future__ import annotations
 
@@ -6,10 +6,12 @@ import codecs
 from contextlib import suppress
 from pathlib import Path
 
+from .documents import markdown_of
 from .errors import InputError
 
 # How files of word processors begin: .docx, .odt and .epub; .doc; .rtf; .pdf
-DOCUMENTS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"{\\rtf", b"%PDF")
+PACKED = b"PK\x03\x04"
+DOCUMENTS = (PACKED, b"\xd0\xcf\x11\xe0", b"{\\rtf", b"%PDF")
 MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -21,7 +23,7 @@ _CONTROL = bytes(one for one in range(32) if one not in b"\t\n\f\r\x1a\x1b")
 
 
 def read_text(file: Path) -> str:
-    """The words of a text file, in whatever code an editor wrote them.
+    """The words of a text file, in whatever code an editor wrote them, or of a .docx or .odt file as Markdown.
 
     Raises:
         InputError: if it cannot be read, or holds something else than words.
@@ -34,6 +36,9 @@ def read_text(file: Path) -> str:
         raise InputError(f"{file} is a folder; give the text file in it.") from error
     except OSError as error:
         raise InputError(f"{file} cannot be read ({error.strerror}); check its permissions.") from error
+    if data.startswith(PACKED):
+        with suppress(ValueError):
+            return markdown_of(data)
     if data.startswith(DOCUMENTS):
         raise InputError(
             f"{file} is a document with its own layout, not a plain text; "

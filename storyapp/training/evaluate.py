@@ -21,7 +21,7 @@ from storyapp.story.codes import FRAMES
 from storyapp.story.request import Progress
 
 from .data import as_input
-from .evaluators import HIDDEN, Evaluator, answers
+from .judges import HIDDEN, Evaluator, answers
 from .metrics import Tally, crop, edge_error, intersection_over_union, psnr, ssim
 from .world import concepts, drawing
 

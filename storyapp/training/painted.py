@@ -16,7 +16,7 @@ from storyapp.story.plan import STILL
 from storyapp.story.request import CelRequest
 
 from .data import as_input
-from .evaluators import HIDDEN, Evaluator
+from .judges import HIDDEN, Evaluator
 from .prior_batches import details_of
 from .world import drawing
 from .world.spec import BackdropSpec, FigureSpec

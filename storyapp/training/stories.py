@@ -15,7 +15,7 @@ from storyapp.stage.vocabulary import Vocabulary
 from storyapp.story.plan import BACKDROP, CelPlan, ScenePlan
 from storyapp.story.request import Painted, Progress
 
-from .evaluators import Evaluator, answers
+from .judges import Evaluator, answers
 from .language.sentences import SentenceMaker
 from .language.told import Labelled, Told
 from .metrics import Tally

@@ -212,7 +212,7 @@ class Home(QWidget):
             self.open_asked.emit(Path(chosen))
 
     def _ask_import(self) -> None:
-        kinds = self.tr("Texts (*.md *.markdown *.txt)")
+        kinds = self.tr("Texts (*.md *.markdown *.txt *.docx *.odt)")
         chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Import text"), "", kinds)
         if chosen:
             self.import_asked.emit(Path(chosen))

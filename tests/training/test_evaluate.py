@@ -23,8 +23,8 @@ from storyapp.training.evaluate_prior import (
     evaluate_locks,
     evaluate_prior,
 )
-from storyapp.training.evaluators import Evaluator, answers, labels_of
 from storyapp.training.identities import evaluate_identities, recognised, sample_cast
+from storyapp.training.judges import Evaluator, answers, labels_of
 from storyapp.training.language.sentences import SentenceMaker
 from storyapp.training.language.synonyms import as_in_phrases
 from storyapp.training.language.told import Told
