@@ -9,9 +9,10 @@ from typing import NamedTuple
 
 from storyapp.stage.vocabulary import CATEGORIES, Vocabulary
 from storyapp.story.model import Character
-from storyapp.story.plan import CelPlan, NotDrawn, Relation, ScenePlan, Span
+from storyapp.story.plan import COLOUR, CelPlan, NotDrawn, Relation, ScenePlan, Span
 
 from .chinese_words import WORDS
+from .colouring import free_id
 from .drafts import MORE_TOLD, MOST_FIGURES, TOLD, Draft, agrees, brought, instead_of, slug
 from .english import GROUPS
 from .lexicon import Lexicon
@@ -39,6 +40,9 @@ _OBJECT = re.compile(r"[看见着给对把向追找叫被在从往用跟坐骑�
 _SPEECH = re.compile(r"[“「『\"][^”」』\"]*[”」』\"]")
 _WHERE = re.compile(r"的?(?:(?P<on>上)|(?P<_in>里|中)|(?P<beside>旁|边|下|后))")
 _RIDING = re.compile(r"[骑坐乘][着上了]?[^，,在着]{0,4}$")
+_IS_SO = re.compile("(?:[也都又很]|全部|原来)*(?:是|变成了?|变|涂成了?|染成了?|画成了?)")
+_SO = re.compile("色?[的了]?(?=[，,。！!？?；;、”」]|$)|色")
+_WOVEN = {"gold": "yellow", "silver": "grey"}  # clothes have no metals
 _WORN = re.compile(r"[戴穿系披背围][^，,]*$")
 
 
@@ -125,6 +129,7 @@ class _Sentence:
         self.place: tuple[str, str] | None = None  # relation and thing where somebody is yet to come
         self.verb = ""  # the last pose of the clause
         self.colour: Found | None = None
+        self.things: list[str] = []  # the things named last
 
     def read(self) -> Draft:
         """The draft of the sentence."""
@@ -153,8 +158,8 @@ class _Sentence:
         elif category in ("poses", "expressions"):
             if not (before and self._of_thing(before, one, lead)):
                 self._tell(one, following, denied)
-        elif category == "colours":
-            self.colour = one
+        elif category in ("colours", "metals"):
+            self._colour(one, before, denied)
         elif category in ("accessories", "tops", "bottoms"):
             self._wear(one, following, lead)
         elif denied or _TALKED.search(lead):
@@ -305,8 +310,8 @@ class _Sentence:
 
     def _wear(self, one: Found, following: Found | None, lead: str) -> None:
         """Clothes of those named last, or of somebody to come; what nobody wears is a thing, if we have it."""
-        gap = self.text[self.colour.span[1] : one.span[0]] if self.colour else "-"
-        colour = self.colour.name if self.colour and re.fullmatch("色?的?[大小新旧长短]?", gap) else None
+        colour = self._colour_of(one)
+        colour = _WOVEN.get(colour or "", colour)
         if one.category in ("tops", "bottoms"):
             if colour:
                 self._give({f"{one.name}_colour": colour}, self._of_next(one, following))
@@ -318,16 +323,34 @@ class _Sentence:
 
     # What is there
 
+    def _colour(self, one: Found, before: Found | None, denied: bool) -> None:
+        """A colour: of the thing before it, "气球是红色的", or of what comes behind."""
+        self.colour = one
+        if before is None or before.category != "things" or denied or not _SO.match(self.text, one.span[1]):
+            return
+        for key in self.things if _IS_SO.fullmatch(self.text, before.span[1], one.span[0]) else ():
+            cel = self.draft.cels[key]
+            self.draft.cels[key] = replace(cel, attributes={**cel.attributes, COLOUR: one.name})
+
+    def _colour_of(self, one: Found) -> str | None:
+        """The colour that stands right before a word."""
+        gap = self.text[self.colour.span[1] : one.span[0]] if self.colour else "-"
+        return self.colour.name if self.colour and re.fullmatch("色?的?[大小新旧长短圆]?", gap) else None
+
     def _thing(self, one: Found, lead: str) -> None:
         poses = [self.draft.cels[key].attributes.get("pose") for key in self.who]
         if "book" in one.name and "reading" in (*poses, self.waiting.get("pose")):
             return  # the figure's own drawing has it in hand
         held = self.who and self.verb == "holding" and self.vocabulary.thing(one.name).holdable
         relation = Relation("held by", self.who[0]) if held else None
+        colour, self.things = self._colour_of(one), []
+        first = free_id(self.draft, one.name, colour)
         for index in range(min(3, self._count(one))):
-            key = one.name if index == 0 else f"{one.name}-{index + 1}"
+            key = first if index == 0 else f"{one.name}-{index + 1}"
             cel = self.draft.cels.get(key) or CelPlan(key, "thing", one.name, relation=None if index else relation)
-            self.draft.cels[key] = replace(cel, spans=(*cel.spans, one.span))
+            attributes = {**cel.attributes, COLOUR: colour} if colour else cel.attributes
+            self.draft.cels[key] = replace(cel, attributes=attributes, spans=(*cel.spans, one.span))
+            self.things.append(key)
         match = _WHERE.match(self.text, one.span[1])
         where = match.lastgroup.strip("_") if match and match.lastgroup else "on" if _RIDING.search(lead) else None
         if where and self.who:

@@ -151,6 +151,19 @@ class PictureActions(QObject):
         if picture is not None and replan(picture.plan) != picture.plan and not self.is_locked(scene_id, cel):
             self.work.paint_cel(scene_id, cel, self.tr("Change %1").replace("%1", self.name(scene_id, cel)), replan)
 
+    def colour(self, scene_id: str, cel: str, colour: str) -> None:
+        """Give a thing a colour by hand, or that in which it is painted (empty); nothing is painted."""
+
+        def change(story: Story) -> Story:
+            picture = edits.picture_of(story, scene_id)
+            if picture is None or all(one.id != cel for one in picture.plan.cels):
+                return story
+            plan = replanning.colour_cel(picture.plan, cel, colour)
+            return edits.with_picture(story, scene_id, replace(picture, plan=plan))
+
+        if not self.is_locked(scene_id, cel):
+            self._step(self.tr("Change the colour of %1"), scene_id, cel, change)
+
     def relate(self, scene_id: str, cel: str, kind: str | None, target: str = "") -> None:
         """Say by hand who holds a cel, or where it is by another one; it goes there, and nothing is painted."""
 
