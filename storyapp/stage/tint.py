@@ -11,6 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any
 
+import cv2
 import numpy as np
 from PIL import Image
 
@@ -35,15 +36,14 @@ _BESIDES = {
     **dict.fromkeys(("sailboat", "canoe", "speedboat", "bus", "truck"), _BLUE),
     "duck": _BEAK,
 }
-_BINS, _SMOOTH = 72, 7.0  # of the circle of hues, and degrees over which they are smoothed
-_WIDEST, _VALLEY, _FADE = (
-    45.0,
-    0.12,
-    10.0,
-)  # degrees of one hue around its peak; share of it where it ends; and how softly
+_BINS, _SMOOTH = 72, 5.0  # of the circle of hues, and degrees over which they are smoothed
+_WIDEST, _FADE = 45.0, 10.0  # degrees of one hue on each side of its peak, and over which it ends
+_RISE = 0.01  # share of a peak by which hues rise towards another one
 _PALE, _DARK = 0.6, 0.5  # how much white and grey, and black, count beside an area of a hue
 _DULL = 0.1  # chroma of an area below which its shadows are as dull as black
-_KNOWN = 0.07  # distance from a colour up to which an area has it already
+_KNOWN = 0.055  # distance from a colour up to which an area has it already
+# Pixels of a rim between two areas: where an area is itself, how wide a rim is, and how far its two sides are looked for.
+_NEAR, _RIM, _AROUND = np.ones((3, 3), np.uint8), np.ones((9, 9), np.uint8), 15
 _STEEPEST = 1.5  # by how much shades within an area may grow apart
 
 
@@ -74,8 +74,9 @@ def tinted(cel: Image.Image, colour: str, concept: str = "") -> Image.Image:
     if area is None or (concept not in WHOLE and _named(area) == colour):
         return cel
     moved = _moved(lab, area, of_hex(TONES[colour]))
-    blended = lab + (moved - lab) * area.mask[..., None]
-    colours = np.where(area.mask[..., None] > 0, from_oklab(blended), pixels[..., :3])
+    changed_lab = _with_rims(lab, moved, area.mask, alpha)
+    touched = (changed_lab != lab).any(axis=-1, keepdims=True)
+    colours = np.where(touched, from_oklab(changed_lab), pixels[..., :3])
     changed = cel.copy()
     changed.paste(Image.fromarray((np.dstack([colours, alpha]) * 255).round().astype(np.uint8)), box)
     return changed
@@ -152,7 +153,7 @@ def _reach(counts: Any, peak: int) -> tuple[int, int]:
         length, least = 0, counts[peak]
         while length < _WIDEST * _BINS / 360:
             following = counts[(peak + way * (length + 1)) % _BINS]
-            if following < _VALLEY * counts[peak] or following > 1.15 * least:
+            if following > 1.15 * least + _RISE * counts[peak]:
                 break
             least, length = min(least, following), length + 1
         found.append(length)
@@ -200,6 +201,33 @@ def _moved(lab: Any, area: Area, tone: Any) -> Any:
         hue = hue - np.clip(90 * (1 - lightness / wanted), 0, 30)
     radians = np.radians(hue)
     return np.stack([lightness, chroma * np.cos(radians), chroma * np.sin(radians)], axis=-1)
+
+
+def _with_rims(lab: Any, moved: Any, mask: Any, alpha: Any) -> Any:
+    """The picture with its area moved; a rim, which is a mixture of two colours, goes as far as it is of the area.
+
+    Between red and blue lies a purple that is of neither hue, and would be left as a line of its own.
+    """
+    simple = lab + (moved - lab) * mask[..., None]
+    inside = cv2.erode((mask > 0.7).astype(np.uint8), _NEAR)
+    reach = cv2.dilate(inside, _RIM)
+    outside = ((reach == 0) & (alpha > 0.5)).astype(np.uint8)
+    rim = (reach > 0) & (inside == 0) & (alpha > 0)
+    here, there, wanted = _around(lab, inside), _around(lab, outside), _around(moved, inside)
+    way = here - there
+    length = (way**2).sum(-1)
+    part = np.clip(((lab - there) * way).sum(-1) / np.maximum(length, 1e-6), 0, 1)
+    off = np.sqrt(((lab - there - part[..., None] * way) ** 2).sum(-1))
+    sure = rim * _falling(off, 0.08, 0.18) * (length > 0.06**2)
+    mixed = lab + part[..., None] * (wanted - here)
+    return simple + (mixed - simple) * np.where(np.isfinite(sure), sure, 0)[..., None]
+
+
+def _around(lab: Any, chosen: Any) -> Any:
+    """The mean colour of the chosen pixels around each pixel; far off where there is none."""
+    weight = cv2.blur(chosen.astype(np.float32), (_AROUND, _AROUND))
+    total = cv2.blur(np.ascontiguousarray(lab * chosen[..., None], np.float32), (_AROUND, _AROUND))
+    return np.where(weight[..., None] > 1e-4, total / np.maximum(weight, 1e-6)[..., None], 9.0)
 
 
 def _rising(values: Any, start: float, end: float) -> Any:
