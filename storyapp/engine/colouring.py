@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
+from storyapp.stage.looks import METALS
 from storyapp.stage.vocabulary import Vocabulary
 from storyapp.story.plan import COLOUR, CelPlan, ScenePlan
 
@@ -13,7 +14,6 @@ from .drafts import Draft, Sentence
 from .english import ADJECTIVES, COUNTS, DETERMINERS, FUNCTION_WORDS, PREPOSITIONS
 from .mentions import Mention, Word
 
-METALS = {"gold": "gold", "golden": "gold", "gilded": "gold", "silver": "silver", "silvery": "silver"}
 # Words of the vocabulary's colours that before a noun are more often things, or parts of a name.
 _ALSO_THINGS = frozenset(
     ("rose", "chestnut", "cream", "lemon", "lime", "tangerine", "amber", "jet", "tan", "dark black")

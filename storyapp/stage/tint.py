@@ -25,9 +25,10 @@ TONES = {
     "blue": "#2f7de1", "purple": "#8c55c8", "pink": "#f88dba", "brown": "#855433", "grey": "#97979f",
     "white": "#f7f4ee", "black": "#35323a", "gold": "#efb02e", "silver": "#c6cad6",
 }  # fmt: skip
+SHINING = frozenset(("gold", "silver"))  # which nothing has that is painted yellow or grey
 # What has no one colour of its own takes another one as a whole.
 WHOLE = frozenset(
-    "ball bouquet canoe duck kite lollipop parachute pinata sailboat speedboat train truck".split()  # noqa: SIM905
+    "ball bouquet canoe duck kite lollipop parachute pinata sailboat snail speedboat train truck".split()  # noqa: SIM905
 )
 # What lies in a cel besides that: the stalk of a flower, water, panes, a beak (hues from, to).
 _GREEN, _BLUE, _BEAK = (105, 175), (200, 265), (75, 105)
@@ -44,6 +45,7 @@ _DULL = 0.1  # chroma of an area below which its shadows are as dull as black
 _KNOWN = 0.055  # distance from a colour up to which an area has it already
 # Pixels of a rim between two areas: where an area is itself, how wide a rim is, and how far its two sides are looked for.
 _NEAR, _RIM, _AROUND = np.ones((3, 3), np.uint8), np.ones((9, 9), np.uint8), 15
+_HOLE = 31  # pixels around a speck in an area
 _STEEPEST = 1.5  # by how much shades within an area may grow apart
 
 
@@ -71,7 +73,7 @@ def tinted(cel: Image.Image, colour: str, concept: str = "") -> Image.Image:
     pixels = np.asarray(cel.crop(box)).astype(np.float32) / 255
     lab, alpha = to_oklab(pixels[..., :3]), pixels[..., 3]
     area = find_area(lab, alpha, concept)
-    if area is None or (concept not in WHOLE and _named(area) == colour):
+    if area is None or (concept not in WHOLE and colour not in SHINING and _named(area) == colour):
         return cel
     moved = _moved(lab, area, of_hex(TONES[colour]))
     changed_lab = _with_rims(lab, moved, area.mask, alpha)
@@ -108,13 +110,20 @@ def find_area(lab: Any, alpha: Any, concept: str = "") -> Area | None:
         key=lambda one: float(one[0]),
     )
     area = _area(best[1], lab, alpha)
-    if best[1] is not mask or area.chroma < _DULL:
-        return area
-    # What is dark and dull beside an area of the same hue is a shadow of something else.
-    dull = _falling(lightness, area.lightness - 0.12, area.lightness) * _falling(
-        chroma, 0.35 * area.chroma, 0.6 * area.chroma
-    )
-    return _area(mask * (1 - dull), lab, alpha)
+    if best[1] is mask and area.chroma > _DULL:
+        # What is dark and dull beside an area of the same hue is a shadow of something else.
+        dark_ones = _falling(lightness, area.lightness - 0.12, area.lightness)
+        area = _area(mask * (1 - dark_ones * _falling(chroma, 0.35 * area.chroma, 0.6 * area.chroma)), lab, alpha)
+    return replace(area, mask=_without_holes(area, lab))
+
+
+def _without_holes(area: Area, lab: Any) -> Any:
+    """The area with the specks in it that are nearly of its colour: blotches of a painter are none of another thing."""
+    around = _rising(cv2.blur(np.ascontiguousarray(area.mask, np.float32), (_HOLE, _HOLE)), 0.3, 0.45)
+    angle = np.radians(area.hue)
+    middle = np.array([area.lightness, area.chroma * np.cos(angle), area.chroma * np.sin(angle)], np.float32)
+    alike = _falling(np.sqrt(((lab - middle) ** 2).sum(-1)), 0.12, 0.2)
+    return np.maximum(area.mask, around * alike)
 
 
 def _of_main_hue(hue: Any, colourful: Any, weight: Any) -> Any:
