@@ -46,6 +46,7 @@ _KNOWN = 0.055  # distance from a colour up to which an area has it already
 # Pixels of a rim between two areas: where an area is itself, how wide a rim is, and how far its two sides are looked for.
 _NEAR, _RIM, _AROUND = np.ones((3, 3), np.uint8), np.ones((9, 9), np.uint8), 15
 _HOLE = 31  # pixels around a speck in an area
+_EVEN = 0.6  # what stays of the contrast between the colours that become one
 _STEEPEST = 1.5  # by how much shades within an area may grow apart
 
 
@@ -75,7 +76,7 @@ def tinted(cel: Image.Image, colour: str, concept: str = "") -> Image.Image:
     area = find_area(lab, alpha, concept)
     if area is None or (concept not in WHOLE and colour not in SHINING and _named(area) == colour):
         return cel
-    moved = _moved(lab, area, of_hex(TONES[colour]))
+    moved = _moved(lab, area, of_hex(TONES[colour]), _EVEN if concept in WHOLE else 1.0)
     changed_lab = _with_rims(lab, moved, area.mask, alpha)
     touched = (changed_lab != lab).any(axis=-1, keepdims=True)
     colours = np.where(touched, from_oklab(changed_lab), pixels[..., :3])
@@ -90,9 +91,8 @@ def find_area(lab: Any, alpha: Any, concept: str = "") -> Area | None:
     hue = np.degrees(np.arctan2(lab[..., 2], lab[..., 1])) % 360
     if alpha.sum() < 1:
         return None
-    bluish = _falling(
-        np.abs((hue - 300 + 180) % 360 - 180), 40, 60
-    )  # of what is dark, purple is black and brown is brown
+    # Of what is dark, purple is black and brown is brown.
+    bluish = _falling(np.abs((hue - 300 + 180) % 360 - 180), 40, 60)
     dark = _falling(lightness, 0.43, 0.5) * _falling(chroma, 0.04 + 0.045 * bluish, 0.055 + 0.055 * bluish)
     pale = _falling(chroma, 0.045, 0.07) * _rising(lightness, 0.36, 0.46) * (1 - dark)
     colourful = _rising(chroma, 0.03, 0.06) * (1 - dark)
@@ -101,7 +101,8 @@ def find_area(lab: Any, alpha: Any, concept: str = "") -> Area | None:
         own = 1 - _rising(hue, besides[0] - 5, besides[0]) * _falling(hue, besides[1], besides[1] + 5)
         colourful = colourful * own
     if concept in WHOLE:
-        return replace(_area(np.maximum(colourful, pale), lab, alpha), chroma=0.0)
+        whole = np.maximum(colourful, pale)
+        return replace(_area(whole, lab, alpha), chroma=0.0) if (alpha * whole).max() > 0.5 else None
     mask = _of_main_hue(hue, colourful, alpha * np.minimum(chroma / 0.1, 1))
     best = max(
         ((alpha * mask).sum(), mask),
@@ -109,6 +110,8 @@ def find_area(lab: Any, alpha: Any, concept: str = "") -> Area | None:
         (_DARK * (alpha * dark).sum(), dark),
         key=lambda one: float(one[0]),
     )
+    if (alpha * best[1]).max() <= 0.5:
+        return None
     area = _area(best[1], lab, alpha)
     if best[1] is mask and area.chroma > _DULL:
         # What is dark and dull beside an area of the same hue is a shadow of something else.
@@ -190,14 +193,14 @@ def _named(area: Area) -> str | None:
     return nearest if distances[nearest] < _KNOWN else None
 
 
-def _moved(lab: Any, area: Area, tone: Any) -> Any:
+def _moved(lab: Any, area: Area, tone: Any, contrast: float) -> Any:
     """Every pixel of a picture moved as the middle of an area is to the tone: shades stay shades, lights lights."""
     wanted, strength = float(tone[0]), float(np.hypot(tone[1], tone[2]))
     angle = float(np.degrees(np.arctan2(tone[2], tone[1])))
     off = lab[..., 0] - area.lightness
     darker = min(_STEEPEST, wanted / area.lightness)
     lighter = min(_STEEPEST, (1 - wanted) / max(1 - area.lightness, 0.02))
-    lightness = np.clip(wanted + off * np.where(off < 0, darker, lighter), 0, 1)
+    lightness = np.clip(wanted + contrast * off * np.where(off < 0, darker, lighter), 0, 1)
     # Lights are paler and shadows duller; within an area of a hue, what was paler stays paler.
     chroma = strength * np.minimum(1, (1 - lightness) / (1 - wanted)) * np.minimum(1, 0.35 + 0.65 * lightness / wanted)
     hue = np.full_like(lightness, angle)

@@ -76,6 +76,11 @@ def test_what_has_the_colour_already_is_left_alone() -> None:
     assert tinted(Image.new("RGBA", (8, 8)), "red").tobytes() == bytes(8 * 8 * 4)
 
 
+def test_a_cel_that_is_all_something_else_stays() -> None:
+    water = drawn((WINDOW, (4, 60, 124, 124)))
+    assert tinted(water, "red", "sailboat").tobytes() == water.tobytes()
+
+
 def test_the_leaf_of_an_apple_and_the_trunk_of_a_tree_stay() -> None:
     apple = drawn((RED, (10, 30, 118, 120)), (GREEN, (40, 8, 80, 26)))
     assert near(tinted(apple, "yellow"), (60, 80), TONES["yellow"]) and near(
