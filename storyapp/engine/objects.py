@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from storyapp.story.plan import CelPlan, NotDrawn, Relation
+from storyapp.story.plan import COLOUR, CelPlan, NotDrawn, Relation
 
+from .colouring import ColourFinder, free_id
 from .drafts import SAID, Draft, Sentence, slug
 from .english import (
     ADJECTIVES,
@@ -34,6 +35,7 @@ class ObjectReader:
 
     def __init__(self, lexicon: Lexicon, nearest: Nearest) -> None:
         self.lexicon, self.nearest, self.vocabulary = lexicon, nearest, lexicon.vocabulary
+        self.colours = ColourFinder(lexicon.vocabulary)
 
     def noun(self, sentence: Sentence, draft: Draft, mention: Mention) -> tuple[str, str]:
         """What a noun outside the vocabulary is drawn as; it is told unless it is a person or an animal we have."""
@@ -70,21 +72,36 @@ class ObjectReader:
             if pose in (None, "standing", "holding"):
                 said.pop("standing", None)
                 draft.heard.setdefault((f"said {last.id}", "pose"), {})["holding"] = SAID
-        for index in range(min(3, count_of(sentence.words, mention, self.lexicon)) or 1):
-            key = key_of(mention) if index == 0 else f"{mention.name}-{index + 1}"
-            draft.cels[key] = CelPlan(
-                key, "thing", mention.name, relation=relation if index == 0 else None, spans=(mention.span,)
-            )
+        key = self._bring(sentence, draft, mention, relation)
         if relation is None and joining not in (None, "with"):
-            self._relate(sentence, draft, mention, last, joining or "")
+            self._relate(sentence, draft, mention, key, last, joining or "")
+
+    def _bring(self, sentence: Sentence, draft: Draft, mention: Mention, relation: Relation | None) -> str:
+        """Bring a thing in, as often as it is counted, in the colours that are told; the id of the first one."""
+        colours = self.colours.told(sentence, mention, mention.name)
+        count = min(3, count_of(sentence.words, mention, self.lexicon)) or 1
+        if count > 1:
+            count = max(count, min(3, len(colours)))
+        first = free_id(draft, key_of(mention), colours[0] if colours and count == 1 else None)
+        for index in range(count):
+            key = first if index == 0 else f"{mention.name}-{index + 1}"
+            known = draft.cels.get(key)
+            attributes = {COLOUR: colours[index % len(colours)]} if colours else known.attributes if known else {}
+            only = relation if index == 0 else None
+            draft.cels[key] = CelPlan(
+                key, "thing", mention.name, attributes=attributes, relation=only, spans=(mention.span,)
+            )
+        return first
 
     @staticmethod
     def _is_held(sentence: Sentence, mention: Mention, said: Mapping[str, float], joining: str | None) -> bool:
         return "holding" in said or (joining == "with" and not mention.absent) or is_in_hand(sentence, mention)
 
-    def _relate(self, sentence: Sentence, draft: Draft, mention: Mention, last: CelPlan | None, kind: str) -> None:
+    def _relate(
+        self, sentence: Sentence, draft: Draft, mention: Mention, key: str, last: CelPlan | None, kind: str
+    ) -> None:
         """Put who or what is told to be there on, into or beside a thing."""
-        entry, cel = self.vocabulary.thing(mention.name), draft.cels[key_of(mention)]
+        entry, cel = self.vocabulary.thing(mention.name), draft.cels[key]
         before = thing_before(sentence, mention)
         thing = next((one for one in draft.cels.values() if before and before.span in one.spans), None)
         if thing is not None:

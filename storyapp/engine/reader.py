@@ -27,6 +27,7 @@ from .absence import is_owner, name_absence
 from .cast_names import find_names, without_names
 from .checkpoint import load_weights, read_config
 from .chinese import ChineseReader, is_chinese
+from .colouring import as_before, is_another
 from .company import all_together
 from .dictionary import Dictionary
 from .drafts import MOST_FIGURES, Draft, Sentence, figure_of, is_named_thing, slug, worn_by
@@ -94,8 +95,8 @@ class Reader:
         chosen = self._moment(drafts, moment)
         said = self._said(drafts, chosen)
         place, time, weather = self._surroundings(text, drafts, chosen, said, before)
-        together = self._together(chosen, drafts)
-        cels = self._finished(together)
+        together = self._together(chosen, drafts, text)
+        cels = as_before(self._finished(together), before, text)
         return ScenePlan(
             place,
             time,
@@ -267,7 +268,7 @@ class Reader:
         return max(drafts, key=lambda draft: draft.drawable)
 
     @staticmethod
-    def _together(chosen: Draft, drafts: Sequence[Draft]) -> dict[str, CelPlan]:
+    def _together(chosen: Draft, drafts: Sequence[Draft], text: str) -> dict[str, CelPlan]:
         """The cels of the moment, and who and what else its scene has in the same place."""
         place = chosen.said.get("setting", ("", ()))[0]
         cels = dict(chosen.cels)
@@ -276,6 +277,8 @@ class Reader:
                 continue
             for cel in draft.cels.values():
                 count = sum(one.kind == cel.kind for one in cels.values())
+                if cel.id in cels and is_another(cel, cels[cel.id], text):
+                    cel = replace(cel, id=f"{cel.id}-2")
                 if cel.id in cels:
                     known = cels[cel.id]
                     cels[cel.id] = replace(known, attributes={**cel.attributes, **known.attributes})
