@@ -40,6 +40,7 @@ class Draft:
     heard: dict[tuple[str, str], dict[str, float]] = field(default_factory=dict)
     denied: set[tuple[str, str]] = field(default_factory=set)  # (cel, pose or expression) that is said not to be
     actions: int = 0
+    renamed: set[str] = field(default_factory=set)  # ids of those who have got a name here, and another id by it
 
     @property
     def figures(self) -> list[CelPlan]:

@@ -50,7 +50,7 @@ _IMAGINED = re.compile(
 )
 _LANDMARKS = PREPOSITIONS | {"to"}  # before somebody who tells a place
 _NEAR = 6  # words between one of these and somebody
-_BESIDE_NAME = re.compile(r",? (?:the |an? )(?:\w+ ){0,2}\w+")
+_BESIDE_NAME = re.compile(r",? (?:[A-Z]\w+,? )?(?:the |an? )(?:\w+ ){0,2}\w+")
 _NEW = ("a", "an", "another")  # before somebody who is not known yet
 _KIN_GROUPS = ("children", "kids", "family", "friends", "parents", "siblings")
 _KIN = frozenset(RELATIVES) - {"boy", "girl"}
@@ -155,6 +155,10 @@ class PeopleReader:
         count = 1 if one else count_of(words, mention, self.lexicon)
         if mention.category == "kinds" and count == 1:
             character = self.who.one_of_cast(sentence, draft, mention, mention.name)
+        met = any(one.concept == concept for one in self.who.met.values())
+        known = self.company.of_kind(sentence, draft, mention, count, around) if character is None and not met else None
+        if known is not None:
+            return known
         if character is not None:
             key, concept = slug(character.name), character.concept
         else:

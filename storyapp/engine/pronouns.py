@@ -20,6 +20,8 @@ from .narrator import Narrator, is_spoken
 from .owners import owner_meant
 from .who_is_who import is_joined, starts_clause
 
+_CLAUSE_BEGINS = re.compile(r"[,;:]|\b(?:and|but|so|when|while|as|then|until|because|that)\b")
+_EACH = re.compile(r" (?:\w+ )?(all|both)\b")  # "they all", "they were both"
 _OBJECTS = ("him", "her")
 _SUBJECTS = ("he", "she", "he's", "she's", "he'd", "she'd", "he'll", "she'll")
 # What follows "her" where it is an object: "hugged her tightly", not "her hand", "her two friends".
@@ -41,9 +43,11 @@ _TOUCHES = re.compile(
 class PronounReader:
     """Finds whom pronouns mean, sentence by sentence of one scene; `named` is who was named in the one that is read."""
 
-    def __init__(self, lexicon: Lexicon, cast: Sequence[Character], narrator: Narrator) -> None:
+    def __init__(
+        self, lexicon: Lexicon, cast: Sequence[Character], narrator: Narrator, before: Sequence[CelPlan] = ()
+    ) -> None:
         self.lexicon, self.cast, self.narrator = lexicon, cast, narrator
-        self.company = Company(lexicon, cast)
+        self.company = Company(lexicon, cast, before)
         self.named: list[tuple[Mention, str]] = []
         self.met: set[str] = set()  # whom this scene has told of
         self.called: dict[str, str] = {}  # figures that she or he was said of in this scene
@@ -242,14 +246,24 @@ class PronounReader:
         """ "They", "all three", "they all": those who are there, of before or of the cast."""
         if mention.name != "their":  # "all:3", as `all_together` says
             number = mention.name.partition(":")[2]
-            return self.company.all_of_them(draft, int(number) if number.isdigit() else None, around)
-        if sentence.words[mention.first].text in ("they", "them") and sentence.text.startswith(" all", mention.span[1]):
-            return self.company.all_of_them(draft, None, around)
+            besides = self._who_acts(sentence, mention)
+            return self.company.all_of_them(draft, int(number) if number.isdigit() else None, around, besides)
+        each = _EACH.match(sentence.text, mention.span[1])
+        if sentence.words[mention.first].text in ("they", "them") and each:
+            besides = self._who_acts(sentence, mention)
+            return self.company.all_of_them(draft, 2 if each[1] == "both" else None, around, besides)
         self.company.they(draft, around)
         they = sentence.words[mention.first].text == "they" and not mention.absent
         if they and len(draft.figures) == 1 and len(self.cast) < AS_BEFORE and mention.first == 0:  # they are not one
             self.company.bring_cast(draft)
         return self.company.together(draft.figures, draft)
+
+    def _who_acts(self, sentence: Sentence, mention: Mention) -> int:
+        """How many do something to those whom a mention means: "Mum kissed all three"."""
+        named = [one for one, _ in self.named if one.span[1] <= mention.span[0]]
+        gap = sentence.text[named[-1].span[1] : mention.span[0]] if named else ""
+        acts = re.search(r"\w", gap) is not None and not _CLAUSE_BEGINS.search(gap)
+        return len(self._subjects(sentence, mention)) if acts else 0
 
     # The one who tells it
 

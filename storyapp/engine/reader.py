@@ -23,7 +23,6 @@ from storyapp.stage.vocabulary import Vocabulary
 from storyapp.story.model import Character
 from storyapp.story.plan import CelPlan, NotDrawn, ScenePlan, Span
 
-from .absence import is_owner, name_absence
 from .cast_names import find_names, without_names
 from .checkpoint import load_weights, read_config
 from .chinese import ChineseReader, is_chinese
@@ -31,23 +30,25 @@ from .colouring import as_before, is_another
 from .company import all_together
 from .dictionary import Dictionary
 from .drafts import MOST_FIGURES, Draft, Sentence, figure_of, is_named_thing, slug, worn_by
+from .english import COUNTS
 from .finder import MentionFinder
+from .known_names import Names, names_in
 from .lexicon import Lexicon
 from .mentions import FIGURES, Mention, Word, sentences, words_of
-from .named_things import THING, is_called, known_as_things
-from .naming import kind_called, own_kind
+from .named_mentions import with_names
+from .named_things import THING
+from .naming import DOING
 from .narrator import Narrator
 from .owners import named_owners
 from .reader_net import Asked, Opinion, ReaderNet, make_net, opinions
 from .sentence_reader import SentenceReader
-from .strangers import strangers
 from .text import TextEncoder
 from .whereabouts import HOME, is_indoors
 
 NEAR = 0.75  # cosine from which an unknown noun is drawn as its nearest concept
 FAMILIAR = 0.45  # the share of known words below which a scene is in another language
 LIKELY = 0.5  # what the sentences of a scene must hint at together where none says it
-_PAST = re.compile(r"\w{3,}ed")  # an English verb, whatever it means
+_ENGLISH = re.compile(r"\w{3,}(?:ed|ing|ly)|(?:four|six|seven|eigh|nine)teen")  # whatever it means
 LONGEST_NOUN = 16  # tokens
 MOST_THINGS = 8
 REMEMBERED = 40  # of those whom earlier scenes told of
@@ -105,7 +106,7 @@ class Reader:
             not_drawn=tuple(one for draft in drafts for one in draft.not_drawn) or self._nothing(text, drafts),
             moment=chosen.span,
             spans={name: span for name, (_, span) in said.items()},
-            earlier=self._earlier(before, together),
+            earlier=self._earlier(before, {*together, *(key for draft in drafts for key in draft.renamed)}),
         )
 
     def _surroundings(
@@ -142,8 +143,8 @@ class Reader:
         words = [words_of(text, span) for span in spans]
         if self._is_foreign(text, words):
             return self._foreign(text, spans, cast)
-        unknown = known_as_things(strangers(nameless, cast, self.lexicon), nameless, before)
-        mentions = [self._mentions(text, span, each, cast, unknown) for span, each in zip(spans, words, strict=True)]
+        names = names_in(text, nameless, cast, self.lexicon, before)
+        mentions = [self._mentions(text, span, each, cast, names) for span, each in zip(spans, words, strict=True)]
         asked = [
             Asked(row, (one.span[0] - spans[row][0], one.span[1] - spans[row][0]))
             for row, found in enumerate(mentions)
@@ -154,7 +155,11 @@ class Reader:
         around = [replace(cel, spans=()) for cel in before.cels if cel.kind == "figure"]
         narrator = Narrator(text, cast, around, self.lexicon)
         told = [cel for cel in (*before.earlier, *before.cels) if cel.kind == "figure"]
-        reader, drafts = SentenceReader(self.lexicon, cast, self._nearest, self._describe, narrator, told), []
+        things = [replace(cel, spans=()) for cel in (*before.earlier, *before.cels) if cel.kind == "thing"]
+        reader, drafts = (
+            SentenceReader(self.lexicon, cast, self._nearest, self._describe, narrator, told, [*things, *around]),
+            [],
+        )
         for row, span in enumerate(spans):
             about: dict[Span, Opinion] = {
                 (place[0] + span[0], place[1] + span[0]): one
@@ -167,12 +172,19 @@ class Reader:
             there = {cel.id for cel in draft.figures}
             around = [cel for cel in around if cel.id not in there] + draft.figures
         reader.pronouns.settle(drafts)
+        reader.called.settle(drafts)
         return drafts
 
     def _is_foreign(self, text: str, sentences: Sequence[Sequence[Word]]) -> bool:
         """Whether hardly a word of a scene is known, names aside."""
         words = [word for words in sentences for word in words if word.text.isalpha() and text[word.span[0]].islower()]
-        familiar = sum(self.lexicon.familiar(word.text) or _PAST.fullmatch(word.text) is not None for word in words)
+        familiar = sum(
+            self.lexicon.familiar(word.text)
+            or word.text in DOING
+            or word.text in COUNTS
+            or _ENGLISH.fullmatch(word.text) is not None
+            for word in words
+        )
         return len(words) > 1 and familiar < FAMILIAR * len(words)
 
     @staticmethod
@@ -191,35 +203,11 @@ class Reader:
         return drafts
 
     def _mentions(
-        self, text: str, span: Span, words: Sequence[Word], cast: Sequence[Character], unknown: Mapping[str, str]
+        self, text: str, span: Span, words: Sequence[Word], cast: Sequence[Character], names: Names
     ) -> list[Mention]:
         """With a mention where a stranger is named; "the fox" behind a name, or called so, is the same one."""
-        found = self.finder.find(text, span, words, cast)
-        for name, kind in sorted(unknown.items(), key=lambda one: len(one[0])):
-            whole = next((other for other in unknown if " " in other and name in other.split()), name)
-            for match in re.finditer(rf"\b{re.escape(name)}\b", text[span[0] : span[1]]):
-                place = (span[0] + match.start(), span[0] + match.end())
-                if is_owner(text, place):
-                    continue
-                found = [one for one in found if one.span[1] <= place[0] or one.span[0] >= place[1]]
-                if not kind:  # what is called so is drawn already
-                    found = [replace(one, called=name) if is_called(text, one, place) else one for one in found]
-                    continue
-                first = next(i for i, word in enumerate(words) if word.span[1] > place[0])
-                absent = name_absence(text, span, place)
-                if kind.startswith(THING):
-                    thing = kind.removeprefix(THING)
-                    last = first + name.count(" ")
-                    found.append(Mention("things", thing, place, first, last, absent, called=whole))
-                    continue
-                found.append(
-                    Mention("strangers", f"{whole}={unknown[whole]}", place, first, first + name.count(" "), absent)
-                )
-        for named in [one for one in found if one.category in ("who", "strangers")]:
-            own = own_kind(text, named.span[1], self.lexicon) if named.category == "strangers" else None
-            kinds = [one[1] for one in (own, kind_called(text, named.span[0], self.lexicon)) if one]
-            found = [one for one in found if not any(one.span[0] <= kind < one.span[1] for kind in kinds)]
-        people = {name: kind for name, kind in unknown.items() if not kind.startswith(THING)}
+        found = with_names(self.finder.find(text, span, words, cast), text, span, words, names, self.lexicon)
+        people = {name: kind for name, kind in names.kinds.items() if not kind.startswith(THING)}
         found += named_owners(text, span, words, cast, people, self.lexicon)
         return sorted((*found, *all_together(words, self.lexicon)), key=lambda mention: mention.span)
 

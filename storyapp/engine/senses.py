@@ -25,7 +25,9 @@ from .english import (
 )
 from .lexicon import Lexicon, Meaning
 from .mentions import Word
+from .naming import DOING
 
+_PASTS = DOING - FUNCTION_WORDS
 _LONGEST_NOUN = 3  # words of a phrase in the dictionary
 _BEFORE_PLACES = frozenset(
     "in into through at to from across over along near inside by around round within about out toward towards up down on "
@@ -49,9 +51,12 @@ class Senses:
         """Category and concept of a phrase where it stands."""
         before = words[start - 1].text if start else ""
         after = words[end].text if end < len(words) else ""
-        if before in _ALL and (phrase.endswith("ed") or phrase in TAKE_NO_OBJECT):
+        if before in _ALL and (phrase.endswith("ed") or phrase in TAKE_NO_OBJECT or phrase in _PASTS):
             two = words[start - 2].text if start > 1 else ""
-            before = before if two and two not in SUBJECTS and two not in _ALL else ""  # "they all danced"
+            alone = two == "the" and not self._is_noun(after)  # "the two danced"
+            before = (
+                before if two and not alone and two not in SUBJECTS and two not in _ALL else ""
+            )  # "they all danced"
         elif before == "her" and phrase in TAKE_NO_OBJECT:
             before = "she"  # as an object: "beside her slept the cat"
         if phrase.endswith(" off") and after in POSSESSIVES:
@@ -70,6 +75,12 @@ class Senses:
             return None
         found = self._dictionary(phrase.replace("-", " "), before, after, as_noun)
         return found or (self._hyphenated(phrase) if end - start == 1 and "-" in phrase else None)
+
+    def _is_noun(self, word: str) -> bool:
+        if word in UNSEEN_NOUNS:
+            return False
+        found = [self.lexicon.known.get(form, ("",))[0] for form in word_forms(word)]
+        return "things" in found or "kinds" in found or any(form in self.lexicon.nouns for form in word_forms(word))
 
     def _meant(self, phrase: str, before: str, as_noun: bool, verb: bool) -> list[Meaning]:
         """What a phrase may mean; of a plural that is a form of a verb as well ("bears") it is the noun where one is due."""

@@ -27,8 +27,9 @@ from .actions import (
     sends_flying,
 )
 from .appearance import Describe, looks_behind
+from .compounds import ANIMALS
 from .denials import deny, deny_misheard, is_denied, is_kept_up
-from .drafts import Draft, Sentence
+from .drafts import Draft, Sentence, brought, slug
 from .lexicon import Lexicon
 from .mentions import FIGURES, NAMED, Mention, Word
 from .narrator import Narrator
@@ -38,6 +39,7 @@ from .people import PeopleReader, takes_part
 from .pronouns import PronounReader
 from .reader_net import Opinion
 from .surroundings import read_surroundings
+from .tellings import Called, tellings
 from .wardrobe import Wardrobe, dress, undress
 from .who_is_who import WhoIsWho
 
@@ -59,18 +61,18 @@ class _Course:
 
 
 class SentenceReader:
-    """Makes the draft of a sentence; `before` are the figures of all earlier scenes.
+    """Makes the draft of a sentence; `before` are the figures of all earlier scenes, `scene` all of the last.
 
     `around` are those of the earlier sentences and the scene before, the latest last.
     """
 
     def __init__(
         self, lexicon: Lexicon, cast: Sequence[Character], nearest: Nearest, describe: Describe, narrator: Narrator,
-        before: Sequence[CelPlan] = (),
+        before: Sequence[CelPlan] = (), scene: Sequence[CelPlan] = (),
     ) -> None:  # fmt: skip
-        self.lexicon, self.describe = lexicon, describe
+        self.lexicon, self.describe, self.called = lexicon, describe, Called(lexicon, scene)
         self.objects = ObjectReader(lexicon, nearest)
-        self.pronouns = PronounReader(lexicon, cast, narrator)
+        self.pronouns = PronounReader(lexicon, cast, narrator, before)
         self.people = PeopleReader(lexicon, cast, describe, self.pronouns, WhoIsWho(lexicon, cast), before)
         self.vocabulary: Vocabulary = lexicon.vocabulary
         self.wardrobe = Wardrobe(self.vocabulary)
@@ -100,6 +102,7 @@ class SentenceReader:
         decide(draft)
         dress(clothes, draft)
         undress(bare, draft)
+        self.called.note(sentence, draft)
         return draft
 
     def _do(self, sentence: Sentence, draft: Draft, verb: Mention, course: _Course) -> None:
@@ -158,6 +161,12 @@ class SentenceReader:
     ) -> CelPlan | None:
         """Bring what a mention names into the draft; the figure, if it is one."""
         category, name = mention.category, mention.name
+        if category == "strangers" or mention.called:
+            cel = self.called.meant(sentence, draft, mention, self.pronouns.named)
+            if cel is not None:
+                return self._by_name(sentence, draft, mention, cel, last)
+            if slug(mention.called or mention.name.partition("=")[0]) in self.called.nobody:
+                return None
         if category == "settings" and self.lexicon.outside(sentence.words[mention.last].text):
             category = "nouns"  # a place that is a thing as well: "on the raft"
             mention = replace(mention, category=category, name="", span=sentence.words[mention.last].span)
@@ -176,9 +185,31 @@ class SentenceReader:
             return found
         if category == "accessories":
             category, name = self.objects.unworn(sentence, draft, mention)
+        if category == "things" and not mention.called and name in ANIMALS:
+            same = (
+                self.called.of_kind(name) if sentence.words[mention.first - 1].text == "the" and mention.first else None
+            )
+            mention = replace(mention, called=same.id if same else "")
         if category == "things":
             self.objects.enter(sentence, draft, replace(mention, name=name), last)
         return None
+
+    def _by_name(
+        self, sentence: Sentence, draft: Draft, mention: Mention, cel: CelPlan, last: CelPlan | None
+    ) -> CelPlan | None:  # fmt: skip
+        """Bring in who or what has that name since a sentence of this scene told it; where it is told nobody else is."""
+        telling = mention.span in tellings(sentence.text)
+        if cel.kind == "thing":
+            if not telling:
+                self.objects.enter(
+                    sentence, draft, replace(mention, category="things", name=cel.concept, called=cel.id), last
+                )
+            else:
+                draft.cels.setdefault(cel.id, cel)
+            return None
+        one = brought(draft, cel)
+        draft.cels[cel.id] = replace(one, spans=(*one.spans, mention.span))
+        return None if telling else draft.cels[cel.id]
 
     @staticmethod
     def _doer(sentence: Sentence, draft: Draft, verb: Mention, last: CelPlan | None) -> CelPlan | None:

@@ -48,7 +48,9 @@ _MEANT = {
     "foal": "things:horse", "nutcracker": "", "mailman": "kinds:man", "jumper": None, "toaster": "", "doormat": "", "slipper": "things:shoe", "bastard": None, "rapist": None, "faggot": None,
     "fireman": "kinds:man", "builder": "kinds:man", "barber": "kinds:man", "robber": "kinds:man", "runner": "kinds:man",
     "ranger": "kinds:man", "siren": "", "gingerbread man": "~kinds:boy",
-    "tender": None, "guinea": None, "date": None, "being": None, "creature": None, "lot": None, "bent": None, "item": None, "work": None, "loop": None, "object": None,
+    "tender": None, "guinea": None, "date": None, "being": None, "creature": None, "comic": "things:book", "pupil": "kinds:boy", "schoolmate": "kinds:boy",
+    "t rex": "things:dinosaur", "tyrannosaurus": "things:dinosaur", "triceratops": "things:dinosaur", "stegosaurus": "things:dinosaur",
+    "brontosaurus": "things:dinosaur", "diplodocus": "things:dinosaur", "velociraptor": "things:dinosaur", "lot": None, "bent": None, "item": None, "work": None, "loop": None, "object": None,
 }  # fmt: skip
 # Whom stories are full of and nobody has drawn for us: who comes nearest. They are drawn so, and it is said.
 _LIKE = {
