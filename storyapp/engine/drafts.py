@@ -34,6 +34,10 @@ class Draft:
     over: set[tuple[str, str]] = field(default_factory=set)  # (setting, time or weather; value) that is not any more
     elsewhere: bool = False  # whether it is in a place of which there is no setting
     outdoors: bool = False  # whether it is between two places, or behind a house
+    # Where it is if not in a room ("" in front of the house), by the thing that tells so, or "" for words.
+    open_air: dict[str, str] = field(default_factory=dict)
+    guessed: float = 1.0  # the net's chance of the place that is said, if neither words nor things tell of it
+    bright: bool = False  # whether the sun, the moon or another day ends a weather
     hints: dict[str, float] = field(default_factory=dict)  # place → how much speaks for it, where none is said
     heard: dict[tuple[str, str], dict[str, float]] = field(default_factory=dict)  # (cel, attribute) → value → weight
     denied: set[tuple[str, str]] = field(default_factory=set)  # (cel, expression) that is said not to be
@@ -66,6 +70,11 @@ class Sentence:
     mentions: Sequence[Mention]
     surroundings: Mapping[str, Mapping[str, float]]
     opinions: Mapping[Span, Opinion]
+    talked: Sequence[Span] = ()  # what the words only tell of: "a book about sharks"
+
+    def is_talk(self, place: Span) -> bool:
+        """Whether a word is among those that only tell of something."""
+        return any(start <= place[0] < end for start, end in self.talked)
 
 
 def brought(draft: Draft, cel: CelPlan) -> CelPlan:

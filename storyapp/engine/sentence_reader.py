@@ -33,6 +33,7 @@ from .lexicon import Lexicon
 from .mentions import FIGURES, NAMED, Mention, Word
 from .narrator import Narrator
 from .objects import Nearest, ObjectReader
+from .open_air import open_air
 from .owners import is_touched
 from .people import PeopleReader, takes_part
 from .pronouns import PronounReader
@@ -100,6 +101,7 @@ class SentenceReader:
         decide(draft)
         dress(clothes, draft)
         undress(bare, draft)
+        draft.open_air = {**open_air(sentence, draft), **draft.open_air}
         return draft
 
     def _do(self, sentence: Sentence, draft: Draft, verb: Mention, course: _Course) -> None:

@@ -8,15 +8,16 @@ from .drafts import ENOUGH, HINTED, MAYBE_SAID, MORE_TOLD, NEW, SAID, TOLD, Draf
 from .english import PREPOSITIONS
 from .lexicon import Lexicon
 from .mentions import Mention
+from .open_air import OUTSIDE
 from .reader_net import UNSAID
-from .whereabouts import is_elsewhere, is_on_the_way, is_outside, near_places
+from .weather import is_bright, is_over, is_puddle, is_wet
+from .whereabouts import is_elsewhere, is_left, is_on_the_way, is_outside, is_snowy, near_places
 
 _OF_NO_PLACE = frozenset(("with", "without", "about", "like", "for"))
 SURE = 0.8  # the net's chance of a weather that no word tells
+HOME_ROOMS = {"bedroom", "kitchen", "living room"}
 LONG = 4  # words of a phrase that says where it is against all that the net hears
 _ABSENT = frozenset(("far", "closed", "over", "gone", "made", "not", "like"))
-_WET = frozenset(("wet", "damp", "soggy", "soaked", "raincoat", "raincoats", "wellies", "bath", "towel"))
-_OVER = frozenset(("stopped", "stops", "ended", "ceased", "cleared", "lifted", "melted", "passed", "gone"))
 
 
 def read_surroundings(sentence: Sentence, draft: Draft, lexicon: Lexicon) -> None:
@@ -24,21 +25,26 @@ def read_surroundings(sentence: Sentence, draft: Draft, lexicon: Lexicon) -> Non
     for category in ("settings", "times", "weathers"):
         scores = {value: (chance, sentence.span) for value, chance in sentence.surroundings[category].items()}
         scores.pop(UNSAID, None)
-        if category == "settings":
-            _told(sentence, scores, lexicon)
+        told = _told(sentence, scores, lexicon) if category == "settings" else set()
         said = _said(sentence, draft, category, scores, lexicon)
         if category == "settings":
             said |= _near(sentence, draft, scores)
-            draft.outdoors |= is_on_the_way(sentence) and not said
+            if is_snowy(sentence) and said - {"snowfield"}:  # "through the snowy forest"
+                scores.pop("snowfield", None)
+            arrived = said or any(scores[place][0] >= ENOUGH for place in told & HOME_ROOMS)  # "flew home and slept"
+            draft.outdoors |= is_on_the_way(sentence) and not arrived
             if draft.elsewhere or draft.outdoors:  # what the net hears is not where it is
                 scores = {place: one for place, one in scores.items() if place in said}
-        if category == "weathers" and not said and _is_wet(sentence):
+        if category == "weathers" and not said and is_wet(sentence):
             scores.pop("rain", None)
         value, (chance, span) = max(scores.items(), key=lambda one: one[1][0], default=("", (0.0, sentence.span)))
         if chance >= (SURE if category == "weathers" and not said else ENOUGH):
             draft.said[category[:-1]] = (value, span)
+            if category == "settings" and value not in said | told:
+                draft.guessed = chance
         elif category == "settings":
             draft.hints = {place: score for place, (score, _) in scores.items() if score >= HINTED}
+    draft.bright = "weather" not in draft.said and is_bright(sentence)
 
 
 def _said(
@@ -48,9 +54,15 @@ def _said(
     said: set[str] = set()
     sure: set[str] = set()
     for mention in sentence.mentions:
-        if mention.category != category:
+        if mention.category != category or sentence.is_talk(mention.span):
             continue
-        if is_elsewhere(sentence, mention) or (category == "weathers" and _is_over(sentence, mention)):
+        if category == "weathers" and is_puddle(sentence, mention):
+            continue
+        if category == "settings" and mention.name in OUTSIDE and is_left(sentence, mention):
+            scores.pop(mention.name, None)
+            draft.open_air[""] = OUTSIDE[mention.name]
+            continue
+        if is_elsewhere(sentence, mention) or (category == "weathers" and is_over(sentence, mention)):
             scores.pop(mention.name, None)
             draft.over.add((category[:-1], mention.name))
             continue
@@ -87,16 +99,6 @@ def _near(sentence: Sentence, draft: Draft, scores: dict[str, tuple[float, Span]
     return said
 
 
-def _is_wet(sentence: Sentence) -> bool:
-    """Whether a sentence tells of what is wet, for which there need be no rain."""
-    return any(word.text in _WET for word in sentence.words)
-
-
-def _is_over(sentence: Sentence, mention: Mention) -> bool:
-    """Whether the words behind a weather say that it has passed: "when the rain stopped"."""
-    return any(word.text in _OVER for word in sentence.words[mention.last + 1 : mention.last + 4])
-
-
 def _weight(sentence: Sentence, mention: Mention) -> float:
     """What a word for a place, time or weather counts where it stands."""
     near = {word.text for word in sentence.words[max(0, mention.first - 3) : mention.first]}
@@ -114,8 +116,19 @@ def _is_described(sentence: Sentence, mention: Mention) -> bool:
     return words[max(0, mention.first - 1)] == "the" and behind[:1] in (["was"], ["is"]) and not _ABSENT & {*behind}
 
 
-def _told(sentence: Sentence, scores: dict[str, tuple[float, Span]], lexicon: Lexicon) -> None:
-    """Add what the things of a sentence tell of its place."""
+def _told(sentence: Sentence, scores: dict[str, tuple[float, Span]], lexicon: Lexicon) -> set[str]:
+    """Add what the things of a sentence tell of its place, but for those that are only talked of; the places."""
+    found: set[str] = set()
     for place, signs in lexicon.told(sentence.words).items():
-        chance, span = scores.get(place, (0.0, sentence.span))
-        scores[place] = (chance + TOLD + MORE_TOLD * (len(signs) - 1), span)
+        count = sum(not sentence.is_talk(span) and not _is_part(sentence, span) for span in signs.values())
+        if count:
+            chance, span = scores.get(place, (0.0, sentence.span))
+            scores[place] = (chance + TOLD + MORE_TOLD * (count - 1), span)
+            found.add(place)
+    return found
+
+
+def _is_part(sentence: Sentence, span: Span) -> bool:
+    """Whether a word only begins the name of a thing: the ice of "ice cream"."""
+    things = (one.span for one in sentence.mentions if one.category == "things")
+    return any(start <= span[0] and span[1] < end for start, end in things)

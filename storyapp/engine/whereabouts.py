@@ -26,10 +26,18 @@ _NO_SUCH = re.compile(
     re.IGNORECASE,
 )
 _AFTER_ALL = re.compile(r" (?:so|such|as|like|before)\b", re.IGNORECASE)  # "it had never snowed so much"
-_LEFT = re.compile(rf"\b(?:home|way|back|returned|returning|returns)\b[^,.;]* from {_THE}$", re.IGNORECASE)
+_LEFT = re.compile(
+    rf"\b(?:home|way|back|returned|returning|returns)\b[^,.;]* from {_THE}$|(?<!turned )\b(?:left|leaves|leaving) {_THE}$",
+    re.IGNORECASE,
+)
 _AT_HOME = re.compile(
     r"(?<!way )(?<!not )\b(?:at|came|comes|got|gets|arrived|reached|stay(?:ed|s)?|is|was|were|are|am) (?:back )?home\b(?! to| for)"
     r"|\b(?:in|into|inside) (?:the|his|her|their|my|our) (?:\w+ )?house\b",
+    re.IGNORECASE,
+)
+_OWN_ROOM = re.compile(
+    r"\b(?:in|into|inside) (?:(?:his|her|my|our|their|\w+['’]s) (?:(?:new|old|own|little|tiny|small|big|dark|warm|cosy|empty) )*room"
+    r"|(?:the|a) (?:doctor['’]s |dentist['’]s )?waiting room)\b",
     re.IGNORECASE,
 )
 _INDOORS = re.compile(
@@ -39,12 +47,19 @@ _INDOORS = re.compile(
     r"|on (?:the|a|his|her|their|my|our) (?:\w+ )?(?:sofa|couch|bed|carpet|rug))\b",
     re.IGNORECASE,
 )
-_AROUND = re.compile(rf"\b(?:behind|outside|in front of|past|opposite|next to|around|round) {_THE}$", re.IGNORECASE)
-_ON_THE_WAY = re.compile(
-    r"\bon (?:the|his|her|their|my|our|its) way (?:home|back|to|from)\b"
-    r"|\b(?:walk|walks|walked|walking|ran|runs|running|rode|rides|cycled|drove|drives) (?:back )?home\b",
+_AROUND = re.compile(
+    rf"\b(?:behind|outside(?: of)?|in front of|past|opposite|next to|around|round) {_THE}$",
     re.IGNORECASE,
 )
+_ON_THE_WAY = re.compile(
+    r"\bon (?:the|his|her|their|my|our|its) way (?:home|back|to|from)\b"
+    r"|\b(?:walk|walks|walked|walking|ran|runs|running|rode|rides|cycled|drove|drives|went|goes|going|hurried|rushed|headed|hopped"
+    r"|flew|skipped|trotted|marched|trudged|raced|set off|wandered|dashed) (?:back |straight |all the way )?home\b"
+    r"|\b(?:carried|brought|took|pulled|dragged|led|drove) (?!up\b)[^,.;]{2,30}? home\b",
+    re.IGNORECASE,
+)
+_LEAVING = re.compile(rf"\b(?:out of|left|leaves|leaving|after) {_THE}$", re.IGNORECASE)
+_SNOWY = frozenset("snowy snow-covered frozen icy frosty wintry snow-white".split())  # noqa: SIM905
 _INTO = frozenset(("in", "into", "inside", "at", "to"))
 
 
@@ -70,6 +85,8 @@ def near_places(sentence: Sentence) -> Iterator[tuple[str, Span]]:
             continue
         if _NOT_GOING.search(sentence.text[sentence.span[0] : word.span[0]]) is None:
             yield place, word.span
+    for match in _OWN_ROOM.finditer(sentence.text, *sentence.span):
+        yield "living room" if "wait" in match.group() else "bedroom", match.span()
     for match in _AT_HOME.finditer(sentence.text, *sentence.span):
         if not re.search(rf"\b(?:{NOT})(?: \w+)? $", sentence.text[sentence.span[0] : match.start()], re.IGNORECASE):
             yield HOME, match.span()
@@ -78,6 +95,16 @@ def near_places(sentence: Sentence) -> Iterator[tuple[str, Span]]:
 def is_outside(sentence: Sentence, mention: Mention) -> bool:
     """Whether somebody is at the outer side of a building: "behind the school"."""
     return _AROUND.search(sentence.text[sentence.span[0] : mention.span[0]]) is not None
+
+
+def is_left(sentence: Sentence, mention: Mention) -> bool:
+    """Whether somebody comes out of a building: "after school", "they left the shop"."""
+    return _LEAVING.search(sentence.text[sentence.span[0] : mention.span[0]]) is not None
+
+
+def is_snowy(sentence: Sentence) -> bool:
+    """Whether a sentence tells of what snow and frost have come over."""
+    return any(word.text in _SNOWY for word in sentence.words)
 
 
 def is_on_the_way(sentence: Sentence) -> bool:
