@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from storyapp.story.plan import NotDrawn, Span
 
-from .drafts import ENOUGH, HINTED, MAYBE_SAID, MORE_TOLD, NEW, SAID, TOLD, Draft, Sentence
+from .absence import absence, is_quoted
+from .drafts import ENOUGH, HINTED, LOOSELY, MAYBE_SAID, MORE_TOLD, NEW, SAID, TOLD, Draft, Sentence
 from .english import PREPOSITIONS
 from .lexicon import Lexicon
 from .mentions import Mention
 from .reader_net import UNSAID
-from .whereabouts import is_elsewhere, is_on_the_way, is_outside, near_places
+from .whereabouts import is_elsewhere, is_no_place, is_on_the_way, is_outside, near_places
 
 _OF_NO_PLACE = frozenset(("with", "without", "about", "like", "for"))
+HEARD = 0.5  # what the net's chance of a place counts beside words and things that tell of one
+ABSENT = 2  # what `absence` is of what is surely not there
 SURE = 0.8  # the net's chance of a weather that no word tells
 LONG = 4  # words of a phrase that says where it is against all that the net hears
 _ABSENT = frozenset(("far", "closed", "over", "gone", "made", "not", "like"))
@@ -22,13 +25,14 @@ _OVER = frozenset(("stopped", "stops", "ended", "ceased", "cleared", "lifted", "
 def read_surroundings(sentence: Sentence, draft: Draft, lexicon: Lexicon) -> None:
     """Put into the draft where and when it is, as far as that is sure, and what hints at a place else."""
     for category in ("settings", "times", "weathers"):
-        scores = {value: (chance, sentence.span) for value, chance in sentence.surroundings[category].items()}
+        scores = {value: (_heard(sentence, category, value), sentence.span) for value in sentence.surroundings[category]}
         scores.pop(UNSAID, None)
-        if category == "settings":
-            _told(sentence, scores, lexicon)
+        told = _told(sentence, scores, lexicon) if category == "settings" else set()
         said = _said(sentence, draft, category, scores, lexicon)
         if category == "settings":
             said |= _near(sentence, draft, scores)
+            if not said | told:
+                _listen(sentence, scores)
             draft.outdoors |= is_on_the_way(sentence) and not said
             if draft.elsewhere or draft.outdoors:  # what the net hears is not where it is
                 scores = {place: one for place, one in scores.items() if place in said}
@@ -41,6 +45,11 @@ def read_surroundings(sentence: Sentence, draft: Draft, lexicon: Lexicon) -> Non
             draft.hints = {place: score for place, (score, _) in scores.items() if score >= HINTED}
 
 
+def _heard(sentence: Sentence, category: str, value: str) -> float:
+    """What the net's chance counts: of a place less than its words and things, for it is often sure and wrong."""
+    return sentence.surroundings[category].get(value, 0.0) * (HEARD if category == "settings" else 1.0)
+
+
 def _said(
     sentence: Sentence, draft: Draft, category: str, scores: dict[str, tuple[float, Span]], lexicon: Lexicon
 ) -> set[str]:
@@ -48,7 +57,7 @@ def _said(
     said: set[str] = set()
     sure: set[str] = set()
     for mention in sentence.mentions:
-        if mention.category != category:
+        if mention.category != category or (category == "settings" and is_no_place(sentence, mention)):
             continue
         if is_elsewhere(sentence, mention) or (category == "weathers" and _is_over(sentence, mention)):
             scores.pop(mention.name, None)
@@ -63,7 +72,7 @@ def _said(
             continue
         weight = _weight(sentence, mention)
         sure |= {mention.name} if weight >= ENOUGH and mention.last - mention.first >= LONG - 1 else set()
-        chance = sentence.surroundings[category].get(mention.name, 0.0) + weight
+        chance = _heard(sentence, category, mention.name) + weight
         if chance > scores.get(mention.name, (0.0, ()))[0]:
             scores[mention.name] = (chance, mention.span)
     for value in scores.keys() - said if sure else ():
@@ -77,7 +86,7 @@ def _near(sentence: Sentence, draft: Draft, scores: dict[str, tuple[float, Span]
     for place, span in near_places(sentence):
         if place:
             said.add(place)
-            scores[place] = (sentence.surroundings["settings"].get(place, 0.0) + SAID, span)
+            scores[place] = (_heard(sentence, "settings", place) + SAID, span)
             continue
         draft.elsewhere = True
         told = (one for one in sentence.mentions if one.category in ("nouns", "things"))
@@ -114,8 +123,22 @@ def _is_described(sentence: Sentence, mention: Mention) -> bool:
     return words[max(0, mention.first - 1)] == "the" and behind[:1] in (["was"], ["is"]) and not _ABSENT & {*behind}
 
 
-def _told(sentence: Sentence, scores: dict[str, tuple[float, Span]], lexicon: Lexicon) -> None:
-    """Add what the things of a sentence tell of its place."""
+def _listen(sentence: Sentence, scores: dict[str, tuple[float, Span]]) -> None:
+    """Take the place that the net is sure of where neither a word nor a thing tells of one."""
+    for place, chance in sentence.surroundings["settings"].items():
+        if place in scores and chance >= ENOUGH:
+            scores[place] = (chance, sentence.span)
+
+
+def _told(sentence: Sentence, scores: dict[str, tuple[float, Span]], lexicon: Lexicon) -> set[str]:
+    """Add what the things of a sentence tell of its place, but for those that are said not to be there; the places."""
+    found: set[str] = set()
     for place, signs in lexicon.told(sentence.words).items():
-        chance, span = scores.get(place, (0.0, sentence.span))
-        scores[place] = (chance + TOLD + MORE_TOLD * (len(signs) - 1), span)
+        said = {sign: max(absence(sentence.text, sentence.span, span), is_quoted(sentence.text, span)) for sign, span in signs.items()}
+        there = [sign for sign, absent in said.items() if absent < ABSENT]
+        if there:
+            firm = any(sign not in lexicon.loose and not said[sign] for sign in there)
+            chance, span = scores.get(place, (0.0, sentence.span))
+            scores[place] = (chance + (TOLD if firm else LOOSELY) + MORE_TOLD * (len(there) - 1), span)
+            found.add(place)
+    return found
