@@ -12,7 +12,7 @@ class Dictionary:
     """What the reader knows of words beside the vocabulary's own, from its configuration.
 
     `nouns` maps a noun to "category:concept", or "" for what has no concept; a leading "?" marks words that count
-    behind an article alone, "~" a concept that is only the nearest. `words` are more words of places, times, weathers,
+    behind an article alone, "~" a concept that is only the nearest, "=" one that is just what the noun is. `words` are more words of places, times, weathers,
     poses and feelings; `signs` are things that tell of a place, behind a "?" loosely; `guessed` are words whose meaning a net told from their
     definitions, for where no other list has them. No training has seen the words of `dev`: a reader that is to be
     tested does without them.

@@ -69,6 +69,9 @@ def _said(
             continue
         said.add(mention.name)
         if mention.absent:
+            if mention.absent < ABSENT:  # "could not leave the cave": the net tells
+                chance = sentence.surroundings[category].get(mention.name, 0.0)
+                scores[mention.name] = max(scores.get(mention.name, (0.0, sentence.span)), (chance, sentence.span))
             continue
         weight = _weight(sentence, mention)
         sure |= {mention.name} if weight >= ENOUGH and mention.last - mention.first >= LONG - 1 else set()

@@ -81,3 +81,60 @@ def classic_places() -> tuple[dict[str, str], dict[str, str]]:
         for word in row.split(", "):
             (telling if word[0] == "+" else named)[word.lstrip("+")] = place
     return named, telling
+
+# Meaning → nouns that WordNet lacks or takes for something else first; "=" says that a concept is just what a noun is,
+# so that nobody need be told, and "None" that no picture shows it by itself.
+NOUNS = {
+    "": """
+        spindle, cloth, thatch, shaft, shavings, milestone, rick, haycock, hayrick, stack, faggot, button-hook, cradle, paddle, perch, quiver,
+        hurdle, rushes, lilac, sail, stud, skimmer, bagpipes, blotter, buoy, bust, chopper, cinder, cinders, cistern, copybook, dovecot,
+        embroidery, flint, gable, garland, gauntlet, lucifer, mantelshelf, packet, pillar, pincers, sampler, spur, tapestry, ant hill,
+        apple tree blossom, bell rope, candle end, cart shed, finger post, fir cone, fir cones, fire irons, forget me not, hay cart, lily pad,
+        stepping stone, sugar basin, tin soldier, drawbridge, jetty, scuttle, laburnum, violets, pinks, moneybox, mill, tongs,
+        bellows, ninepins, skittles, nosegay, posy, pack saddle, curds, muff, knocker, crook, needlecase, work basket, workbasket,
+        night light, tea things, washing, knitting, needlework, patchwork, orb, canvas, weathercock, pot hook, fish kettle, bed curtains,
+        mouse hole, honeycomb, dock leaves, cabbage stalk, apple core, orange peel, hour glass, sand glass, bird lime, wagon load
+        """,
+    "?": "lid, copper, cover, hip, crane, boom, spit, hatch, stocks, reel, pan, form",
+    "=things:horse": "mare, foal, colt, filly, stallion, gelding, cob, charger, nag, carthorse, cart horse",
+    "=things:goose": "gander, gosling",
+    "=things:duck": "drake",
+    "=things:donkey": "ass, jackass",
+    "=things:ram": "ewe",
+    "=things:chicken": "cock, cockerel, pullet, fowl",
+    "=things:cow": "heifer",
+    "=things:shoe": "slipper, clog, sabot",
+    "=things:car": "motor car, motorcar, automobile",
+    "=things:sailboat": "boat",
+    "=things:book": "bible, prayer book, hymn book, volume, testament",
+    "things:fish": "goldfish, minnow, stickleback, salmon, trout, mackerel, herring, haddock",
+    "=things:piano": "pianoforte, harpsichord, spinet",
+    "things:coin": "guinea, sixpence, shilling, florin, farthing, halfpenny, ducat, threepenny bit",
+    "=things:balance": "scales",
+    "=things:leaf": "dock leaf, cabbage leaf, lily leaf, rhubarb leaf, vine leaf",
+    "=things:treasure": "treasure chest",
+    "=things:palm tree": "palm",
+    "kinds:man": """
+        haymaker, reaper, mower, thresher, ploughman, charcoal burner, gamekeeper, crossing sweeper, muffin man, town crier, lighthouse
+        keeper, lock keeper, organ grinder, chimney sweep, sweep, wood cutter
+        """,
+    "kinds:boy": "ploughboy, stable boy, cabin boy, errand boy, page boy, butcher boy, shepherd boy, goose boy, fisher boy, farm boy",
+    "kinds:girl": "goose girl, shop girl, fisher girl",
+    "kinds:woman": "milkmaid, milk maid, dairy maid, kitchen maid, scullery maid, parlour maid, fishwife, laundress",
+    "None": """
+        smelt, draught, draughts, doorstep, threshold, landing, lobby, drive, terrace, paddock, shingle, byre, cellar, courtyard, fort, port,
+        covert, arcade, arbour, bower, conservatory, hothouse, patio, channel, brine, buttery, aisle, colonnade, loggia, parapet, schoolhouse,
+        summerhouse, turnpike, watercourse, waterway, watchtower, gangway, inglenook, mound, armoury, canteen, marina, mineshaft, sheepfold,
+        sheepcote, sty, forecourt, harbor, moat, wharf, pier, dock, moorings, silly, bar, mare liberum, stall
+        """,
+}
+
+
+def classic_nouns() -> dict[str, str | None]:
+    """Noun → what it means, as in nouns.py."""
+    return {
+        " ".join(noun.split()): None if meaning == "None" else meaning
+        for meaning, nouns in NOUNS.items()
+        for noun in nouns.split(",")
+        if noun.strip()
+    }
