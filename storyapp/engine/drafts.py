@@ -16,10 +16,14 @@ from .reader_net import Opinion
 CHILD = {"her": "girl", "his": "boy"}  # pronoun → the child, or the grown-up, whom it may mean
 ADULT = {"her": "woman", "his": "man"}
 MOST_FIGURES = 5
-SAID, MAYBE_SAID, HINTED = 0.6, 0.35, 0.2  # what a word of the lexicon adds to the net's chance
+SAID, MAYBE_SAID, HINTED = 0.6, 0.5, 0.2  # what a word of the lexicon adds to the net's chance
 ENOUGH = 0.5
 NEW, GUESSED = 0.85, 0.8  # what words count that are not the vocabulary's own, against those that are
-TOLD, MORE_TOLD = 0.35, 0.15  # what a thing that tells of a place adds, and each further one
+TOLD, LOOSELY, MORE_TOLD = (
+    0.5,
+    0.35,
+    0.15,
+)  # what a thing that tells of a place adds, one that moves about, and each further one
 
 
 @dataclass
@@ -36,7 +40,7 @@ class Draft:
     outdoors: bool = False  # whether it is between two places, or behind a house
     # Where it is if not in a room ("" in front of the house), by the thing that tells so, or "" for words.
     open_air: dict[str, str] = field(default_factory=dict)
-    guessed: float = 1.0  # the net's chance of the place that is said, if neither words nor things tell of it
+    guessed: bool = False  # whether the place is one that no word says and that is not sure
     bright: bool = False  # whether the sun, the moon or another day ends a weather
     hints: dict[str, float] = field(default_factory=dict)  # place → how much speaks for it, where none is said
     heard: dict[tuple[str, str], dict[str, float]] = field(default_factory=dict)  # (cel, attribute) → value → weight

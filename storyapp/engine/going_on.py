@@ -12,13 +12,12 @@ from .open_air import outside_of
 from .whereabouts import HOME, is_indoors
 
 LIKELY = 0.5  # what the sentences of a scene must hint at together where none says it
-KNOWN = 0.9  # the net's chance of a place of which nothing else tells, where another is known
 # Where a scene without a place is, if it tells of such weather.
 _OPEN_AIR = {"snow": "snowfield", "rain": "hills", "fog": "hills"}
 
 
 def forget_guesses(drafts: Sequence[Draft], before: ScenePlan) -> None:
-    """Take from the drafts the places that the net alone hears, where another is known and nobody leaves it."""
+    """Take from the drafts the places that are only guessed, where another is known and nobody leaves it."""
     ends = any(
         draft.elsewhere or draft.outdoors or draft.open_air or ("setting", before.setting) in draft.over
         for draft in drafts
@@ -26,7 +25,7 @@ def forget_guesses(drafts: Sequence[Draft], before: ScenePlan) -> None:
     if before.setting is None or ends:
         return
     for draft in drafts:
-        if draft.guessed < KNOWN and draft.said.get("setting", (before.setting,))[0] != before.setting:
+        if draft.guessed and draft.said.get("setting", (before.setting,))[0] != before.setting:
             draft.said.pop("setting")
 
 

@@ -44,8 +44,12 @@ class Lexicon:
                 self.meanings[word].append(("kinds", kind))
                 self.known[word] = ("kinds", kind)
         hidden = frozenset(without) - set(self.known)
-        self.nouns = {word: meaning for word, meaning in dictionary.nouns.items() if word not in hidden}
-        self.signs = {word: place for word, place in dictionary.signs.items() if word not in hidden}
+        nouns = {word: meaning for word, meaning in dictionary.nouns.items() if word not in hidden}
+        self.nouns = {word: meaning.removeprefix("=") for word, meaning in nouns.items()}
+        self.same = {word for word, meaning in nouns.items() if meaning[:1] == "="}  # nouns for just what is drawn
+        signs = {word: place for word, place in dictionary.signs.items() if word not in hidden}
+        self.signs = {word: place.lstrip("?") for word, place in signs.items()}
+        self.loose = {word for word, place in signs.items() if place[0] == "?"}  # signs that move about
         self.new: set[str] = set()
         for category, words in dictionary.words.items():
             for word, concept in words.items():

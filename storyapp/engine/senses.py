@@ -17,6 +17,7 @@ from .english import (
     MODALS,
     ORDINARY,
     POSSESSIVES,
+    PREPOSITIONS,
     SUBJECTS,
     TAKE_NO_OBJECT,
     UNSEEN_NOUNS,
@@ -63,12 +64,13 @@ class Senses:
         as_noun = self.lexicon.noun_follows(before) or self.lexicon.pose_before(words, start) is not None
         meanings = self._meant(phrase, before, as_noun, verb) or self.lexicon.adverb(phrase)
         chosen = self._choose(meanings, phrase, words, start, as_noun)
-        if chosen is not None and self._fits(chosen, phrase, before, as_noun):
+        if chosen is not None and self._fits(chosen, phrase, before, after, as_noun):
             return chosen
-        verbal = all(category in ("poses", "expressions") for category, _ in meanings)
+        verbal = all(category in ("poses", "expressions", "colours") for category, _ in meanings)
         if (meanings and not (verbal and as_noun)) or end - start > _LONGEST_NOUN:
             return None
-        found = self._dictionary(phrase.replace("-", " "), before, after, as_noun)
+        two = words[start - 2].text if start > 1 and self._may_describe(before) else ""
+        found = self._dictionary(phrase.replace("-", " "), two, before, after, as_noun)
         return found or (self._hyphenated(phrase) if end - start == 1 and "-" in phrase else None)
 
     def _meant(self, phrase: str, before: str, as_noun: bool, verb: bool) -> list[Meaning]:
@@ -102,8 +104,21 @@ class Senses:
                 return category, by_category[category]
         return None
 
-    def _fits(self, found: Meaning, phrase: str, before: str, as_noun: bool) -> bool:
+    def _may_describe(self, word: str) -> bool:
+        """Whether an unknown word may be an adjective: "a tumbledown well"."""
+        known = word in ORDINARY or word in self.lexicon.meanings or word.endswith(("ly", "'s"))
+        return not known and not any(form in self.lexicon.nouns for form in word_forms(word))
+
+    def _names_thing(self, phrase: str, after: str) -> bool:
+        """Whether a word for a feeling or a colour is a noun here: "between the pines", "under the lilac"."""
+        nouns = [self.lexicon.nouns.get(form, "?") for form in word_forms(phrase)]
+        ends = not after or after in FUNCTION_WORDS or after in PREPOSITIONS
+        return ends and any(meaning[:1] != "?" for meaning in nouns)
+
+    def _fits(self, found: Meaning, phrase: str, before: str, after: str, as_noun: bool) -> bool:
         category, _ = found
+        if category in ("expressions", "colours") and as_noun and self._names_thing(phrase, after):
+            return False
         if category == "things" and phrase in _OF_BODIES and before in POSSESSIVES:
             return False
         if phrase in _PREDICATES:
@@ -115,7 +130,7 @@ class Senses:
         other = phrase in ("cross", "mad", "content", "patient", "quiet") or self.lexicon.outside(phrase)
         return not (category == "expressions" and as_noun and other)
 
-    def _dictionary(self, word: str, before: str, after: str, as_noun: bool) -> Meaning | None:
+    def _dictionary(self, word: str, two: str, before: str, after: str, as_noun: bool) -> Meaning | None:
         """A noun of the dictionary, where it stands for something to be seen."""
         if (
             word in UNSEEN_NOUNS
@@ -134,15 +149,19 @@ class Senses:
             return None
         if word in _OF_BODIES and before in POSSESSIVES:
             return None
-        if word.endswith("ing") and after in DETERMINERS - {"that"} and before not in DETERMINERS:
-            return None  # "they were building a castle"
+        if (
+            word.endswith("ing")
+            and before not in DETERMINERS
+            and after in (DETERMINERS | PREPOSITIONS) - {"that", "of"}
+        ):
+            return None  # "they were building a castle", "drawing in his head"
         meaning = self.lexicon.nouns[forms[0]]
         first, _, last = word.rpartition(" ")
         if meaning == "" and last in UNSEEN_NOUNS and first in MATERIALS:
             return None  # a wooden leg
         if meaning.startswith("?"):
             certain = before in _ARTICLES | MATERIALS or before in COUNTS or self.lexicon.is_adjective(before)
-            certain = certain or (as_noun and word[-1] == "s")
+            certain = certain or (as_noun and word[-1] == "s") or two in _ARTICLES
             certain = certain and word not in ADJECTIVES
             return ("nouns", meaning[1:]) if certain else None
         sure = as_noun or forms[0] != word or before not in _BEFORE_VERBS

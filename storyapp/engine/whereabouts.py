@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from storyapp.story.plan import Span
 
-from .absence import NOT
+from .absence import NOT, absence
 from .drafts import Sentence
 from .english import ADJECTIVES, DETERMINERS, NEAR_PLACES
 from .mentions import Mention
@@ -60,6 +60,11 @@ _ON_THE_WAY = re.compile(
 )
 _LEAVING = re.compile(rf"\b(?:out of|left|leaves|leaving|after) {_THE}$", re.IGNORECASE)
 _SNOWY = frozenset("snowy snow-covered frozen icy frosty wintry snow-white".split())  # noqa: SIM905
+# Of the ground below it is told: "under a grey sky", "looked up at the clouds".
+_SKY = frozenset(["sky", "skies", "clouds", "heavens"])
+_BELOW = re.compile(r"\b(?:under|beneath|below|against|at|towards?) (?:the|a|an)(?: \w+){0,2} $", re.IGNORECASE)
+# A colour of horses: "the big bay horse".
+_HORSES = frozenset(["horse", "horses", "mare", "mares", "pony", "ponies", "colt", "cob", "stallion", "gelding"])
 _INTO = frozenset(("in", "into", "inside", "at", "to"))
 
 
@@ -69,6 +74,15 @@ def is_elsewhere(sentence: Sentence, mention: Mention) -> bool:
     if mention.category == "settings":
         return _NOT_GOING.search(before) is not None or _LEFT.search(before) is not None
     return _NO_SUCH.search(before) is not None and _AFTER_ALL.match(sentence.text, mention.span[1]) is None
+
+
+def is_no_place(sentence: Sentence, mention: Mention) -> bool:
+    """Whether the word for a place means another thing here: the sky above, a bay horse, or a dock leaf."""
+    word = sentence.words[mention.last].text
+    behind = sentence.words[mention.last + 1].text if mention.last + 1 < len(sentence.words) else ""
+    if word in _SKY:
+        return _BELOW.search(sentence.text[sentence.span[0] : mention.span[0]]) is not None
+    return (word == "bay" and behind in _HORSES) or (word == "dock" and behind in ("leaf", "leaves"))
 
 
 def near_places(sentence: Sentence) -> Iterator[tuple[str, Span]]:
@@ -88,7 +102,9 @@ def near_places(sentence: Sentence) -> Iterator[tuple[str, Span]]:
     for match in _OWN_ROOM.finditer(sentence.text, *sentence.span):
         yield "living room" if "wait" in match.group() else "bedroom", match.span()
     for match in _AT_HOME.finditer(sentence.text, *sentence.span):
-        if not re.search(rf"\b(?:{NOT})(?: \w+)? $", sentence.text[sentence.span[0] : match.start()], re.IGNORECASE):
+        before = sentence.text[sentence.span[0] : match.start()]
+        denied = re.search(rf"\b(?:{NOT})(?: \w+)? $", before, re.IGNORECASE)
+        if not denied and absence(sentence.text, sentence.span, match.span()) < 2:
             yield HOME, match.span()
 
 
