@@ -16,13 +16,16 @@ LIKELY = 0.5  # what the sentences of a scene must hint at together where none s
 _OPEN_AIR = {"snow": "snowfield", "rain": "hills", "fog": "hills"}
 
 
-def forget_guesses(drafts: Sequence[Draft], before: ScenePlan) -> None:
+def forget_guesses(drafts: Sequence[Draft], before: ScenePlan, vocabulary: Vocabulary) -> None:
     """Take from the drafts the places that are only guessed, where another is known and nobody leaves it."""
+    if before.setting is None:
+        return
+    room = vocabulary.setting(before.setting).indoor
     ends = any(
-        draft.elsewhere or draft.outdoors or draft.open_air or ("setting", before.setting) in draft.over
+        draft.elsewhere or draft.outdoors or (room and draft.open_air) or ("setting", before.setting) in draft.over
         for draft in drafts
     )
-    if before.setting is None or ends:
+    if ends:
         return
     for draft in drafts:
         if draft.guessed and draft.said.get("setting", (before.setting,))[0] != before.setting:

@@ -46,6 +46,22 @@ _PLAYING = re.compile(
     r"|decorated|ornament)\b(?: [\w'’-]+){0,4} $|\bfor (?:\w+ ){0,2}$",
     re.IGNORECASE,
 )
+_BUILDINGS = frozenset(
+    (
+        "house",
+        "old house",
+        "hut",
+        "church",
+        "school building",
+        "hospital building",
+        "hotel",
+        "factory",
+        "temple",
+        "post office",
+        "bank",
+    )
+)
+_INSIDE = re.compile(r"\b(?:in|into|inside|at) (?:(?:the|a|an|his|her|their|our|my) )?(?:\w+ )?$", re.IGNORECASE)
 OUTSIDE = {"classroom": "playground", "shop": "street"}  # room → what is in front of its house
 
 
@@ -59,6 +75,11 @@ def open_air(sentence: Sentence, draft: Draft) -> dict[str, str]:
         return {"": ""}
     found = (cel for cel in draft.cels.values() if cel.concept in _PLACES)
     return {cel.concept: _PLACES[cel.concept] for cel in found if _stands_there(sentence, cel)}
+
+
+def is_around(text: str, cel: CelPlan) -> bool:
+    """Whether somebody is inside a building, which is then no thing besides: "in the hospital he lay in bed"."""
+    return cel.concept in _BUILDINGS and any(_INSIDE.search(text[:start]) for start, _ in cel.spans)
 
 
 def outside_of(room: str) -> str:

@@ -37,6 +37,7 @@ from .mentions import FIGURES, Mention, Word, sentences, words_of
 from .named_things import THING, is_called, known_as_things
 from .naming import kind_called, own_kind
 from .narrator import Narrator
+from .open_air import is_around
 from .owners import named_owners
 from .reader_net import Asked, Opinion, ReaderNet, make_net, opinions
 from .sentence_reader import SentenceReader
@@ -90,7 +91,7 @@ class Reader:
         before = previous or ScenePlan()
         drafts = self._drafts(text, cast, before) or [Draft((0, len(text)))]
         chosen = self._moment(drafts, moment)
-        forget_guesses(drafts, before)
+        forget_guesses(drafts, before, self.vocabulary)
         (place, time, weather), said = surroundings(text, drafts, chosen, before, self.vocabulary)
         together = self._together(chosen, drafts)
         cels = self._finished(together)
@@ -98,7 +99,7 @@ class Reader:
             place,
             time,
             weather,
-            tuple(cel for cel in cels if not self._in_the_sky(cel, cels, place, time, weather)),
+            tuple(cel for cel in cels if not self._is_of_place(text, cel, cels, (place, time, weather))),
             not_drawn=tuple(one for draft in drafts for one in draft.not_drawn) or self._nothing(text, drafts),
             moment=chosen.span,
             spans={name: span for name, (_, span) in said.items()},
@@ -202,13 +203,22 @@ class Reader:
         found += named_owners(text, span, words, cast, people, self.lexicon)
         return sorted((*found, *all_together(words, self.lexicon)), key=lambda mention: mention.span)
 
-    def _in_the_sky(
-        self, cel: CelPlan, cels: Sequence[CelPlan], place: str | None, time: str, weather: str
+    def _is_of_place(
+        self, text: str, cel: CelPlan, cels: Sequence[CelPlan], around: tuple[str | None, str, str]
     ) -> bool:  # fmt: skip
-        """Whether a place shows the sun, the moon or the stars by itself, so that there would be two of them."""
-        sky = place and place not in _WITHOUT_SKY and not self.vocabulary.setting(place).indoor
-        alone = cel.relation is None and all(one.relation is None or one.relation.target != cel.id for one in cels)
-        return bool(sky) and alone and time in _SHINING.get(cel.concept, ()) and weather in ("clear", "cloudy")
+        """Whether a place shows the sun, the moon or a building by itself, or cannot have it in it: a sun in a room."""
+        place, time, weather = around
+        if (
+            place is None
+            or place in _WITHOUT_SKY
+            or any(one.relation and one.relation.target == cel.id for one in cels)
+        ):
+            return False
+        indoor = self.vocabulary.setting(place).indoor
+        if indoor and is_around(text, cel):
+            return True
+        shown = time in _SHINING.get(cel.concept, ()) and weather in ("clear", "cloudy")
+        return cel.relation is None and cel.concept in _SHINING and (shown or indoor)
 
     def _nothing(self, text: str, drafts: Sequence[Draft]) -> tuple[NotDrawn, ...]:
         """A report where nothing of a scene was understood; a picture is never empty without a word."""

@@ -29,6 +29,7 @@ from .actions import (
 from .appearance import Describe, looks_behind
 from .denials import deny, deny_misheard, is_denied, is_kept_up
 from .drafts import Draft, Sentence
+from .fronted import seat
 from .lexicon import Lexicon
 from .mentions import FIGURES, NAMED, Mention, Word
 from .narrator import Narrator
@@ -98,6 +99,7 @@ class SentenceReader:
             elif mention.category in NAMED:
                 self.people.tell(sentence, draft, mention)
         self._deny(sentence, draft)
+        seat(sentence, draft, self.vocabulary, self.pronouns.named)
         decide(draft)
         dress(clothes, draft)
         undress(bare, draft)

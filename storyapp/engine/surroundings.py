@@ -74,6 +74,9 @@ def _said(
             continue
         if category == "settings" and is_no_place(sentence, mention):
             continue
+        if category == "settings" and _is_of_another(sentence, mention):
+            scores.pop(mention.name, None)  # "the school garden"
+            continue
         if category == "weathers" and is_puddle(sentence, mention):
             continue
         if category == "settings" and mention.name in OUTSIDE and is_left(sentence, mention):
@@ -102,6 +105,13 @@ def _said(
     for value in scores.keys() - said if sure else ():
         scores.pop(value)  # what the net hears of single words: "school" in "on the way to school"
     return said
+
+
+def _is_of_another(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a word for a place only tells of which place another is: the school of "school garden"."""
+    follows = (one for one in sentence.mentions if one.category == "settings" and one.first == mention.last + 1)
+    other = next(follows, None)
+    return other is not None and sentence.text[mention.span[1] : other.span[0]] == " " and other.name != mention.name
 
 
 def _near(sentence: Sentence, draft: Draft, scores: dict[str, tuple[float, Span]]) -> set[str]:
@@ -165,6 +175,7 @@ def _told(sentence: Sentence, scores: dict[str, tuple[float, Span]], lexicon: Le
 
 
 def _is_part(sentence: Sentence, span: Span) -> bool:
-    """Whether a word only begins the name of a thing: the ice of "ice cream"."""
+    """Whether a word is somebody's name, or only begins that of a thing: the ice of "ice cream"."""
     things = (one.span for one in sentence.mentions if one.category == "things")
-    return any(start <= span[0] and span[1] < end for start, end in things)
+    named = (one.span for one in sentence.mentions if one.category in ("who", "strangers"))
+    return any(start <= span[0] and span[1] < end for start, end in things) or span in named

@@ -63,6 +63,10 @@ _SNOWY = frozenset("snowy snow-covered frozen icy frosty wintry snow-white".spli
 # Of the ground below it is told: "under a grey sky", "looked up at the clouds".
 _SKY = frozenset(["sky", "skies", "clouds", "heavens"])
 _BELOW = re.compile(r"\b(?:under|beneath|below|against|at|towards?) (?:the|a|an)(?: \w+){0,2} $", re.IGNORECASE)
+# "A tower of tins", "a mountain of plates", "a sea of flowers".
+_HEAPS = frozenset(
+    ["tower", "towers", "mountain", "mountains", "hill", "sea", "ocean", "lake", "river", "pool", "castle", "avalanche"]
+)
 # A colour of horses: "the big bay horse".
 _HORSES = frozenset(["horse", "horses", "mare", "mares", "pony", "ponies", "colt", "cob", "stallion", "gelding"])
 _INTO = frozenset(("in", "into", "inside", "at", "to"))
@@ -77,11 +81,14 @@ def is_elsewhere(sentence: Sentence, mention: Mention) -> bool:
 
 
 def is_no_place(sentence: Sentence, mention: Mention) -> bool:
-    """Whether the word for a place means another thing here: the sky above, a bay horse, or a dock leaf."""
+    """Whether the word for a place means another thing here: the sky above, a bay horse, a dock leaf, a tower of tins."""
     word = sentence.words[mention.last].text
     behind = sentence.words[mention.last + 1].text if mention.last + 1 < len(sentence.words) else ""
     if word in _SKY:
         return _BELOW.search(sentence.text[sentence.span[0] : mention.span[0]]) is not None
+    if word in _HEAPS and behind == "of":
+        third = sentence.words[mention.last + 2 : mention.last + 3]
+        return bool(third) and third[0].text not in DETERMINERS and sentence.text[third[0].span[0]].islower()
     return (word == "bay" and behind in _HORSES) or (word == "dock" and behind in ("leaf", "leaves"))
 
 
