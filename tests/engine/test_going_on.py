@@ -105,7 +105,7 @@ def test_a_room_ends_out_of_doors(reader: Reader, scenes: str, place: str | None
         ("The twins splashed through the puddles under one umbrella.", "rain"),
         ("It rained in the garden. > Mia jumped in a puddle.", "rain"),
         ("It rained in the garden. > The sun did not come out.", "rain"),
-        ("It rained in the garden. > Clouds hid the moon.", "rain"),
+        ("It rained in the garden. > Mia dreamed of the sun.", "rain"),
         ("It rained in the garden. > The hat was as yellow as the sun.", "rain"),
         ("It never stopped raining.", "rain"),
         ("The rain fell over the hills.", "rain"),
