@@ -118,14 +118,13 @@ NOUNS = {
         haymaker, reaper, mower, thresher, ploughman, charcoal burner, gamekeeper, crossing sweeper, muffin man, town crier, lighthouse
         keeper, lock keeper, organ grinder, chimney sweep, sweep, wood cutter
         """,
-    "kinds:boy": "ploughboy, stable boy, cabin boy, errand boy, page boy, butcher boy, shepherd boy, goose boy, fisher boy, farm boy",
-    "kinds:girl": "goose girl, shop girl, fisher girl",
+    "kinds:boy": "ploughboy",
     "kinds:woman": "milkmaid, milk maid, dairy maid, kitchen maid, scullery maid, parlour maid, fishwife, laundress",
     "None": """
         smelt, draught, draughts, doorstep, threshold, landing, lobby, drive, terrace, paddock, shingle, byre, cellar, courtyard, fort, port,
         covert, arcade, arbour, bower, conservatory, hothouse, patio, channel, brine, buttery, aisle, colonnade, loggia, parapet, schoolhouse,
         summerhouse, turnpike, watercourse, waterway, watchtower, gangway, inglenook, mound, armoury, canteen, marina, mineshaft, sheepfold,
-        sheepcote, sty, forecourt, harbor, moat, wharf, pier, dock, moorings, silly, bar, mare liberum, stall
+        sheepcote, sty, forecourt, harbor, moat, wharf, pier, dock, moorings, silly, bar, stall, mane, sill, spray, cobbles
         """,
 }
 
