@@ -19,7 +19,11 @@ MOST_FIGURES = 5
 SAID, MAYBE_SAID, HINTED = 0.6, 0.45, 0.2  # what a word of the lexicon adds to the net's chance
 ENOUGH = 0.5
 NEW, GUESSED = 0.85, 0.8  # what words count that are not the vocabulary's own, against those that are
-TOLD, LOOSELY, MORE_TOLD = 0.5, 0.35, 0.15  # what a thing that tells of a place adds, one that moves about, and each further one
+TOLD, LOOSELY, MORE_TOLD = (
+    0.5,
+    0.35,
+    0.15,
+)  # what a thing that tells of a place adds, one that moves about, and each further one
 
 
 @dataclass

@@ -34,7 +34,9 @@ _BEFORE_PLACES = frozenset(
 )
 _BEFORE_VERBS = MODALS | frozenset("to i we you they he she it not n't did does do who and".split())
 _OF_BODIES = frozenset("chest trunk trunks horn horns calf palm palms".split())
-_MEASURES = frozenset("string strings ring rings bank banks root roots cover lump row band sheet stack block".split())  # before "of"
+_MEASURES = frozenset(
+    "string strings ring rings bank banks root roots cover lump row band sheet stack block".split()
+)  # before "of"
 _PREDICATES = frozenset("bright fine fair dull clear".split())
 _BEING = frozenset("was is were are so very quite grew".split())
 _ALL = frozenset("all both two three four five".split())
@@ -136,7 +138,7 @@ class Senses:
         if category == "things" and phrase in _MEASURES and after == "of":
             return False
         if category == "things" and phrase in WEAK_WORDS:
-            return before in DETERMINERS or self.lexicon.is_adjective(before)
+            return before in DETERMINERS or before in MATERIALS or self.lexicon.is_adjective(before)
         other = phrase in ("cross", "mad", "content", "patient", "quiet") or self.lexicon.outside(phrase)
         return not (category == "expressions" and as_noun and other)
 
@@ -160,7 +162,11 @@ class Senses:
             return None
         if word in _OF_BODIES and before in POSSESSIVES:
             return None
-        if word.endswith("ing") and before not in DETERMINERS and after in (DETERMINERS | PREPOSITIONS) - {"that", "of"}:
+        if (
+            word.endswith("ing")
+            and before not in DETERMINERS
+            and after in (DETERMINERS | PREPOSITIONS) - {"that", "of"}
+        ):
             return None  # "they were building a castle", "drawing in his head"
         meaning = self.lexicon.nouns[forms[0]]
         first, _, last = word.rpartition(" ")
@@ -169,6 +175,7 @@ class Senses:
         if meaning.startswith("?"):
             certain = before in _ARTICLES | MATERIALS or before in COUNTS or self.lexicon.is_adjective(before)
             certain = certain or (as_noun and word[-1] == "s") or two in _ARTICLES or two == "some"
+            certain = certain or before == "of" or (as_noun and before[-2:] == "'s")
             certain = certain and word not in ADJECTIVES
             return ("nouns", meaning[1:]) if certain else None
         sure = as_noun or forms[0] != word or before not in _BEFORE_VERBS

@@ -25,7 +25,9 @@ _OVER = frozenset(("stopped", "stops", "ended", "ceased", "cleared", "lifted", "
 def read_surroundings(sentence: Sentence, draft: Draft, lexicon: Lexicon) -> None:
     """Put into the draft where and when it is, as far as that is sure, and what hints at a place else."""
     for category in ("settings", "times", "weathers"):
-        scores = {value: (_heard(sentence, category, value), sentence.span) for value in sentence.surroundings[category]}
+        scores = {
+            value: (_heard(sentence, category, value), sentence.span) for value in sentence.surroundings[category]
+        }
         scores.pop(UNSAID, None)
         told = _told(sentence, scores, lexicon) if category == "settings" else set()
         said = _said(sentence, draft, category, scores, lexicon)
@@ -137,7 +139,10 @@ def _told(sentence: Sentence, scores: dict[str, tuple[float, Span]], lexicon: Le
     """Add what the things of a sentence tell of its place, but for those that are said not to be there; the places."""
     found: set[str] = set()
     for place, signs in lexicon.told(sentence.words).items():
-        said = {sign: max(absence(sentence.text, sentence.span, span), is_quoted(sentence.text, span)) for sign, span in signs.items()}
+        said = {
+            sign: max(absence(sentence.text, sentence.span, span), is_quoted(sentence.text, span))
+            for sign, span in signs.items()
+        }
         there = [sign for sign, absent in said.items() if absent < ABSENT]
         if there:
             firm = any(sign not in lexicon.loose and not said[sign] for sign in there)

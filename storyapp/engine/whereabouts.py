@@ -46,10 +46,10 @@ _ON_THE_WAY = re.compile(
     re.IGNORECASE,
 )
 # Of the ground below it is told: "under a grey sky", "looked up at the clouds".
-_SKY = frozenset("sky skies clouds heavens".split())
+_SKY = frozenset(["sky", "skies", "clouds", "heavens"])
 _BELOW = re.compile(r"\b(?:under|beneath|below|against|at|towards?) (?:the|a|an)(?: \w+){0,2} $", re.IGNORECASE)
 # A colour of horses: "the big bay horse".
-_HORSES = frozenset("horse horses mare mares pony ponies colt cob stallion gelding".split())
+_HORSES = frozenset(["horse", "horses", "mare", "mares", "pony", "ponies", "colt", "cob", "stallion", "gelding"])
 _INTO = frozenset(("in", "into", "inside", "at", "to"))
 
 
