@@ -16,7 +16,7 @@ from .reader_net import Opinion
 CHILD = {"her": "girl", "his": "boy"}  # pronoun → the child, or the grown-up, whom it may mean
 ADULT = {"her": "woman", "his": "man"}
 MOST_FIGURES = 5
-SAID, MAYBE_SAID, HINTED = 0.6, 0.5, 0.2  # what a word of the lexicon adds to the net's chance
+SAID, MAYBE_SAID, HINTED = 0.6, 0.45, 0.2  # what a word of the lexicon adds to the net's chance
 ENOUGH = 0.5
 NEW, GUESSED = 0.85, 0.8  # what words count that are not the vocabulary's own, against those that are
 TOLD, LOOSELY, MORE_TOLD = (

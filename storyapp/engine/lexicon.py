@@ -130,7 +130,14 @@ class Lexicon:
 
     def noun_follows(self, before: str) -> bool:
         """Whether a noun is due behind a word."""
-        return before in DETERMINERS or (before in PREPOSITIONS and before != "to") or self.is_adjective(before)
+        owner = (
+            before[-2:] == "'s"
+            and before[:-2] not in SUBJECTS
+            and before not in ("that's", "let's", "there's", "what's", "here's")
+        )
+        return (
+            before in DETERMINERS or (before in PREPOSITIONS and before != "to") or self.is_adjective(before) or owner
+        )
 
     def is_adjective(self, word: str) -> bool:
         found = self.known.get(word)

@@ -34,6 +34,9 @@ _BEFORE_PLACES = frozenset(
 )
 _BEFORE_VERBS = MODALS | frozenset("to i we you they he she it not n't did does do who and".split())
 _OF_BODIES = frozenset("chest trunk trunks horn horns calf palm palms".split())
+_MEASURES = frozenset(
+    "string strings ring rings bank banks root roots cover lump row band sheet stack block".split()
+)  # before "of"
 _PREDICATES = frozenset("bright fine fair dull clear".split())
 _BEING = frozenset("was is were are so very quite grew".split())
 _ALL = frozenset("all both two three four five".split())
@@ -70,6 +73,8 @@ class Senses:
         if (meanings and not (verbal and as_noun)) or end - start > _LONGEST_NOUN:
             return None
         two = words[start - 2].text if start > 1 and self._may_describe(before) else ""
+        if phrase[-1] == "s" and start and self._takes_object(words, start):
+            two = "some"  # "selling matches"
         found = self._dictionary(phrase.replace("-", " "), two, before, after, as_noun)
         return found or (self._hyphenated(phrase) if end - start == 1 and "-" in phrase else None)
 
@@ -105,9 +110,16 @@ class Senses:
         return None
 
     def _may_describe(self, word: str) -> bool:
-        """Whether an unknown word may be an adjective: "a tumbledown well"."""
-        known = word in ORDINARY or word in self.lexicon.meanings or word.endswith(("ly", "'s"))
-        return not known and not any(form in self.lexicon.nouns for form in word_forms(word))
+        """Whether a word may say which of its kind the next one is: "a tumbledown well", "the garden rake"."""
+        if word in FUNCTION_WORDS or word in PREPOSITIONS or word in DETERMINERS or word.endswith(("ly", "s")):
+            return False
+        return self.lexicon.kind(word) is None and word not in self.lexicon.verbs
+
+    @staticmethod
+    def _takes_object(words: Sequence[Word], start: int) -> bool:
+        """Whether the word before is a participle that something is done by: "was mending nets", "selling matches"."""
+        before = words[start - 1]
+        return before.text.endswith("ing") and len(before.text) > 5 and before.span[1] + 1 == words[start].span[0]
 
     def _names_thing(self, phrase: str, after: str) -> bool:
         """Whether a word for a feeling or a colour is a noun here: "between the pines", "under the lilac"."""
@@ -125,8 +137,10 @@ class Senses:
             return before in _BEING
         if category == "poses":
             return before not in DETERMINERS and before not in ("to", "not", "n't")
+        if category == "things" and phrase in _MEASURES and after == "of":
+            return False
         if category == "things" and phrase in WEAK_WORDS:
-            return before in DETERMINERS or self.lexicon.is_adjective(before)
+            return before in DETERMINERS or before in MATERIALS or self.lexicon.is_adjective(before)
         other = phrase in ("cross", "mad", "content", "patient", "quiet") or self.lexicon.outside(phrase)
         return not (category == "expressions" and as_noun and other)
 
@@ -135,7 +149,8 @@ class Senses:
         if (
             word in UNSEEN_NOUNS
             or word.partition(" ")[0] in DETERMINERS
-            or (word in ORDINARY and before not in _ARTICLES)
+            or (word in ORDINARY and before not in _ARTICLES and two not in _ARTICLES)
+            or (after == "of" and word in _MEASURES)
         ):
             return None
         forms = [form for form in word_forms(word) if form in self.lexicon.nouns]
@@ -161,7 +176,8 @@ class Senses:
             return None  # a wooden leg
         if meaning.startswith("?"):
             certain = before in _ARTICLES | MATERIALS or before in COUNTS or self.lexicon.is_adjective(before)
-            certain = certain or (as_noun and word[-1] == "s") or two in _ARTICLES
+            certain = certain or (as_noun and word[-1] == "s") or two in _ARTICLES or two == "some"
+            certain = certain or before == "of" or (as_noun and before[-2:] == "'s")
             certain = certain and word not in ADJECTIVES
             return ("nouns", meaning[1:]) if certain else None
         sure = as_noun or forms[0] != word or before not in _BEFORE_VERBS

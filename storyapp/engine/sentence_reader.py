@@ -44,6 +44,7 @@ from .wardrobe import Wardrobe, dress, undress
 from .who_is_who import WhoIsWho
 
 HIDDEN, UNSURE = 0.1, 0.6  # chances of being there below which a mention, or a doubtful one, is not drawn
+UNTOLD = 0.01  # and below which what the vocabulary lacks is not told: the net has seldom met such words
 _JOINING = ("and", ", and", "and the", "and a", "and an", "and his", "and her", ",", ", the", "with", "with the")
 
 
@@ -152,7 +153,7 @@ class SentenceReader:
         if mention.absent:
             return there >= UNSURE
         return (
-            there >= HIDDEN
+            there >= (UNTOLD if mention.category == "nouns" and not mention.name else HIDDEN)
             or takes_part(sentence, mention)
             or is_introduced(sentence.text, sentence.span, mention.span)
         )

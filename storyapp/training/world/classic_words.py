@@ -87,7 +87,7 @@ def classic_places() -> tuple[dict[str, str], dict[str, str]]:
 # so that nobody need be told, and "None" that no picture shows it by itself.
 NOUNS = {
     "": """
-        spindle, cloth, thatch, shaft, shavings, milestone, rick, haycock, hayrick, stack, faggot, button-hook, cradle, paddle, perch, quiver,
+        nail, spindle, cloth, thatch, shaft, shavings, milestone, rick, haycock, hayrick, stack, faggot, button-hook, cradle, paddle, perch, quiver,
         hurdle, rushes, lilac, sail, stud, skimmer, bagpipes, blotter, buoy, bust, chopper, cinder, cinders, cistern, copybook, dovecot,
         embroidery, flint, gable, garland, gauntlet, lucifer, mantelshelf, packet, pillar, pincers, sampler, spur, tapestry, ant hill,
         apple tree blossom, bell rope, candle end, cart shed, finger post, fir cone, fir cones, fire irons, forget me not, hay cart, lily pad,
@@ -96,7 +96,8 @@ NOUNS = {
         night light, tea things, washing, knitting, needlework, patchwork, orb, canvas, weathercock, pot hook, fish kettle, bed curtains,
         mouse hole, honeycomb, dock leaves, cabbage stalk, apple core, orange peel, hour glass, sand glass, bird lime, wagon load
         """,
-    "?": "lid, copper, cover, hip, crane, boom, spit, hatch, stocks, reel, pan, form",
+    "?things:pickaxe": "pick",
+    "?": "pin, lid, copper, cover, hip, crane, boom, spit, hatch, stocks, reel, pan, form",
     "=things:horse": "mare, foal, colt, filly, stallion, gelding, cob, charger, nag, carthorse, cart horse",
     "=things:goose": "gander, gosling",
     "=things:duck": "drake",
@@ -119,14 +120,13 @@ NOUNS = {
         haymaker, reaper, mower, thresher, ploughman, charcoal burner, gamekeeper, crossing sweeper, muffin man, town crier, lighthouse
         keeper, lock keeper, organ grinder, chimney sweep, sweep, wood cutter
         """,
-    "kinds:boy": "ploughboy, stable boy, cabin boy, errand boy, page boy, butcher boy, shepherd boy, goose boy, fisher boy, farm boy",
-    "kinds:girl": "goose girl, shop girl, fisher girl",
+    "kinds:boy": "ploughboy",
     "kinds:woman": "milkmaid, milk maid, dairy maid, kitchen maid, scullery maid, parlour maid, fishwife, laundress",
     "None": """
         smelt, draught, draughts, doorstep, threshold, landing, lobby, drive, terrace, paddock, shingle, byre, cellar, courtyard, fort, port,
         covert, arcade, arbour, bower, conservatory, hothouse, patio, channel, brine, buttery, aisle, colonnade, loggia, parapet, schoolhouse,
         summerhouse, turnpike, watercourse, waterway, watchtower, gangway, inglenook, mound, armoury, canteen, marina, mineshaft, sheepfold,
-        sheepcote, sty, forecourt, harbor, moat, wharf, pier, dock, moorings, silly, bar, mare liberum, stall
+        sheepcote, sty, forecourt, harbor, moat, wharf, pier, dock, moorings, silly, bar, stall, mane, sill, spray, cobbles
         """,
 }
 
