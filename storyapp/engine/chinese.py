@@ -12,7 +12,7 @@ from storyapp.story.plan import COLOUR, CelPlan, NotDrawn, Relation, ScenePlan, 
 from . import chinese_grammar as grammar
 from .chinese_finder import RELATIVES, ChineseFinder, Found
 from .colouring import free_id
-from .drafts import MORE_TOLD, MOST_FIGURES, TOLD, Draft, agrees, brought, instead_of, slug
+from .drafts import LOOSELY, MORE_TOLD, MOST_FIGURES, Draft, agrees, brought, instead_of, slug
 from .english import GROUPS
 from .lexicon import Lexicon
 from .mentions import Word, sentences
@@ -80,7 +80,7 @@ class _Sentence:
         if self.waiting and not self.draft.figures and self.around:
             self._act(self._brought(self.around[-1:]))
         if told := self.reader.lexicon.told([Word(cel.concept, self.draft.span) for cel in self.draft.cels.values()]):
-            self.draft.hints = {place: TOLD + MORE_TOLD * (len(signs) - 1) for place, signs in told.items()}
+            self.draft.hints = {place: LOOSELY + MORE_TOLD * (len(signs) - 1) for place, signs in told.items()}
         for cel in self.draft.cels.values():
             if cel.concept in _TELLS:
                 name, value = _TELLS[cel.concept]

@@ -1,10 +1,12 @@
 """The things of a sentence: what is drawn as what, how many there are, who has them and where they stand."""
 
+# ruff: noqa: SIM905 (a long list of words reads best as one text)
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
+from storyapp.stage.vocabulary import word_forms
 from storyapp.story.plan import COLOUR, CelPlan, NotDrawn, Relation
 
 from .colouring import ColourFinder, free_id
@@ -25,6 +27,11 @@ from .relations import fitting, is_in_hand, is_put, relation_word, thing_before,
 
 Nearest = Callable[[str], tuple[str, str] | None]
 
+# Nouns whose words alone are like those of another thing: a dish is no satellite dish.
+_UNLIKE = frozenset(
+    "alarm barley beet beetroot buttercup cart cornflower desk dish fender flight gooseberry hutch jelly juice mite mitre pea "
+    "peppermint pod saucer seed sheet sole straw trap vehicle".split()
+)
 _BETWEEN = 5  # words between a number and what it counts
 CARRIED = 0.6  # metres up to which one holds what is no thing for a hand
 _UNWORN = {"hat": "straw hat", "flower": "tulip", "boots": "hiking boot", "bow": "ribbon"}  # accessory → thing
@@ -43,7 +50,10 @@ class ObjectReader:
         category, _, name = mention.name.removeprefix("~").partition(":")
         if category == "kinds" and not mention.name.startswith("~"):
             return category, name
-        found = (category, name) if name else self.nearest(said)
+        forms = word_forms(said.lower().replace("-", " "))
+        if name and any(form in self.lexicon.same for form in forms):
+            return category, name
+        found = (category, name) if name else None if forms[-1] in _UNLIKE else self.nearest(said)
         reason = f"“{said}” is drawn as “{found[1]}”." if found else f"The model has not learned to draw “{said}”."
         draft.not_drawn.append(NotDrawn(said, mention.span, reason))
         return found or ("", "")

@@ -32,6 +32,7 @@ from .dictionary import Dictionary
 from .drafts import MOST_FIGURES, Draft, Sentence, figure_of, is_named_thing, slug, worn_by
 from .english import COUNTS
 from .finder import MentionFinder
+from .going_on import forget_guesses, likely, surroundings
 from .known_names import Names, names_in
 from .lexicon import Lexicon
 from .mentions import FIGURES, Mention, Word, sentences, words_of
@@ -39,22 +40,20 @@ from .named_mentions import with_names
 from .named_things import THING
 from .naming import DOING
 from .narrator import Narrator
+from .open_air import is_around
 from .owners import named_owners
 from .reader_net import Asked, Opinion, ReaderNet, make_net, opinions
 from .sentence_reader import SentenceReader
+from .talk import talked_of, without
 from .text import TextEncoder
-from .whereabouts import HOME, is_indoors
 
 NEAR = 0.75  # cosine from which an unknown noun is drawn as its nearest concept
 FAMILIAR = 0.45  # the share of known words below which a scene is in another language
-LIKELY = 0.5  # what the sentences of a scene must hint at together where none says it
 _ENGLISH = re.compile(r"\w{3,}(?:ed|ing|ly)|(?:four|six|seven|eigh|nine)teen")  # whatever it means
 LONGEST_NOUN = 16  # tokens
 MOST_THINGS = 8
 REMEMBERED = 40  # of those whom earlier scenes told of
 SIDEWAYS = frozenset(("walking", "running", "flying", "swimming", "pointing", "hugging"))
-# Where a scene without a place is, if it tells of such weather.
-_OPEN_AIR = {"snow": "snowfield", "rain": "hills", "fog": "hills"}
 _SHINING = {"sun": ("day", "sunset"), "full moon": ("night",), "crescent moon": ("night",), "star": ("night",)}
 _WITHOUT_SKY = ("underwater", "cave", "space")
 _ASKED = (*FIGURES, "things", "nouns", "accessories")
@@ -94,43 +93,20 @@ class Reader:
         before = previous or ScenePlan()
         drafts = self._drafts(text, cast, before) or [Draft((0, len(text)))]
         chosen = self._moment(drafts, moment)
-        said = self._said(drafts, chosen)
-        place, time, weather = self._surroundings(text, drafts, chosen, said, before)
+        forget_guesses(drafts, before, self.vocabulary)
+        (place, time, weather), said = surroundings(text, drafts, chosen, before, self.vocabulary)
         together = self._together(chosen, drafts, text)
         cels = as_before(self._finished(together), before, text)
         return ScenePlan(
             place,
             time,
             weather,
-            tuple(cel for cel in cels if not self._in_the_sky(cel, cels, place, time, weather)),
+            tuple(cel for cel in cels if not self._is_of_place(text, cel, cels, (place, time, weather))),
             not_drawn=tuple(one for draft in drafts for one in draft.not_drawn) or self._nothing(text, drafts),
             moment=chosen.span,
             spans={name: span for name, (_, span) in said.items()},
             earlier=self._earlier(before, {*together, *(key for draft in drafts for key in draft.renamed)}),
         )
-
-    def _surroundings(
-        self, text: str, drafts: Sequence[Draft], chosen: Draft, said: dict[str, tuple[str, Span]], before: ScenePlan
-    ) -> tuple[str | None, str, str]:
-        """Place, time and weather: those that are said, else those before unless they are over."""
-        unsaid = "setting" not in said
-        elsewhere = chosen.elsewhere or (unsaid and any(draft.elsewhere for draft in drafts))
-        outdoors = chosen.outdoors or (unsaid and any(draft.outdoors for draft in drafts))
-        if (elsewhere or outdoors) and "setting" not in chosen.said:
-            said.pop("setting", None)
-        values = {name: value for name, (value, _) in said.items()}
-        over = {one for draft in drafts for one in draft.over}
-        moved = elsewhere or "setting" in values
-        time = values.get("time", "day" if ("time", before.time) in over else before.time)
-        ended = moved or ("weather", before.weather) in over
-        weather = values.get("weather", "clear" if ended else before.weather)
-        place = values.get("setting")
-        if not moved and not outdoors:
-            place = None if ("setting", before.setting) in over else before.setting
-            place = place or self._likely(drafts)
-        if place is None and weather in _OPEN_AIR and not elsewhere:
-            place = HOME if is_indoors(text) else _OPEN_AIR[weather]
-        return place, time, weather
 
     def _drafts(self, text: str, cast: Sequence[Character], before: ScenePlan) -> list[Draft]:
         """A draft a sentence, each knowing who was there before it."""
@@ -151,7 +127,11 @@ class Reader:
             for one in found
             if one.category in _ASKED
         ]
-        thought = opinions(self.net, self.text, self.names, [text[slice(*span)] for span in spans], asked)
+        talked = [talked_of(text, each) for each in words]
+        shorter = {row: without(text, spans[row], places) for row, places in enumerate(talked) if places}
+        shown = [text[slice(*span)] for span in spans] + list(shorter.values())
+        thought = opinions(self.net, self.text, self.names, shown, asked)
+        heard = {row: thought.surroundings[len(spans) + index] for index, row in enumerate(shorter)}
         around = [replace(cel, spans=()) for cel in before.cels if cel.kind == "figure"]
         narrator = Narrator(text, cast, around, self.lexicon)
         told = [cel for cel in (*before.earlier, *before.cels) if cel.kind == "figure"]
@@ -166,7 +146,8 @@ class Reader:
                 for (at, place), one in thought.mentions.items()
                 if at == row
             }
-            sentence = Sentence(text, span, words[row], mentions[row], thought.surroundings[row], about)
+            surrounding = heard.get(row, thought.surroundings[row])
+            sentence = Sentence(text, span, words[row], mentions[row], surrounding, about, talked[row])
             draft = reader.read(sentence, around)
             drafts.append(draft)
             there = {cel.id for cel in draft.figures}
@@ -211,17 +192,26 @@ class Reader:
         found += named_owners(text, span, words, cast, people, self.lexicon)
         return sorted((*found, *all_together(words, self.lexicon)), key=lambda mention: mention.span)
 
-    def _in_the_sky(
-        self, cel: CelPlan, cels: Sequence[CelPlan], place: str | None, time: str, weather: str
+    def _is_of_place(
+        self, text: str, cel: CelPlan, cels: Sequence[CelPlan], around: tuple[str | None, str, str]
     ) -> bool:  # fmt: skip
-        """Whether a place shows the sun, the moon or the stars by itself, so that there would be two of them."""
-        sky = place and place not in _WITHOUT_SKY and not self.vocabulary.setting(place).indoor
-        alone = cel.relation is None and all(one.relation is None or one.relation.target != cel.id for one in cels)
-        return bool(sky) and alone and time in _SHINING.get(cel.concept, ()) and weather in ("clear", "cloudy")
+        """Whether a place shows the sun, the moon or a building by itself, or cannot have it in it: a sun in a room."""
+        place, time, weather = around
+        if (
+            place is None
+            or place in _WITHOUT_SKY
+            or any(one.relation and one.relation.target == cel.id for one in cels)
+        ):
+            return False
+        indoor = self.vocabulary.setting(place).indoor
+        if indoor and is_around(text, cel):
+            return True
+        shown = time in _SHINING.get(cel.concept, ()) and weather in ("clear", "cloudy")
+        return cel.relation is None and cel.concept in _SHINING and (shown or indoor)
 
     def _nothing(self, text: str, drafts: Sequence[Draft]) -> tuple[NotDrawn, ...]:
         """A report where nothing of a scene was understood; a picture is never empty without a word."""
-        if any(draft.cels or draft.said or draft.over for draft in drafts) or self._likely(drafts):
+        if any(draft.cels or draft.said or draft.over for draft in drafts) or likely(drafts):
             return ()
         said = text[slice(*drafts[0].span)].strip()
         if not any(letter.isalpha() for letter in said):
@@ -229,25 +219,6 @@ class Reader:
         start = text.index(said)
         reason = f"The model has not learned to draw “{said.rstrip('.!?。！？')}”."
         return (NotDrawn(said, (start, start + len(said)), reason),)
-
-    @staticmethod
-    def _likely(drafts: Sequence[Draft]) -> str | None:
-        """Where a scene is likely to be that names no place: what its sentences hint at together."""
-        total: dict[str, float] = {}
-        for draft in drafts:
-            for place, score in draft.hints.items():
-                total[place] = total.get(place, 0.0) + score
-        best = max(total, key=lambda place: total[place], default=None)
-        return best if best is not None and total[best] >= LIKELY else None
-
-    @staticmethod
-    def _said(drafts: Sequence[Draft], chosen: Draft) -> dict[str, tuple[str, Span]]:
-        """Place, time and weather of a scene: what a word says before what the net hears, the moment's before others'."""
-        said: dict[str, tuple[str, Span]] = {}
-        for word in (False, True):
-            for draft in sorted(drafts, key=lambda one: one is chosen):
-                said.update({name: one for name, one in draft.said.items() if (one[1] != draft.span) == word})
-        return said
 
     @staticmethod
     def _moment(drafts: Sequence[Draft], moment: Span | None) -> Draft:

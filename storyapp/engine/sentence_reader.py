@@ -30,10 +30,12 @@ from .appearance import Describe, looks_behind
 from .compounds import ANIMALS
 from .denials import deny, deny_misheard, is_denied, is_kept_up
 from .drafts import Draft, Sentence, brought, slug
+from .fronted import seat
 from .lexicon import Lexicon
 from .mentions import FIGURES, NAMED, Mention, Word
 from .narrator import Narrator
 from .objects import Nearest, ObjectReader
+from .open_air import open_air
 from .owners import is_touched
 from .people import PeopleReader, takes_part
 from .pronouns import PronounReader
@@ -44,6 +46,7 @@ from .wardrobe import Wardrobe, dress, undress
 from .who_is_who import WhoIsWho
 
 HIDDEN, UNSURE = 0.1, 0.6  # chances of being there below which a mention, or a doubtful one, is not drawn
+UNTOLD = 0.01  # and below which what the vocabulary lacks is not told: the net has seldom met such words
 _JOINING = ("and", ", and", "and the", "and a", "and an", "and his", "and her", ",", ", the", "with", "with the")
 
 
@@ -99,10 +102,12 @@ class SentenceReader:
             elif mention.category in NAMED:
                 self.people.tell(sentence, draft, mention)
         self._deny(sentence, draft)
+        seat(sentence, draft, self.vocabulary, self.pronouns.named)
         decide(draft)
         dress(clothes, draft)
         undress(bare, draft)
         self.called.note(sentence, draft)
+        draft.open_air = {**open_air(sentence, draft), **draft.open_air}
         return draft
 
     def _do(self, sentence: Sentence, draft: Draft, verb: Mention, course: _Course) -> None:
@@ -151,7 +156,7 @@ class SentenceReader:
         if mention.absent:
             return there >= UNSURE
         return (
-            there >= HIDDEN
+            there >= (UNTOLD if mention.category == "nouns" and not mention.name else HIDDEN)
             or takes_part(sentence, mention)
             or is_introduced(sentence.text, sentence.span, mention.span)
         )
