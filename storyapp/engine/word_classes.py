@@ -98,4 +98,6 @@ def _noun_inside(phrase: Mention, words: Sequence[Word], lexicon: Lexicon) -> li
     meaning = next((lexicon.nouns[form] for form in word_forms(last.text) if form in lexicon.nouns), None)
     if meaning is None or meaning.lstrip("?") not in ("", "things:tree"):
         return []
+    if phrase.category == "settings" and lexicon.outside(last.text):
+        return []  # the sentence's reader tells of it: "on the raft"
     return [replace(phrase, category="nouns", name="", span=last.span, first=phrase.last, weak=False, new=False)]
