@@ -55,6 +55,8 @@ class Senses:
         """Category and concept of a phrase where it stands."""
         before = words[start - 1].text if start else ""
         after = words[end].text if end < len(words) else ""
+        if after == "of" and end + 1 < len(words) and words[end + 1].text in MATERIALS:
+            after = ""  # "a ring of gold" is a ring, one of mushrooms is none
         if before in _ALL and (phrase.endswith("ed") or phrase in TAKE_NO_OBJECT or phrase in _PASTS):
             two = words[start - 2].text if start > 1 else ""
             alone = two == "the" and not self._is_noun(after)  # "the two danced"
