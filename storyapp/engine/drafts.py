@@ -37,6 +37,7 @@ class Draft:
     hints: dict[str, float] = field(default_factory=dict)  # place → how much speaks for it, where none is said
     heard: dict[tuple[str, str], dict[str, float]] = field(default_factory=dict)  # (cel, attribute) → value → weight
     denied: set[tuple[str, str]] = field(default_factory=set)  # (cel, expression) that is said not to be
+    known: Mapping[str, str] = field(default_factory=dict)  # cel → "her" or "his" by what the story says up to here
     actions: int = 0
 
     @property

@@ -24,6 +24,7 @@ from storyapp.story.model import Character
 from storyapp.story.plan import CelPlan, NotDrawn, ScenePlan, Span
 
 from .absence import is_owner, name_absence
+from .animals import Animals
 from .cast_names import find_names, without_names
 from .checkpoint import load_weights, read_config
 from .chinese import ChineseReader, is_chinese
@@ -105,6 +106,7 @@ class Reader:
             moment=chosen.span,
             spans={name: span for name, (_, span) in said.items()},
             earlier=self._earlier(before, together),
+            called={**before.called, **drafts[-1].known},
         )
 
     def _surroundings(
@@ -153,7 +155,11 @@ class Reader:
         around = [replace(cel, spans=()) for cel in before.cels if cel.kind == "figure"]
         narrator = Narrator(text, cast, around, self.lexicon)
         told = [cel for cel in (*before.earlier, *before.cels) if cel.kind == "figure"]
-        reader, drafts = SentenceReader(self.lexicon, cast, self._nearest, self._describe, narrator, told), []
+        animals = Animals(before.cels, before.earlier)
+        reader = SentenceReader(
+            self.lexicon, cast, self._nearest, self._describe, narrator, told, before.called, animals
+        )
+        drafts: list[Draft] = []
         for row, span in enumerate(spans):
             about: dict[Span, Opinion] = {
                 (place[0] + span[0], place[1] + span[0]): one
@@ -166,6 +172,8 @@ class Reader:
             there = {cel.id for cel in draft.figures}
             around = [cel for cel in around if cel.id not in there] + draft.figures
         reader.pronouns.settle(drafts)
+        if drafts:
+            drafts[-1].known = reader.pronouns.guesses.known
         return drafts
 
     def _is_foreign(self, text: str, sentences: Sequence[Sequence[Word]]) -> bool:
