@@ -11,7 +11,7 @@ NOT = r"not|never|\w+n['’]t|no longer"  # a pattern of what denies the words b
 
 # What comes after one of these in a clause is talked about, not there.
 _ABSENT = re.compile(
-    r"\b(miss(?:ed|es|ing)?|remember(?:ed|s|ing)?|th(?:ought|ink|inks|inking) (?:of|about)|forgot(?:ten)?|"
+    r"\b((?!(?-i:Miss\b))miss(?:ed|es|ing)?|remember(?:ed|s|ing)?|th(?:ought|ink|inks|inking) (?:of|about)|forgot(?:ten)?|"
     r"dream(?:ed|t|s|ing)? (?:of|about)|wish(?:ed|es|ing)?(?: \w+)? (?:for|that|to)|talk(?:ed|s|ing)? (?:about|of)|"
     r"told [^,.;]*(?:about|of)|stor(?:y|ies) (?:of|about)|because|without|no|nobody|never|not|\w+n['’]t|"
     r"look(?:ed|s|ing)? (?:everywhere )?for|search(?:ed|es|ing)? for|want(?:ed|s|ing)?(?: to)?|hop(?:ed|es|ing)|if|instead of|"

@@ -47,6 +47,7 @@ class Draft:
     # (cel, attribute) → value → weight: what the net thinks, and under "said CEL" what the words say.
     heard: dict[tuple[str, str], dict[str, float]] = field(default_factory=dict)
     denied: set[tuple[str, str]] = field(default_factory=set)  # (cel, pose or expression) that is said not to be
+    known: Mapping[str, str] = field(default_factory=dict)  # cel → "her" or "his" by what the story says up to here
     actions: int = 0
     renamed: set[str] = field(default_factory=set)  # ids of those who have got a name here, and another id by it
 

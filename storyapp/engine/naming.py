@@ -9,13 +9,17 @@ from storyapp.stage.vocabulary import word_forms
 from storyapp.story.plan import Span
 
 from .absence import is_owner
-from .english import ADJECTIVES, ADVERBS, DETERMINERS, GIVING, MODALS, PREPOSITIONS
+from .english import ADJECTIVES, ADVERBS, DETERMINERS, GIVING, MODALS, PREPOSITIONS, RELATIVES
 from .lexicon import Lexicon
 from .mentions import Word, words_of
 from .names import NAMES
 
 _OF_KIND = re.compile(r"(?:(,)\s+(?:[Tt]he|an?)|()\s+[Tt]he)\s+([A-Za-z]+)(?:\s+([A-Za-z]+))?\b")
 _ENDS_APPOSITION = re.compile(r", (?!and\b|or\b|the\b|an?\b|h[ie][sr]\b|[A-Z])")  # "Turbo, a snail, slept"
+# "Vera, the old librarian's daughter", "Tom, Mia's big brother,".
+_OF_KIN = re.compile(
+    r"(?:,?\s+[Tt]he(?:\s+[\w-]+){0,2}?\s+[\w-]+['’]s|,\s+[A-Z]\w+['’]s)\s+(?:([a-z]+)\s+)?([a-z]+)\b(?=[,.;!?]|\s+[a-z]+\b)"
+)
 _CALLED = re.compile(r"\b([a-z]+),?\s+(?:called|named|whose name (?:was|is)|by the name of)\s+$")
 _OWNED = r"\b(?i:his|her|its|their|my|our|your)|['’]s"
 _BEGUN = r"(?:^|[.!?“\"]\s*|\b(?:and|then|by|with) )[Tt]he"
@@ -71,10 +75,24 @@ _OF_TIME = frozenset(
 
 def own_kind(text: str, end: int, lexicon: Lexicon) -> tuple[str, int] | None:
     """The kind that is told behind a name ("Tom, a small bear"), and where its word begins."""
+    kin = _OF_KIN.match(text, end)
+    if kin is not None:
+        return _relative(kin, text, lexicon)
     match = _apposition(text, end)
     for group in (3, 4) if match else ():
         if match and (kind := lexicon.kind((match[group] or "").lower())):
             return kind, match.start(group)
+    return None
+
+
+def _relative(kin: re.Match[str], text: str, lexicon: Lexicon) -> tuple[str, int] | None:
+    """Who is told of as a relative of somebody; "Tom, Mia's brother and the dog" may be three."""
+    for group in (1, 2):
+        word = (kin[group] or "").lower()
+        several = re.match(r",? and\b", text[kin.end(group) :])
+        whole = word in RELATIVES or text[kin.end(group) : kin.end(group) + 1] in (",", ".", ";", "!", "?")
+        if whole and not several and (kind := lexicon.kind(word)):
+            return kind, kin.start(group)
     return None
 
 

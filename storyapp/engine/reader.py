@@ -23,6 +23,7 @@ from storyapp.stage.vocabulary import Vocabulary
 from storyapp.story.model import Character
 from storyapp.story.plan import CelPlan, NotDrawn, ScenePlan, Span
 
+from .animals import Animals
 from .cast_names import find_names, without_names
 from .checkpoint import load_weights, read_config
 from .chinese import ChineseReader, is_chinese
@@ -45,6 +46,7 @@ from .owners import named_owners
 from .reader_net import Asked, Opinion, ReaderNet, make_net, opinions
 from .sentence_reader import SentenceReader
 from .talk import talked_of, without
+from .tellings import under_new_names
 from .text import TextEncoder
 
 NEAR = 0.75  # cosine from which an unknown noun is drawn as its nearest concept
@@ -106,6 +108,7 @@ class Reader:
             moment=chosen.span,
             spans={name: span for name, (_, span) in said.items()},
             earlier=self._earlier(before, {*together, *(key for draft in drafts for key in draft.renamed)}),
+            called={**before.called, **drafts[-1].known},
         )
 
     def _drafts(self, text: str, cast: Sequence[Character], before: ScenePlan) -> list[Draft]:
@@ -136,10 +139,19 @@ class Reader:
         narrator = Narrator(text, cast, around, self.lexicon)
         told = [cel for cel in (*before.earlier, *before.cels) if cel.kind == "figure"]
         things = [replace(cel, spans=()) for cel in (*before.earlier, *before.cels) if cel.kind == "thing"]
-        reader, drafts = (
-            SentenceReader(self.lexicon, cast, self._nearest, self._describe, narrator, told, [*things, *around]),
-            [],
+        animals = Animals(before.cels, before.earlier)
+        reader = SentenceReader(
+            self.lexicon,
+            cast,
+            self._nearest,
+            self._describe,
+            narrator,
+            told,
+            [*things, *around],
+            before.called,
+            animals,
         )
+        drafts: list[Draft] = []
         for row, span in enumerate(spans):
             about: dict[Span, Opinion] = {
                 (place[0] + span[0], place[1] + span[0]): one
@@ -154,6 +166,8 @@ class Reader:
             around = [cel for cel in around if cel.id not in there] + draft.figures
         reader.pronouns.settle(drafts)
         reader.called.settle(drafts)
+        if drafts:
+            drafts[-1].known = under_new_names(reader.pronouns.guesses.known, reader.called, drafts[-1])
         return drafts
 
     def _is_foreign(self, text: str, sentences: Sequence[Sequence[Word]]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from storyapp.stage.vocabulary import Vocabulary
@@ -12,6 +12,7 @@ from storyapp.story.plan import CelPlan
 from .absence import is_introduced
 from .actions import (
     act,
+    apart,
     decide,
     drops,
     earlier_subject,
@@ -19,13 +20,16 @@ from .actions import (
     is_call,
     is_inverted,
     is_outdone,
+    is_owner_of_somebody,
     is_passive,
     is_quality,
+    licks_somebody,
     of_thing,
     own_verb,
     releases,
     sends_flying,
 )
+from .animals import Animals, is_alive
 from .appearance import Describe, looks_behind
 from .compounds import ANIMALS
 from .denials import deny, deny_misheard, is_denied, is_kept_up
@@ -34,7 +38,7 @@ from .fronted import seat
 from .lexicon import Lexicon
 from .mentions import FIGURES, NAMED, Mention, Word
 from .narrator import Narrator
-from .objects import Nearest, ObjectReader
+from .objects import Nearest, ObjectReader, key_of
 from .open_air import open_air
 from .owners import is_touched
 from .people import PeopleReader, takes_part
@@ -47,6 +51,7 @@ from .who_is_who import WhoIsWho
 
 HIDDEN, UNSURE = 0.1, 0.6  # chances of being there below which a mention, or a doubtful one, is not drawn
 UNTOLD = 0.01  # and below which what the vocabulary lacks is not told: the net has seldom met such words
+_DOERS = ("he", "she", "it", "they")
 _JOINING = ("and", ", and", "and the", "and a", "and an", "and his", "and her", ",", ", the", "with", "with the")
 
 
@@ -61,21 +66,23 @@ class _Course:
 
     last: CelPlan | None = None
     waiting: list[Mention] = field(default_factory=list)  # "there sat a mouse"
+    animal: bool = False  # whether what is done is done by one that is a thing
 
 
 class SentenceReader:
     """Makes the draft of a sentence; `before` are the figures of all earlier scenes, `scene` all of the last.
 
-    `around` are those of the earlier sentences and the scene before, the latest last.
+    `known` and `animals` are whom pronouns mean; `around` are those of the earlier sentences and the scene before, the latest last.
     """
 
     def __init__(
         self, lexicon: Lexicon, cast: Sequence[Character], nearest: Nearest, describe: Describe, narrator: Narrator,
         before: Sequence[CelPlan] = (), scene: Sequence[CelPlan] = (),
+        known: Mapping[str, str] | None = None, animals: Animals | None = None,
     ) -> None:  # fmt: skip
         self.lexicon, self.describe, self.called = lexicon, describe, Called(lexicon, scene)
         self.objects = ObjectReader(lexicon, nearest)
-        self.pronouns = PronounReader(lexicon, cast, narrator, before)
+        self.pronouns = PronounReader(lexicon, cast, narrator, before, known, animals)
         self.people = PeopleReader(lexicon, cast, describe, self.pronouns, WhoIsWho(lexicon, cast), before)
         self.vocabulary: Vocabulary = lexicon.vocabulary
         self.wardrobe = Wardrobe(self.vocabulary)
@@ -83,7 +90,7 @@ class SentenceReader:
     def read(self, sentence: Sentence, around: Sequence[CelPlan]) -> Draft:
         """The draft of one sentence."""
         draft, course = Draft(sentence.span), _Course()
-        self.pronouns.named = []
+        self.pronouns.begin()
         read_surroundings(sentence, draft, self.lexicon)
         clothes = self.wardrobe.worn(sentence, [one.span[1] for one in sentence.mentions if _is_somebody(one)])
         bare = self.wardrobe.unworn(sentence)
@@ -116,16 +123,25 @@ class SentenceReader:
             deny(draft, verb, course.last)
         elif course.last is not None and is_outdone(sentence, verb):
             draft.denied.add((course.last.id, verb.name))
-        elif (verb.absent and not is_kept_up(sentence, verb)) or of_thing(sentence, verb) or is_call(sentence, verb):
+        elif (
+            (verb.absent and not is_kept_up(sentence, verb))
+            or is_call(sentence, verb)
+            or licks_somebody(sentence, verb)
+        ):
             return
+        elif of_thing(sentence, verb):
+            draft.denied |= apart(sentence, draft, verb, None) if verb.category == "expressions" else set()
         elif course.last is not None and drops(sentence, verb):
             draft.denied.add((course.last.id, "falling"))
         elif sends_flying(sentence, verb):
             act(draft, replace(verb, name="holding"), course.last, course.waiting)
         elif is_passive(sentence, verb) or is_inverted(sentence, verb) or is_quality(sentence, verb):
             course.waiting.append(replace(verb, weak=False))
-        else:
-            act(draft, verb, self._doer(sentence, draft, verb, course.last), course.waiting)
+        elif course.last is not None or not course.animal:
+            doer = self._doer(sentence, draft, verb, course.last)
+            act(draft, verb, doer, course.waiting)
+            if doer is not None:
+                draft.denied |= apart(sentence, draft, verb, doer)
 
     def _bring(
         self, sentence: Sentence, draft: Draft, mention: Mention, course: _Course, around: Sequence[CelPlan]
@@ -134,16 +150,29 @@ class SentenceReader:
         found = self._enter(sentence, draft, mention, course.last, around)
         if found is None:
             return
+        if found.kind == "thing":
+            self._animal(sentence, draft, mention, course, found)
+            return
         self.pronouns.remember(mention, found.id)
         touched = is_touched(sentence.text, sentence.span, mention.span)
         if touched and course.last is not None:
             return  # who is touched does nothing
         opinion = sentence.opinions.get(mention.span, Opinion())
-        hear(draft, found, replace(opinion, poses={}) if touched else opinion)
+        if not is_owner_of_somebody(sentence, mention):
+            hear(draft, found, replace(opinion, poses={}) if touched else opinion)
         releases(sentence, draft, mention, found)
         for verb in course.waiting:
             act(draft, verb, found, [])
-        course.waiting, course.last = [], found
+        course.waiting, course.last, course.animal = [], found, False
+
+    def _animal(self, sentence: Sentence, draft: Draft, mention: Mention, course: _Course, found: CelPlan) -> None:
+        """An animal that is a thing was named: what it does is not drawn, and nobody else does it."""
+        self.pronouns.remember_animal(sentence, mention, found, draft)
+        subject = mention.category == "pronouns" and sentence.words[mention.first].text.split("'")[0] in _DOERS
+        if course.last is not None and course.last.id not in {cel.id for cel in draft.figures}:
+            course.last = None  # who was told to be the animal
+        if subject or (course.last is None and is_alive(found)):
+            course.last, course.animal, course.waiting = None, True, []
 
     @staticmethod
     def _is_there(sentence: Sentence, mention: Mention) -> bool:
@@ -183,7 +212,7 @@ class SentenceReader:
             mention = replace(mention, category=category, name=name)
             enter = self.pronouns.enter if category == "pronouns" else self.people.enter
             found = enter(sentence, draft, mention, around)
-            if category == "pronouns":
+            if category == "pronouns" and found is not None and found.kind == "figure":
                 found = self._described(draft, found, sentence.words, mention)
             if joined and found is not None and last is not None and found.id != last.id:
                 draft.together.setdefault(found.id, last.id)
@@ -196,7 +225,12 @@ class SentenceReader:
             )
             mention = replace(mention, called=same.id if same else "")
         if category == "things":
-            self.objects.enter(sentence, draft, replace(mention, name=name), last)
+            mention = replace(mention, name=name)
+            animal = self.people.animal(sentence, draft, mention)
+            if animal is not None:
+                return animal
+            self.objects.enter(sentence, draft, mention, last if last and last.id in draft.cels else None)
+            return draft.cels.get(key_of(mention))
         return None
 
     def _by_name(
@@ -239,7 +273,8 @@ class SentenceReader:
 
     def _deny(self, sentence: Sentence, draft: Draft) -> None:
         """What the net may hear and is not meant, of all who are there and of single ones: a kite flies alone."""
-        denied = {"sad"} if any(is_call(sentence, one) for one in sentence.mentions) else set()
+        denied = {"eating"} if any(licks_somebody(sentence, one) for one in sentence.mentions) else set()
+        denied |= {"sad"} if any(is_call(sentence, one) for one in sentence.mentions) else set()
         denied |= {"flying"} if any(sends_flying(sentence, one) for one in sentence.mentions) else set()
         draft.denied |= {(cel.id, value) for cel in draft.figures for value in denied}
         deny_misheard(sentence, draft, self.lexicon)

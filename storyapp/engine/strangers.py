@@ -11,9 +11,11 @@ from storyapp.story.model import Character
 from storyapp.story.plan import Span
 
 from .absence import is_owner
+from .animals import animal_of
 from .drafts import CHILD
 from .english import ADJECTIVES, DETERMINERS, HER_KINDS, HIS_KINDS, ORDINARY, PREPOSITIONS, UNSEEN_NOUNS
 from .lexicon import Lexicon
+from .named_things import THING
 from .names import ALSO_WORDS, EITHER_NAMES, JOBS, NAMES, OF_PEOPLE, OF_TIMES, PLACE_WORDS, PLACES, SOUNDS, TITLES
 from .naming import (
     acts,
@@ -99,6 +101,9 @@ class _Name:
         """The kind of who is called so; "" of a thing, None where nobody is."""
         if self._is_ordinary() or self._is_place() or is_adverb(self.text, self.place[1], self.last):
             return None
+        animal = animal_of(self.last, self.lexicon) if self.title else None
+        if animal is not None and not self.own:
+            return f"{THING}{animal}"  # "Mrs Hen"
         if self.thing:
             return ""
         return self._meant() if self.own or self.called or self.title or self._is_somebody() else None
@@ -175,23 +180,34 @@ class _Name:
             return told or NAMES[whole]
         listed = NAMES.get(self.words[0]) or NAMES.get(self.last)
         sure = listed if self.last not in EITHER_NAMES else None
-        if sure and (told or self.words[0] in JOBS):
+        if not sure and not told and self._is_job():
+            sure = self._pronounced()
+        if sure and (told or self._is_job()):
             told = _OTHER_SEX.get((told or self.title or "", sure), told)
         return told or animal or self.title or sure or self._girl_or_boy(listed)
 
     def _girl_or_boy(self, mostly: str | None) -> str:
-        """What the next pronoun says of a name, what it mostly is, or its ending; "him" is somebody else."""
+        """What the next pronoun says of a name, what it mostly is, or its ending."""
         told = _IS_A.match(self.text, self.place[1])
         for word in told[1].split() if told else ():
             if self.lexicon.kind(word) in CHILD.values():
                 return self.lexicon.kind(word) or word  # "Coral is a little girl"
+        return self._pronounced() or mostly or ("girl" if self.last.endswith(("a", "ie", "el")) else "boy")
+
+    def _is_job(self) -> bool:
+        """Whether a title is that of women and men alike: "Doctor Sim", "Astronaut Nova"."""
+        first = self.words[0].rstrip(".")
+        return first in JOBS or (self.title is not None and first not in TITLES and first not in self.lexicon.known)
+
+    def _pronounced(self) -> str | None:
+        """What the next pronoun says of a name; "him" is somebody else."""
         pronoun = _PRONOUN.search(self.text, self.place[1])
         if pronoun:
             kind = "girl" if pronoun.group(1).lower() in ("she", "her", "herself") else "boy"
             between = re.findall(r"[A-Z]\w+", self.text[self.place[1] : pronoun.start()])
             if not any(NAMES.get(name.lower()) == kind for name in between):
                 return kind
-        return mostly or ("girl" if self.last.endswith(("a", "ie", "el")) else "boy")
+        return None
 
 
 def _is_called(text: str, place: Span, lexicon: Lexicon) -> bool:

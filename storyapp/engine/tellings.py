@@ -219,6 +219,11 @@ class Called:
             draft.cels = {renamed.get(key, key): _renamed(cel, renamed) for key, cel in draft.cels.items()}
 
 
+def under_new_names(told: Mapping[str, str], called: Called, draft: Draft) -> dict[str, str]:
+    """What is told of cels, by the ids that they have once the scene is settled."""
+    return {called.renamed[key] if key in draft.renamed else key: value for key, value in told.items()}
+
+
 def _renamed(cel: CelPlan, names: Mapping[str, str]) -> CelPlan:
     relation = cel.relation
     if relation is not None and relation.target in names:

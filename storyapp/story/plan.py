@@ -91,6 +91,9 @@ class ScenePlan:
     corrected: frozenset[str] = frozenset()
     removed: frozenset[str] = frozenset()  # ids of cels taken away by hand
     earlier: tuple[CelPlan, ...] = ()  # who scenes before told of and this one does not show, the latest last
+    called: Mapping[str, str] = field(
+        default_factory=dict
+    )  # whom the story called "her" or "his" whose name is of both
 
     def cel(self, cel_id: str) -> CelPlan:
         """The cel of that id.
