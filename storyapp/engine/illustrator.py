@@ -195,7 +195,8 @@ class StoryIllustrator:
             yield backdrop_request(plan, style, seed, request.place, lock=lock, options=options)
         for cel in plan.cels:
             lock = request.locks.get(cel.id)
-            yield cel_request(cel, _character(cel, request.cast), style, seed, lock=lock, options=options)
+            character = _character(cel, request.cast)
+            yield cel_request(cel, character, style, seed, lock=lock, options=options, company=plan.cels)
 
     def paint(self, requests: Sequence[CelRequest]) -> Iterator[Progress[tuple[PaintedCel, ...]]]:
         """Paint cels alone; progress has the forming cels, the last one the finished ones."""

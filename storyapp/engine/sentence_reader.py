@@ -97,6 +97,7 @@ class SentenceReader:
             elif mention.category in NAMED:
                 self.people.tell(sentence, draft, mention)
         self._deny(sentence, draft)
+        self.objects.embark(sentence, draft)
         decide(draft)
         dress(clothes, draft)
         undress(bare, draft)
