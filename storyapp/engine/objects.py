@@ -38,9 +38,7 @@ Nearest = Callable[[str], tuple[str, str] | None]
 
 _BETWEEN = 5  # words between a number and what it counts
 CARRIED = 0.6  # metres up to which one holds what is no thing for a hand
-_SAILING = re.compile(
-    r"\b(?:sail(?:s|ed|ing)?|row(?:s|ed|ing)?|set(?:s|ting)? sail)\b(?! (?:of|over)\b)", re.IGNORECASE
-)
+_SAILING = re.compile(r"\b(?:sail(?:s|ed|ing)?|row(?:s|ed|ing)?|set(?:s|ting)? sail)\b(?! of\b)", re.IGNORECASE)
 _BEFORE_SAILING = re.compile(
     r"(?:,? (?:and|with) (?:his|her|the|an?|their|its)(?: \w+){1,3})?(?: (?!(?:an?|the|his|her|its|their|in)\b)\w+){0,2} "
 )

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from storyapp.story.plan import CelPlan, Placement, ScenePlan
+from storyapp.story.plan import Box, CelPlan, Placement, ScenePlan
 
 from .vocabulary import PoseEntry, ThingEntry, Vocabulary
 
 Rect = tuple[float, float, float, float]  # left, top, right, bottom
 
-SMALL, FLATTER, STEEPER = 0.45, 0.8, 1.4  # metres up to which things are small; powers that pull true sizes together
+SMALL, FLATTER, STEEPER = 0.45, 0.8, 1.8  # metres up to which things are small; powers that pull true sizes together
 LOWEST, HIGHEST = 0.08, 0.6  # of the picture's height: a thing's frame
 _FACE, _HEAD = (0.3, 0.17, 0.7, 0.52), 0.12  # of a standing figure's frame; how far a head reaches beyond its face
 _LIMB = 0.05  # how far a body reaches beyond the anchor of a hand or foot
@@ -55,7 +55,7 @@ class Measure:
         """What a placed cel fills, about."""
         cel = self.plan.cel(placement.cel)
         if cel.kind == "thing":
-            return _in_picture(placement, self.vocabulary.thing(cel.concept).box)
+            return in_picture(placement, self.vocabulary.thing(cel.concept).box)
         anchors = self.anchors(cel)
         left, top, right, bottom = anchors.get("face", _FACE)
         limbs = [anchors[part] for part in ("left_hand", "right_hand", "left_foot", "right_foot") if part in anchors]
@@ -63,7 +63,7 @@ class Measure:
         for x, y in limbs:
             xs, ys = [*xs, x - _LIMB, x + _LIMB], [*ys, y + _LIMB]
         cut = 1.0 if placement.waterline is None else placement.waterline
-        return _in_picture(placement, (min(xs), min(ys), max(xs), min(max(ys), cut)))
+        return in_picture(placement, (min(xs), min(ys), max(xs), min(max(ys), cut)))
 
     def face(self, placement: Placement) -> Rect | None:
         """Where the face of a placed figure is; None of a thing."""
@@ -71,10 +71,11 @@ class Measure:
         if cel.kind == "thing":
             return None
         left, top, right, bottom = self.anchors(cel).get("face", _FACE)
-        return _in_picture(placement, (left, top, right, bottom))
+        return in_picture(placement, (left, top, right, bottom))
 
 
-def _in_picture(placement: Placement, part: Rect) -> Rect:
+def in_picture(placement: Placement, part: Rect) -> Rect:
+    """A part of a cel's frame, mirrored as the cel is, in the picture."""
     box, (left, top, right, bottom) = placement.box, part
     if placement.mirrored:
         left, right = 1 - right, 1 - left
@@ -92,3 +93,11 @@ def around(rects: Iterable[Rect]) -> Rect:
     """The smallest rectangle around all of them."""
     lefts, tops, rights, bottoms = zip(*rects, strict=True)
     return min(lefts), min(tops), max(rights), max(bottoms)
+
+
+def moved(placement: Placement, share: float, middle: tuple[float, float], to: tuple[float, float]) -> Placement:
+    """A placement at a share of its size, where `middle` comes `to` another point."""
+    box = placement.box
+    x, y = to[0] + (box.x - middle[0]) * share, to[1] + (box.y - middle[1]) * share
+    changed = Box(x, y, box.width * share, box.height * share)
+    return replace(placement, box=changed, depth=to[1] + (placement.depth - middle[1]) * share)

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from storyapp.story.plan import Box, CelPlan, Placement
 
 from .bodies import Measure, covered
+from .room import Room
 from .vocabulary import SettingEntry, ThingEntry
 
 THING_BASELINE = 246 / 256
 AIR_ROOM = 0.36  # share of the height, from the top, in which things fly
 SMALL_THING, FRONT = 0.34, 0.975  # a frame up to this height may stand in front of everybody, on this line
+OF_SEVERAL = (1.0, 0.85, 0.7)  # of its size is a large thing, if there are so many of it
 ON_WALLS = frozenset(("window", "clock", "picture"))  # in a room
 LARGEST_ON_WALL = 0.42
 OUTDOORS = 0.6  # of its size is a window that stands in a meadow, behind everybody
@@ -27,8 +28,7 @@ AFLOAT = 0.85  # of the frame of what is in the sea and no boat, what is above t
 LOW, LOW_SIZE = 0.5, 1.3  # share and metres: what is low enough, or nearly, to look over
 PEEPING = 0.17  # of the frame, from the middle of one who is behind a thing to its edge: the face is to be seen
 _DEFAULT_GRIP = (0.72, 0.62)
-_STEPS = 24  # places that are tried from left to right
-_FACE, _FIGURE, _THING, _OWN, _AWAY = 20.0, 1.6, 2.0, 2.5, 0.25  # what each costs where a thing hides it
+_STEPS = 18  # places that are tried from left to right
 
 
 class Placing:
@@ -85,12 +85,13 @@ class Placing:
             (0.9 if cel.concept in ON_STRINGS else 0.55),
             (1 if grip_x > holder.box.x + 0.5 * holder.box.width else -1),
         )
+        depth = holder.depth + (0.02 if holder.inside else 0.0005)  # also before those who sit beside them
         tried = []
         for share in SHRINKING:
             for aside in ASIDE:
                 height, x = share * natural, grip_x + outwards * aside * holder.box.width
                 box = Box(x - height / self.aspect / 2, grip_y - above * height, height / self.aspect, height)
-                tried.append(Placement(cel.id, box, holder.depth + 0.0005, holder.mirrored, airborne=True))
+                tried.append(Placement(cel.id, box, depth, holder.mirrored, airborne=True))
         # The first that hides no face.
         found = min(tried, key=lambda one: max(self._hides_faces(one, others), 0.08 if eats else 0.04))
         has.append(found)
@@ -154,9 +155,9 @@ class Placing:
         foot, face = min(FRONT, target.depth + 0.03), self.measure.face(target)
         chin = face[3] if face else box.y
         middle, top, bottom = box.x + box.width / 2, entry.box[1], entry.box[3]
-        room = (foot - chin) / ((bottom - top) * height)
-        if room > LOW and entry.size < LOW_SIZE:  # a sofa is a little smaller, and one looks over it
-            height *= min(1.0, room)
+        low = (foot - chin) / ((bottom - top) * height)
+        if low > LOW and entry.size < LOW_SIZE:  # a sofa is a little smaller, and one looks over it
+            height *= min(1.0, low)
             places = [self._box(middle + aside * box.width, foot, height) for aside in (0.0, 0.25, -0.25, 0.5, -0.5)]
         else:
             reach = PEEPING * box.width
@@ -165,7 +166,8 @@ class Placing:
             left = centre - reach - (entry.box[2] - 0.5) * height / self.aspect
             places = [self._box(right, foot, height), self._box(left, foot, height)]
         found = [Placement(cel.id, one, target.depth + 0.002) for one in places]
-        return min(found, key=lambda one: self._cost(one, 0.5, placed, besides=target.cel) + self._outside(one))
+        room = Room(self.measure, cel, placed, besides=target.cel)
+        return min(found, key=lambda one: room.cost(one, 0.5) + room.outside(one))
 
     def _beside(
         self, cel: CelPlan, entry: ThingEntry, target: Placement, kind: str, placed: Mapping[str, Placement]
@@ -186,12 +188,14 @@ class Placing:
             if (
                 not target.airborne and target.waterline is None
             ):  # behind everybody where there is no room by their side
-                places += [(step / _STEPS, foot - 0.09, foot - 0.09) for step in range(_STEPS + 1)]
+                lines = {foot - 0.09, *((FRONT,) if low == FRONT else ())}
+                places += [(step / _STEPS, line, line) for line in sorted(lines) for step in range(_STEPS + 1)]
         found = [
             Placement(cel.id, self._box(min(max(x, half), 1 - half), line, height), depth) for x, line, depth in places
         ]
+        room = Room(self.measure, cel, placed)
         wanted = places[0][0] if kind in ("left of", "right of") else middle
-        return min(found, key=lambda one: self._cost(one, wanted, placed))
+        return min(found, key=lambda one: room.cost(one, wanted) + 0.2 * (one.depth < target.depth - 0.05))
 
     # Alone
 
@@ -203,6 +207,8 @@ class Placing:
         self.loose += 1
         spread = (index * 0.618034 + (0.14 if self.cast else 0.5)) % 1  # golden ratio: never twice the same place
         twin = self._twin(cel, placed)
+        if height > SMALL_THING:
+            height *= OF_SEVERAL[min(self._alike(cel), len(OF_SEVERAL)) - 1]
         if near is not None:
             spread = near
         if cel.concept in ON_WALLS:
@@ -218,7 +224,8 @@ class Placing:
             for share in ((1.0,) if twin else (1.0, 0.75))
             for one in self._tries(cel, entry, share * height, rows, spread)
         ]
-        return min(tried, key=lambda one: self._cost(one, spread, placed, twin is not None))
+        room = Room(self.measure, cel, placed)
+        return min(tried, key=lambda one: room.cost(one, spread, twin is not None))
 
     def _rows(self, cel: CelPlan, entry: ThingEntry, height: float, index: int) -> list[tuple[float, float, bool]]:
         """Foot lines on which a thing may be, with depth and whether it is in the air; the best first."""
@@ -258,6 +265,9 @@ class Placing:
             for x in places
         ]
 
+    def _alike(self, cel: CelPlan) -> int:
+        return sum(one.concept == cel.concept and one.kind == "thing" for one in self.plan.cels)
+
     def _twin(self, cel: CelPlan, placed: Mapping[str, Placement]) -> Placement | None:
         """The last that is of the same kind, and on its own too."""
         alike = [
@@ -268,41 +278,3 @@ class Placing:
     @staticmethod
     def _is_tall(entry: ThingEntry, height: float) -> bool:
         return entry.support == "ground" and height > 0.3
-
-    # How much is hidden
-
-    def _cost(
-        self, one: Placement, wanted: float, placed: Mapping[str, Placement], near: bool = False, besides: str = ""
-    ) -> float:
-        """How bad a place is: what the thing hides, how much it is hidden, how far it is from where it is wanted."""
-        body, cost = self.measure.body(one), 0.0
-        for other in placed.values():
-            if other.hidden or other.cel in (one.cel, besides):
-                continue
-            theirs = self.measure.body(other)
-            if other.depth > one.depth:
-                cost += _OWN * covered(body, theirs)
-                continue
-            face = self.measure.face(other)
-            if face is None:
-                cost += _THING * covered(theirs, body) + 0.5 * covered(body, theirs)
-            else:
-                cost += _FIGURE * covered(theirs, body) + _FACE * covered(face, body)
-        middle = one.box.x + one.box.width / 2
-        small = max(0.0, 1 - one.box.height / self.measure.height(self._entry(one)))
-        return cost + (3 if near else 1) * _AWAY * abs(middle - wanted) + 0.4 * small
-
-    def _entry(self, one: Placement) -> ThingEntry:
-        return self.measure.vocabulary.thing(self.plan.cel(one.cel).concept)
-
-    def _outside(self, one: Placement) -> float:
-        left, _, right, _ = self.measure.body(one)
-        return 2 * (max(0.0, -left) + max(0.0, right - 1))
-
-
-def moved(placement: Placement, share: float, middle: tuple[float, float], to: tuple[float, float]) -> Placement:
-    """A placement at a share of its size, where `middle` comes `to` another point."""
-    box = placement.box
-    x, y = to[0] + (box.x - middle[0]) * share, to[1] + (box.y - middle[1]) * share
-    changed = Box(x, y, box.width * share, box.height * share)
-    return replace(placement, box=changed, depth=to[1] + (placement.depth - middle[1]) * share)

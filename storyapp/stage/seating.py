@@ -27,7 +27,7 @@ SUNK, SAT, LEANT, STOOD, FLOWN = (
     0.16,
 )  # of a figure's frame: how far below edge or seat its feet are
 _STANDING = ("standing", "jumping", "dancing", "walking", "running", "falling")
-TUCKED = 0.22  # of the frame of one who lies in a bed, how far its lower edge is below the blanket's
+TUCKED = 0.14  # of the frame of one who lies in a bed, how far its lower edge is below the blanket's
 RIDEABLE = 0.9  # metres
 LARGE, IN_LARGE, ON_TALL = 1.0, 0.8, 0.46  # metres from which a thing is large; most that a figure is of its frame
 TALL = 1.75  # metres from which somebody on a thing is small

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from storyapp.story.plan import Box, CelPlan, Placement, ScenePlan
 
-from .bodies import Measure, around
-from .placing import ON_WALLS, Placing, moved
+from .bodies import Measure, around, moved
+from .placing import ON_WALLS, Placing
 from .seating import FIGURE_BASELINE, ROOM, Seat, is_furniture, settled
 from .vocabulary import Vocabulary
 
@@ -173,7 +173,11 @@ class _Stage:
                     x=centre - placement.box.width / 2,
                     y=foot - placement.box.height * FIGURE_BASELINE,
                 )
-                placed[placement.cel] = replace(placement, box=box, mirrored=turned, depth=foot - 0.001 * turned)
+                # Arms lie over the other's face unless the smaller one is in front.
+                front = placement.box.height < max(left.box.height, right.box.height) or (
+                    left.box.height == right.box.height and not turned
+                )
+                placed[placement.cel] = replace(placement, box=box, mirrored=turned, depth=foot - 0.001 * (not front))
         return placed
 
     def seated(self, placed: dict[str, Placement]) -> dict[str, Placement]:
