@@ -13,7 +13,8 @@ from .english import HER_KINDS, HIS_KINDS
 from .mentions import Mention, Word
 from .reader_net import Opinion
 
-CHILD = {"her": "girl", "his": "boy"}  # pronoun → the child, or the grown-up, whom it may mean
+# The child, or the grown-up, whom a pronoun may mean.
+CHILD = {"her": "girl", "his": "boy"}
 ADULT = {"her": "woman", "his": "man"}
 MOST_FIGURES = 5
 SAID, MAYBE_SAID, HINTED = 0.6, 0.35, 0.2  # what a word of the lexicon adds to the net's chance
@@ -35,8 +36,9 @@ class Draft:
     elsewhere: bool = False  # whether it is in a place of which there is no setting
     outdoors: bool = False  # whether it is between two places, or behind a house
     hints: dict[str, float] = field(default_factory=dict)  # place → how much speaks for it, where none is said
-    heard: dict[tuple[str, str], dict[str, float]] = field(default_factory=dict)  # (cel, attribute) → value → weight
-    denied: set[tuple[str, str]] = field(default_factory=set)  # (cel, expression) that is said not to be
+    # (cel, attribute) → value → weight: what the net thinks, and under "said CEL" what the words say.
+    heard: dict[tuple[str, str], dict[str, float]] = field(default_factory=dict)
+    denied: set[tuple[str, str]] = field(default_factory=set)  # (cel, pose or expression) that is said not to be
     actions: int = 0
 
     @property

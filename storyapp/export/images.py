@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
 from storyapp.story.errors import EmptyStoryError, ExportError
+from storyapp.story.model import Illustration
 from storyapp.story.request import Progress
 
 from .layout import Book
-from .pdf import Compose
 from .writing import words_for_errors, written_beside
+
+Compose = Callable[[Illustration], Image.Image]  # a picture as large as it is wanted
 
 
 def export_pictures(book: Book, folder: Path, compose: Compose) -> Iterator[Progress[Path]]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from storyapp.story.errors import EmptyStoryError, InputError
 from storyapp.story.model import Illustration, Scene, Story
 from storyapp.story.plan import ScenePlan
+from storyapp.story.words import RIGHT_TO_LEFT
 
 COLOPHONS = {
     "en": (
@@ -26,7 +27,6 @@ COLOPHONS_OF_WORDS = {  # of books without pictures
     "zh": "这本书的文字由一个人写成，并用 storyapp 在作者自己的电脑上制作成书。",
 }
 PAGE_SIZES = {"square": (215.9, 215.9), "a4": (210.0, 297.0), "letter": (215.9, 279.4), "a5": (210.0, 148.0)}  # mm
-RIGHT_TO_LEFT = ("ar", "fa", "he", "ur", "yi")
 # Longest text of a page, in letters, up to which the words are set in that size (points).
 TYPE_SIZES = ((160, 19.0), (320, 17.0), (700, 15.0))
 SMALLEST_TYPE = 13.0

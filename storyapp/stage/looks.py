@@ -1,12 +1,16 @@
-"""Descriptions of characters, read in the words of a model's vocabulary."""
+"""What people say of looks, read in the words of a model's vocabulary."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 from storyapp.story.describe import Kind, looks_from_description
+from storyapp.story.phrases import SAID_OF, attributes_said, phrase_of_figure
+from storyapp.story.plan import IDENTITY
 
 from .vocabulary import Vocabulary
+
+_CATEGORY = {"kind": "kinds", "accessory": "accessories", "pose": "poses", "expression": "expressions"}
 
 
 def looks_reader(vocabulary: Vocabulary) -> Callable[[str], tuple[str | None, dict[str, str]]]:
@@ -18,6 +22,27 @@ def looks_reader(vocabulary: Vocabulary) -> Callable[[str], tuple[str | None, di
         kind = vocabulary.kind(name)
         bodies[name] = Kind(kind.human, kind.skin, kind.hair)
     return lambda description: looks_from_description(description, kinds, colours, accessories, bodies)
+
+
+def figure_words(
+    words: str, concept: str, vocabulary: Vocabulary, look: Callable[[str], tuple[str | None, dict[str, str]]]
+) -> tuple[str, dict[str, str]]:
+    """A person's own words for a `concept` as a phrase of the painter, and who it is by them: skin, hair, build.
+
+    "long black hair, a red dress, sitting" → "girl, red shirt, nothing worn, sitting" and {"hair": "0"}.
+    """
+    own = vocabulary.own_words(words)
+    known = {name: vocabulary.names(_CATEGORY.get(name, "colours")) for name in SAID_OF["figure"]}
+    said = attributes_said(own, "figure", known)
+    kind, looks = look(words)
+    if kind is None:
+        kind, looks = look(f"{concept} with {words}")
+    body = {name: value for name, value in looks.items() if name in IDENTITY}
+    clothes = {name: value for name, value in looks.items() if name not in body}
+    if body or any(said.get(name) != value for name, value in clothes.items()):
+        doing: dict[str, str] = {name: said[name] for name in ("pose", "expression") if name in said}
+        own = phrase_of_figure(kind or concept, {**clothes, **doing})
+    return own, body
 
 
 def accessory_words(vocabulary: Vocabulary) -> dict[str, str]:

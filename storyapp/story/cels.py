@@ -36,7 +36,9 @@ def backdrop_request(
     details = known.details if known else usual_details(f"{seed}|{BACKDROP}", BACKDROP)
     phrase = words or phrase_of_backdrop(plan.setting or "", plan.time, plan.weather)
     portraits = (place.codes,) if place and place.codes else ()
-    return CelRequest(BACKDROP, BACKDROP, phrase, style, seed, portraits, details, lock=lock, options=options)
+    return CelRequest(
+        BACKDROP, BACKDROP, phrase, style, seed, portraits=portraits, details=details, lock=lock, options=options
+    )
 
 
 def cel_request(
@@ -74,11 +76,11 @@ def cel_request(
         phrase,
         style,
         seed,
-        tuple(one.codes for one in character.followed if one.codes) if character else (),
-        (like.details if like else details) if cel.kind == "figure" else {},
-        character.strength if character and portrait else 1.0,
-        lock,
-        options,
+        portraits=tuple(one.codes for one in character.followed if one.codes) if character else (),
+        details=(like.details if like else details) if cel.kind == "figure" else {},
+        strength=character.strength if character and portrait else 1.0,
+        lock=lock,
+        options=options,
     )
 
 
@@ -94,6 +96,19 @@ def portrait_request(character: Character, style: str, seed: int, options: Optio
         details=details,
         options=options,
     )
+
+
+def next_portrait(character: Character, style: str, seed: int, options: Options = Options()) -> CelRequest:
+    """Another portrait: of somebody whose looks were changed it keeps all that was not; else it is a new choice."""
+    before = character.portrait
+    if before is None or before.codes is None or not before.details:
+        return portrait_request(character, style, seed, options)
+    again = portrait_request(character, style, before.seed, options)
+    kept = {name: value for name, value in before.details.items() if name in IDENTITY}
+    again = replace(again, details={**again.details, **kept, **_chosen(character.looks)})
+    if (again.phrase, again.details) == (before.phrase, dict(before.details)):
+        return portrait_request(character, style, seed, options)
+    return again
 
 
 def _portrait_phrase(character: Character, seed: int) -> str:

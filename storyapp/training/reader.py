@@ -22,12 +22,13 @@ from storyapp.engine.text import TextEncoder, TextStates
 from storyapp.stage.vocabulary import Vocabulary
 from storyapp.story.request import Progress
 
+from .language.more_words import SMALL, more_words, plain
+from .language.nouns import grouped, visible_nouns
+from .language.sentences import SentenceMaker
+from .language.synonyms import all_tables
+from .language.told import SENTENCE_ANSWERS, Labelled
 from .loop import Loop
 from .meanings import meanings
-from .world.more_words import SMALL, more_words, plain
-from .world.nouns import grouped, visible_nouns
-from .world.sentences import SENTENCE_ANSWERS, Labelled, SentenceMaker
-from .world.synonyms import all_tables
 
 
 @dataclass(frozen=True)

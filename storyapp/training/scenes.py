@@ -19,7 +19,7 @@ from storyapp.story.plan import CelPlan, Placement, ScenePlan
 from storyapp.story.request import Painted, PaintRequest, Picture, Progress
 
 from .data import as_input
-from .evaluators import Evaluator, answers
+from .judges import Evaluator, answers
 from .metrics import Tally
 from .painted import attributes_of, decoded, encode, named
 from .world import concepts, drawing
