@@ -126,7 +126,8 @@ class ObjectReader:
 
     @staticmethod
     def _is_held(sentence: Sentence, mention: Mention, said: Mapping[str, float], joining: str | None) -> bool:
-        return "holding" in said or (joining == "with" and not mention.absent) or is_in_hand(sentence, mention)
+        under = joining == "under" and mention.name == "umbrella"  # one of those who stand under it has it
+        return under or "holding" in said or (joining == "with" and not mention.absent) or is_in_hand(sentence, mention)
 
     def _relate(
         self, sentence: Sentence, draft: Draft, mention: Mention, key: str, last: CelPlan | None, kind: str

@@ -23,6 +23,8 @@ SHRINKING, ASIDE = (
     (1.0, 0.8, 0.62, 0.5),
     (0.0, 0.06, 0.12, 0.18),
 )  # a thing in a hand is smaller, or farther out, before it hides a face
+OVERHEAD = frozenset(("umbrella",))  # held over the head, which is before them
+OVERHEAD_SIZE, OVERHEAD_GRIP = 0.95, 0.9  # of the holder's frame, and where in its own frame it is held
 ON_STRINGS = frozenset(("balloon", "kite"))  # which are above the hand
 AFLOAT = 0.85  # of the frame of what is in the sea and no boat, what is above the water
 LOW, LOW_SIZE = 0.5, 1.3  # share and metres: what is low enough, or nearly, to look over
@@ -79,6 +81,16 @@ class Placing:
         grip_x, grip_y = holder.box.x + holder.box.width * x, holder.box.y + holder.box.height * y
         if holder.inside is not None and holder.inside in placed:  # a hand is lifted over the edge of a boat
             grip_y = min(grip_y, self._edge(placed[holder.inside]))
+        if cel.concept in OVERHEAD:
+            height = OVERHEAD_SIZE * holder.box.height
+            over = Box(
+                grip_x - height / self.aspect / 2,
+                max(0.0, grip_y - OVERHEAD_GRIP * height),
+                height / self.aspect,
+                height,
+            )
+            has.append(Placement(cel.id, over, holder.depth - 0.0005, holder.mirrored, airborne=True))
+            return has[-1]
         others = [one for key, one in placed.items() if key != holder.inside and not one.hidden]
         natural = min(self._share_of(plan, holder) * self.measure.height(entry), most)
         above, outwards = (

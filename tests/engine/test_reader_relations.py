@@ -47,6 +47,7 @@ def where(plan: ScenePlan) -> dict[str, str]:
         ("The girl stood in front of the tree.", {"tree": "behind girl"}),
         ("The girl stood beside the tree.", {"tree": "beside girl"}),
         ("The ball was under the chair.", {"ball": "beside chair"}),
+        ("The girl stood under the red umbrella.", {"umbrella": "held by girl"}),
         # Both hands.
         ("The bear carried two buckets.", {"bucket": "held by bear", "bucket-2": "held by bear"}),
         # A boat for who sails.

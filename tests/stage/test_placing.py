@@ -134,3 +134,11 @@ def test_nobody_walks_on_water() -> None:
     sailor = figure("girl", pose="sitting", relation=Relation("in", "canoe"))
     _, boat = staged("sea", sailor, thing("canoe"))
     assert boat["girl"].waterline is None
+
+
+@pytest.mark.parametrize("pose", ["standing", "walking", "dancing"])
+def test_an_umbrella_is_over_the_head_and_behind_it(pose: str) -> None:
+    measure, placed = staged("hills", figure("mia", pose=pose), thing("umbrella", Relation("held by", "mia")))
+    mia, over = placed["mia"], placed["umbrella"]
+    assert over.depth < mia.depth and over.box.y < mia.box.y and over.box.bottom > mia.box.y + 0.5 * mia.box.height
+    assert hidden_faces(measure, [*placed.values()]) == 0
