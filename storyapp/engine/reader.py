@@ -55,6 +55,7 @@ _ENGLISH = re.compile(r"\w{3,}(?:ed|ing|ly)|(?:four|six|seven|eigh|nine)teen")  
 LONGEST_NOUN = 16  # tokens
 MOST_THINGS = 8
 REMEMBERED = 40  # of those whom earlier scenes told of
+MOVING = frozenset(("walking", "running", "jumping", "dancing", "swimming", "flying", "falling", "hugging"))
 SIDEWAYS = frozenset(("walking", "running", "flying", "swimming", "pointing", "hugging"))
 _SHINING = {"sun": ("day", "sunset"), "full moon": ("night",), "crescent moon": ("night",), "star": ("night",)}
 _WITHOUT_SKY = ("underwater", "cave", "space")
@@ -254,7 +255,12 @@ class Reader:
                     cel = replace(cel, id=f"{cel.id}-2")
                 if cel.id in cels:
                     known = cels[cel.id]
-                    cels[cel.id] = replace(known, attributes={**cel.attributes, **known.attributes})
+                    stays = known.relation is None and known.attributes.get("pose") not in MOVING
+                    cels[cel.id] = replace(
+                        known,
+                        attributes={**cel.attributes, **known.attributes},
+                        relation=cel.relation if stays else known.relation,
+                    )
                 elif count < (MOST_FIGURES if cel.kind == "figure" else MOST_THINGS):
                     cels[cel.id] = cel
         return cels
