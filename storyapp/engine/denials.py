@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from storyapp.story.plan import CelPlan
 
@@ -41,6 +42,11 @@ _MISHEARD = tuple(
         (r"(?:cook|bak|stirr?|knead|whisk|mix|prepar|serv|milk|pour|peel|fry|fri|boil|fed|feed|mak)(?:e?s|ed|e|ing)?|made",
          "eating"),
         (r"hungry|starving", "eating"),
+        (r"(?:sore|dry|tickly|hoarse) throat|toothache|throat (?:hurt|ached?|was sore)", "eating"),
+        (r"shar(?:e|es|ed|ing) (?:an?|the|his|her|their|its) (?:pair|room|bed|toys?|secret|blanket|umbrella|desk|tent|book)\b", "eating"),
+        (r"(?:soaking |dripping |all )?wet (?!sand|beach|rock)|spray(?:s|ed|ing)?|squirt(?:s|ed|ing)?", "swimming"),
+        (r"burst(?:s|ing)? (?:into|out)", "jumping"),
+        (r"(?<!fell and )(?<!slipped and )land(?:s|ed|ing)? (?:on|at|in|near|beside|safely|softly)|\bski(?:s|ed|ing)?\b", "falling"),
         (r"(?:got|gets?|getting|was|were|is|are|soaking|dripping)(?: \w+)? wet", "swimming"),
         (r"(?:fold|cross)(?:ed|s|es|ing)? (?:her|his|its|their) arms", "hugging"),
         (r"(?:put|rais|lift|held|hold|thr[eo]w|stretch)\w*(?: up)? (?:her|his|its|their) (?:hands?|arms?|paws?)", "hugging"),
@@ -84,6 +90,18 @@ def deny_misheard(sentence: Sentence, draft: Draft, lexicon: Lexicon) -> None:
     for pattern in (_IN_VAIN, _TO_FLY):
         for match in pattern.finditer(sentence.text, *sentence.span):
             _deny_pose(draft, match.start(), lexicon.pose(match[1].lower()))
+
+
+def deny_names(
+    sentence: Sentence, draft: Draft, named: Sequence[tuple[Mention, str]], lexicon: Lexicon
+) -> None:  # fmt: skip
+    """What the net may hear in somebody's name: Mr. Tumble does not fall."""
+    for mention, key in named:
+        if mention.category in ("who", "strangers"):
+            for word in sentence.words[mention.first : mention.last + 1]:
+                pose = lexicon.pose(word.text)
+                if pose is not None and pose not in draft.heard.get((f"said {key}", "pose"), {}):
+                    draft.denied.add((key, pose))
 
 
 def owner_before(draft: Draft, place: int) -> str | None:

@@ -1,13 +1,15 @@
 """The things of a sentence: what is drawn as what, how many there are, who has them and where they stand."""
 
+# ruff: noqa: SIM905 (a long list of words reads best as one text)
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
+from storyapp.stage.vocabulary import word_forms
 from storyapp.story.plan import CelPlan, NotDrawn, Relation
 
-from .drafts import SAID, Draft, Sentence, slug
+from .drafts import SAID, Draft, Sentence, shortened, slug
 from .english import (
     ADJECTIVES,
     COUNTS,
@@ -25,7 +27,14 @@ from .relations import fitting, is_in_hand, is_put, relation_word, thing_before,
 Nearest = Callable[[str], tuple[str, str] | None]
 
 _BETWEEN = 5  # words between a number and what it counts
+MOST_ALIKE = 3  # things of a kind
 CARRIED = 0.6  # metres up to which one holds what is no thing for a hand
+# The text encoder takes these words for others by their letters.
+_UNLIKE = frozenset(
+    "sheet desk desktop cart paint trampoline dish jelly beet beetroot hutch clip pod straw alarm cartwheel anteater slider".split()
+)
+_TENS = {"dozen": 12, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "hundred": 100, "thousand": 1000}
+_NUMBERS = dict(zip("four five six seven eight nine ten eleven twelve".split(), range(4, 13), strict=True)) | _TENS
 _UNWORN = {"hat": "straw hat", "flower": "tulip", "boots": "hiking boot", "bow": "ribbon"}  # accessory → thing
 
 
@@ -37,13 +46,15 @@ class ObjectReader:
 
     def noun(self, sentence: Sentence, draft: Draft, mention: Mention) -> tuple[str, str]:
         """What a noun outside the vocabulary is drawn as; it is told unless it is a person or an animal we have."""
-        said = sentence.text[slice(*mention.span)]
+        said = shortened(sentence.text[slice(*mention.span)])
         category, _, name = mention.name.removeprefix("~").partition(":")
         if category == "kinds" and not mention.name.startswith("~"):
             return category, name
-        found = (category, name) if name else self.nearest(said)
+        unlike = _UNLIKE.intersection(word_forms(said.lower()))
+        found = (category, name) if name else None if unlike else self.nearest(said)
         reason = f"“{said}” is drawn as “{found[1]}”." if found else f"The model has not learned to draw “{said}”."
-        draft.not_drawn.append(NotDrawn(said, mention.span, reason))
+        if not (name and said.lower().startswith(f"{name} ")):  # a treasure chest is treasure
+            draft.not_drawn.append(NotDrawn(said, mention.span, reason))
         return found or ("", "")
 
     def unworn(self, sentence: Sentence, draft: Draft, mention: Mention) -> tuple[str, str]:
@@ -70,7 +81,9 @@ class ObjectReader:
             if pose in (None, "standing", "holding"):
                 said.pop("standing", None)
                 draft.heard.setdefault((f"said {last.id}", "pose"), {})["holding"] = SAID
-        for index in range(min(3, count_of(sentence.words, mention, self.lexicon)) or 1):
+        count = min(MOST_ALIKE, count_of(sentence.words, mention, self.lexicon)) or 1
+        report_left(sentence, draft, mention, count)
+        for index in range(count):
             key = key_of(mention) if index == 0 else f"{mention.name}-{index + 1}"
             draft.cels[key] = CelPlan(
                 key, "thing", mention.name, relation=relation if index == 0 else None, spans=(mention.span,)
@@ -135,6 +148,19 @@ def number_before(words: Sequence[Word], mention: Mention) -> int | None:
             return None
         index -= 1
     return None
+
+
+def report_left(sentence: Sentence, draft: Draft, mention: Mention, drawn: int) -> None:
+    """Report where a number is told ("eight lamps") and fewer are drawn."""
+    for index in range(mention.first - 1, max(-1, mention.first - _BETWEEN), -1):
+        word = sentence.words[index].text
+        number = int(word) if word.isdigit() and len(word) < 3 else _NUMBERS.get(word, 0)
+        if number > drawn:
+            span = (sentence.words[index].span[0], mention.span[1])
+            said = shortened(sentence.text[slice(*span)])
+            draft.not_drawn.append(NotDrawn(said, span, f"Of “{said}” only {drawn} are drawn."))
+        if number or word not in ADJECTIVES:
+            return
 
 
 def _is_plural(word: str) -> bool:

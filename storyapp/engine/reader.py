@@ -28,8 +28,9 @@ from .cast_names import find_names, without_names
 from .checkpoint import load_weights, read_config
 from .chinese import ChineseReader, is_chinese
 from .company import all_together
+from .costumes import costumes_of, dressed_up, undressed
 from .dictionary import Dictionary
-from .drafts import MOST_FIGURES, Draft, Sentence, figure_of, is_named_thing, slug, worn_by
+from .drafts import MOST_FIGURES, Draft, Sentence, figure_of, is_named_thing, shortened, slug, worn_by
 from .finder import MentionFinder
 from .lexicon import Lexicon
 from .mentions import FIGURES, Mention, Word, sentences, words_of
@@ -89,13 +90,16 @@ class Reader:
         self, text: str, cast: Sequence[Character], previous: ScenePlan | None = None, moment: Span | None = None
     ) -> ScenePlan:
         """The plan of a scene; what it leaves unsaid comes from `previous`, a first scene without place is paper."""
-        before = previous or ScenePlan()
-        drafts = self._drafts(text, cast, before) or [Draft((0, len(text)))]
+        worn = costumes_of(previous or ScenePlan())
+        before = undressed(previous or ScenePlan())
+        drafts = self._drafts(text, cast, before, worn) or [Draft((0, len(text)))]
         chosen = self._moment(drafts, moment)
         said = self._said(drafts, chosen)
         place, time, weather = self._surroundings(text, drafts, chosen, said, before)
         together = self._together(chosen, drafts)
-        cels = self._finished(together)
+        for draft in drafts:
+            worn |= draft.costumes
+        cels = [dressed_up(cel, worn) for cel in self._finished(together)]
         return ScenePlan(
             place,
             time,
@@ -104,7 +108,7 @@ class Reader:
             not_drawn=tuple(one for draft in drafts for one in draft.not_drawn) or self._nothing(text, drafts),
             moment=chosen.span,
             spans={name: span for name, (_, span) in said.items()},
-            earlier=self._earlier(before, together),
+            earlier=tuple(dressed_up(cel, worn) for cel in self._earlier(before, together, worn)),
         )
 
     def _surroundings(
@@ -130,7 +134,9 @@ class Reader:
             place = HOME if is_indoors(text) else _OPEN_AIR[weather]
         return place, time, weather
 
-    def _drafts(self, text: str, cast: Sequence[Character], before: ScenePlan) -> list[Draft]:
+    def _drafts(
+        self, text: str, cast: Sequence[Character], before: ScenePlan, worn: Mapping[str, str]
+    ) -> list[Draft]:  # fmt: skip
         """A draft a sentence, each knowing who was there before it."""
         nameless = without_names(text, cast)
         spans = sentences(nameless)
@@ -153,7 +159,7 @@ class Reader:
         around = [replace(cel, spans=()) for cel in before.cels if cel.kind == "figure"]
         narrator = Narrator(text, cast, around, self.lexicon)
         told = [cel for cel in (*before.earlier, *before.cels) if cel.kind == "figure"]
-        reader, drafts = SentenceReader(self.lexicon, cast, self._nearest, self._describe, narrator, told), []
+        reader, drafts = SentenceReader(self.lexicon, cast, self._nearest, self._describe, narrator, told, worn), []
         for row, span in enumerate(spans):
             about: dict[Span, Opinion] = {
                 (place[0] + span[0], place[1] + span[0]): one
@@ -238,7 +244,7 @@ class Reader:
         if not any(letter.isalpha() for letter in said):
             return ()
         start = text.index(said)
-        reason = f"The model has not learned to draw “{said.rstrip('.!?。！？')}”."
+        reason = f"The model has not learned to draw “{shortened(said.rstrip('.!?。！？'))}”."
         return (NotDrawn(said, (start, start + len(said)), reason),)
 
     @staticmethod
@@ -284,11 +290,15 @@ class Reader:
         return cels
 
     @staticmethod
-    def _earlier(before: ScenePlan, here: Collection[str]) -> tuple[CelPlan, ...]:
+    def _earlier(before: ScenePlan, here: Collection[str], worn: Mapping[str, str]) -> tuple[CelPlan, ...]:
         """Who may be named again later: strangers, and things with names, whom only earlier scenes show."""
         told = {cel.id: cel for cel in (*before.earlier, *before.cels) if cel.id not in here}
-        kept = [cel for cel in told.values() if is_named_thing(cel) or (cel.kind == "figure" and cel.who is None)]
-        return tuple(CelPlan(cel.id, cel.kind, cel.concept, attributes=worn_by(cel)) for cel in kept[-REMEMBERED:])
+        kept = [
+            cel
+            for cel in told.values()
+            if is_named_thing(cel) or (cel.kind == "figure" and (cel.who is None or worn.get(cel.id)))
+        ]
+        return tuple(CelPlan(cel.id, cel.kind, cel.concept, cel.who, worn_by(cel)) for cel in kept[-REMEMBERED:])
 
     @staticmethod
     def _finished(cels: Mapping[str, CelPlan]) -> list[CelPlan]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from storyapp.stage.vocabulary import Vocabulary
@@ -27,8 +27,10 @@ from .actions import (
     sends_flying,
 )
 from .appearance import Describe, looks_behind
-from .denials import deny, deny_misheard, is_denied, is_kept_up
+from .costumes import Costumes
+from .denials import deny, deny_misheard, deny_names, is_denied, is_kept_up
 from .drafts import Draft, Sentence
+from .idioms import as_meant
 from .lexicon import Lexicon
 from .mentions import FIGURES, NAMED, Mention, Word
 from .narrator import Narrator
@@ -66,14 +68,14 @@ class SentenceReader:
 
     def __init__(
         self, lexicon: Lexicon, cast: Sequence[Character], nearest: Nearest, describe: Describe, narrator: Narrator,
-        before: Sequence[CelPlan] = (),
+        before: Sequence[CelPlan] = (), costumes: Mapping[str, str] | None = None,
     ) -> None:  # fmt: skip
         self.lexicon, self.describe = lexicon, describe
         self.objects = ObjectReader(lexicon, nearest)
         self.pronouns = PronounReader(lexicon, cast, narrator)
         self.people = PeopleReader(lexicon, cast, describe, self.pronouns, WhoIsWho(lexicon, cast), before)
         self.vocabulary: Vocabulary = lexicon.vocabulary
-        self.wardrobe = Wardrobe(self.vocabulary)
+        self.wardrobe, self.costumes = Wardrobe(self.vocabulary), Costumes(lexicon, costumes or {}, before)
 
     def read(self, sentence: Sentence, around: Sequence[CelPlan]) -> Draft:
         """The draft of one sentence."""
@@ -82,6 +84,7 @@ class SentenceReader:
         read_surroundings(sentence, draft, self.lexicon)
         clothes = self.wardrobe.worn(sentence, [one.span[1] for one in sentence.mentions if _is_somebody(one)])
         bare = self.wardrobe.unworn(sentence)
+        costumes = self.costumes.told(sentence)
         worn, lost = [span for span, _ in clothes], [span for span, _, there in bare if not there]
         for mention in sentence.mentions:
             if course.last is not None and any(
@@ -90,6 +93,8 @@ class SentenceReader:
                 continue  # what somebody wears is no thing besides
             if mention.category in ("accessories", "things") and any(a <= mention.span[0] < b for a, b in lost):
                 continue
+            if any(one.span[0] <= mention.span[0] < one.span[1] for one in costumes):
+                continue  # nor is what somebody is dressed up as
             if mention.category in ("poses", "expressions"):
                 self._do(sentence, draft, mention, course)
             elif self._is_there(sentence, mention):
@@ -100,10 +105,17 @@ class SentenceReader:
         decide(draft)
         dress(clothes, draft)
         undress(bare, draft)
+        self.costumes.dress_up(sentence, draft, costumes, self.pronouns.named)
         return draft
 
     def _do(self, sentence: Sentence, draft: Draft, verb: Mention, course: _Course) -> None:
         """What a verb or a feeling tells: somebody does it, or is said not to."""
+        meant = as_meant(verb, sentence.text, sentence.span)
+        if course.last is not None and meant != verb:
+            draft.denied.add((course.last.id, verb.name))
+        if meant is None:
+            return
+        verb = meant
         if course.last is not None and is_denied(sentence, verb):
             deny(draft, verb, course.last)
         elif course.last is not None and is_outdone(sentence, verb):
@@ -168,7 +180,8 @@ class SentenceReader:
             joined = joins and last is not None and self._is_joined(sentence, draft, last, mention)
             mention = replace(mention, category=category, name=name)
             enter = self.pronouns.enter if category == "pronouns" else self.people.enter
-            found = enter(sentence, draft, mention, around)
+            found = self.costumes.wearer(sentence, draft, mention, around)
+            found = found or enter(sentence, draft, mention, around)
             if category == "pronouns":
                 found = self._described(draft, found, sentence.words, mention)
             if joined and found is not None and last is not None and found.id != last.id:
@@ -207,6 +220,7 @@ class SentenceReader:
         denied |= {"flying"} if any(sends_flying(sentence, one) for one in sentence.mentions) else set()
         draft.denied |= {(cel.id, value) for cel in draft.figures for value in denied}
         deny_misheard(sentence, draft, self.lexicon)
+        deny_names(sentence, draft, self.pronouns.named, self.lexicon)
 
     def _described(self, draft: Draft, cel: CelPlan | None, words: Sequence[Word], mention: Mention) -> CelPlan | None:
         """Somebody, with the looks that the words behind a pronoun tell: "she had long black hair"."""

@@ -48,6 +48,15 @@ _MEANT = {
     "foal": "things:horse", "nutcracker": "", "mailman": "kinds:man", "jumper": None, "toaster": "", "doormat": "", "slipper": "things:shoe", "bastard": None, "rapist": None, "faggot": None,
     "fireman": "kinds:man", "builder": "kinds:man", "barber": "kinds:man", "robber": "kinds:man", "runner": "kinds:man",
     "ranger": "kinds:man", "siren": "", "gingerbread man": "~kinds:boy",
+    "stool": "things:chair", "footstool": "things:chair", "bench": "things:chair", "park bench": "things:chair", "cot": "things:bed",
+    "crib": "things:bed", "bunk bed": "things:bed", "futon": "things:sofa", "throne": "things:armchair", "recliner": "things:armchair",
+    "rocking chair": "things:armchair", "highchair": "things:chair", "high chair": "things:chair", "deckchair": "things:chair",
+    "pram": "things:shopping cart", "pushchair": "things:shopping cart", "stroller": "things:shopping cart", "baby carriage": "things:shopping cart",
+    "treasure chest": "things:treasure", "chest of drawers": "", "toy chest": "things:box",
+    "cradle": "?things:bed", "hammock": "", "dummy": "", "rowing boat": "things:canoe", "rowboat": "things:canoe", "dinghy": "things:canoe",
+    "raft": "things:canoe", "toboggan": "things:sled",
+    "skate": "things:ice skate", "minibus": "things:bus", "caravan": "", "goblet": "things:cup",
+    "tyrannosaurus": "things:dinosaur", "stegosaurus": "things:dinosaur", "triceratops": "things:dinosaur", "teacup": "things:cup", "clown fish": "things:fish",
     "tender": None, "guinea": None, "date": None, "being": None, "creature": None, "lot": None, "bent": None, "item": None, "work": None, "loop": None, "object": None,
 }  # fmt: skip
 # Whom stories are full of and nobody has drawn for us: who comes nearest. They are drawn so, and it is said.
