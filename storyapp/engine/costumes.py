@@ -1,5 +1,6 @@
 """Who is dressed up: "Mia was dressed as a witch" is drawn as a witch, and is Mia, until she takes it off."""
 
+# ruff: noqa: SIM905 (a long list of words reads best as one text)
 from __future__ import annotations
 
 import re
@@ -17,27 +18,35 @@ from .lexicon import Lexicon
 from .mentions import Mention, Word, words_of
 from .who_is_who import naming
 
-# Kinds of people that clothes alone make; of all others somebody looks like who is no child, man or woman.
+# People whose clothes nobody has learned to draw, and kinds of people that clothes alone make; of all others somebody looks like who is no child, man or woman.
+UNDRAWN = frozenset(
+    "astronaut cosmonaut clown superhero cowboy cowgirl ballerina firefighter fireman diver bride ninja fairy mermaid".split()
+)
 ROLES = frozenset(("witch", "pirate", "princess", "knight", "ghost", "robot"))
 _OLD = re.compile(r"gran|nan|old")  # of the words for a grandfather a wizard is none
 _EVERYDAY = frozenset(("girl", "boy", "woman", "man", "teacher"))
 _COSTUME = r"(?:costumes?|outfits?|disguises?|suits?|onesies?|fancy dress)"
+_COSTUME_OFF = rf"(?:{_COSTUME}|dress|gown|sheet)"
 _OWN = r"(?:an?|the|his|her|its|their|my|our)"
 _AS = r"(?:disguised|(?<!got )(?<!getting )dress(?:ed|es|ing)?)(?: up| himself| herself| themselves| myself| itself)*"
 _WENT = r"(?:went|goes|go|came|comes|arrived)(?: [\w’'-]+){0,4}?(?<! same) as(?= an? )"
 # "Dressed up as", "went to the party as", and behind these "and Tom as".
-_DRESSED = re.compile(rf"\b(?:{_AS} (?:as|like)|{_WENT})\b ", re.IGNORECASE)
+_DRESSED = re.compile(rf"\b{_AS} (?:as|like) ", re.IGNORECASE)
+_ARRIVED = re.compile(rf"\b{_WENT} ", re.IGNORECASE)
 _DRESSED_BY = re.compile(r"\b(?:dress(?:ed|es|ing)?|disguised?)(?: [\w’'-]+){1,3} as (?=an? )", re.IGNORECASE)
-_AND_AS = re.compile(r",? (?:and|but|while) (?:[\w’'-]+ ){1,3}?(?:was |went |came )?as (?=an? )", re.IGNORECASE)
+_AND_AS = re.compile(
+    r"(?:,? (?:and|but|while)|[,:;]) (?:[\w’'-]+ ){1,3}?(?:was |went |came )?as (?=an? )", re.IGNORECASE
+)
+_DRESSED_UP = re.compile(r"\bdress(?:ed|es) up\b", re.IGNORECASE)
 _WORN = re.compile(
     rf"\b(?:w[oe]re|wears?|wearing|in|puts? on|putting on|pull(?:ed|s) on|ha[ds] on|(?:got|gets|slipped|climbed|changed) into) "
-    rf"{_OWN} (?P<noun>(?:[\w’'-]+ ){{1,3}}){_COSTUME}\b",
+    rf"{_OWN} (?P<noun>(?:[\w’'-]+ ){{1,3}})(?:{_COSTUME}|(?:(?<=princess )|(?<=princess's )|(?<=princess’s )|(?<=witch ))(?:dress|gown))\b",
     re.IGNORECASE,
 )
 _OFF = re.compile(
     rf"\b(?:took|takes?|taking|pull(?:ed|s)|threw|throws|slipped|got|gets|climbed|changed|out) (?:off|out of|of) "
-    rf"(?:{_OWN} (?:[\w’'-]+ ){{0,2}}?{_COSTUME}\b|(?:his|hers|theirs)\b(?=[.,;!?]| too\b))"
-    rf"|\b(?:took|takes?|pull(?:ed|s)|threw) {_OWN} (?:[\w’'-]+ ){{0,2}}?{_COSTUME} off\b"
+    rf"(?:{_OWN} (?:[\w’'-]+ ){{0,2}}?{_COSTUME_OFF}\b|(?:his|hers|theirs)\b(?=[.,;!?]| too\b))"
+    rf"|\b(?:took|takes?|pull(?:ed|s)|threw) {_OWN} (?:[\w’'-]+ ){{0,2}}?{_COSTUME_OFF} off\b"
     r"|\bchang(?:ed|es|ing) back\b|\b(?:was|is|were|are) (?:him|her|them)sel(?:f|ves) again\b"
     r"|\b(?:not|n['’]t) an? [\w’'-]+ any ?more\b|\bno longer an? [\w’'-]+",
     re.IGNORECASE,
@@ -68,12 +77,14 @@ class Costumes:
         """The costumes of a sentence, with the places of the words that say what they are."""
         text, (begin, end) = sentence.text, sentence.span
         found: list[Costume] = []
-        for pattern in (_DRESSED, _DRESSED_BY, _AND_AS):
+        for pattern in (_DRESSED, _ARRIVED, _DRESSED_BY, _AND_AS):
             for match in pattern.finditer(text, begin, end):
-                if pattern is _AND_AS and not found:
+                if pattern is _AND_AS and not (found or _DRESSED_UP.search(text, begin, match.start())):
                     break
-                costume = self._costume(text, (match.end(), end), pattern is _DRESSED_BY)
-                if costume is not None and self._is_on(sentence, match.span()):
+                costume = self._costume(text, (match.end(), end), pattern in (_DRESSED_BY, _ARRIVED))
+                if costume is None or costume in found or (pattern is _ARRIVED and not costume.kind):
+                    continue  # "came as a friend"
+                if self._is_on(sentence, match.span()):
                     found.append(costume)
         for match in _WORN.finditer(text, begin, end):
             costume = self._costume(text, match.span("noun"), False)
@@ -163,6 +174,14 @@ class Costumes:
             found.append(other)
             other = draft.together.get(other)
         return found if len(found) > 1 else [cel.id for cel in draft.figures]
+
+    @staticmethod
+    def is_one(draft: Draft, cel: CelPlan, mention: Mention, noun: str) -> None:
+        """Note that somebody is told to be a pirate, or report that an astronaut is drawn as who it is."""
+        if noun == mention.name in ROLES:
+            draft.costumes[cel.id] = mention.name
+        elif noun in UNDRAWN and mention.span not in {one.span for one in draft.not_drawn}:
+            draft.not_drawn.append(NotDrawn(noun, mention.span, f"The model has not learned to draw “{noun}”."))
 
     def wearer(
         self, sentence: Sentence, draft: Draft, mention: Mention, around: Sequence[CelPlan]

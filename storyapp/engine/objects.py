@@ -34,7 +34,9 @@ _UNLIKE = frozenset(
     "sheet desk desktop cart paint trampoline dish jelly beet beetroot hutch clip pod straw alarm cartwheel anteater slider".split()
 )
 _TENS = {"dozen": 12, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "hundred": 100, "thousand": 1000}
-_NUMBERS = dict(zip("four five six seven eight nine ten eleven twelve".split(), range(4, 13), strict=True)) | _TENS
+_NUMBERS = (
+    dict(zip("three four five six seven eight nine ten eleven twelve".split(), range(3, 13), strict=True)) | _TENS
+)
 _UNWORN = {"hat": "straw hat", "flower": "tulip", "boots": "hiking boot", "bow": "ribbon"}  # accessory → thing
 
 

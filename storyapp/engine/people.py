@@ -10,7 +10,7 @@ from storyapp.story.model import Character
 from storyapp.story.plan import CelPlan
 
 from .appearance import Describe, looks_said
-from .costumes import ROLES
+from .costumes import Costumes
 from .drafts import CHILD, MOST_FIGURES, SAID, Draft, Sentence, agrees, slug, worn_by
 from .english import (
     ADJECTIVES,
@@ -101,7 +101,11 @@ class PeopleReader:
         if kin is not None:
             return draft.cels.setdefault(kin.id, replace(kin, spans=(mention.span,)))
         if mention.category == "groups":
-            return self.company.group(sentence, draft, mention, around)
+            group = self.company.group(sentence, draft, mention, around)
+            drawn = sum(mention.span in one.spans for one in draft.figures)
+            if drawn and sentence.text[mention.span[1] :][:1] not in (":", ","):
+                report_left(sentence, draft, mention, drawn)
+            return group
         if mention.category == "strangers":
             return self._stranger(sentence, draft, mention)
         return self._figure(sentence, draft, mention, around)
@@ -257,8 +261,8 @@ class PeopleReader:
         if fits and cel.who is None:
             draft.cels[cel.id] = replace(cel, concept=kind)
             self.pronouns.told[cel.id] = kind
-        elif noun == kind in ROLES and human(cel.concept).human:
-            draft.costumes[cel.id] = kind
+        elif human(cel.concept).human:
+            Costumes.is_one(draft, cel, mention, noun)
 
     # Whose they are
 

@@ -219,6 +219,9 @@ class SentenceReader:
         denied = {"sad"} if any(is_call(sentence, one) for one in sentence.mentions) else set()
         denied |= {"flying"} if any(sends_flying(sentence, one) for one in sentence.mentions) else set()
         draft.denied |= {(cel.id, value) for cel in draft.figures for value in denied}
+        draft.denied |= {(cel.id, one.name) for cel in draft.figures for one in sentence.mentions
+            if as_meant(one, sentence.text, sentence.span) is None
+            and one.name not in draft.heard.get((f"said {cel.id}", "pose"), {})}  # fmt: skip
         deny_misheard(sentence, draft, self.lexicon)
         deny_names(sentence, draft, self.pronouns.named, self.lexicon)
 
