@@ -774,6 +774,10 @@
         <translation>朝向</translation>
     </message>
     <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
         <source>What</source>
         <translation>什么</translation>
     </message>
@@ -1513,6 +1517,10 @@
         <translation>更改 %1</translation>
     </message>
     <message>
+        <source>Change the colour of %1</source>
+        <translation>改变%1的颜色</translation>
+    </message>
+    <message>
         <source>Say where %1 is</source>
         <translation>设定%1的位置</translation>
     </message>
@@ -1821,6 +1829,10 @@
     <message>
         <source>What it is</source>
         <translation>是什么</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
     </message>
     <message>
         <source>Where</source>
@@ -2500,6 +2512,17 @@
     <message>
         <source>Comic of six</source>
         <translation>六格漫画</translation>
+    </message>
+</context>
+<context>
+    <name>ThingColours</name>
+    <message>
+        <source>as it is painted</source>
+        <translation>保持原样</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1色的%2</translation>
     </message>
 </context>
 <context>

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from storyapp.story.model import Character
-from storyapp.story.plan import CelPlan, NotDrawn, Relation, ScenePlan, Span
+from storyapp.story.plan import COLOUR, CelPlan, NotDrawn, Relation, ScenePlan, Span
 
 from . import chinese_grammar as grammar
 from .chinese_finder import RELATIVES, ChineseFinder, Found
-from .drafts import MORE_TOLD, MOST_FIGURES, TOLD, Draft, agrees, brought, instead_of, slug
+from .colouring import free_id
+from .drafts import LOOSELY, MORE_TOLD, MOST_FIGURES, Draft, agrees, brought, instead_of, slug
 from .english import GROUPS
 from .lexicon import Lexicon
 from .mentions import Word, sentences
@@ -24,6 +25,7 @@ _TELLS = {
 }  # fmt: skip
 _COUNTED = ("who", "kinds", "things", "groups", "settings")
 _NAMED = ("who", "kinds", "things", "groups", "pronouns")
+_WOVEN = {"gold": "yellow", "silver": "grey"}  # clothes have no metals
 
 
 def is_chinese(text: str) -> bool:
@@ -64,6 +66,7 @@ class _Sentence:
         self.place: tuple[str, str] | None = None  # relation and thing where somebody is yet to come
         self.verb = ""  # the last pose of the clause
         self.colour: Found | None = None
+        self.things: list[str] = []  # the things named last
 
     def read(self) -> Draft:
         """The draft of the sentence."""
@@ -77,7 +80,7 @@ class _Sentence:
         if self.waiting and not self.draft.figures and self.around:
             self._act(self._brought(self.around[-1:]))
         if told := self.reader.lexicon.told([Word(cel.concept, self.draft.span) for cel in self.draft.cels.values()]):
-            self.draft.hints = {place: TOLD + MORE_TOLD * (len(signs) - 1) for place, signs in told.items()}
+            self.draft.hints = {place: LOOSELY + MORE_TOLD * (len(signs) - 1) for place, signs in told.items()}
         for cel in self.draft.cels.values():
             if cel.concept in _TELLS:
                 name, value = _TELLS[cel.concept]
@@ -92,8 +95,8 @@ class _Sentence:
         elif category in ("poses", "expressions"):
             if not (before and self._of_thing(before, one, lead)):
                 self._tell(one, following, denied)
-        elif category == "colours":
-            self.colour = one
+        elif category in ("colours", "metals"):
+            self._colour(one, before, denied)
         elif category in ("accessories", "tops", "bottoms"):
             self._wear(one, following, lead)
         elif denied or grammar.TALKED.search(lead):
@@ -244,8 +247,8 @@ class _Sentence:
 
     def _wear(self, one: Found, following: Found | None, lead: str) -> None:
         """Clothes of those named last, or of somebody to come; what nobody wears is a thing, if we have it."""
-        gap = self.text[self.colour.span[1] : one.span[0]] if self.colour else "-"
-        colour = self.colour.name if self.colour and re.fullmatch("色?的?[大小新旧长短]?", gap) else None
+        colour = self._colour_of(one)
+        colour = _WOVEN.get(colour or "", colour)
         if one.category in ("tops", "bottoms"):
             if colour:
                 self._give({f"{one.name}_colour": colour}, self._of_next(one, following))
@@ -257,16 +260,34 @@ class _Sentence:
 
     # What is there
 
+    def _colour(self, one: Found, before: Found | None, denied: bool) -> None:
+        """A colour: of the thing before it, "气球是红色的", or of what comes behind."""
+        self.colour = one
+        if before is None or before.category != "things" or denied or not grammar.SO.match(self.text, one.span[1]):
+            return
+        for key in self.things if grammar.IS_SO.fullmatch(self.text, before.span[1], one.span[0]) else ():
+            cel = self.draft.cels[key]
+            self.draft.cels[key] = replace(cel, attributes={**cel.attributes, COLOUR: one.name})
+
+    def _colour_of(self, one: Found) -> str | None:
+        """The colour that stands right before a word."""
+        gap = self.text[self.colour.span[1] : one.span[0]] if self.colour else "-"
+        return self.colour.name if self.colour and re.fullmatch("色?的?[大小新旧长短圆]?", gap) else None
+
     def _thing(self, one: Found, lead: str) -> None:
         poses = [self.draft.cels[key].attributes.get("pose") for key in self.who]
         if "book" in one.name and "reading" in (*poses, self.waiting.get("pose")):
             return  # the figure's own drawing has it in hand
         held = self.who and self.verb == "holding" and self.vocabulary.thing(one.name).holdable
         relation = Relation("held by", self.who[0]) if held else None
+        colour, self.things = self._colour_of(one), []
+        first = free_id(self.draft, one.name, colour)
         for index in range(min(3, self._count(one))):
-            key = one.name if index == 0 else f"{one.name}-{index + 1}"
+            key = first if index == 0 else f"{one.name}-{index + 1}"
             cel = self.draft.cels.get(key) or CelPlan(key, "thing", one.name, relation=None if index else relation)
-            self.draft.cels[key] = replace(cel, spans=(*cel.spans, one.span))
+            attributes = {**cel.attributes, COLOUR: colour} if colour else cel.attributes
+            self.draft.cels[key] = replace(cel, attributes=attributes, spans=(*cel.spans, one.span))
+            self.things.append(key)
         said = grammar.where(self.text, one.span[1])
         where = said or ("on" if grammar.RIDING.search(lead) else None)
         if where and self.who:

@@ -18,9 +18,13 @@ _NUMBERS = {2: "两 二 2 一对", 3: "三 几 3", 4: "四 4 许多 很多 好�
 
 # What stands anywhere.
 PAUSE = re.compile(r"[，,；;：:]")
+IS_SO = re.compile(
+    "(?:[也都又很]|全部|原来)*(?:是|变成了?|变|涂成了?|染成了?|画成了?)"
+)  # between a thing and its colour
 OBJECT = re.compile(r"[看见着给对把向追找叫被在从往用跟坐骑乘]|[遇碰]到")  # whom it is done to stands behind these
 
 # What stands right behind a word.
+SO = re.compile("色?[的了]?(?=[，,。！!？?；;、”」]|$)|色")  # behind a colour that is told of what stands before
 _WHERE = re.compile(r"的?([上里中旁边下后])")
 _RELATIONS = {"上": "on", "里": "in", "中": "in"}  # all others are beside
 

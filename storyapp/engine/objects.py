@@ -7,8 +7,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from storyapp.stage.vocabulary import word_forms
-from storyapp.story.plan import CelPlan, NotDrawn, Relation
+from storyapp.story.plan import COLOUR, CelPlan, NotDrawn, Relation
 
+from .colouring import ColourFinder, free_id
 from .drafts import SAID, Draft, Sentence, shortened, slug
 from .english import (
     ADJECTIVES,
@@ -26,13 +27,14 @@ from .relations import fitting, is_in_hand, is_put, relation_word, thing_before,
 
 Nearest = Callable[[str], tuple[str, str] | None]
 
+# Nouns whose words alone are like those of another thing: a dish is no satellite dish.
+_UNLIKE = frozenset(
+    "alarm anteater barley beet beetroot buttercup cart cartwheel clip cornflower desk desktop dish fender flight gooseberry hutch jelly juice mite mitre paint pea "
+    "peppermint pod saucer seed sheet slider sole straw trampoline trap vehicle".split()
+)
 _BETWEEN = 5  # words between a number and what it counts
 MOST_ALIKE = 3  # things of a kind
 CARRIED = 0.6  # metres up to which one holds what is no thing for a hand
-# The text encoder takes these words for others by their letters.
-_UNLIKE = frozenset(
-    "sheet desk desktop cart paint trampoline dish jelly beet beetroot hutch clip pod straw alarm cartwheel anteater slider".split()
-)
 _TENS = {"dozen": 12, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "hundred": 100, "thousand": 1000}
 _NUMBERS = (
     dict(zip("three four five six seven eight nine ten eleven twelve".split(), range(3, 13), strict=True)) | _TENS
@@ -45,6 +47,7 @@ class ObjectReader:
 
     def __init__(self, lexicon: Lexicon, nearest: Nearest) -> None:
         self.lexicon, self.nearest, self.vocabulary = lexicon, nearest, lexicon.vocabulary
+        self.colours = ColourFinder(lexicon.vocabulary)
 
     def noun(self, sentence: Sentence, draft: Draft, mention: Mention) -> tuple[str, str]:
         """What a noun outside the vocabulary is drawn as; it is told unless it is a person or an animal we have."""
@@ -52,8 +55,10 @@ class ObjectReader:
         category, _, name = mention.name.removeprefix("~").partition(":")
         if category == "kinds" and not mention.name.startswith("~"):
             return category, name
-        unlike = _UNLIKE.intersection(word_forms(said.lower()))
-        found = (category, name) if name else None if unlike else self.nearest(said)
+        forms = word_forms(said.lower().replace("-", " "))
+        if name and any(form in self.lexicon.same for form in forms):
+            return category, name
+        found = (category, name) if name else None if forms[-1] in _UNLIKE else self.nearest(said)
         reason = f"“{said}” is drawn as “{found[1]}”." if found else f"The model has not learned to draw “{said}”."
         if not (name and said.lower().startswith(f"{name} ")):  # a treasure chest is treasure
             draft.not_drawn.append(NotDrawn(said, mention.span, reason))
@@ -83,23 +88,37 @@ class ObjectReader:
             if pose in (None, "standing", "holding"):
                 said.pop("standing", None)
                 draft.heard.setdefault((f"said {last.id}", "pose"), {})["holding"] = SAID
-        count = min(MOST_ALIKE, count_of(sentence.words, mention, self.lexicon)) or 1
-        report_left(sentence, draft, mention, count)
-        for index in range(count):
-            key = key_of(mention) if index == 0 else f"{mention.name}-{index + 1}"
-            draft.cels[key] = CelPlan(
-                key, "thing", mention.name, relation=relation if index == 0 else None, spans=(mention.span,)
-            )
+        key = self._bring(sentence, draft, mention, relation)
         if relation is None and joining not in (None, "with"):
-            self._relate(sentence, draft, mention, last, joining or "")
+            self._relate(sentence, draft, mention, key, last, joining or "")
+
+    def _bring(self, sentence: Sentence, draft: Draft, mention: Mention, relation: Relation | None) -> str:
+        """Bring a thing in, as often as it is counted, in the colours that are told; the id of the first one."""
+        colours = self.colours.told(sentence, mention, mention.name)
+        count = min(MOST_ALIKE, count_of(sentence.words, mention, self.lexicon)) or 1
+        if count > 1:
+            count = max(count, min(MOST_ALIKE, len(colours)))
+        report_left(sentence, draft, mention, count)
+        first = free_id(draft, key_of(mention), colours[0] if colours and count == 1 else None)
+        for index in range(count):
+            key = first if index == 0 else f"{mention.name}-{index + 1}"
+            known = draft.cels.get(key)
+            attributes = {COLOUR: colours[index % len(colours)]} if colours else known.attributes if known else {}
+            only = relation if index == 0 else None
+            draft.cels[key] = CelPlan(
+                key, "thing", mention.name, attributes=attributes, relation=only, spans=(mention.span,)
+            )
+        return first
 
     @staticmethod
     def _is_held(sentence: Sentence, mention: Mention, said: Mapping[str, float], joining: str | None) -> bool:
         return "holding" in said or (joining == "with" and not mention.absent) or is_in_hand(sentence, mention)
 
-    def _relate(self, sentence: Sentence, draft: Draft, mention: Mention, last: CelPlan | None, kind: str) -> None:
+    def _relate(
+        self, sentence: Sentence, draft: Draft, mention: Mention, key: str, last: CelPlan | None, kind: str
+    ) -> None:
         """Put who or what is told to be there on, into or beside a thing."""
-        entry, cel = self.vocabulary.thing(mention.name), draft.cels[key_of(mention)]
+        entry, cel = self.vocabulary.thing(mention.name), draft.cels[key]
         before = thing_before(sentence, mention)
         thing = next((one for one in draft.cels.values() if before and before.span in one.spans), None)
         if thing is not None:

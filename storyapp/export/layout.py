@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from storyapp.story.errors import EmptyStoryError, InputError
 from storyapp.story.model import Illustration, Scene, Story
-from storyapp.story.plan import ScenePlan
+from storyapp.story.plan import COLOUR, ScenePlan
 from storyapp.story.words import RIGHT_TO_LEFT
 
 COLOPHONS = {
@@ -163,11 +163,12 @@ def _weight(text: str) -> int:
 
 
 def describe(plan: ScenePlan) -> str:
-    """A plan as a sentence, e.g. "Forest, night, snow: a fox, walking, happy; a lantern."."""
+    """A plan as a sentence, e.g. "Forest, night, snow: a fox, walking, happy; a red lantern."."""
     place = f"{plan.setting.capitalize()}, {plan.time}, {plan.weather}" if plan.setting else "On plain paper"
     parts = []
     for cel in plan.cels:
-        article = "an" if cel.concept[:1].lower() in "aeiou" else "a"
+        named = " ".join(filter(None, (cel.attributes.get(COLOUR), cel.concept)))
+        article = "an" if named[:1].lower() in "aeiou" else "a"
         doing = [cel.attributes[name] for name in ("pose", "expression") if name in cel.attributes]
-        parts.append(", ".join([f"{article} {cel.concept}", *doing]))
+        parts.append(", ".join([f"{article} {named}", *doing]))
     return f"{place}: {'; '.join(parts)}." if parts else f"{place}."

@@ -15,6 +15,7 @@ from storyapp.story.request import Painted
 from .filters import apply_style
 from .pixels import to_image
 from .scaling import Size, enlarged, paste, pixels, seen, soft_ellipse
+from .tint import as_told
 from .vocabulary import Vocabulary
 from .weather import fall, paper_grain
 
@@ -78,7 +79,9 @@ class Composer:
         as_drawn: frozenset[str] = frozenset(),
     ) -> None:
         self.as_drawn = as_drawn
-        self.cels, self.plan, self.style, self.vocabulary, self.size = dict(cels), plan, style, vocabulary, size
+        self.plan, self.style, self.vocabulary, self.size = plan, style, vocabulary, size
+        told = {one.id: one for one in plan.cels if one.id not in as_drawn}
+        self.cels = {name: as_told(cel, told.get(name)) for name, cel in cels.items()}
         self.indoor = vocabulary.setting(plan.setting).indoor
         self._ground = self._prepare(backdrop)
         self._kept: dict[str, tuple[object, Image.Image]] = {}  # the last of each cel, and of what it was made

@@ -1,4 +1,4 @@
-"""What people say of looks, read in the words of a model's vocabulary."""
+"""What people say of looks, of figures and of things, read in the words of a model's vocabulary."""
 
 from __future__ import annotations
 
@@ -11,6 +11,22 @@ from storyapp.story.plan import IDENTITY
 from .vocabulary import Vocabulary
 
 _CATEGORY = {"kind": "kinds", "accessory": "accessories", "pose": "poses", "expression": "expressions"}
+# Words for what things, but no clothes, are made of.
+METALS = {"gold": "gold", "golden": "gold", "gilded": "gold", "silver": "silver", "silvery": "silver"}
+
+
+def colour_and_rest(words: str, vocabulary: Vocabulary) -> tuple[str, str]:
+    """The colour that a description of a thing tells (empty: none), and the other words: "a blue car", but not "orange"."""
+    parts = words.split()
+    parts = parts[1:] if parts and parts[0].lower() in ("a", "an", "the") else parts
+    if vocabulary.find(" ".join(parts)) is not None:
+        return "", words
+    entries = vocabulary.entries["colours"].values()
+    colours = {word: one.name for one in entries for word in (one.name, *one.synonyms, *one.held_out)} | METALS
+    for index, word in enumerate(parts[:-1]):
+        if word.lower() in colours:
+            return colours[word.lower()], " ".join(parts[:index] + parts[index + 1 :])
+    return "", words
 
 
 def looks_reader(vocabulary: Vocabulary) -> Callable[[str], tuple[str | None, dict[str, str]]]:

@@ -11,6 +11,7 @@ Span = tuple[int, int]  # [start, end) in characters of the scene's text
 
 BACKDROP = "backdrop"  # the cel id of the backdrop
 OUTFIT = ("top_colour", "bottom_colour", "accessory", "accessory_colour")
+COLOUR = "colour"  # the attribute that holds a thing's colour where one is told; it is laid over what is painted
 OWN_WORDS = "words"  # the attribute that holds what somebody wrote for a cel, instead of what the plan says
 LOOKS = (*OUTFIT, "skin", "hair", "hair_style", "build")
 ACTIONS = ("pose", "expression", "facing")
@@ -59,8 +60,8 @@ class CelPlan:
     """One subject of the picture.
 
     `id` is unique in its scene and stays when the text is read again; `kind` is "figure" or "thing";
-    `who` is the id of a character of the story; `attributes` hold looks and actions (LOOKS, ACTIONS) and, under
-    OWN_WORDS, the phrase that a person wrote for it;
+    `who` is the id of a character of the story; `attributes` hold looks and actions (LOOKS, ACTIONS), of a thing its
+    COLOUR, and, under OWN_WORDS, the phrase that a person wrote for it;
     `corrected` names what was set by hand ("concept", "relation" or attribute names) and so outlives
     another reading.
     """
@@ -91,6 +92,9 @@ class ScenePlan:
     corrected: frozenset[str] = frozenset()
     removed: frozenset[str] = frozenset()  # ids of cels taken away by hand
     earlier: tuple[CelPlan, ...] = ()  # who scenes before told of and this one does not show, the latest last
+    called: Mapping[str, str] = field(
+        default_factory=dict
+    )  # whom the story called "her" or "his" whose name is of both
 
     def cel(self, cel_id: str) -> CelPlan:
         """The cel of that id.

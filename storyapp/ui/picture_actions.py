@@ -7,14 +7,14 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject
 
-from storyapp.stage.looks import figure_words
+from storyapp.stage.looks import colour_and_rest, figure_words
 from storyapp.stage.staging import stage
 from storyapp.story import edits, replanning
 from storyapp.story.casting import request_in
 from storyapp.story.codes import Cell, CodeLock
 from storyapp.story.model import Illustration, Story, new_id
 from storyapp.story.phrases import SAID_OF, attributes_said
-from storyapp.story.plan import BACKDROP, Placement, ScenePlan
+from storyapp.story.plan import BACKDROP, COLOUR, Placement, ScenePlan
 
 from .illustrating import Illustrating
 from .languages import cel_name
@@ -102,11 +102,22 @@ class PictureActions(QObject):
         if picture is None or self.is_locked(scene_id, cel):
             return
         lock = CodeLock.all_but(shown.codes, region) if region and shown and shown.codes else None
+        colour, words = self._coloured(picture, cel, words)
         what = self.tr("Repaint part of %1") if lock else self.tr("Paint %1 again")
         words, body = self._understood(picture.plan, cel, words)
         replan = self._with_words(scene_id, picture, cel, words, body) if words is not None and not lock else None
+        if colour is not None and not lock:
+            replan = _in_colour(replan, cel, colour)
         name = what.replace("%1", self.name(scene_id, cel))
         self.work.paint_cel(scene_id, cel, name, replan, words=words or None, locks=(lock,))
+
+    def _coloured(self, picture: Illustration, cel: str, words: str | None) -> tuple[str | None, str | None]:
+        """The colour that words for a thing tell anew (None: that which it has), and the words without it."""
+        plan = next((one for one in picture.plan.cels if one.id == cel and one.kind == "thing"), None)
+        if plan is None or not words:
+            return None, words
+        colour, rest = colour_and_rest(words, self.work.store.vocabulary)
+        return (colour if colour != plan.attributes.get(COLOUR, "") else None), rest
 
     def _understood(self, plan: ScenePlan, cel: str, words: str | None) -> tuple[str | None, dict[str, str]]:
         """Own words as the painter's, and what they say of skin, hair and build."""
@@ -175,6 +186,19 @@ class PictureActions(QObject):
         picture = self.picture(scene_id)
         if picture is not None and replan(picture.plan) != picture.plan and not self.is_locked(scene_id, cel):
             self.work.paint_cel(scene_id, cel, self.tr("Change %1").replace("%1", self.name(scene_id, cel)), replan)
+
+    def colour(self, scene_id: str, cel: str, colour: str) -> None:
+        """Give a thing a colour by hand, or that in which it is painted (empty); nothing is painted."""
+
+        def change(story: Story) -> Story:
+            picture = edits.picture_of(story, scene_id)
+            if picture is None or all(one.id != cel for one in picture.plan.cels):
+                return story
+            plan = replanning.colour_cel(picture.plan, cel, colour)
+            return edits.with_picture(story, scene_id, replace(picture, plan=plan))
+
+        if not self.is_locked(scene_id, cel):
+            self._step(self.tr("Change the colour of %1"), scene_id, cel, change)
 
     def relate(self, scene_id: str, cel: str, kind: str | None, target: str = "") -> None:
         """Say by hand who holds a cel, or where it is by another one; it goes there, and nothing is painted."""
@@ -266,3 +290,8 @@ class PictureActions(QObject):
     def choose_picture(self, scene_id: str, picture_id: str) -> None:
         """Show an earlier picture of the scene."""
         self.session.apply(self.tr("Choose picture"), lambda story: edits.choose_picture(story, scene_id, picture_id))
+
+
+def _in_colour(replan: Replan | None, cel: str, colour: str) -> Replan:
+    """What makes the plan as `replan` does, and gives a thing a colour."""
+    return lambda plan: replanning.colour_cel(replan(plan) if replan else plan, cel, colour)
