@@ -37,6 +37,7 @@ _DRESSED_BY = re.compile(r"\b(?:dress(?:ed|es|ing)?|disguised?)(?: [\w’'-]+){1
 _AND_AS = re.compile(
     r"(?:,? (?:and|but|while)|[,:;]) (?:[\w’'-]+ ){1,3}?(?:was |went |came )?as (?=an? )", re.IGNORECASE
 )
+_HINT = re.compile(r"dress|disguise|costume|outfit|suit|onesie|gown| as an? ", re.IGNORECASE)
 _DRESSED_UP = re.compile(r"\bdress(?:ed|es) up\b", re.IGNORECASE)
 _WORN = re.compile(
     rf"\b(?:w[oe]re|wears?|wearing|in|puts? on|putting on|pull(?:ed|s) on|ha[ds] on|(?:got|gets|slipped|climbed|changed) into) "
@@ -77,6 +78,8 @@ class Costumes:
         """The costumes of a sentence, with the places of the words that say what they are."""
         text, (begin, end) = sentence.text, sentence.span
         found: list[Costume] = []
+        if _HINT.search(text, begin, end) is None:
+            return found
         for pattern in (_DRESSED, _ARRIVED, _DRESSED_BY, _AND_AS):
             for match in pattern.finditer(text, begin, end):
                 if pattern is _AND_AS and not (found or _DRESSED_UP.search(text, begin, match.start())):

@@ -126,5 +126,6 @@ def _deny_pose(draft: Draft, place: int, pose: str | None) -> None:
     done: set[str] = set()
     while who is not None and who not in done:  # "the knight and the dragon woke up": both do
         done.add(who)
-        draft.denied |= {(one.id, pose) for one in same(draft, who)}
+        also = [cel.id for cel in draft.figures if draft.together.get(cel.id) == who and not cel.spans]  # "and I"
+        draft.denied |= {(key, pose) for key in (*also, *(one.id for one in same(draft, who)))}
         who = draft.together.get(who)
