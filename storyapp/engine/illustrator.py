@@ -165,7 +165,7 @@ class StoryIllustrator:
         for cel in plan.cels:
             lock = request.locks.get(cel.id)
             character = find_character(request.cast, cel.who)
-            yield cel_request(cel, character, style, seed, lock=lock, options=options)
+            yield cel_request(cel, character, style, seed, lock=lock, options=options, company=plan.cels)
 
     def paint(self, requests: Sequence[CelRequest]) -> Iterator[Progress[tuple[PaintedCel, ...]]]:
         """Paint cels alone; progress has the forming cels, the last one the finished ones."""

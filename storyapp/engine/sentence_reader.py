@@ -116,6 +116,7 @@ class SentenceReader:
                 self.people.tell(sentence, draft, mention)
         self._deny(sentence, draft)
         seat(sentence, draft, self.vocabulary, self.pronouns.named)
+        self.objects.embark(sentence, draft)
         decide(draft)
         dress(clothes, draft)
         undress(bare, draft)

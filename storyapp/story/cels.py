@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from .codes import CodeLock
@@ -16,10 +16,9 @@ from .plan import (
     STILL,
     CelPlan,
     ScenePlan,
-    usual_details,
-    usual_looks,
 )
 from .request import CelRequest, Options
+from .usual import usual_details, usual_looks, usual_looks_among
 
 
 def backdrop_request(
@@ -51,16 +50,21 @@ def cel_request(
     words: str | None = None,
     lock: CodeLock | None = None,
     options: Options = Options(),
+    company: Sequence[CelPlan] = (),
 ) -> CelRequest:
-    """One figure or thing; `words` instead of the plan's phrase; `like` is painted over in part: its details stay."""
+    """One figure or thing; `words` instead of the plan's phrase; `like` is painted over in part: its details stay.
+
+    `company` is everybody in the picture: strangers do not wear what another one wears.
+    """
     portrait = character.portrait if character and character.lock else None
     if character and portrait:
         usual = _portrayed(character, portrait.seed)
         details = {name: value for name, value in portrait.details.items() if name in IDENTITY}
     else:  # one who has no portrait is the same on every page all the same
         key = character.id if character else cel.id
-        usual = {**usual_looks(key), **(character.looks if character else {})}
-        details = {**usual_details(key, "figure"), **_chosen({**usual, **cel.attributes})}
+        among = usual_looks_among(company).get(cel.id) or usual_looks(key)
+        usual = {**among, **(character.looks if character else {})}
+        details = {**usual_details(key, "figure", cel.concept), **_chosen({**usual, **cel.attributes})}
     details["sway"] = STILL
     # A portrait that was painted otherwise than the looks say shows by itself what somebody wears.
     as_told = portrait is None or (character and portrait.phrase == _portrait_phrase(character, portrait.seed))
@@ -82,7 +86,7 @@ def cel_request(
 
 def portrait_request(character: Character, style: str, seed: int, options: Options = Options()) -> CelRequest:
     """A portrait: the character standing, facing the reader."""
-    details = {**usual_details(f"{character.name}|{seed}", "figure"), **_chosen(character.looks)}
+    details = {**usual_details(f"{character.name}|{seed}", "figure", character.concept), **_chosen(character.looks)}
     return CelRequest(
         f"portrait-{character.name}",
         "figure",

@@ -6,7 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from .model import Character, Scene, Story
-from .plan import IDENTITY, LOOKS, CelPlan, ScenePlan, usual_looks
+from .phrases import attributes_said
+from .plan import IDENTITY, LOOKS, OUTFIT, CelPlan, ScenePlan
+from .usual import USUAL_COLOURS, usual_looks, usual_looks_among
+
+_COLOURS = {name: USUAL_COLOURS for name in OUTFIT if name.endswith("colour")}
 
 
 @dataclass(frozen=True)
@@ -58,7 +62,9 @@ def _looks_of(cel: CelPlan, scene: Scene) -> dict[str, str]:
     """What somebody wears and who they are, as the picture of a scene shows them."""
     shown = scene.illustration.shown(cel.id) if scene.illustration else None
     details = {name: str(value) for name, value in shown.details.items() if name in IDENTITY} if shown else {}
-    looks = {**details, **usual_looks(cel.id), **cel.attributes}
+    usual = usual_looks_among(scene.illustration.plan.cels).get(cel.id) if scene.illustration else None
+    worn = attributes_said(shown.phrase, "figure", _COLOURS) if shown else {}  # also in pictures of earlier versions
+    looks = {**details, **(usual or usual_looks(cel.id)), **worn, **cel.attributes}
     return {name: value for name, value in looks.items() if name in LOOKS}
 
 

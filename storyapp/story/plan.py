@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import random
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -155,27 +154,6 @@ class Placement:
     inside: str | None = None
     airborne: bool = False  # detached shadow on the ground, or none
     locked: bool = False  # hands off: not moved, removed or painted again by a slip
-
-
-USUAL_COLOURS = ("red", "orange", "yellow", "green", "teal", "blue", "purple", "pink")
-
-
-def usual_looks(key: str) -> dict[str, str]:
-    """Clothes and mood for a figure of whom the words tell none; one `key` has the same on every page.
-
-    A painter that may choose a colour chooses another one in every cell.
-    """
-    top, bottom = random.Random(key).sample(USUAL_COLOURS, 2)
-    return {"top_colour": top, "bottom_colour": bottom, "expression": "happy"}
-
-
-def usual_details(key: str, frame: str) -> dict[str, int]:
-    """A choice of every detail that no phrase says; one `key` has the same everywhere."""
-    choose = random.Random(f"{key}|details")
-    if frame == BACKDROP:
-        return dict(choose.choice(VIEWS))
-    usual = {name: choose.randrange(DETAILS[name]) for name in DETAILS_OF[frame] if name in IDENTITY}
-    return {**usual, "sway": STILL} if frame == "figure" else usual
 
 
 def merge(old: ScenePlan, new: ScenePlan) -> ScenePlan:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from storyapp.story.model import Character, Illustration, Scene, Story, Variant, text_hash
 from storyapp.story.newcomers import kept, newcomers
-from storyapp.story.plan import CelPlan, ScenePlan, usual_looks
+from storyapp.story.plan import CelPlan, ScenePlan
+from storyapp.story.usual import usual_looks
 
 WORDS = "Princess Ada and a girl met Fox. Pip the dog ran."
 DETAILS = {"skin": 4, "hair": 2, "hair_style": 1, "build": 0, "sway": 1}
