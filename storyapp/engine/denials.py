@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from storyapp.story.plan import CelPlan
 
@@ -41,6 +42,11 @@ _MISHEARD = tuple(
         (r"(?:cook|bak|stirr?|knead|whisk|mix|prepar|serv|milk|pour|peel|fry|fri|boil|fed|feed|mak)(?:e?s|ed|e|ing)?|made",
          "eating"),
         (r"hungry|starving", "eating"),
+        (r"(?:sore|dry|tickly|hoarse) throat|toothache|throat (?:hurt|ached?|was sore)", "eating"),
+        (r"shar(?:e|es|ed|ing) (?:an?|the|his|her|their|its) (?:pair|room|bed|toys?|secret|blanket|umbrella|desk|tent|book)\b", "eating"),
+        (r"(?:soaking |dripping |all )?wet (?!sand|beach|rock)|spray(?:s|ed|ing)?|squirt(?:s|ed|ing)?", "swimming"),
+        (r"burst(?:s|ing)? (?:into|out)", "jumping"),
+        (r"(?<!fell and )(?<!slipped and )land(?:s|ed|ing)? (?:on|at|in|near|beside|safely|softly)|\bski(?:s|ed|ing)?\b", "falling"),
         (r"(?:got|gets?|getting|was|were|is|are|soaking|dripping)(?: \w+)? wet", "swimming"),
         (r"(?:fold|cross)(?:ed|s|es|ing)? (?:her|his|its|their) arms", "hugging"),
         (r"(?:put|rais|lift|held|hold|thr[eo]w|stretch)\w*(?: up)? (?:her|his|its|their) (?:hands?|arms?|paws?)", "hugging"),
@@ -86,6 +92,18 @@ def deny_misheard(sentence: Sentence, draft: Draft, lexicon: Lexicon) -> None:
             _deny_pose(draft, match.start(), lexicon.pose(match[1].lower()))
 
 
+def deny_names(
+    sentence: Sentence, draft: Draft, named: Sequence[tuple[Mention, str]], lexicon: Lexicon
+) -> None:  # fmt: skip
+    """What the net may hear in somebody's name: Mr. Tumble does not fall."""
+    for mention, key in named:
+        if mention.category in ("who", "strangers"):
+            for word in sentence.words[mention.first : mention.last + 1]:
+                pose = lexicon.pose(word.text)
+                if pose is not None and pose not in draft.heard.get((f"said {key}", "pose"), {}):
+                    draft.denied.add((key, pose))
+
+
 def owner_before(draft: Draft, place: int) -> str | None:
     """The figure that was named last before a place in the text."""
     before = [(span[0], cel.id) for cel in draft.figures for span in cel.spans if span[0] < place]
@@ -108,5 +126,6 @@ def _deny_pose(draft: Draft, place: int, pose: str | None) -> None:
     done: set[str] = set()
     while who is not None and who not in done:  # "the knight and the dragon woke up": both do
         done.add(who)
-        draft.denied |= {(one.id, pose) for one in same(draft, who)}
+        also = [cel.id for cel in draft.figures if draft.together.get(cel.id) == who and not cel.spans]  # "and I"
+        draft.denied |= {(key, pose) for key in (*also, *(one.id for one in same(draft, who)))}
         who = draft.together.get(who)

@@ -17,6 +17,7 @@ from .reader_net import Opinion
 CHILD = {"her": "girl", "his": "boy"}
 ADULT = {"her": "woman", "his": "man"}
 MOST_FIGURES = 5
+QUOTED = 40  # letters of what a report quotes
 SAID, MAYBE_SAID, HINTED = 0.6, 0.45, 0.2  # what a word of the lexicon adds to the net's chance
 ENOUGH = 0.5
 NEW, GUESSED = 0.85, 0.8  # what words count that are not the vocabulary's own, against those that are
@@ -47,6 +48,7 @@ class Draft:
     # (cel, attribute) → value → weight: what the net thinks, and under "said CEL" what the words say.
     heard: dict[tuple[str, str], dict[str, float]] = field(default_factory=dict)
     denied: set[tuple[str, str]] = field(default_factory=set)  # (cel, pose or expression) that is said not to be
+    costumes: dict[str, str] = field(default_factory=dict)  # who is dressed up → the kind, "" where it is taken off
     known: Mapping[str, str] = field(default_factory=dict)  # cel → "her" or "his" by what the story says up to here
     actions: int = 0
     renamed: set[str] = field(default_factory=set)  # ids of those who have got a name here, and another id by it
@@ -118,6 +120,11 @@ def agrees(pronoun: str, concept: str) -> bool:
     if pronoun == "its":
         return concept not in HER_KINDS | HIS_KINDS
     return concept not in (HIS_KINDS if pronoun == "her" else HER_KINDS)
+
+
+def shortened(words: str) -> str:
+    """Words of a scene, or the beginning of many, to be quoted."""
+    return words if len(words) <= QUOTED else f"{words[: QUOTED - 1].rstrip()}…"
 
 
 def slug(name: str) -> str:

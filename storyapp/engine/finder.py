@@ -12,6 +12,7 @@ from .absence import absence, is_quoted, name_absence
 from .cast_names import find_names
 from .compounds import heads
 from .english import ADJECTIVES, DETERMINERS, PREPOSITIONS, WEAK_VERBS, WEAK_WORDS
+from .foods import served
 from .idioms import without_idioms
 from .lexicon import Lexicon
 from .mentions import Mention, Word
@@ -43,7 +44,7 @@ class MentionFinder:
                 found += [mention, *named_inside(mention, text, span, words, self.lexicon)]
                 index = mention.last
             index += 1
-        seen = heads(without_idioms(found, text, span), text, words)
+        seen = served(heads(without_idioms(found, text, span), text, words), text, words)
         unique = {mention.span: mention for mention in (*seen, *named)}
         return sorted(unique.values(), key=lambda mention: mention.span)
 

@@ -11,7 +11,7 @@ from storyapp.stage.vocabulary import word_forms
 from storyapp.story.plan import COLOUR, CelPlan, NotDrawn, Relation
 
 from .colouring import ColourFinder, free_id
-from .drafts import SAID, Draft, Sentence, slug
+from .drafts import SAID, Draft, Sentence, shortened, slug
 from .english import (
     ADJECTIVES,
     COUNTS,
@@ -41,11 +41,16 @@ Nearest = Callable[[str], tuple[str, str] | None]
 
 # Nouns whose words alone are like those of another thing: a dish is no satellite dish.
 _UNLIKE = frozenset(
-    "alarm barley beet beetroot buttercup cart cornflower desk dish fender flight gooseberry hutch jelly juice mite mitre pea "
-    "peppermint pod saucer seed sheet sole straw trap vehicle".split()
+    "alarm anteater barley beet beetroot buttercup cart cartwheel clip cornflower desk desktop dish fender flight gooseberry hutch jelly juice mite mitre paint pea "
+    "peppermint pod saucer seed sheet slider sole straw trampoline trap vehicle".split()
 )
 _BETWEEN = 5  # words between a number and what it counts
+MOST_ALIKE = 3  # things of a kind
 CARRIED = 0.6  # metres up to which one holds what is no thing for a hand
+_TENS = {"dozen": 12, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "hundred": 100, "thousand": 1000}
+_NUMBERS = (
+    dict(zip("three four five six seven eight nine ten eleven twelve".split(), range(3, 13), strict=True)) | _TENS
+)
 _SAILING = re.compile(r"\b(?:sail(?:s|ed|ing)?|row(?:s|ed|ing)?|set(?:s|ting)? sail)\b(?! of\b)", re.IGNORECASE)
 _BEFORE_SAILING = re.compile(
     r"(?:,? (?:and|with) (?:his|her|the|an?|their|its)(?: \w+){1,3})?(?: (?!(?:an?|the|his|her|its|their|in)\b)\w+){0,2} "
@@ -67,7 +72,7 @@ class ObjectReader:
 
     def noun(self, sentence: Sentence, draft: Draft, mention: Mention) -> tuple[str, str]:
         """What a noun outside the vocabulary is drawn as; it is told unless it is a person or an animal we have."""
-        said = sentence.text[slice(*mention.span)]
+        said = shortened(sentence.text[slice(*mention.span)])
         category, _, name = mention.name.removeprefix("~").partition(":")
         if category == "kinds" and not mention.name.startswith("~"):
             return category, name
@@ -76,7 +81,8 @@ class ObjectReader:
             return category, name
         found = (category, name) if name else None if forms[-1] in _UNLIKE else self.nearest(said)
         reason = f"“{said}” is drawn as “{found[1]}”." if found else f"The model has not learned to draw “{said}”."
-        draft.not_drawn.append(NotDrawn(said, mention.span, reason))
+        if not (name and said.lower().startswith(f"{name} ")):  # a treasure chest is treasure
+            draft.not_drawn.append(NotDrawn(said, mention.span, reason))
         return found or ("", "")
 
     def unworn(self, sentence: Sentence, draft: Draft, mention: Mention) -> tuple[str, str]:
@@ -110,9 +116,10 @@ class ObjectReader:
     def _bring(self, sentence: Sentence, draft: Draft, mention: Mention, relation: Relation | None) -> str:
         """Bring a thing in, as often as it is counted, in the colours that are told; the id of the first one."""
         colours = self.colours.told(sentence, mention, mention.name)
-        count = min(3, count_of(sentence.words, mention, self.lexicon)) or 1
+        count = min(MOST_ALIKE, count_of(sentence.words, mention, self.lexicon)) or 1
         if count > 1:
-            count = max(count, min(3, len(colours)))
+            count = max(count, min(MOST_ALIKE, len(colours)))
+        report_left(sentence, draft, mention, count)
         first = free_id(draft, key_of(mention), colours[0] if colours and count == 1 else None)
         for index in range(count):
             key = first if index == 0 else f"{mention.name}-{index + 1}"
@@ -226,6 +233,19 @@ def number_before(words: Sequence[Word], mention: Mention) -> int | None:
             return None
         index -= 1
     return None
+
+
+def report_left(sentence: Sentence, draft: Draft, mention: Mention, drawn: int) -> None:
+    """Report where a number is told ("eight lamps") and fewer are drawn."""
+    for index in range(mention.first - 1, max(-1, mention.first - _BETWEEN), -1):
+        word = sentence.words[index].text
+        number = int(word) if word.isdigit() and len(word) < 3 else _NUMBERS.get(word, 0)
+        if number > drawn:
+            span = (sentence.words[index].span[0], mention.span[1])
+            said = shortened(sentence.text[slice(*span)])
+            draft.not_drawn.append(NotDrawn(said, span, f"Of “{said}” only {drawn} are drawn."))
+        if number or word not in ADJECTIVES:
+            return
 
 
 def _is_plural(word: str) -> bool:

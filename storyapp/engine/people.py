@@ -12,6 +12,7 @@ from storyapp.story.plan import CelPlan
 
 from .appearance import Describe, looks_said
 from .compounds import ANIMALS
+from .costumes import Costumes
 from .drafts import CHILD, MOST_FIGURES, SAID, Draft, Sentence, agrees, slug, worn_by
 from .english import (
     ADJECTIVES,
@@ -29,7 +30,7 @@ from .kin import Kin, is_human, twins
 from .lexicon import Lexicon
 from .mentions import Mention
 from .narrator import is_spoken
-from .objects import count_of
+from .objects import count_of, report_left
 from .pronouns import PronounReader
 from .who_is_who import WhoIsWho, naming
 
@@ -109,7 +110,11 @@ class PeopleReader:
         if kin is not None:
             return draft.cels.setdefault(kin.id, replace(kin, spans=(mention.span,)))
         if mention.category == "groups":
-            return self.company.group(sentence, draft, mention, around)
+            group = self.company.group(sentence, draft, mention, around)
+            drawn = sum(mention.span in one.spans for one in draft.figures)
+            if drawn and sentence.text[mention.span[1] :][:1] not in (":", ","):
+                report_left(sentence, draft, mention, drawn)
+            return group
         if mention.category == "strangers":
             return self._stranger(sentence, draft, mention)
         return self._figure(sentence, draft, mention, around)
@@ -195,6 +200,7 @@ class PeopleReader:
             key = self.who.key(sentence, draft, mention, concept, count > 1)
             concept = self._told(key, concept, mention, sentence, around)
         alike = self.who.several(draft, key, min(MOST_FIGURES, count)) if count > 1 else ()
+        report_left(sentence, draft, mention, max(1, len(alike)))
         cel = draft.cels.get(key) or CelPlan(key, "figure", concept, character.id if character else None)
         if not cel.spans and naming(mention, words, self.lexicon).article not in _NEW:
             cel = self._dressed(cel)
@@ -244,7 +250,7 @@ class PeopleReader:
             return False
         cel, told = draft.cels.get(key), text[sentence.span[0] : subject.span[0]]
         certain = not mention.absent and mention.category == "kinds" and subject.category != "groups"
-        if certain and cel is not None and cel.who is None and not _IMAGINED.search(told):
+        if certain and cel is not None and not _IMAGINED.search(told):
             self._is_now(draft, sentence, subject, cel, mention)
         return True
 
@@ -272,18 +278,20 @@ class PeopleReader:
         return found["bare"] is None or noun[-1] == "s" or noun in RELATIVES
 
     def _is_now(self, draft: Draft, sentence: Sentence, subject: Mention, cel: CelPlan, mention: Mention) -> None:
-        """One whose kind was only guessed is of the kind that is told."""
+        """One whose kind was only guessed is of the kind that is told; a girl or one of the cast is drawn as a pirate."""
         kind, human = mention.name, self.lexicon.vocabulary.kind
+        noun = naming(mention, sentence.words, self.lexicon).noun
         if human(kind).human:  # a runner may be a girl
             guessed = subject.category == "strangers" or self.is_either(sentence, subject, cel.concept)
-            known = naming(mention, sentence.words, self.lexicon).noun in self.lexicon.known
             same = any(agrees(one, kind) and agrees(one, cel.concept) for one in ("her", "his"))
-            fits = guessed and known and same and cel.concept in ("man", "woman", "boy", "girl")
+            fits = guessed and noun in self.lexicon.known and same and cel.concept in ("man", "woman", "boy", "girl")
         else:
             fits = human(cel.concept).human
-        if fits:
+        if fits and cel.who is None:
             draft.cels[cel.id] = replace(cel, concept=kind)
             self.pronouns.told[cel.id] = kind
+        elif human(cel.concept).human:
+            Costumes.is_one(draft, cel, mention, noun)
 
     def _is_human(self, cel: CelPlan) -> bool:
         return is_human(cel, self.lexicon)

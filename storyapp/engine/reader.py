@@ -29,8 +29,9 @@ from .checkpoint import load_weights, read_config
 from .chinese import ChineseReader, is_chinese
 from .colouring import as_before, is_another
 from .company import all_together
+from .costumes import costumes_of, dressed_up, undressed
 from .dictionary import Dictionary
-from .drafts import MOST_FIGURES, Draft, Sentence, figure_of, is_named_thing, slug, worn_by
+from .drafts import MOST_FIGURES, Draft, Sentence, figure_of, is_named_thing, shortened, slug, worn_by
 from .english import COUNTS
 from .finder import MentionFinder
 from .going_on import forget_guesses, likely, surroundings
@@ -93,13 +94,16 @@ class Reader:
         self, text: str, cast: Sequence[Character], previous: ScenePlan | None = None, moment: Span | None = None
     ) -> ScenePlan:
         """The plan of a scene; what it leaves unsaid comes from `previous`, a first scene without place is paper."""
-        before = previous or ScenePlan()
-        drafts = self._drafts(text, cast, before) or [Draft((0, len(text)))]
+        worn = costumes_of(previous or ScenePlan())
+        before = undressed(previous or ScenePlan())
+        drafts = self._drafts(text, cast, before, worn) or [Draft((0, len(text)))]
         chosen = self._moment(drafts, moment)
         forget_guesses(drafts, before, self.vocabulary)
         (place, time, weather), said = surroundings(text, drafts, chosen, before, self.vocabulary)
         together = self._together(chosen, drafts, text)
-        cels = as_before(self._finished(together), before, text)
+        for draft in drafts:
+            worn |= draft.costumes
+        cels = [dressed_up(cel, worn) for cel in as_before(self._finished(together), before, text)]
         return ScenePlan(
             place,
             time,
@@ -108,11 +112,16 @@ class Reader:
             not_drawn=tuple(one for draft in drafts for one in draft.not_drawn) or self._nothing(text, drafts),
             moment=chosen.span,
             spans={name: span for name, (_, span) in said.items()},
-            earlier=self._earlier(before, {*together, *(key for draft in drafts for key in draft.renamed)}),
+            earlier=tuple(
+                dressed_up(cel, worn)
+                for cel in self._earlier(before, {*together, *(key for draft in drafts for key in draft.renamed)}, worn)
+            ),
             called={**before.called, **drafts[-1].known},
         )
 
-    def _drafts(self, text: str, cast: Sequence[Character], before: ScenePlan) -> list[Draft]:
+    def _drafts(
+        self, text: str, cast: Sequence[Character], before: ScenePlan, worn: Mapping[str, str]
+    ) -> list[Draft]:  # fmt: skip
         """A draft a sentence, each knowing who was there before it."""
         nameless = without_names(text, cast)
         spans = sentences(nameless)
@@ -151,6 +160,7 @@ class Reader:
             [*things, *around],
             before.called,
             animals,
+            worn,
         )
         drafts: list[Draft] = []
         for row, span in enumerate(spans):
@@ -232,7 +242,7 @@ class Reader:
         if not any(letter.isalpha() for letter in said):
             return ()
         start = text.index(said)
-        reason = f"The model has not learned to draw “{said.rstrip('.!?。！？')}”."
+        reason = f"The model has not learned to draw “{shortened(said.rstrip('.!?。！？'))}”."
         return (NotDrawn(said, (start, start + len(said)), reason),)
 
     @staticmethod
@@ -266,11 +276,15 @@ class Reader:
         return cels
 
     @staticmethod
-    def _earlier(before: ScenePlan, here: Collection[str]) -> tuple[CelPlan, ...]:
+    def _earlier(before: ScenePlan, here: Collection[str], worn: Mapping[str, str]) -> tuple[CelPlan, ...]:
         """Who may be named again later: strangers, and things with names, whom only earlier scenes show."""
         told = {cel.id: cel for cel in (*before.earlier, *before.cels) if cel.id not in here}
-        kept = [cel for cel in told.values() if is_named_thing(cel) or (cel.kind == "figure" and cel.who is None)]
-        return tuple(CelPlan(cel.id, cel.kind, cel.concept, attributes=worn_by(cel)) for cel in kept[-REMEMBERED:])
+        kept = [
+            cel
+            for cel in told.values()
+            if is_named_thing(cel) or (cel.kind == "figure" and (cel.who is None or worn.get(cel.id)))
+        ]
+        return tuple(CelPlan(cel.id, cel.kind, cel.concept, cel.who, worn_by(cel)) for cel in kept[-REMEMBERED:])
 
     @staticmethod
     def _finished(cels: Mapping[str, CelPlan]) -> list[CelPlan]:

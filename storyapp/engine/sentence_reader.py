@@ -32,9 +32,11 @@ from .actions import (
 from .animals import Animals, is_alive
 from .appearance import Describe, looks_behind
 from .compounds import ANIMALS
-from .denials import deny, deny_misheard, is_denied, is_kept_up
+from .costumes import Costumes
+from .denials import deny, deny_misheard, deny_names, is_denied, is_kept_up
 from .drafts import Draft, Sentence, brought, slug
 from .fronted import seat
+from .idioms import as_meant
 from .lexicon import Lexicon
 from .mentions import FIGURES, NAMED, Mention, Word
 from .narrator import Narrator
@@ -79,13 +81,14 @@ class SentenceReader:
         self, lexicon: Lexicon, cast: Sequence[Character], nearest: Nearest, describe: Describe, narrator: Narrator,
         before: Sequence[CelPlan] = (), scene: Sequence[CelPlan] = (),
         known: Mapping[str, str] | None = None, animals: Animals | None = None,
+        costumes: Mapping[str, str] | None = None,
     ) -> None:  # fmt: skip
         self.lexicon, self.describe, self.called = lexicon, describe, Called(lexicon, scene)
         self.objects = ObjectReader(lexicon, nearest)
         self.pronouns = PronounReader(lexicon, cast, narrator, before, known, animals)
         self.people = PeopleReader(lexicon, cast, describe, self.pronouns, WhoIsWho(lexicon, cast), before)
         self.vocabulary: Vocabulary = lexicon.vocabulary
-        self.wardrobe = Wardrobe(self.vocabulary)
+        self.wardrobe, self.costumes = Wardrobe(self.vocabulary), Costumes(lexicon, costumes or {}, before)
 
     def read(self, sentence: Sentence, around: Sequence[CelPlan]) -> Draft:
         """The draft of one sentence."""
@@ -94,6 +97,7 @@ class SentenceReader:
         read_surroundings(sentence, draft, self.lexicon)
         clothes = self.wardrobe.worn(sentence, [one.span[1] for one in sentence.mentions if _is_somebody(one)])
         bare = self.wardrobe.unworn(sentence)
+        costumes = self.costumes.told(sentence)
         worn, lost = [span for span, _ in clothes], [span for span, _, there in bare if not there]
         for mention in sentence.mentions:
             if course.last is not None and any(
@@ -102,6 +106,8 @@ class SentenceReader:
                 continue  # what somebody wears is no thing besides
             if mention.category in ("accessories", "things") and any(a <= mention.span[0] < b for a, b in lost):
                 continue
+            if any(one.span[0] <= mention.span[0] < one.span[1] for one in costumes):
+                continue  # nor is what somebody is dressed up as
             if mention.category in ("poses", "expressions"):
                 self._do(sentence, draft, mention, course)
             elif self._is_there(sentence, mention):
@@ -114,12 +120,19 @@ class SentenceReader:
         decide(draft)
         dress(clothes, draft)
         undress(bare, draft)
+        self.costumes.dress_up(sentence, draft, costumes, self.pronouns.named)
         self.called.note(sentence, draft)
         draft.open_air = {**open_air(sentence, draft), **draft.open_air}
         return draft
 
     def _do(self, sentence: Sentence, draft: Draft, verb: Mention, course: _Course) -> None:
         """What a verb or a feeling tells: somebody does it, or is said not to."""
+        meant = as_meant(verb, sentence.text, sentence.span)
+        if course.last is not None and meant != verb:
+            draft.denied.add((course.last.id, verb.name))
+        if meant is None:
+            return
+        verb = meant
         if course.last is not None and is_denied(sentence, verb):
             deny(draft, verb, course.last)
         elif course.last is not None and is_outdone(sentence, verb):
@@ -212,7 +225,8 @@ class SentenceReader:
             joined = joins and last is not None and self._is_joined(sentence, draft, last, mention)
             mention = replace(mention, category=category, name=name)
             enter = self.pronouns.enter if category == "pronouns" else self.people.enter
-            found = enter(sentence, draft, mention, around)
+            found = self.costumes.wearer(sentence, draft, mention, around)
+            found = found or enter(sentence, draft, mention, around)
             if category == "pronouns" and found is not None and found.kind == "figure":
                 found = self._described(draft, found, sentence.words, mention)
             if joined and found is not None and last is not None and found.id != last.id:
@@ -278,7 +292,11 @@ class SentenceReader:
         denied |= {"sad"} if any(is_call(sentence, one) for one in sentence.mentions) else set()
         denied |= {"flying"} if any(sends_flying(sentence, one) for one in sentence.mentions) else set()
         draft.denied |= {(cel.id, value) for cel in draft.figures for value in denied}
+        draft.denied |= {(cel.id, one.name) for cel in draft.figures for one in sentence.mentions
+            if as_meant(one, sentence.text, sentence.span) is None
+            and one.name not in draft.heard.get((f"said {cel.id}", "pose"), {})}  # fmt: skip
         deny_misheard(sentence, draft, self.lexicon)
+        deny_names(sentence, draft, self.pronouns.named, self.lexicon)
 
     def _described(self, draft: Draft, cel: CelPlan | None, words: Sequence[Word], mention: Mention) -> CelPlan | None:
         """Somebody, with the looks that the words behind a pronoun tell: "she had long black hair"."""

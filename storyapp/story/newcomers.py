@@ -32,7 +32,7 @@ def newcomers(story: Story) -> list[Newcomer]:
         for cel in picture.plan.cels if picture is not None and not scene.stale else ():
             name = _name_of(cel, scene)
             if name and cel.id not in found and _letters(name) not in taken:
-                found[cel.id] = Newcomer(name, cel.id, cel.concept, _looks_of(cel, scene))
+                found[cel.id] = Newcomer(name, cel.id, cel.really or cel.concept, _looks_of(cel, scene))
     return list(found.values())
 
 

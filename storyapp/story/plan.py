@@ -74,6 +74,7 @@ class CelPlan:
     spans: tuple[Span, ...] = ()
     corrected: frozenset[str] = frozenset()
     added: bool = False  # put there by hand: a new reading does not take it away
+    really: str = ""  # the concept of who is only dressed up as `concept`
 
 
 @dataclass(frozen=True)
@@ -204,6 +205,7 @@ def _keep_corrections(old: CelPlan, new: CelPlan) -> CelPlan:
         new,
         attributes=attributes,
         concept=old.concept if "concept" in old.corrected else new.concept,
+        really=old.really if "concept" in old.corrected else new.really,
         relation=old.relation if "relation" in old.corrected else new.relation,
         corrected=old.corrected,
         added=old.added,

@@ -87,7 +87,7 @@ def test_kings_and_bakers_have_ids_of_their_own(reader: Reader) -> None:
         ("Nora is my best friend.", ["girl"]),
         ("Mia and Tom are best friends.", ["boy", "girl"]),
         ("Max and Emma were brother and sister.", ["boy", "girl"]),
-        ("Nora dressed up as a witch.", ["girl"]),
+        ("Nora dressed up as a witch.", ["witch"]),
         ("Nora pretended to be a lion.", ["girl"]),
         ("Ben dreamed that he was a knight.", ["boy"]),
         # another one

@@ -1,0 +1,56 @@
+"""What is on the table: "they ate lamb and rice" shows no lamb, and "milk in a cup" is one thing."""
+
+# ruff: noqa: SIM905 (a long list of words reads best as one text)
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from .mentions import Mention, Word
+
+# Animals whose word, without an article, is that of a dish; and the dish.
+_DISHES = {
+    "lamb": "meat",
+    "chicken": "chicken leg",
+    "turkey": "chicken leg",
+    "duck": "chicken leg",
+    "goose": "chicken leg",
+}
+_EATING = frozenset(
+    """
+    eat eats ate eating eaten cook cooks cooked cooking roast roasted roasting fry fried frying grill grilled serve served serves
+    serving had taste tasted tastes order ordered orders smell smelled smelt chew chewed nibble nibbled for like likes liked
+    love loves loved share shared
+    """.split()
+)
+_DISHED = frozenset("and or with some roast roasted fried grilled hot cold boiled baked spicy leftover of".split())
+_CLAUSE = 8  # words between a verb and the last that is eaten
+_DRINKS = frozenset(("milk", "drink", "juice box", "soup", "cocoa"))
+_CUPS = frozenset(("cup", "bowl", "jar", "bottle"))
+_IN_CUP = re.compile(r" in (?:an?|the|his|her|its|their|my|your|our) (?:\w+ )?", re.IGNORECASE)
+
+
+def served(found: Sequence[Mention], text: str, words: Sequence[Word]) -> list[Mention]:
+    """The mentions of a sentence, with dishes as such, and without what is only around a drink."""
+    kept: list[Mention] = []
+    for index, mention in enumerate(found):
+        before = next((one for one in reversed(found[:index]) if one.category != "pronouns"), None)
+        drink = before is not None and before.name in _DRINKS and mention.name in _CUPS
+        if drink and before is not None and _IN_CUP.fullmatch(text, before.span[1], mention.span[0]):
+            continue
+        kept.append(_as_dish(mention, text, words))
+    return kept
+
+
+def _as_dish(mention: Mention, text: str, words: Sequence[Word]) -> Mention:
+    dish = _DISHES.get(words[mention.last].text) if mention.first == mention.last else None
+    if dish is None or mention.category not in ("things", "nouns") or not mention.first:
+        return mention
+    before, clause = (
+        words[mention.first - 1],
+        {word.text for word in words[max(0, mention.first - _CLAUSE) : mention.first]},
+    )
+    listed = "," in text[before.span[1] : mention.span[0]] or before.text in _DISHED | _EATING
+    eaten = listed and clause & _EATING and text[mention.span[0]].islower()
+    return replace(mention, category="things", name=dish) if eaten else mention
