@@ -48,7 +48,7 @@ from .imports import FRAME_PIXELS, cut_out, difference_inside, fit
 from .networks import MODEL_ID, Networks
 from .painter import Painter, Step
 from .pairing import Pairing
-from .reader import Reader
+from .reading.reader import Reader
 
 PREVIEW_SIZE = 384
 PREVIEW_EVERY = 3  # steps

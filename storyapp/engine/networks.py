@@ -14,7 +14,7 @@ from storyapp.story.request import EngineStatus, Progress
 from .device import Place, choose_place
 from .painter import Painter
 from .pairing import Pairing
-from .reader import Reader
+from .reading.reader import Reader
 from .text import TextEncoder
 
 MODEL_ID = "storybook-3"

@@ -17,7 +17,7 @@ from torch import Tensor
 from torch.nn import functional
 
 from storyapp.engine.checkpoint import load_weights, read_config, save_weights, write_config
-from storyapp.engine.reader_net import HEADS, LONGEST_SENTENCE, OWN_LAYERS, UNSAID, Asked, ReaderNet, make_net
+from storyapp.engine.reading.reader_net import HEADS, LONGEST_SENTENCE, OWN_LAYERS, UNSAID, Asked, ReaderNet, make_net
 from storyapp.engine.text import TextEncoder, TextStates
 from storyapp.stage.vocabulary import Vocabulary
 from storyapp.story.request import Progress

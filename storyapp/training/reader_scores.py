@@ -14,10 +14,10 @@ from typing import Any
 import torch
 
 from storyapp.engine.checkpoint import read_config
-from storyapp.engine.dictionary import Dictionary
-from storyapp.engine.lexicon import Lexicon
-from storyapp.engine.reader import Reader, sentence_states
-from storyapp.engine.reader_net import UNSAID, Asked, opinions
+from storyapp.engine.reading.reader import Reader, sentence_states
+from storyapp.engine.reading.reader_net import UNSAID, Asked, opinions
+from storyapp.engine.reading.words.dictionary import Dictionary
+from storyapp.engine.reading.words.lexicon import Lexicon
 from storyapp.engine.text import TextEncoder
 from storyapp.stage.vocabulary import Vocabulary
 from storyapp.story.model import Character

@@ -9,7 +9,7 @@ from typing import Any
 import torch
 
 from storyapp.engine.illustrator import StoryIllustrator
-from storyapp.engine.reader import Reader
+from storyapp.engine.reading.reader import Reader
 from storyapp.engine.vqvae import VQVAE
 from storyapp.stage.vocabulary import Vocabulary
 from storyapp.story.plan import BACKDROP, CelPlan, ScenePlan

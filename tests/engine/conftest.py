@@ -10,7 +10,7 @@ import torch
 
 from storyapp import paths
 from storyapp.engine.illustrator import StoryIllustrator
-from storyapp.engine.reader import Reader
+from storyapp.engine.reading.reader import Reader
 from storyapp.engine.text import TextEncoder
 from tests.models import write_tiny_model
 

@@ -1,0 +1,1 @@
+"""Scenes in Chinese: read by tables, without a net."""

@@ -1,0 +1,1 @@
+"""Names: which words are names, whose they are, and who says "I"."""

@@ -1,0 +1,67 @@
+"""Where a text names the characters of a story, by all of a name or by a part that is nobody else's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from storyapp.story.model import Character
+from storyapp.story.plan import Span
+
+from ..words.absence import is_owner
+from ..words.english import ADJECTIVES, DETERMINERS, FUNCTION_WORDS, PREPOSITIONS, UNSEEN_NOUNS
+from .first_names import TITLES
+
+_NO_NAMES = DETERMINERS | PREPOSITIONS | frozenset(TITLES)
+_COMMON = UNSEEN_NOUNS | FUNCTION_WORDS | ADJECTIVES
+
+
+def without_names(text: str, cast: Sequence[Character]) -> str:
+    """The text with other letters, as many, in place of the names of `cast`: capitals and stops in them mean nothing."""
+    for name in sorted((name for one in cast for name in one.names if name), key=len, reverse=True):
+        text = _named(name).sub(lambda found: found[0] if found[0][0].islower() else "x" * len(found[0]), text)
+    return text
+
+
+def _named(name: str) -> re.Pattern[str]:
+    """Where a name stands as a whole word."""
+    return re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", re.IGNORECASE)
+
+
+def find_names(text: str, span: Span, cast: Sequence[Character]) -> Iterator[tuple[str, Span]]:
+    """Character ids and places of the names of `cast` inside a span; possessives do not count as presence."""
+    for character in cast:
+        taken: list[Span] = []
+        for name, part in _called(character, cast):
+            for match in _named(name).finditer(text, *span):
+                begins = match.group()[0]
+                if begins.islower() and name[0].isupper() and (part or name.lower() in _COMMON):
+                    continue  # "rose" is not Rose, "lamb" not the Lamb
+                if part and _is_of_longer(text, match.span()):
+                    continue
+                if not any(start < match.end() and match.start() < end for start, end in taken):
+                    taken.append(match.span())
+                    if not is_owner(text, match.span()):
+                        yield character.id, match.span()
+
+
+def _called(character: Character, cast: Sequence[Character]) -> list[tuple[str, bool]]:
+    """The names of a character, the longest first, and the parts of them that are nobody else's: "Badger" of "Old Badger"."""
+    names = sorted(filter(None, character.names), key=len, reverse=True)
+    others = {part.lower() for one in cast if one is not character for name in one.names for part in name.split()}
+    parts = dict.fromkeys(part for name in names if " " in name for part in (name.split()[-1], name.split()[0]))
+    own = [part for part in parts if part[:1].isupper() and len(part) > 2 and part not in names]
+    return [(name, False) for name in names] + [
+        (part, True) for part in own if part.lower() not in others and part.lower() not in _COMMON | _NO_NAMES
+    ]
+
+
+def _is_of_longer(text: str, place: Span) -> bool:
+    """Whether a part of a name stands in another: "Mr Badger" is not Old Badger."""
+    before = re.search(r"(\w+)\.? $", text[: place[0]])
+    mine = (
+        before is not None
+        and before[1][0].isupper()
+        and (before[1].lower() in TITLES or before[1].lower() not in _COMMON | _NO_NAMES)
+    )
+    return mine or re.match(r" [A-Z]\w", text[place[1] :]) is not None

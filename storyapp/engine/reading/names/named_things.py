@@ -1,0 +1,22 @@
+"""Things with a name of their own, which is told once: "his parrot Coco", and in the next scene Coco alone."""
+
+from __future__ import annotations
+
+import re
+
+from storyapp.story.plan import Span
+
+from ..words.mentions import Mention
+
+THING = "thing:"
+_CALLED = re.compile(r",? (?:(?:(?:that|which) )?(?:was |is )?(?:called|named) )?")  # between a thing and its name
+_APPOSED = re.compile(r"(?:,? the|, an?) (?:\w+ ){0,2}")  # and between a name and its thing
+
+
+def is_called(text: str, mention: Mention, name: Span) -> bool:
+    """Whether a thing stands right before or behind a name, so that it is called so."""
+    if mention.category not in ("things", "nouns"):
+        return False
+    if mention.span[1] <= name[0]:
+        return _CALLED.fullmatch(text, mention.span[1], name[0]) is not None
+    return _APPOSED.fullmatch(text, name[1], mention.span[0]) is not None

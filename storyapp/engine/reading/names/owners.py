@@ -1,0 +1,100 @@
+"""Owners: who is there because something touches them, and who was named by what is theirs until a pronoun means them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from storyapp.story.model import Character
+from storyapp.story.plan import CelPlan, Span
+
+from ..drafts import CHILD, agrees, figure_of, slug
+from ..words.absence import absence
+from ..words.english import ADJECTIVES, BODY, ORDINARY
+from ..words.lexicon import Lexicon
+from ..words.mentions import Mention, Word
+from .first_names import NAMES
+
+_OF_BODY = re.compile(r"['’](?:s\b)? ([a-z]+)(?: ([a-z]+))?")
+_ANY = re.compile(r"\ban? (?:[a-z]+ )?$", re.IGNORECASE)  # "a ship with a dragon's head"
+_OWNER = re.compile(r"(?<!\w)([A-Z][\w-]*(?: [A-Z][\w-]+)*|[\w-]+)['’](?:s\b|(?=\s))")
+_FEMALE = ("a", "ie", "el")  # endings of girls' names
+
+
+def child_named(name: str) -> str:
+    """Whether a given name is rather a girl's or a boy's."""
+    return NAMES.get(name.lower()) or ("girl" if name.endswith(_FEMALE) else "boy")
+
+
+def is_touched(text: str, span: Span, place: Span) -> bool:
+    """Whether what is told of is a part of somebody's body, so that they are there: "a bee sat on the girl's nose"."""
+    match = _OF_BODY.match(text, place[1])
+    if match is None or not (match[1] in BODY or (match[1] in ADJECTIVES and match[2] in BODY)):
+        return False
+    return not _ANY.search(text, 0, place[0]) and not absence(text[: place[1]], span, place)
+
+
+def named_owners(
+    text: str,
+    span: Span,
+    words: Sequence[Word],
+    cast: Sequence[Character],
+    unknown: Mapping[str, str],
+    lexicon: Lexicon,
+) -> list[Mention]:
+    """Mentions of people who are named as owners in a sentence, and are there all the same."""
+    found = []
+    for match in _OWNER.finditer(text, *span):
+        place, name = match.span(1), match[1]
+        if not is_touched(text, span, place):
+            continue
+        meant = next((("who", one.id) for one in cast if name in one.names), None)
+        kind = kind_of_owner(name, lexicon) or (kind_of_owner(name.split()[-1], lexicon) if " " in name else None)
+        if meant is None and kind is not None and name not in unknown:
+            meant = "kinds", kind
+        if meant is None and (name in unknown or _may_be_name(name, text[: match.start()], lexicon)):
+            meant = "strangers", f"{name}={unknown.get(name) or child_named(name)}"
+        if meant is not None:
+            first = next(index for index, word in enumerate(words) if word.span[1] > place[0])
+            found.append(Mention(*meant, place, first, first + name.count(" ")))
+    return found
+
+
+def owner_meant(said: str, pronoun: str, cast: Sequence[Character], lexicon: Lexicon) -> CelPlan | None:
+    """Whom a pronoun means of those who were named as owners only: "Sam's toes hurt, and he cried"."""
+    for match in reversed(list(_OWNER.finditer(said))):
+        owner = _owner(match[1], said[: match.start()], pronoun, cast, lexicon)
+        if owner is not None:
+            return owner
+    return None
+
+
+def _owner(name: str, before: str, pronoun: str, cast: Sequence[Character], lexicon: Lexicon) -> CelPlan | None:
+    owner = owner_named(name, cast, lexicon)
+    if owner is None and pronoun in CHILD and _may_be_name(name, before, lexicon):
+        owner = CelPlan(slug(name), "figure", NAMES.get(name.lower()) or CHILD[pronoun])
+    return owner if owner and agrees(pronoun, owner.concept) else None
+
+
+def owner_named(name: str, cast: Sequence[Character], lexicon: Lexicon) -> CelPlan | None:
+    """The one of the cast, or of a kind, whom the word for an owner names."""
+    kind = kind_of_owner(name.split()[-1], lexicon)
+    named = [one for one in cast if name in one.names and one.concept]
+    like = [one for one in cast if kind and one.concept == kind]
+    for one in named or (like if len(like) == 1 else []):
+        return figure_of(one)
+    return CelPlan(kind, "figure", kind) if kind else None
+
+
+def kind_of_owner(word: str, lexicon: Lexicon) -> str | None:
+    """The kind of a word; one with a capital is no rare noun, but a name."""
+    named = word[0].isupper() and (word.lower() in NAMES or word.lower() not in lexicon.known)
+    return None if named else lexicon.kind(word.lower())
+
+
+def _may_be_name(name: str, before: str, lexicon: Lexicon) -> bool:
+    """Whether a word with a capital is somebody's name; within a sentence it may be a rare noun too."""
+    word = name.split()[-1].lower()
+    within = before[-1:] == " " and before.rstrip()[-1:].isalpha()
+    known = word in lexicon.known or (word in lexicon.nouns and not within)
+    return name[0].isupper() and word not in ORDINARY and (word in NAMES or not known)

@@ -1,0 +1,316 @@
+"""The Reader: a scene's words → ScenePlan.
+
+A lexicon of the vocabulary's words and a dictionary of visible nouns find who and what is named; the trained net
+(reader_net.py) says of each whether it is to be seen, in what pose and with what feeling, and of each sentence its
+place, time and weather. Grammar joins the two (sentence_reader.py; the packages say who is there, what, and where). Nouns
+outside the vocabulary go to the nearest concept, and are reported. What a scene leaves unsaid comes from the scene
+before it. Scenes in Chinese are read by tables (chinese/).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import torch
+from torch import Tensor
+from torch.nn import functional
+
+from storyapp.stage.looks import looks_reader
+from storyapp.stage.vocabulary import Vocabulary
+from storyapp.story.model import Character
+from storyapp.story.plan import CelPlan, NotDrawn, ScenePlan, Span
+
+from ..checkpoint import load_weights, read_config
+from ..text import TextEncoder
+from .chinese.reader import ChineseReader, is_chinese
+from .drafts import MOST_FIGURES, Draft, Sentence, figure_of, is_named_thing, shortened, slug, worn_by
+from .names.cast_names import find_names, without_names
+from .names.known_names import Names, names_in
+from .names.named_mentions import with_names
+from .names.named_things import THING
+from .names.naming import DOING
+from .names.narrator import Narrator
+from .names.owners import named_owners
+from .names.tellings import under_new_names
+from .people.animals import Animals
+from .people.company import all_together
+from .people.costumes import costumes_of, dressed_up, undressed
+from .places.going_on import forget_guesses, likely, surroundings
+from .places.open_air import is_around
+from .reader_net import Asked, Opinion, ReaderNet, make_net, opinions
+from .sentence_reader import SentenceReader
+from .things.colouring import as_before, is_another
+from .words.dictionary import Dictionary
+from .words.english import COUNTS
+from .words.finder import MentionFinder
+from .words.lexicon import Lexicon
+from .words.mentions import FIGURES, Mention, Word, sentences, words_of
+from .words.talk import talked_of, without
+
+NEAR = 0.75  # cosine from which an unknown noun is drawn as its nearest concept
+FAMILIAR = 0.45  # the share of known words below which a scene is in another language
+_ENGLISH = re.compile(r"\w{3,}(?:ed|ing|ly)|(?:four|six|seven|eigh|nine)teen")  # whatever it means
+LONGEST_NOUN = 16  # tokens
+MOST_THINGS = 8
+REMEMBERED = 40  # of those whom earlier scenes told of
+MOVING = frozenset(("walking", "running", "jumping", "dancing", "swimming", "flying", "falling", "hugging"))
+SIDEWAYS = frozenset(("walking", "running", "flying", "swimming", "pointing", "hugging"))
+_SHINING = {"sun": ("day", "sunset"), "full moon": ("night",), "crescent moon": ("night",), "star": ("night",)}
+_WITHOUT_SKY = ("underwater", "cave", "space")
+_ASKED = (*FIGURES, "things", "nouns", "accessories")
+
+
+class Reader:
+    """Reads scenes with one vocabulary, one text encoder and its trained net."""
+
+    def __init__(
+        self, lexicon: Lexicon, text: TextEncoder, net: ReaderNet, names: Mapping[str, Sequence[str]]
+    ) -> None:  # fmt: skip
+        self.lexicon, self.text, self.net, self.names = lexicon, text, net.eval(), names
+        self.vocabulary, self.finder = lexicon.vocabulary, MentionFinder(lexicon)
+        self._describe = looks_reader(self.vocabulary)
+        self._concepts: tuple[list[tuple[str, str]], Tensor] | None = None
+
+    @classmethod
+    def load(
+        cls, folder: Path, vocabulary: Vocabulary, text: TextEncoder, without: Collection[str] = frozenset()
+    ) -> Reader:
+        """Load the trained net of a model folder; to be tested on unseen words it is loaded `without` these.
+
+        Raises:
+            ModelMissingError: if a file is not there.
+            ModelDamagedError: if one is damaged.
+        """
+        config = read_config(folder / "reader.json")
+        names: dict[str, list[str]] = config["heads"]
+        net = make_net(text, names)
+        load_weights(folder / "reader.safetensors", net)
+        return cls(Lexicon(vocabulary, Dictionary.of(config), without), text, net, names)
+
+    def read(
+        self, text: str, cast: Sequence[Character], previous: ScenePlan | None = None, moment: Span | None = None
+    ) -> ScenePlan:
+        """The plan of a scene; what it leaves unsaid comes from `previous`, a first scene without place is paper."""
+        worn = costumes_of(previous or ScenePlan())
+        before = undressed(previous or ScenePlan())
+        drafts = self._drafts(text, cast, before, worn) or [Draft((0, len(text)))]
+        chosen = self._moment(drafts, moment)
+        forget_guesses(drafts, before, self.vocabulary)
+        (place, time, weather), said = surroundings(text, drafts, chosen, before, self.vocabulary)
+        together = self._together(chosen, drafts, text)
+        for draft in drafts:
+            worn |= draft.costumes
+        cels = [dressed_up(cel, worn) for cel in as_before(self._finished(together), before, text)]
+        return ScenePlan(
+            place,
+            time,
+            weather,
+            tuple(cel for cel in cels if not self._is_of_place(text, cel, cels, (place, time, weather))),
+            not_drawn=tuple(one for draft in drafts for one in draft.not_drawn) or self._nothing(text, drafts),
+            moment=chosen.span,
+            spans={name: span for name, (_, span) in said.items()},
+            earlier=tuple(
+                dressed_up(cel, worn)
+                for cel in self._earlier(before, {*together, *(key for draft in drafts for key in draft.renamed)}, worn)
+            ),
+            called={**before.called, **drafts[-1].known},
+        )
+
+    def _drafts(
+        self, text: str, cast: Sequence[Character], before: ScenePlan, worn: Mapping[str, str]
+    ) -> list[Draft]:  # fmt: skip
+        """A draft a sentence, each knowing who was there before it."""
+        nameless = without_names(text, cast)
+        spans = sentences(nameless)
+        if not spans:
+            return []
+        if is_chinese(text):
+            return ChineseReader(self.lexicon, cast).drafts(text, before)
+        words = [words_of(text, span) for span in spans]
+        if self._is_foreign(text, words):
+            return self._foreign(text, spans, cast)
+        names = names_in(text, nameless, cast, self.lexicon, before)
+        mentions = [self._mentions(text, span, each, cast, names) for span, each in zip(spans, words, strict=True)]
+        asked = [
+            Asked(row, (one.span[0] - spans[row][0], one.span[1] - spans[row][0]))
+            for row, found in enumerate(mentions)
+            for one in found
+            if one.category in _ASKED
+        ]
+        talked = [talked_of(text, each) for each in words]
+        shorter = {row: without(text, spans[row], places) for row, places in enumerate(talked) if places}
+        shown = [text[slice(*span)] for span in spans] + list(shorter.values())
+        thought = opinions(self.net, self.text, self.names, shown, asked)
+        heard = {row: thought.surroundings[len(spans) + index] for index, row in enumerate(shorter)}
+        around = [replace(cel, spans=()) for cel in before.cels if cel.kind == "figure"]
+        narrator = Narrator(text, cast, around, self.lexicon)
+        told = [cel for cel in (*before.earlier, *before.cels) if cel.kind == "figure"]
+        things = [replace(cel, spans=()) for cel in (*before.earlier, *before.cels) if cel.kind == "thing"]
+        animals = Animals(before.cels, before.earlier)
+        reader = SentenceReader(
+            self.lexicon,
+            cast,
+            self._nearest,
+            self._describe,
+            narrator,
+            told,
+            [*things, *around],
+            before.called,
+            animals,
+            worn,
+        )
+        drafts: list[Draft] = []
+        for row, span in enumerate(spans):
+            about: dict[Span, Opinion] = {
+                (place[0] + span[0], place[1] + span[0]): one
+                for (at, place), one in thought.mentions.items()
+                if at == row
+            }
+            surrounding = heard.get(row, thought.surroundings[row])
+            sentence = Sentence(text, span, words[row], mentions[row], surrounding, about, talked[row])
+            draft = reader.read(sentence, around)
+            drafts.append(draft)
+            there = {cel.id for cel in draft.figures}
+            around = [cel for cel in around if cel.id not in there] + draft.figures
+        reader.pronouns.settle(drafts)
+        reader.called.settle(drafts)
+        if drafts:
+            drafts[-1].known = under_new_names(reader.pronouns.guesses.known, reader.called, drafts[-1])
+        return drafts
+
+    def _is_foreign(self, text: str, sentences: Sequence[Sequence[Word]]) -> bool:
+        """Whether hardly a word of a scene is known, names aside."""
+        words = [word for words in sentences for word in words if word.text.isalpha() and text[word.span[0]].islower()]
+        familiar = sum(
+            self.lexicon.familiar(word.text)
+            or word.text in DOING
+            or word.text in COUNTS
+            or _ENGLISH.fullmatch(word.text) is not None
+            for word in words
+        )
+        return len(words) > 1 and familiar < FAMILIAR * len(words)
+
+    @staticmethod
+    def _foreign(text: str, spans: Sequence[Span], cast: Sequence[Character]) -> list[Draft]:
+        """Drafts of a scene in an unknown language: names are names in all of them; the rest is reported."""
+        drafts = [Draft(span) for span in spans]
+        for draft in drafts:
+            for who, place in find_names(text, draft.span, cast):
+                one = next(one for one in cast if one.id == who)
+                draft.cels.setdefault(slug(one.name), replace(figure_of(one), spans=(place,)))
+        whole = (spans[0][0], spans[-1][1])
+        reason = (
+            "These words are not known: scenes are read in English and Chinese. Set by hand what the picture shows."
+        )
+        drafts[0].not_drawn.append(NotDrawn(text[slice(*whole)].strip(), whole, reason))
+        return drafts
+
+    def _mentions(
+        self, text: str, span: Span, words: Sequence[Word], cast: Sequence[Character], names: Names
+    ) -> list[Mention]:
+        """With a mention where a stranger is named; "the fox" behind a name, or called so, is the same one."""
+        found = with_names(self.finder.find(text, span, words, cast), text, span, words, names, self.lexicon)
+        people = {name: kind for name, kind in names.kinds.items() if not kind.startswith(THING)}
+        found += named_owners(text, span, words, cast, people, self.lexicon)
+        return sorted((*found, *all_together(words, self.lexicon)), key=lambda mention: mention.span)
+
+    def _is_of_place(
+        self, text: str, cel: CelPlan, cels: Sequence[CelPlan], around: tuple[str | None, str, str]
+    ) -> bool:  # fmt: skip
+        """Whether a place shows the sun, the moon or a building by itself, or cannot have it in it: a sun in a room."""
+        place, time, weather = around
+        if (
+            place is None
+            or place in _WITHOUT_SKY
+            or any(one.relation and one.relation.target == cel.id for one in cels)
+        ):
+            return False
+        indoor = self.vocabulary.setting(place).indoor
+        if indoor and is_around(text, cel):
+            return True
+        shown = time in _SHINING.get(cel.concept, ()) and weather in ("clear", "cloudy")
+        return cel.relation is None and cel.concept in _SHINING and (shown or indoor)
+
+    def _nothing(self, text: str, drafts: Sequence[Draft]) -> tuple[NotDrawn, ...]:
+        """A report where nothing of a scene was understood; a picture is never empty without a word."""
+        if any(draft.cels or draft.said or draft.over for draft in drafts) or likely(drafts):
+            return ()
+        said = text[slice(*drafts[0].span)].strip()
+        if not any(letter.isalpha() for letter in said):
+            return ()
+        start = text.index(said)
+        reason = f"The model has not learned to draw “{shortened(said.rstrip('.!?。！？'))}”."
+        return (NotDrawn(said, (start, start + len(said)), reason),)
+
+    @staticmethod
+    def _moment(drafts: Sequence[Draft], moment: Span | None) -> Draft:
+        if moment is not None:
+            return max(drafts, key=lambda draft: min(draft.span[1], moment[1]) - max(draft.span[0], moment[0]))
+        return max(drafts, key=lambda draft: draft.drawable)
+
+    @staticmethod
+    def _together(chosen: Draft, drafts: Sequence[Draft], text: str) -> dict[str, CelPlan]:
+        """The cels of the moment, and who and what else its scene has in the same place."""
+        place = chosen.said.get("setting", ("", ()))[0]
+        cels = dict(chosen.cels)
+        for draft in drafts:
+            if draft is chosen or (place and draft.said.get("setting", (place, ()))[0] != place):
+                continue
+            for cel in draft.cels.values():
+                count = sum(one.kind == cel.kind for one in cels.values())
+                if cel.id in cels and is_another(cel, cels[cel.id], text):
+                    cel = replace(cel, id=f"{cel.id}-2")
+                if cel.id in cels:
+                    known = cels[cel.id]
+                    stays = known.relation is None and known.attributes.get("pose") not in MOVING
+                    cels[cel.id] = replace(
+                        known,
+                        attributes={**cel.attributes, **known.attributes},
+                        relation=cel.relation if stays else known.relation,
+                    )
+                elif count < (MOST_FIGURES if cel.kind == "figure" else MOST_THINGS):
+                    cels[cel.id] = cel
+        return cels
+
+    @staticmethod
+    def _earlier(before: ScenePlan, here: Collection[str], worn: Mapping[str, str]) -> tuple[CelPlan, ...]:
+        """Who may be named again later: strangers, and things with names, whom only earlier scenes show."""
+        told = {cel.id: cel for cel in (*before.earlier, *before.cels) if cel.id not in here}
+        kept = [
+            cel
+            for cel in told.values()
+            if is_named_thing(cel) or (cel.kind == "figure" and (cel.who is None or worn.get(cel.id)))
+        ]
+        return tuple(CelPlan(cel.id, cel.kind, cel.concept, cel.who, worn_by(cel)) for cel in kept[-REMEMBERED:])
+
+    @staticmethod
+    def _finished(cels: Mapping[str, CelPlan]) -> list[CelPlan]:
+        """Everybody looks somewhere; relations to cels that are not there are dropped."""
+        found = []
+        for cel in cels.values():
+            attributes = dict(cel.attributes)
+            if "pose" in attributes:
+                attributes.setdefault("facing", "right" if attributes["pose"] in SIDEWAYS else "front")
+            relation = cel.relation if cel.relation and cel.relation.target in cels else None
+            found.append(replace(cel, attributes=attributes, relation=relation))
+        return found
+
+    @torch.no_grad()
+    def _nearest(self, noun: str) -> tuple[str, str] | None:
+        """The thing of the vocabulary that a noun is closest to, by the text encoder."""
+        if self._concepts is None:
+            names = [("things", name) for name in self.vocabulary.names("things")]
+            self._concepts = names, sentence_states(self.text, [name for _, name in names])
+        names, states = self._concepts
+        similarity, index = (states @ sentence_states(self.text, [noun.lower()])[0]).max(0)
+        return names[int(index)] if float(similarity) >= NEAR else None
+
+
+def sentence_states(encoder: TextEncoder, texts: Sequence[str]) -> Tensor:
+    """Mean token state of each text (batch, 384), of length 1."""
+    found = encoder.encode(texts, LONGEST_NOUN)
+    weight = found.mask[..., None].float()
+    return functional.normalize((found.states * weight).sum(1) / weight.sum(1), dim=-1)

@@ -1,0 +1,1 @@
+"""Things: which are there, where by one another, and in what colour."""

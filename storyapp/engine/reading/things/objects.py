@@ -1,0 +1,252 @@
+"""The things of a sentence: what is drawn as what, how many there are, who has them and where they stand."""
+
+# ruff: noqa: SIM905 (a long list of words reads best as one text)
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+
+from storyapp.stage.vocabulary import word_forms
+from storyapp.story.plan import COLOUR, CelPlan, NotDrawn, Relation
+
+from ..drafts import SAID, Draft, Sentence, shortened, slug
+from ..words.english import (
+    ADJECTIVES,
+    COUNTS,
+    DETERMINERS,
+    FUNCTION_WORDS,
+    PREPOSITIONS,
+    SAME_PLURALS,
+    UNSEEN_NOUNS,
+    is_irregular_plural,
+)
+from ..words.lexicon import Lexicon
+from ..words.mentions import Mention, Word
+from .colouring import ColourFinder, free_id
+from .relations import (
+    fitting,
+    hidden_by,
+    is_in_hand,
+    is_put,
+    is_ridden,
+    relation_word,
+    sits_down,
+    taken_along,
+    thing_before,
+    used_by,
+)
+
+Nearest = Callable[[str], tuple[str, str] | None]
+
+# Nouns whose words alone are like those of another thing: a dish is no satellite dish.
+_UNLIKE = frozenset(
+    "alarm anteater barley beet beetroot buttercup cart cartwheel clip cornflower desk desktop dish fender flight gooseberry hutch jelly juice mite mitre paint pea "
+    "peppermint pod saucer seed sheet slider sole straw trampoline trap vehicle".split()
+)
+_BETWEEN = 5  # words between a number and what it counts
+MOST_ALIKE = 3  # things of a kind
+CARRIED = 0.6  # metres up to which one holds what is no thing for a hand
+_TENS = {"dozen": 12, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "hundred": 100, "thousand": 1000}
+_NUMBERS = (
+    dict(zip("three four five six seven eight nine ten eleven twelve".split(), range(3, 13), strict=True)) | _TENS
+)
+_SAILING = re.compile(r"\b(?:sail(?:s|ed|ing)?|row(?:s|ed|ing)?|set(?:s|ting)? sail)\b(?! of\b)", re.IGNORECASE)
+_BEFORE_SAILING = re.compile(
+    r"(?:,? (?:and|with) (?:his|her|the|an?|their|its)(?: \w+){1,3})?(?: (?!(?:an?|the|his|her|its|their|in)\b)\w+){0,2} "
+)
+_WATER = re.compile(
+    r"\b(?:seas?|oceans?|rivers?|lakes?|water|waves|bay|harbour|islands?|shore|stream|coast|ashore)\b", re.IGNORECASE
+)
+_STANDING, _STOOD_ON = ("stand", "stands", "stood", "standing"), ("skateboard", "scooter", "roller skate", "ice skate")
+HANDS = 2  # each has one of two buckets
+_UNWORN = {"hat": "straw hat", "flower": "tulip", "boots": "hiking boot", "bow": "ribbon"}  # accessory → thing
+
+
+class ObjectReader:
+    """Brings things into drafts; `nearest` is what an unknown noun is drawn as."""
+
+    def __init__(self, lexicon: Lexicon, nearest: Nearest) -> None:
+        self.lexicon, self.nearest, self.vocabulary = lexicon, nearest, lexicon.vocabulary
+        self.colours = ColourFinder(lexicon.vocabulary)
+
+    def noun(self, sentence: Sentence, draft: Draft, mention: Mention) -> tuple[str, str]:
+        """What a noun outside the vocabulary is drawn as; it is told unless it is a person or an animal we have."""
+        said = shortened(sentence.text[slice(*mention.span)])
+        category, _, name = mention.name.removeprefix("~").partition(":")
+        if category == "kinds" and not mention.name.startswith("~"):
+            return category, name
+        forms = word_forms(said.lower().replace("-", " "))
+        if name and any(form in self.lexicon.same for form in forms):
+            return category, name
+        found = (category, name) if name else None if forms[-1] in _UNLIKE else self.nearest(said)
+        reason = f"“{said}” is drawn as “{found[1]}”." if found else f"The model has not learned to draw “{said}”."
+        if not (name and said.lower().startswith(f"{name} ")):  # a treasure chest is treasure
+            draft.not_drawn.append(NotDrawn(said, mention.span, reason))
+        return found or ("", "")
+
+    def unworn(self, sentence: Sentence, draft: Draft, mention: Mention) -> tuple[str, str]:
+        """An accessory that nobody wears is a thing: "she picked a flower"; one for which there is none is reported."""
+        thing = _UNWORN.get(mention.name, mention.name)
+        if thing in self.vocabulary.entries["things"]:
+            return "things", thing
+        return self.noun(sentence, draft, replace(mention, name=""))
+
+    def enter(self, sentence: Sentence, draft: Draft, mention: Mention, last: CelPlan | None) -> None:
+        """Bring a thing in, as often as it is counted, held by or standing to the figure that was named last."""
+        entry = self.vocabulary.thing(mention.name)
+        joining = relation_word(sentence.words, mention)
+        user = used_by(sentence, mention) if joining == "with" else None
+        last = next((cel for cel in draft.figures if user and user.span in cel.spans), last)
+        said = draft.heard.get((f"said {last.id}", "pose"), {}) if last else {}
+        pose = max(said, key=lambda one: said[one], default=None)
+        if pose == "reading" and "book" in mention.name:
+            return  # the figure's own drawing has it in hand
+        relation = None
+        fits = entry.holdable or ("holding" in said and entry.size <= CARRIED)
+        if last is not None and fits and self._is_held(sentence, mention, said, joining):
+            relation = Relation("held by", last.id)
+            if pose in (None, "standing", "holding"):
+                said.pop("standing", None)
+                draft.heard.setdefault((f"said {last.id}", "pose"), {})["holding"] = SAID
+        key = self._bring(sentence, draft, mention, relation)
+        if relation is None and joining not in (None, "with"):
+            self._relate(sentence, draft, mention, key, last, joining or "")
+
+    def _bring(self, sentence: Sentence, draft: Draft, mention: Mention, relation: Relation | None) -> str:
+        """Bring a thing in, as often as it is counted, in the colours that are told; the id of the first one."""
+        colours = self.colours.told(sentence, mention, mention.name)
+        count = min(MOST_ALIKE, count_of(sentence.words, mention, self.lexicon)) or 1
+        if count > 1:
+            count = max(count, min(MOST_ALIKE, len(colours)))
+        report_left(sentence, draft, mention, count)
+        first = free_id(draft, key_of(mention), colours[0] if colours and count == 1 else None)
+        for index in range(count):
+            key = first if index == 0 else f"{mention.name}-{index + 1}"
+            known = draft.cels.get(key)
+            attributes = {COLOUR: colours[index % len(colours)]} if colours else known.attributes if known else {}
+            only = relation if index < HANDS else None
+            draft.cels[key] = CelPlan(
+                key, "thing", mention.name, attributes=attributes, relation=only, spans=(mention.span,)
+            )
+        return first
+
+    @staticmethod
+    def _is_held(sentence: Sentence, mention: Mention, said: Mapping[str, float], joining: str | None) -> bool:
+        under = joining == "under" and mention.name == "umbrella"  # one of those who stand under it has it
+        return under or "holding" in said or (joining == "with" and not mention.absent) or is_in_hand(sentence, mention)
+
+    def _relate(
+        self, sentence: Sentence, draft: Draft, mention: Mention, key: str, last: CelPlan | None, kind: str
+    ) -> None:
+        """Put who or what is told to be there on, into or beside a thing."""
+        entry, cel = self.vocabulary.thing(mention.name), draft.cels[key]
+        before = thing_before(sentence, mention)
+        thing = next((one for one in draft.cels.values() if before and before.span in one.spans), None)
+        if thing is not None:
+            fits = fitting(kind, entry, None)
+            if fits and thing.id != cel.id and thing.kind == "thing" and thing.relation is None:
+                draft.cels[thing.id] = replace(thing, relation=Relation(fits, cel.id))
+        elif last is not None and before is None and not is_put(sentence, mention):
+            fits = fitting(kind, entry, self.vocabulary.kind(last.concept).size)
+            if kind in ("on", "in"):
+                if fits:
+                    self._board(sentence, draft, mention, last, Relation(fits, cel.id))
+            else:
+                draft.cels[cel.id] = replace(cel, relation=Relation(hidden_by(kind, entry), last.id))
+
+    def embark(self, sentence: Sentence, draft: Draft) -> None:
+        """Who sails or rows has a boat, also where none is named: "the captain sailed across the sea"."""
+        sailing = _SAILING.search(sentence.text, *sentence.span)
+        if sailing is None or not _WATER.search(sentence.text, *sentence.span):
+            return
+        things = [self.vocabulary.thing(cel.concept) for cel in draft.cels.values() if cel.kind == "thing"]
+        before = [(end, cel) for cel in draft.figures for _, end in cel.spans if end <= sailing.start()]
+        sailors = [cel for end, cel in before if _BEFORE_SAILING.fullmatch(sentence.text, end, sailing.start())]
+        sailors = [cel for cel in sailors if draft.cels[cel.id].relation is None]
+        if any(entry.support in ("water", "air") and entry.mouth is not None for entry in things) or not sailors:
+            return
+        boat = "canoe" if sailing[0].lower().startswith("row") else "sailboat"
+        draft.cels[boat] = CelPlan(boat, "thing", boat, spans=(sailing.span(),))
+        for cel in _together(draft, sailors[-1]):
+            draft.cels[cel.id] = replace(cel, relation=Relation("in", boat))
+            sits_down(draft.heard.setdefault((f"said {cel.id}", "pose"), {}), 2 * SAID)
+
+    def _board(
+        self, sentence: Sentence, draft: Draft, mention: Mention, last: CelPlan, relation: Relation
+    ) -> None:  # fmt: skip
+        """Somebody is on or in a thing, and so are those who do the same, or who drive there."""
+        entry = self.vocabulary.thing(mention.name)
+        all_ = [*_together(draft, last), *taken_along(sentence, mention, last, draft.figures)]
+        for cel in all_:
+            if not fitting(relation.kind, entry, self.vocabulary.kind(cel.concept).size):
+                continue
+            draft.cels[cel.id] = replace(draft.cels[cel.id], relation=relation)
+            said = draft.heard.get((f"said {cel.id}", "pose"))
+            stands = any(word.text in _STANDING for word in sentence.words) and relation.kind == "on"
+            on_foot = stands or mention.name in _STOOD_ON
+            if (is_ridden(relation.kind, entry) or not said) and not on_foot:
+                sits_down(draft.heard.setdefault((f"said {cel.id}", "pose"), {}), 2 * SAID)
+
+
+def _together(draft: Draft, last: CelPlan) -> list[CelPlan]:
+    """Somebody, and those who do the same: "Tom and Mia", "three pirates", "they"."""
+    found, who = dict[str, CelPlan](), draft.together.get(last.id)
+    found[last.id] = last
+    while who is not None and who in draft.cels and who not in found:
+        found[who] = draft.cels[who]
+        who = draft.together.get(who)
+    return list(found.values())
+
+
+def key_of(thing: Mention) -> str:
+    """The cel id of a thing: its concept's name, or its own if it has one."""
+    return slug(thing.called) if thing.called else thing.name
+
+
+def count_of(words: Sequence[Word], mention: Mention, lexicon: Lexicon) -> int:
+    """How many are meant: the number before a plural, or two where there is none."""
+    word = words[mention.last].text
+    listed = lexicon.known.get(word, ("",))[0] in ("kinds", "things")  # "glasses" is one thing
+    plural = is_irregular_plural(word) or (word.endswith("s") and not listed and word[-2:] != "ss")
+    if not plural and not word.endswith("s") and word not in SAME_PLURALS:
+        return 1
+    if listed and words[max(0, mention.first - 2)].text == "pair":
+        return 1
+    return number_before(words, mention) or (2 if plural else 1)
+
+
+def number_before(words: Sequence[Word], mention: Mention) -> int | None:
+    """The number that belongs to a noun: nothing but adjectives, or "of the", stands between ("two of his old hats")."""
+    index = mention.first - 1
+    while index >= max(0, mention.first - _BETWEEN):
+        word = words[index].text
+        if word in COUNTS or word == "one":
+            return COUNTS.get(word, 1)
+        if word.isdigit() and len(word) < 3:  # more is a year
+            return int(word)
+        before = words[index - 1].text if index else ""
+        if word in DETERMINERS and before not in ("of", "both", "all"):
+            return None
+        stops = word in FUNCTION_WORDS or word in PREPOSITIONS or word in UNSEEN_NOUNS or _is_plural(word)
+        if stops and word not in ("of", "all", "very") and word not in ADJECTIVES and word not in DETERMINERS:
+            return None
+        index -= 1
+    return None
+
+
+def report_left(sentence: Sentence, draft: Draft, mention: Mention, drawn: int) -> None:
+    """Report where a number is told ("eight lamps") and fewer are drawn."""
+    for index in range(mention.first - 1, max(-1, mention.first - _BETWEEN), -1):
+        word = sentence.words[index].text
+        number = int(word) if word.isdigit() and len(word) < 3 else _NUMBERS.get(word, 0)
+        if number > drawn:
+            span = (sentence.words[index].span[0], mention.span[1])
+            said = shortened(sentence.text[slice(*span)])
+            draft.not_drawn.append(NotDrawn(said, span, f"Of “{said}” only {drawn} are drawn."))
+        if number or word not in ADJECTIVES:
+            return
+
+
+def _is_plural(word: str) -> bool:
+    return is_irregular_plural(word) or "'" in word or (word[-1] == "s" and word[-2:] != "ss")

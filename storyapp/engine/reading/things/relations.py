@@ -1,0 +1,222 @@
+"""How the things of a sentence stand to who and what is there: held, sat on, put into a basket, beside a tree."""
+
+# ruff: noqa: SIM905 (a long list of words reads best as one text)
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from storyapp.stage.vocabulary import ThingEntry
+from storyapp.story.plan import CelPlan
+
+from ..drafts import Sentence
+from ..words.english import ADJECTIVES, ADVERBS, AUXILIARIES, CLAUSES, COUNTS, DETERMINERS, FUNCTION_WORDS, PREPOSITIONS
+from ..words.mentions import FIGURES, NAMED, Mention, Word
+
+_RELATIONS = {
+    "on": "on", "onto": "on", "upon": "on", "in": "in", "into": "in", "inside": "in", "behind": "behind", "beside": "beside",
+    "near": "beside", "by": "beside", "under": "under", "underneath": "under", "beneath": "under", "against": "beside", "rode": "on", "ride": "on", "rides": "on",
+    "riding": "on", "drove": "on", "drive": "on", "drives": "on", "driving": "on",
+}  # fmt: skip
+_LONGER = {
+    ("front", "of"): "in front of", ("top", "of"): "on", ("next", "to"): "beside", ("close", "to"): "beside", ("side", "of"): "beside",
+}  # fmt: skip
+# "on the roof of the house", "on the back of the horse", "in the branches of the tree"
+_PARTS = frozenset("roof back top branch branches seat saddle deck edge side shell".split())
+_DRIVING = frozenset("drove drives drive driving took takes take flew rowed rows row sailed sails".split())
+_GOING = frozenset("standing walking running holding pointing".split())  # which nobody does who drives or rides
+RIDEABLE, SADDLE, SHELTER = 0.9, 0.45, 1.5  # metres, or the height of a seat in its frame
+# Verbs by which somebody has a thing in hand, and those by which a thing comes to where another is.
+_HAVING = frozenset(
+    """
+    has have had having got gets get getting found finds find bought buys buy brought brings bring waved waves wave waving
+    played plays play playing used uses use using picked picks grabbed grabs took takes take caught catches raised raises
+    shook shakes swung swings wielded drew grasped snatched
+    ate eats eat eating drank drinks drink drinking licked licks nibbled nibbles munched munches chewed tasted
+    bit bites bite biting
+    """.split()
+)
+_BITING = frozenset("bit bites bite biting".split())
+_PUTTING = frozenset(
+    """
+    put puts putting set sets lay lays laid laying place placed places placing pour poured pours pouring drop dropped drops
+    throw threw throws throwing hung hang hangs hid hide hides packed packs pack stuck tucked tucks left leaves kept keeps
+    stuffed stuffs stirred stirs
+    """.split()
+)
+_ALSO_OF_ONESELF = frozenset("lay left hid hide hides".split())
+# What is done to somebody with something in hand.
+_WITH_TOOLS = frozenset(
+    """
+    fought fights fight chased chases chase hit hits fed feeds tickled tickles poked pokes touched touches tapped taps scared scares
+    brushed brushes combed combs washed washes dried dries stroked strokes beat beats caught catches covered covers wiped wipes
+    sprayed sprays splashed splashes attacked attacks freed frees
+    """.split()
+)
+_LOOKING = frozenset("look looks looked looking peer peers peered peering gazed".split())
+_SHOWING = frozenset("saw sees see noticed notices spotted spots watched looked".split())
+_RESTING = AUXILIARIES | frozenset(
+    "sat sits stood stands lay lies hung hangs floated fell falls landed rolled stays stayed stopped stops parked".split()
+)
+_NO_SUBJECTS = frozenset("that which there".split())
+_SMALL = 1.0  # metres up to which somebody finds room in what one holds in a hand
+
+
+def relation_word(words: Sequence[Word], mention: Mention) -> str | None:
+    """The relation that the words right before a mention tell, "with" or nothing."""
+    for index in range(mention.first - 1, max(-1, mention.first - 5), -1):
+        word = words[index].text
+        if word in ("of", "to"):
+            if index and word == "of" and words[index - 1].text in _PARTS:
+                return _relation_of_part(words, index - 1)
+            return _LONGER.get((words[index - 1].text, word)) if index else None
+        if word == "with":
+            return word
+        if word in _RELATIONS:
+            return _RELATIONS[word]
+    return None
+
+
+def _relation_of_part(words: Sequence[Word], part: int) -> str | None:
+    """What stands before "the roof of"."""
+    before = [word.text for word in words[max(0, part - 2) : part]]
+    found = next((_RELATIONS[word] for word in before if word in _RELATIONS), None)
+    return found or _LONGER.get((words[part].text, "of"))
+
+
+def is_in_hand(sentence: Sentence, mention: Mention) -> bool:
+    """Whether somebody has, waves or plays the thing: "the pirate had a sword", but not "he had lost his sword"."""
+    verb = _phrase_start(sentence.words, mention) - 1
+    if verb > 0 and sentence.words[verb].text == "through" and sentence.words[verb - 1].text in _LOOKING:
+        return not mention.absent  # "she looked through her telescope"
+    if verb > 0 and sentence.words[verb].text == "into" and sentence.words[verb - 1].text in _BITING:
+        verb -= 1
+    if verb < 1 or sentence.words[verb].text not in _HAVING or mention.absent:
+        return False
+    who = verb - 1
+    while who > 0 and sentence.words[who].text in ADVERBS | AUXILIARIES:
+        who -= 1
+    own = any(
+        one.category in ("things", "nouns") and one.last == who and "kinds:" not in one.name
+        for one in sentence.mentions
+    )
+    return not own and sentence.words[who].text not in _NO_SUBJECTS
+
+
+def used_by(sentence: Sentence, mention: Mention) -> Mention | None:
+    """Who does something with a thing to somebody: "the knight fought the dragon with a sword"."""
+    words = sentence.words
+    verb = next((index for index in range(mention.first - 1, 0, -1) if words[index].text in _WITH_TOOLS), None)
+    if verb is None or CLAUSES & {word.text for word in words[verb + 1 : mention.first]}:
+        return None
+    doers = [one for one in sentence.mentions if one.category in FIGURES and one.last < verb]
+    return doers[-1] if doers else None
+
+
+def thing_before(sentence: Sentence, mention: Mention) -> Mention | None:
+    """The thing that is on, in or behind this one: "the cup was on the box", "she put the apple in the basket"."""
+    words, start = sentence.words, _phrase_start(sentence.words, mention)
+    before = [one for one in sentence.mentions if one.last < start and one.category != "pronouns"]
+    if not before or before[-1].category not in ("things", "nouns"):
+        verbs = [one for one in before if one.category in ("poses", "expressions")]
+        if not verbs or verbs[-1] is not before[-1]:
+            return None
+        before = before[:-1]
+    if not before or before[-1].category not in ("things", "nouns"):
+        return None
+    thing = before[-1]
+    between = [
+        word.text
+        for word in words[thing.last + 1 : start]
+        if word.text not in DETERMINERS | {"front", "top", "side", "next"}
+    ]
+    lead = _phrase_start(words, thing) - 1
+    verb = words[lead].text if lead >= 0 else ""
+    gap = sentence.text[words[lead].span[1] : words[lead + 1].span[0]] if lead >= 0 else ","
+    if between and between[0] in _RESTING:
+        return thing if verb in CLAUSES or "," in gap else None
+    shown = verb in _PUTTING | _SHOWING | _HAVING or (
+        verb in AUXILIARIES and lead > 0 and words[lead - 1].text == "there"
+    )
+    return thing if shown and all(word in PREPOSITIONS for word in between) else None
+
+
+def taken_along(sentence: Sentence, mention: Mention, last: CelPlan, figures: Sequence[CelPlan]) -> list[CelPlan]:
+    """Who drives somebody else in a thing: Dad in "Dad drove Lucy in the car"."""
+    words = sentence.words
+    verb = next((index for index in range(mention.first - 1, 0, -1) if words[index].text in _DRIVING), None)
+    if verb is None or CLAUSES & {word.text for word in words[verb + 1 : mention.first]}:
+        return []
+    if not any(words[verb].span[1] <= start for start, _ in last.spans):
+        return []
+    doers = [one for one in sentence.mentions if one.category in FIGURES and one.last < verb]
+    return [cel for cel in figures if cel.id != last.id and doers and doers[-1].span in cel.spans]
+
+
+def is_ridden(kind: str, entry: ThingEntry) -> bool:
+    """Whether somebody who is on or in a thing rides it or drives it, and so sits."""
+    if entry.size < RIDEABLE or entry.support not in ("ground", "water"):
+        return False
+    return entry.mouth is not None if kind == "in" else entry.seat is not None and 0.24 < entry.seat < SADDLE
+
+
+def sits_down(poses: dict[str, float], surely: float) -> None:
+    """Who rides or drives something sits, if nothing is told that goes against it."""
+    if not poses.keys() - _GOING - {"sitting"}:
+        poses.clear()
+        poses["sitting"] = surely
+
+
+def hidden_by(kind: str, entry: ThingEntry) -> str:
+    """How a thing stands to somebody who is in front of it, behind it, under it or beside it."""
+    if kind == "in front of":
+        return "behind"
+    if kind == "behind":
+        return "in front of"
+    if kind == "under":
+        if entry.seat is not None and entry.seat >= SADDLE and entry.size < SHELTER:
+            return "in front of"  # under the bed
+        return "behind" if entry.size >= SHELTER and entry.support == "ground" else "beside"  # under the tree
+    return "beside"
+
+
+def is_put(sentence: Sentence, mention: Mention) -> bool:
+    """Whether something that is nobody comes to where a thing is: "he put it in the box", but not "she put the baby in the bed"."""
+    for index in range(mention.first - 1, max(-1, mention.first - 8), -1):
+        word = sentence.words[index].text
+        if word in CLAUSES or any(one.first == index and one.category in NAMED for one in sentence.mentions):
+            return False
+        if word in _PUTTING - _ALSO_OF_ONESELF:
+            return True
+    return False
+
+
+def fitting(kind: str, entry: ThingEntry, size: float | None) -> str | None:
+    """How something stands to a thing where "on" or "in" is said; nobody larger than a cat gets into a cup."""
+    if kind not in ("on", "in"):
+        return "beside" if kind == "under" else kind
+    roomy = size is None or size <= _SMALL or not entry.holdable
+    fits = [name for name, place in (("on", entry.seat), ("in", entry.mouth if roomy else None)) if place is not None]
+    if not fits:
+        return "on" if size is None and kind == "on" and entry.support == "ground" else None
+    return kind if kind in fits else fits[0]  # one drives on a tractor, and in a car
+
+
+def _phrase_start(words: Sequence[Word], mention: Mention) -> int:
+    """Where the words of a noun begin: its article or number, or its adjectives."""
+    start = mention.first
+    for index in range(mention.first - 1, max(-1, mention.first - 5), -1):
+        word = words[index].text
+        whole = start < mention.first and words[start].text in DETERMINERS | COUNTS.keys() | {"of"}
+        if word in DETERMINERS or word in COUNTS or word == "of":
+            start = index
+        elif (
+            whole
+            or (word in FUNCTION_WORDS and word != "very")
+            or word in PREPOSITIONS
+            or word in _HAVING
+            or word in _PUTTING
+        ):
+            break
+        elif word in ADJECTIVES and start == index + 1:
+            start = index
+    return start

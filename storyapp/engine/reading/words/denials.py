@@ -1,0 +1,131 @@
+"""What somebody does not do or feel: words that say so, and what the net may hear in words that mean something else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from storyapp.story.plan import CelPlan
+
+from ..drafts import ENOUGH, Draft, Sentence, instead_of
+from .absence import NOT
+from .lexicon import Lexicon
+from .mentions import Mention
+
+_BUT = r"so|as|more|only|just|help|stop|resist|and|but|far|long|until|till"  # behind these "not" denies nothing
+_ENDED = r"(?<!not )(?<!n['’]t )(?<!never )(?:stopped|stops|stopping|ceased|almost|nearly)"
+# "Not angry at all", but "never so happy" and "could not help laughing".
+_DENIED = re.compile(
+    rf"\b(?:(?:{NOT}|forgot to be|stopped being)(?: (?!(?:{_BUT})\b)\w+){{0,2}}|{_ENDED}) $", re.IGNORECASE
+)
+_BUT_SO = re.compile(r" (?:so|such|as|better|more|before)\b")  # and nothing before these: "never slept so well"
+_STILL = re.compile(rf"\b(?:{NOT}) (?:once )?(?:stop|help|resist|cease)(?:ped|ping|s|d)? $", re.IGNORECASE)
+# Of what is done "not far away sat" and the like are more, so that fewer words may stand between.
+_UNDONE = re.compile(rf"\b(?:(?:{NOT})(?: (?!(?:{_BUT})\b)\w+)?|{_ENDED}) $", re.IGNORECASE)
+# "Too tired to walk", "could not sleep".
+_IN_VAIN = re.compile(
+    rf"\b(?:(?:too \w+|afraid|scared|unable|refus\w+|fail\w+|want(?:ed|s)?|long(?:ed|s)|wish(?:ed|es)|hop(?:ed|es)) to"
+    rf"|{NOT}) (?!(?:{_BUT})\b)(\w+)\b(?! so\b| such\b| as\b| better\b| more\b| before\b)",
+    re.IGNORECASE,
+)
+_TO_FLY = re.compile(r"\b(?:tr(?:y|ied|ies|ying)|learn(?:ed|s|ing|t)?|practised) (?:to|how to) (fly)\b", re.IGNORECASE)
+# "Dad tucked Ella in", but not "they tucked into the cake".
+_TUCKS_IN = re.compile(r"\btuck(?:s|ed|ing)? (?:him|her|them|it|[A-Z]\w+|the \w+|his \w+|her \w+) (?:in|up|into bed)\b")
+# What is told in words that the net takes for something else.
+_MISHEARD = tuple(
+    (re.compile(rf"\b(?:{words})\b", re.IGNORECASE), pose)
+    for words, pose in (
+        (r"woke|wakes|awoke|waking|(?<!not )(?<!half )awake|got up|jumped up|out of bed", "sleeping"),
+        (r"nod(?:s|ded|ding)?(?! off)|tired|sleepy", "sleeping"),
+        (r"knock(?:s|ed|ing)?(?! (?:over|down|off|out))", "falling"),
+        (r"hid|hides?|hiding|hidden", "running"),
+        (r"(?:cook|bak|stirr?|knead|whisk|mix|prepar|serv|milk|pour|peel|fry|fri|boil|fed|feed|mak)(?:e?s|ed|e|ing)?|made",
+         "eating"),
+        (r"hungry|starving", "eating"),
+        (r"(?:sore|dry|tickly|hoarse) throat|toothache|throat (?:hurt|ached?|was sore)", "eating"),
+        (r"shar(?:e|es|ed|ing) (?:an?|the|his|her|their|its) (?:pair|room|bed|toys?|secret|blanket|umbrella|desk|tent|book)\b", "eating"),
+        (r"(?:soaking |dripping |all )?wet (?!sand|beach|rock)|spray(?:s|ed|ing)?|squirt(?:s|ed|ing)?", "swimming"),
+        (r"burst(?:s|ing)? (?:into|out)", "jumping"),
+        (r"(?<!fell and )(?<!slipped and )land(?:s|ed|ing)? (?:on|at|in|near|beside|safely|softly)|\bski(?:s|ed|ing)?\b", "falling"),
+        (r"(?:got|gets?|getting|was|were|is|are|soaking|dripping)(?: \w+)? wet", "swimming"),
+        (r"(?:fold|cross)(?:ed|s|es|ing)? (?:her|his|its|their) arms", "hugging"),
+        (r"(?:put|rais|lift|held|hold|thr[eo]w|stretch)\w*(?: up)? (?:her|his|its|their) (?:hands?|arms?|paws?)", "hugging"),
+    )
+)  # fmt: skip
+
+
+def is_denied(sentence: Sentence, mention: Mention) -> bool:
+    """Whether the words before a verb or a feeling say that it is not so."""
+    denied = _UNDONE if mention.category == "poses" else _DENIED
+    if mention.category == "poses" and _BUT_SO.match(sentence.text, mention.span[1]):
+        return False
+    return denied.search(sentence.text[sentence.span[0] : mention.span[0]]) is not None
+
+
+def is_kept_up(sentence: Sentence, mention: Mention) -> bool:
+    """Whether "not" in a sentence says that it goes on: "could not stop running", "never ran so fast"."""
+    before = sentence.text[sentence.span[0] : mention.span[0]]
+    return _STILL.search(before) is not None or (
+        re.search(r"\bnever(?: \w+)? $", before) is not None
+        and _BUT_SO.match(sentence.text, mention.span[1]) is not None
+    )
+
+
+def deny(draft: Draft, mention: Mention, last: CelPlan) -> None:
+    """What is not done or felt is not drawn, but a feeling's opposite where nothing else is said."""
+    draft.denied.add((last.id, mention.name))
+    if mention.category == "expressions":
+        said = draft.heard.setdefault((f"said {last.id}", "expression"), {})
+        if not said:
+            said[instead_of(mention.name)] = ENOUGH
+
+
+def deny_misheard(sentence: Sentence, draft: Draft, lexicon: Lexicon) -> None:
+    """What the net may hear and is not meant: who wakes up is not asleep, who cooks does not eat."""
+    for pattern, pose in _MISHEARD:
+        for match in pattern.finditer(sentence.text, *sentence.span):
+            _deny_pose(draft, match.start(), pose)
+    if _TUCKS_IN.search(sentence.text, *sentence.span):
+        draft.denied |= {(cel.id, "eating") for cel in draft.figures}
+    for pattern in (_IN_VAIN, _TO_FLY):
+        for match in pattern.finditer(sentence.text, *sentence.span):
+            _deny_pose(draft, match.start(), lexicon.pose(match[1].lower()))
+
+
+def deny_names(
+    sentence: Sentence, draft: Draft, named: Sequence[tuple[Mention, str]], lexicon: Lexicon
+) -> None:  # fmt: skip
+    """What the net may hear in somebody's name: Mr. Tumble does not fall."""
+    for mention, key in named:
+        if mention.category in ("who", "strangers"):
+            for word in sentence.words[mention.first : mention.last + 1]:
+                pose = lexicon.pose(word.text)
+                if pose is not None and pose not in draft.heard.get((f"said {key}", "pose"), {}):
+                    draft.denied.add((key, pose))
+
+
+def owner_before(draft: Draft, place: int) -> str | None:
+    """The figure that was named last before a place in the text."""
+    before = [(span[0], cel.id) for cel in draft.figures for span in cel.spans if span[0] < place]
+    if not before and len(draft.figures) == 1 and not draft.figures[0].spans:
+        return draft.figures[0].id  # who is there by a pronoun alone
+    return max(before)[1] if before else None
+
+
+def same(draft: Draft, owner: str) -> list[CelPlan]:
+    """A figure, and those that are named in the same word: two rabbits are alike."""
+    spans = draft.cels[owner].spans
+    return [one for one in draft.figures if one.id == owner or (spans and one.spans == spans)]
+
+
+def _deny_pose(draft: Draft, place: int, pose: str | None) -> None:
+    owner = owner_before(draft, place)
+    if owner is None or pose is None or pose in draft.heard.get((f"said {owner}", "pose"), {}):
+        return
+    who: str | None = owner
+    done: set[str] = set()
+    while who is not None and who not in done:  # "the knight and the dragon woke up": both do
+        done.add(who)
+        also = [cel.id for cel in draft.figures if draft.together.get(cel.id) == who and not cel.spans]  # "and I"
+        draft.denied |= {(key, pose) for key in (*also, *(one.id for one in same(draft, who)))}
+        who = draft.together.get(who)

@@ -1,0 +1,210 @@
+"""What a word or phrase means where it stands: a verb or a noun, a place or a thing, or nothing to be seen."""
+
+# ruff: noqa: SIM905 (a long list of words reads best as one text)
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from storyapp.stage.vocabulary import word_forms
+
+from ..names.naming import DOING
+from .english import (
+    ADJECTIVES,
+    COUNTS,
+    DETERMINERS,
+    FUNCTION_WORDS,
+    GROUPS,
+    MATERIALS,
+    MODALS,
+    ORDINARY,
+    POSSESSIVES,
+    PREPOSITIONS,
+    SUBJECTS,
+    TAKE_NO_OBJECT,
+    UNSEEN_NOUNS,
+    WEAK_WORDS,
+    is_irregular_plural,
+)
+from .lexicon import Lexicon, Meaning
+from .mentions import Word
+
+_PASTS = DOING - FUNCTION_WORDS
+_LONGEST_NOUN = 3  # words of a phrase in the dictionary
+_BEFORE_PLACES = frozenset(
+    "in into through at to from across over along near inside by around round within about out toward towards up down on "
+    "upon onto off beyond above below beneath past outside".split()
+)
+_BEFORE_VERBS = MODALS | frozenset("to i we you they he she it not n't did does do who and".split())
+_OF_BODIES = frozenset("chest trunk trunks horn horns calf palm palms".split())
+_MEASURES = frozenset(
+    "string strings ring rings bank banks root roots cover lump row band sheet stack block".split()
+)  # before "of"
+_PREDICATES = frozenset("bright fine fair dull clear".split())
+_BEING = frozenset("was is were are so very quite grew".split())
+_ALL = frozenset("all both two three four five".split())
+_ARTICLES = frozenset("a an the his her their its two three".split())
+
+
+class Senses:
+    """Chooses among the meanings that a lexicon knows of a phrase."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+
+    def meaning(self, phrase: str, words: Sequence[Word], start: int, end: int, verb: bool) -> Meaning | None:
+        """Category and concept of a phrase where it stands."""
+        before = words[start - 1].text if start else ""
+        after = words[end].text if end < len(words) else ""
+        if after == "of" and end + 1 < len(words) and words[end + 1].text in MATERIALS:
+            after = ""  # "a ring of gold" is a ring, one of mushrooms is none
+        if before in _ALL and (phrase.endswith("ed") or phrase in TAKE_NO_OBJECT or phrase in _PASTS):
+            two = words[start - 2].text if start > 1 else ""
+            alone = two == "the" and not self._is_noun(after)  # "the two danced"
+            before = (
+                before if two and not alone and two not in SUBJECTS and two not in _ALL else ""
+            )  # "they all danced"
+        elif before == "her" and phrase in TAKE_NO_OBJECT:
+            before = "she"  # as an object: "beside her slept the cat"
+        if phrase.endswith(" off") and after in POSSESSIVES:
+            return None  # "took off his hat" is no flying
+        if phrase in SUBJECTS:
+            return "pronouns", SUBJECTS[phrase]
+        if phrase in GROUPS and after != "of":
+            return "groups", phrase
+        as_noun = self.lexicon.noun_follows(before) or self.lexicon.pose_before(words, start) is not None
+        meanings = self._meant(phrase, before, as_noun, verb) or self.lexicon.adverb(phrase)
+        chosen = self._choose(meanings, phrase, words, start, as_noun)
+        if chosen is not None and self._fits(chosen, phrase, before, after, as_noun):
+            return chosen
+        verbal = all(category in ("poses", "expressions", "colours") for category, _ in meanings)
+        if (meanings and not (verbal and as_noun)) or end - start > _LONGEST_NOUN:
+            return None
+        two = words[start - 2].text if start > 1 and self._may_describe(before) else ""
+        if phrase[-1] == "s" and start and self._takes_object(words, start):
+            two = "some"  # "selling matches"
+        found = self._dictionary(phrase.replace("-", " "), two, before, after, as_noun)
+        return found or (self._hyphenated(phrase) if end - start == 1 and "-" in phrase else None)
+
+    def _is_noun(self, word: str) -> bool:
+        if word in UNSEEN_NOUNS:
+            return False
+        found = [self.lexicon.known.get(form, ("",))[0] for form in word_forms(word)]
+        return "things" in found or "kinds" in found or any(form in self.lexicon.nouns for form in word_forms(word))
+
+    def _meant(self, phrase: str, before: str, as_noun: bool, verb: bool) -> list[Meaning]:
+        """What a phrase may mean; of a plural that is a form of a verb as well ("bears") it is the noun where one is due."""
+        forms = [form for form in word_forms(phrase) if form in self.lexicon.meanings]
+        if phrase in FUNCTION_WORDS and before not in COUNTS:
+            forms = forms[:1] if forms[:1] == [phrase] else []  # "does" are no deer
+        if not forms:
+            return []
+        others = [one for form in forms[1:] for one in self.lexicon.meanings[form]]
+        acts = all(category in ("poses", "expressions") for category, _ in self.lexicon.meanings[forms[0]])
+        noun = any(category == "kinds" for category, _ in others) and not verb
+        if acts and (noun or (as_noun and any(category == "things" for category, _ in others))):
+            return [one for one in others if one[0] in ("kinds", "things")]
+        named = not verb and any(category == "kinds" for category, _ in self.lexicon.meanings[forms[0]])
+        return [one for one in self.lexicon.meanings[forms[0]] if not (named and one[0] == "poses")]
+
+    def _choose(
+        self, meanings: Sequence[Meaning], phrase: str, words: Sequence[Word], start: int, as_noun: bool
+    ) -> Meaning | None:
+        """The meaning that fits: a place behind a preposition, a verb where no noun is due."""
+        by_category = dict(reversed(meanings))
+        if "poses" in by_category and not as_noun:
+            return "poses", by_category["poses"]
+        before = [word.text for word in words[max(0, start - 4) : start]]
+        behind = next((w for w in reversed(before) if w not in DETERMINERS and not self.lexicon.is_adjective(w)), "")
+        if "settings" in by_category and ("things" not in by_category or behind in _BEFORE_PLACES):
+            return "settings", by_category["settings"]
+        for category in ("kinds", "things", "times", "weathers", "expressions", "accessories", "colours", "settings"):
+            if category in by_category:
+                return category, by_category[category]
+        return None
+
+    def _may_describe(self, word: str) -> bool:
+        """Whether a word may say which of its kind the next one is: "a tumbledown well", "the garden rake"."""
+        if word in FUNCTION_WORDS or word in PREPOSITIONS or word in DETERMINERS or word.endswith(("ly", "s")):
+            return False
+        return self.lexicon.kind(word) is None and word not in self.lexicon.verbs
+
+    @staticmethod
+    def _takes_object(words: Sequence[Word], start: int) -> bool:
+        """Whether the word before is a participle that something is done by: "was mending nets", "selling matches"."""
+        before = words[start - 1]
+        return before.text.endswith("ing") and len(before.text) > 5 and before.span[1] + 1 == words[start].span[0]
+
+    def _names_thing(self, phrase: str, after: str) -> bool:
+        """Whether a word for a feeling or a colour is a noun here: "between the pines", "under the lilac"."""
+        nouns = [self.lexicon.nouns.get(form, "?") for form in word_forms(phrase)]
+        ends = not after or after in FUNCTION_WORDS or after in PREPOSITIONS
+        return ends and any(meaning[:1] != "?" for meaning in nouns)
+
+    def _fits(self, found: Meaning, phrase: str, before: str, after: str, as_noun: bool) -> bool:
+        category, _ = found
+        if category in ("expressions", "colours") and as_noun and self._names_thing(phrase, after):
+            return False
+        if category == "things" and phrase in _OF_BODIES and before in POSSESSIVES:
+            return False
+        if phrase in _PREDICATES:
+            return before in _BEING
+        if category == "poses":
+            return before not in DETERMINERS and before not in ("to", "not", "n't")
+        if category == "things" and phrase in _MEASURES and after == "of":
+            return False
+        if category == "things" and phrase in WEAK_WORDS:
+            return before in DETERMINERS or before in MATERIALS or self.lexicon.is_adjective(before)
+        other = phrase in ("cross", "mad", "content", "patient", "quiet") or self.lexicon.outside(phrase)
+        return not (category == "expressions" and as_noun and other)
+
+    def _dictionary(self, word: str, two: str, before: str, after: str, as_noun: bool) -> Meaning | None:
+        """A noun of the dictionary, where it stands for something to be seen."""
+        if (
+            word in UNSEEN_NOUNS
+            or word.partition(" ")[0] in DETERMINERS
+            or (word in ORDINARY and before not in _ARTICLES and two not in _ARTICLES)
+            or (after == "of" and word in _MEASURES)
+        ):
+            return None
+        forms = [form for form in word_forms(word) if form in self.lexicon.nouns]
+        if (
+            not forms
+            or (forms[0] != word and word[-1] != "s" and not is_irregular_plural(word))
+            or forms[0] in UNSEEN_NOUNS
+        ):
+            return None
+        if word in MATERIALS and ((after and after not in ORDINARY) or before in ("of", "in")):
+            return None
+        if word in _OF_BODIES and before in POSSESSIVES:
+            return None
+        if (
+            word.endswith("ing")
+            and before not in DETERMINERS
+            and after in (DETERMINERS | PREPOSITIONS) - {"that", "of"}
+        ):
+            return None  # "they were building a castle", "drawing in his head"
+        meaning = self.lexicon.nouns[forms[0]]
+        first, _, last = word.rpartition(" ")
+        if meaning == "" and last in UNSEEN_NOUNS and first in MATERIALS:
+            return None  # a wooden leg
+        if meaning.startswith("?"):
+            certain = before in _ARTICLES | MATERIALS or before in COUNTS or self.lexicon.is_adjective(before)
+            certain = certain or (as_noun and word[-1] == "s") or two in _ARTICLES or two == "some"
+            certain = certain or before == "of" or (as_noun and before[-2:] == "'s")
+            certain = certain and word not in ADJECTIVES
+            return ("nouns", meaning[1:]) if certain else None
+        sure = as_noun or forms[0] != word or before not in _BEFORE_VERBS
+        return ("nouns", meaning) if sure else None
+
+    def _hyphenated(self, word: str) -> Meaning | None:
+        """What "goose-girl" or "hay-cart" is: its last part says so."""
+        last = word.rpartition("-")[2]
+        for form in word_forms(last):
+            category, name = self.lexicon.known.get(form, ("", ""))
+            if category == "kinds":
+                return category, name
+            if category == "things":
+                return "nouns", f"things:{name}"
+            if form in self.lexicon.nouns and form not in UNSEEN_NOUNS:
+                return "nouns", self.lexicon.nouns[form].removeprefix("?")
+        return None

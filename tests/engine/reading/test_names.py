@@ -1,0 +1,238 @@
+"""Names as stories use them: who is there because of one, and what is none."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from storyapp import paths
+from storyapp.engine.checkpoint import read_config
+from storyapp.engine.reading.names.cast_names import find_names
+from storyapp.engine.reading.names.strangers import strangers
+from storyapp.engine.reading.reader import REMEMBERED, Reader
+from storyapp.engine.reading.words.dictionary import Dictionary
+from storyapp.engine.reading.words.lexicon import Lexicon
+from storyapp.story.model import Character
+from storyapp.story.plan import CelPlan, ScenePlan
+
+CAST = (
+    Character("badger", "Old Badger", concept="bear"),
+    Character("anna", "Anna Bell", concept="girl"),
+    Character("tim", "Tim", concept="boy"),
+)
+TALKING = (
+    Character("squawk", "Squawk", concept="owl"),
+    Character("jo", "Jo", concept="girl"),
+    Character("hare", "Hare", concept="rabbit"),
+    Character("fox", "Fox", concept="fox"),
+)
+
+
+@pytest.fixture(scope="module")
+def lexicon(vocabulary: Any) -> Lexicon:
+    return Lexicon(vocabulary, Dictionary.of(read_config(paths.model() / "reader.json")))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cats danced.", "Kids laughed.", "Leaves fell.", "Sailors waved.", "Snowflakes fell.", "Branches broke.",
+        "Whoosh went the wind.", "Yum! said the cat.", "Zoom! The rocket took off.", "Whooosh went the sled.", "Tick tock, said the clock.",
+        "London was busy.", "They flew to Mars.", "In Zanzibar, a lion slept.", "They climbed Fox Hill.", "He walked down King Street.",
+        "Summer was hot.", "Rose petals fell.", "Daisy chains hung on the wall.", "Will the bear come?", "May I come in?", "Feed the dog.",
+        "She learned English.", "The Pirate Ship sailed.", "They live in Florence.", "A letter from Emma came.", "A picture of Mia hung there.",
+        "Mia's cat slept.", "Mia's tired eyes closed.", "Plimsoll shoes fell down.", "They went to Zorpo.", "“Mia!” called the bear.",
+    ],
+)  # fmt: skip
+def test_what_is_nobody(lexicon: Lexicon, text: str) -> None:
+    assert strangers(text, (), lexicon) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Mia couldn't sleep.", {"Mia": "girl"}),
+        ("Mia never cries.", {"Mia": "girl"}),
+        ("Mia's tired.", {"Mia": "girl"}),
+        ("Lily, who was tired, sat down.", {"Lily": "girl"}),
+        ("Rex wagged his tail.", {"Rex": "boy"}),
+        ("Zorpa can swim.", {"Zorpa": "girl"}),
+        ("Zorpa quickly ran home.", {"Zorpa": "girl"}),
+        ("Zorpa cooks soup.", {"Zorpa": "girl"}),
+        ("Mmm, said Nora.", {"Nora": "girl"}),
+        ("April was happy.", {"April": "girl"}),
+        ("In Spain Mia danced.", {"Mia": "girl"}),
+        ("The dog ran to Nora.", {"Nora": "girl"}),
+        ("Mum smiled at Tim.", {"Tim": "boy"}),
+        ("The cat sat in front of Tim.", {"Tim": "boy"}),
+        ("He waved to Zorpo.", {"Zorpo": "boy"}),
+        ("Sam hid. She giggled.", {"Sam": "girl"}),
+    ],
+)
+def test_who_is_named_is_there(lexicon: Lexicon, text: str, found: dict[str, str]) -> None:
+    assert strangers(text, (), lexicon) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Uncle Tom danced.", {"Uncle Tom": "man"}),
+        ("Uncle Bear danced.", {"Uncle Bear": "bear"}),
+        ("Miss Honey opened the window.", {"Miss Honey": "woman"}),
+        ("Ms Lee smiled.", {"Ms Lee": "woman"}),
+        ("Robot Beep danced.", {"Robot Beep": "robot"}),
+        ("Captain Greybeard sang.", {"Captain Greybeard": "pirate"}),
+        ("Doctor Emma smiled.", {"Doctor Emma": "woman"}),
+        ("Father Christmas laughed.", {"Father Christmas": "grandfather"}),
+        ("My dog Rex barked.", {"Rex": "dog"}),
+        ("Bruno the Bear danced.", {"Bruno": "bear"}),
+        ("Olaf the Viking danced.", {"Olaf": "boy"}),
+        ("Biscuit the cat slept.", {"Biscuit": "cat"}),
+        ("A snail named Turbo slept. Turbo was tired.", {"Turbo": ""}),
+        ("Her doll Susi fell down.", {"Susi": ""}),
+        ("Daisy the cow slept.", {"Daisy": ""}),
+        ("She danced with her friend Bella.", {"Bella": "girl"}),
+        ("On his dragon Tim flew away.", {"Tim": "boy"}),
+        ("Tom, the cat and the dog danced.", {"Tom": "boy"}),
+        ("She gave Mia the cat.", {"Mia": "girl"}),
+        ("She gave Mia the ball and Finn the kite.", {"Mia": "girl", "Finn": "boy"}),
+    ],
+)
+def test_what_is_told_of_a_name(lexicon: Lexicon, text: str, found: dict[str, str]) -> None:
+    assert strangers(text, (), lexicon) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Badger sat down.", ["badger"]),
+        ("Old Badger sat down.", ["badger"]),
+        ("A badger sat down.", []),
+        ("Mr Badger sat down.", []),
+        ("Anna ran home.", ["anna"]),
+        ("Anna Smith ran home.", []),
+        ("The bell rang.", []),
+        ("Tim's happy.", ["tim"]),
+        ("Tim's hat fell down.", []),
+        ("They met at Tim's home.", []),
+    ],
+)
+def test_a_part_of_a_name_is_enough(text: str, found: list[str]) -> None:
+    assert [who for who, _ in find_names(text, (0, len(text)), CAST)] == found
+
+
+@pytest.mark.parametrize(
+    ("word", "kind"), [("Grandad", "grandfather"), ("Nan", "grandmother"), ("Mommy", "woman"), ("Opa", "grandfather")]
+)
+def test_families_have_names_of_their_own(reader: Reader, word: str, kind: str) -> None:
+    assert [cel.concept for cel in reader.read(f"{word} danced.", ()).cels] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "there"),
+    [
+        ("“Hare doesn't like me,” Fox sniffed.", {"fox"}),
+        ("“Where is Hare?” asked Fox.", {"fox"}),
+        ("Fox hugged Hare. “You are nice, Hare,” he said.", {"fox", "hare"}),
+        ("Jo ran home. “Squawk, where is my map?” she roared.", {"jo", "squawk"}),
+    ],
+)
+def test_who_is_spoken_to_is_there_and_not_the_speaker(reader: Reader, text: str, there: set[str]) -> None:
+    assert {cel.id for cel in reader.read(text, TALKING).cels} >= there
+    assert ("hare" in {cel.id for cel in reader.read(text, TALKING).cels}) == ("hare" in there)
+
+
+@pytest.mark.parametrize("text", ["“I see Tim!” shouted Anna.", "“Tim, look!” said Anna. She hugged him."])
+def test_who_is_seen_or_spoken_to_in_a_quotation_is_there(reader: Reader, text: str) -> None:
+    assert {cel.who for cel in reader.read(text, CAST).cels} == {"tim", "anna"}
+
+
+def test_a_pronoun_behind_a_quotation_is_the_speaker(reader: Reader) -> None:
+    before = reader.read("Jo ran home.", TALKING)
+    plan = reader.read("“Squawk, where is my map?” she roared.", TALKING, before)
+    assert {cel.id for cel in plan.cels} == {"squawk", "jo"}
+
+
+def test_a_name_and_its_title_are_one(reader: Reader) -> None:
+    plan = reader.read("Uncle Tom danced. Then Tom laughed.", ())
+    assert [cel.concept for cel in plan.cels] == ["man"]
+
+
+@pytest.mark.parametrize(("text", "what"), [("Daisy the cow slept.", "cow"), ("A snail named Turbo slept.", "snail")])
+def test_what_is_called_by_a_name_is_drawn_once(reader: Reader, text: str, what: str) -> None:
+    assert [cel.concept for cel in reader.read(text, ()).cels] == [what]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "kind"),
+    [
+        ("Rufus the dog was sleeping.", "Rufus ran around the garden.", "dog"),
+        ("My dog Rex barked.", "Then Rex ran home.", "dog"),
+        ("Mia is a little mouse.", "Mia danced.", "mouse"),
+        ("Tom danced.", "Tom slept.", "boy"),
+    ],
+)
+def test_a_name_is_who_it_was_in_the_scene_before(reader: Reader, before: str, after: str, kind: str) -> None:
+    first = reader.read(before, ())
+    assert [cel.concept for cel in reader.read(after, (), first).cels] == [kind]
+
+
+def test_who_wears_a_hat_wears_it_in_the_next_scene_too(reader: Reader) -> None:
+    first = reader.read("Captain Biscuit was a pirate with a big hat.", ())
+    (captain,) = reader.read("Captain Biscuit danced.", (), first).cels
+    assert captain.attributes["accessory"] == "hat"
+    (bare,) = reader.read("Captain Biscuit lost his hat.", (), first).cels
+    assert "accessory" not in bare.attributes
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "thing"),
+    [
+        ("His parrot Coco sat on the boat.", "Coco was so scared that she hid.", "parrot"),
+        ("A snail named Turbo slept.", "Turbo ate a leaf.", "snail"),
+        ("Mia had a turtle called Shelly.", "Mia fed Shelly.", "turtle"),
+    ],
+)
+def test_a_thing_keeps_its_name_in_the_next_scene(reader: Reader, before: str, after: str, thing: str) -> None:
+    first = reader.read(before, ())
+    (named,) = [cel for cel in first.cels if cel.concept == thing]
+    second = reader.read(after, (), first)
+    assert second.cel(named.id).concept == thing
+    assert [cel.concept for cel in second.cels if cel.kind == "figure"] in ([], ["girl"])
+    assert "Mia" in after or not [cel for cel in second.cels if cel.kind == "figure"]
+
+
+@pytest.mark.parametrize(
+    ("told", "named", "who"),
+    [
+        ("A girl and a small dog called Pip walked home.", "Pip ran home.", {"pip": "dog"}),
+        ("Princess Ada danced.", "Ada sat down.", {"princess-ada": "princess"}),
+        ("His parrot Coco sat on the boat.", "Coco sang.", {"coco": "parrot"}),
+        ("A girl danced.", "Pip ran home.", {"pip": "boy"}),
+    ],
+)
+def test_a_name_is_who_it_was_although_scenes_lie_between(
+    reader: Reader, told: str, named: str, who: dict[str, str]
+) -> None:
+    plan = reader.read(told, ())
+    for between in ("The dragon slept in the cave.", "A witch flew over the trees."):
+        plan = reader.read(between, (), plan)
+        assert not {cel.id for cel in plan.cels} & set(who)
+    assert {cel.id: cel.concept for cel in reader.read(named, (), plan).cels} == who
+
+
+@pytest.mark.parametrize(
+    ("after", "coat"),
+    [("The girl sat down.", "red"), ("The girl in the blue coat sat down.", "blue"), ("A girl sat down.", None)],
+)
+def test_whom_a_noun_means_wears_what_she_wore(reader: Reader, after: str, coat: str | None) -> None:
+    plan = reader.read("A girl in a red coat walked through the forest.", ())
+    plan = reader.read("The dragon slept in the cave.", (), plan)
+    (girl,) = (cel for cel in reader.read(after, (), plan).cels if cel.kind == "figure")
+    assert girl.attributes.get("top_colour") == coat
+
+
+def test_no_more_people_are_remembered_than_a_book_has(reader: Reader) -> None:
+    many = ScenePlan(earlier=tuple(CelPlan(f"name-{index}", "figure", "boy") for index in range(99)))
+    assert len(reader.read("The dragon slept.", (), many).earlier) == REMEMBERED

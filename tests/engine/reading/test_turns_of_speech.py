@@ -1,0 +1,74 @@
+"""Turns of speech, dishes, furniture and counts: what is meant, and what is told of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from storyapp.engine.reading.reader import Reader
+
+from .plans import figures, things
+
+
+@pytest.mark.parametrize(
+    ("text", "poses"),
+    [
+        ("Leo had a sore throat.", []),
+        ("She burst into tears.", []),
+        ("Mr. Tumble made tea.", []),
+        ("Time flew and Mia laughed.", []),
+        ("Mum ran out of milk.", []),
+        ("The robot landed on a planet.", []),
+        ("Mia splashed water on Tom.", []),
+        ("Mia splashed in the puddles.", ["jumping"]),
+        ("Mia splashed in the sea.", ["swimming"]),
+        ("Mia ran out of the house.", ["running"]),
+        ("Mr. Hop hopped.", ["jumping"]),
+        ("Tom slipped and landed in the mud.", ["falling"]),
+        ("The girl shared a cake.", ["eating"]),
+    ],
+)
+def test_a_turn_of_speech_is_no_pose(reader: Reader, text: str, poses: list[str]) -> None:
+    found = [cel.attributes["pose"] for cel in reader.read(text, ()).cels if "pose" in cel.attributes]
+    assert [pose for pose in found if pose not in ("standing", "holding")] == poses
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They ate dates, lamb and rice.", ["meat"]),
+        ("We had roast chicken for dinner.", ["chicken leg"]),
+        ("The fox ate the duck.", ["duck"]),
+        ("Tom fed the lamb and the chicken.", ["chicken", "ram"]),
+        ("Tom had milk in his cup.", ["milk"]),
+        ("He made a rabbit with his hands.", []),
+        ("He made a snowman with his hands.", ["snowman"]),
+        ("Tom sat on a stool.", ["chair"]),
+        ("The baby slept in a cot.", ["bed"]),
+        ("They found a treasure chest.", ["treasure"]),
+        ("The boy had a sheet on his back.", []),
+    ],
+)
+def test_what_is_seen(reader: Reader, text: str, expected: list[str]) -> None:
+    assert things(reader.read(text, ())) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "drawn", "told"),
+    [
+        ("Tom saw eight lamps.", 4, ["eight lamps"]),
+        ("Ten little mice ran.", 5, ["Ten little mice"]),
+        ("Six children danced.", 2, ["Six children"]),
+        ("Three lamps stood there.", 3, []),
+        ("Four penguins danced.", 4, []),
+        ("Many birds sang.", 3, []),
+    ],
+)
+def test_a_count_that_is_cut_is_told(reader: Reader, text: str, drawn: int, told: list[str]) -> None:
+    plan = reader.read(text, ())
+    assert len(things(plan)) + len(figures(plan)) == drawn
+    assert [one.words for one in plan.not_drawn] == told
+
+
+def test_a_report_quotes_little(reader: Reader) -> None:
+    plan = reader.read("There " + "was never anything at all " * 8 + "of it.", ())
+    assert plan.not_drawn and all(len(one.reason) < 100 for one in plan.not_drawn)
