@@ -144,7 +144,9 @@ def illustrate(
 @app.command()
 def export(
     story_file: Annotated[Path, typer.Argument(metavar="STORY", help="FILE.story.")],
-    to: Annotated[Path, typer.Option(help="FILE.pdf, FILE.md, or a folder (with a / at the end) for pictures.")],
+    to: Annotated[
+        Path, typer.Option(help="FILE.pdf, .epub, .docx or .md, or a folder (with a / at the end) for pictures.")
+    ],
     page: Page = None,
     device: Device = DeviceName.auto,
 ) -> None:
