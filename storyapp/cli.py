@@ -150,7 +150,7 @@ def export(
     page: Page = None,
     device: Device = DeviceName.auto,
 ) -> None:
-    """Write an illustrated story as PDF or Markdown, or its pictures into a folder."""
+    """Write an illustrated story as PDF, EPUB, Word or Markdown, or its pictures into a folder."""
     from storyapp.commands import books
 
     print(books.export(story_file, to, page, device))

@@ -355,11 +355,11 @@
         <translation>关闭</translation>
     </message>
     <message>
-        <source>First paint the picture that is missing or older than its words</source>
+        <source>Paint the missing or old picture first</source>
         <translation>先画好还没有或已经过时的那幅图画</translation>
     </message>
     <message>
-        <source>First paint the %1 pictures that are missing or older than their words</source>
+        <source>Paint the %1 missing or old pictures first</source>
         <translation>先画好还没有或已经过时的 %1 幅图画</translation>
     </message>
     <message>

@@ -59,8 +59,8 @@ class BookDialog(QDialog):
 
     def _paint_words(self) -> str:
         if len(self.todo) == 1:
-            return self.tr("First paint the picture that is missing or older than its words")
-        words = self.tr("First paint the %1 pictures that are missing or older than their words")
+            return self.tr("Paint the missing or old picture first")
+        words = self.tr("Paint the %1 missing or old pictures first")
         return words.replace("%1", str(len(self.todo)))
 
     def _lay_out(self) -> None:

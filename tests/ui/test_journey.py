@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from storyapp.app import Desk, open_desk
 from storyapp.story.model import Illustration
+from storyapp.ui.book_dialog import BookDialog
 from storyapp.ui.main_window import MainWindow
 
 pytestmark = [pytest.mark.gui, pytest.mark.slow]
@@ -155,6 +156,8 @@ def test_from_a_new_story_to_a_book(program: Desk, qtbot: Any, tmp_path: Path, m
     target = tmp_path / "kite.pdf"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
     person.press(window.actions_.export)
+    dialog = window.findChild(BookDialog)
+    person.click(dialog.make)
     person.wait(target.exists)
     pages = [page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(target)]
     assert "The Kite" in pages[0]
