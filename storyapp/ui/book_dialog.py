@@ -136,7 +136,9 @@ class BookDialog(QDialog):
         return self.tr(", ").join(parts) + (self.tr(".") if parts else "")
 
     def keep(self) -> None:
-        """Keep the choices in the story, as one step."""
+        """Keep the choices in the story, as one step; not where they could not be saved."""
+        if self.session.read_only:
+            return
         choices = self.value
         self.session.apply(
             self.tr("Choose how the book looks"), lambda story: with_settings(story, choices.into(story.settings))

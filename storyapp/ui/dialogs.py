@@ -51,8 +51,13 @@ class Dialogs(QObject):
 
     def _make(self, dialog: BookDialog) -> None:
         """Ask for a name; what is to be painted before is painted, and the book is made after it."""
-        to_paint = dialog.to_paint
-        if self.window.files.make(dialog.value.book, lambda: self.window.pictures.illustrate(to_paint)):
+        choices, to_paint = dialog.value, dialog.to_paint
+
+        def paint() -> None:
+            if to_paint:
+                self.window.pictures.illustrate(to_paint)
+
+        if self.window.files.make(choices.book, choices, paint):
             dialog.accept()
 
     def unsaved(self, reason: str) -> QMessageBox.StandardButton:

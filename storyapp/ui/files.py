@@ -5,12 +5,13 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
-from storyapp.export.choices import EPUB, MARKDOWN, PICTURES, WORD
+from storyapp.export.choices import EPUB, MARKDOWN, PICTURES, WORD, BookChoices
 from storyapp.export.images import JPEG
 from storyapp.jobs.queue import JobQueue
 from storyapp.story import edits
@@ -100,16 +101,17 @@ class Files(QObject):
         words = file.notice or self.tr("Saved as %1.").replace("%1", f"“{file.path.stem}”")
         self.told.emit(words)
 
-    def make(self, kind: str, before: Callable[[], object] = lambda: None) -> bool:
+    def make(self, kind: str, choices: BookChoices | None = None, before: Callable[[], object] = lambda: None) -> bool:
         """Ask where a book of this kind goes, and write it as a job; False if nobody wants to.
 
-        `before` is called when that is known, as for what is to be painted first.
+        Without `choices` it is as the story's settings say; `before` is called when the name is known, as for what
+        is to be painted first.
         """
         path = self._ask_where(kind)
         if path is None:
             return False
         before()
-        self.export_to(path)
+        self.export_to(path, choices or replace(BookChoices.of(self.session.story.settings), book=kind))
         return True
 
     def _ask_where(self, kind: str) -> Path | None:
@@ -160,9 +162,16 @@ class Files(QObject):
         answer = QMessageBox.question(self.window, self.tr("Replace the file?"), words.replace("%1", path.name))
         return answer == QMessageBox.StandardButton.Yes
 
-    def export_to(self, path: Path) -> None:
+    def export_to(self, path: Path, choices: BookChoices | None = None) -> None:
         """Write the story, as it is when its turn comes, as a job; the ending of the name says as what."""
-        self._write(self.tr("Exporting"), lambda: self.export(self.session.story, path))
+
+        def task() -> Iterator[Progress[Path]]:
+            story = self.session.story
+            if choices is not None:
+                story = edits.with_settings(story, choices.into(story.settings))
+            return self.export(story, path)
+
+        self._write(self.tr("Exporting"), task)
 
     def _write(self, title: str, task: Callable[[], Iterator[Progress[Path]]]) -> None:
         """Write a file or a folder as a job, and tell where it is and how large."""

@@ -10,7 +10,7 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QAbstractButton, QFileDialog, QMenu
+from PySide6.QtWidgets import QAbstractButton, QFileDialog, QMenu, QMessageBox
 
 from storyapp import paths
 from storyapp.export.choices import (
@@ -26,13 +26,16 @@ from storyapp.export.choices import (
     cover_scene,
 )
 from storyapp.export.making import make_book
+from storyapp.story.edits import with_settings
 from storyapp.story.model import Illustration, Story
 from storyapp.story.request import Progress
+from storyapp.story.store import StoryFile
 from storyapp.ui.book_dialog import BookDialog
 from storyapp.ui.files import free_folder
 from storyapp.ui.main_window import MainWindow
+from storyapp.ui.session import Session
 
-from .conftest import painted
+from .conftest import MakeDesk, painted, two_scenes
 
 pytestmark = pytest.mark.gui
 
@@ -222,6 +225,7 @@ def test_pictures_are_left_as_they_are_if_that_is_wanted(desk: MainWindow, qtbot
     qtbot.mouseClick(dialog.make, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(desk.written.isVisible, timeout=20_000)
     assert all(scene.illustration is None for scene in desk.session.story.scenes)
+    assert not desk.engine.painted  # no portraits either
 
 
 # the cover ---------------------------------------------------------------------------------------
@@ -300,3 +304,36 @@ def test_pictures_never_go_into_a_folder_that_is_there(tmp_path: Path) -> None:
     (tmp_path / "Kite 1.2").mkdir()
     (tmp_path / "Kite 1.2 2").mkdir()
     assert free_folder(tmp_path, "Kite 1.2") == tmp_path / "Kite 1.2 3"
+
+
+def test_a_story_that_may_not_be_written_keeps_no_choices_but_follows_them(
+    make_desk: MakeDesk, qtbot: Any, save_as: Any, tmp_path: Path
+) -> None:
+    StoryFile.create(tmp_path / "kite.story", two_scenes()).close()
+    file = StoryFile.open(tmp_path / "kite.story", read_only=True)
+    desk = make_desk(Session(file.story, file))
+    desk.dialogs.unsaved = lambda _: QMessageBox.StandardButton.Discard
+    made: list[Story] = []
+
+    def export(story: Story, path: Path) -> Iterator[Progress[Path]]:
+        made.append(story)
+        yield Progress(1, 1, result=path)
+
+    desk.files.export = export
+    save_as("book.pdf")
+    dialog = desk.dialogs.book()
+    qtbot.mouseClick(button_of(dialog, PRINT), Qt.MouseButton.LeftButton, pos=QPoint(8, 8))
+    dialog.paint.setChecked(False)
+    qtbot.mouseClick(dialog.make, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(desk.written.isVisible, timeout=20_000)
+    assert (
+        BookChoices.of(made[0].settings).book == PRINT and desk.session.undo_name is None and not desk.session.unsaved
+    )
+
+
+def test_choices_are_in_the_file(tmp_path: Path) -> None:
+    choices = BookChoices(book=EPUB, dedication="For Ada", cover="b")
+    story = two_scenes()
+    StoryFile.create(tmp_path / "kite.story", with_settings(story, choices.into(story.settings))).close()
+    with StoryFile.open(tmp_path / "kite.story", read_only=True) as file:
+        assert BookChoices.of(file.story.settings) == choices
