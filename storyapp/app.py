@@ -21,6 +21,7 @@ from storyapp.story.backups import FOLDER, newest_good
 from storyapp.story.errors import DamagedStoryError, NotAStoryError, StoryAppError
 from storyapp.story.model import Scene, Story, Style, new_id
 from storyapp.story.request import Progress
+from storyapp.story.text_files import read_text
 from storyapp.ui.home import Home, RecentStories
 from storyapp.ui.import_preview import ImportPreview
 from storyapp.ui.languages import Translations
@@ -147,8 +148,6 @@ class Desk:
 
     def read(self, path: Path) -> None:
         """Show what a text or Markdown file would become, and make it a story if that is wanted."""
-        from storyapp.commands.common import read_text
-
         try:
             preview = ImportPreview(read_text(path), self._front())
         except StoryAppError as error:

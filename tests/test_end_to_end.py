@@ -19,9 +19,10 @@ from storyapp.engine.illustrator import StoryIllustrator
 from storyapp.stage.pixels import to_image
 from storyapp.story.cels import cel_request, portrait_request
 from storyapp.story.model import Character, Variant
-from storyapp.story.plan import CelPlan, usual_details
+from storyapp.story.plan import CelPlan
 from storyapp.story.request import CelRequest
 from storyapp.story.store import StoryFile
+from storyapp.story.usual import usual_details
 
 pytestmark = pytest.mark.slow
 STORY = """# The Kite

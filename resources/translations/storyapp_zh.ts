@@ -783,6 +783,10 @@
         <translation>百分比表示每幅图画与锁定肖像有多像。</translation>
     </message>
     <message>
+        <source>They show an earlier portrait. Nobody and nothing else in them is painted again.</source>
+        <translation>这些图画用的是以前的肖像。其中的其他人和物都不会重画。</translation>
+    </message>
+    <message>
         <source>also called …</source>
         <translation>又叫……</translation>
     </message>
@@ -837,6 +841,14 @@
     <message>
         <source>In no picture yet. Scenes %1 tell of this character: paint their pictures again.</source>
         <translation>还没有出现在图画里。场景 %1 提到了这个角色：请重新绘制这些图画。</translation>
+    </message>
+    <message>
+        <source>Paint again in %1 older pictures</source>
+        <translation>在 %1 幅旧图画中重画</translation>
+    </message>
+    <message>
+        <source>Paint again in the older picture</source>
+        <translation>在旧图画中重画</translation>
     </message>
     <message>
         <source>Pictures (*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff)</source>
@@ -899,6 +911,10 @@
     <message>
         <source>Nobody yet. Give your hero a name and say what they look like.</source>
         <translation>还没有角色。给你的主角起个名字，说说他的样子。</translation>
+    </message>
+    <message>
+        <source>Keep %1</source>
+        <translation>保留 %1</translation>
     </message>
     <message>
         <source>Somebody</source>
@@ -1015,6 +1031,10 @@
         <translation>朝向</translation>
     </message>
     <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
         <source>What</source>
         <translation>什么</translation>
     </message>
@@ -1112,16 +1132,16 @@
         <translation>故事 (*.story)</translation>
     </message>
     <message>
-        <source>Texts (*.md *.markdown *.txt)</source>
-        <translation>文本 (*.md *.markdown *.txt)</translation>
-    </message>
-    <message>
         <source>Import text</source>
         <translation>导入文本</translation>
     </message>
     <message>
         <source>Saved. storyapp saves every change by itself.</source>
         <translation>已保存。storyapp 会自动保存每次修改。</translation>
+    </message>
+    <message>
+        <source>Texts (*.md *.markdown *.txt *.docx *.odt)</source>
+        <translation>文本 (*.md *.markdown *.txt *.docx *.odt)</translation>
     </message>
     <message>
         <source>Save as</source>
@@ -1333,6 +1353,10 @@
         <translation>双击或回车</translation>
     </message>
     <message>
+        <source>Choose who stands next in a picture</source>
+        <translation>选择图画中的下一个</translation>
+    </message>
+    <message>
         <source>Move who is chosen in a picture</source>
         <translation>移动图画中选中的对象</translation>
     </message>
@@ -1420,8 +1444,8 @@
         <translation>故事 (*.story)</translation>
     </message>
     <message>
-        <source>Texts (*.md *.markdown *.txt)</source>
-        <translation>文本 (*.md *.markdown *.txt)</translation>
+        <source>Texts (*.md *.markdown *.txt *.docx *.odt)</source>
+        <translation>文本 (*.md *.markdown *.txt *.docx *.odt)</translation>
     </message>
     <message>
         <source>Import text</source>
@@ -1717,6 +1741,21 @@
     </message>
 </context>
 <context>
+    <name>NewcomersRow</name>
+    <message>
+        <source>In your pictures. Keep them, and they look the same on every page:</source>
+        <translation>他们在你的图画里。保留他们，每一页都会是同样的长相：</translation>
+    </message>
+    <message>
+        <source>Keep %1</source>
+        <translation>保留 %1</translation>
+    </message>
+    <message>
+        <source>Make %1 a character, with a portrait that every picture follows</source>
+        <translation>把 %1 设为角色，并画一幅肖像，所有图画都以它为准</translation>
+    </message>
+</context>
+<context>
     <name>PageList</name>
     <message>
         <source>The first pages</source>
@@ -1800,6 +1839,10 @@
     <message>
         <source>Change %1</source>
         <translation>更改 %1</translation>
+    </message>
+    <message>
+        <source>Change the colour of %1</source>
+        <translation>改变%1的颜色</translation>
     </message>
     <message>
         <source>Say where %1 is</source>
@@ -2135,6 +2178,10 @@
         <translation>是什么</translation>
     </message>
     <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
         <source>Where</source>
         <translation>位置</translation>
     </message>
@@ -2399,12 +2446,16 @@
         <translation>配图</translation>
     </message>
     <message>
+        <source>Paint a picture of this scene; an earlier one is kept beside it</source>
+        <translation>为这个场景画一幅图画；以前的图画会保留</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
     <message>
-        <source>Paint again</source>
-        <translation>重画</translation>
+        <source>New picture</source>
+        <translation>新图画</translation>
     </message>
 </context>
 <context>
@@ -2808,6 +2859,17 @@
     <message>
         <source>Comic of six</source>
         <translation>六格漫画</translation>
+    </message>
+</context>
+<context>
+    <name>ThingColours</name>
+    <message>
+        <source>as it is painted</source>
+        <translation>保持原样</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1色的%2</translation>
     </message>
 </context>
 <context>

@@ -27,8 +27,9 @@ from storyapp.story.markdown import story_from_markdown
 from storyapp.story.model import Illustration, Story, Style
 from storyapp.story.request import Painted, Progress
 from storyapp.story.store import StoryFile
+from storyapp.story.text_files import read_text
 
-from .common import make_illustrator, read_text, show
+from .common import make_illustrator, show
 
 if TYPE_CHECKING:
     from storyapp.engine.illustrator import StoryIllustrator

@@ -1,31 +1,17 @@
-"""What several commands share: the engine, files of words, and the progress bar."""
+"""What several commands share: the engine, words from the command line, and the progress bar."""
 
 from __future__ import annotations
 
-import codecs
 from collections.abc import Callable, Iterator
-from contextlib import suppress
-from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from storyapp import paths
-from storyapp.story.errors import InputError
 from storyapp.story.request import Progress
 
 if TYPE_CHECKING:
     from storyapp.engine.illustrator import StoryIllustrator
 
 Result = TypeVar("Result")
-# How files of word processors begin: .docx, .odt and .epub; .doc; .rtf; .pdf
-DOCUMENTS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"{\\rtf", b"%PDF")
-MARKS = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF32_LE, "utf-32"),
-    (codecs.BOM_UTF32_BE, "utf-32"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
-)
-_CONTROL = bytes(one for one in range(32) if one not in b"\t\n\f\r\x1a\x1b")
 
 
 def make_illustrator(device: str = "auto") -> StoryIllustrator:
@@ -36,56 +22,6 @@ def make_illustrator(device: str = "auto") -> StoryIllustrator:
 
     styles = load_styles(paths.resources() / "styles")
     return StoryIllustrator(paths.model(), Vocabulary.load(paths.vocabulary()), styles, device, paths.cache())
-
-
-def read_text(file: Path) -> str:
-    """The words of a text file, in whatever code an editor wrote them.
-
-    Raises:
-        InputError: if it cannot be read, or holds something else than words.
-    """
-    try:
-        data = file.read_bytes()
-    except FileNotFoundError as error:
-        raise InputError(f"There is no file {file}; check the name.") from error
-    except IsADirectoryError as error:
-        raise InputError(f"{file} is a folder; give the text file in it.") from error
-    except OSError as error:
-        raise InputError(f"{file} cannot be read ({error.strerror}); check its permissions.") from error
-    if data.startswith(DOCUMENTS):
-        raise InputError(
-            f"{file} is a document with its own layout, not a plain text; "
-            "open it in the program that wrote it, copy the words there and paste them into a new story."
-        )
-    try:
-        return decoded(data)
-    except UnicodeDecodeError as error:
-        raise InputError(
-            f"{file} holds no words that can be read; choose a text file, or copy the words and paste them."
-        ) from error
-
-
-def decoded(data: bytes) -> str:
-    """The words in a file: Unicode with its mark or without, else as Windows writes Chinese or western letters.
-
-    Raises:
-        UnicodeDecodeError: if there are none.
-    """
-    marked = next((code for mark, code in MARKS if data.startswith(mark)), None)
-    if marked is not None:
-        return data.decode(marked)
-    if data.count(0) * 5 > len(data):  # every other byte of western letters in UTF-16 is a zero
-        code = "utf-16-le" if data[1::2].count(0) > data[::2].count(0) else "utf-16-be"
-        words = data.decode(code)
-        if "\0" in words:
-            raise UnicodeDecodeError(code, data, words.index("\0"), len(data), "no text")
-        return words
-    for code in ("utf-8", "gb2312"):  # western letters hardly ever come in the pairs that Chinese ones are made of
-        with suppress(UnicodeDecodeError):
-            return data.decode(code)
-    if len(data.translate(None, _CONTROL)) < len(data):
-        raise UnicodeDecodeError("cp1252", data, 0, len(data), "no text")
-    return data.decode("cp1252", "replace")
 
 
 def whole_letters(text: str) -> str:

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 from storyapp.story.errors import EmptyStoryError
 from storyapp.story.plan import ScenePlan
+from storyapp.story.text_files import read_text
 
-from .common import read_text, whole_letters
+from .common import whole_letters
 
 if TYPE_CHECKING:
     from storyapp.engine.illustrator import StoryIllustrator

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -23,43 +22,37 @@ def run(
     torch.set_num_threads(threads)
     folder, models = folder or paths.cache() / "train", models or paths.model()
     folder.mkdir(parents=True, exist_ok=True)
+    changes = {"steps": steps} if steps else {}
     if part == "tokenizer":
         from storyapp.training.tokenizer import TokenizerTraining, train_tokenizer
 
-        default = TokenizerTraining()
-        return train_tokenizer(replace(default, steps=steps or default.steps), folder, models)
+        return train_tokenizer(TokenizerTraining(**changes), folder, models)
     if part == "decoder":
         from storyapp.training.decoder import DecoderTraining, train_decoder
 
-        sharper = DecoderTraining()
-        return train_decoder(replace(sharper, steps=steps or sharper.steps), folder, models)
+        return train_decoder(DecoderTraining(**changes), folder, models)
     if part == "prior":
         from storyapp.training.prior import train_prior
         from storyapp.training.prior_batches import PriorTraining
 
-        settings = PriorTraining()
-        return train_prior(replace(settings, steps=steps or settings.steps), folder, models)
+        return train_prior(PriorTraining(**changes), folder, models)
     if part == "reader":
         from storyapp.training.reader import ReaderTraining, train_reader
 
-        reading = ReaderTraining()
-        return train_reader(replace(reading, steps=steps or reading.steps), folder, models)
+        return train_reader(ReaderTraining(**changes), folder, models)
     if part == "bottom":
         from storyapp.training.bottom import BottomTraining, train_bottom
 
-        finer = BottomTraining()
-        return train_bottom(replace(finer, steps=steps or finer.steps), folder, models)
+        return train_bottom(BottomTraining(**changes), folder, models)
     if part == "pairing":
         from storyapp.training.pairing import PairingTraining, train_pairing
 
-        pairs = PairingTraining()
-        return train_pairing(replace(pairs, steps=steps or pairs.steps), folder, models)
+        return train_pairing(PairingTraining(**changes), folder, models)
+    from storyapp.engine.vqvae import load_tokenizer
     from storyapp.training.evaluators import EvaluatorTraining, train_evaluators
-    from storyapp.training.prior import load_tokenizer
 
-    judges = EvaluatorTraining()
     target = models.parent / EVALUATORS
-    return train_evaluators(replace(judges, steps=steps or judges.steps), load_tokenizer(models), folder, target)
+    return train_evaluators(EvaluatorTraining(**changes), load_tokenizer(models), folder, target)
 
 
 def evaluate(part: str, count: int) -> Iterator[Progress[dict[str, Any]]]:
@@ -68,8 +61,8 @@ def evaluate(part: str, count: int) -> Iterator[Progress[dict[str, Any]]]:
         from storyapp.training.reader_scores import evaluate_reader
 
         return evaluate_reader(paths.model(), count)
-    from storyapp.training.evaluators import load_evaluators
-    from storyapp.training.prior import load_tokenizer
+    from storyapp.engine.vqvae import load_tokenizer
+    from storyapp.training.judges import load_evaluators
 
     if part == "bottom":
         from storyapp.engine.bottom import load_bottom
@@ -96,7 +89,7 @@ def evaluate_prior(count: int, parts: Collection[str] | None) -> Iterator[Progre
         InputError: if there is no such part.
     """
     from storyapp.training.evaluate_prior import PARTS, checked_parts, evaluate_prior
-    from storyapp.training.evaluators import load_evaluators
+    from storyapp.training.judges import load_evaluators
 
     from .common import make_illustrator
 
@@ -120,7 +113,7 @@ def compare_family(
 
 def write_sheets(folder: Path) -> Iterator[Progress[Path]]:
     """The pictures of the model card: `reconstructions.png`, `faces.png` and `paintings.png` in `folder`."""
-    from storyapp.training.prior import load_tokenizer
+    from storyapp.engine.vqvae import load_tokenizer
     from storyapp.training.sheets import faces, paintings, reconstructions
 
     from .common import make_illustrator

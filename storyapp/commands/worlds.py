@@ -22,8 +22,6 @@ KEYS = (
     "styles",
     "relations",
 )
-
-
 USUAL_COUNT = 24
 
 

@@ -11,7 +11,7 @@ NOT = r"not|never|\w+n['’]t|no longer"  # a pattern of what denies the words b
 
 # What comes after one of these in a clause is talked about, not there.
 _ABSENT = re.compile(
-    r"\b(miss(?:ed|es|ing)?|remember(?:ed|s|ing)?|th(?:ought|ink|inks|inking) (?:of|about)|forgot(?:ten)?|"
+    r"\b((?!(?-i:Miss\b))miss(?:ed|es|ing)?|remember(?:ed|s|ing)?|th(?:ought|ink|inks|inking) (?:of|about)|forgot(?:ten)?|"
     r"dream(?:ed|t|s|ing)? (?:of|about)|wish(?:ed|es|ing)?(?: \w+)? (?:for|that|to)|talk(?:ed|s|ing)? (?:about|of)|"
     r"told [^,.;]*(?:about|of)|stor(?:y|ies) (?:of|about)|because|without|no|nobody|never|not|\w+n['’]t|"
     r"look(?:ed|s|ing)? (?:everywhere )?for|search(?:ed|es|ing)? for|want(?:ed|s|ing)?(?: to)?|hop(?:ed|es|ing)|if|instead of|"
@@ -19,10 +19,15 @@ _ABSENT = re.compile(
     r"sent for|call(?:ed|ing)? for|ask(?:ed|s|ing)? for|\bas \w+ as|to fetch|belong(?:ed|s|ing)? to|in search of|unlike)\b[^,.;]*$",
     re.IGNORECASE,
 )
-# Of a place that has such parts it is told: "the edge of a forest".
-_PART = r"(?<!edge)(?<!middle)(?<!end)(?<!top)(?<!side)(?<!front)(?<!foot)(?<!bottom)(?<!out)(?<!back)(?<!corner)(?<!heart)(?<!shore)"
+# Of what is only told, shown or measured by: "the story of a dragon", but not "the trunk of a tree".
+_TOLD = (
+    r"(?:stor(?:y|ies)|tales?|dreams?|pictures?|paintings?|drawings?|portraits?|photographs?|thoughts?|ideas?|memor(?:y|ies)|songs?|"
+    r"sizes?|shapes?|forms?|colou?rs?|likeness|look|air|sounds?|smells?|names?|voices?|kinds?|sorts?|images?|sign|signs|cost|price|"
+    r"length|height|weight|strength|speed|hopes?|fear|news|word|chance|talk|question|matter|loss|want|need|instead|afraid|worthy|"
+    r"ghosts?|shadows?|figures?|model|statues?|masks?|costumes?|disguise|footprints?|tracks?|traces?)"
+)
 _SURE_ABSENT = re.compile(
-    rf"\b(miss(?:ed|es)|th(?:ought|inks?) (?:of|about)|dream(?:ed|t|s)? (?:of|about)|wish(?:ed|es)? for|about a|{_PART} of a|"
+    rf"\b(miss(?:ed|es)|th(?:ought|inks?) (?:of|about)|dream(?:ed|t|s)? (?:of|about)|wish(?:ed|es)? for|about a|{_TOLD} of a|"
     r"look(?:ed|s|ing)? for|search(?:ed|es|ing)? for|no|without|(?:like|than) an?|as \w+ as(?: an?| the)?|as if(?: \w+){0,2} were(?: an?)?)"
     r"(?: \w+){0,2} $"
     r"|^\W*not (?:an?|one)(?: single)?(?: \w+)? $",

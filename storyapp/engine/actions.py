@@ -8,9 +8,21 @@ from dataclasses import replace
 from storyapp.story.plan import CelPlan
 
 from .drafts import ENOUGH, GUESSED, HINTED, NEW, SAID, Draft, Sentence
-from .english import ADJECTIVES, AUXILIARIES, COUNTS, DETERMINERS, PREPOSITIONS, TAKE_NO_OBJECT
+from .english import (
+    ADJECTIVES,
+    ADVERBS,
+    AUXILIARIES,
+    CLAUSES,
+    COUNTS,
+    DETERMINERS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    TAKE_NO_OBJECT,
+    TRAITS,
+)
 from .mentions import FIGURES, Mention
 from .reader_net import UNSAID, Opinion
+from .who_is_who import starts_clause
 
 _QUOTES = ('"', "“", "”", "‘", "’", "'")
 _SINGLE = ("who", "kinds", "strangers")
@@ -19,6 +31,7 @@ _OBJECTS = ("them", "him", "her")
 _LINKS = frozenset("and with or but".split())
 _PERCEIVED = frozenset("saw see sees seeing watched watches heard hears let made helped".split())
 _PARTICLES = frozenset("in up down back away off out over".split())
+_DEGREES = ADVERBS | {"very", "so"}
 _OBJECT = 4  # words between a verb and what it is done to
 ALONE = {"pose": 0.7, "expression": 0.6}  # the net's chance of what no word of the lexicon says
 
@@ -60,6 +73,14 @@ def drops(sentence: Sentence, verb: Mention) -> bool:
     words = sentence.words
     behind = words[verb.last + 1].text if verb.last + 1 < len(words) else ""
     return words[verb.first].text.startswith("drop") and behind in DETERMINERS
+
+
+def licks_somebody(sentence: Sentence, verb: Mention) -> bool:
+    """Whether it is somebody who is licked, and nothing is eaten: "the dog licked Mia"."""
+    words = sentence.words
+    behind = [one for one in sentence.mentions if 0 < one.first - verb.last <= 2 and one.category in FIGURES]
+    whom = [one for one in behind if one.category != "pronouns" or words[one.first].text in ("him", "them")]
+    return words[verb.first].text.startswith("lick") and bool(whom)
 
 
 def is_quality(sentence: Sentence, feeling: Mention) -> bool:
@@ -170,13 +191,54 @@ def of_thing(sentence: Sentence, verb: Mention) -> bool:
     before = [one for one in sentence.mentions if one.last < verb.first]
     if not before or before[-1].category not in ("things", "nouns"):
         return False
-    if any(word.text not in AUXILIARIES for word in sentence.words[before[-1].last + 1 : verb.first]):
+    between = [word.text for word in sentence.words[before[-1].last + 1 : verb.first]]
+    if any(word not in AUXILIARIES and not (verb.category == "expressions" and word in _DEGREES) for word in between):
         return False
     if before[-1].category == "nouns" and before[-1].name.lstrip("~").startswith("kinds:"):
         return False
     lead = [word.text for word in sentence.words[max(0, before[-1].first - 4) : before[-1].first]]
     gap = sentence.text[before[-1].span[1] : verb.span[0]]
-    return "," not in gap and not (set(lead) & PREPOSITIONS) and bool(lead) and verb.category == "poses"
+    if "," in gap or set(lead) & PREPOSITIONS or not lead:
+        return False
+    first = before[-1]
+    return verb.category == "poses" or (bool(set(between) & AUXILIARIES) and _begins_clause(sentence, first))
+
+
+def _begins_clause(sentence: Sentence, noun: Mention) -> bool:
+    """Whether a noun is the first of a clause: "but the aliens were …", "while Tom danced", but not "and seeing Tom"."""
+    start = noun.first - 1
+    while start >= 0 and (_leads(sentence.words[start].text) or sentence.words[start].text in TRAITS):
+        start -= 1
+    return start < 0 or sentence.words[start].text in CLAUSES
+
+
+def apart(sentence: Sentence, draft: Draft, verb: Mention, doer: CelPlan | None) -> set[tuple[str, str]]:
+    """What those do not do of whom an earlier clause tells: in "Mia laughed and the cat slept" Mia does not sleep."""
+    before = [one for one in sentence.mentions if one.last < verb.first and (not doer or one.span in doer.spans)]
+    if not before or not _begins_clause(sentence, before[-1]):
+        return set()
+    start = before[-1].span[0]
+    found = set()
+    for cel in draft.figures:
+        ends = [end for _, end in cel.spans if end <= verb.span[0]]
+        if not ends or max(ends) > start or (doer is not None and cel.id == doer.id):
+            continue
+        if verb.category == "poses" and not any((f"said {cel.id}", name) in draft.heard for name in ALONE):
+            continue  # what they do is told by a word that the net alone knows
+        if starts_clause(sentence.text[max(ends) : start]) and cel.id not in draft.together.values():
+            found.add((cel.id, verb.name))
+    return found
+
+
+def is_owner_of_somebody(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a pronoun only tells whose another figure is: in "her dad waved" she does not wave."""
+    words = sentence.words
+    if mention.category != "pronouns" or words[mention.first].text not in POSSESSIVES:
+        return False
+    behind = next((one for one in sentence.mentions if one.first > mention.last), None)
+    if behind is None or behind.category not in FIGURES or behind.category == "pronouns":
+        return False
+    return all(_leads(word.text) for word in words[mention.last + 1 : behind.first])
 
 
 def hear(draft: Draft, cel: CelPlan, opinion: Opinion) -> None:

@@ -15,11 +15,10 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from storyapp.story.errors import ModelDamagedError
+from storyapp.story.codes import FRAMES
 
-from .checkpoint import load_weights, read_config
+from .checkpoint import load_net
 from .decoding import masked_decode, sample
-from .transformer import FRAMES
 
 STEPS = 3
 
@@ -108,9 +107,4 @@ def load_bottom(folder: Path) -> BottomNet:
         ModelMissingError: if a file is not there.
         ModelDamagedError: if one is damaged or does not fit.
     """
-    try:
-        net = BottomNet(BottomConfig(**read_config(folder / "bottom.json")))
-    except TypeError as error:
-        raise ModelDamagedError(f"The model's configuration in {folder} is damaged: {error}.") from error
-    load_weights(folder / "bottom.safetensors", net)
-    return net.eval()
+    return load_net(folder, "bottom", lambda config: BottomNet(BottomConfig(**config))).eval()

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import torch
 from safetensors import SafetensorError
@@ -15,6 +15,7 @@ from torch import Tensor, nn
 
 from storyapp.story.errors import ModelDamagedError, ModelMissingError
 
+Net = TypeVar("Net", bound=nn.Module)
 _KEPT_IN_FULL = ("codebook", "quantizer")  # rounding these would change codes
 
 
@@ -72,6 +73,22 @@ def load_weights(path: Path, model: nn.Module) -> None:
             f"({wrong[0]} and {len(wrong) - 1} more tensors differ); install storyapp again."
         )
     model.load_state_dict({name: tensor.to(expected[name].dtype) for name, tensor in tensors.items()})
+
+
+def load_net(folder: Path, name: str, build: Callable[[dict[str, Any]], Net]) -> Net:
+    """The network that `build` makes of the configuration NAME.json, with exactly the weights of NAME.safetensors.
+
+    Raises:
+        ModelMissingError: if a file is not there.
+        ModelDamagedError: if one is damaged or does not fit.
+    """
+    config = read_config(folder / f"{name}.json")
+    try:
+        net = build(config)
+    except (TypeError, ValueError, KeyError) as error:
+        raise ModelDamagedError(f"The model's configuration in {folder} is damaged: {error}.") from error
+    load_weights(folder / f"{name}.safetensors", net)
+    return net
 
 
 def read_config(path: Path) -> dict[str, Any]:

@@ -1,18 +1,18 @@
-"""A scene in Chinese → drafts: the longest words of a table, and who was named last before them; no net is asked."""
+"""A scene in Chinese → drafts: what `chinese_finder` finds goes to who was named last before it; no net is asked."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import NamedTuple
 
-from storyapp.stage.vocabulary import CATEGORIES, Vocabulary
 from storyapp.story.model import Character
-from storyapp.story.plan import CelPlan, NotDrawn, Relation, ScenePlan, Span
+from storyapp.story.plan import COLOUR, CelPlan, NotDrawn, Relation, ScenePlan, Span
 
-from .chinese_words import WORDS
-from .drafts import MORE_TOLD, MOST_FIGURES, TOLD, Draft, agrees, brought, instead_of, slug
+from . import chinese_grammar as grammar
+from .chinese_finder import RELATIVES, ChineseFinder, Found
+from .colouring import free_id
+from .drafts import LOOSELY, MORE_TOLD, MOST_FIGURES, Draft, agrees, brought, instead_of, slug
 from .english import GROUPS
 from .lexicon import Lexicon
 from .mentions import Word, sentences
@@ -23,31 +23,9 @@ _TELLS = {
     "shooting star": ("time", "night"), "sun": ("time", "day"), "bed": ("setting", "bedroom"),
     "snowman": ("setting", "snowfield"),
 }  # fmt: skip
-_RELATIVES = re.compile(
-    "(?:妈妈|爸爸|爷爷|奶奶|哥哥|弟弟|姐姐|妹妹|宝宝|先生|太太|小姐|叔叔|阿姨|国王|王子|公主|老师)$"
-)
-_MEASURE = r"(?:只|个|条|匹|头|位|名|朵|颗|本|把|棵|块|片|辆|艘|群|座|盏|对|张|顶)"
-_COUNT = re.compile(rf"(?:([两二三四五六七八九十几2-9]){_MEASURE}|(许多|很多|好多|一群|一对))[^，,、；;和跟]{{0,4}}$")
-_NUMBERS = {2: "两 二 2 一对", 3: "三 几 3", 4: "四 4 许多 很多 好多 一群"}  # all others are five
 _COUNTED = ("who", "kinds", "things", "groups", "settings")
 _NAMED = ("who", "kinds", "things", "groups", "pronouns")
-_NOT = re.compile(r"(?:不(?:再|太|是|会|用|要|很|那么)*|没有?|(?<!特)(?<!分)别)(?:一[点只个])?$")
-_TALKED = re.compile(r"(?:梦见|梦到|想起|想念|想到|想着|讲)[^，,；;给]*$")
-_PAUSE = re.compile(r"[，,；;：:]")
-_JOINING = re.compile(r"(?:和|跟|与|同|、|还有|以及)[^，,；;：:]{0,8}$")
-_OBJECT = re.compile(r"[看见着给对把向追找叫被在从往用跟坐骑乘]|[遇碰]到")  # whom it is done to stands behind these
-_SPEECH = re.compile(r"[“「『\"][^”」』\"]*[”」』\"]")
-_WHERE = re.compile(r"的?(?:(?P<on>上)|(?P<_in>里|中)|(?P<beside>旁|边|下|后))")
-_RIDING = re.compile(r"[骑坐乘][着上了]?[^，,在着]{0,4}$")
-_WORN = re.compile(r"[戴穿系披背围][^，,]*$")
-
-
-class Found(NamedTuple):
-    """A word of the table: its category, what it means, and its place in the text."""
-
-    category: str
-    name: str
-    span: Span
+_WOVEN = {"gold": "yellow", "silver": "grey"}  # clothes have no metals
 
 
 def is_chinese(text: str) -> bool:
@@ -56,25 +34,12 @@ def is_chinese(text: str) -> bool:
     return bool(letters) and 2 * sum("\u3400" <= letter <= "\u9fff" for letter in letters) >= len(letters)
 
 
-def chinese_words(vocabulary: Vocabulary) -> dict[str, tuple[str, str]]:
-    """Every Chinese word that is understood, with its category and concept."""
-    known = {one.zh: (category, one.name) for category in CATEGORIES for one in vocabulary.entries[category].values()}
-    for category, table in WORDS.items():
-        for words in (entry.split() for entry in table.split(";")):
-            name = " ".join(word for word in words if word.isascii())
-            known.update({word: (category, name) for word in words if not word.isascii()})
-    known.pop("", None)
-    return {**{f"小{word}": meant for word, meant in known.items() if meant[0] in ("kinds", "things")}, **known}
-
-
 class ChineseReader:
     """Makes the drafts of a scene in Chinese."""
 
     def __init__(self, lexicon: Lexicon, cast: Sequence[Character]) -> None:
         self.lexicon, self.cast = lexicon, cast
-        names = {name: ("who", one.id) for one in cast for name in one.names if name}
-        self.words = {**chinese_words(lexicon.vocabulary), **names}
-        self.longest = max(map(len, self.words))
+        self.finder = ChineseFinder(lexicon.vocabulary, cast)
 
     def drafts(self, text: str, before: ScenePlan) -> list[Draft]:
         """A draft a sentence, each knowing who was there before it."""
@@ -86,30 +51,6 @@ class ChineseReader:
             around = [cel for cel in around if cel.id not in draft.cels] + draft.figures
         return drafts
 
-    def found(self, text: str, span: Span) -> list[Found]:
-        """The longest words of the table in a sentence; what is said aloud is left out, "狐狸妈妈" is one."""
-        speech = [match.span() for match in _SPEECH.finditer(text) if len(match.group()) < len(text.strip())]
-        found: list[Found] = []
-        at = span[0]
-        while at < span[1]:
-            ends = range(min(at + self.longest, span[1]), at, -1)
-            end = next((end for end in ends if text[at:end] in self.words), None)
-            if end is not None and not any(start <= at < stop for start, stop in speech):
-                category, name = self.words[text[at:end]]
-                last = found[-1] if found else None
-                if last and last.span[1] == at and category == "kinds" and self._is_kin(text, last, text[at:end]):
-                    found.pop()  # "狐狸妈妈" is a fox, "小明妈妈" a woman
-                    if last.category == "kinds" and not self.lexicon.vocabulary.kind(last.name).human:
-                        name, at = last.name, last.span[0]
-                found.append(Found(category, name, (at, end)))
-            at = end or at + 1
-        return [one for one in found if one.category != "other"]
-
-    @staticmethod
-    def _is_kin(text: str, last: Found, said: str) -> bool:
-        own = _RELATIVES.search(text[slice(*last.span)])
-        return last.category in ("kinds", "who") and own is None and _RELATIVES.search(said) is not None
-
 
 class _Sentence:
     """One sentence while it is read: who acts, whom its clause is about, and what waits for somebody to come."""
@@ -117,7 +58,7 @@ class _Sentence:
     def __init__(self, reader: ChineseReader, text: str, span: Span, around: Sequence[CelPlan]) -> None:
         self.reader, self.text, self.around = reader, text, around
         self.vocabulary = reader.lexicon.vocabulary
-        self.found = reader.found(text, span)
+        self.found = reader.finder.found(text, span)
         self.draft = Draft(span)
         self.who: list[str] = []  # who acts: the figures named last
         self.topic: list[str] = []  # whom the clause is about, and the next one too if it names nobody
@@ -125,20 +66,21 @@ class _Sentence:
         self.place: tuple[str, str] | None = None  # relation and thing where somebody is yet to come
         self.verb = ""  # the last pose of the clause
         self.colour: Found | None = None
+        self.things: list[str] = []  # the things named last
 
     def read(self) -> Draft:
         """The draft of the sentence."""
         clause = self.draft.span[0]
         for index, one in enumerate(self.found):
             before = self.found[index - 1] if index else None
-            for match in _PAUSE.finditer(self.text, before.span[1] if before else clause, one.span[0]):
+            for match in grammar.PAUSE.finditer(self.text, before.span[1] if before else clause, one.span[0]):
                 clause, self.who, self.verb = match.end(), self.topic, ""
             following = self.found[index + 1] if index + 1 < len(self.found) else None
             self._enter(one, before, following, self.text[clause : one.span[0]])
         if self.waiting and not self.draft.figures and self.around:
             self._act(self._brought(self.around[-1:]))
         if told := self.reader.lexicon.told([Word(cel.concept, self.draft.span) for cel in self.draft.cels.values()]):
-            self.draft.hints = {place: TOLD + MORE_TOLD * (len(signs) - 1) for place, signs in told.items()}
+            self.draft.hints = {place: LOOSELY + MORE_TOLD * (len(signs) - 1) for place, signs in told.items()}
         for cel in self.draft.cels.values():
             if cel.concept in _TELLS:
                 name, value = _TELLS[cel.concept]
@@ -147,17 +89,17 @@ class _Sentence:
 
     def _enter(self, one: Found, before: Found | None, following: Found | None, lead: str) -> None:
         """Bring what a word means into the draft; `lead` is its clause up to it."""
-        category, denied = one.category, _NOT.search(lead) is not None
+        category, denied = one.category, grammar.NOT.search(lead) is not None
         if category in ("settings", "times", "weathers"):
             self._surround(one, denied, lead)
         elif category in ("poses", "expressions"):
             if not (before and self._of_thing(before, one, lead)):
                 self._tell(one, following, denied)
-        elif category == "colours":
-            self.colour = one
+        elif category in ("colours", "metals"):
+            self._colour(one, before, denied)
         elif category in ("accessories", "tops", "bottoms"):
             self._wear(one, following, lead)
-        elif denied or _TALKED.search(lead):
+        elif denied or grammar.TALKED.search(lead):
             return
         elif category == "nouns":
             said = self.text[slice(*one.span)]
@@ -168,11 +110,11 @@ class _Sentence:
             self._figure(one, before, lead)
 
     def _surround(self, one: Found, denied: bool, lead: str) -> None:
-        """Place, time and weather: the first of each, but a place behind 在 or 到 before any other."""
+        """Place, time and weather: the first of each, but a place behind 在, 到 or 进 before any other."""
         name, value = one.category[:-1], one.name
         if denied and name != "weather":
             return
-        if name not in self.draft.said or (name == "setting" and re.search(r"[在到进][^在到进]{0,4}$", lead)):
+        if name not in self.draft.said or (name == "setting" and grammar.AT.search(lead)):
             self.draft.said[name] = ("clear" if denied else value, one.span)
 
     # Who
@@ -188,7 +130,7 @@ class _Sentence:
         return re.fullmatch(r"[了着]?的[大小老]?", self.text[one.span[1] : following.span[0]]) is not None
 
     def _figure(self, one: Found, before: Found | None, lead: str) -> None:
-        joined = bool(self.who and before and _JOINING.search(lead))
+        joined = bool(self.who and before and grammar.JOINING.search(lead))
         if one.category == "pronouns":
             came = self._meant(one.name)
             if not came and self.text[slice(*one.span)] == "大家":
@@ -201,7 +143,7 @@ class _Sentence:
             return
         if joined and self.topic == self.who:
             self.topic = [*self.who, *came]
-        elif not self.topic or not (self.verb or _OBJECT.search(lead)):
+        elif not self.topic or not (self.verb or grammar.OBJECT.search(lead)):
             self.topic = came
         hugged = self.verb == "hugging" and before is not None and before.category == "poses"
         self.who, self.verb = ([*self.who, *came] if joined else came), ""
@@ -212,7 +154,7 @@ class _Sentence:
     def _named(self, one: Found, lead: str, joined: bool) -> list[str]:
         """The figures of a word: one of the cast, or as many of a kind as are counted."""
         said = self.text[slice(*one.span)]
-        relative = _RELATIVES.search(said)
+        relative = RELATIVES.search(said)
         kin = relative is not None and not self.vocabulary.kind(one.name).human
         alike = one.category == "kinds" and not kin
         same = [who for who in self.reader.cast if alike and who.concept == one.name]
@@ -298,19 +240,19 @@ class _Sentence:
         named = [other for other in self.found if clause <= other.span[0] < one.span[0] and other.category in _NAMED]
         if not named or named[-1].category != "things" or self.verb:
             return False
-        if _OBJECT.search(self.text, clause, named[-1].span[0]) or _WHERE.match(self.text, named[-1].span[1]):
+        if grammar.OBJECT.search(self.text, clause, named[-1].span[0]) or grammar.where(self.text, named[-1].span[1]):
             return False
         gap = self.text[named[-1].span[1] : one.span[0]]
         return len(named) == 1 or (before is named[-1] and re.fullmatch("[也都又正在]*", gap) is not None)
 
     def _wear(self, one: Found, following: Found | None, lead: str) -> None:
         """Clothes of those named last, or of somebody to come; what nobody wears is a thing, if we have it."""
-        gap = self.text[self.colour.span[1] : one.span[0]] if self.colour else "-"
-        colour = self.colour.name if self.colour and re.fullmatch("色?的?[大小新旧长短]?", gap) else None
+        colour = self._colour_of(one)
+        colour = _WOVEN.get(colour or "", colour)
         if one.category in ("tops", "bottoms"):
             if colour:
                 self._give({f"{one.name}_colour": colour}, self._of_next(one, following))
-        elif _WORN.search(lead) or (colour and (self.who or self._of_next(one, following))):
+        elif grammar.WORN.search(lead) or (colour and (self.who or self._of_next(one, following))):
             looks = {"accessory": one.name, **({"accessory_colour": colour} if colour else {})}
             self._give(looks, self._of_next(one, following))
         elif one.name in self.vocabulary.names("things"):
@@ -318,21 +260,40 @@ class _Sentence:
 
     # What is there
 
+    def _colour(self, one: Found, before: Found | None, denied: bool) -> None:
+        """A colour: of the thing before it, "气球是红色的", or of what comes behind."""
+        self.colour = one
+        if before is None or before.category != "things" or denied or not grammar.SO.match(self.text, one.span[1]):
+            return
+        for key in self.things if grammar.IS_SO.fullmatch(self.text, before.span[1], one.span[0]) else ():
+            cel = self.draft.cels[key]
+            self.draft.cels[key] = replace(cel, attributes={**cel.attributes, COLOUR: one.name})
+
+    def _colour_of(self, one: Found) -> str | None:
+        """The colour that stands right before a word."""
+        gap = self.text[self.colour.span[1] : one.span[0]] if self.colour else "-"
+        return self.colour.name if self.colour and re.fullmatch("色?的?[大小新旧长短圆]?", gap) else None
+
     def _thing(self, one: Found, lead: str) -> None:
         poses = [self.draft.cels[key].attributes.get("pose") for key in self.who]
         if "book" in one.name and "reading" in (*poses, self.waiting.get("pose")):
             return  # the figure's own drawing has it in hand
         held = self.who and self.verb == "holding" and self.vocabulary.thing(one.name).holdable
         relation = Relation("held by", self.who[0]) if held else None
+        colour, self.things = self._colour_of(one), []
+        first = free_id(self.draft, one.name, colour)
         for index in range(min(3, self._count(one))):
-            key = one.name if index == 0 else f"{one.name}-{index + 1}"
+            key = first if index == 0 else f"{one.name}-{index + 1}"
             cel = self.draft.cels.get(key) or CelPlan(key, "thing", one.name, relation=None if index else relation)
-            self.draft.cels[key] = replace(cel, spans=(*cel.spans, one.span))
-        match = _WHERE.match(self.text, one.span[1])
-        where = match.lastgroup.strip("_") if match and match.lastgroup else "on" if _RIDING.search(lead) else None
+            attributes = {**cel.attributes, COLOUR: colour} if colour else cel.attributes
+            self.draft.cels[key] = replace(cel, attributes=attributes, spans=(*cel.spans, one.span))
+            self.things.append(key)
+        said = grammar.where(self.text, one.span[1])
+        where = said or ("on" if grammar.RIDING.search(lead) else None)
         if where and self.who:
             self._stand(self.who[-1], where, one.name)
-            self._set(self.who, {"pose": "sitting"} if match is None else {})
+            if said is None:
+                self._set(self.who, {"pose": "sitting"})
         elif where:
             self.place = where, one.name
 
@@ -349,7 +310,4 @@ class _Sentence:
     def _count(self, one: Found) -> int:
         """How many are meant: the number before a word, or one."""
         ends = [other.span[1] for other in self.found if other.category in _COUNTED and other.span < one.span]
-        match = _COUNT.search(self.text, max(ends, default=self.draft.span[0]), one.span[0])
-        if match is None:
-            return 1
-        return next((number for number, words in _NUMBERS.items() if (match[1] or match[2]) in words.split()), 5)
+        return grammar.count(self.text, max(ends, default=self.draft.span[0]), one.span[0])

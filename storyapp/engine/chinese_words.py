@@ -1,9 +1,9 @@
-"""The Chinese words that `chinese` reads, by category: each concept with what stories call it."""
+"""The Chinese words that `chinese_finder` finds, by category: each concept with what stories call it."""
 
 from __future__ import annotations
 
-# What stories call each concept, beside its Chinese name in the vocabulary. "tops" and "bottoms" are worn, "nouns"
-# cannot be drawn, and what stands under "other" only looks like one of the words.
+# What stories call each concept, beside its Chinese name in the vocabulary. "tops" and "bottoms" are worn, "metals" are
+# colours of things, "nouns" cannot be drawn, and what stands under "other" only looks like one of the words.
 WORDS = {
     "kinds": """
 girl 小女孩 小姑娘 姑娘 小红帽 妹妹 姐姐 女儿 孙女; boy 小男孩 弟弟 哥哥 儿子 孙子 王子 小伙子; woman 妈妈 母亲 阿姨 姑姑 女王 王后 皇后 太太
@@ -35,6 +35,10 @@ happy 开心 快乐 笑 微笑 大笑 愉快 欢喜 兴奋 幸福; sad 难过 �
     "accessories": "scarf 红领巾; hat 帽; backpack 书包; boots 雨靴 雨鞋; glasses 墨镜; cape 披风; crown 皇冠",
     "tops": "top 上衣 衬衫 毛衣 外套 大衣 裙子 连衣裙 雨衣 衣服",
     "bottoms": "bottom 裤子 短裤 长裤 短裙",
+    "colours": """
+red 鲜红 大红 通红 火红; orange 橘 橘红 橙红; yellow 金黄 嫩黄 淡黄; green 碧绿 翠绿 嫩绿; blue 蓝蓝 天蓝 蔚蓝 深蓝 浅蓝; purple 紫红; pink 粉红; brown 褐
+咖啡色; white 雪白 洁白 乳白; black 漆黑 乌黑; grey 灰灰""",
+    "metals": "gold 金色 金 金灿灿; silver 银色 银 银白",
     "things": """
 apple 苹果; pear 梨 梨子; banana 香蕉; orange 橘子 橙子; lemon 柠檬; cherry 樱桃; strawberry 草莓; grape 葡萄; watermelon 西瓜; melon 甜瓜;
 pineapple 菠萝; peach 桃子 桃; coconut 椰子; blueberry 蓝莓; tomato 番茄 西红柿; carrot 胡萝卜 萝卜; corn 玉米; cucumber 黄瓜; potato 土豆;
@@ -43,7 +47,7 @@ hamburger 汉堡; pizza 披萨; pie 馅饼; cake 蛋糕; biscuit 饼干; chocola
 popcorn 爆米花; soup 汤; bowl 碗; spaghetti 面条; rice ball 饭团; dumpling 饺子; milk 牛奶; teapot 茶壶 茶; cup 杯子 茶杯; jar 罐子; bottle 瓶子;
 spoon 勺子; chopsticks 筷子; book 书 故事书; letter 信; newspaper 报纸; map 地图; pencil 铅笔; crayon 蜡笔; paintbrush 画笔; pen 钢笔;
 scissors 剪刀; key 钥匙; lock 锁; lantern 灯笼; lamp 灯 台灯; candle 蜡烛; torch 手电筒 火把; magnifying glass 放大镜; compass 指南针;
-camera 照相机 相机; umbrella 伞 雨伞; balloon 气球; ball 球 皮球; basketball 篮球; teddy bear 玩具熊; doll 娃娃 洋娃娃; puzzle 拼图;
+camera 照相机 相机; umbrella 伞 雨伞 大雨伞; balloon 气球; ball 球 皮球; basketball 篮球; teddy bear 玩具熊; doll 娃娃 洋娃娃; puzzle 拼图;
 magic wand 魔杖 魔法棒; crystal ball 水晶球; sword 剑 宝剑; shield 盾牌; bow and arrow 弓箭; trophy 奖杯; medal 奖牌; ring 戒指; trumpet 小号 喇叭;
 violin 小提琴; guitar 吉他; flute 笛子; bell 铃铛; hammer 锤子; axe 斧头; broom 扫帚 扫把; fishing rod 鱼竿 钓竿; rope 绳子; needle 针;
 soap 肥皂; bouquet 花束; leaf 叶子 树叶; maple leaf 枫叶; shell 贝壳; shoe 鞋子 鞋; sock 袜子; mitten 手套; bone 骨头; tree 树 大树 小树;
@@ -56,13 +60,13 @@ full moon 月亮 圆月 满月; crescent moon 月牙 弯月; star 星星 星; sh
 bed 床 小床; chair 椅子 凳子; sofa 沙发; bathtub 浴缸; door 门; window 窗户 窗子; television 电视; telephone 电话; clock 钟; alarm clock 闹钟;
 piano 钢琴; picture 图画 油画; ladder 梯子; basket 篮子; bucket 桶 水桶; box 箱子 盒子; gift 礼物; suitcase 行李箱; computer 电脑; telescope 望远镜;
 mirror 镜子; coin 金币 硬币; gem 宝石; treasure 宝藏 宝箱; campfire 篝火 火堆; drum 鼓; bird 鸟 小鸟 鸟儿; duck 鸭子 小鸭; chicken 母鸡 公鸡 鸡;
-chick 小鸡; goose 鹅; swan 天鹅; parrot 鹦鹉; dove 鸽子; eagle 老鹰; peacock 孔雀; horse 马 小马 白马; cow 牛 奶牛; ram 羊 绵羊 小羊; goat 山羊;
+chick 小鸡; goose 鹅; swan 天鹅; parrot 鹦鹉; dove 鸽子; eagle 老鹰; peacock 孔雀; horse 马 小马; cow 牛 奶牛; ram 羊 绵羊 小羊; goat 山羊;
 deer 鹿 小鹿; tiger 老虎; giraffe 长颈鹿; zebra 斑马; camel 骆驼; kangaroo 袋鼠; hippopotamus 河马; chipmunk 松鼠 小松鼠; hedgehog 刺猬;
 badger 獾; otter 水獭; donkey 驴 驴子; dinosaur 恐龙; crocodile 鳄鱼; snake 蛇; turtle 乌龟 海龟 小乌龟; snail 蜗牛; spider 蜘蛛; ant 蚂蚁;
-ladybird 瓢虫; caterpillar 毛毛虫; butterfly 蝴蝶; bee 蜜蜂; bat 蝙蝠; crab 螃蟹; fish 鱼 小鱼; shark 鲨鱼; whale 鲸鱼; dolphin 海豚; octopus 章鱼""",
+ladybird 瓢虫; caterpillar 毛毛虫; butterfly 蝴蝶; bee 蜜蜂; bat 蝙蝠; crab 螃蟹; fish 鱼 小鱼 金鱼; shark 鲨鱼; whale 鲸鱼; dolphin 海豚; octopus 章鱼""",
     "nouns": "? 桌子 桥 小桥 枕头 被子 毯子 秋千 栅栏 旗子 海星 海鸥 美人鱼 天使 巨人 积木 玩具 马车 鸽舍 水井",
     "other": """? 马上 好吃 小吃 吃力 困难 国家 家伙 画家 游戏 旅游 导游 手指 抱歉 抱怨 可怕 恐怕 哪怕 笑话 玩笑 好笑 飞快 心跳
 书桌 读者 花费 花时间 花了 花钱 火车站 明星 星期 星期天 信心 相信 书法 云南 门口 部门 专门 热门 马虎 牛仔 小鱼儿 球迷 地球 画画 动画 钟头 分钟 一会儿
 灯光 汤圆 其他 鼓起 鼓掌 鼓励 睡不着 雨水 花样 针对 蛋黄 走廊 举行 端午 追求 逃课 积累 读音 桃花 山楂 河流 名胜 指挥 站点 车站 躺椅 怕是 吓人 树立 床单 困住
-火花 浪花 眼花 牛肉 鸡肉 鬼脸 胆小鬼 水龙头 熊熊 海报 雪白 嘲笑""",
+火花 浪花 眼花 牛肉 鸡肉 鬼脸 胆小鬼 水龙头 熊熊 海报 嘲笑 现金 奖金 黄金 金属 银行 银河 黑板 红绿灯 明白 蛋白 绿化""",
 }

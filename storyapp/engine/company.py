@@ -3,30 +3,35 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from storyapp.stage.vocabulary import word_forms
 from storyapp.story.model import Character
 from storyapp.story.plan import CelPlan
 
 from .drafts import CHILD, MOST_FIGURES, Draft, Sentence, brought, figure_of, slug
-from .english import AUXILIARIES, COUNTS, GROUPS
+from .english import AUXILIARIES, COUNTS, GROUPS, ORDINARY, TAKE_NO_OBJECT, UNSEEN_NOUNS
 from .lexicon import Lexicon
 from .mentions import Mention, Word
 from .objects import number_before
+from .tellings import is_nameless
 from .who_is_who import naming
 
 _NUMBERS = {number: COUNTS[number] for number in ("two", "three", "four", "five")}
 _ALL_OF_THEM = ("everybody", "everyone")
 _YOUNG = ("children", "kids", "twins", "siblings", "pupils", "classmates")
+_DEFINITE = ("the", "both", "all", "these", "those")
+_WHICH = re.compile(r",? (?:next|who|that|with|in|on|from|behind|beside|near|at|of|whose|opposite)\b")  # and no other
 AS_BEFORE = 4  # how many of before "they" may be
 
 
 class Company:
-    """Brings several into a draft: those of before, those of the cast, or new ones."""
+    """Brings several into a draft: those of before, those of the cast, or new ones; `before` are all that were told of."""
 
-    def __init__(self, lexicon: Lexicon, cast: Sequence[Character]) -> None:
-        self.lexicon, self.cast = lexicon, cast
+    def __init__(self, lexicon: Lexicon, cast: Sequence[Character], before: Sequence[CelPlan] = ()) -> None:
+        self.lexicon, self.cast, self.before = lexicon, cast, before
 
     def group(self, sentence: Sentence, draft: Draft, mention: Mention, around: Sequence[CelPlan]) -> CelPlan:
         """Whom a word for several means: those of before, else new ones."""
@@ -43,12 +48,36 @@ class Company:
             young = [cel for cel in around if cel.concept in CHILD.values() and cel.id not in draft.cels]
             return self.together([brought(draft, cel) for cel in young], draft) if len(young) > 1 else None
         count = number_before(sentence.words, mention)
-        known = {cel.id for cel in (*around, *(draft.figures if count else ()))}
+        known = {cel.id for cel in (*around, *(draft.figures if count else ()), *(self.before if count else ()))}
         if mention.name not in (*_ALL_OF_THEM, "friends") or len(known) < (count or 2):
             return None
         if count:  # people before animals: the last are taken first
             around = sorted(around, key=lambda cel: self.lexicon.vocabulary.kind(cel.concept).human)
         return self.all_of_them(draft, count, around)
+
+    def of_kind(
+        self, sentence: Sentence, draft: Draft, mention: Mention, count: int, around: Sequence[CelPlan]
+    ) -> CelPlan | None:  # fmt: skip
+        """Whom of before "the bears", or "the bear", means: all of the last scene, or the only one, who has a name."""
+        said, concept = naming(mention, sentence.words, self.lexicon), mention.name
+        new = said.article not in _DEFINITE or said.near or said.traits or _WHICH.match(sentence.text, mention.span[1])
+        if new or any(cel.concept == concept for cel in draft.figures):
+            return None
+        human = self.lexicon.vocabulary.kind(concept).human
+        if human and not (said.noun == concept or (count > 1 and concept in CHILD.values())):
+            return None  # "the king" may be another man
+        told = {cel.id: cel for cel in (*self.before, *around) if cel.concept == concept and cel.who is None}
+        if count == 1:
+            found = list(told.values()) if len(told) == 1 else []
+            found = [cel for cel in found if not is_nameless(cel, self.lexicon)]
+        else:
+            number = number_before(sentence.words, mention)
+            last = [cel for cel in around if cel.id in told]
+            found = last if len(last) >= (number or 2) else [] if human else list(told.values())
+            found = found[-(number or MOST_FIGURES) :] if len(found) >= (number or 2) else []
+        for cel in found:
+            draft.cels[cel.id] = replace(brought(draft, cel), spans=(mention.span,))
+        return self.together([draft.cels[cel.id] for cel in found], draft)
 
     @staticmethod
     def _newcomers(draft: Draft, mention: Mention) -> CelPlan:
@@ -69,13 +98,23 @@ class Company:
                 brought(draft, cel)
         return self.together(draft.figures, draft)
 
-    def all_of_them(self, draft: Draft, count: int | None, around: Sequence[CelPlan]) -> CelPlan | None:
-        """ "All three", "both", "they all": those of before, the latest first, and of the cast, as many as are said."""
+    def all_of_them(
+        self, draft: Draft, count: int | None, around: Sequence[CelPlan], besides: int = 0
+    ) -> CelPlan | None:
+        """ "All three", "both", "they all": those of before, the latest first, and of the cast, as many as are said.
+
+        `besides` are those in the draft who are none of them: "Mum kissed all three".
+        """
+        count = count + besides if count else None
         wanted = count or MOST_FIGURES
         others = [*reversed(around)] if count is None or len(draft.figures) < count else []
         for cel in others:
             if len(draft.figures) < wanted and cel.id not in draft.cels:
                 brought(draft, cel)
+        if len(draft.figures) < (count or 2):  # who was there earlier
+            for cel in reversed(self.before):
+                if len(draft.figures) < (count or 3) and cel.id not in draft.cels:
+                    brought(draft, cel)
         if count or len(self.cast) <= AS_BEFORE:
             whole = len(self.cast) == count  # as many as the story has
             if draft.figures or whole:
@@ -102,12 +141,17 @@ def all_together(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Mention]:
         if [one.text for one in words[index : index + 4] if one.text not in _NUMBERS] == ["the", "of", "them"]:
             count = _NUMBERS.get(words[index + 1].text)
             yield Mention("pronouns", f"all:{count}", (word.span[0], words[index + 3].span[1]), index, index + 3)
+        elif word.text == "the" and _are_alone(words, index + 1, lexicon):
+            count = _NUMBERS[words[index + 1].text]
+            yield Mention("pronouns", f"all:{count}", (word.span[0], words[index + 1].span[1]), index, index + 1)
         if word.text not in ("all", "both") or (index and words[index - 1].text in ("they", "we", "are", "were")):
             continue
         number = _NUMBERS.get(words[index + 1].text) if index + 1 < len(words) else None
         last = index + 1 if word.text == "all" and number else index
         after = [one.text for one in words[last + 1 : last + 3]]
-        if not after or (last == index and word.text == "all"):
+        if not after and number and word.text == "all":
+            yield Mention("pronouns", f"all:{number}", (word.span[0], words[last].span[1]), index, last)
+        if not after or (last == index and word.text == "all" and after != ["of", "them"]):
             continue
         verb = (
             after[0].endswith("ed")
@@ -117,3 +161,16 @@ def all_together(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Mention]:
         if verb or after == ["of", "them"]:
             count = 2 if word.text == "both" else number
             yield Mention("pronouns", f"all:{count}", (word.span[0], words[last].span[1]), index, last)
+
+
+def _are_alone(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
+    """Whether a number stands for those who were told of: "the two walked home", but not "the two tired dogs"."""
+    if at + 1 >= len(words) or words[at].text not in _NUMBERS:
+        return False
+    after = [one.text for one in words[at + 1 : at + 3]]
+    if after[0] not in AUXILIARIES | TAKE_NO_OBJECT and not after[0].endswith("ed"):
+        return False
+    if lexicon.known.get(after[0], ("",))[0] in ("expressions", "colours"):
+        return False
+    behind = [form for word in after[1:] if word not in UNSEEN_NOUNS | ORDINARY for form in word_forms(word)]
+    return not any(form in lexicon.nouns or lexicon.known.get(form, ("",))[0] in ("things", "kinds") for form in behind)

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from storyapp.stage.vocabulary import word_forms
 
+from .absence import is_owner
 from .english import GIVING, is_irregular_plural
 from .mentions import Mention, Word
 
@@ -28,7 +29,7 @@ _BEASTS = frozenset(
 _OF_A_KIND = frozenset(
     """
     mother father mum mummy mom mommy dad daddy mama papa boy girl baby king queen prince princess grandmother grandfather
-    granny grandma grandpa brother sister child lady lord cub pup chick foal calf kid
+    granny grandma grandpa brother sister child children lady lord cub pup chick foal calf kid
     """.split()
 )
 _REMAINS = frozenset("skeleton skeletons".split())  # they look like what stands before them
@@ -50,7 +51,7 @@ def heads(found: Sequence[Mention], text: str, words: Sequence[Word]) -> list[Me
         after = found[index + 1] if index + 1 < len(found) else None
         if after is not None and not _adjoin(mention, after, text):
             after = None
-        if index in dropped or _is_likeness(mention, words, text):
+        if index in dropped or _is_likeness(mention, words, text) or _is_of_owner(mention, words, text):
             continue
         if after is None or not _modifies(mention, after, words) or words[after.last].text in _REMAINS:
             kept.append(mention)
@@ -71,6 +72,8 @@ def _modifies(mention: Mention, after: Mention, words: Sequence[Word]) -> bool:
     if not _is_figure(mention):
         return after.category in _SEEN
     given = GIVING & {word.text for word in words[max(0, mention.first - 4) : mention.first]}
+    if after.name == "children":  # "six rabbit children"
+        return _is_beast(mention)
     if _is_figure(after) or after.name in ANIMALS:
         return not given or not _is_plural(words[after.last].text)
     size = (
@@ -87,6 +90,18 @@ def _is_likeness(mention: Mention, words: Sequence[Word], text: str) -> bool:
         return False
     after = words[mention.last + 1]
     return after.text in _LIKENESSES and text[mention.span[1] : after.span[0]] == " "
+
+
+def _is_of_owner(mention: Mention, words: Sequence[Word], text: str) -> bool:
+    """Whether a noun belongs to the words for an owner: "Baby Bear's porridge", "Grandpa Joe's hat"."""
+    if not _is_figure(mention) or mention.last + 1 >= len(words):
+        return False
+    after = words[mention.last + 1]
+    stem = after.text.removesuffix("'s")
+    if stem == after.text or text[mention.span[1] : after.span[0]] != " ":
+        return False
+    name = text[after.span[0]].isupper() or stem in _BEASTS or stem in ANIMALS
+    return name and is_owner(text, (after.span[0], after.span[0] + len(stem)))
 
 
 def _is_figure(mention: Mention) -> bool:

@@ -12,15 +12,15 @@ class Dictionary:
     """What the reader knows of words beside the vocabulary's own, from its configuration.
 
     `nouns` maps a noun to "category:concept", or "" for what has no concept; a leading "?" marks words that count
-    behind an article alone, "~" a concept that is only the nearest. `words` are more words of places, times, weathers,
-    poses and feelings; `signs` are things that tell of a place; `guessed` are words whose meaning a net told from their
+    behind an article alone, "~" a concept that is only the nearest, "=" one that is just what the noun is. `words` are more words of places, times, weathers,
+    poses and feelings; `signs` are things that tell of a place, behind a "?" loosely; `guessed` are words whose meaning a net told from their
     definitions, for where no other list has them. No training has seen the words of `dev`: a reader that is to be
     tested does without them.
     """
 
     nouns: Mapping[str, str] = field(default_factory=dict)
     words: Mapping[str, Mapping[str, str]] = field(default_factory=dict)  # category → word → concept
-    signs: Mapping[str, str] = field(default_factory=dict)  # thing → place
+    signs: Mapping[str, str] = field(default_factory=dict)  # thing → place, or "?" and the place
     dev: frozenset[str] = frozenset()
     guessed: Mapping[str, Mapping[str, str]] = field(default_factory=dict)  # category → word → concept
 

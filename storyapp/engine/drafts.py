@@ -13,13 +13,18 @@ from .english import HER_KINDS, HIS_KINDS
 from .mentions import Mention, Word
 from .reader_net import Opinion
 
-CHILD = {"her": "girl", "his": "boy"}  # pronoun → the child, or the grown-up, whom it may mean
+# The child, or the grown-up, whom a pronoun may mean.
+CHILD = {"her": "girl", "his": "boy"}
 ADULT = {"her": "woman", "his": "man"}
 MOST_FIGURES = 5
-SAID, MAYBE_SAID, HINTED = 0.6, 0.35, 0.2  # what a word of the lexicon adds to the net's chance
+SAID, MAYBE_SAID, HINTED = 0.6, 0.45, 0.2  # what a word of the lexicon adds to the net's chance
 ENOUGH = 0.5
 NEW, GUESSED = 0.85, 0.8  # what words count that are not the vocabulary's own, against those that are
-TOLD, MORE_TOLD = 0.35, 0.15  # what a thing that tells of a place adds, and each further one
+TOLD, LOOSELY, MORE_TOLD = (
+    0.5,
+    0.35,
+    0.15,
+)  # what a thing that tells of a place adds, one that moves about, and each further one
 
 
 @dataclass
@@ -34,10 +39,17 @@ class Draft:
     over: set[tuple[str, str]] = field(default_factory=set)  # (setting, time or weather; value) that is not any more
     elsewhere: bool = False  # whether it is in a place of which there is no setting
     outdoors: bool = False  # whether it is between two places, or behind a house
+    # Where it is if not in a room ("" in front of the house), by the thing that tells so, or "" for words.
+    open_air: dict[str, str] = field(default_factory=dict)
+    guessed: bool = False  # whether the place is one that no word says and that is not sure
+    bright: bool = False  # whether the sun, the moon or another day ends a weather
     hints: dict[str, float] = field(default_factory=dict)  # place → how much speaks for it, where none is said
-    heard: dict[tuple[str, str], dict[str, float]] = field(default_factory=dict)  # (cel, attribute) → value → weight
-    denied: set[tuple[str, str]] = field(default_factory=set)  # (cel, expression) that is said not to be
+    # (cel, attribute) → value → weight: what the net thinks, and under "said CEL" what the words say.
+    heard: dict[tuple[str, str], dict[str, float]] = field(default_factory=dict)
+    denied: set[tuple[str, str]] = field(default_factory=set)  # (cel, pose or expression) that is said not to be
+    known: Mapping[str, str] = field(default_factory=dict)  # cel → "her" or "his" by what the story says up to here
     actions: int = 0
+    renamed: set[str] = field(default_factory=set)  # ids of those who have got a name here, and another id by it
 
     @property
     def figures(self) -> list[CelPlan]:
@@ -66,6 +78,11 @@ class Sentence:
     mentions: Sequence[Mention]
     surroundings: Mapping[str, Mapping[str, float]]
     opinions: Mapping[Span, Opinion]
+    talked: Sequence[Span] = ()  # what the words only tell of: "a book about sharks"
+
+    def is_talk(self, place: Span) -> bool:
+        """Whether a word is among those that only tell of something."""
+        return any(start <= place[0] < end for start, end in self.talked)
 
 
 def brought(draft: Draft, cel: CelPlan) -> CelPlan:

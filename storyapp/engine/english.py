@@ -54,7 +54,7 @@ ORDINARY = FUNCTION_WORDS | ADJECTIVES | PREPOSITIONS | DETERMINERS
 MATERIALS = frozenset(
     """
     brass brick bronze cardboard china clay copper cotton crystal glass gold iron ivory lace lead leather linen marble
-    metal paper plaster porcelain rubber satin silk silver steel stone straw tin velvet wax wicker wood wooden wool woollen
+    metal paper plaster porcelain rubber satin silk silver steel stone straw tin velvet wax wicker wire wood wooden wool woollen
     """.split()
 )
 

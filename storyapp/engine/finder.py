@@ -19,6 +19,7 @@ from .senses import Senses
 from .word_classes import is_verb, named_inside
 
 _LONGEST = 6  # words of a phrase in the lexicon
+_INTO = frozenset(("in", "into", "at", "to", "on"))
 
 
 class MentionFinder:
@@ -71,6 +72,8 @@ class MentionFinder:
                 plural = start == 0 and phrase.endswith("s")
                 if not plural and (start == 0 or words[start - 1].text not in DETERMINERS):
                     continue  # a name: Tom is no tomcat
+            if found is not None and found[0] == "settings" and self._is_name(text, words, start, phrase):
+                continue
             if found is not None:
                 weak = phrase in WEAK_VERBS or phrase in WEAK_WORDS
                 new = phrase in self.lexicon.new or (phrase[-2:] == "ly" and phrase not in self.lexicon.meanings)
@@ -78,6 +81,12 @@ class MentionFinder:
                 absent = max(absence(text, span, place), is_quoted(text, place))
                 return Mention(*found, place, start, end - 1, absent, weak, new, new and phrase in self.lexicon.guessed)
         return None
+
+    def _is_name(self, text: str, words: Sequence[Word], start: int, phrase: str) -> bool:
+        """Whether a rare word for a place is a name: Ben is no mountain, Lea no meadow."""
+        before = words[start - 1].text if start else ""
+        rare = phrase in self.lexicon.new and " " not in phrase
+        return rare and text[words[start].span[0]].isupper() and before not in _INTO and before not in DETERMINERS
 
     def _says_less(self, found: tuple[str, str] | None, first: Word, last: Word) -> bool:
         """Whether the last word of a phrase says more: of a small boat that it is a boat, of a black cat who it is."""

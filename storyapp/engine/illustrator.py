@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import threading
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -25,11 +24,12 @@ from storyapp.story.model import (
     Illustration,
     Style,
     Variant,
+    find_character,
     new_id,
     text_hash,
 )
 from storyapp.story.phrases import phrases_said
-from storyapp.story.plan import BACKDROP, CelPlan, ScenePlan
+from storyapp.story.plan import BACKDROP, ScenePlan
 from storyapp.story.request import (
     CelRequest,
     Encoded,
@@ -43,15 +43,13 @@ from storyapp.story.request import (
     Progress,
 )
 
-from .device import Place, choose_place
 from .extension import Extension
 from .imports import FRAME_PIXELS, cut_out, difference_inside, fit
+from .networks import MODEL_ID, Networks
 from .painter import Painter, Step
 from .pairing import Pairing
 from .reader import Reader
-from .text import TextEncoder
 
-MODEL_ID = "storybook-3"
 PREVIEW_SIZE = 384
 PREVIEW_EVERY = 3  # steps
 
@@ -67,25 +65,13 @@ class StoryIllustrator:
         device: str = "auto",
         cache: Path | None = None,
     ) -> None:
-        self.model_folder = model_folder
+        self.networks = Networks(model_folder, vocabulary, device, cache)
         self.vocabulary = vocabulary
         self.styles = styles
-        self.wanted_device = device
-        self.cache = cache
-        self._painter: Painter | None = None
-        self._pairing: Pairing | None = None
-        self._reader: Reader | None = None
-        self._notice = ""
-        self._loading = threading.Lock()
 
     def status(self) -> EngineStatus:
         """Say what is loaded, where."""
-        painter = self._painter
-        if painter is None:
-            return EngineStatus(loaded=False, model=MODEL_ID, notice=self._notice)
-        place = painter.place
-        dtype = str(place.dtype).removeprefix("torch.")
-        return EngineStatus(True, str(place.device), dtype, torch.get_num_threads(), MODEL_ID, self._notice)
+        return self.networks.status()
 
     def load(self) -> Iterator[Progress[EngineStatus]]:
         """Load the model; at once when it is loaded.
@@ -94,39 +80,22 @@ class StoryIllustrator:
             ModelError: if it is missing or damaged.
             DeviceError: if the wanted device is not there.
         """
-        if self._painter is None:
-            yield Progress(0, 1, "loading the picture model")
-            self._load(choose_place(self.wanted_device, self.cache / "device.json" if self.cache else None))
-        yield Progress(1, 1, "ready", result=self.status())
-
-    def _load(self, place: Place) -> Painter:
-        reader = self.reader
-        with self._loading:
-            self._pairing = Pairing.load(self.model_folder, reader.text)
-            self._painter = Painter.load(self.model_folder, reader.text, place)
-            return self._painter
+        return self.networks.load()
 
     @property
     def reader(self) -> Reader:
-        """The reader, loaded now if it is not yet; it needs none of the picture model's weights."""
-        with self._loading:
-            if self._reader is None:
-                self._reader = Reader.load(self.model_folder, self.vocabulary, TextEncoder())
-            return self._reader
+        """What reads; it needs none of the picture model's weights."""
+        return self.networks.reader
 
     @property
     def painter(self) -> Painter:
-        """The networks, loaded now if they are not yet."""
-        for _ in self.load():
-            pass
-        assert self._painter is not None
-        return self._painter
+        """What paints."""
+        return self.networks.painter
 
     @property
     def pairing(self) -> Pairing:
-        """The dual encoder, loaded with the networks."""
-        assert self.painter and self._pairing is not None
-        return self._pairing
+        """What tells how well words and pictures belong together."""
+        return self.networks.pairing
 
     def read(self, text: str, cast: Sequence[Character], previous: ScenePlan | None = None) -> ScenePlan:
         """Make a plan of a scene's words.
@@ -182,9 +151,9 @@ class StoryIllustrator:
         """Variants that need no painting: those kept, and characters that are used as drawn."""
         yield from request.keep.values()
         for cel in plan.cels:
-            character = _character(cel, request.cast)
-            portrait = character.portrait if character and character.as_drawn else None
-            if portrait is not None and portrait.drawing and cel.id not in request.keep:
+            character = find_character(request.cast, cel.who)
+            portrait = character.ready_made if character else None
+            if portrait is not None and cel.id not in request.keep:
                 yield replace(portrait, id=new_id(), cel=cel.id, style=request.style, seed=request.seed)
 
     @staticmethod
@@ -195,19 +164,18 @@ class StoryIllustrator:
             yield backdrop_request(plan, style, seed, request.place, lock=lock, options=options)
         for cel in plan.cels:
             lock = request.locks.get(cel.id)
-            yield cel_request(cel, _character(cel, request.cast), style, seed, lock=lock, options=options)
+            character = find_character(request.cast, cel.who)
+            yield cel_request(cel, character, style, seed, lock=lock, options=options, company=plan.cels)
 
     def paint(self, requests: Sequence[CelRequest]) -> Iterator[Progress[tuple[PaintedCel, ...]]]:
         """Paint cels alone; progress has the forming cels, the last one the finished ones."""
         for progress in self.load():
             yield Progress(0, 1, progress.what)
-        painter, grids = self.painter, dict[int, CodeGrid]()
+        grids: dict[int, CodeGrid] = {}
         for step in self._painting(requests):
             grids = step.grids
             if step.step % PREVIEW_EVERY == 0 and step.step < step.of:
-                forming = {
-                    requests[index].cel: picture for index, grid in grids.items() for picture in painter.decode([grid])
-                }
+                forming = {requests[index].cel: self.decode(grid) for index, grid in grids.items()}
                 yield Progress(step.step, step.of, "painting", forming=forming)
             else:
                 yield Progress(step.step, step.of, "painting")
@@ -219,19 +187,28 @@ class StoryIllustrator:
         except torch.OutOfMemoryError as error:
             if self.painter.place.device.type == "cpu":
                 raise DeviceError("There is not enough memory to paint; close other programs and try again.") from error
-            self._notice = "The graphics card ran out of memory; pictures are painted on the processor now."
-            self._load(choose_place("cpu", self.cache / "device.json" if self.cache else None))
+            self.networks.move_to_processor()
             yield from self.painter.paint(requests)
 
     def _painted(self, request: CelRequest, codes: CodeGrid) -> PaintedCel:
         options, portrait = request.options, request.portraits[0] if request.portraits else None
         alike = self.pairing.likeness(portrait, codes) if portrait and request.frame == "figure" else None
         variant = Variant(
-            new_id(), request.cel, request.phrase, request.style, request.seed, codes, MODEL_ID,
-            options.steps, options.guidance, options.temperature, details=request.details,
-            portrait=portrait.mark if portrait else "", likeness=alike,
-        )  # fmt: skip
-        return PaintedCel(variant, self.painter.decode([codes])[0])
+            new_id(),
+            request.cel,
+            request.phrase,
+            request.style,
+            request.seed,
+            codes,
+            model=MODEL_ID,
+            steps=options.steps,
+            guidance=options.guidance,
+            temperature=options.temperature,
+            details=request.details,
+            portrait=portrait.mark if portrait else "",
+            likeness=alike,
+        )
+        return PaintedCel(variant, self.decode(codes))
 
     def decode(self, codes: CodeGrid) -> Picture:
         """The flat picture of stored codes."""
@@ -297,10 +274,6 @@ def check_text(text: str) -> None:
         raise TextTooLongError(
             f"This scene has {len(text):,} characters and at most {LONGEST_SCENE:,} can be illustrated; split it in two."
         )
-
-
-def _character(cel: CelPlan, cast: Sequence[Character]) -> Character | None:
-    return next((one for one in cast if one.id == cel.who), None) if cel.who else None
 
 
 def _last(steps: Iterator[Progress[Painted]]) -> Painted:

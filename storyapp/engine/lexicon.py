@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 
 from storyapp.stage.vocabulary import CATEGORIES, Vocabulary, word_forms
+from storyapp.story.plan import Span
 
 from .dictionary import Dictionary
 from .english import ADJECTIVES, DETERMINERS, GROUPS, ORDINARY, PREPOSITIONS, SUBJECTS, UNSEEN_NOUNS
@@ -43,8 +44,12 @@ class Lexicon:
                 self.meanings[word].append(("kinds", kind))
                 self.known[word] = ("kinds", kind)
         hidden = frozenset(without) - set(self.known)
-        self.nouns = {word: meaning for word, meaning in dictionary.nouns.items() if word not in hidden}
-        self.signs = {word: place for word, place in dictionary.signs.items() if word not in hidden}
+        nouns = {word: meaning for word, meaning in dictionary.nouns.items() if word not in hidden}
+        self.nouns = {word: meaning.removeprefix("=") for word, meaning in nouns.items()}
+        self.same = {word for word, meaning in nouns.items() if meaning[:1] == "="}  # nouns for just what is drawn
+        signs = {word: place for word, place in dictionary.signs.items() if word not in hidden}
+        self.signs = {word: place.lstrip("?") for word, place in signs.items()}
+        self.loose = {word for word, place in signs.items() if place[0] == "?"}  # signs that move about
         self.new: set[str] = set()
         for category, words in dictionary.words.items():
             for word, concept in words.items():
@@ -63,15 +68,16 @@ class Lexicon:
             self.new.add(word)
         self.verbs = {word for word, found in self.meanings.items() if any(one[0] == "poses" for one in found)}
 
-    def told(self, words: Sequence[Word]) -> dict[str, set[str]]:
-        """Places that things in a sentence tell of, each with these things."""
-        found: dict[str, set[str]] = defaultdict(set)
+    def told(self, words: Sequence[Word]) -> dict[str, dict[str, Span]]:
+        """Places that things in a sentence tell of, each with these things and where they stand."""
+        found: dict[str, dict[str, Span]] = defaultdict(dict)
         for length in (1, 2):
             for start in range(len(words) - length + 1):
-                phrase = " ".join(word.text for word in words[start : start + length])
+                named = words[start : start + length]
+                phrase = " ".join(word.text for word in named)
                 form = next((form for form in word_forms(phrase.removesuffix("'s")) if form in self.signs), None)
                 if form is not None:
-                    found[self.signs[form]].add(form)
+                    found[self.signs[form]][form] = (named[0].span[0], named[-1].span[1])
         return found
 
     def outside(self, word: str) -> bool:
@@ -124,7 +130,14 @@ class Lexicon:
 
     def noun_follows(self, before: str) -> bool:
         """Whether a noun is due behind a word."""
-        return before in DETERMINERS or (before in PREPOSITIONS and before != "to") or self.is_adjective(before)
+        owner = (
+            before[-2:] == "'s"
+            and before[:-2] not in SUBJECTS
+            and before not in ("that's", "let's", "there's", "what's", "here's")
+        )
+        return (
+            before in DETERMINERS or (before in PREPOSITIONS and before != "to") or self.is_adjective(before) or owner
+        )
 
     def is_adjective(self, word: str) -> bool:
         found = self.known.get(word)

@@ -3,23 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 
-from storyapp.story.plan import ScenePlan, Span
+from storyapp.story.plan import Span
 
-from .drafts import is_named_thing, slug
 from .mentions import Mention
 
 THING = "thing:"
 _CALLED = re.compile(r",? (?:(?:(?:that|which) )?(?:was |is )?(?:called|named) )?")  # between a thing and its name
-_APPOSED = re.compile(r",? (?:the|an?) (?:\w+ )?")  # and between a name and its thing
-
-
-def known_as_things(unknown: Mapping[str, str], text: str, before: ScenePlan) -> dict[str, str]:
-    """Names and their kinds, with "thing:" and its concept where an earlier scene had a thing of that name."""
-    named = {cel.id: cel.concept for cel in (*before.earlier, *before.cels) if is_named_thing(cel)}
-    said = {*unknown, *re.findall(r"\b[A-Z]\w+", text)} if named else set()
-    return {**unknown, **{name: f"{THING}{named[slug(name)]}" for name in said if slug(name) in named}}
+_APPOSED = re.compile(r"(?:,? the|, an?) (?:\w+ ){0,2}")  # and between a name and its thing
 
 
 def is_called(text: str, mention: Mention, name: Span) -> bool:

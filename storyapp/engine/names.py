@@ -41,6 +41,7 @@ _NAMES = {
         susi susie suzy svetlana sylvia tabitha tamara tammy tanya tara tatiana tess tessa thea theresa tilda tilly tina trudy una
         ursula uma vera veronica victoria viola vivian wanda wendy wilma winifred xenia yara yasmin yuki yuna yvonne zahra zara zainab
         zelda zoe zoey zuzana goldilocks cinderella thumbelina
+        ines inês noor niamh nova saoirse thandi
         amber april crystal daisy dawn dolly dot eve faith ginger grace hazel heather holly hope jade june joy may olive opal pat pearl
         poppy rose ruby summer susanne violet willow carolina georgia chelsea asia india savannah brooklyn
     """,

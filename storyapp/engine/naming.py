@@ -9,12 +9,17 @@ from storyapp.stage.vocabulary import word_forms
 from storyapp.story.plan import Span
 
 from .absence import is_owner
-from .english import ADJECTIVES, ADVERBS, DETERMINERS, GIVING, MODALS, PREPOSITIONS
+from .english import ADJECTIVES, ADVERBS, DETERMINERS, GIVING, MODALS, PREPOSITIONS, RELATIVES
 from .lexicon import Lexicon
 from .mentions import Word, words_of
 from .names import NAMES
 
-_OF_KIND = re.compile(r"(,?)\s+(?:[Tt]he|an?)\s+([A-Za-z]+)(?:\s+([A-Za-z]+))?\b")
+_OF_KIND = re.compile(r"(?:(,)\s+(?:[Tt]he|an?)|()\s+[Tt]he)\s+([A-Za-z]+)(?:\s+([A-Za-z]+))?\b")
+_ENDS_APPOSITION = re.compile(r", (?!and\b|or\b|the\b|an?\b|h[ie][sr]\b|[A-Z])")  # "Turbo, a snail, slept"
+# "Vera, the old librarian's daughter", "Tom, Mia's big brother,".
+_OF_KIN = re.compile(
+    r"(?:,?\s+[Tt]he(?:\s+[\w-]+){0,2}?\s+[\w-]+['’]s|,\s+[A-Z]\w+['’]s)\s+(?:([a-z]+)\s+)?([a-z]+)\b(?=[,.;!?]|\s+[a-z]+\b)"
+)
 _CALLED = re.compile(r"\b([a-z]+),?\s+(?:called|named|whose name (?:was|is)|by the name of)\s+$")
 _OWNED = r"\b(?i:his|her|its|their|my|our|your)|['’]s"
 _BEGUN = r"(?:^|[.!?“\"]\s*|\b(?:and|then|by|with) )[Tt]he"
@@ -27,14 +32,16 @@ _PLACED = re.compile(
 _GIVING = GIVING | frozenset("sing sings sang write writes wrote promised paid find finds found asks asked".split())
 # "… and Finn the kite."
 _GAVE = re.compile(r"\b(?:g[ai]ve[sn]?|brought|handed|bought|showed|threw|offered|lent|passed|sent)\b")
-_DOING = frozenset(
+# What somebody does or did, where no rule tells it.
+DOING = frozenset(
     """was is has had saw went came said found took gave made got put felt heard knew thought told began built blew brought
     caught drew drove fell fed hid kept left let looks loves likes lived lives met rose sang says set shook shows stood threw
     woke wore wanted goes makes takes plays sat lay ran did does shone dug hung slid swung sprang sank swept wept
     crept knelt leapt leant learnt lit led sent spent bent dealt meant slept bought sought taught fought paid lost won hit
     cut hurt shut split flew swam rang drank stole spoke chose froze rode wrote broke tore bit grew
     clung flung stuck struck swore spread burst cast sped fled bled bound wound ground held sold stung spun ate became forgot
-    understood overslept sawed wove strode dreamt burnt""".split()
+    understood overslept sawed wove strode dreamt burnt bent bled clad dealt dwelt fought forgave heard hove meant misled rid shod
+    slain slew slit smelt smote sowed spat spelt spilt spoilt strung stung strewn swollen thrust tore trod withdrew withstood wrung""".split()
 )
 _MODALS = MODALS | frozenset("wo ca dare dared need needed ought".split())
 # What follows a verb rather than a noun: "Mia cooks soup" is like "Apple trees fell", "Mia cooks a soup" is not.
@@ -68,22 +75,36 @@ _OF_TIME = frozenset(
 
 def own_kind(text: str, end: int, lexicon: Lexicon) -> tuple[str, int] | None:
     """The kind that is told behind a name ("Tom, a small bear"), and where its word begins."""
+    kin = _OF_KIN.match(text, end)
+    if kin is not None:
+        return _relative(kin, text, lexicon)
     match = _apposition(text, end)
-    for group in (2, 3) if match else ():
+    for group in (3, 4) if match else ():
         if match and (kind := lexicon.kind((match[group] or "").lower())):
             return kind, match.start(group)
+    return None
+
+
+def _relative(kin: re.Match[str], text: str, lexicon: Lexicon) -> tuple[str, int] | None:
+    """Who is told of as a relative of somebody; "Tom, Mia's brother and the dog" may be three."""
+    for group in (1, 2):
+        word = (kin[group] or "").lower()
+        several = re.match(r",? and\b", text[kin.end(group) :])
+        whole = word in RELATIVES or text[kin.end(group) : kin.end(group) + 1] in (",", ".", ";", "!", "?")
+        if whole and not several and (kind := lexicon.kind(word)):
+            return kind, kin.start(group)
     return None
 
 
 def _apposition(text: str, end: int) -> re.Match[str] | None:
     """What is told behind a name; neither the next of a list ("Tom, the cat and the dog") nor what somebody is given."""
     match = _OF_KIND.match(text, end)
-    if match is None or (match[1] and re.match(r",? and\b", text[match.end(2) :])):
+    if match is None or (match[1] and re.match(r",? and\b", text[match.end(3) :])):
         return None
     clause = re.split(r"[.!?“”\"]", text[max(0, end - 80) : end])[-1]
     words = re.sub(r"\w+$", "", clause).lower().split()
     verb = words[-1] if words else ""
-    given = verb in _GIVING or (verb == "and" and _GAVE.search(clause))
+    given = verb in _GIVING or (verb in ("and", "to", "for") and _GAVE.search(clause))
     return None if given else match
 
 
@@ -110,10 +131,18 @@ def _told_before(text: str, start: int, lexicon: Lexicon) -> list[tuple[str, int
 def is_thing(text: str, place: Span, lexicon: Lexicon) -> bool:
     """Whether what is named so is no figure that we have: "Bilbo the rat", "a snail named Turbo", "her doll Susi"."""
     behind = _apposition(text, place[1])
-    nouns = [behind[2]] if behind and not behind[1] else []
-    nouns += [noun for noun, _ in _told_before(text, place[0], lexicon)]
-    if behind and behind[3] and behind[2].lower() in ADJECTIVES:
-        nouns.append(behind[3])
+    nouns = [behind[3]] if behind and not behind[1] else []
+    if behind and not behind[1] and behind[4] and behind[3].lower() in ADJECTIVES:
+        nouns.append(behind[4])
+    return is_called_thing(text, place, lexicon) or any(_names_thing(noun.lower(), lexicon) for noun in nouns)
+
+
+def is_called_thing(text: str, place: Span, lexicon: Lexicon) -> bool:
+    """Whether a text surely tells that a thing is called so: "his parrot Pepper", "Turbo, a snail, slept"."""
+    behind = _apposition(text, place[1])
+    nouns = [noun for noun, _ in _told_before(text, place[0], lexicon)]
+    if behind and behind[1] and _ENDS_APPOSITION.match(text, behind.end()):
+        nouns.append((behind[4] or behind[3]) if behind[3].lower() in ADJECTIVES else behind[3])
     return any(_names_thing(noun.lower(), lexicon) for noun in nouns)
 
 
@@ -125,9 +154,9 @@ def _names_thing(noun: str, lexicon: Lexicon) -> bool:
 def acts_as(text: str, end: int, lexicon: Lexicon) -> bool:
     """Whether what is told right behind a name does something: "Biscuit the cat slept", but not "Feed the cat!"."""
     told = _apposition(text, end)
-    if told is None or told[1] or re.match(r" and\b", text[told.end(2) :]):
+    if told is None or told[1] or re.match(r" and\b", text[told.end(3) :]):
         return False
-    return acts(text, told.end(2), lexicon)
+    return acts(text, told.end(3), lexicon)
 
 
 def acts(text: str, end: int, lexicon: Lexicon) -> bool:
@@ -148,7 +177,7 @@ def acts(text: str, end: int, lexicon: Lexicon) -> bool:
         return bool(second)
     if comma and len(words) == len(following):
         return False  # "Mmm, said Nora"
-    if first in _MODALS or first in _DOING or first.endswith(("n't", "n’t")):
+    if first in _MODALS or first in DOING or first.endswith(("n't", "n’t")):
         return True
     if first.endswith("ed") and len(first) > 3:
         return True

@@ -1,12 +1,16 @@
 """The things of a sentence: what is drawn as what, how many there are, who has them and where they stand."""
 
+# ruff: noqa: SIM905 (a long list of words reads best as one text)
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from storyapp.story.plan import CelPlan, NotDrawn, Relation
+from storyapp.stage.vocabulary import word_forms
+from storyapp.story.plan import COLOUR, CelPlan, NotDrawn, Relation
 
+from .colouring import ColourFinder, free_id
 from .drafts import SAID, Draft, Sentence, slug
 from .english import (
     ADJECTIVES,
@@ -20,12 +24,37 @@ from .english import (
 )
 from .lexicon import Lexicon
 from .mentions import Mention, Word
-from .relations import fitting, is_in_hand, is_put, relation_word, thing_before, used_by
+from .relations import (
+    fitting,
+    hidden_by,
+    is_in_hand,
+    is_put,
+    is_ridden,
+    relation_word,
+    sits_down,
+    taken_along,
+    thing_before,
+    used_by,
+)
 
 Nearest = Callable[[str], tuple[str, str] | None]
 
+# Nouns whose words alone are like those of another thing: a dish is no satellite dish.
+_UNLIKE = frozenset(
+    "alarm barley beet beetroot buttercup cart cornflower desk dish fender flight gooseberry hutch jelly juice mite mitre pea "
+    "peppermint pod saucer seed sheet sole straw trap vehicle".split()
+)
 _BETWEEN = 5  # words between a number and what it counts
 CARRIED = 0.6  # metres up to which one holds what is no thing for a hand
+_SAILING = re.compile(r"\b(?:sail(?:s|ed|ing)?|row(?:s|ed|ing)?|set(?:s|ting)? sail)\b(?! of\b)", re.IGNORECASE)
+_BEFORE_SAILING = re.compile(
+    r"(?:,? (?:and|with) (?:his|her|the|an?|their|its)(?: \w+){1,3})?(?: (?!(?:an?|the|his|her|its|their|in)\b)\w+){0,2} "
+)
+_WATER = re.compile(
+    r"\b(?:seas?|oceans?|rivers?|lakes?|water|waves|bay|harbour|islands?|shore|stream|coast|ashore)\b", re.IGNORECASE
+)
+_STANDING, _STOOD_ON = ("stand", "stands", "stood", "standing"), ("skateboard", "scooter", "roller skate", "ice skate")
+HANDS = 2  # each has one of two buckets
 _UNWORN = {"hat": "straw hat", "flower": "tulip", "boots": "hiking boot", "bow": "ribbon"}  # accessory → thing
 
 
@@ -34,6 +63,7 @@ class ObjectReader:
 
     def __init__(self, lexicon: Lexicon, nearest: Nearest) -> None:
         self.lexicon, self.nearest, self.vocabulary = lexicon, nearest, lexicon.vocabulary
+        self.colours = ColourFinder(lexicon.vocabulary)
 
     def noun(self, sentence: Sentence, draft: Draft, mention: Mention) -> tuple[str, str]:
         """What a noun outside the vocabulary is drawn as; it is told unless it is a person or an animal we have."""
@@ -41,7 +71,10 @@ class ObjectReader:
         category, _, name = mention.name.removeprefix("~").partition(":")
         if category == "kinds" and not mention.name.startswith("~"):
             return category, name
-        found = (category, name) if name else self.nearest(said)
+        forms = word_forms(said.lower().replace("-", " "))
+        if name and any(form in self.lexicon.same for form in forms):
+            return category, name
+        found = (category, name) if name else None if forms[-1] in _UNLIKE else self.nearest(said)
         reason = f"“{said}” is drawn as “{found[1]}”." if found else f"The model has not learned to draw “{said}”."
         draft.not_drawn.append(NotDrawn(said, mention.span, reason))
         return found or ("", "")
@@ -70,21 +103,37 @@ class ObjectReader:
             if pose in (None, "standing", "holding"):
                 said.pop("standing", None)
                 draft.heard.setdefault((f"said {last.id}", "pose"), {})["holding"] = SAID
-        for index in range(min(3, count_of(sentence.words, mention, self.lexicon)) or 1):
-            key = key_of(mention) if index == 0 else f"{mention.name}-{index + 1}"
-            draft.cels[key] = CelPlan(
-                key, "thing", mention.name, relation=relation if index == 0 else None, spans=(mention.span,)
-            )
+        key = self._bring(sentence, draft, mention, relation)
         if relation is None and joining not in (None, "with"):
-            self._relate(sentence, draft, mention, last, joining or "")
+            self._relate(sentence, draft, mention, key, last, joining or "")
+
+    def _bring(self, sentence: Sentence, draft: Draft, mention: Mention, relation: Relation | None) -> str:
+        """Bring a thing in, as often as it is counted, in the colours that are told; the id of the first one."""
+        colours = self.colours.told(sentence, mention, mention.name)
+        count = min(3, count_of(sentence.words, mention, self.lexicon)) or 1
+        if count > 1:
+            count = max(count, min(3, len(colours)))
+        first = free_id(draft, key_of(mention), colours[0] if colours and count == 1 else None)
+        for index in range(count):
+            key = first if index == 0 else f"{mention.name}-{index + 1}"
+            known = draft.cels.get(key)
+            attributes = {COLOUR: colours[index % len(colours)]} if colours else known.attributes if known else {}
+            only = relation if index < HANDS else None
+            draft.cels[key] = CelPlan(
+                key, "thing", mention.name, attributes=attributes, relation=only, spans=(mention.span,)
+            )
+        return first
 
     @staticmethod
     def _is_held(sentence: Sentence, mention: Mention, said: Mapping[str, float], joining: str | None) -> bool:
-        return "holding" in said or (joining == "with" and not mention.absent) or is_in_hand(sentence, mention)
+        under = joining == "under" and mention.name == "umbrella"  # one of those who stand under it has it
+        return under or "holding" in said or (joining == "with" and not mention.absent) or is_in_hand(sentence, mention)
 
-    def _relate(self, sentence: Sentence, draft: Draft, mention: Mention, last: CelPlan | None, kind: str) -> None:
+    def _relate(
+        self, sentence: Sentence, draft: Draft, mention: Mention, key: str, last: CelPlan | None, kind: str
+    ) -> None:
         """Put who or what is told to be there on, into or beside a thing."""
-        entry, cel = self.vocabulary.thing(mention.name), draft.cels[key_of(mention)]
+        entry, cel = self.vocabulary.thing(mention.name), draft.cels[key]
         before = thing_before(sentence, mention)
         thing = next((one for one in draft.cels.values() if before and before.span in one.spans), None)
         if thing is not None:
@@ -95,10 +144,52 @@ class ObjectReader:
             fits = fitting(kind, entry, self.vocabulary.kind(last.concept).size)
             if kind in ("on", "in"):
                 if fits:
-                    draft.cels[last.id] = replace(draft.cels[last.id], relation=Relation(fits, cel.id))
+                    self._board(sentence, draft, mention, last, Relation(fits, cel.id))
             else:
-                where = "behind" if kind == "in front of" else "beside"
-                draft.cels[cel.id] = replace(cel, relation=Relation(where, last.id))
+                draft.cels[cel.id] = replace(cel, relation=Relation(hidden_by(kind, entry), last.id))
+
+    def embark(self, sentence: Sentence, draft: Draft) -> None:
+        """Who sails or rows has a boat, also where none is named: "the captain sailed across the sea"."""
+        sailing = _SAILING.search(sentence.text, *sentence.span)
+        if sailing is None or not _WATER.search(sentence.text, *sentence.span):
+            return
+        things = [self.vocabulary.thing(cel.concept) for cel in draft.cels.values() if cel.kind == "thing"]
+        before = [(end, cel) for cel in draft.figures for _, end in cel.spans if end <= sailing.start()]
+        sailors = [cel for end, cel in before if _BEFORE_SAILING.fullmatch(sentence.text, end, sailing.start())]
+        sailors = [cel for cel in sailors if draft.cels[cel.id].relation is None]
+        if any(entry.support in ("water", "air") and entry.mouth is not None for entry in things) or not sailors:
+            return
+        boat = "canoe" if sailing[0].lower().startswith("row") else "sailboat"
+        draft.cels[boat] = CelPlan(boat, "thing", boat, spans=(sailing.span(),))
+        for cel in _together(draft, sailors[-1]):
+            draft.cels[cel.id] = replace(cel, relation=Relation("in", boat))
+            sits_down(draft.heard.setdefault((f"said {cel.id}", "pose"), {}), 2 * SAID)
+
+    def _board(
+        self, sentence: Sentence, draft: Draft, mention: Mention, last: CelPlan, relation: Relation
+    ) -> None:  # fmt: skip
+        """Somebody is on or in a thing, and so are those who do the same, or who drive there."""
+        entry = self.vocabulary.thing(mention.name)
+        all_ = [*_together(draft, last), *taken_along(sentence, mention, last, draft.figures)]
+        for cel in all_:
+            if not fitting(relation.kind, entry, self.vocabulary.kind(cel.concept).size):
+                continue
+            draft.cels[cel.id] = replace(draft.cels[cel.id], relation=relation)
+            said = draft.heard.get((f"said {cel.id}", "pose"))
+            stands = any(word.text in _STANDING for word in sentence.words) and relation.kind == "on"
+            on_foot = stands or mention.name in _STOOD_ON
+            if (is_ridden(relation.kind, entry) or not said) and not on_foot:
+                sits_down(draft.heard.setdefault((f"said {cel.id}", "pose"), {}), 2 * SAID)
+
+
+def _together(draft: Draft, last: CelPlan) -> list[CelPlan]:
+    """Somebody, and those who do the same: "Tom and Mia", "three pirates", "they"."""
+    found, who = dict[str, CelPlan](), draft.together.get(last.id)
+    found[last.id] = last
+    while who is not None and who in draft.cels and who not in found:
+        found[who] = draft.cels[who]
+        who = draft.together.get(who)
+    return list(found.values())
 
 
 def key_of(thing: Mention) -> str:

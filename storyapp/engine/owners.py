@@ -49,7 +49,7 @@ def named_owners(
         if not is_touched(text, span, place):
             continue
         meant = next((("who", one.id) for one in cast if name in one.names), None)
-        kind = kind_of_owner(name, lexicon)
+        kind = kind_of_owner(name, lexicon) or (kind_of_owner(name.split()[-1], lexicon) if " " in name else None)
         if meant is None and kind is not None and name not in unknown:
             meant = "kinds", kind
         if meant is None and (name in unknown or _may_be_name(name, text[: match.start()], lexicon)):

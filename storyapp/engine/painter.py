@@ -10,19 +10,18 @@ from pathlib import Path
 import torch
 from torch import Tensor
 
-from storyapp.story.codes import CodeGrid
+from storyapp.story.codes import FRAMES, CodeGrid
 from storyapp.story.errors import ModelDamagedError
 from storyapp.story.phrases import attributes_said
 from storyapp.story.request import CelRequest, Picture
 
 from .bottom import BottomNet, load_bottom
-from .checkpoint import load_weights, read_config
 from .decoding import guided, masked_decode, sample
 from .device import Place
 from .finish import to_picture
 from .text import TextEncoder
-from .transformer import FRAMES, LONGEST_PHRASE, Context, LatentTransformer, TransformerConfig, detail_values
-from .vqvae import VQVAE, VQVAEConfig
+from .transformer import LONGEST_PHRASE, Context, LatentTransformer, detail_values, load_prior
+from .vqvae import VQVAE, load_tokenizer
 
 # How much of the guidance above 1 a frame gets: a place is told whole, and louder it is only more broken up.
 GUIDED = {"backdrop": 0.3, "figure": 1.0, "thing": 1.0}
@@ -31,7 +30,7 @@ GRID = {"backdrop": (16, 16), "figure": (16, 16), "thing": (8, 8)}  # top rows a
 
 @dataclass
 class Step:
-    """All cels after one step: codes (cels, rows, columns, depth) of each group, by index of the request."""
+    """The codes of every cel after one step, by the index of its request; `of` is how many steps there will be."""
 
     step: int
     of: int
@@ -58,14 +57,7 @@ class Painter:
             ModelMissingError: if a file is not there.
             ModelDamagedError: if one is damaged or does not fit.
         """
-        try:
-            tokenizer = VQVAE(VQVAEConfig.from_json(read_config(folder / "tokenizer.json")))
-            prior = LatentTransformer(TransformerConfig.from_json(read_config(folder / "prior.json")))
-        except (TypeError, ValueError, KeyError) as error:
-            raise ModelDamagedError(f"The model's configuration in {folder} is damaged: {error}.") from error
-        load_weights(folder / "tokenizer.safetensors", tokenizer)
-        load_weights(folder / "prior.safetensors", prior)
-        return cls(tokenizer, prior, load_bottom(folder), text, place)
+        return cls(load_tokenizer(folder), load_prior(folder), load_bottom(folder), text, place)
 
     @torch.inference_mode()
     def paint(self, requests: Sequence[CelRequest]) -> Iterator[Step]:
@@ -178,7 +170,7 @@ class _Proposer:
 
     def _context(self, requests: Sequence[CelRequest]) -> Context:
         # Parts of the batch: everything; nothing; and, where a strength is set, words without portrait.
-        painter, _count, device = self.painter, len(requests), self.painter.place.device
+        painter, device = self.painter, self.painter.place.device
         text = painter.text.encode([request.phrase for request in requests], LONGEST_PHRASE)
         states, mask = text.states.to(device), text.mask.to(device)
         masks = [mask, torch.zeros_like(mask), mask][: self.parts]

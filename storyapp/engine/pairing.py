@@ -15,12 +15,11 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from storyapp.story.codes import CodeGrid
-from storyapp.story.errors import ModelDamagedError
+from storyapp.story.codes import FRAMES, CodeGrid
 
-from .checkpoint import load_weights, read_config
+from .checkpoint import load_net
 from .text import TextEncoder
-from .transformer import FRAMES, LONGEST_PHRASE
+from .transformer import LONGEST_PHRASE
 
 
 @dataclass(frozen=True)
@@ -98,12 +97,7 @@ class Pairing:
             ModelMissingError: if a file is not there.
             ModelDamagedError: if one is damaged or does not fit.
         """
-        try:
-            net = PairEncoder(PairingConfig(**read_config(folder / "pairing.json")))
-        except TypeError as error:
-            raise ModelDamagedError(f"The model's configuration in {folder} is damaged: {error}.") from error
-        load_weights(folder / "pairing.safetensors", net)
-        return cls(net, text)
+        return cls(load_net(folder, "pairing", lambda config: PairEncoder(PairingConfig(**config))), text)
 
     @torch.inference_mode()
     def rank(self, phrases: Sequence[str], cels: Sequence[CodeGrid]) -> list[float]:

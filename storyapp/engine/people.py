@@ -1,5 +1,6 @@
 """The people and animals of a sentence: who is named, who is only what another one is, and whose relatives they are."""
 
+# ruff: noqa: SIM905 (a long list of words reads best as one text)
 from __future__ import annotations
 
 import re
@@ -10,10 +11,12 @@ from storyapp.story.model import Character
 from storyapp.story.plan import CelPlan
 
 from .appearance import Describe, looks_said
+from .compounds import ANIMALS
 from .drafts import CHILD, MOST_FIGURES, SAID, Draft, Sentence, agrees, slug, worn_by
 from .english import (
     ADJECTIVES,
     AUXILIARIES,
+    CLAUSES,
     DETERMINERS,
     EITHER_JOBS,
     MODALS,
@@ -22,11 +25,11 @@ from .english import (
     RELATIVES,
     TRAITS,
 )
+from .kin import Kin, is_human, twins
 from .lexicon import Lexicon
 from .mentions import Mention
 from .narrator import is_spoken
 from .objects import count_of
-from .owners import owner_named
 from .pronouns import PronounReader
 from .who_is_who import WhoIsWho, naming
 
@@ -50,11 +53,10 @@ _IMAGINED = re.compile(
 )
 _LANDMARKS = PREPOSITIONS | {"to"}  # before somebody who tells a place
 _NEAR = 6  # words between one of these and somebody
-_BESIDE_NAME = re.compile(r",? (?:the |an? )(?:\w+ ){0,2}\w+")
+_BESIDE_NAME = re.compile(r",? (?:[A-Z]\w+,? )?(?:the |an? )(?:\w+ ){0,2}\w+")
 _NEW = ("a", "an", "another")  # before somebody who is not known yet
-_KIN_GROUPS = ("children", "kids", "family", "friends", "parents", "siblings")
-_KIN = frozenset(RELATIVES) - {"boy", "girl"}
 _TALKED_OF = PREPOSITIONS | AUXILIARIES | {"to", "like", "as", "than", "and", "or"}
+_BEHIND_KIND = PREPOSITIONS | CLAUSES | frozenset("who that which called named".split())
 _NOT_DONE = MODALS | {"to", "not"}
 
 
@@ -75,6 +77,13 @@ def takes_part(sentence: Sentence, mention: Mention) -> bool:
     return done and words[place].text not in _TALKED_OF
 
 
+def _goes_on(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a noun stands behind another: a fish seller is no fish."""
+    words = sentence.words[mention.last + 1 : mention.last + 2]
+    gap = sentence.text[mention.span[1] : words[0].span[0]] if words else ""
+    return gap == " " and words[0].text not in _BEHIND_KIND
+
+
 class PeopleReader:
     """Brings figures into drafts, and remembers them from sentence to sentence of one scene."""
 
@@ -85,7 +94,7 @@ class PeopleReader:
         self.lexicon, self.cast, self.describe = lexicon, cast, describe
         self.before = {cel.id: cel for cel in before}  # figures of earlier scenes
         self.pronouns, self.who, self.company = pronouns, who, pronouns.company
-        self.kin: dict[str, CelPlan] = {}  # relatives of animals
+        self.kin = Kin(lexicon, cast, pronouns)
 
     def enter(self, sentence: Sentence, draft: Draft, mention: Mention, around: Sequence[CelPlan]) -> CelPlan | None:
         """The figure that a mention of one of the cast, a stranger, a kind or a group brings in; None if it brings nobody."""
@@ -93,10 +102,10 @@ class PeopleReader:
             return None
         if _BESIDE_NAME.match(sentence.text, mention.span[1]) and self._is_friend(sentence, mention):
             return None  # "his friend the bear"
-        owner = self._owner(sentence, draft, mention)
+        owner = self.kin.owner(sentence, draft, mention)
         if owner is not None:
-            return self._relatives(sentence, draft, mention, owner)
-        kin = self._told_of(sentence, mention)
+            return self.kin.relatives(sentence, draft, mention, owner)
+        kin = self.kin.told_of(sentence, mention)
         if kin is not None:
             return draft.cels.setdefault(kin.id, replace(kin, spans=(mention.span,)))
         if mention.category == "groups":
@@ -112,6 +121,26 @@ class PeopleReader:
         )
         return subject is not None and self._is_predicate(sentence, draft, mention, *subject)
 
+    def animal(self, sentence: Sentence, draft: Draft, mention: Mention) -> CelPlan | None:
+        """The animal among the things that a figure is told to be: "the teacher was a hippo"."""
+        named = [one for one in self.pronouns.named if not self._is_possessive(sentence, one[0])]
+        subject, key = named[-1] if named else (None, "")
+        cel = draft.cels.get(key)
+        if mention.name not in ANIMALS or mention.absent or subject is None or cel is None or cel.who is not None:
+            return None
+        if not self._is_human(cel) or _IMAGINED.search(sentence.text, *sentence.span) or _goes_on(sentence, mention):
+            return None
+        said = naming(mention, sentence.words, self.lexicon).another and self._is_said_of(sentence, subject, mention)
+        if not said or self._is_landmark(sentence, subject):
+            return None
+        self.pronouns.named = [one for one in self.pronouns.named if one[1] != key]
+        if mention.called:  # "her pupil was a hippo called Hubert"
+            del draft.cels[key]
+            return None
+        self.pronouns.animals.called[key] = mention.name
+        self.pronouns.animals.settle(draft)
+        return draft.cels[key]
+
     @staticmethod
     def _is_possessive(sentence: Sentence, mention: Mention) -> bool:
         return mention.category == "pronouns" and sentence.words[mention.first].text in POSSESSIVES
@@ -124,7 +153,8 @@ class PeopleReader:
     def _stranger(self, sentence: Sentence, draft: Draft, mention: Mention) -> CelPlan:
         name, _, kind = mention.name.partition("=")
         before = self._met(name)
-        if before is not None and kind in CHILD.values():  # which is only guessed: who was a dog is one still
+        guessed = kind in CHILD.values() or (before is not None and self.pronouns.guesses.is_open(before))
+        if before is not None and guessed:  # who was a dog is one still
             kind = before.concept
         if name == self.pronouns.narrator.name:
             cel = self.pronouns.narrator.enter(draft)
@@ -155,6 +185,10 @@ class PeopleReader:
         count = 1 if one else count_of(words, mention, self.lexicon)
         if mention.category == "kinds" and count == 1:
             character = self.who.one_of_cast(sentence, draft, mention, mention.name)
+        met = any(one.concept == concept for one in self.who.met.values())
+        known = self.company.of_kind(sentence, draft, mention, count, around) if character is None and not met else None
+        if known is not None:
+            return known
         if character is not None:
             key, concept = slug(character.name), character.concept
         else:
@@ -169,7 +203,7 @@ class PeopleReader:
         doing = self.lexicon.pose_before(words, mention.first)
         if doing is not None:  # "the sleeping dragon", whatever else is done
             draft.heard.setdefault((f"said {key}", "pose"), {})[doing] = 2 * SAID
-        self._twins(draft, alike)
+        twins(draft, alike)
         return draft.cels[key]
 
     def _told(
@@ -177,8 +211,9 @@ class PeopleReader:
     ) -> str:  # fmt: skip
         """The kind of a figure whose word alone does not tell it: a doctor who was "she" stays a woman."""
         if self.is_either(sentence, mention, concept):
-            before = next((cel.concept for cel in around if cel.id == key and cel.who is None), None)
-            self.pronouns.either.setdefault(key, before or concept)
+            known = (*self.before.values(), *around)
+            before = [cel.concept for cel in known if cel.id == key and cel.who is None]
+            self.pronouns.either.setdefault(key, before[-1] if before else concept)
         return self.pronouns.kind(key, concept)
 
     def is_either(self, sentence: Sentence, mention: Mention, concept: str) -> bool:
@@ -188,12 +223,6 @@ class PeopleReader:
             noun not in self.lexicon.known and not noun.endswith("man") and concept in ("man", "woman", "boy", "girl")
         )
         return noun in EITHER_JOBS or guessed
-
-    @staticmethod
-    def _twins(draft: Draft, keys: Sequence[str]) -> None:
-        for first, twin in ((keys[0], other) for other in keys[1:]):
-            draft.cels[twin] = replace(draft.cels[first], id=twin)
-            draft.together[first], draft.together[twin] = twin, draft.together.get(first)
 
     # What somebody is
 
@@ -256,45 +285,5 @@ class PeopleReader:
             draft.cels[cel.id] = replace(cel, concept=kind)
             self.pronouns.told[cel.id] = kind
 
-    # Whose they are
-
-    def _owner(self, sentence: Sentence, draft: Draft, mention: Mention) -> CelPlan | None:
-        """The animal whose relative a mention is: "the fox and his mother"; None for those of people."""
-        said = naming(mention, sentence.words, self.lexicon)
-        if not (said.noun in _KIN or mention.name in _KIN_GROUPS) or mention.category not in ("kinds", "groups"):
-            return None
-        place = mention.first - 1 - len(said.adjectives)
-        word = sentence.words[place] if place >= 0 else None
-        if word is None:
-            return None
-        owner: CelPlan | None = None
-        if word.text in POSSESSIVES and self.pronouns.named and self.pronouns.named[-1][0].span == word.span:
-            owner = draft.cels.get(self.pronouns.named[-1][1])
-            if word.text == "their" and any(self._is_human(one) for one in draft.figures):
-                return None
-        elif word.text.endswith(("'s", "s'")):
-            owner = owner_named(re.sub(r"['’]s?$", "", sentence.text[slice(*word.span)]), self.cast, self.lexicon)
-        return None if owner is None or self._is_human(owner) else owner
-
-    def _told_of(self, sentence: Sentence, mention: Mention) -> CelPlan | None:
-        """The animal that "the mother" means where the scene has told of such a relative."""
-        if mention.category != "kinds" or not self.kin:
-            return None
-        said = naming(mention, sentence.words, self.lexicon)
-        return self.kin.get(RELATIVES.get(said.noun, "")) if said.article in ("the", "") else None
-
     def _is_human(self, cel: CelPlan) -> bool:
-        return self.lexicon.vocabulary.kind(cel.concept).human
-
-    def _relatives(self, sentence: Sentence, draft: Draft, mention: Mention, owner: CelPlan) -> CelPlan:
-        """An animal's mother or children are such animals."""
-        noun = naming(mention, sentence.words, self.lexicon).noun
-        relation = mention.name if mention.category == "groups" else RELATIVES.get(noun, noun)
-        many = 2 if mention.category == "groups" else count_of(sentence.words, mention, self.lexicon)
-        key = f"{owner.id}-{relation}"
-        cel = draft.cels.get(key) or CelPlan(key, "figure", owner.concept)
-        draft.cels[key] = replace(cel, spans=(*cel.spans, mention.span))
-        self.kin[relation] = CelPlan(key, "figure", owner.concept)
-        if many > 1:
-            self._twins(draft, [key, *(f"{key}-{index}" for index in range(2, min(MOST_FIGURES, many) + 1))])
-        return draft.cels[key]
+        return is_human(cel, self.lexicon)

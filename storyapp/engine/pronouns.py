@@ -1,51 +1,52 @@
 """Whom a pronoun means: somebody of this sentence, of those before it, of the cast, or the one who tells the story."""
 
-# ruff: noqa: SIM905 (a long list of words reads best as one text)
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from storyapp.story.model import Character
-from storyapp.story.plan import CelPlan
+from storyapp.story.plan import CelPlan, Span
 
 from .absence import is_only_addressed
+from .animals import SINGLE, Animals, is_alive, sits_on_somebody
+from .clauses import is_of_kin, is_other, subjects
 from .company import AS_BEFORE, Company
 from .drafts import ADULT, CHILD, Draft, Sentence, agrees, brought, figure_of, is_named_thing, slug
-from .english import BODY, CLAUSES, COUNTS, DETERMINERS, EITHER_KINDS, HER_KINDS, HIS_KINDS, PREPOSITIONS
+from .english import (
+    EITHER_KINDS,
+    HER_KINDS,
+    HIS_KINDS,
+)
+from .guesses import Guesses
 from .lexicon import Lexicon
 from .mentions import Mention
 from .narrator import Narrator, is_spoken
 from .owners import owner_meant
-from .who_is_who import is_joined, starts_clause
 
-_OBJECTS = ("him", "her")
+_CLAUSE_BEGINS = re.compile(r"[,;:]|\b(?:and|but|so|when|while|as|then|until|because|that)\b")
+_EACH = re.compile(r" (?:\w+ )?(all|both)\b")  # "they all", "they were both"
 _SUBJECTS = ("he", "she", "he's", "she's", "he'd", "she'd", "he'll", "she'll")
-# What follows "her" where it is an object: "hugged her tightly", not "her hand", "her two friends".
-_NO_NOUN = (PREPOSITIONS | DETERMINERS | CLAUSES) - {"past", *COUNTS} | frozenset(
-    "if again very too home away goodbye goodnight tightly gently".split()
-)
-# Behind these a pronoun may be the one who does it: "she looked behind her".
-_ONESELF = frozenset("behind around round about over above before after under beneath near ahead inside".split())
 _ABOUT = ("about", "for", "of", "without", "like", "than")  # who is only talked of
-_THINGS = ("things", "nouns", "settings", "accessories")
-_SOMETHING = frozenset(("something", "somebody", "someone", "nothing", "nobody", "everything", "what"))
-_TOUCHES = re.compile(
-    r"\b(?:hold|held|tak(?:e|ing)|took|grab|grabb(?:ed|ing)|squeez(?:e|ing)|strok(?:e|ing)|pat|patt(?:ed|ing)|kiss|kissing|shook|shak(?:e|ing))"
-    r"(?:s|es|d|ed|ing)? $",
-    re.IGNORECASE,
-)
 
 
 class PronounReader:
-    """Finds whom pronouns mean, sentence by sentence of one scene; `named` is who was named in the one that is read."""
+    """Finds whom pronouns mean, sentence by sentence of one scene; `named` is who was named in the one that is read.
 
-    def __init__(self, lexicon: Lexicon, cast: Sequence[Character], narrator: Narrator) -> None:
+    `told` are the figures of all earlier scenes, the latest last; of those in `known` these said "she" or "he".
+    """
+
+    def __init__(
+        self, lexicon: Lexicon, cast: Sequence[Character], narrator: Narrator, told: Sequence[CelPlan] = (),
+        known: Mapping[str, str] | None = None, animals: Animals | None = None,
+    ) -> None:  # fmt: skip
         self.lexicon, self.cast, self.narrator = lexicon, cast, narrator
-        self.company = Company(lexicon, cast)
+        self.company = Company(lexicon, cast, told)
+        self.animals = animals or Animals()
+        self.guesses = Guesses(lexicon, told, known or {})
         self.named: list[tuple[Mention, str]] = []
-        self.met: set[str] = set()  # whom this scene has told of
+        self.met: dict[str, None] = {}  # whom this scene has told of, the latest last
         self.called: dict[str, str] = {}  # figures that she or he was said of in this scene
         self.either: dict[str, str] = {}  # figures whose word does not tell a man from a woman
         self.told: dict[str, str] = {}  # the kinds of figures, by what is told of them later
@@ -54,30 +55,60 @@ class PronounReader:
         """The kind of a figure, as far as it is known."""
         return self.told.get(key) or self.either.get(key) or guessed
 
+    def begin(self) -> None:
+        """Another sentence is read."""
+        self.named, self.animals.here = [], []
+
     def remember(self, mention: Mention, key: str) -> None:
         """A figure was named in the sentence that is read."""
         self.named.append((mention, key))
-        self.met.add(key)
+        self._meet(key)
         if mention.category == "pronouns" and mention.name in CHILD:
             self.called.setdefault(key, mention.name)
+
+    def remember_animal(self, sentence: Sentence, mention: Mention, cel: CelPlan, draft: Draft) -> None:
+        """An animal that is a thing was named."""
+        if is_alive(cel):
+            self.animals.remember(sentence, mention, cel, draft)
+            self._meet(cel.id)
+
+    def _meet(self, key: str) -> None:
+        self.met.pop(key, None)
+        self.met[key] = None
+
+    def owner(self, place: Span) -> str | None:
+        """Whom the possessive at a place of the sentence means."""
+        return next((key for one, key in (*self.named[-1:], *self.animals.here) if one.span == place), None)
+
+    def named_before(self, place: int) -> str | None:
+        """Who was named last before a place of the sentence, as who does what stands there."""
+        named = [(one.span[0], key) for one, key in (*self.named, *self.animals.here) if one.span[0] < place]
+        return max(named)[1] if named else None
 
     def settle(self, drafts: Sequence[Draft]) -> None:
         """What is told of somebody later is true of all drafts."""
         for draft in drafts:
             for key, kind in self.told.items():
-                if key in draft.cels:
+                if key in draft.cels and draft.cels[key].kind == "figure":
                     draft.cels[key] = replace(draft.cels[key], concept=kind)
+            self.animals.settle(draft)
 
     def enter(self, sentence: Sentence, draft: Draft, mention: Mention, around: Sequence[CelPlan]) -> CelPlan | None:
-        """The figure that a pronoun means, brought into the draft."""
+        """The figure, or the animal among the things, that a pronoun means, brought into the draft."""
+        found = self._meant(sentence, draft, mention, around)
+        if found is not None and sentence.words[mention.first].text in _SUBJECTS:
+            self.guesses.confirm(found, mention.name)
+        return found
+
+    def _meant(self, sentence: Sentence, draft: Draft, mention: Mention, around: Sequence[CelPlan]) -> CelPlan | None:
         word = sentence.words[mention.first].text
         around = [replace(cel, concept=self.kind(cel.id, cel.concept)) for cel in around]
         if mention.name in ("my", "our"):
             return self._narrator(sentence, draft, mention, around)
         if mention.name.startswith("all") or mention.name == "their":
             return self._several(sentence, draft, mention, around)
-        other = self._is_other(sentence, mention)
-        apart = self._subjects(sentence, mention) if other else set()
+        other = is_other(sentence, mention, self.named)
+        apart = subjects(sentence, mention, self.named) if other else set()
         here = [cel for cel in draft.figures if self._may_mean(mention.name, cel) and cel.id not in apart]
         here = [cel for cel in here if not is_only_addressed(sentence.text, cel.spans, mention.span)]
         if here and not apart and word in ("his", "her"):
@@ -87,7 +118,42 @@ class PronounReader:
             return person
         if here:
             return here[-1]
-        return self._of_before(sentence, draft, mention, around, apart, other)
+        return self._of_sentence(sentence, draft, mention, around, other) or self._of_before(
+            sentence, draft, mention, around, apart, other
+        )
+
+    def _of_sentence(
+        self, sentence: Sentence, draft: Draft, mention: Mention, around: Sequence[CelPlan], other: bool
+    ) -> CelPlan | None:
+        """One of the same sentence of whom it was not known: a name of which the guess was another, or an animal."""
+        pronoun, words, at = mention.name, sentence.words, mention.first
+        if other or pronoun not in SINGLE or is_spoken(sentence.text, mention.span[0]):
+            return None
+        others = [cel for cel in around if self._may_mean(pronoun, cel)]
+        people = [cel for cel in others if cel.concept in HER_KINDS | HIS_KINDS]
+        near = [cel for cel in people if cel.id in self.met]
+        if pronoun in CHILD and not (people if words[at].text in _SUBJECTS else near):
+            guess = self._corrected(draft, pronoun, draft.figures)
+            if guess is not None:
+                return guess
+        animal = self.animals.of_sentence(draft, mention)
+        joined = words[at].text in _SUBJECTS and any(word.text in ("and", "but") for word in words[max(0, at - 2) : at])
+        if animal is None or near or (people and (joined or sits_on_somebody(sentence, mention))):
+            return None
+        said = sentence.text[sentence.span[0] : mention.span[0]]
+        owned = joined and owner_meant(said, pronoun, self.cast, self.lexicon) is not None  # "… on Sam's toes, and he"
+        return None if owned or (others and joined and animal.id not in self.animals.doing) else animal
+
+    def _corrected(self, draft: Draft, pronoun: str, cels: Sequence[CelPlan]) -> CelPlan | None:
+        """Somebody whose name did not tell it is the girl, or the boy, that the pronoun says."""
+        said = [cel for cel in cels if self.called.get(cel.id, pronoun) == pronoun]
+        cel = self.guesses.corrected(pronoun, said)
+        if cel is None:
+            return None
+        self.told[cel.id] = cel.concept
+        if cel.id in draft.cels:
+            draft.cels[cel.id] = replace(draft.cels[cel.id], concept=cel.concept)
+        return brought(draft, cel)
 
     def _of_before(
         self,
@@ -108,11 +174,44 @@ class PronounReader:
             either = self._either(draft, pronoun, around, apart)
             if either is not None:
                 return either
+        if pronoun in CHILD and not people:
+            free = [cel for cel in (*around, *draft.figures) if cel.id not in apart]
+            guess = self._corrected(draft, pronoun, free)
+            if guess is not None:
+                return guess
         if before and not (pronoun == "its" and draft.cels):
             nearest = near or before
-            alike = [cel for cel in nearest if cel in people] if doer or not near else []
-            return brought(draft, (alike or nearest)[-1])  # she is the witch rather than her cat
+            alike = [cel for cel in nearest if cel in people]
+            if not (doer or not near or is_of_kin(sentence, mention)):
+                alike = []
+            figure = self._likeliest(alike or nearest, bool(near))
+            animal = None if people else self._latest_animal(sentence, mention, other)
+            if animal is not None and self._is_rather(animal, figure):
+                return brought(draft, animal)
+            return brought(draft, figure)  # she is the witch rather than her cat
         return self._unmentioned(sentence, draft, mention, around, other)
+
+    def _likeliest(self, cels: Sequence[CelPlan], near: bool) -> CelPlan:
+        """The latest, of this scene rather than one of a group, and of the scene before rather one with a name."""
+        if near:
+            one = [cel for cel in cels if all(cel.spans != other.spans or other is cel for other in cels)]
+        else:
+            one = [cel for cel in cels if self.guesses.is_named(cel)]
+        return (one or cels)[-1]
+
+    def _latest_animal(self, sentence: Sentence, mention: Mention, other: bool) -> CelPlan | None:
+        """The animal of this scene whom she may be; not where it is "it" in the same sentence: "she looked up at it"."""
+        is_it = any(one.name == "its" and one.category == "pronouns" for one in sentence.mentions)
+        if mention.name not in SINGLE or (mention.name != "its" and is_it):
+            return None
+        return self.animals.latest(other)
+
+    def _is_rather(self, animal: CelPlan, figure: CelPlan) -> bool:
+        """Whether an animal of this scene is meant rather than a figure that is one too."""
+        order = [*self.met]
+        if figure.id in order:
+            return order.index(figure.id) < order.index(animal.id)
+        return animal.id in self.animals.doing
 
     def _either(
         self, draft: Draft, pronoun: str, around: Sequence[CelPlan], apart: set[str]
@@ -133,10 +232,19 @@ class PronounReader:
         owner = owner_meant(said, pronoun, self.cast, self.lexicon) if alone else None
         if owner is not None:
             return draft.cels.setdefault(owner.id, owner)
-        if is_spoken(sentence.text, mention.span[0]) or any(map(is_named_thing, draft.cels.values())):
-            return None  # or "she" is the parrot Coco
+        if is_spoken(sentence.text, mention.span[0]):
+            return None
+        animal = self._latest_animal(sentence, mention, other)
+        if animal is None and pronoun in CHILD and (other or not draft.figures) and not self._people_of_cast(pronoun):
+            animal = self.animals.of_before()
+        if animal is not None or any(map(is_named_thing, draft.cels.values())):
+            return brought(draft, animal) if animal else None  # "she" is the parrot Coco
         if sentence.words[mention.first].text in _SUBJECTS:
-            return self._called_else(draft, pronoun, around) or self._somebody(draft, pronoun)
+            return (
+                self._called_else(draft, pronoun, around)
+                or self._of_earlier(draft, pronoun)
+                or self._somebody(draft, pronoun)
+            )
         before = sentence.words[mention.first - 1].text if mention.first else ""
         there = other and draft.figures and not mention.absent and before not in _ABOUT
         return self._person_of_cast(draft, pronoun) if there else None
@@ -145,6 +253,14 @@ class PronounReader:
         """Where no one else can be meant: the animal that the scene has called "he" may be "she" as well."""
         fits = [cel for cel in (*around, *draft.figures) if agrees(pronoun, cel.concept) and cel.id in self.called]
         return brought(draft, fits[-1]) if fits and not self._people_of_cast(pronoun) else None
+
+    def _of_earlier(self, draft: Draft, pronoun: str) -> CelPlan | None:
+        """Somebody of a scene before the last, where nobody of the cast can be meant."""
+        cel = None if self._people_of_cast(pronoun) else self.guesses.of_earlier(pronoun)
+        if cel is None or cel.id in draft.cels:
+            return None
+        self.told[cel.id] = cel.concept
+        return brought(draft, cel)
 
     def _may_mean(self, pronoun: str, cel: CelPlan) -> bool:
         """Whether a pronoun may mean a figure: not she whom the scene calls he."""
@@ -193,63 +309,34 @@ class PronounReader:
         kind = CHILD[pronoun]
         return draft.cels.setdefault(kind, CelPlan(kind, "figure", kind))
 
-    # Who does it, and to whom
-
-    def _is_other(self, sentence: Sentence, mention: Mention) -> bool:
-        """Whether a pronoun means somebody else than who does it: "hugged him", "held her hand", but not "behind him"."""
-        words, at = sentence.words, mention.first
-        word = words[at].text
-        before = words[at - 1].text if at else ""
-        after = words[at + 1].text if at + 1 < len(words) else ""
-        stop = sentence.text[mention.span[1] : mention.span[1] + 1] not in (" ", "")
-        if word in ("her", "his") and not stop and after in BODY:
-            return _TOUCHES.search(sentence.text[: mention.span[0]]) is not None and self._is_by_name()
-        if word not in _OBJECTS or before in _ONESELF:
-            return False
-        if word == "her" and after and not stop and after not in _NO_NOUN:
-            return False
-        if not self.named or self.named[-1][1] not in self._subjects(sentence, mention):
-            return not self.named  # "the girl saw the fox run past her"
-        first = self.named[-1][0].last + 1
-        between = {one.text for one in words[first:at]}
-        things = any(one.category in _THINGS for one in sentence.mentions if first <= one.first and one.last < at)
-        return not between & _SOMETHING and not (things and before in PREPOSITIONS)  # "she took the hat with her"
-
-    def _is_by_name(self) -> bool:
-        return bool(self.named) and self.named[-1][0].category != "pronouns"
-
-    def _subjects(self, sentence: Sentence, mention: Mention) -> set[str]:
-        """Who does what the clause of a mention tells."""
-        found: list[str] = []
-        end: int | None = None
-        joined = True
-        for one, key in self.named:
-            if one.span[0] >= mention.span[0]:
-                break
-            gap = sentence.text[end : one.span[0]] if end is not None else ""
-            if end is not None and starts_clause(gap):
-                found, joined = [], True
-            elif end is not None:
-                joined = joined and is_joined(gap)
-            if not found or joined:
-                found.append(key)
-            end = one.span[1]
-        return set(found)
-
     def _several(
         self, sentence: Sentence, draft: Draft, mention: Mention, around: Sequence[CelPlan]
     ) -> CelPlan | None:  # fmt: skip
         """ "They", "all three", "they all": those who are there, of before or of the cast."""
         if mention.name != "their":  # "all:3", as `all_together` says
             number = mention.name.partition(":")[2]
-            return self.company.all_of_them(draft, int(number) if number.isdigit() else None, around)
-        if sentence.words[mention.first].text in ("they", "them") and sentence.text.startswith(" all", mention.span[1]):
-            return self.company.all_of_them(draft, None, around)
+            besides = self._who_acts(sentence, mention)
+            return self.company.all_of_them(draft, int(number) if number.isdigit() else None, around, besides)
+        each = _EACH.match(sentence.text, mention.span[1])
+        if sentence.words[mention.first].text in ("they", "them") and each:
+            besides = self._who_acts(sentence, mention)
+            return self.company.all_of_them(draft, 2 if each[1] == "both" else None, around, besides)
+        if not draft.figures and not any(cel.id in self.met for cel in around):
+            animals = self.animals.several(draft, of_before=not around and not self.cast)
+            if animals is not None:
+                return animals
         self.company.they(draft, around)
         they = sentence.words[mention.first].text == "they" and not mention.absent
         if they and len(draft.figures) == 1 and len(self.cast) < AS_BEFORE and mention.first == 0:  # they are not one
             self.company.bring_cast(draft)
         return self.company.together(draft.figures, draft)
+
+    def _who_acts(self, sentence: Sentence, mention: Mention) -> int:
+        """How many do something to those whom a mention means: "Mum kissed all three"."""
+        named = [one for one, _ in self.named if one.span[1] <= mention.span[0]]
+        gap = sentence.text[named[-1].span[1] : mention.span[0]] if named else ""
+        acts = re.search(r"\w", gap) is not None and not _CLAUSE_BEGINS.search(gap)
+        return len(subjects(sentence, mention, self.named)) if acts else 0
 
     # The one who tells it
 

@@ -23,36 +23,39 @@ from storyapp.stage.vocabulary import Vocabulary
 from storyapp.story.model import Character
 from storyapp.story.plan import CelPlan, NotDrawn, ScenePlan, Span
 
-from .absence import is_owner, name_absence
+from .animals import Animals
 from .cast_names import find_names, without_names
 from .checkpoint import load_weights, read_config
 from .chinese import ChineseReader, is_chinese
+from .colouring import as_before, is_another
 from .company import all_together
 from .dictionary import Dictionary
 from .drafts import MOST_FIGURES, Draft, Sentence, figure_of, is_named_thing, slug, worn_by
+from .english import COUNTS
 from .finder import MentionFinder
+from .going_on import forget_guesses, likely, surroundings
+from .known_names import Names, names_in
 from .lexicon import Lexicon
 from .mentions import FIGURES, Mention, Word, sentences, words_of
-from .named_things import THING, is_called, known_as_things
-from .naming import kind_called, own_kind
+from .named_mentions import with_names
+from .named_things import THING
+from .naming import DOING
 from .narrator import Narrator
+from .open_air import is_around
 from .owners import named_owners
 from .reader_net import Asked, Opinion, ReaderNet, make_net, opinions
 from .sentence_reader import SentenceReader
-from .strangers import strangers
+from .talk import talked_of, without
+from .tellings import under_new_names
 from .text import TextEncoder
-from .whereabouts import HOME, is_indoors
 
 NEAR = 0.75  # cosine from which an unknown noun is drawn as its nearest concept
 FAMILIAR = 0.45  # the share of known words below which a scene is in another language
-LIKELY = 0.5  # what the sentences of a scene must hint at together where none says it
-_PAST = re.compile(r"\w{3,}ed")  # an English verb, whatever it means
+_ENGLISH = re.compile(r"\w{3,}(?:ed|ing|ly)|(?:four|six|seven|eigh|nine)teen")  # whatever it means
 LONGEST_NOUN = 16  # tokens
 MOST_THINGS = 8
 REMEMBERED = 40  # of those whom earlier scenes told of
 SIDEWAYS = frozenset(("walking", "running", "flying", "swimming", "pointing", "hugging"))
-# Where a scene without a place is, if it tells of such weather.
-_OPEN_AIR = {"snow": "snowfield", "rain": "hills", "fog": "hills"}
 _SHINING = {"sun": ("day", "sunset"), "full moon": ("night",), "crescent moon": ("night",), "star": ("night",)}
 _WITHOUT_SKY = ("underwater", "cave", "space")
 _ASKED = (*FIGURES, "things", "nouns", "accessories")
@@ -92,43 +95,21 @@ class Reader:
         before = previous or ScenePlan()
         drafts = self._drafts(text, cast, before) or [Draft((0, len(text)))]
         chosen = self._moment(drafts, moment)
-        said = self._said(drafts, chosen)
-        place, time, weather = self._surroundings(text, drafts, chosen, said, before)
-        together = self._together(chosen, drafts)
-        cels = self._finished(together)
+        forget_guesses(drafts, before, self.vocabulary)
+        (place, time, weather), said = surroundings(text, drafts, chosen, before, self.vocabulary)
+        together = self._together(chosen, drafts, text)
+        cels = as_before(self._finished(together), before, text)
         return ScenePlan(
             place,
             time,
             weather,
-            tuple(cel for cel in cels if not self._in_the_sky(cel, cels, place, time, weather)),
+            tuple(cel for cel in cels if not self._is_of_place(text, cel, cels, (place, time, weather))),
             not_drawn=tuple(one for draft in drafts for one in draft.not_drawn) or self._nothing(text, drafts),
             moment=chosen.span,
             spans={name: span for name, (_, span) in said.items()},
-            earlier=self._earlier(before, together),
+            earlier=self._earlier(before, {*together, *(key for draft in drafts for key in draft.renamed)}),
+            called={**before.called, **drafts[-1].known},
         )
-
-    def _surroundings(
-        self, text: str, drafts: Sequence[Draft], chosen: Draft, said: dict[str, tuple[str, Span]], before: ScenePlan
-    ) -> tuple[str | None, str, str]:
-        """Place, time and weather: those that are said, else those before unless they are over."""
-        unsaid = "setting" not in said
-        elsewhere = chosen.elsewhere or (unsaid and any(draft.elsewhere for draft in drafts))
-        outdoors = chosen.outdoors or (unsaid and any(draft.outdoors for draft in drafts))
-        if (elsewhere or outdoors) and "setting" not in chosen.said:
-            said.pop("setting", None)
-        values = {name: value for name, (value, _) in said.items()}
-        over = {one for draft in drafts for one in draft.over}
-        moved = elsewhere or "setting" in values
-        time = values.get("time", "day" if ("time", before.time) in over else before.time)
-        ended = moved or ("weather", before.weather) in over
-        weather = values.get("weather", "clear" if ended else before.weather)
-        place = values.get("setting")
-        if not moved and not outdoors:
-            place = None if ("setting", before.setting) in over else before.setting
-            place = place or self._likely(drafts)
-        if place is None and weather in _OPEN_AIR and not elsewhere:
-            place = HOME if is_indoors(text) else _OPEN_AIR[weather]
-        return place, time, weather
 
     def _drafts(self, text: str, cast: Sequence[Character], before: ScenePlan) -> list[Draft]:
         """A draft a sentence, each knowing who was there before it."""
@@ -141,37 +122,64 @@ class Reader:
         words = [words_of(text, span) for span in spans]
         if self._is_foreign(text, words):
             return self._foreign(text, spans, cast)
-        unknown = known_as_things(strangers(nameless, cast, self.lexicon), nameless, before)
-        mentions = [self._mentions(text, span, each, cast, unknown) for span, each in zip(spans, words, strict=True)]
+        names = names_in(text, nameless, cast, self.lexicon, before)
+        mentions = [self._mentions(text, span, each, cast, names) for span, each in zip(spans, words, strict=True)]
         asked = [
             Asked(row, (one.span[0] - spans[row][0], one.span[1] - spans[row][0]))
             for row, found in enumerate(mentions)
             for one in found
             if one.category in _ASKED
         ]
-        thought = opinions(self.net, self.text, self.names, [text[slice(*span)] for span in spans], asked)
+        talked = [talked_of(text, each) for each in words]
+        shorter = {row: without(text, spans[row], places) for row, places in enumerate(talked) if places}
+        shown = [text[slice(*span)] for span in spans] + list(shorter.values())
+        thought = opinions(self.net, self.text, self.names, shown, asked)
+        heard = {row: thought.surroundings[len(spans) + index] for index, row in enumerate(shorter)}
         around = [replace(cel, spans=()) for cel in before.cels if cel.kind == "figure"]
         narrator = Narrator(text, cast, around, self.lexicon)
         told = [cel for cel in (*before.earlier, *before.cels) if cel.kind == "figure"]
-        reader, drafts = SentenceReader(self.lexicon, cast, self._nearest, self._describe, narrator, told), []
+        things = [replace(cel, spans=()) for cel in (*before.earlier, *before.cels) if cel.kind == "thing"]
+        animals = Animals(before.cels, before.earlier)
+        reader = SentenceReader(
+            self.lexicon,
+            cast,
+            self._nearest,
+            self._describe,
+            narrator,
+            told,
+            [*things, *around],
+            before.called,
+            animals,
+        )
+        drafts: list[Draft] = []
         for row, span in enumerate(spans):
             about: dict[Span, Opinion] = {
                 (place[0] + span[0], place[1] + span[0]): one
                 for (at, place), one in thought.mentions.items()
                 if at == row
             }
-            sentence = Sentence(text, span, words[row], mentions[row], thought.surroundings[row], about)
+            surrounding = heard.get(row, thought.surroundings[row])
+            sentence = Sentence(text, span, words[row], mentions[row], surrounding, about, talked[row])
             draft = reader.read(sentence, around)
             drafts.append(draft)
             there = {cel.id for cel in draft.figures}
             around = [cel for cel in around if cel.id not in there] + draft.figures
         reader.pronouns.settle(drafts)
+        reader.called.settle(drafts)
+        if drafts:
+            drafts[-1].known = under_new_names(reader.pronouns.guesses.known, reader.called, drafts[-1])
         return drafts
 
     def _is_foreign(self, text: str, sentences: Sequence[Sequence[Word]]) -> bool:
         """Whether hardly a word of a scene is known, names aside."""
         words = [word for words in sentences for word in words if word.text.isalpha() and text[word.span[0]].islower()]
-        familiar = sum(self.lexicon.familiar(word.text) or _PAST.fullmatch(word.text) is not None for word in words)
+        familiar = sum(
+            self.lexicon.familiar(word.text)
+            or word.text in DOING
+            or word.text in COUNTS
+            or _ENGLISH.fullmatch(word.text) is not None
+            for word in words
+        )
         return len(words) > 1 and familiar < FAMILIAR * len(words)
 
     @staticmethod
@@ -190,49 +198,34 @@ class Reader:
         return drafts
 
     def _mentions(
-        self, text: str, span: Span, words: Sequence[Word], cast: Sequence[Character], unknown: Mapping[str, str]
+        self, text: str, span: Span, words: Sequence[Word], cast: Sequence[Character], names: Names
     ) -> list[Mention]:
         """With a mention where a stranger is named; "the fox" behind a name, or called so, is the same one."""
-        found = self.finder.find(text, span, words, cast)
-        for name, kind in sorted(unknown.items(), key=lambda one: len(one[0])):
-            whole = next((other for other in unknown if " " in other and name in other.split()), name)
-            for match in re.finditer(rf"\b{re.escape(name)}\b", text[span[0] : span[1]]):
-                place = (span[0] + match.start(), span[0] + match.end())
-                if is_owner(text, place):
-                    continue
-                found = [one for one in found if one.span[1] <= place[0] or one.span[0] >= place[1]]
-                if not kind:  # what is called so is drawn already
-                    found = [replace(one, called=name) if is_called(text, one, place) else one for one in found]
-                    continue
-                first = next(i for i, word in enumerate(words) if word.span[1] > place[0])
-                absent = name_absence(text, span, place)
-                if kind.startswith(THING):
-                    thing = kind.removeprefix(THING)
-                    last = first + name.count(" ")
-                    found.append(Mention("things", thing, place, first, last, absent, called=whole))
-                    continue
-                found.append(
-                    Mention("strangers", f"{whole}={unknown[whole]}", place, first, first + name.count(" "), absent)
-                )
-        for named in [one for one in found if one.category in ("who", "strangers")]:
-            own = own_kind(text, named.span[1], self.lexicon) if named.category == "strangers" else None
-            kinds = [one[1] for one in (own, kind_called(text, named.span[0], self.lexicon)) if one]
-            found = [one for one in found if not any(one.span[0] <= kind < one.span[1] for kind in kinds)]
-        people = {name: kind for name, kind in unknown.items() if not kind.startswith(THING)}
+        found = with_names(self.finder.find(text, span, words, cast), text, span, words, names, self.lexicon)
+        people = {name: kind for name, kind in names.kinds.items() if not kind.startswith(THING)}
         found += named_owners(text, span, words, cast, people, self.lexicon)
         return sorted((*found, *all_together(words, self.lexicon)), key=lambda mention: mention.span)
 
-    def _in_the_sky(
-        self, cel: CelPlan, cels: Sequence[CelPlan], place: str | None, time: str, weather: str
+    def _is_of_place(
+        self, text: str, cel: CelPlan, cels: Sequence[CelPlan], around: tuple[str | None, str, str]
     ) -> bool:  # fmt: skip
-        """Whether a place shows the sun, the moon or the stars by itself, so that there would be two of them."""
-        sky = place and place not in _WITHOUT_SKY and not self.vocabulary.setting(place).indoor
-        alone = cel.relation is None and all(one.relation is None or one.relation.target != cel.id for one in cels)
-        return bool(sky) and alone and time in _SHINING.get(cel.concept, ()) and weather in ("clear", "cloudy")
+        """Whether a place shows the sun, the moon or a building by itself, or cannot have it in it: a sun in a room."""
+        place, time, weather = around
+        if (
+            place is None
+            or place in _WITHOUT_SKY
+            or any(one.relation and one.relation.target == cel.id for one in cels)
+        ):
+            return False
+        indoor = self.vocabulary.setting(place).indoor
+        if indoor and is_around(text, cel):
+            return True
+        shown = time in _SHINING.get(cel.concept, ()) and weather in ("clear", "cloudy")
+        return cel.relation is None and cel.concept in _SHINING and (shown or indoor)
 
     def _nothing(self, text: str, drafts: Sequence[Draft]) -> tuple[NotDrawn, ...]:
         """A report where nothing of a scene was understood; a picture is never empty without a word."""
-        if any(draft.cels or draft.said or draft.over for draft in drafts) or self._likely(drafts):
+        if any(draft.cels or draft.said or draft.over for draft in drafts) or likely(drafts):
             return ()
         said = text[slice(*drafts[0].span)].strip()
         if not any(letter.isalpha() for letter in said):
@@ -242,32 +235,13 @@ class Reader:
         return (NotDrawn(said, (start, start + len(said)), reason),)
 
     @staticmethod
-    def _likely(drafts: Sequence[Draft]) -> str | None:
-        """Where a scene is likely to be that names no place: what its sentences hint at together."""
-        total: dict[str, float] = {}
-        for draft in drafts:
-            for place, score in draft.hints.items():
-                total[place] = total.get(place, 0.0) + score
-        best = max(total, key=lambda place: total[place], default=None)
-        return best if best is not None and total[best] >= LIKELY else None
-
-    @staticmethod
-    def _said(drafts: Sequence[Draft], chosen: Draft) -> dict[str, tuple[str, Span]]:
-        """Place, time and weather of a scene: what a word says before what the net hears, the moment's before others'."""
-        said: dict[str, tuple[str, Span]] = {}
-        for word in (False, True):
-            for draft in sorted(drafts, key=lambda one: one is chosen):
-                said.update({name: one for name, one in draft.said.items() if (one[1] != draft.span) == word})
-        return said
-
-    @staticmethod
     def _moment(drafts: Sequence[Draft], moment: Span | None) -> Draft:
         if moment is not None:
             return max(drafts, key=lambda draft: min(draft.span[1], moment[1]) - max(draft.span[0], moment[0]))
         return max(drafts, key=lambda draft: draft.drawable)
 
     @staticmethod
-    def _together(chosen: Draft, drafts: Sequence[Draft]) -> dict[str, CelPlan]:
+    def _together(chosen: Draft, drafts: Sequence[Draft], text: str) -> dict[str, CelPlan]:
         """The cels of the moment, and who and what else its scene has in the same place."""
         place = chosen.said.get("setting", ("", ()))[0]
         cels = dict(chosen.cels)
@@ -276,6 +250,8 @@ class Reader:
                 continue
             for cel in draft.cels.values():
                 count = sum(one.kind == cel.kind for one in cels.values())
+                if cel.id in cels and is_another(cel, cels[cel.id], text):
+                    cel = replace(cel, id=f"{cel.id}-2")
                 if cel.id in cels:
                     known = cels[cel.id]
                     cels[cel.id] = replace(known, attributes={**cel.attributes, **known.attributes})

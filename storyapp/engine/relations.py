@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from storyapp.stage.vocabulary import ThingEntry
+from storyapp.story.plan import CelPlan
 
 from .drafts import Sentence
 from .english import ADJECTIVES, ADVERBS, AUXILIARIES, CLAUSES, COUNTS, DETERMINERS, FUNCTION_WORDS, PREPOSITIONS
@@ -13,12 +14,17 @@ from .mentions import FIGURES, NAMED, Mention, Word
 
 _RELATIONS = {
     "on": "on", "onto": "on", "upon": "on", "in": "in", "into": "in", "inside": "in", "behind": "behind", "beside": "beside",
-    "near": "beside", "by": "beside", "under": "beside", "against": "beside", "rode": "on", "ride": "on", "rides": "on",
+    "near": "beside", "by": "beside", "under": "under", "underneath": "under", "beneath": "under", "against": "beside", "rode": "on", "ride": "on", "rides": "on",
     "riding": "on", "drove": "on", "drive": "on", "drives": "on", "driving": "on",
 }  # fmt: skip
 _LONGER = {
     ("front", "of"): "in front of", ("top", "of"): "on", ("next", "to"): "beside", ("close", "to"): "beside", ("side", "of"): "beside",
 }  # fmt: skip
+# "on the roof of the house", "on the back of the horse", "in the branches of the tree"
+_PARTS = frozenset("roof back top branch branches seat saddle deck edge side shell".split())
+_DRIVING = frozenset("drove drives drive driving took takes take flew rowed rows row sailed sails".split())
+_GOING = frozenset("standing walking running holding pointing".split())  # which nobody does who drives or rides
+RIDEABLE, SADDLE, SHELTER = 0.9, 0.45, 1.5  # metres, or the height of a seat in its frame
 # Verbs by which somebody has a thing in hand, and those by which a thing comes to where another is.
 _HAVING = frozenset(
     """
@@ -60,12 +66,21 @@ def relation_word(words: Sequence[Word], mention: Mention) -> str | None:
     for index in range(mention.first - 1, max(-1, mention.first - 5), -1):
         word = words[index].text
         if word in ("of", "to"):
+            if index and word == "of" and words[index - 1].text in _PARTS:
+                return _relation_of_part(words, index - 1)
             return _LONGER.get((words[index - 1].text, word)) if index else None
         if word == "with":
             return word
         if word in _RELATIONS:
             return _RELATIONS[word]
     return None
+
+
+def _relation_of_part(words: Sequence[Word], part: int) -> str | None:
+    """What stands before "the roof of"."""
+    before = [word.text for word in words[max(0, part - 2) : part]]
+    found = next((_RELATIONS[word] for word in before if word in _RELATIONS), None)
+    return found or _LONGER.get((words[part].text, "of"))
 
 
 def is_in_hand(sentence: Sentence, mention: Mention) -> bool:
@@ -125,6 +140,45 @@ def thing_before(sentence: Sentence, mention: Mention) -> Mention | None:
     return thing if shown and all(word in PREPOSITIONS for word in between) else None
 
 
+def taken_along(sentence: Sentence, mention: Mention, last: CelPlan, figures: Sequence[CelPlan]) -> list[CelPlan]:
+    """Who drives somebody else in a thing: Dad in "Dad drove Lucy in the car"."""
+    words = sentence.words
+    verb = next((index for index in range(mention.first - 1, 0, -1) if words[index].text in _DRIVING), None)
+    if verb is None or CLAUSES & {word.text for word in words[verb + 1 : mention.first]}:
+        return []
+    if not any(words[verb].span[1] <= start for start, _ in last.spans):
+        return []
+    doers = [one for one in sentence.mentions if one.category in FIGURES and one.last < verb]
+    return [cel for cel in figures if cel.id != last.id and doers and doers[-1].span in cel.spans]
+
+
+def is_ridden(kind: str, entry: ThingEntry) -> bool:
+    """Whether somebody who is on or in a thing rides it or drives it, and so sits."""
+    if entry.size < RIDEABLE or entry.support not in ("ground", "water"):
+        return False
+    return entry.mouth is not None if kind == "in" else entry.seat is not None and 0.24 < entry.seat < SADDLE
+
+
+def sits_down(poses: dict[str, float], surely: float) -> None:
+    """Who rides or drives something sits, if nothing is told that goes against it."""
+    if not poses.keys() - _GOING - {"sitting"}:
+        poses.clear()
+        poses["sitting"] = surely
+
+
+def hidden_by(kind: str, entry: ThingEntry) -> str:
+    """How a thing stands to somebody who is in front of it, behind it, under it or beside it."""
+    if kind == "in front of":
+        return "behind"
+    if kind == "behind":
+        return "in front of"
+    if kind == "under":
+        if entry.seat is not None and entry.seat >= SADDLE and entry.size < SHELTER:
+            return "in front of"  # under the bed
+        return "behind" if entry.size >= SHELTER and entry.support == "ground" else "beside"  # under the tree
+    return "beside"
+
+
 def is_put(sentence: Sentence, mention: Mention) -> bool:
     """Whether something that is nobody comes to where a thing is: "he put it in the box", but not "she put the baby in the bed"."""
     for index in range(mention.first - 1, max(-1, mention.first - 8), -1):
@@ -139,7 +193,7 @@ def is_put(sentence: Sentence, mention: Mention) -> bool:
 def fitting(kind: str, entry: ThingEntry, size: float | None) -> str | None:
     """How something stands to a thing where "on" or "in" is said; nobody larger than a cat gets into a cup."""
     if kind not in ("on", "in"):
-        return kind
+        return "beside" if kind == "under" else kind
     roomy = size is None or size <= _SMALL or not entry.holdable
     fits = [name for name, place in (("on", entry.seat), ("in", entry.mouth if roomy else None)) if place is not None]
     if not fits:

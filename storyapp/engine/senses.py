@@ -17,6 +17,7 @@ from .english import (
     MODALS,
     ORDINARY,
     POSSESSIVES,
+    PREPOSITIONS,
     SUBJECTS,
     TAKE_NO_OBJECT,
     UNSEEN_NOUNS,
@@ -25,7 +26,9 @@ from .english import (
 )
 from .lexicon import Lexicon, Meaning
 from .mentions import Word
+from .naming import DOING
 
+_PASTS = DOING - FUNCTION_WORDS
 _LONGEST_NOUN = 3  # words of a phrase in the dictionary
 _BEFORE_PLACES = frozenset(
     "in into through at to from across over along near inside by around round within about out toward towards up down on "
@@ -33,6 +36,9 @@ _BEFORE_PLACES = frozenset(
 )
 _BEFORE_VERBS = MODALS | frozenset("to i we you they he she it not n't did does do who and".split())
 _OF_BODIES = frozenset("chest trunk trunks horn horns calf palm palms".split())
+_MEASURES = frozenset(
+    "string strings ring rings bank banks root roots cover lump row band sheet stack block".split()
+)  # before "of"
 _PREDICATES = frozenset("bright fine fair dull clear".split())
 _BEING = frozenset("was is were are so very quite grew".split())
 _ALL = frozenset("all both two three four five".split())
@@ -49,9 +55,14 @@ class Senses:
         """Category and concept of a phrase where it stands."""
         before = words[start - 1].text if start else ""
         after = words[end].text if end < len(words) else ""
-        if before in _ALL and (phrase.endswith("ed") or phrase in TAKE_NO_OBJECT):
+        if after == "of" and end + 1 < len(words) and words[end + 1].text in MATERIALS:
+            after = ""  # "a ring of gold" is a ring, one of mushrooms is none
+        if before in _ALL and (phrase.endswith("ed") or phrase in TAKE_NO_OBJECT or phrase in _PASTS):
             two = words[start - 2].text if start > 1 else ""
-            before = before if two and two not in SUBJECTS and two not in _ALL else ""  # "they all danced"
+            alone = two == "the" and not self._is_noun(after)  # "the two danced"
+            before = (
+                before if two and not alone and two not in SUBJECTS and two not in _ALL else ""
+            )  # "they all danced"
         elif before == "her" and phrase in TAKE_NO_OBJECT:
             before = "she"  # as an object: "beside her slept the cat"
         if phrase.endswith(" off") and after in POSSESSIVES:
@@ -63,13 +74,22 @@ class Senses:
         as_noun = self.lexicon.noun_follows(before) or self.lexicon.pose_before(words, start) is not None
         meanings = self._meant(phrase, before, as_noun, verb) or self.lexicon.adverb(phrase)
         chosen = self._choose(meanings, phrase, words, start, as_noun)
-        if chosen is not None and self._fits(chosen, phrase, before, as_noun):
+        if chosen is not None and self._fits(chosen, phrase, before, after, as_noun):
             return chosen
-        verbal = all(category in ("poses", "expressions") for category, _ in meanings)
+        verbal = all(category in ("poses", "expressions", "colours") for category, _ in meanings)
         if (meanings and not (verbal and as_noun)) or end - start > _LONGEST_NOUN:
             return None
-        found = self._dictionary(phrase.replace("-", " "), before, after, as_noun)
+        two = words[start - 2].text if start > 1 and self._may_describe(before) else ""
+        if phrase[-1] == "s" and start and self._takes_object(words, start):
+            two = "some"  # "selling matches"
+        found = self._dictionary(phrase.replace("-", " "), two, before, after, as_noun)
         return found or (self._hyphenated(phrase) if end - start == 1 and "-" in phrase else None)
+
+    def _is_noun(self, word: str) -> bool:
+        if word in UNSEEN_NOUNS:
+            return False
+        found = [self.lexicon.known.get(form, ("",))[0] for form in word_forms(word)]
+        return "things" in found or "kinds" in found or any(form in self.lexicon.nouns for form in word_forms(word))
 
     def _meant(self, phrase: str, before: str, as_noun: bool, verb: bool) -> list[Meaning]:
         """What a phrase may mean; of a plural that is a form of a verb as well ("bears") it is the noun where one is due."""
@@ -102,25 +122,48 @@ class Senses:
                 return category, by_category[category]
         return None
 
-    def _fits(self, found: Meaning, phrase: str, before: str, as_noun: bool) -> bool:
+    def _may_describe(self, word: str) -> bool:
+        """Whether a word may say which of its kind the next one is: "a tumbledown well", "the garden rake"."""
+        if word in FUNCTION_WORDS or word in PREPOSITIONS or word in DETERMINERS or word.endswith(("ly", "s")):
+            return False
+        return self.lexicon.kind(word) is None and word not in self.lexicon.verbs
+
+    @staticmethod
+    def _takes_object(words: Sequence[Word], start: int) -> bool:
+        """Whether the word before is a participle that something is done by: "was mending nets", "selling matches"."""
+        before = words[start - 1]
+        return before.text.endswith("ing") and len(before.text) > 5 and before.span[1] + 1 == words[start].span[0]
+
+    def _names_thing(self, phrase: str, after: str) -> bool:
+        """Whether a word for a feeling or a colour is a noun here: "between the pines", "under the lilac"."""
+        nouns = [self.lexicon.nouns.get(form, "?") for form in word_forms(phrase)]
+        ends = not after or after in FUNCTION_WORDS or after in PREPOSITIONS
+        return ends and any(meaning[:1] != "?" for meaning in nouns)
+
+    def _fits(self, found: Meaning, phrase: str, before: str, after: str, as_noun: bool) -> bool:
         category, _ = found
+        if category in ("expressions", "colours") and as_noun and self._names_thing(phrase, after):
+            return False
         if category == "things" and phrase in _OF_BODIES and before in POSSESSIVES:
             return False
         if phrase in _PREDICATES:
             return before in _BEING
         if category == "poses":
             return before not in DETERMINERS and before not in ("to", "not", "n't")
+        if category == "things" and phrase in _MEASURES and after == "of":
+            return False
         if category == "things" and phrase in WEAK_WORDS:
-            return before in DETERMINERS or self.lexicon.is_adjective(before)
+            return before in DETERMINERS or before in MATERIALS or self.lexicon.is_adjective(before)
         other = phrase in ("cross", "mad", "content", "patient", "quiet") or self.lexicon.outside(phrase)
         return not (category == "expressions" and as_noun and other)
 
-    def _dictionary(self, word: str, before: str, after: str, as_noun: bool) -> Meaning | None:
+    def _dictionary(self, word: str, two: str, before: str, after: str, as_noun: bool) -> Meaning | None:
         """A noun of the dictionary, where it stands for something to be seen."""
         if (
             word in UNSEEN_NOUNS
             or word.partition(" ")[0] in DETERMINERS
-            or (word in ORDINARY and before not in _ARTICLES)
+            or (word in ORDINARY and before not in _ARTICLES and two not in _ARTICLES)
+            or (after == "of" and word in _MEASURES)
         ):
             return None
         forms = [form for form in word_forms(word) if form in self.lexicon.nouns]
@@ -134,15 +177,20 @@ class Senses:
             return None
         if word in _OF_BODIES and before in POSSESSIVES:
             return None
-        if word.endswith("ing") and after in DETERMINERS - {"that"} and before not in DETERMINERS:
-            return None  # "they were building a castle"
+        if (
+            word.endswith("ing")
+            and before not in DETERMINERS
+            and after in (DETERMINERS | PREPOSITIONS) - {"that", "of"}
+        ):
+            return None  # "they were building a castle", "drawing in his head"
         meaning = self.lexicon.nouns[forms[0]]
         first, _, last = word.rpartition(" ")
         if meaning == "" and last in UNSEEN_NOUNS and first in MATERIALS:
             return None  # a wooden leg
         if meaning.startswith("?"):
             certain = before in _ARTICLES | MATERIALS or before in COUNTS or self.lexicon.is_adjective(before)
-            certain = certain or (as_noun and word[-1] == "s")
+            certain = certain or (as_noun and word[-1] == "s") or two in _ARTICLES or two == "some"
+            certain = certain or before == "of" or (as_noun and before[-2:] == "'s")
             certain = certain and word not in ADJECTIVES
             return ("nouns", meaning[1:]) if certain else None
         sure = as_noun or forms[0] != word or before not in _BEFORE_VERBS

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from storyapp.stage.vocabulary import Vocabulary
@@ -12,6 +12,7 @@ from storyapp.story.plan import CelPlan
 from .absence import is_introduced
 from .actions import (
     act,
+    apart,
     decide,
     drops,
     earlier_subject,
@@ -19,29 +20,38 @@ from .actions import (
     is_call,
     is_inverted,
     is_outdone,
+    is_owner_of_somebody,
     is_passive,
     is_quality,
+    licks_somebody,
     of_thing,
     own_verb,
     releases,
     sends_flying,
 )
+from .animals import Animals, is_alive
 from .appearance import Describe, looks_behind
+from .compounds import ANIMALS
 from .denials import deny, deny_misheard, is_denied, is_kept_up
-from .drafts import Draft, Sentence
+from .drafts import Draft, Sentence, brought, slug
+from .fronted import seat
 from .lexicon import Lexicon
 from .mentions import FIGURES, NAMED, Mention, Word
 from .narrator import Narrator
-from .objects import Nearest, ObjectReader
+from .objects import Nearest, ObjectReader, key_of
+from .open_air import open_air
 from .owners import is_touched
 from .people import PeopleReader, takes_part
 from .pronouns import PronounReader
 from .reader_net import Opinion
 from .surroundings import read_surroundings
+from .tellings import Called, tellings
 from .wardrobe import Wardrobe, dress, undress
 from .who_is_who import WhoIsWho
 
 HIDDEN, UNSURE = 0.1, 0.6  # chances of being there below which a mention, or a doubtful one, is not drawn
+UNTOLD = 0.01  # and below which what the vocabulary lacks is not told: the net has seldom met such words
+_DOERS = ("he", "she", "it", "they")
 _JOINING = ("and", ", and", "and the", "and a", "and an", "and his", "and her", ",", ", the", "with", "with the")
 
 
@@ -56,21 +66,23 @@ class _Course:
 
     last: CelPlan | None = None
     waiting: list[Mention] = field(default_factory=list)  # "there sat a mouse"
+    animal: bool = False  # whether what is done is done by one that is a thing
 
 
 class SentenceReader:
-    """Makes the draft of a sentence; `before` are the figures of all earlier scenes.
+    """Makes the draft of a sentence; `before` are the figures of all earlier scenes, `scene` all of the last.
 
-    `around` are those of the earlier sentences and the scene before, the latest last.
+    `known` and `animals` are whom pronouns mean; `around` are those of the earlier sentences and the scene before, the latest last.
     """
 
     def __init__(
         self, lexicon: Lexicon, cast: Sequence[Character], nearest: Nearest, describe: Describe, narrator: Narrator,
-        before: Sequence[CelPlan] = (),
+        before: Sequence[CelPlan] = (), scene: Sequence[CelPlan] = (),
+        known: Mapping[str, str] | None = None, animals: Animals | None = None,
     ) -> None:  # fmt: skip
-        self.lexicon, self.describe = lexicon, describe
+        self.lexicon, self.describe, self.called = lexicon, describe, Called(lexicon, scene)
         self.objects = ObjectReader(lexicon, nearest)
-        self.pronouns = PronounReader(lexicon, cast, narrator)
+        self.pronouns = PronounReader(lexicon, cast, narrator, before, known, animals)
         self.people = PeopleReader(lexicon, cast, describe, self.pronouns, WhoIsWho(lexicon, cast), before)
         self.vocabulary: Vocabulary = lexicon.vocabulary
         self.wardrobe = Wardrobe(self.vocabulary)
@@ -78,7 +90,7 @@ class SentenceReader:
     def read(self, sentence: Sentence, around: Sequence[CelPlan]) -> Draft:
         """The draft of one sentence."""
         draft, course = Draft(sentence.span), _Course()
-        self.pronouns.named = []
+        self.pronouns.begin()
         read_surroundings(sentence, draft, self.lexicon)
         clothes = self.wardrobe.worn(sentence, [one.span[1] for one in sentence.mentions if _is_somebody(one)])
         bare = self.wardrobe.unworn(sentence)
@@ -97,9 +109,13 @@ class SentenceReader:
             elif mention.category in NAMED:
                 self.people.tell(sentence, draft, mention)
         self._deny(sentence, draft)
+        seat(sentence, draft, self.vocabulary, self.pronouns.named)
+        self.objects.embark(sentence, draft)
         decide(draft)
         dress(clothes, draft)
         undress(bare, draft)
+        self.called.note(sentence, draft)
+        draft.open_air = {**open_air(sentence, draft), **draft.open_air}
         return draft
 
     def _do(self, sentence: Sentence, draft: Draft, verb: Mention, course: _Course) -> None:
@@ -108,16 +124,25 @@ class SentenceReader:
             deny(draft, verb, course.last)
         elif course.last is not None and is_outdone(sentence, verb):
             draft.denied.add((course.last.id, verb.name))
-        elif (verb.absent and not is_kept_up(sentence, verb)) or of_thing(sentence, verb) or is_call(sentence, verb):
+        elif (
+            (verb.absent and not is_kept_up(sentence, verb))
+            or is_call(sentence, verb)
+            or licks_somebody(sentence, verb)
+        ):
             return
+        elif of_thing(sentence, verb):
+            draft.denied |= apart(sentence, draft, verb, None) if verb.category == "expressions" else set()
         elif course.last is not None and drops(sentence, verb):
             draft.denied.add((course.last.id, "falling"))
         elif sends_flying(sentence, verb):
             act(draft, replace(verb, name="holding"), course.last, course.waiting)
         elif is_passive(sentence, verb) or is_inverted(sentence, verb) or is_quality(sentence, verb):
             course.waiting.append(replace(verb, weak=False))
-        else:
-            act(draft, verb, self._doer(sentence, draft, verb, course.last), course.waiting)
+        elif course.last is not None or not course.animal:
+            doer = self._doer(sentence, draft, verb, course.last)
+            act(draft, verb, doer, course.waiting)
+            if doer is not None:
+                draft.denied |= apart(sentence, draft, verb, doer)
 
     def _bring(
         self, sentence: Sentence, draft: Draft, mention: Mention, course: _Course, around: Sequence[CelPlan]
@@ -126,16 +151,29 @@ class SentenceReader:
         found = self._enter(sentence, draft, mention, course.last, around)
         if found is None:
             return
+        if found.kind == "thing":
+            self._animal(sentence, draft, mention, course, found)
+            return
         self.pronouns.remember(mention, found.id)
         touched = is_touched(sentence.text, sentence.span, mention.span)
         if touched and course.last is not None:
             return  # who is touched does nothing
         opinion = sentence.opinions.get(mention.span, Opinion())
-        hear(draft, found, replace(opinion, poses={}) if touched else opinion)
+        if not is_owner_of_somebody(sentence, mention):
+            hear(draft, found, replace(opinion, poses={}) if touched else opinion)
         releases(sentence, draft, mention, found)
         for verb in course.waiting:
             act(draft, verb, found, [])
-        course.waiting, course.last = [], found
+        course.waiting, course.last, course.animal = [], found, False
+
+    def _animal(self, sentence: Sentence, draft: Draft, mention: Mention, course: _Course, found: CelPlan) -> None:
+        """An animal that is a thing was named: what it does is not drawn, and nobody else does it."""
+        self.pronouns.remember_animal(sentence, mention, found, draft)
+        subject = mention.category == "pronouns" and sentence.words[mention.first].text.split("'")[0] in _DOERS
+        if course.last is not None and course.last.id not in {cel.id for cel in draft.figures}:
+            course.last = None  # who was told to be the animal
+        if subject or (course.last is None and is_alive(found)):
+            course.last, course.animal, course.waiting = None, True, []
 
     @staticmethod
     def _is_there(sentence: Sentence, mention: Mention) -> bool:
@@ -148,7 +186,7 @@ class SentenceReader:
         if mention.absent:
             return there >= UNSURE
         return (
-            there >= HIDDEN
+            there >= (UNTOLD if mention.category == "nouns" and not mention.name else HIDDEN)
             or takes_part(sentence, mention)
             or is_introduced(sentence.text, sentence.span, mention.span)
         )
@@ -158,6 +196,12 @@ class SentenceReader:
     ) -> CelPlan | None:
         """Bring what a mention names into the draft; the figure, if it is one."""
         category, name = mention.category, mention.name
+        if category == "strangers" or mention.called:
+            cel = self.called.meant(sentence, draft, mention, self.pronouns.named)
+            if cel is not None:
+                return self._by_name(sentence, draft, mention, cel, last)
+            if slug(mention.called or mention.name.partition("=")[0]) in self.called.nobody:
+                return None
         if category == "settings" and self.lexicon.outside(sentence.words[mention.last].text):
             category = "nouns"  # a place that is a thing as well: "on the raft"
             mention = replace(mention, category=category, name="", span=sentence.words[mention.last].span)
@@ -169,16 +213,43 @@ class SentenceReader:
             mention = replace(mention, category=category, name=name)
             enter = self.pronouns.enter if category == "pronouns" else self.people.enter
             found = enter(sentence, draft, mention, around)
-            if category == "pronouns":
+            if category == "pronouns" and found is not None and found.kind == "figure":
                 found = self._described(draft, found, sentence.words, mention)
             if joined and found is not None and last is not None and found.id != last.id:
                 draft.together.setdefault(found.id, last.id)
             return found
         if category == "accessories":
             category, name = self.objects.unworn(sentence, draft, mention)
+        if category == "things" and not mention.called and name in ANIMALS:
+            same = (
+                self.called.of_kind(name) if sentence.words[mention.first - 1].text == "the" and mention.first else None
+            )
+            mention = replace(mention, called=same.id if same else "")
         if category == "things":
-            self.objects.enter(sentence, draft, replace(mention, name=name), last)
+            mention = replace(mention, name=name)
+            animal = self.people.animal(sentence, draft, mention)
+            if animal is not None:
+                return animal
+            self.objects.enter(sentence, draft, mention, last if last and last.id in draft.cels else None)
+            return draft.cels.get(key_of(mention))
         return None
+
+    def _by_name(
+        self, sentence: Sentence, draft: Draft, mention: Mention, cel: CelPlan, last: CelPlan | None
+    ) -> CelPlan | None:  # fmt: skip
+        """Bring in who or what has that name since a sentence of this scene told it; where it is told nobody else is."""
+        telling = mention.span in tellings(sentence.text)
+        if cel.kind == "thing":
+            if not telling:
+                self.objects.enter(
+                    sentence, draft, replace(mention, category="things", name=cel.concept, called=cel.id), last
+                )
+            else:
+                draft.cels.setdefault(cel.id, cel)
+            return None
+        one = brought(draft, cel)
+        draft.cels[cel.id] = replace(one, spans=(*one.spans, mention.span))
+        return None if telling else draft.cels[cel.id]
 
     @staticmethod
     def _doer(sentence: Sentence, draft: Draft, verb: Mention, last: CelPlan | None) -> CelPlan | None:
@@ -203,7 +274,8 @@ class SentenceReader:
 
     def _deny(self, sentence: Sentence, draft: Draft) -> None:
         """What the net may hear and is not meant, of all who are there and of single ones: a kite flies alone."""
-        denied = {"sad"} if any(is_call(sentence, one) for one in sentence.mentions) else set()
+        denied = {"eating"} if any(licks_somebody(sentence, one) for one in sentence.mentions) else set()
+        denied |= {"sad"} if any(is_call(sentence, one) for one in sentence.mentions) else set()
         denied |= {"flying"} if any(sends_flying(sentence, one) for one in sentence.mentions) else set()
         draft.denied |= {(cel.id, value) for cel in draft.figures for value in denied}
         deny_misheard(sentence, draft, self.lexicon)

@@ -11,18 +11,35 @@ from storyapp.story.model import Character
 from storyapp.story.plan import Span
 
 from .absence import is_owner
+from .animals import animal_of
+from .drafts import CHILD
 from .english import ADJECTIVES, DETERMINERS, HER_KINDS, HIS_KINDS, ORDINARY, PREPOSITIONS, UNSEEN_NOUNS
 from .lexicon import Lexicon
+from .named_things import THING
 from .names import ALSO_WORDS, EITHER_NAMES, JOBS, NAMES, OF_PEOPLE, OF_TIMES, PLACE_WORDS, PLACES, SOUNDS, TITLES
-from .naming import acts, acts_as, before, is_adverb, is_in_state, is_met, is_spoken_to, is_thing, kind_called, own_kind
+from .naming import (
+    acts,
+    acts_as,
+    before,
+    is_adverb,
+    is_called_thing,
+    is_in_state,
+    is_met,
+    is_spoken_to,
+    is_thing,
+    kind_called,
+    own_kind,
+)
 
 _TITLE = rf"(?:{'|'.join(title.capitalize() for title in TITLES)})\b"
 _PART = r"[A-Z][a-zà-ÿ]{1,14}\b"
-_NAME = re.compile(rf"(?:\b{_TITLE}\.?\s+)?\b{_PART}(?: (?!{_TITLE}){_PART})*")
+_NAME = re.compile(rf"(?<!\w-)(?:\b{_TITLE}\.?\s+)?\b{_PART}(?: (?!{_TITLE}){_PART})*")
 _PRONOUN = re.compile(r"\b(she|her|herself|he|his|himself)\b", re.IGNORECASE)
+_DAYS = "monday tuesday wednesday thursday friday saturday sunday january february march july september october november december"
 _CALENDAR = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday january february march july september october november
-    december christmas easter halloween""".split()
+    f"""{_DAYS} {_DAYS.replace(" ", "s ")}s christmas easter halloween diwali eid hanukkah chanukah ramadan passover purim
+    thanksgiving advent lent carnival mardi gras holi vesak pentecost whitsun michaelmas yom kippur kwanzaa epiphany nowruz
+    songkran midsummer hogmanay oktoberfest""".split()
 )
 _BEGINNING = frozenset(  # words that a sentence may begin with before "the" or "he"
     """meanwhile afterwards afterward instead perhaps maybe however sometimes somewhere nearby upstairs downstairs overhead
@@ -38,6 +55,7 @@ _COMPANIONS = frozenset("friend cousin neighbour neighbor classmate playmate chi
 _OTHER_SEX = {("man", "girl"): "woman", ("woman", "boy"): "man"}
 _LEADING = DETERMINERS | ADJECTIVES
 _UNSPOKEN = re.compile(r"[^aeiouyà-ÿ]+$|.*(.)\1\1")  # "Mmm", "Whooosh"
+_IS_A = re.compile(r" (?:is|was) an?((?: [a-z-]+){1,3})")
 _ENDING = re.compile(r"(?:ed|ing|er|est|ly)$")
 
 
@@ -51,7 +69,7 @@ def strangers(text: str, cast: Sequence[Character], lexicon: Lexicon) -> dict[st
     for match in _NAME.finditer(text):
         place = (match.start() + _little_words(match.group()), match.end())
         words = text[slice(*place)].lower().split()
-        if len(words) == 1 and words[0] in _NO_NAMES and words[0] not in NAMES:
+        if len(words) == 1 and words[0] in _NO_NAMES and words[0] not in NAMES and not _is_called(text, place, lexicon):
             continue
         if words == ["eve"] and _HOLIDAY.search(text, 0, place[0]):
             continue
@@ -77,11 +95,15 @@ class _Name:
         self.own, self.called = (own and not placed and own[0]) or None, called and called[0]
         self.anybody = called is not None and text[called[1] : place[0]].strip() in _COMPANIONS
         self.thing = is_thing(text, place, lexicon)
+        self.called_thing = self.thing and is_called_thing(text, place, lexicon)
 
     def kind(self) -> str | None:
         """The kind of who is called so; "" of a thing, None where nobody is."""
         if self._is_ordinary() or self._is_place() or is_adverb(self.text, self.place[1], self.last):
             return None
+        animal = animal_of(self.last, self.lexicon) if self.title else None
+        if animal is not None and not self.own:
+            return f"{THING}{animal}"  # "Mrs Hen"
         if self.thing:
             return ""
         return self._meant() if self.own or self.called or self.title or self._is_somebody() else None
@@ -101,7 +123,7 @@ class _Name:
             return self.before.lower() in _LEADING and not (self.title or self.called or whole)
         if self.last in _ASKING and re.match(r"[^.!?]*\?", self.text[self.place[1] :]):
             return True  # "Will the bear come?"
-        if self.last in NAMES or self.called:
+        if self.last in NAMES or self.called or self.called_thing or self._is_told_kind():
             return False
         if self.last in _NO_NAMES or _UNSPOKEN.match(self.last) or self._is_epithet():
             return True
@@ -114,6 +136,13 @@ class _Name:
             return True
         lower = re.search(rf"\b{re.escape(self.last)}\b", self.text) is not None
         return lower or (not self.before and _is_word(self.last, self.lexicon))
+
+    def _is_told_kind(self) -> bool:
+        """Whether the word for a thing is who the text tells the kind of: "Coral is a little girl"."""
+        match = _IS_A.match(self.text, self.place[1])
+        if match is None or self.before or self.last in UNSEEN_NOUNS or self.lexicon.kind(self.last) is not None:
+            return False
+        return any(self.lexicon.kind(word) is not None for word in match[1].split())
 
     def _is_epithet(self) -> bool:
         """Whether it tells of a name before it: "Olaf the Viking"."""
@@ -151,19 +180,40 @@ class _Name:
             return told or NAMES[whole]
         listed = NAMES.get(self.words[0]) or NAMES.get(self.last)
         sure = listed if self.last not in EITHER_NAMES else None
-        if sure and (told or self.words[0] in JOBS):
+        if not sure and not told and self._is_job():
+            sure = self._pronounced()
+        if sure and (told or self._is_job()):
             told = _OTHER_SEX.get((told or self.title or "", sure), told)
         return told or animal or self.title or sure or self._girl_or_boy(listed)
 
     def _girl_or_boy(self, mostly: str | None) -> str:
-        """What the next pronoun says of a name, what it mostly is, or its ending; "him" is somebody else."""
+        """What the next pronoun says of a name, what it mostly is, or its ending."""
+        told = _IS_A.match(self.text, self.place[1])
+        for word in told[1].split() if told else ():
+            if self.lexicon.kind(word) in CHILD.values():
+                return self.lexicon.kind(word) or word  # "Coral is a little girl"
+        return self._pronounced() or mostly or ("girl" if self.last.endswith(("a", "ie", "el")) else "boy")
+
+    def _is_job(self) -> bool:
+        """Whether a title is that of women and men alike: "Doctor Sim", "Astronaut Nova"."""
+        first = self.words[0].rstrip(".")
+        return first in JOBS or (self.title is not None and first not in TITLES and first not in self.lexicon.known)
+
+    def _pronounced(self) -> str | None:
+        """What the next pronoun says of a name; "him" is somebody else."""
         pronoun = _PRONOUN.search(self.text, self.place[1])
         if pronoun:
             kind = "girl" if pronoun.group(1).lower() in ("she", "her", "herself") else "boy"
             between = re.findall(r"[A-Z]\w+", self.text[self.place[1] : pronoun.start()])
             if not any(NAMES.get(name.lower()) == kind for name in between):
                 return kind
-        return mostly or ("girl" if self.last.endswith(("a", "ie", "el")) else "boy")
+        return None
+
+
+def _is_called(text: str, place: Span, lexicon: Lexicon) -> bool:
+    """Whether the words before tell that somebody or something is called so: "his robot Zip"."""
+    told = kind_called(text, place[0], lexicon) is not None or is_called_thing(text, place, lexicon)
+    return told and before(text, place[0]) != ""
 
 
 def _is_word(word: str, lexicon: Lexicon) -> bool:

@@ -4,41 +4,63 @@ from __future__ import annotations
 
 from storyapp.story.plan import NotDrawn, Span
 
-from .drafts import ENOUGH, HINTED, MAYBE_SAID, MORE_TOLD, NEW, SAID, TOLD, Draft, Sentence
+from .absence import absence, is_quoted
+from .drafts import ENOUGH, HINTED, LOOSELY, MAYBE_SAID, MORE_TOLD, NEW, SAID, TOLD, Draft, Sentence
 from .english import PREPOSITIONS
 from .lexicon import Lexicon
 from .mentions import Mention
+from .open_air import OUTSIDE
 from .reader_net import UNSAID
-from .whereabouts import is_elsewhere, is_on_the_way, is_outside, near_places
+from .weather import is_bright, is_over, is_puddle, is_wet
+from .whereabouts import is_elsewhere, is_left, is_no_place, is_on_the_way, is_outside, is_snowy, near_places
 
 _OF_NO_PLACE = frozenset(("with", "without", "about", "like", "for"))
+HEARD = 0.5  # what the net's chance of a place counts beside words and things that tell of one
+ABSENT = 2  # what `absence` is of what is surely not there
+SURELY_TOLD, SURELY_HEARD = (
+    0.65,
+    0.9,
+)  # what it takes to change a place that is known: of a thing with the net, of it alone
 SURE = 0.8  # the net's chance of a weather that no word tells
+HOME_ROOMS = {"bedroom", "kitchen", "living room"}
 LONG = 4  # words of a phrase that says where it is against all that the net hears
 _ABSENT = frozenset(("far", "closed", "over", "gone", "made", "not", "like"))
-_WET = frozenset(("wet", "damp", "soggy", "soaked", "raincoat", "raincoats", "wellies", "bath", "towel"))
-_OVER = frozenset(("stopped", "stops", "ended", "ceased", "cleared", "lifted", "melted", "passed", "gone"))
 
 
 def read_surroundings(sentence: Sentence, draft: Draft, lexicon: Lexicon) -> None:
     """Put into the draft where and when it is, as far as that is sure, and what hints at a place else."""
     for category in ("settings", "times", "weathers"):
-        scores = {value: (chance, sentence.span) for value, chance in sentence.surroundings[category].items()}
+        scores = {
+            value: (_heard(sentence, category, value), sentence.span) for value in sentence.surroundings[category]
+        }
         scores.pop(UNSAID, None)
-        if category == "settings":
-            _told(sentence, scores, lexicon)
+        told = _told(sentence, scores, lexicon) if category == "settings" else set()
         said = _said(sentence, draft, category, scores, lexicon)
         if category == "settings":
             said |= _near(sentence, draft, scores)
-            draft.outdoors |= is_on_the_way(sentence) and not said
+            if not said | told:
+                _listen(sentence, scores)
+            if is_snowy(sentence) and said - {"snowfield"}:  # "through the snowy forest"
+                scores.pop("snowfield", None)
+            arrived = said or any(scores[place][0] >= ENOUGH for place in told & HOME_ROOMS)  # "flew home and slept"
+            draft.outdoors |= is_on_the_way(sentence) and not arrived
             if draft.elsewhere or draft.outdoors:  # what the net hears is not where it is
                 scores = {place: one for place, one in scores.items() if place in said}
-        if category == "weathers" and not said and _is_wet(sentence):
+        if category == "weathers" and not said and is_wet(sentence):
             scores.pop("rain", None)
         value, (chance, span) = max(scores.items(), key=lambda one: one[1][0], default=("", (0.0, sentence.span)))
         if chance >= (SURE if category == "weathers" and not said else ENOUGH):
             draft.said[category[:-1]] = (value, span)
+            if category == "settings" and value not in said:
+                draft.guessed = chance < (SURELY_TOLD if value in told else SURELY_HEARD)
         elif category == "settings":
             draft.hints = {place: score for place, (score, _) in scores.items() if score >= HINTED}
+    draft.bright = "weather" not in draft.said and is_bright(sentence)
+
+
+def _heard(sentence: Sentence, category: str, value: str) -> float:
+    """What the net's chance counts: of a place less than its words and things, for it is often sure and wrong."""
+    return sentence.surroundings[category].get(value, 0.0) * (HEARD if category == "settings" else 1.0)
 
 
 def _said(
@@ -48,9 +70,20 @@ def _said(
     said: set[str] = set()
     sure: set[str] = set()
     for mention in sentence.mentions:
-        if mention.category != category:
+        if mention.category != category or sentence.is_talk(mention.span):
             continue
-        if is_elsewhere(sentence, mention) or (category == "weathers" and _is_over(sentence, mention)):
+        if category == "settings" and is_no_place(sentence, mention):
+            continue
+        if category == "settings" and _is_of_another(sentence, mention):
+            scores.pop(mention.name, None)  # "the school garden"
+            continue
+        if category == "weathers" and is_puddle(sentence, mention):
+            continue
+        if category == "settings" and mention.name in OUTSIDE and is_left(sentence, mention):
+            scores.pop(mention.name, None)
+            draft.open_air[""] = OUTSIDE[mention.name]
+            continue
+        if is_elsewhere(sentence, mention) or (category == "weathers" and is_over(sentence, mention)):
             scores.pop(mention.name, None)
             draft.over.add((category[:-1], mention.name))
             continue
@@ -60,15 +93,25 @@ def _said(
             continue
         said.add(mention.name)
         if mention.absent:
+            if mention.absent < ABSENT:  # "could not leave the cave": the net tells
+                chance = sentence.surroundings[category].get(mention.name, 0.0)
+                scores[mention.name] = max(scores.get(mention.name, (0.0, sentence.span)), (chance, sentence.span))
             continue
         weight = _weight(sentence, mention)
         sure |= {mention.name} if weight >= ENOUGH and mention.last - mention.first >= LONG - 1 else set()
-        chance = sentence.surroundings[category].get(mention.name, 0.0) + weight
+        chance = _heard(sentence, category, mention.name) + weight
         if chance > scores.get(mention.name, (0.0, ()))[0]:
             scores[mention.name] = (chance, mention.span)
     for value in scores.keys() - said if sure else ():
         scores.pop(value)  # what the net hears of single words: "school" in "on the way to school"
     return said
+
+
+def _is_of_another(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a word for a place only tells of which place another is: the school of "school garden"."""
+    follows = (one for one in sentence.mentions if one.category == "settings" and one.first == mention.last + 1)
+    other = next(follows, None)
+    return other is not None and sentence.text[mention.span[1] : other.span[0]] == " " and other.name != mention.name
 
 
 def _near(sentence: Sentence, draft: Draft, scores: dict[str, tuple[float, Span]]) -> set[str]:
@@ -77,7 +120,7 @@ def _near(sentence: Sentence, draft: Draft, scores: dict[str, tuple[float, Span]
     for place, span in near_places(sentence):
         if place:
             said.add(place)
-            scores[place] = (sentence.surroundings["settings"].get(place, 0.0) + SAID, span)
+            scores[place] = (_heard(sentence, "settings", place) + SAID, span)
             continue
         draft.elsewhere = True
         told = (one for one in sentence.mentions if one.category in ("nouns", "things"))
@@ -85,16 +128,6 @@ def _near(sentence: Sentence, draft: Draft, scores: dict[str, tuple[float, Span]
             word = sentence.text[slice(*span)]
             draft.not_drawn.append(NotDrawn(word, span, f"The model has not learned to draw “{word}”."))
     return said
-
-
-def _is_wet(sentence: Sentence) -> bool:
-    """Whether a sentence tells of what is wet, for which there need be no rain."""
-    return any(word.text in _WET for word in sentence.words)
-
-
-def _is_over(sentence: Sentence, mention: Mention) -> bool:
-    """Whether the words behind a weather say that it has passed: "when the rain stopped"."""
-    return any(word.text in _OVER for word in sentence.words[mention.last + 1 : mention.last + 4])
 
 
 def _weight(sentence: Sentence, mention: Mention) -> float:
@@ -114,8 +147,35 @@ def _is_described(sentence: Sentence, mention: Mention) -> bool:
     return words[max(0, mention.first - 1)] == "the" and behind[:1] in (["was"], ["is"]) and not _ABSENT & {*behind}
 
 
-def _told(sentence: Sentence, scores: dict[str, tuple[float, Span]], lexicon: Lexicon) -> None:
-    """Add what the things of a sentence tell of its place."""
+def _listen(sentence: Sentence, scores: dict[str, tuple[float, Span]]) -> None:
+    """Take the place that the net is sure of where neither a word nor a thing tells of one."""
+    for place, chance in sentence.surroundings["settings"].items():
+        if place in scores and chance >= ENOUGH:
+            scores[place] = (chance, sentence.span)
+
+
+def _told(sentence: Sentence, scores: dict[str, tuple[float, Span]], lexicon: Lexicon) -> set[str]:
+    """Add what the things of a sentence tell of its place, but for those that are said not to be there; the places."""
+    found: set[str] = set()
     for place, signs in lexicon.told(sentence.words).items():
-        chance, span = scores.get(place, (0.0, sentence.span))
-        scores[place] = (chance + TOLD + MORE_TOLD * (len(signs) - 1), span)
+        said = {
+            sign: max(
+                2 * sentence.is_talk(span), absence(sentence.text, sentence.span, span), is_quoted(sentence.text, span)
+            )
+            for sign, span in signs.items()
+            if not _is_part(sentence, span)
+        }
+        there = [sign for sign, absent in said.items() if absent < ABSENT]
+        if there:
+            firm = any(sign not in lexicon.loose and not said[sign] for sign in there)
+            chance, span = scores.get(place, (0.0, sentence.span))
+            scores[place] = (chance + (TOLD if firm else LOOSELY) + MORE_TOLD * (len(there) - 1), span)
+            found.add(place)
+    return found
+
+
+def _is_part(sentence: Sentence, span: Span) -> bool:
+    """Whether a word is somebody's name, or only begins that of a thing: the ice of "ice cream"."""
+    things = (one.span for one in sentence.mentions if one.category == "things")
+    named = (one.span for one in sentence.mentions if one.category in ("who", "strangers"))
+    return any(start <= span[0] and span[1] < end for start, end in things) or span in named

@@ -13,17 +13,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field, fields
+from pathlib import Path
 from typing import Any
 
 import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+from storyapp.story.codes import FRAMES
 from storyapp.story.plan import DETAILS
+
+from .checkpoint import load_net
 
 PATCH = 2  # top cells a position, along each side
 LONGEST_PHRASE = 24  # tokens of text
-FRAMES = ("backdrop", "figure", "thing")
 
 
 @dataclass(frozen=True)
@@ -134,7 +137,6 @@ class LatentTransformer(nn.Module):
         super().__init__()
         self.config = config
         width, cell = config.width, config.depth * (config.code_dim + config.free_dim)
-        self.cell_embedding = cell
         self.register_buffer("codebooks", torch.zeros(config.depth, config.codes, config.code_dim))
         self.free = nn.Parameter(torch.randn(config.depth, config.codes, config.free_dim) * 0.1)
         self.mask_cell = nn.Parameter(torch.randn(cell) * 0.1)
@@ -255,6 +257,16 @@ class LatentTransformer(nn.Module):
     def _places(self, rows: int, columns: int) -> Tensor:
         grid = self.row[: rows // PATCH, None] + self.column[None, : columns // PATCH]
         return grid.flatten(0, 1)
+
+
+def load_prior(folder: Path) -> LatentTransformer:
+    """The trained latent Transformer of a model folder.
+
+    Raises:
+        ModelMissingError: if a file is not there.
+        ModelDamagedError: if one is damaged or does not fit.
+    """
+    return load_net(folder, "prior", lambda config: LatentTransformer(TransformerConfig.from_json(config))).eval()
 
 
 def detail_values(

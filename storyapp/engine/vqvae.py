@@ -8,16 +8,19 @@ top carries the picture alone; and codes know no style, which is laid over what 
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass, field, fields
+from pathlib import Path
 from typing import Any
 
 import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+from storyapp.story.codes import FRAMES
+
+from .checkpoint import load_net
 from .quantizer import Quantized, QuantizerConfig, build_quantizer
 
 TOP_CELL = 16  # input pixels a top cell
-FRAMES = ("backdrop", "figure", "thing")
 
 
 @dataclass(frozen=True)
@@ -200,6 +203,17 @@ class VQVAE(nn.Module):
         vectors = None if bottom is None else self.bottom_quantizer.lookup(bottom)
         has_bottom = torch.full((len(top),), bottom is not None, device=top.device)
         return self.decoder(self.top_quantizer.lookup(top), vectors, has_bottom, frame)
+
+
+def load_tokenizer(folder: Path) -> VQVAE:
+    """The trained tokenizer of a model folder, ready to encode and decode.
+
+    Raises:
+        ModelMissingError: if a file is not there.
+        ModelDamagedError: if one is damaged or does not fit.
+    """
+    net = load_net(folder, "tokenizer", lambda config: VQVAE(VQVAEConfig.from_json(config)))
+    return net.eval().to(memory_format=torch.channels_last)  # type: ignore[call-overload,no-any-return]
 
 
 def premultiplied(picture: Tensor) -> tuple[Tensor, Tensor]:

@@ -22,6 +22,7 @@ from .english import (
     GROUPS,
     MODALS,
     PREPOSITIONS,
+    UNSEEN_NOUNS,
     WEAK_WORDS,
 )
 from .lexicon import Lexicon
@@ -84,4 +85,19 @@ def named_inside(
             found[category] = replace(
                 phrase, category=category, name=name, span=at, first=start, absent=absent, weak=False, new=False
             )
-    return list(found.values())
+    return list(found.values()) or _noun_inside(phrase, words, lexicon)
+
+
+def _noun_inside(phrase: Mention, words: Sequence[Word], lexicon: Lexicon) -> list[Mention]:
+    """The thing outside the vocabulary that a phrase for a place or a weather ends with: "under the willows"."""
+    last = words[phrase.last]
+    if phrase.category not in ("settings", "weathers") or phrase.absent or last.text in UNSEEN_NOUNS:
+        return []
+    if words[phrase.first].text not in PREPOSITIONS or words[phrase.last - 1].text not in DETERMINERS:
+        return []
+    meaning = next((lexicon.nouns[form] for form in word_forms(last.text) if form in lexicon.nouns), None)
+    if meaning is None or meaning.lstrip("?") not in ("", "things:tree"):
+        return []
+    if phrase.category == "settings" and lexicon.outside(last.text):
+        return []  # the sentence's reader tells of it: "on the raft"
+    return [replace(phrase, category="nouns", name="", span=last.span, first=phrase.last, weak=False, new=False)]

@@ -1,1 +1,1 @@
-"""THE PAPER: a story becomes PDF, EPUB, DOCX or pictures."""
+"""THE PAPER: a story becomes PDF, Markdown or pictures."""

@@ -15,9 +15,11 @@ from PIL import Image
 
 from storyapp.story.emphasis import runs
 from storyapp.story.request import Progress
+from storyapp.story.words import RIGHT_TO_LEFT
 
-from .layout import RIGHT_TO_LEFT, Book, Page
-from .pdf import QUALITY, Compose, draw_cover
+from .images import QUALITY, Compose
+from .layout import Book, Page
+from .pdf import draw_cover
 from .writing import check_target, words_for_errors, written_beside
 
 COVER_SIZE, COVER_PIXELS = (150.0, 220.0), 1200  # millimetres that the cover is set in, and its width

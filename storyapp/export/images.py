@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
 from storyapp.story.errors import EmptyStoryError, ExportError
+from storyapp.story.model import Illustration
 from storyapp.story.request import Progress
 
 from .layout import Book
-from .pdf import QUALITY, Compose
 from .writing import words_for_errors, written_beside
 
+Compose = Callable[[Illustration], Image.Image]  # a picture as large as it is wanted
+QUALITY = 92  # of JPEG pictures
 JPEG = (".jpg", ".jpeg")
 _DESCRIPTION = 0x010E  # the tag of EXIF
 

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from storyapp.story.errors import EmptyStoryError, InputError
 from storyapp.story.model import Illustration, Scene, Story
-from storyapp.story.plan import ScenePlan
+from storyapp.story.plan import COLOUR, ScenePlan
+from storyapp.story.words import RIGHT_TO_LEFT
 
 from .choices import PAGE_SIZES, PRINT, TYPES, BookChoices, cover_scene
 
@@ -28,7 +29,6 @@ COLOPHONS_OF_WORDS = {  # of books without pictures
     "zh": "这本书的文字由一个人写成，并用 storyapp 在作者自己的电脑上制作成书。",
 }
 BLEED = 3.0  # millimetres that colours go beyond the cut edge, for a printing house
-RIGHT_TO_LEFT = ("ar", "fa", "he", "ur", "yi")
 # Longest text of a page, in letters, up to which the words are set in that size (points).
 TYPE_SIZES = ((160, 19.0), (320, 17.0), (700, 15.0))
 SMALLEST_TYPE = 13.0
@@ -177,11 +177,12 @@ def _weight(text: str) -> int:
 
 
 def describe(plan: ScenePlan) -> str:
-    """A plan as a sentence, e.g. "Forest, night, snow: a fox, walking, happy; a lantern."."""
+    """A plan as a sentence, e.g. "Forest, night, snow: a fox, walking, happy; a red lantern."."""
     place = f"{plan.setting.capitalize()}, {plan.time}, {plan.weather}" if plan.setting else "On plain paper"
     parts = []
     for cel in plan.cels:
-        article = "an" if cel.concept[:1].lower() in "aeiou" else "a"
+        named = " ".join(filter(None, (cel.attributes.get(COLOUR), cel.concept)))
+        article = "an" if named[:1].lower() in "aeiou" else "a"
         doing = [cel.attributes[name] for name in ("pose", "expression") if name in cel.attributes]
-        parts.append(", ".join([f"{article} {cel.concept}", *doing]))
+        parts.append(", ".join([f"{article} {named}", *doing]))
     return f"{place}: {'; '.join(parts)}." if parts else f"{place}."

@@ -10,8 +10,7 @@ from storyapp.story.markdown import story_to_markdown
 from storyapp.story.model import Story
 from storyapp.story.request import Progress
 
-from .images import file_name
-from .pdf import Compose
+from .images import Compose, file_name
 from .writing import written_beside
 
 ENDINGS = (".md", ".markdown")

@@ -6,7 +6,7 @@ import colorsys
 import json
 import re
 import tempfile
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -15,16 +15,14 @@ from PIL import Image
 from storyapp.story.edits import aspect_of
 from storyapp.story.emphasis import runs
 from storyapp.story.errors import ExportError
-from storyapp.story.model import Illustration
 from storyapp.story.request import Progress
 
+from .images import QUALITY, Compose
 from .layout import PAGE_SIZES, Book, Page
 from .writing import check_target, words_for_errors, written_beside
 
-Compose = Callable[[Illustration], Image.Image]
 PLAIN_COVER = "#3f5560"
 PAPER, PRINTED_PAPER = "#fffdf8", "#ffffff"  # a printing house has paper of its own colour
-QUALITY = 92  # of JPEG pictures in books that are not printed by a printing house
 NOT_THERE = "#ddd6cb"  # instead of a picture that a preview need not wait for
 # Typst refuses to call a book accessible when a glyph is missing; then it is still tagged, without the claim.
 STANDARDS: tuple[list[Any], ...] = (["ua-1"], [])

@@ -11,11 +11,12 @@ from pathlib import Path
 from storyapp.story.edits import aspect_of
 from storyapp.story.emphasis import runs
 from storyapp.story.request import Progress
+from storyapp.story.words import RIGHT_TO_LEFT
 
 from .choices import PAGE_SIZES
 from .epub import jpeg
-from .layout import RIGHT_TO_LEFT, Book, Page
-from .pdf import Compose
+from .images import Compose
+from .layout import Book, Page
 from .writing import check_target, words_for_errors, written_beside
 
 TWIPS = 1440 / 25.4  # of a millimetre

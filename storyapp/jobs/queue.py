@@ -143,14 +143,6 @@ class JobQueue(QObject):
         self.changed.emit()
         return job
 
-    def move_first(self, job: Job) -> None:
-        """Let a waiting job run next."""
-        with self._condition:
-            if job in self._waiting:
-                self._waiting.remove(job)
-                self._waiting.appendleft(job)
-        self.changed.emit()
-
     def move(self, job: Job, by: int) -> None:
         """Let a waiting job run earlier (negative) or later; the running one stays the first."""
         with self._condition:

@@ -15,6 +15,7 @@ from storyapp.story.request import Painted
 from .filters import apply_style
 from .pixels import to_image
 from .scaling import Size, enlarged, paste, pixels, seen, soft_ellipse
+from .tint import as_told
 from .vocabulary import Vocabulary
 from .weather import fall, paper_grain
 
@@ -23,7 +24,9 @@ SOLID = 77  # alpha from which a cel can be touched
 GIANT = 4.0  # times the picture's area, from which only the visible part of a cel is scaled
 AROUND = 0.06  # of the picture's shorter side: what is scaled around the visible part, for outlines and shadows
 # How the light of a time multiplies cels, which are painted in neutral light.
-LIGHT = {"day": (1.0, 1.0, 1.0), "sunset": (1.0, 0.88, 0.78), "night": (0.66, 0.70, 0.90)}
+LIGHT = {"day": (1.0, 1.0, 1.0), "sunset": (1.0, 0.88, 0.78), "night": (0.72, 0.76, 0.92)}
+LESS_LIGHT = {"ink": 0.5}  # how much of that a paint takes: a pen's tones are pale, and faces are to be read at night
+LAMPLIGHT = {"sunset": (0.95, 1.06, 1.28)}  # what takes some of the evening's orange out of a room: a lamp is on
 
 
 def compose(
@@ -78,7 +81,9 @@ class Composer:
         as_drawn: frozenset[str] = frozenset(),
     ) -> None:
         self.as_drawn = as_drawn
-        self.cels, self.plan, self.style, self.vocabulary, self.size = dict(cels), plan, style, vocabulary, size
+        self.plan, self.style, self.vocabulary, self.size = plan, style, vocabulary, size
+        told = {one.id: one for one in plan.cels if one.id not in as_drawn}
+        self.cels = {name: as_told(cel, told.get(name)) for name, cel in cels.items()}
         self.indoor = vocabulary.setting(plan.setting).indoor
         self._ground = self._prepare(backdrop)
         self._kept: dict[str, tuple[object, Image.Image]] = {}  # the last of each cel, and of what it was made
@@ -87,6 +92,8 @@ class Composer:
         if backdrop is None:
             return Image.new("RGB", self.size, self.style.paper)
         fitted = ImageOps.fit(backdrop.convert("RGB"), self.size, Image.Resampling.BICUBIC)
+        if self.indoor and self.plan.time in LAMPLIGHT:
+            fitted = Image.merge("RGB", _times(fitted.split(), LAMPLIGHT[self.plan.time]))
         return Image.fromarray(apply_style(np.asarray(fitted), self.style.paint))
 
     def compose(self, placements: Sequence[Placement], finish: bool = True) -> Image.Image:
@@ -132,16 +139,11 @@ class Composer:
 
     def _lit(self, cel: Image.Image) -> Image.Image:
         light = LIGHT.get(self.plan.time, LIGHT["day"]) if self.plan.setting else LIGHT["day"]
-        if self.indoor:
-            light = (1 - (1 - light[0]) * 0.6, 1 - (1 - light[1]) * 0.6, 1 - (1 - light[2]) * 0.6)  # a lamp is on
         if light == LIGHT["day"]:
             return cel
-        red, green, blue, alpha = cel.split()
-        bands = [
-            band.point([round(level * value) for level in range(256)])
-            for band, value in zip((red, green, blue), light, strict=True)
-        ]
-        return Image.merge("RGBa", (*bands, alpha))
+        less = (0.6 if self.indoor else 1.0) * LESS_LIGHT.get(self.style.paint, 1.0)  # in a room a lamp is on
+        *colours, alpha = cel.split()
+        return Image.merge("RGBa", (*_times(colours, [1 - (1 - value) * less for value in light]), alpha))
 
     def _put(self, picture: Image.Image, placement: Placement) -> None:
         scaled = self._cel(placement)
@@ -233,6 +235,14 @@ class Composer:
 
     def _plan_of(self, cel_id: str) -> CelPlan | None:
         return next((cel for cel in self.plan.cels if cel.id == cel_id), None)
+
+
+def _times(bands: Sequence[Image.Image], light: Sequence[float]) -> tuple[Image.Image, ...]:
+    """Each band brighter or darker."""
+    return tuple(
+        band.point([min(255, round(level * value)) for level in range(256)])
+        for band, value in zip(bands, light, strict=True)
+    )
 
 
 def solid_box(cel: Image.Image) -> Box:

@@ -1,59 +1,194 @@
-"""Somebody on or in a thing: the two come to each other, and both stay within the picture."""
+"""Those who are on or in a thing: they sit side by side on it, it is large enough for them, and all stay in the picture."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+import itertools
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
-from storyapp.story.plan import Box, Placement
+from storyapp.story.plan import Box, CelPlan, Placement
+
+from .bodies import Measure
+from .vocabulary import ThingEntry
 
 FIGURE_BASELINE = 492 / 512  # of the frame, where feet stand
 HEADROOM = 0.03  # above somebody on a thing
 AS_LONG = 0.95  # of whoever lies on it is what one lies on
-LARGEST_BED = 0.62  # of the picture's height
+LARGEST, ROOM = 0.62, 0.97  # of the picture's height and width: the frame of what one is on or in
+APART, WIDE = 0.45, 0.54  # of a figure's frame: from one to the next, and the width of one body
+OVERLAPPING, SPREAD = 0.5, 0.66  # of the frame of one who lies, or flies: from one head to the next
+HOLDS, SEATS, RIDDEN = 1.15, 0.8, 1.45  # times the width of those in, on or riding a thing that it has at least
+SADDLE = 0.45  # of a thing's frame, above which a seat is a saddle
+SUNK, SAT, LEANT, STOOD, FLOWN = (
+    0.3,
+    0.12,
+    0.2,
+    0.02,
+    0.16,
+)  # of a figure's frame: how far below edge or seat its feet are
+_STANDING = ("standing", "jumping", "dancing", "walking", "running", "falling")
+TUCKED = 0.14  # of the frame of one who lies in a bed, how far its lower edge is below the blanket's
+RIDEABLE = 0.9  # metres
+LARGE, IN_LARGE, ON_TALL = 1.0, 0.8, 0.46  # metres from which a thing is large; most that a figure is of its frame
+TALL = 1.75  # metres from which somebody on a thing is small
+TOP = 0.04  # below the upper edge of a thing that has no seat
 
 
-def brought_below(target: Placement, own: Placement) -> Placement:
-    """A thing moved to where the first who is on it stands."""
-    box = target.box
-    x = own.box.x + (own.box.width - box.width) / 2
-    return replace(target, box=replace(box, x=min(max(x, 0.0), max(0.0, 1 - box.width))))
+@dataclass(frozen=True)
+class Seat:
+    """What several are on or in: its cel and placement, and how wide (share of the picture) it may be, around where."""
+
+    cel: CelPlan
+    placement: Placement
+    inside: bool
+    middle: float
+    room: float = ROOM
 
 
-def made_to_measure(target: Placement, own: Placement, fixed: bool) -> tuple[Placement, Placement]:
-    """A thing to lie on, as long as who lies on it; where it is `fixed` or would be too large, who lies on it is smaller."""
-    if not fixed:
-        wanted, most = AS_LONG * own.box.width / target.box.width, LARGEST_BED / target.box.height
-        target = replace(target, box=scaled(target.box, max(1.0, min(wanted, most)), _foot(target)))
-    fitting = min(1.0, target.box.width / (AS_LONG * own.box.width))
-    return target, replace(own, box=scaled(own.box, fitting, _foot(own)))
+def settled(measure: Measure, seat: Seat, riders: Sequence[tuple[CelPlan, Placement]]) -> dict[str, Placement]:
+    """All riders and their seat, by cel id; a pinned seat stays as it is, and they fit it."""
+    entry = measure.vocabulary.thing(seat.cel.concept)
+    thing, placed = seat.placement, [one for _, one in riders]
+    lying = any(measure.lies(cel) for cel, _ in riders)
+    if lying:
+        thing, placed = _to_measure(thing, placed, seat.room)
+    else:
+        thing, placed = _large_enough(measure, seat, entry, placed)
+    if not thing.pinned:
+        thing = _moved_to(thing, seat.middle, entry)
+    line = _line(entry, seat.inside)
+    placed = _in_a_row(thing, placed, [cel for cel, _ in riders], line, seat.inside, measure)
+    thing, placed = _below_the_edge(thing, placed, line)
+    kept = thing.cel if seat.inside else None
+    rows = [
+        replace(one, depth=thing.depth + 0.001 * (index + 1), inside=kept, airborne=True, waterline=None)
+        for index, one in enumerate(placed)
+    ]
+    return {thing.cel: thing, **{one.cel: one for one in rows}}
+
+
+def _line(entry: ThingEntry, inside: bool) -> float:
+    """The height in a thing's frame at which one is in it, or sits on it."""
+    if inside:
+        return entry.mouth if entry.mouth is not None else 0.4
+    return entry.seat if entry.seat is not None else entry.box[1] + TOP
+
+
+def _large_enough(
+    measure: Measure, seat: Seat, entry: ThingEntry, riders: Sequence[Placement]
+) -> tuple[Placement, list[Placement]]:
+    """A thing as wide as all need who are on or in it; where that is too much for the picture, they are smaller."""
+    thing = seat.placement
+    wide = entry.box[2] - entry.box[0]
+    ridden = entry.size >= RIDEABLE and entry.seat is not None and entry.seat < SADDLE
+    needed = (HOLDS if seat.inside or (len(riders) > 1 and not ridden) else RIDDEN if ridden else SEATS) * _breadth(
+        riders
+    )
+    grown = max(1.0, needed / (wide * thing.box.width))
+    large = entry.size >= LARGE and seat.inside
+    if large or entry.size >= TALL:  # a car is no toy beside who drives it
+        grown = max(grown, 0.95 * LARGEST / thing.box.height)
+    most = max(LARGEST / thing.box.height, 1.0) if not seat.inside else max(1.15 * LARGEST / thing.box.height, 1.0)
+    most = 1.0 if thing.pinned else min(most, max(seat.room, 0.3) / (wide * thing.box.width))
+    share = min(grown, most)
+    thing = replace(thing, box=scaled(thing.box, share, _foot(thing)))
+    smaller = min(1.0, wide * thing.box.width / needed) if grown > most else 1.0
+    limit = IN_LARGE if large else ON_TALL if entry.size >= TALL and not seat.inside else 9.0
+    tallest = max(one.box.height for one in riders) * smaller
+    smaller *= min(1.0, limit * thing.box.height / tallest)
+    return thing, [replace(one, box=scaled(one.box, smaller, _foot(one))) for one in riders]
+
+
+def _breadth(riders: Sequence[Placement]) -> float:
+    """How wide riders are side by side."""
+    between = sum((one.box.width + other.box.width) / 2 for one, other in itertools.pairwise(riders))
+    return APART * between + WIDE * (riders[0].box.width + riders[-1].box.width) / 2
+
+
+def _to_measure(
+    thing: Placement, riders: Sequence[Placement], room: float
+) -> tuple[Placement, list[Placement]]:  # fmt: skip
+    """A thing to lie on, as long as who lies on it, within limits; they are as small as it needs."""
+    rows = 1 + OVERLAPPING * (len(riders) - 1)
+    longest = max(one.box.width for one in riders)
+    if not thing.pinned:
+        wanted = AS_LONG * rows * longest / thing.box.width
+        most = min(LARGEST / thing.box.height, room / thing.box.width)
+        thing = replace(thing, box=scaled(thing.box, max(min(1.0, most), min(wanted, most)), _foot(thing)))
+    fitting = min(1.0, thing.box.width / (AS_LONG * rows * longest))
+    return thing, [replace(one, box=scaled(one.box, fitting, _foot(one))) for one in riders]
+
+
+def _moved_to(thing: Placement, middle: float, entry: ThingEntry) -> Placement:
+    """A thing moved to where those who are on it stand, within the picture."""
+    box, (left, _, right, _) = thing.box, entry.box
+    lowest, highest = 0.01 - left * box.width, 0.99 - right * box.width
+    return replace(thing, box=replace(box, x=min(max(middle - box.width / 2, lowest), max(lowest, highest))))
+
+
+def _in_a_row(
+    thing: Placement, riders: Sequence[Placement], cels: Sequence[CelPlan], line: float, inside: bool, measure: Measure
+) -> list[Placement]:  # fmt: skip
+    """All riders from left to right, around the middle of what they are on or in."""
+    lying = any(measure.lies(cel) for cel in cels)
+    flying = any(cel.attributes.get("pose") == "flying" for cel in cels)
+    steps = [OVERLAPPING if lying else SPREAD if flying else APART] * (len(riders) - 1)
+    places, x = [0.0], 0.0
+    for step, (one, other) in zip(steps, itertools.pairwise(riders), strict=True):
+        x += step * (one.box.width + other.box.width) / 2
+        places.append(x)
+    start = thing.box.x + thing.box.width / 2 - x / 2
+    level, found = thing.box.y + line * thing.box.height, []
+    for cel, one, place in zip(cels, riders, places, strict=True):
+        box = one.box
+        if lying:
+            below = TUCKED * box.height if inside else 0.1 * thing.box.height
+        elif inside:
+            below = min(SUNK * box.height, (0.95 - line) * thing.box.height)
+        else:
+            below = _below_seat(cel, measure.vocabulary.thing(measure.plan.cel(thing.cel).concept)) * box.height
+        y = level + below - box.height * FIGURE_BASELINE
+        found.append(replace(one, box=replace(box, x=start + place - box.width / 2, y=y)))
+    return found
+
+
+def _below_seat(cel: CelPlan, entry: ThingEntry) -> float:
+    """How far below a seat the feet are, of somebody's frame: who reads on a sofa does not stand on it."""
+    pose = cel.attributes.get("pose", "standing")
+    if pose in ("sitting", "flying"):
+        return SAT if pose == "sitting" else FLOWN
+    return LEANT if is_furniture(entry) and pose not in _STANDING else STOOD
+
+
+def is_furniture(entry: ThingEntry) -> bool:
+    """Whether one sits on a thing, and does not ride it, or stand on it."""
+    return entry.size >= RIDEABLE and entry.seat is not None and entry.seat >= SADDLE
+
+
+def _below_the_edge(
+    thing: Placement, riders: Sequence[Placement], line: float
+) -> tuple[Placement, list[Placement]]:  # fmt: skip
+    """Without room above, all come down, or are smaller; of a thing that stays, only who is on it."""
+    below = thing.box
+    down = max(0.0, HEADROOM - min(one.box.y for one in riders))
+    if not down:
+        return thing, list(riders)
+    if thing.pinned:
+        around = (below.x + below.width / 2, below.y + line * below.height)
+        share = (around[1] - HEADROOM) / (around[1] + down - HEADROOM)
+        return thing, [replace(one, box=scaled(one.box, max(share, 0.2), around)) for one in riders]
+    if thing.airborne:  # a cloud comes down as far as who sits on it needs
+        rows = [replace(one, box=replace(one.box, y=one.box.y + down)) for one in riders]
+        return replace(thing, box=replace(below, y=below.y + down)), rows
+    ground = (below.x + below.width / 2, thing.depth)  # a horse is smaller, and so is who rides it
+    share = (thing.depth - HEADROOM) / (thing.depth - HEADROOM + down)
+    rows = [replace(one, box=scaled(one.box, share, ground)) for one in riders]
+    return replace(thing, box=scaled(below, share, ground)), rows
 
 
 def _foot(placement: Placement) -> tuple[float, float]:
-    return placement.box.x + placement.box.width / 2, placement.depth
-
-
-def seated(
-    own: Placement, target: Placement, line: float, inside: bool, taken: bool
-) -> tuple[Placement, Placement]:  # fmt: skip
-    """Figure and thing, feet at the share `line` of the thing's frame; without room above, both come down or are smaller.
-
-    A thing that is `taken` stays where who is on it already needs it: the next alone is smaller.
-    """
-    below, foot = target.box, target.box.y + target.box.height * line
-    middle = below.x + below.width / 2
-    box = replace(own.box, x=middle - own.box.width / 2, y=foot - own.box.height * FIGURE_BASELINE)
-    down = max(0.0, HEADROOM - box.y)
-    if down and not target.pinned:
-        if taken:
-            box = scaled(box, (foot - HEADROOM) / (foot - box.y), (middle, foot))
-        elif target.airborne:  # a cloud comes down as far as who sits on it needs
-            box, below = replace(box, y=box.y + down), replace(below, y=below.y + down)
-        else:  # a horse is smaller, and so is who rides it
-            share, ground = (target.depth - HEADROOM) / (target.depth - box.y), (middle, target.depth)
-            box, below = scaled(box, share, ground), scaled(below, share, ground)
-    target = replace(target, box=below)
-    kept = target.cel if inside else None
-    return replace(own, box=box, depth=target.depth + 0.001, inside=kept, airborne=True), target
+    depth = placement.depth or placement.box.bottom
+    return placement.box.x + placement.box.width / 2, depth
 
 
 def scaled(box: Box, share: float, around: tuple[float, float]) -> Box:

@@ -9,7 +9,7 @@ from .cels import portrait_request
 from .emphasis import blanked
 from .errors import EmptyStoryError, TextTooLongError
 from .mentions import cast_of
-from .model import LONGEST_SCENE, Character, Scene, Story, Variant
+from .model import LONGEST_SCENE, Character, Scene, Story, Variant, find_character
 from .places import square_of
 from .plan import BACKDROP, ScenePlan, merge
 from .request import Illustrator, Options, PaintRequest, Progress
@@ -20,9 +20,9 @@ Looks = Callable[[str], tuple[str | None, dict[str, str]]]
 
 def with_looks(character: Character, look: Looks) -> Character:
     """The character with concept and looks read from its description; those set by hand stay."""
-    concept, looks = look(character.description)
     if character.looks or not character.description:
         return character
+    concept, looks = look(character.description)
     return replace(character, concept=concept or character.concept, looks=looks)
 
 
@@ -33,7 +33,8 @@ def redescribed(character: Character, words: str, look: Looks) -> Character:
     for name in {**before[1], **after[1]}:
         if before[1].get(name) != after[1].get(name):
             looks.pop(name, None)
-            looks.update({name: after[1][name]} if name in after[1] else {})
+            if name in after[1]:
+                looks[name] = after[1][name]
     concept = (after[0] if after[0] != before[0] else None) or character.concept
     return replace(character, description=words, concept=concept, looks=looks)
 
@@ -77,8 +78,8 @@ def scene_request(
     story: Story, scene: Scene, previous: ScenePlan | None, seed: int, options: Options = Options()
 ) -> PaintRequest:
     """Everything needed to paint one scene of a story."""
-    ids = cast_of(scene, story)
-    cast = tuple(story.character(one) for one in ids if any(one == who.id for who in story.characters))
+    found = (find_character(story.characters, one) for one in cast_of(scene, story))
+    cast = tuple(one for one in found if one is not None)
     place = place_of(story, scene)
     # Everybody who may be meant by a kind ("the fox") is given; the reader takes only who is named.
     rest = tuple(one for one in story.characters if one not in cast)

@@ -10,7 +10,7 @@ from .book import place_of
 from .cels import backdrop_request, cel_request
 from .codes import CodeLock
 from .mentions import find_mentions
-from .model import Character, Illustration, Scene, Story, Variant
+from .model import Character, Illustration, Scene, Story, Variant, find_character
 from .plan import BACKDROP, CelPlan, ScenePlan
 from .renaming import renamed_in
 from .replanning import add_cel, without_words
@@ -21,7 +21,7 @@ ANOTHER = 0.4  # the least temperature of what was painted before from the same 
 
 def character_of(story: Story, cel: CelPlan) -> Character | None:
     """Who a cel shows, or None."""
-    return next((one for one in story.characters if one.id == cel.who), None) if cel.who else None
+    return find_character(story.characters, cel.who)
 
 
 def name_of(story: Story, cel: CelPlan) -> str:
@@ -61,7 +61,7 @@ def request_in(
         request = backdrop_request(plan, style, seed, place, like, words, lock, options)
     else:
         cel = plan.cel(cel_id)
-        request = cel_request(cel, character_of(story, cel), style, seed, like, words, lock, options)
+        request = cel_request(cel, character_of(story, cel), style, seed, like, words, lock, options, plan.cels)
     if shown and (shown.phrase, shown.details) == (request.phrase, request.details):
         bolder = replace(request.options, temperature=max(ANOTHER, request.options.temperature))
         return replace(request, options=bolder)
@@ -95,10 +95,24 @@ def roles_of(story: Story, character_id: str) -> list[Role]:
     ]
 
 
+def older_roles(story: Story, character: Character) -> list[Role]:
+    """Where a character was painted after another portrait than the one that is locked now; not where it is locked."""
+    if character.lock is None or character.as_drawn:
+        return []
+    mark, found = character.lock.grid.mark, []
+    for role in roles_of(story, character.id):
+        picture = edits.picture_of(story, role.scene)
+        shown = picture.shown(role.cel) if picture else None
+        locked = picture is not None and any(one.locked for one in picture.placements if one.cel == role.cel)
+        if shown is not None and shown.portrait not in ("", mark) and not locked:
+            found.append(role)
+    return found
+
+
 def is_there(story: Story, scene: Scene, character_id: str) -> bool:
     """Whether somebody is in a scene's picture, or called by name in its words."""
     picture = scene.illustration
-    character = next((one for one in story.characters if one.id == character_id), None)
+    character = find_character(story.characters, character_id)
     return (picture is not None and picture.shows(character_id)) or (
         character is not None and bool(find_mentions(scene.text, [character]))
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from .codes import CodeLock
@@ -16,10 +16,9 @@ from .plan import (
     STILL,
     CelPlan,
     ScenePlan,
-    usual_details,
-    usual_looks,
 )
 from .request import CelRequest, Options
+from .usual import usual_details, usual_looks, usual_looks_among
 
 
 def backdrop_request(
@@ -37,7 +36,9 @@ def backdrop_request(
     details = known.details if known else usual_details(f"{seed}|{BACKDROP}", BACKDROP)
     phrase = words or phrase_of_backdrop(plan.setting or "", plan.time, plan.weather)
     portraits = (place.codes,) if place and place.codes else ()
-    return CelRequest(BACKDROP, BACKDROP, phrase, style, seed, portraits, details, lock=lock, options=options)
+    return CelRequest(
+        BACKDROP, BACKDROP, phrase, style, seed, portraits=portraits, details=details, lock=lock, options=options
+    )
 
 
 def cel_request(
@@ -49,16 +50,21 @@ def cel_request(
     words: str | None = None,
     lock: CodeLock | None = None,
     options: Options = Options(),
+    company: Sequence[CelPlan] = (),
 ) -> CelRequest:
-    """One figure or thing; `words` instead of the plan's phrase; `like` is painted over in part: its details stay."""
+    """One figure or thing; `words` instead of the plan's phrase; `like` is painted over in part: its details stay.
+
+    `company` is everybody in the picture: strangers do not wear what another one wears.
+    """
     portrait = character.portrait if character and character.lock else None
     if character and portrait:
         usual = _portrayed(character, portrait.seed)
         details = {name: value for name, value in portrait.details.items() if name in IDENTITY}
     else:  # one who has no portrait is the same on every page all the same
         key = character.id if character else cel.id
-        usual = {**usual_looks(key), **(character.looks if character else {})}
-        details = {**usual_details(key, "figure"), **_chosen({**usual, **cel.attributes})}
+        among = usual_looks_among(company).get(cel.id) or usual_looks(key)
+        usual = {**among, **(character.looks if character else {})}
+        details = {**usual_details(key, "figure", cel.concept), **_chosen({**usual, **cel.attributes})}
     details["sway"] = STILL
     # A portrait that was painted otherwise than the looks say shows by itself what somebody wears.
     as_told = portrait is None or (character and portrait.phrase == _portrait_phrase(character, portrait.seed))
@@ -70,17 +76,17 @@ def cel_request(
         phrase,
         style,
         seed,
-        tuple(one.codes for one in character.followed if one.codes) if character else (),
-        (like.details if like else details) if cel.kind == "figure" else {},
-        character.strength if character and portrait else 1.0,
-        lock,
-        options,
+        portraits=tuple(one.codes for one in character.followed if one.codes) if character else (),
+        details=(like.details if like else details) if cel.kind == "figure" else {},
+        strength=character.strength if character and portrait else 1.0,
+        lock=lock,
+        options=options,
     )
 
 
 def portrait_request(character: Character, style: str, seed: int, options: Options = Options()) -> CelRequest:
     """A portrait: the character standing, facing the reader."""
-    details = {**usual_details(f"{character.name}|{seed}", "figure"), **_chosen(character.looks)}
+    details = {**usual_details(f"{character.name}|{seed}", "figure", character.concept), **_chosen(character.looks)}
     return CelRequest(
         f"portrait-{character.name}",
         "figure",
@@ -90,6 +96,19 @@ def portrait_request(character: Character, style: str, seed: int, options: Optio
         details=details,
         options=options,
     )
+
+
+def next_portrait(character: Character, style: str, seed: int, options: Options = Options()) -> CelRequest:
+    """Another portrait: of somebody whose looks were changed it keeps all that was not; else it is a new choice."""
+    before = character.portrait
+    if before is None or before.codes is None or not before.details:
+        return portrait_request(character, style, seed, options)
+    again = portrait_request(character, style, before.seed, options)
+    kept = {name: value for name, value in before.details.items() if name in IDENTITY}
+    again = replace(again, details={**again.details, **kept, **_chosen(character.looks)})
+    if (again.phrase, again.details) == (before.phrase, dict(before.details)):
+        return portrait_request(character, style, seed, options)
+    return again
 
 
 def _portrait_phrase(character: Character, seed: int) -> str:

@@ -12,7 +12,7 @@ Cell = tuple[int, int]  # (row, column) in the top grid
 _HEADER = struct.Struct("<4sBBBBB")  # magic, frame, rows, columns, depth, bottom scale
 _MAGIC = b"SCG1"
 _LARGEST = 65_535  # two bytes a code
-FRAMES = ("backdrop", "figure", "thing")
+FRAMES = ("backdrop", "figure", "thing")  # story files and the networks know them by their place here
 
 
 @dataclass(frozen=True)

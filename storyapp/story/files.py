@@ -63,8 +63,8 @@ def read_story(path: Path) -> tuple[Story, StoryReader]:
             return read_from(memory, path.name)
 
 
-def read_title(path: Path) -> str:
-    """The title of the story in a file, without reading more of it.
+def read_title(path: Path, or_words: bool = False) -> str:
+    """The title of the story in a file, without reading more of it; `or_words` gives its first words if it has none.
 
     Raises:
         StoryFileError: if it cannot be read, or is another kind of file.
@@ -72,7 +72,8 @@ def read_title(path: Path) -> str:
     with schema.readable_errors(path.name), closing(connect_for_reading(path)) as connection:
         if schema.pragma(connection, "application_id") != schema.APPLICATION_ID:
             raise NotAStoryError(f"“{path.name}” is not a story file; choose a file that storyapp has saved.")
-        return StoryReader(connection, path.name).title()
+        reader = StoryReader(connection, path.name)
+        return reader.title() or (reader.first_words() if or_words else "")
 
 
 def read_from(connection: sqlite3.Connection, name: str) -> tuple[Story, StoryReader]:

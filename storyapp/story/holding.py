@@ -12,7 +12,7 @@ GOING = ("held by", "on", "in")  # relations in which a cel goes where its targe
 
 def carried(picture: Illustration, moved: Placement) -> tuple[Placement, ...]:
     """Where everybody stands once `moved` stands there; what is locked stays, and so does all when only layers change."""
-    before = next((one for one in picture.placements if one.cel == moved.cel), None)
+    before = picture.placement(moved.cel)
     if before is None:
         return (*picture.placements, moved)
     stays = (before.box, before.mirrored) == (moved.box, moved.mirrored)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import re
 import uuid
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
@@ -113,6 +113,10 @@ class Illustration:
         wanted = self.chosen.get(cel)
         return next((variant for variant in self.variants if variant.id == wanted), None)
 
+    def placement(self, cel: str | None) -> Placement | None:
+        """Where a cel stands, or None."""
+        return next((one for one in self.placements if one.cel == cel), None)
+
     def offered(self, cel: str) -> tuple[Variant, ...]:
         """The variants of a cel to choose from: favourites first, what was put away left out."""
         found = [one for one in self.variants if one.cel == cel and one.id not in self.put_away]
@@ -125,11 +129,6 @@ class Illustration:
     def with_variant(self, variant: Variant) -> Illustration:
         """The picture with one more variant, which is chosen."""
         return replace(self, variants=(*self.variants, variant), chosen={**self.chosen, variant.cel: variant.id})
-
-    def with_placement(self, placement: Placement) -> Illustration:
-        """The picture with one cel's placement replaced, or added."""
-        others = tuple(one for one in self.placements if one.cel != placement.cel)
-        return replace(self, placements=(*others, placement))
 
 
 MOST_FOLLOWED = 3  # portraits at a time; the painter practised with one to three
@@ -166,6 +165,12 @@ class Character:
         """The portrait that is shown, or None."""
         return next((one for one in self.portraits if one.id == self.chosen), None)
 
+    @property
+    def ready_made(self) -> Variant | None:
+        """The portrait whose drawing is the cel everywhere, or None if the character is painted."""
+        portrait = self.portrait if self.as_drawn else None
+        return portrait if portrait is not None and portrait.drawing else None
+
     def without_portrait(self, portrait: str) -> Character:
         """The character without one portrait; if it was the one that is shown, the newest of the others is."""
         kept = tuple(one for one in self.portraits if one.id != portrait)
@@ -196,6 +201,11 @@ class Character:
     def names(self) -> tuple[str, ...]:
         """Name and aliases."""
         return (self.name, *self.aliases)
+
+
+def find_character(characters: Iterable[Character], character_id: str | None) -> Character | None:
+    """The character of that id, or None."""
+    return next((one for one in characters if one.id == character_id), None)
 
 
 @dataclass(frozen=True)

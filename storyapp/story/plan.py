@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import random
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -11,6 +10,7 @@ Span = tuple[int, int]  # [start, end) in characters of the scene's text
 
 BACKDROP = "backdrop"  # the cel id of the backdrop
 OUTFIT = ("top_colour", "bottom_colour", "accessory", "accessory_colour")
+COLOUR = "colour"  # the attribute that holds a thing's colour where one is told; it is laid over what is painted
 OWN_WORDS = "words"  # the attribute that holds what somebody wrote for a cel, instead of what the plan says
 LOOKS = (*OUTFIT, "skin", "hair", "hair_style", "build")
 ACTIONS = ("pose", "expression", "facing")
@@ -59,8 +59,8 @@ class CelPlan:
     """One subject of the picture.
 
     `id` is unique in its scene and stays when the text is read again; `kind` is "figure" or "thing";
-    `who` is the id of a character of the story; `attributes` hold looks and actions (LOOKS, ACTIONS) and, under
-    OWN_WORDS, the phrase that a person wrote for it;
+    `who` is the id of a character of the story; `attributes` hold looks and actions (LOOKS, ACTIONS), of a thing its
+    COLOUR, and, under OWN_WORDS, the phrase that a person wrote for it;
     `corrected` names what was set by hand ("concept", "relation" or attribute names) and so outlives
     another reading.
     """
@@ -90,6 +90,9 @@ class ScenePlan:
     corrected: frozenset[str] = frozenset()
     removed: frozenset[str] = frozenset()  # ids of cels taken away by hand
     earlier: tuple[CelPlan, ...] = ()  # who scenes before told of and this one does not show, the latest last
+    called: Mapping[str, str] = field(
+        default_factory=dict
+    )  # whom the story called "her" or "his" whose name is of both
 
     def cel(self, cel_id: str) -> CelPlan:
         """The cel of that id.
@@ -150,27 +153,6 @@ class Placement:
     inside: str | None = None
     airborne: bool = False  # detached shadow on the ground, or none
     locked: bool = False  # hands off: not moved, removed or painted again by a slip
-
-
-USUAL_COLOURS = ("red", "orange", "yellow", "green", "teal", "blue", "purple", "pink")
-
-
-def usual_looks(key: str) -> dict[str, str]:
-    """Clothes and mood for a figure of whom the words tell none; one `key` has the same on every page.
-
-    A painter that may choose a colour chooses another one in every cell.
-    """
-    top, bottom = random.Random(key).sample(USUAL_COLOURS, 2)
-    return {"top_colour": top, "bottom_colour": bottom, "expression": "happy"}
-
-
-def usual_details(key: str, frame: str) -> dict[str, int]:
-    """A choice of every detail that no phrase says; one `key` has the same everywhere."""
-    choose = random.Random(f"{key}|details")
-    if frame == BACKDROP:
-        return dict(choose.choice(VIEWS))
-    usual = {name: choose.randrange(DETAILS[name]) for name in DETAILS_OF[frame] if name in IDENTITY}
-    return {**usual, "sway": STILL} if frame == "figure" else usual
 
 
 def merge(old: ScenePlan, new: ScenePlan) -> ScenePlan:

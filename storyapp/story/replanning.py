@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from .plan import BACKDROP, OWN_WORDS, CelPlan, Relation, ScenePlan
+from .plan import BACKDROP, COLOUR, OWN_WORDS, CelPlan, Relation, ScenePlan
 
 
 def correct_place(plan: ScenePlan, field: str, value: str | None) -> ScenePlan:
@@ -31,6 +31,15 @@ def correct_cel(plan: ScenePlan, cel: str, name: str, value: str) -> ScenePlan:
         return plan.with_cel(replace(old, concept=value, corrected=corrected))
     attributes = {**old.attributes, name: value}
     return plan.with_cel(replace(old, attributes=attributes, corrected=corrected))
+
+
+def colour_cel(plan: ScenePlan, cel: str, colour: str) -> ScenePlan:
+    """The plan with a thing in a colour, or as it is painted (empty), by hand; own words for it stay."""
+    old = plan.cel(cel)
+    attributes = {name: value for name, value in old.attributes.items() if name != COLOUR}
+    if colour:
+        attributes[COLOUR] = colour
+    return plan.with_cel(replace(old, attributes=attributes, corrected=old.corrected | {COLOUR}))
 
 
 def with_words(plan: ScenePlan, cel: str, words: str) -> ScenePlan:

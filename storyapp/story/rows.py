@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import Any, TypeVar
 
 from .codes import CodeGrid
+from .emphasis import without_marks
 from .errors import DamagedStoryError, StoryFileError
 from .model import Character, Illustration, Scene, Story, Variant
 from .schema import damaged
@@ -132,6 +133,15 @@ class StoryReader:
         """The title alone."""
         title = self.row("SELECT data, digest FROM story", (), "the story").get("title", "")
         return title if isinstance(title, str) else ""
+
+    def first_words(self, most: int = 60) -> str:
+        """What the story begins with, at most so many letters of it; empty if nothing is written."""
+        for scene in self._ids(self.row("SELECT data, digest FROM story", (), "the story"), "scenes"):
+            text = self.row("SELECT data, digest FROM scene WHERE id = ?", (scene,), "a scene").get("text", "")
+            words = " ".join(without_marks(str(text)[: 4 * most]).split())
+            if words:
+                return words[:most]
+        return ""
 
     def story(self) -> Story:
         """The story with all its parts."""

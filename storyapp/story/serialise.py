@@ -15,61 +15,9 @@ from dataclasses import MISSING, fields, is_dataclass
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from .codes import CodeGrid
-from .model import Character, Illustration, Variant
-from .plan import Placement, ScenePlan
 
 Json = dict[str, Any]
 Record = TypeVar("Record")
-
-
-def plan_to_json(plan: ScenePlan) -> Json:
-    """A plan as a JSON object."""
-    return record_to_json(plan)
-
-
-def plan_from_json(data: object) -> ScenePlan:
-    """The plan that `plan_to_json` described; raises ValueError if it is malformed."""
-    return record_from_json(ScenePlan, data)
-
-
-def placement_to_json(placement: Placement) -> Json:
-    """A placement as a JSON object."""
-    return record_to_json(placement)
-
-
-def placement_from_json(data: object) -> Placement:
-    """The placement that `placement_to_json` described; raises ValueError if it is malformed."""
-    return record_from_json(Placement, data)
-
-
-def variant_to_json(variant: Variant) -> Json:
-    """A variant as a JSON object, its codes and drawing as base64."""
-    return record_to_json(variant)
-
-
-def variant_from_json(data: object) -> Variant:
-    """The variant that `variant_to_json` described; raises ValueError if it is malformed."""
-    return record_from_json(Variant, data)
-
-
-def illustration_to_json(illustration: Illustration) -> Json:
-    """A picture with its plan, placements and every variant as a JSON object."""
-    return record_to_json(illustration)
-
-
-def illustration_from_json(data: object) -> Illustration:
-    """The picture that `illustration_to_json` described; raises ValueError if it is malformed."""
-    return record_from_json(Illustration, data)
-
-
-def character_to_json(character: Character) -> Json:
-    """A character with every portrait as a JSON object."""
-    return record_to_json(character)
-
-
-def character_from_json(data: object) -> Character:
-    """The character that `character_to_json` described; raises ValueError if it is malformed."""
-    return record_from_json(Character, data)
 
 
 def record_to_json(record: object) -> Json:

@@ -164,6 +164,11 @@ class StoryFile:
                 total -= _sum(connection.execute(oldest))
             self._cached_bytes = total
 
+    def settle(self) -> None:
+        """Fold the log into the file, so that a copy that somebody makes of it is the story as it was last saved."""
+        with suppress(StoryFileError, sqlite3.Error), self._writing() as connection:
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
     def all_variants(self, made_for: str) -> tuple[Variant, ...]:
         """Every variant ever painted for a picture or character (by id), also those of undone states."""
         with self._reading() as connection:

@@ -15,13 +15,13 @@ from torch.nn import functional
 
 from storyapp.engine.bottom import BottomConfig, BottomNet
 from storyapp.engine.checkpoint import save_weights, write_config
-from storyapp.engine.vqvae import FRAMES, VQVAE
+from storyapp.engine.vqvae import VQVAE, load_tokenizer
+from storyapp.story.codes import FRAMES
 from storyapp.story.request import Progress
 
 from .data import DrawingStream, as_input, shown
 from .loop import Loop
 from .metrics import psnr
-from .prior import load_tokenizer
 from .world import drawing
 
 

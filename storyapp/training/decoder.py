@@ -15,10 +15,11 @@ import torch
 from torch import Tensor
 from torch.utils.data import DataLoader
 
-from storyapp.engine.checkpoint import load_weights, read_config, save_weights, write_config
+from storyapp.engine.checkpoint import save_weights, write_config
 from storyapp.engine.text import TextEncoder
-from storyapp.engine.transformer import FRAMES, LONGEST_PHRASE, LatentTransformer, TransformerConfig, detail_values
-from storyapp.engine.vqvae import TOP_CELL, VQVAE
+from storyapp.engine.transformer import LONGEST_PHRASE, LatentTransformer, detail_values, load_prior
+from storyapp.engine.vqvae import TOP_CELL, VQVAE, load_tokenizer
+from storyapp.story.codes import FRAMES
 from storyapp.story.phrases import attributes_said
 from storyapp.story.request import Progress
 
@@ -27,7 +28,6 @@ from .loop import Loop
 from .losses import attention, picture_loss
 from .painted import details_told, phrase_of
 from .parallel import Team
-from .prior import load_tokenizer
 from .world import drawing
 
 
@@ -102,8 +102,7 @@ def train_decoder(run: DecoderTraining, folder: Path, models: Path) -> Iterator[
     team = Team()
     generator = torch.Generator().manual_seed(run.seed * 1000 + team.index)
     model = load_tokenizer(models)
-    prior = LatentTransformer(TransformerConfig.from_json(read_config(models / "prior.json")))
-    load_weights(models / "prior.safetensors", prior)
+    prior = load_prior(models)
     paints = Paints(prior, TextEncoder())
     weights = model.decoder.parameters()
     optimizer = torch.optim.AdamW(weights, lr=run.learning_rate, betas=(0.9, 0.95), weight_decay=1e-4)

@@ -14,13 +14,14 @@ from torch import Tensor
 
 from storyapp.engine.finish import to_picture
 from storyapp.engine.quantizer import perplexity
-from storyapp.engine.vqvae import FRAMES, VQVAE
+from storyapp.engine.vqvae import VQVAE
 from storyapp.stage.filters import apply_style
 from storyapp.stage.pixels import to_image
+from storyapp.story.codes import FRAMES
 from storyapp.story.request import Progress
 
 from .data import as_input
-from .evaluators import HIDDEN, Evaluator, answers
+from .judges import HIDDEN, Evaluator, answers
 from .metrics import Tally, crop, edge_error, intersection_over_union, psnr, ssim
 from .world import concepts, drawing
 

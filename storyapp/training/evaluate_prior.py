@@ -25,8 +25,8 @@ from storyapp.story.request import CelRequest, Options, Progress
 
 from .data import as_input
 from .evaluate import judge
-from .evaluators import Evaluator, answers
 from .identities import evaluate_identities
+from .judges import Evaluator, answers
 from .metrics import Tally
 from .painted import decoded, details_told, encode, encode_portrait, frame_of, paint, phrase_of
 from .scenes import evaluate_scenes

@@ -19,7 +19,7 @@ from storyapp.story.codes import CodeGrid, agreement
 from storyapp.story.request import CelRequest, Progress
 
 from .data import as_input
-from .evaluators import HIDDEN, WHO, Evaluator, answers
+from .judges import HIDDEN, WHO, Evaluator, answers
 from .metrics import Tally
 from .painted import decoded, details_told, encode, encode_portrait, paint, phrase_of
 from .world import concepts, drawing

@@ -14,8 +14,8 @@ from torch.nn import functional
 
 from storyapp.engine.text import WIDTH, TextEncoder
 
-from .world.more_words import plain, tabled, with_past
-from .world.wordnet import Key, WordNet, load_wordnet
+from .language.more_words import plain, tabled, with_past
+from .language.wordnet import Key, WordNet, load_wordnet
 
 SURE = 0.5  # chance from which a word is taken into the table
 # The parts of speech of each category, and the lexicographer's files in which one of a word's meanings must be.

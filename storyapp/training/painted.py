@@ -9,14 +9,14 @@ import torch
 from torch import Tensor
 
 from storyapp.engine.painter import Painter, to_grid
-from storyapp.engine.vqvae import FRAMES, VQVAE
-from storyapp.story.codes import CodeGrid
+from storyapp.engine.vqvae import VQVAE
+from storyapp.story.codes import FRAMES, CodeGrid
 from storyapp.story.phrases import phrase_of_backdrop, phrase_of_figure
 from storyapp.story.plan import STILL
 from storyapp.story.request import CelRequest
 
 from .data import as_input
-from .evaluators import HIDDEN, Evaluator
+from .judges import HIDDEN, Evaluator
 from .prior_batches import details_of
 from .world import drawing
 from .world.spec import BackdropSpec, FigureSpec

@@ -15,8 +15,9 @@ from torch.nn import functional
 from storyapp.engine.checkpoint import save_weights, write_config
 from storyapp.engine.pairing import PairEncoder, Pairing, PairingConfig
 from storyapp.engine.text import TextEncoder
-from storyapp.engine.transformer import FRAMES, LONGEST_PHRASE
+from storyapp.engine.transformer import LONGEST_PHRASE
 from storyapp.engine.vqvae import VQVAE
+from storyapp.story.codes import FRAMES
 from storyapp.story.phrases import phrase_of_figure
 from storyapp.story.request import Progress
 

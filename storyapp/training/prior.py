@@ -11,10 +11,11 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
-from storyapp.engine.checkpoint import load_weights, read_config, save_weights, write_config
+from storyapp.engine.checkpoint import save_weights, write_config
 from storyapp.engine.text import TextEncoder
-from storyapp.engine.transformer import FRAMES, LONGEST_PHRASE, LatentTransformer, TransformerConfig
-from storyapp.engine.vqvae import VQVAE, VQVAEConfig
+from storyapp.engine.transformer import LONGEST_PHRASE, LatentTransformer, TransformerConfig
+from storyapp.engine.vqvae import VQVAE, load_tokenizer
+from storyapp.story.codes import FRAMES
 from storyapp.story.request import Progress
 
 from .codes import CodeTable, encode_families, encode_wide
@@ -67,13 +68,6 @@ def group_loss(
             )
             loss = loss + (each * weight).sum() / weight.sum()
     return loss / model.config.depth
-
-
-def load_tokenizer(folder: Path) -> VQVAE:
-    """The trained tokenizer in `folder`, ready to encode."""
-    model = VQVAE(VQVAEConfig.from_json(read_config(folder / "tokenizer.json")))
-    load_weights(folder / "tokenizer.safetensors", model)
-    return model.eval().to(memory_format=torch.channels_last)  # type: ignore[call-overload,no-any-return]
 
 
 def table_path(folder: Path, frame: str, process: int) -> Path:

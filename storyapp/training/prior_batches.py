@@ -14,9 +14,9 @@ from storyapp.story.phrases import NOTHING_WORN, attributes_said, phrase_of_back
 from storyapp.story.plan import DETAILS, DETAILS_OF, IDENTITY, OUTFIT
 
 from .codes import FAMILY, CodeTable
+from .language.synonyms import CATEGORY_OF, all_tables, as_in_phrases
 from .world import concepts
 from .world.spec import STEPS
-from .world.synonyms import CATEGORY_OF, all_tables, as_in_phrases
 from .world.things import load_things
 
 WIDE = "wide"  # the table of windows into wide places

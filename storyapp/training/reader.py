@@ -22,12 +22,14 @@ from storyapp.engine.text import TextEncoder, TextStates
 from storyapp.stage.vocabulary import Vocabulary
 from storyapp.story.request import Progress
 
+from .language.classic_words import NO_SIGNS, classic_places, weighed
+from .language.more_words import SMALL, more_words, plain
+from .language.nouns import grouped, visible_nouns
+from .language.sentences import SentenceMaker
+from .language.synonyms import all_tables
+from .language.told import SENTENCE_ANSWERS, Labelled
 from .loop import Loop
 from .meanings import meanings
-from .world.more_words import SMALL, more_words, plain
-from .world.nouns import grouped, visible_nouns
-from .world.sentences import SENTENCE_ANSWERS, Labelled, SentenceMaker
-from .world.synonyms import all_tables
 
 
 @dataclass(frozen=True)
@@ -74,13 +76,26 @@ def dictionary(vocabulary: Vocabulary) -> dict[str, Any]:
             found |= {word.lower(): concept for word in plain(category, named)}
             signs |= {word[1:].lower(): concept for word in known if word[0] == "+"}
             unseen |= {word.lower() for word in plain(category, (*more.dev, *more.near))}
+        if category == "settings":
+            found, signs, new = _with_classics(found, signs)
+            unseen |= new
         words[category] = grouped(found)
     return {
         "nouns": grouped(visible_nouns(vocabulary)),
         "words": words,
-        "signs": grouped(signs),
+        "signs": grouped(weighed(signs)),
         "dev": sorted(unseen),
     }
+
+
+def _with_classics(
+    places: Mapping[str, str], signs: Mapping[str, str]
+) -> tuple[dict[str, str], dict[str, str], set[str]]:
+    """Words of places and signs with those of older books; and which of these are new, for no training has seen them."""
+    named, telling = classic_places()
+    new = (named.keys() | telling.keys()) - places.keys() - signs.keys()
+    kept = {word: place for word, place in signs.items() if word not in NO_SIGNS}
+    return {**named, **places}, {**kept, **telling}, new
 
 
 def asked_about(labelled: Sequence[Labelled]) -> list[Asked]:

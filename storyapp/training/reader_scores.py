@@ -24,8 +24,9 @@ from storyapp.story.model import Character
 from storyapp.story.plan import CelPlan, ScenePlan
 from storyapp.story.request import Progress
 
+from .language.sentences import SentenceMaker
+from .language.told import ACTIONS, SENTENCE_ANSWERS, Labelled, Told
 from .metrics import wilson
-from .world.sentences import ACTIONS, SENTENCE_ANSWERS, Labelled, SentenceMaker, Told
 
 BOOKS = Path(__file__).resolve().parents[2] / "tests" / "data" / "public-domain-sentences.jsonl"
 

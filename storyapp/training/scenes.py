@@ -19,13 +19,16 @@ from storyapp.story.plan import CelPlan, Placement, ScenePlan
 from storyapp.story.request import Painted, PaintRequest, Picture, Progress
 
 from .data import as_input
-from .evaluators import Evaluator, answers
+from .judges import Evaluator, answers
 from .metrics import Tally
 from .painted import attributes_of, decoded, encode, named
 from .world import concepts, drawing
 from .world.spec import FigureSpec
 
+ANY_AGE = "kind, age aside"
 MUST_BE = ("kind", "top_colour", "bottom_colour", "pose")  # of everybody, for a picture to be right
+# Drawn alike but for their size, which is the stage's: whom even a reader cannot tell from a drawing that fills its frame.
+ALIKE = {"woman": "girl", "man": "boy"}
 VISIBLE = 0.5  # of a figure that nobody stands in front of
 CANVAS = 256  # pixels
 
@@ -60,11 +63,17 @@ def evaluate_scenes(
             }
             for source, picture in pictures.items():
                 seen = what_is_right(evaluator, picture, spec) if picture is not None else {}
-                right[source].append({attribute: seen.get(attribute, False) for attribute in MUST_BE})
+                right[source].append({attribute: seen.get(attribute, False) for attribute in (*MUST_BE, ANY_AGE)})
         for source, each in right.items():
-            tally.add(f"{people} characters", f"all right, {source}", right=all(all(one.values()) for one in each))
-            for one in each:
+            told = [{name: one[name] for name in MUST_BE} for one in each]
+            aside = [{**one, "kind": each[index][ANY_AGE]} for index, one in enumerate(told)]
+            for name, people_right in (("all right", told), ("all right, age aside", aside)):
+                tally.add(
+                    f"{people} characters", f"{name}, {source}", right=all(all(one.values()) for one in people_right)
+                )
+            for one in told:
                 tally.add(f"{people} characters", f"one right, {source}", right=all(one.values()))
+            for one in each:
                 for attribute, good in one.items():
                     tally.add(f"{people} characters", f"{attribute}, {source}", right=good)
     yield Progress(count, count, "pictures", result={"pictures": count, **tally.to_json()})
@@ -88,9 +97,11 @@ def plan_of(cast: Mapping[str, FigureSpec], rng: random.Random) -> ScenePlan:
 
 
 def what_is_right(evaluator: Evaluator, picture: Tensor, spec: FigureSpec) -> dict[str, bool]:
-    """Of MUST_BE, what the evaluator names rightly."""
+    """Of MUST_BE, what the evaluator names rightly, and whether it does so of the kind with grown up or not left aside."""
     right = answers("figure", spec)
-    return named(evaluator, picture, {name: right[name] for name in MUST_BE})
+    seen = concepts.KINDS[int(evaluator(picture)["kind"].argmax())]
+    found = named(evaluator, picture, {name: right[name] for name in MUST_BE})
+    return {**found, ANY_AGE: ALIKE.get(seen, seen) == ALIKE.get(spec.kind, spec.kind)}
 
 
 def visible_codes(painted: Painted, shares: Mapping[str, float], cel: str) -> CodeGrid | None:

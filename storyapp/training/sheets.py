@@ -10,9 +10,10 @@ from PIL import Image, ImageDraw
 
 from storyapp.engine.finish import to_picture
 from storyapp.engine.illustrator import StoryIllustrator
-from storyapp.engine.vqvae import FRAMES, VQVAE
+from storyapp.engine.vqvae import VQVAE
 from storyapp.stage.compose import compose_painted
 from storyapp.stage.pixels import to_image
+from storyapp.story.codes import FRAMES
 from storyapp.story.request import PaintRequest, Progress
 
 from .data import as_input

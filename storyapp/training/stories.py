@@ -15,11 +15,12 @@ from storyapp.stage.vocabulary import Vocabulary
 from storyapp.story.plan import BACKDROP, CelPlan, ScenePlan
 from storyapp.story.request import Painted, Progress
 
-from .evaluators import Evaluator, answers
+from .judges import Evaluator, answers
+from .language.sentences import SentenceMaker
+from .language.told import Labelled, Told
 from .metrics import Tally
 from .painted import decoded, named
 from .scenes import illustrated, visible_codes, visible_shares
-from .world.sentences import Labelled, SentenceMaker, Told
 from .world.spec import BackdropSpec, FigureSpec
 
 PLACE = {"setting": "settings", "time": "times", "weather": "weathers"}
@@ -64,7 +65,7 @@ def held_out_words(vocabulary: Vocabulary, *categories: str) -> frozenset[str]:
 
 
 def _without(illustrator: StoryIllustrator, words: frozenset[str]) -> Reader:
-    return Reader.load(illustrator.model_folder, illustrator.vocabulary, illustrator.reader.text, words)
+    return Reader.load(illustrator.networks.folder, illustrator.vocabulary, illustrator.reader.text, words)
 
 
 def told_figures(sentence: Labelled) -> list[Told]:

@@ -17,12 +17,12 @@ from storyapp.engine.painter import Painter
 from storyapp.stage.vocabulary import Vocabulary
 from storyapp.story.request import CelRequest, Progress
 
-from .evaluators import Evaluator, answers
+from .judges import Evaluator, answers
+from .language.synonyms import CATEGORY_OF, as_in_phrases
 from .metrics import Tally
 from .painted import decoded, details_told, frame_of, named, paint, phrase_of
 from .world import drawing
 from .world.spec import ThingSpec
-from .world.synonyms import CATEGORY_OF, as_in_phrases
 
 ORDER = ("figure", "backdrop", "thing")
 OWN = "own word"

@@ -12,7 +12,8 @@ from torch.utils.data import DataLoader
 
 from storyapp.engine.checkpoint import save_weights, write_config
 from storyapp.engine.quantizer import perplexity
-from storyapp.engine.vqvae import FRAMES, VQVAE, VQVAEConfig
+from storyapp.engine.vqvae import VQVAE, VQVAEConfig
+from storyapp.story.codes import FRAMES
 from storyapp.story.request import Progress
 
 from .data import DrawingBatch, DrawingStream, shown

@@ -60,6 +60,12 @@ class Arrangement(QObject):
             self.window.addDockWidget(first, self.list_dock)
             self.window.resizeDocks([self.list_dock, self.studio_dock], WIDTHS, Qt.Orientation.Horizontal)
 
+    def show_in_studio(self, page: QWidget) -> None:
+        """Bring a page of the studio to the front, where the list lies over it too."""
+        self.tabs.setCurrentWidget(page)
+        if self._narrow and not self.studio_dock.isHidden():
+            self.studio_dock.raise_()
+
     def _be_calm(self, calm: bool) -> None:
         """Hide everything but the words and fill the screen, or bring all back."""
         actions, window = self.actions_, self.window

@@ -17,9 +17,10 @@ from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem, QWidget
 
 from storyapp import paths
 from storyapp.export.choices import BookChoices, cover_scene
+from storyapp.export.images import QUALITY
 from storyapp.export.layout import lay_out
 from storyapp.export.making import PRINT_PIXELS, pictures_for
-from storyapp.export.pdf import QUALITY, draw_pages
+from storyapp.export.pdf import draw_pages
 from storyapp.stage.compose import Composer
 from storyapp.story.errors import StoryAppError
 from storyapp.story.model import Illustration, Story

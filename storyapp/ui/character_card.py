@@ -22,13 +22,14 @@ from PySide6.QtWidgets import (
 )
 
 from storyapp.story.book import Looks
-from storyapp.story.casting import likeness
+from storyapp.story.casting import likeness, older_roles
 from storyapp.story.mentions import shared_name
 from storyapp.story.model import Character
 
 from .character_steps import CharacterSteps
 from .fields import GrowingText, OneHistory
 from .icons import icon
+from .labels import WrappedLabel
 from .looks_row import LooksRow
 from .pictures import PictureStore
 from .portrait_strip import PortraitStrip
@@ -50,6 +51,7 @@ class CharacterCard(QFrame):
     portrait_asked = Signal(str, int)  # character id, how many to choose from
     import_asked = Signal(str, object)  # character id, Path of a picture
     recast_asked = Signal(str)  # character id
+    renew_asked = Signal(str)  # character id
     scene_asked = Signal(str)  # scene id
 
     def __init__(self, character: Character, session: Session, store: PictureStore, look: Looks) -> None:
@@ -67,6 +69,11 @@ class CharacterCard(QFrame):
             Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
         )
         self.scenes.linkActivated.connect(self.scene_asked)
+        self.renew = QPushButton(visible=False)
+        self.renew.setToolTip(
+            self.tr("They show an earlier portrait. Nobody and nothing else in them is painted again.")
+        )
+        self.renew.clicked.connect(lambda: self.renew_asked.emit(self.character_id))
         self._lay_out()
         self.fill(character)
 
@@ -89,7 +96,7 @@ class CharacterCard(QFrame):
         self.name.textEdited.connect(self.renaming.rename)
         self.name.editingFinished.connect(self.renaming.finish)
         self.name.installEventFilter(self)
-        self.twice = QLabel(objectName="quiet", wordWrap=True, visible=False)
+        self.twice = WrappedLabel(objectName="quiet", visible=False)
         self.aliases.editingFinished.connect(lambda: self.steps.set_aliases(self.aliases.text()))
         self.description.textChanged.connect(lambda: self.steps.describe(self.description.toPlainText()))
         self.looks.chosen.connect(self.steps.set_look)
@@ -178,6 +185,7 @@ class CharacterCard(QFrame):
             layout.addWidget(widget)
         layout.addLayout(buttons)
         layout.addWidget(self.scenes)
+        layout.addWidget(self.renew)
 
     # showing -------------------------------------------------------------------------------------
 
@@ -252,6 +260,14 @@ class CharacterCard(QFrame):
             words = self.tr("In no picture yet. Scenes %1 tell of this character: paint their pictures again.")
             words = words.replace("%1", ", ".join(missing))
         self.scenes.setText(words)
+        older = older_roles(story, character)
+        self.renew.setVisible(bool(older))
+        pictures = (
+            self.tr("Paint again in %1 older pictures")
+            if len(older) > 1
+            else self.tr("Paint again in the older picture")
+        )
+        self.renew.setText(pictures.replace("%1", str(len(older))))
 
     # asking --------------------------------------------------------------------------------------
 

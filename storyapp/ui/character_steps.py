@@ -8,7 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject
 
 from storyapp.story.book import Looks, redescribed, with_looks
-from storyapp.story.model import Character, Story
+from storyapp.story.model import Character, Story, find_character
 
 from .session import Session
 
@@ -24,7 +24,7 @@ class CharacterSteps(QObject):
 
     def character(self) -> Character | None:
         """The character as it is now; None if it is not in the story."""
-        return next((one for one in self.session.story.characters if one.id == self.character_id), None)
+        return find_character(self.session.story.characters, self.character_id)
 
     def set_look(self, name: str, value: str) -> None:
         """Choose a look by hand; none (empty) leaves it to the words."""

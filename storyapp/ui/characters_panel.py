@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 from storyapp.story.book import Looks
 from storyapp.story.mentions import casts_of
 from storyapp.story.model import Character, new_id
+from storyapp.story.newcomers import Newcomer, kept, newcomers
 
 from .character_card import CharacterCard
+from .newcomers_row import NewcomersRow
 from .pictures import PictureStore
 from .scrolling import Column, scrolling
 from .session import Session
@@ -23,6 +25,7 @@ class CharactersPanel(QWidget):
     portrait_asked = Signal(str, int)
     import_asked = Signal(str, object)
     recast_asked = Signal(str)
+    renew_asked = Signal(str)
     scene_asked = Signal(str)
 
     def __init__(self, session: Session, store: PictureStore, look: Looks, parent: QWidget | None = None) -> None:
@@ -34,8 +37,11 @@ class CharactersPanel(QWidget):
         self.empty = QLabel(
             self.tr("Nobody yet. Give your hero a name and say what they look like."), objectName="quiet", wordWrap=True
         )
+        self.newcomers = NewcomersRow()
+        self.newcomers.keep_asked.connect(self.keep)
         inside = Column()
         self._list = QVBoxLayout(inside)
+        self._list.addWidget(self.newcomers)
         self._list.addWidget(self.empty)
         self._list.addStretch(1)
         self._list.setContentsMargins(2, 4, 6, 4)
@@ -54,9 +60,16 @@ class CharactersPanel(QWidget):
         card.name.setFocus()
         card.name.selectAll()
 
+    def keep(self, newcomer: Newcomer) -> None:
+        """Make somebody of the pictures a character, and paint the portrait that later pictures follow."""
+        key, name = new_id(), self.tr("Keep %1").replace("%1", newcomer.name)
+        self.session.apply(name, lambda story: kept(story, newcomer, key))
+        self.portrait_asked.emit(key, 1)
+
     def refresh(self) -> None:
         """Bring the cards in line with the story."""
         story = self.session.story
+        self.newcomers.fill(newcomers(story))
         wanted = {one.id: one for one in story.characters}
         for gone in set(self.cards) - set(wanted):
             card = self.cards.pop(gone)
@@ -71,8 +84,9 @@ class CharactersPanel(QWidget):
                 card.portrait_asked.connect(self.portrait_asked)
                 card.import_asked.connect(self.import_asked)
                 card.recast_asked.connect(self.recast_asked)
+                card.renew_asked.connect(self.renew_asked)
                 card.scene_asked.connect(self.scene_asked)
                 self.cards[character.id] = card
                 self._list.insertWidget(self._list.count() - 1, card)
             self.cards[character.id].tell_scenes(casts)
-        self.empty.setVisible(not wanted)
+        self.empty.setVisible(not wanted and not self.newcomers.buttons)

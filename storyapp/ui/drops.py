@@ -8,8 +8,8 @@ from PySide6.QtCore import QEvent, QMimeData, QObject, Signal
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QWidget
 
-TEXTS = (".md", ".markdown", ".txt")
-DOCUMENTS = (".doc", ".docx", ".odt", ".pdf", ".rtf")  # taken too, to say what can be done with them
+TEXTS = (".md", ".markdown", ".txt", ".docx", ".odt")
+DOCUMENTS = (".doc", ".pdf", ".rtf")  # taken too, to say what can be done with them
 
 
 class FileDrops(QObject):

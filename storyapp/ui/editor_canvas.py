@@ -140,8 +140,7 @@ class EditorCanvas(QGraphicsScene):
     def show_region(self, selected: str | None) -> None:
         """Lay the marked region over the chosen cel's grid; the backdrop's fills the picture."""
         shown = self.illustration.shown(selected or BACKDROP) if self.illustration else None
-        placements = self.illustration.placements if self.illustration else ()
-        found = next((one for one in placements if one.cel == selected), None)
+        found = self.illustration.placement(selected) if self.illustration else None
         grid = (shown.codes.rows, shown.codes.columns) if shown and shown.codes else None
         self.region.lie_on(found or Placement(BACKDROP, Box(0, 0, 1, 1)), grid, self.size_units)
 

@@ -59,7 +59,7 @@ class Files(QObject):
 
     def ask_import(self) -> None:
         """Ask for a text whose scenes become a new story."""
-        kinds = self.tr("Texts (*.md *.markdown *.txt)")
+        kinds = self.tr("Texts (*.md *.markdown *.txt *.docx *.odt)")
         chosen, _ = QFileDialog.getOpenFileName(self.window, self.tr("Import text"), "", kinds)
         if chosen:
             self.import_asked.emit(Path(chosen))

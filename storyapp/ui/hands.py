@@ -47,7 +47,7 @@ class Hands(QObject):
     def placement(self) -> Placement | None:
         """Where the chosen cel stands, in the story."""
         picture, cel = self._chosen()
-        return next((one for one in picture.placements if one.cel == cel), None) if picture else None
+        return picture.placement(cel) if picture else None
 
     def press(self, key: int, modifiers: Qt.KeyboardModifier) -> bool:
         """Do what a key means; False if it means nothing here."""

@@ -71,6 +71,7 @@ class HelpDialog(QDialog):
             (self.tr("Put a scene somewhere else"), self.tr("drag it in the list")),
             (self.tr("Right words for a wrong one"), self.tr("right click on it")),
             (self.tr("Open a picture large"), self.tr("double click, or Enter")),
+            (self.tr("Choose who stands next in a picture"), "N"),
             (self.tr("Move who is chosen in a picture"), self.tr("drag, or arrow keys")),
             (self.tr("Make larger, smaller"), "+  −"),
             (self.tr("Mirror"), "M"),

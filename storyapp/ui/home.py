@@ -26,9 +26,9 @@ from .icons import icon
 from .scrolling import fill_with
 from .templates import Template, templates
 from .thumbnails import cover_file
-from .titles import Titles
+from .titles import Titles, is_draft
 
-MOST_RECENT = 12
+MOST_RECENT = 60  # a class and its drafts
 COVER = QSize(150, 150)
 _GROUNDS = ("#8a5a3c", "#3f6f6a", "#6a5a8c", "#8c6a2f", "#4d6b8a", "#8a4b5f")
 _PATH = Qt.ItemDataRole.UserRole
@@ -192,7 +192,7 @@ class Home(QWidget):
             file = cover_file(self.covers, path) if self.covers else None
             cover = QPixmap(str(file)) if file is not None and file.is_file() else plain_cover(path.stem)
             # The name of the file until its title is read.
-            name = self.tr("Untitled") if path.stem.startswith("untitled-") else path.stem
+            name = self.tr("Untitled") if is_draft(path) else path.stem
             self._add(self.stories, path, name, cover)
         self.titles.ask(paths)
         there = self.stories.count() > 0
@@ -212,7 +212,7 @@ class Home(QWidget):
             self.open_asked.emit(Path(chosen))
 
     def _ask_import(self) -> None:
-        kinds = self.tr("Texts (*.md *.markdown *.txt)")
+        kinds = self.tr("Texts (*.md *.markdown *.txt *.docx *.odt)")
         chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Import text"), "", kinds)
         if chosen:
             self.import_asked.emit(Path(chosen))

@@ -84,17 +84,18 @@ class JobList(QFrame):
         layout.addWidget(self.cancel_all)
         self.resize(WIDTH, HEIGHT)
         queue.changed.connect(self.refresh)
-        self.refresh()
 
     def open_above(self, widget: QWidget) -> None:
         """Show the list above a widget."""
-        self.refresh()
         self.move(widget.mapToGlobal(QPoint(0, -self.height() - 4)))
         self.show()
+        self.refresh()
         self.cancel_all.setFocus()
 
     def refresh(self) -> None:
-        """Bring the rows in line with the queue."""
+        """Bring the rows in line with the queue, if somebody looks."""
+        if self.isHidden():
+            return
         jobs = self.queue.jobs
         if (jobs, self.queue.current) != self._shown:
             self._shown = (jobs, self.queue.current)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from storyapp.stage.vocabulary import Vocabulary
 from storyapp.story import casting
 from storyapp.story.model import Story
-from storyapp.story.plan import CelPlan
+from storyapp.story.plan import COLOUR, CelPlan
 
 from .words import CONCEPTS, WordTranslator
 
@@ -55,8 +55,14 @@ def concept_name(vocabulary: Vocabulary, name: str, category: str = "") -> str:
 
 
 def cel_name(vocabulary: Vocabulary, story: Story, cel: CelPlan) -> str:
-    """What a cel is called: the name of a character, else what it is, in the language of the program."""
-    return casting.name_of(story, cel) if cel.who else concept_name(vocabulary, cel.concept)
+    """What a cel is called: the name of a character, else what it is and its colour, in the language of the program."""
+    if cel.who:
+        return casting.name_of(story, cel)
+    name, colour = concept_name(vocabulary, cel.concept), cel.attributes.get(COLOUR)
+    if colour is None:
+        return name
+    told = QCoreApplication.translate("ThingColours", "%1 %2")  # "red balloon"
+    return told.replace("%1", concept_name(vocabulary, colour, "colours")).replace("%2", name)
 
 
 class Translations:

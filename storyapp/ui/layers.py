@@ -89,7 +89,8 @@ class LayerList(QTreeWidget):
             self.setCurrentItem(item)
 
     def _icon(self, picture: Illustration, cel: str) -> QIcon:
-        return QIcon(self.store.small(picture.chosen.get(cel, ""), ICON))
+        plan = next((one for one in picture.plan.cels if one.id == cel), None)
+        return QIcon(self.store.small(picture.chosen.get(cel, ""), ICON, plan))
 
     def row_of(self, cel: str) -> QTreeWidgetItem | None:
         """The row of a cel."""

@@ -8,7 +8,7 @@ pictures large (`picture_pages`), the places of the parts (`arrangement`), menus
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -39,13 +39,12 @@ from .saving import Saving
 from .scene_card import SceneCard
 from .scene_list import SceneList
 from .scene_pictures import ScenePictures
-from .scrolling import show_whole
 from .session import Session
 from .spelling import Speller
 from .story_column import StoryColumn
 from .story_facts import StoryFacts
 from .style_panel import StylePanel
-from .tab_order import next_stop
+from .tab_order import go_on
 from .thumbnails import Thumbnails, keep_story_cover
 from .versions import Versions
 from .words import sentence
@@ -162,6 +161,7 @@ class MainWindow(QMainWindow):
         self.characters.portrait_asked.connect(work.paint_portrait)
         self.characters.import_asked.connect(work.import_portrait)
         self.characters.scene_asked.connect(self.go_to_scene)
+        self.characters.renew_asked.connect(self.pictures.renew)
         self.characters.recast_asked.connect(lambda key: pages.recast(key).open())
 
     # the story -----------------------------------------------------------------------------------
@@ -205,21 +205,11 @@ class MainWindow(QMainWindow):
 
     def undo(self) -> None:
         """Take the last step back, and show where."""
-        self._step(self.session.undo)
+        self.column.step(self.session.undo)
 
     def redo(self) -> None:
         """Bring the step back that was taken back last, and show where."""
-        self._step(self.session.redo)
-
-    def _step(self, step: Callable[[], None]) -> None:
-        before = {one.id: one for one in self.session.story.scenes}
-        step()
-        changed = [one.id for one in self.session.story.scenes if before.get(one.id) is not one]
-        if changed and len(changed) < len(before):
-            self.view.reveal(changed[0])
-        back = [one for one in changed if one not in before]
-        if len(back) == 1 and self.view.has_focus():  # a scene that came back is the chosen one
-            self.column.caret.write_in(back[0])
+        self.column.step(self.session.redo)
 
     def _pictures_ready(self) -> None:
         self.refresh(force=True)
@@ -267,12 +257,12 @@ class MainWindow(QMainWindow):
     def _cel_chosen(self, scene_id: str, cel: str | None) -> None:
         self.choose_scene(scene_id)
         self.picture_panel.select(cel)
-        self.tabs.setCurrentWidget(self.picture_panel)
+        self.arrangement.show_in_studio(self.picture_panel)
 
     def _picture_opening(self, scene_id: str) -> None:
         self.arrangement.leave_calm()
         self.choose_scene(scene_id)
-        self.tabs.setCurrentWidget(self.picture_panel)
+        self.arrangement.show_in_studio(self.picture_panel)
 
     # looking -------------------------------------------------------------------------------------
 
@@ -292,18 +282,9 @@ class MainWindow(QMainWindow):
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab follows the page, then the list and the studio, and what it comes to is scrolled into view."""
-        left = self.focusWidget()
-        self.view.make_beside(left)
+        self.view.make_beside(self.focusWidget())
         docks = self.arrangement.list_dock, self.arrangement.studio_dock
-        stop = next_stop(self, (self.middle, *docks, self.statusBar()), forward)
-        if stop is None:
-            return False
-        reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
-        if left is not None and not (left.isVisible() and left.isEnabled()):
-            reason = Qt.FocusReason.OtherFocusReason  # nobody pressed Tab, so the words there must not be selected
-        stop.setFocus(reason)
-        show_whole(stop)
-        return True
+        return go_on(self, (self.middle, *docks, self.statusBar()), forward)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -323,6 +304,7 @@ class MainWindow(QMainWindow):
         if not self.saving.may_close():
             event.ignore()
             return
+        self.hide()  # at once, though a step that is being painted is waited for
         self.queue.shutdown()
         if self.cache is not None and self.session.file is not None:
             keep_story_cover(self.store, self.session.story, self.session.file.path, self.cache / "covers")

@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
+from .labels import WrappedLabel
 from .words import sentence
 
 TOLD_FOR = 12_000  # milliseconds that a notice stays
 
 
-class Notice(QLabel):
+class Notice(WrappedLabel):
     """Hidden while there is nothing to tell; never wider than its place."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, objectName="notice", wordWrap=True, visible=False)
-        self.setTextFormat(Qt.TextFormat.PlainText)
+        super().__init__(parent=parent, objectName="notice", visible=False)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
         self._lasting = ""
         self._timer = QTimer(self, singleShot=True, interval=TOLD_FOR)
         self._timer.timeout.connect(self._show_lasting)

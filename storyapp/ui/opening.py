@@ -11,6 +11,7 @@ from storyapp.story.model import Scene, Story, new_id
 from storyapp.story.store import StoryFile
 
 from .session import Session
+from .titles import DRAFT
 
 
 def open_session(file: Path) -> Session:
@@ -37,7 +38,7 @@ def new_session(story: Story | None = None) -> Session:
     """
     folder = untitled_folder()
     folder.mkdir(parents=True, exist_ok=True)
-    path = folder / f"untitled-{time.strftime('%Y%m%d-%H%M%S')}-{new_id()[:4]}.story"
+    path = folder / f"{DRAFT}{time.strftime('%Y%m%d-%H%M%S')}-{new_id()[:4]}.story"
     story = story or Story(new_id(), scenes=(Scene(new_id()),))
     return Session(story, StoryFile.create(path, story), unnamed=True)
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QSizeP
 from storyapp.story import edits
 from storyapp.story.casting import request_in
 from storyapp.story.model import Illustration, Scene
-from storyapp.story.plan import BACKDROP, Box
+from storyapp.story.plan import BACKDROP, COLOUR, Box
 
 from .adding import AddMenu
 from .cutting import cut_out
@@ -191,6 +191,9 @@ class PictureEditor(QWidget):
         story = self.session.story
         usual = request_in(story, story.scene(self.scene_id), picture.plan, cel, picture.seed)
         told = shown.phrase if shown and shown.phrase else usual.phrase
+        plan = next((one for one in picture.plan.cels if one.id == cel), None)
+        if plan is not None and plan.kind == "thing":
+            told = " ".join(filter(None, (plan.attributes.get(COLOUR), told)))
         self.subject.setText(self.do.name(self.scene_id, cel))
         if not self.words.hasFocus() or not self.words.isModified():
             self.words.setText(told)

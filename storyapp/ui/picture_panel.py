@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGroupBox, QLabel, QListWidgetItem, QVBoxLayout, QWidget
 
+from storyapp.stage.tint import as_told
 from storyapp.stage.vocabulary import Vocabulary
 from storyapp.story import edits
 from storyapp.story.model import Illustration
@@ -173,8 +174,9 @@ class PicturePanel(QWidget):
         shown = picture.shown(self.chosen_cel)
         other = next(one for one in picture.variants if one.id == variant_id)
         assert shown is not None
-        images = [self.store.cel(one.id) for one in (shown, other)]
-        one, two = (to_qimage(image) for image in images if image is not None)
+        plan = next((one for one in picture.plan.cels if one.id == self.cel), None)
+        images = [as_told(image, plan) for one in (shown, other) if (image := self.store.cel(one.id)) is not None]
+        one, two = map(to_qimage, images)
         codes = (shown.codes, other.codes) if shown.codes and other.codes else None
         dialog = CompareDialog(one, two, (self.tr("in the picture"), self.tr("the other variant")), codes, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -12,10 +12,11 @@ from PySide6.QtGui import QImage, QPixmap
 
 from storyapp.stage.compose import Composer, drawn_by_hand, solid_box
 from storyapp.stage.pixels import to_image
+from storyapp.stage.tint import as_told
 from storyapp.stage.vocabulary import Vocabulary
 from storyapp.story.edits import aspect_of
 from storyapp.story.model import Illustration, Style
-from storyapp.story.plan import BACKDROP, Box
+from storyapp.story.plan import BACKDROP, COLOUR, Box, CelPlan
 from storyapp.story.request import Picture
 
 KEPT = 400  # cel pictures in memory
@@ -27,7 +28,7 @@ class PictureStore:
     def __init__(self, vocabulary: Vocabulary, styles: Mapping[str, Style]) -> None:
         self.vocabulary, self.styles = vocabulary, styles
         self._cels: OrderedDict[str, Image.Image] = OrderedDict()
-        self._small: OrderedDict[tuple[str, int], QPixmap] = OrderedDict()
+        self._small: OrderedDict[tuple[str, int, str], QPixmap] = OrderedDict()
         self._solid: tuple[str, Box] | None = None  # of the variant that was asked for last
 
     def keep(self, variant_id: str, picture: Picture) -> None:
@@ -41,13 +42,17 @@ class PictureStore:
         while len(self._cels) > KEPT:
             self._cels.popitem(last=False)
 
-    def small(self, variant_id: str, side: int) -> QPixmap:
-        """The picture of a variant in a square of `side` pixels, twice as fine; empty if it is not at hand."""
-        key, image = (variant_id, side), self.cel(variant_id)
+    def small(self, variant_id: str, side: int, plan: CelPlan | None = None) -> QPixmap:
+        """The picture of a variant in a square of `side` pixels, twice as fine; empty if it is not at hand.
+
+        `plan` is what it shows, for the colour that is told of a thing.
+        """
+        key = (variant_id, side, plan.attributes.get(COLOUR, "") if plan else "")
+        image = self.cel(variant_id)
         if key not in self._small:
             if image is None:
                 return QPixmap()
-            scaled = image.resize((2 * side, 2 * side), Image.Resampling.LANCZOS, reducing_gap=2.0)
+            scaled = as_told(image, plan).resize((2 * side, 2 * side), Image.Resampling.LANCZOS, reducing_gap=2.0)
             self._small[key] = QPixmap.fromImage(to_qimage(scaled))
             self._small[key].setDevicePixelRatio(2)
         self._small.move_to_end(key)

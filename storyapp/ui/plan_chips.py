@@ -8,15 +8,18 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
 
+from storyapp.stage.tint import TONES
 from storyapp.stage.vocabulary import Vocabulary
 from storyapp.story.model import Scene, Story
-from storyapp.story.plan import CelPlan, Relation, ScenePlan
+from storyapp.story.plan import COLOUR, CelPlan, Relation, ScenePlan
 
 from .elided import ElidedButton
 from .flow import Flow, name_on
 from .languages import cel_name, concept_name
+from .looks_row import swatch
 from .picture_actions import PictureActions
 from .plan_form import DEFAULTS, origin
+from .thing_colours import thing_colours
 
 PLACE = ("setting", "time", "weather")
 _CATEGORIES = {
@@ -34,6 +37,7 @@ class PlanChips(QWidget):
 
     place_corrected = Signal(str, str)  # setting, time or weather; value
     cel_corrected = Signal(str, str, str)  # cel id, what, value
+    cel_coloured = Signal(str, str)  # the id of a thing; colour, empty for none
     cel_related = Signal(str, object, str)  # cel id, relation or None for on its own, cel id of the other
     as_read_asked = Signal(object, str)  # cel id, or None and a field of the place
     cel_removed = Signal(str)
@@ -53,6 +57,7 @@ class PlanChips(QWidget):
         """Make what is chosen steps and jobs on the picture of a scene."""
         self.place_corrected.connect(lambda field, value: do.correct_place(scene(), field, value))
         self.cel_corrected.connect(lambda cel, field, value: do.correct_cel(scene(), cel, field, value))
+        self.cel_coloured.connect(lambda cel, colour: do.colour(scene(), cel, colour))
         self.cel_related.connect(lambda cel, kind, target: do.relate(scene(), cel, kind, target))
         self.as_read_asked.connect(lambda cel, field: do.as_read(scene(), cel, field))
         self.cel_removed.connect(lambda cel: do.remove(scene(), cel))
@@ -139,10 +144,21 @@ class PlanChips(QWidget):
         if cel.who is None and cel.kind == "figure":
             kinds, chosen = self.vocabulary.names("kinds"), partial(self.cel_corrected.emit, cel.id, "concept")
             self._values(menu.addMenu(self.tr("What it is")), sorted(kinds), cel.concept, chosen)
+        if cel.kind == "thing":
+            self._fill_colours(menu.addMenu(self.tr("Colour")), cel)
         self._fill_where(menu.addMenu(self.tr("Where")), cel, plan, called)
         menu.addAction(self.tr("Select in the picture"), partial(self.cel_chosen.emit, cel.id))
         menu.addAction(self.tr("Take out of the picture"), partial(self.cel_removed.emit, cel.id))
         self._offer_as_read(menu, bool(cel.corrected), cel.id)
+
+    def _fill_colours(self, menu: QMenu, cel: CelPlan) -> None:
+        """The colours that a thing can have, and that in which it is painted."""
+        for colour, words in thing_colours(self.vocabulary):
+            action = menu.addAction(words, partial(self.cel_coloured.emit, cel.id, colour))
+            action.setCheckable(True)
+            action.setChecked(colour == cel.attributes.get(COLOUR, ""))
+            if colour:
+                action.setIcon(swatch(TONES[colour]))
 
     def _fill_where(self, menu: QMenu, cel: CelPlan, plan: ScenePlan, called: Mapping[str, str]) -> None:
         """On its own, or held by, on, in or beside somebody or something."""

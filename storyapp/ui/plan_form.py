@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QComboBox, QFormLayout, QGroupBox, QWidget
 
+from storyapp.stage.tint import TONES
 from storyapp.stage.vocabulary import Vocabulary
 from storyapp.story.model import Illustration, Scene, Story
-from storyapp.story.plan import CelPlan, Span
+from storyapp.story.plan import COLOUR, CelPlan, Span
 
 from .languages import concept_name
+from .looks_row import swatch
 from .picture_actions import PictureActions
+from .thing_colours import thing_colours
 
 DEFAULTS = {"pose": "standing", "expression": "happy", "facing": "front"}
 
@@ -91,17 +95,24 @@ class DoingForm(QGroupBox):
             self.tr("Feeling"), names("expressions"), lambda v: self._correct("expression", v), vocabulary
         )
         self.facing = make_choice(self.tr("Facing"), names("facings"), lambda v: self._correct("facing", v), vocabulary)
+        self.colour = make_choice(self.tr("Colour"), (), self._give_colour, vocabulary)
+        for value, called in thing_colours(vocabulary):
+            self.colour.addItem(swatch(TONES[value]) if value else QIcon(), called, value)
         form = QFormLayout(self)
         for words, choice in (
             (self.tr("What"), self.concept),
             (self.tr("Pose"), self.pose),
             (self.tr("Feeling"), self.feeling),
             (self.tr("Facing"), self.facing),
+            (self.tr("Colour"), self.colour),
         ):
             form.addRow(words, choice)
 
     def _correct(self, field: str, value: str) -> None:
         self.actions_.correct_cel(self.scene_id, self.cel, field, value)
+
+    def _give_colour(self, colour: str) -> None:
+        self.actions_.colour(self.scene_id, self.cel, colour)
 
     def fill(self, scene: Scene, cel: CelPlan) -> None:
         """Show a cel's part of the plan."""
@@ -119,6 +130,9 @@ class DoingForm(QGroupBox):
             choice.setEnabled(figure)
             choice.setCurrentIndex(choice.findData(cel.attributes.get(name, DEFAULTS[name])) if figure else -1)
             choice.setToolTip(origin(scene, name in cel.corrected, span))
+        self.colour.setEnabled(not figure)
+        self.colour.setCurrentIndex(-1 if figure else self.colour.findData(cel.attributes.get(COLOUR, "")))
+        self.colour.setToolTip(origin(scene, COLOUR in cel.corrected, span if COLOUR in cel.attributes else None))
 
 
 def origin(scene: Scene, corrected: bool, span: Span | None) -> str:

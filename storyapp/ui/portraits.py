@@ -8,7 +8,7 @@ from pathlib import Path
 
 from storyapp.stage.pixels import check_contrast, read_picture, read_picture_file
 from storyapp.story.book import with_looks
-from storyapp.story.cels import portrait_request
+from storyapp.story.cels import next_portrait, portrait_request
 from storyapp.story.model import Character, Story, Variant, new_id
 from storyapp.story.request import Encoded, PaintedCel, Picture, Progress
 
@@ -29,8 +29,10 @@ class Portraits(Work):
             if all(one.id != character_id for one in story.characters):  # taken out while it waited
                 return iter(())
             character = with_looks(story.character(character_id), self.look)
-            requests = [portrait_request(character, story.style, seed + i, self.options) for i in range(count)]
-            return self.illustrator.paint(requests)
+            if count == 1:
+                return self.illustrator.paint([next_portrait(character, story.style, seed, self.options)])
+            several = [portrait_request(character, story.style, seed + i, self.options) for i in range(count)]
+            return self.illustrator.paint(several)
 
         name = self.session.story.character(character_id).name
         job = self._submit(self.tr("Portrait of %1").replace("%1", name), task)

@@ -20,11 +20,12 @@ from PySide6.QtWidgets import (
 
 from storyapp.story import edits
 from storyapp.story.casting import Role, is_there, recast, roles_of
-from storyapp.story.model import Story
+from storyapp.story.model import Story, find_character
 from storyapp.story.request import PaintedCel
 
 from .composing import Composed, Composing
 from .illustrating import Illustrating
+from .labels import WrappedLabel
 
 SIDE = 116  # pixels of a picture
 SCENE, BEFORE, AFTER = range(3)
@@ -48,8 +49,8 @@ class RecastDialog(QDialog):
                 self.by.addItem(one.name, one.id)
         self.words = QCheckBox(self.tr("Change the name in the words, too"))
         self.rows = self._list()
-        self.told = QLabel(objectName="quiet", wordWrap=True)
-        self.twice = QLabel(objectName="quiet", wordWrap=True, visible=False)
+        self.told = WrappedLabel(objectName="quiet")
+        self.twice = WrappedLabel(objectName="quiet", visible=False)
         self.twice.setTextFormat(Qt.TextFormat.PlainText)
         self._unticked: set[Role] = set()  # in whose scenes the chosen one is already
         self.attempt = QPushButton(self.tr("Try"), toolTip=self.tr("Paint it to look at; the story stays as it is"))
@@ -157,7 +158,7 @@ class RecastDialog(QDialog):
     def _recast(self, story: Story) -> Story:
         """The story with the roles that were tried and are still ticked."""
         wanted = {role: self.painted[role].variant for role in self.roles() if role in self.painted}
-        character = next((one for one in story.characters if one.id == self.by.currentData()), None)
+        character = find_character(story.characters, self.by.currentData())
         return recast(story, wanted, character, self.was, self.words.isChecked()) if character else story
 
     def _show(self, story: Story, role: Role, item: QTreeWidgetItem, column: int) -> None:

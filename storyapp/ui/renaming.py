@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from storyapp.story.model import Character, Story
 from storyapp.story.renaming import is_named, with_new_name
 
+from .labels import WrappedLabel
 from .session import Session
 
 
@@ -25,7 +26,7 @@ class Renaming(QFrame):
         self._was: Character | None = None  # before the name was touched
         self._in_words = False
         self._offered: tuple[str, str] | None = None  # the old name and the new one
-        self.asked = QLabel(wordWrap=True)
+        self.asked = WrappedLabel()
         self.asked.setTextFormat(Qt.TextFormat.PlainText)
         self.change = QPushButton(self.tr("Change"), toolTip=self.tr("Change it in the words of every scene"))
         self.leave = QPushButton(self.tr("Leave"), toolTip=self.tr("Leave the words; both names mean the same"))

@@ -35,7 +35,6 @@ class Repainting(Portraits):
     ) -> None:
         """Paint one cel after the plan as `replan` makes it, once for each of `locks`, as one step called `name`."""
         seed = self.next_seed()
-        own = self.store.vocabulary.own_words(words) if words else None
 
         def task() -> Iterator[Progress[Cels]]:
             # The story as it is when the job starts, with what the jobs before this one changed.
@@ -49,7 +48,7 @@ class Repainting(Portraits):
                 cels: Cels = (PaintedCel(ready, self.illustrator.picture_of(ready)),)
                 return iter((Progress(1, 1, result=cels),))
             requests = [
-                request_in(story, story.scene(scene_id), plan, cel, seed + index, self.options, own, lock)
+                request_in(story, story.scene(scene_id), plan, cel, seed + index, self.options, words, lock)
                 for index, lock in enumerate(locks)
             ]
             shown = picture.shown(cel)
@@ -175,5 +174,5 @@ def _as_drawn(story: Story, plan: ScenePlan, cel: str) -> Variant | None:
     """The ready-made variant of somebody who is used as drawn."""
     found = next((one for one in plan.cels if one.id == cel), None)
     character = character_of(story, found) if found else None
-    portrait = character.portrait if character and character.as_drawn else None
-    return replace(portrait, id=new_id(), cel=cel) if portrait is not None and portrait.drawing else None
+    portrait = character.ready_made if character else None
+    return replace(portrait, id=new_id(), cel=cel) if portrait else None

@@ -6,7 +6,6 @@ from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import (
     QFrame,
-    QLabel,
     QLineEdit,
     QTextEdit,
     QToolButton,
@@ -19,6 +18,7 @@ from storyapp.story.model import Illustration, Scene, Story
 from .cast_chips import CastChips
 from .editor import WritingField
 from .fields import OneHistory, units
+from .labels import WrappedLabel
 from .pictures import PictureStore
 from .plan_chips import PlanChips
 from .scene_foot import SceneFoot
@@ -57,9 +57,10 @@ class SceneCard(QFrame):
         self.stage = StageView(store)
         self.chips = PlanChips(store.vocabulary)
         self.stale = StaleBar()
-        self.plan = QLabel(objectName="quiet", wordWrap=True)
+        self.plan = WrappedLabel(objectName="quiet")
         self.cast = CastChips()
         self.illustrate = QToolButton(text=self.tr("Illustrate"), objectName="primary")
+        self.illustrate.setToolTip(self.tr("Paint a picture of this scene; an earlier one is kept beside it"))
         self.cancel = QToolButton(text=self.tr("Cancel"))
         self._lay_out()
         self.illustrate.clicked.connect(lambda: self.illustrate_asked.emit(self.scene_id))
@@ -132,7 +133,7 @@ class SceneCard(QFrame):
         self.words.set_words(scene.text)
         self._filling = False
         self.tell_stale(scene.stale, 1)
-        self.illustrate.setText(self.tr("Paint again") if scene.illustration else self.tr("Illustrate"))
+        self.illustrate.setText(self.tr("New picture") if scene.illustration else self.tr("Illustrate"))
         self._mark_not_drawn(scene.illustration if not scene.stale else None)
 
     def _mark_not_drawn(self, picture: Illustration | None) -> None:

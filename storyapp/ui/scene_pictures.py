@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from storyapp.story import edits
+from storyapp.story.casting import older_roles
 from storyapp.story.model import Scene
 from storyapp.story.request import Picture
 
@@ -63,6 +64,12 @@ class ScenePictures(QObject):
         stale = self._stale()
         self.illustrate([one.id for one in self.session.story.scenes if one.id in stale])
         return len(stale)
+
+    def renew(self, character_id: str) -> None:
+        """Paint somebody, and nothing else, again in every picture that shows an earlier portrait."""
+        story = self.session.story
+        for role in older_roles(story, story.character(character_id)):
+            self.steps.redo(role.scene, role.cel)
 
     def _stale(self) -> set[str]:
         """Ids of scenes whose picture is older than its text; kept, because a key changes one scene of hundreds."""

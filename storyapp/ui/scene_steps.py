@@ -16,6 +16,8 @@ from .scene_list import SceneList
 from .session import Session
 from .story_view import StoryView
 
+TYPED_AT_ONCE = 20  # letters; more than these at a time were pasted, cut or dictated
+
 
 class SceneSteps(QObject):
     """Works on the scene that is chosen in the list."""
@@ -132,10 +134,12 @@ class SceneSteps(QObject):
         )
 
     def _set(self, name: str, scene_id: str, field: str, words: str) -> None:
+        grown = len(words) - len(getattr(self.session.story.scene(scene_id), field))
+        key = f"{field}-{scene_id}" if abs(grown) <= TYPED_AT_ONCE else None  # what is pasted is a step of its own
         self.session.apply(
             name,
             lambda story: story.with_scene(replace(story.scene(scene_id), **{field: words})),  # type: ignore[arg-type]
-            f"{field}-{scene_id}",
+            key,
         )
 
     def _change(self, name: str, change: Callable[[Story, str], Story]) -> None:

@@ -169,6 +169,7 @@ class Session(QObject):
                 self._pictures.setdefault(variant_id, picture)  # for the next try
             self.save_failed.emit(str(error))
             return False
+        file.settle()
         self.saved.emit()
         return True
 

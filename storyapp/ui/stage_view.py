@@ -10,6 +10,7 @@ from storyapp.stage.compose import Composer, pick
 from storyapp.story.edits import aspect_of
 from storyapp.story.holding import carried
 from storyapp.story.model import Illustration
+from storyapp.story.phrases import phrases_said
 from storyapp.story.plan import Placement
 
 from .composing import Composed, Composing, same_cels
@@ -53,6 +54,8 @@ class StageView(QWidget):
         """Show a picture whose cels are at hand, or nothing."""
         self.illustration = illustration
         self._dragged = None
+        told = "; ".join(phrases_said(illustration.plan)) if illustration else ""
+        self.setAccessibleDescription(told)  # what is to be seen, for who cannot see it
         if illustration is None:
             self._composing.cancel()
             self._composer, self._composed, self._image = None, None, QImage()
@@ -169,8 +172,7 @@ class StageView(QWidget):
         self.update()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        placements = self.illustration.placements if self.illustration else ()
-        origin = next((one for one in placements if one.cel == self.selected), None)
+        origin = self.illustration.placement(self.selected) if self.illustration else None
         if origin is None or not event.buttons() & Qt.MouseButton.LeftButton:
             return
         x, y = self._fraction(event.position())
@@ -194,8 +196,19 @@ class StageView(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.illustration is not None:
             self.opened.emit()
+        elif event.key() == Qt.Key.Key_N and self.illustration is not None:
+            self._choose_next(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
         elif not self.hands.press(event.key(), event.modifiers()):
             super().keyPressEvent(event)
+
+    def _choose_next(self, by: int) -> None:
+        """Choose who stands next, from left to right, and nobody after the last."""
+        assert self.illustration is not None
+        standing = sorted(self.illustration.placements, key=lambda one: one.box.x + one.box.width / 2)
+        order = [None, *(one.cel for one in standing)]
+        here = order.index(self.selected) if self.selected in order else 0
+        self.select(order[(here + by) % len(order)])
+        self.cel_chosen.emit(self.selected)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self.menu().exec(event.globalPos())

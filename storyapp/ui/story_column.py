@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
@@ -120,6 +121,17 @@ class StoryColumn(QWidget):
         card.fill(scene)
         card.show_cast(scene, story, cast)
         self.pictures.show(card, scene)
+
+    def step(self, step: Callable[[], None]) -> None:
+        """Undo or redo, and show where the story changed."""
+        before = {one.id: one for one in self.session.story.scenes}
+        step()
+        changed = [one.id for one in self.session.story.scenes if before.get(one.id) is not one]
+        if changed and len(changed) < len(before):
+            self.view.reveal(changed[0])
+        back = [one for one in changed if one not in before]
+        if len(back) == 1 and self.view.has_focus():  # a scene that came back is the chosen one
+            self.caret.write_in(back[0])
 
     # changing ------------------------------------------------------------------------------------
 

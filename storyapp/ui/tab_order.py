@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QTabWidget, QWidget
 
+from .scrolling import show_whole
+
 
 def stops(window: QWidget, regions: Sequence[QWidget]) -> list[QWidget]:
     """Everything in a window that Tab can reach, region by region, in each as its layouts have it; then the rest.
@@ -41,6 +43,19 @@ def next_stop(window: QWidget, regions: Sequence[QWidget], forward: bool) -> QWi
     if focus not in found:
         return found[0 if forward else -1]
     return found[(found.index(focus) + (1 if forward else -1)) % len(found)]
+
+
+def go_on(window: QWidget, regions: Sequence[QWidget], forward: bool) -> bool:
+    """Take the focus to where Tab goes, and scroll it into view; False if there is nowhere to go."""
+    left, stop = window.focusWidget(), next_stop(window, regions, forward)
+    if stop is None:
+        return False
+    reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+    if left is not None and not (left.isVisible() and left.isEnabled()):
+        reason = Qt.FocusReason.OtherFocusReason  # nobody pressed Tab, so the words there must not be selected
+    stop.setFocus(reason)
+    show_whole(stop)
+    return True
 
 
 def _chain(window: QWidget) -> Iterator[QWidget]:

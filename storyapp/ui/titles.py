@@ -14,12 +14,14 @@ from storyapp.story.files import read_title
 
 logger = logging.getLogger(__name__)
 LOOK_EVERY = 20  # milliseconds
+DRAFT = "untitled-"  # how the program names a story that was never saved under a name
 
 
 class Titles(QObject):
     """Reads titles of files and tells each as soon as it is known."""
 
-    told = Signal(object, str)  # Path and title; nothing is told of a file that cannot be read
+    # Path and title, or first words of a draft without one; nothing is told of a file that cannot be read.
+    told = Signal(object, str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -46,9 +48,14 @@ class Titles(QObject):
                 self.told.emit(path, title.result())
 
 
+def is_draft(path: Path) -> bool:
+    """Whether a file has a name that the program chose."""
+    return path.stem.startswith(DRAFT)
+
+
 def _title(path: Path) -> str:
     try:
-        return read_title(path)
+        return read_title(path, or_words=is_draft(path))
     except StoryAppError as error:
         logger.info("no title: %s", error)  # it is told when the story is opened
         return ""

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from storyapp.story.model import Illustration, Variant
+from storyapp.story.plan import COLOUR, CelPlan
 
 from .pictures import PictureStore
 
@@ -103,25 +104,27 @@ class VariantsStrip(QWidget):
         """Show the variants of a cel; those whose pictures are not at hand yet are returned."""
         self.picture = picture
         offered = picture.offered(cel)
-        shown = [
+        shown: list[object] = [
             (one.id, one.id in picture.favourites, picture.chosen.get(cel), self.store.cel(one.id) is None)
             for one in offered
         ]
+        plan = next((one for one in picture.plan.cels if one.id == cel), None)
+        shown.append(plan.attributes.get(COLOUR) if plan else None)
         if shown != self._kept:
             self._kept = list(shown)
-            self._fill_strip(picture, cel, offered)
+            self._fill_strip(picture, cel, offered, plan)
         away = sum(one.cel == cel and one.id in picture.put_away for one in picture.variants)
         self.back.setVisible(away > 0)
         self.back.setText(self.tr("Bring back %1").replace("%1", str(away)))
         self._show_state()
         return [one for one in offered if self.store.cel(one.id) is None]
 
-    def _fill_strip(self, picture: Illustration, cel: str, offered: tuple[Variant, ...]) -> None:
+    def _fill_strip(self, picture: Illustration, cel: str, offered: tuple[Variant, ...], plan: CelPlan | None) -> None:
         self.strip.clear()
         numbers = {one.id: n for n, one in enumerate((v for v in picture.variants if v.cel == cel), start=1)}
         for variant in offered:
             star = "★ " if variant.id in picture.favourites else ""
-            item = QListWidgetItem(icon_of(self.store, variant.id), f"{star}{numbers[variant.id]}")
+            item = QListWidgetItem(icon_of(self.store, variant.id, plan), f"{star}{numbers[variant.id]}")
             item.setData(_ID, variant.id)
             self._tell(item, variant, picture, numbers[variant.id], len(numbers))
             self.strip.addItem(item)
@@ -194,6 +197,6 @@ class VariantsStrip(QWidget):
         return menu
 
 
-def icon_of(store: PictureStore, variant_id: str) -> QIcon:
-    """The small picture of a variant, if it is at hand."""
-    return QIcon(store.small(variant_id, THUMBNAIL))
+def icon_of(store: PictureStore, variant_id: str, plan: CelPlan | None = None) -> QIcon:
+    """The small picture of a variant, if it is at hand; `plan` is what it shows."""
+    return QIcon(store.small(variant_id, THUMBNAIL, plan))

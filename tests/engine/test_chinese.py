@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from storyapp.engine.chinese import chinese_words, is_chinese
+from storyapp.engine.chinese import is_chinese
+from storyapp.engine.chinese_finder import chinese_words
 from storyapp.engine.chinese_words import WORDS
 from storyapp.engine.drafts import slug
 from storyapp.engine.english import GROUPS

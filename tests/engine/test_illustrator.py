@@ -3,20 +3,29 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
 
 import pytest
+import torch
 from PIL import Image
 
+from storyapp.engine.device import Place
 from storyapp.engine.illustrator import StoryIllustrator
+from storyapp.engine.painter import Step
 from storyapp.stage.compose import compose_painted
 from storyapp.stage.vocabulary import Vocabulary
 from storyapp.story.cels import portrait_request
-from storyapp.story.codes import CodeLock, agreement
-from storyapp.story.errors import EmptyStoryError, ModelDamagedError, ModelMissingError, TextTooLongError
+from storyapp.story.codes import CodeGrid, CodeLock, agreement
+from storyapp.story.errors import (
+    DeviceError,
+    EmptyStoryError,
+    ModelDamagedError,
+    ModelMissingError,
+    TextTooLongError,
+)
 from storyapp.story.model import Character, Style, Variant
 from storyapp.story.plan import BACKDROP
 from storyapp.story.request import CelRequest, Options, Painted, PaintRequest, Picture, Progress
@@ -190,6 +199,42 @@ def test_a_missing_or_damaged_file_is_told_in_words(
     (tmp_path / name).unlink()
     with pytest.raises(ModelMissingError):
         list(broken.load())
+
+
+class FullCard:
+    """A painter on a device whose memory is full."""
+
+    def __init__(self, device: str) -> None:
+        self.place = Place(torch.device(device), torch.float32)
+
+    def paint(self, requests: Sequence[CelRequest]) -> Iterator[Step]:
+        raise torch.OutOfMemoryError("full")
+        yield
+
+    def decode(self, grids: Sequence[CodeGrid]) -> list[Picture]:
+        raise torch.OutOfMemoryError("full")
+
+
+def test_what_a_full_graphics_card_cannot_paint_the_processor_does(
+    tiny_model: Path, tmp_path: Path, vocabulary: Any, styles: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    engine = StoryIllustrator(tiny_model, vocabulary, styles, "cpu", cache=tmp_path)  # the number format is kept there
+    asked = CelRequest("fox", "figure", "fox", "cartoon", 1, options=Options(steps=6))
+    (expected,) = result(engine.paint([asked]))
+    monkeypatch.setattr(engine.networks, "_painter", FullCard("cuda"))
+    (painted,) = result(engine.paint([asked]))
+    assert painted.variant.codes == expected.variant.codes
+    assert engine.status().device == "cpu" and "ran out of memory" in engine.status().notice
+
+
+def test_a_full_processor_is_told(
+    tiny_model: Path, vocabulary: Any, styles: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    engine = StoryIllustrator(tiny_model, vocabulary, styles, "cpu")
+    list(engine.load())
+    monkeypatch.setattr(engine.networks, "_painter", FullCard("cpu"))
+    with pytest.raises(DeviceError, match="close other programs"):
+        result(engine.paint([CelRequest("fox", "figure", "fox", "cartoon", 1)]))
 
 
 def test_codes_of_another_model_are_refused(engine: StoryIllustrator, painted: Painted) -> None:

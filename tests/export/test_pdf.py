@@ -11,13 +11,13 @@ from PIL import Image
 
 from storyapp import paths
 from storyapp.export.images import export_pictures, file_name
-from storyapp.export.layout import COLOPHONS, COLOPHONS_OF_WORDS, PAGE_SIZES, lay_out
+from storyapp.export.layout import COLOPHONS, COLOPHONS_OF_WORDS, PAGE_SIZES, describe, lay_out
 from storyapp.export.pdf import export_pdf, missing_letters, words_for_missing
 from storyapp.story.codes import CodeGrid
 from storyapp.story.edits import aspect_of
 from storyapp.story.errors import EmptyStoryError, ExportError, InputError
 from storyapp.story.model import Illustration, Scene, Story, Variant
-from storyapp.story.plan import BACKDROP, ScenePlan
+from storyapp.story.plan import BACKDROP, CelPlan, ScenePlan
 from storyapp.story.request import Progress
 
 POINTS = 72 / 25.4  # of a millimetre
@@ -33,6 +33,12 @@ def story(*texts: str, pictures: bool = True) -> Story:
 
 def compose(picture: Illustration) -> Image.Image:
     return Image.new("RGB", (round(300 * aspect_of(picture)), 300), (70, 130, 90))
+
+
+def test_a_caption_tells_the_colours_of_things() -> None:
+    red = CelPlan("kite", "thing", "kite", attributes={"colour": "orange"})
+    plan = ScenePlan("forest", cels=(CelPlan("fox", "figure", "fox", attributes={"pose": "walking"}), red))
+    assert describe(plan) == "Forest, day, clear: a fox, walking; an orange kite."
 
 
 def printed(book: Story, folder: Path, size: str | None = None) -> pypdfium2.PdfDocument:

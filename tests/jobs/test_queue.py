@@ -101,7 +101,7 @@ def test_a_waiting_job_can_be_moved_first(queue: JobQueue, qtbot: Any) -> None:
     for name in ("a", "b"):
         jobs[name] = queue.submit(name, lambda: steps(1))
         jobs[name].done.connect(lambda _, name=name: order.append(name))
-    queue.move_first(jobs["b"])
+    queue.move(jobs["b"], -1)
     qtbot.waitUntil(lambda: len(order) == 2, timeout=5000)
     assert order == ["b", "a"]
 

@@ -6,6 +6,7 @@ import random
 
 import pytest
 
+from storyapp.stage.looks import colour_and_rest
 from storyapp.stage.vocabulary import Vocabulary
 from storyapp.story.phrases import attributes_said, phrase_of_backdrop, phrase_of_figure
 
@@ -51,3 +52,19 @@ def test_the_programs_own_phrases_stay_as_they_are(vocabulary: Vocabulary) -> No
                 assert vocabulary.own_words(phrase) == phrase
     for thing in vocabulary.names("things"):
         assert vocabulary.own_words(thing) == thing
+
+
+@pytest.mark.parametrize(
+    ("words", "colour", "rest"),
+    [
+        ("blue car", "blue", "car"),
+        ("a golden key with a scarlet bow", "gold", "key with a scarlet bow"),
+        ("a scarlet kite", "red", "kite"),
+        ("orange", "", "orange"),
+        ("a black cat", "", "a black cat"),
+        ("an orange balloon", "orange", "balloon"),
+        ("car", "", "car"),
+    ],
+)
+def test_words_for_a_thing_tell_its_colour(vocabulary: Vocabulary, words: str, colour: str, rest: str) -> None:
+    assert colour_and_rest(words, vocabulary) == (colour, rest)

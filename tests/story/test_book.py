@@ -142,7 +142,8 @@ def test_painting_again_keeps_the_plan_and_the_places(illustrator: FakeIllustrat
     assert picture is not None
     moved = replace(picture.placements[0], box=Box(0.5, 0.5, 0.25, 0.25), pinned=True)
     plan = replace(picture.plan, setting="beach", corrected=frozenset({"setting"}))
-    changed = first.with_scene(first.scene("1").with_illustration(replace(picture.with_placement(moved), plan=plan)))
+    placed = replace(picture, plan=plan, placements=(*picture.placements[1:], moved))
+    changed = first.with_scene(first.scene("1").with_illustration(placed))
     again = finished(changed, illustrator, seed=9).scene("1")
     assert again.illustration is not None and again.illustration.id != picture.id
     assert again.illustration.plan == plan

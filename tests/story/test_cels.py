@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from storyapp.story.cels import backdrop_request, cel_request, portrait_request
+from storyapp.story.cels import backdrop_request, cel_request, next_portrait, portrait_request
 from storyapp.story.codes import CodeGrid
 from storyapp.story.model import Character, Variant
 from storyapp.story.plan import DETAILS, DETAILS_OF, STILL, CelPlan, ScenePlan
@@ -34,6 +34,21 @@ def test_candidates_for_a_portrait_differ_in_what_nobody_told() -> None:
     assert all(one["skin"] == 4 and one["hair"] == 1 for one in candidates)
     assert len({(one["hair_style"], one["build"]) for one in candidates}) > 2
     assert all(one[name] < DETAILS[name] for one in candidates for name in DETAILS_OF["figure"])
+
+
+def test_another_portrait_keeps_what_was_not_changed() -> None:
+    first = portrait_request(MIA, "ink", 1)
+    portrait = Variant("v", first.cel, first.phrase, "ink", 1, CODES, details=first.details)
+    mia = replace(MIA, portraits=(portrait,), chosen="v", locked=True)
+    other = (first.details["hair"] + 1) % DETAILS["hair"]
+    dyed = next_portrait(replace(mia, looks={**mia.looks, "hair": str(other)}), "ink", 99)
+    assert (dyed.phrase, dyed.seed, dyed.details) == (first.phrase, 1, {**first.details, "hair": other})
+    dressed = next_portrait(replace(mia, looks={"top_colour": "blue"}), "ink", 99)
+    assert dressed.phrase == first.phrase.replace("red shirt", "blue shirt") and dressed.details == first.details
+    nothing_changed = next_portrait(mia, "ink", 99)
+    assert nothing_changed == portrait_request(MIA, "ink", 99) and nothing_changed.details != first.details
+    drawn = replace(portrait, codes=None, drawing=b"png")
+    assert next_portrait(replace(mia, portraits=(drawn,)), "ink", 99) == portrait_request(MIA, "ink", 99)
 
 
 def test_who_has_no_portrait_is_the_same_on_every_page() -> None:

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from storyapp.story.plan import Box, CelPlan, Relation, ScenePlan, merge
+from storyapp.story.plan import COLOUR, OWN_WORDS, Box, CelPlan, Relation, ScenePlan, merge
+from storyapp.story.replanning import colour_cel, with_words
 
 NAMES = ("fox", "bear", "kite", "girl")
 
@@ -78,6 +79,16 @@ def test_an_attribute_taken_away_by_hand_stays_away() -> None:
     old = ScenePlan(cels=(fox(attributes={}, corrected=frozenset({"accessory"})),))
     new = ScenePlan(cels=(fox(attributes={"accessory": "hat", "pose": "walking"}),))
     assert merge(old, new).cel("fox").attributes == {"pose": "walking"}
+
+
+def test_the_colour_of_a_thing_outlives_another_reading_and_so_does_none() -> None:
+    red = CelPlan("kite", "thing", "kite", attributes={COLOUR: "red"})
+    blue = colour_cel(ScenePlan(cels=(red,)), "kite", "blue")
+    assert merge(blue, ScenePlan(cels=(red,))).cel("kite").attributes == {COLOUR: "blue"}
+    plain = colour_cel(blue, "kite", "")
+    assert merge(plain, ScenePlan(cels=(red,))).cel("kite").attributes == {}
+    own = with_words(ScenePlan(cels=(red,)), "kite", "a box kite")
+    assert colour_cel(own, "kite", "blue").cel("kite").attributes == {COLOUR: "blue", OWN_WORDS: "a box kite"}
 
 
 def test_a_corrected_concept_and_relation_outlive_another_reading() -> None:

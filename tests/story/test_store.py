@@ -548,3 +548,18 @@ def test_damage_is_told_in_plain_words_and_its_details_are_logged(
         "“kite.story” is damaged; look for another copy of it, or save the story under another name if it is open here."
     )
     assert "database" in caplog.text
+
+
+def test_a_settled_file_is_all_of_the_story_to_whoever_copies_it(tmp_path: Path) -> None:
+    with StoryFile.create(tmp_path / "kite.story", kite()) as file:
+        file.save(with_words(file.story, "newest words"))
+        file.settle()
+        shutil.copy(tmp_path / "kite.story", tmp_path / "copy.story")
+    assert reopened(tmp_path / "copy.story").scene("2").text == "newest words"
+
+
+def test_a_file_that_is_read_only_needs_no_settling(tmp_path: Path) -> None:
+    StoryFile.create(tmp_path / "kite.story", kite()).close()
+    with StoryFile.open(tmp_path / "kite.story", read_only=True) as file:
+        file.settle()
+        assert file.story.scene("2").text == ""

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import torch
 
+from storyapp.engine.vqvae import load_tokenizer
 from storyapp.story.plan import OUTFIT, STILL, VIEWS
 from storyapp.training.codes import EMPTY, FACE, WORN, CodeTable, Families, cell_weights, encode_wide, worn_cells
-from storyapp.training.prior import load_tokenizer
 from storyapp.training.prior_batches import details_of, figure_phrase
 from storyapp.training.world import drawing
 from storyapp.training.world.spec import BackdropSpec, FigureSpec

@@ -11,9 +11,9 @@ import torch
 from storyapp.engine.checkpoint import load_weights, read_config, read_tensors
 from storyapp.engine.text import TextEncoder
 from storyapp.engine.transformer import LatentTransformer, TransformerConfig
+from storyapp.engine.vqvae import load_tokenizer
 from storyapp.training.data import draw_batch
 from storyapp.training.decoder import DecoderTraining, Paints, decoder_loss, train_decoder
-from storyapp.training.prior import load_tokenizer
 from storyapp.training.world import drawing
 from tests.models import CODES, write_tiny_model
 

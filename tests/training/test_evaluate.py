@@ -23,17 +23,18 @@ from storyapp.training.evaluate_prior import (
     evaluate_locks,
     evaluate_prior,
 )
-from storyapp.training.evaluators import Evaluator, answers, labels_of
 from storyapp.training.identities import evaluate_identities, recognised, sample_cast
+from storyapp.training.judges import Evaluator, answers, labels_of
+from storyapp.training.language.sentences import SentenceMaker
+from storyapp.training.language.synonyms import as_in_phrases
+from storyapp.training.language.told import Told
 from storyapp.training.metrics import Tally, sharpness, wilson
 from storyapp.training.painted import details_told, phrase_of
 from storyapp.training.scenes import evaluate_scenes, plan_of, sample_people, visible_shares, what_is_right
 from storyapp.training.stories import evaluate_stories, matched, sample_sentence, told_figures, what_is_read
 from storyapp.training.synonyms import evaluate_synonyms, unseen_phrases
 from storyapp.training.world import drawing
-from storyapp.training.world.sentences import SentenceMaker, Told
 from storyapp.training.world.spec import BackdropSpec, FigureSpec, ThingSpec
-from storyapp.training.world.synonyms import as_in_phrases
 from tests.models import write_tiny_model
 
 

@@ -11,23 +11,25 @@ import torch
 
 from storyapp.engine.quantizer import QuantizerConfig
 from storyapp.engine.vqvae import VQVAE, VQVAEConfig
-from storyapp.training import evaluators
+from storyapp.training import evaluators, judges
 from storyapp.training.evaluators import (
+    EvaluatorTraining,
+    LabelledBatch,
+    draw_labelled,
+    judging_loss,
+    moved,
+    train_evaluators,
+)
+from storyapp.training.judges import (
     FACE_INPUT,
     HIDDEN,
     WHO,
     Evaluator,
-    EvaluatorTraining,
-    LabelledBatch,
     answers,
     as_centre,
-    draw_labelled,
-    judging_loss,
     labels_of,
     load_evaluators,
     look_closer,
-    moved,
-    train_evaluators,
 )
 from storyapp.training.world import drawing
 from storyapp.training.world.spec import BackdropSpec, FigureSpec
@@ -82,7 +84,7 @@ def test_the_centre_of_the_face_is_the_mean_of_where_it_is_seen() -> None:
     with torch.no_grad():
         model.find_face.weight.fill_(1)
         seen[0, :, 2, 5] = 5
-        box = model._face_box(torch.zeros(1, 128), seen)
+        box = model._face_box(torch.zeros(1, model.face_size.in_features), seen)
     assert box[0, :2].tolist() == pytest.approx([5.5 / 8, 2.5 / 8], abs=1e-4)
 
 
@@ -114,13 +116,14 @@ def test_held_out_combinations_are_not_trained_on() -> None:
 
 def test_a_run_writes_weights_that_load(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     frames = ("backdrop", "figure")
-    monkeypatch.setattr(evaluators, "FRAMES", frames)
+    for module in (evaluators, judges):
+        monkeypatch.setattr(module, "FRAMES", frames)
     run = EvaluatorTraining(steps=2, others=0.5, renders=2, reconstructions=2, pool=8)
     *_, last = train_evaluators(run, tiny_tokenizer(), tmp_path, tmp_path / "out")
     assert last.result == tmp_path / "out"
-    judges = load_evaluators(tmp_path / "out")
+    trained = load_evaluators(tmp_path / "out")
     picture = draw_labelled("figure", 1, random.Random(0)).pictures
-    assert {name: logits.shape[1] for name, logits in judges["figure"](picture).items()} == {
+    assert {name: logits.shape[1] for name, logits in trained["figure"](picture).items()} == {
         name: len(values) for name, values in labels_of("figure").items()
     }
     assert all((tmp_path / f"evaluator-{frame}.jsonl").read_text().count("\n") == 1 for frame in frames)
@@ -129,7 +132,8 @@ def test_a_run_writes_weights_that_load(monkeypatch: pytest.MonkeyPatch, tmp_pat
 def test_a_run_goes_on_from_its_checkpoint_and_a_new_one_from_the_weights(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr(evaluators, "FRAMES", ("thing",))
+    for module in (evaluators, judges):
+        monkeypatch.setattr(module, "FRAMES", ("thing",))
     run = EvaluatorTraining(steps=1, others=1.0, renders=2, reconstructions=2, pool=8)
     list(train_evaluators(run, tiny_tokenizer(), tmp_path / "a", tmp_path / "out"))
     first = load_evaluators(tmp_path / "out")["thing"].state_dict()

@@ -6,10 +6,10 @@ import pytest
 
 from storyapp.engine.text import TextEncoder
 from storyapp.story.errors import TrainingError
+from storyapp.training.language.more_words import tabled
+from storyapp.training.language.synonyms import all_tables
+from storyapp.training.language.wordnet import load_wordnet
 from storyapp.training.meanings import States, nearest
-from storyapp.training.world.more_words import tabled
-from storyapp.training.world.synonyms import all_tables
-from storyapp.training.world.wordnet import load_wordnet
 
 WALKING = ("walk", "stroll", "march", "hike", "tiptoe", "limp", "plod", "pace", "ramble", "stride")
 EATING = ("eat", "munch", "chew", "dine", "nibble", "swallow", "gobble", "graze", "feast", "lunch")

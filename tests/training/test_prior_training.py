@@ -12,7 +12,8 @@ import pytest
 import torch
 
 from storyapp.engine.checkpoint import load_weights, read_config, read_tensors, write_tensors
-from storyapp.engine.transformer import FRAMES, LatentTransformer, TransformerConfig
+from storyapp.engine.transformer import LatentTransformer, TransformerConfig
+from storyapp.story.codes import FRAMES
 from storyapp.story.plan import DETAILS
 from storyapp.training.codes import CodeTable, Families
 from storyapp.training.prior import random_mask, table_path, train_prior

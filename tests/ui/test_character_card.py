@@ -12,6 +12,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMenu, QScrollArea
 
 from storyapp import paths
+from storyapp.story.model import Illustration, text_hash
+from storyapp.story.plan import CelPlan, ScenePlan
 from storyapp.ui.main_window import MainWindow
 from storyapp.ui.theme import DARK, LIGHT, style_sheet
 
@@ -280,3 +282,45 @@ def test_looks_picked_by_hand_outlive_another_description(desk: MainWindow, qtbo
     card.description.selectAll()
     qtbot.keyClicks(card.description, "a fox")
     assert desk.session.story.character("pip").looks == {"hair": "2"}
+
+
+def test_who_has_another_portrait_is_painted_again_where_the_earlier_one_is_shown(desk: MainWindow, qtbot: Any) -> None:
+    card = desk.characters.cards["pip"]
+    qtbot.mouseClick(card.paint, LEFT)
+    idle(desk, qtbot)
+    desk.work.illustrate(["b"])
+    idle(desk, qtbot)
+    assert not card.renew.isVisible()
+    before = desk.session.story.scene("b").illustration
+    desk.session.apply(
+        "Dress", lambda story: story.with_character(replace(story.character("pip"), looks={"top_colour": "red"}))
+    )
+    qtbot.mouseClick(card.paint, LEFT)
+    idle(desk, qtbot)
+    qtbot.waitUntil(card.renew.isVisible, timeout=4000)
+    qtbot.mouseClick(card.renew, LEFT)
+    idle(desk, qtbot)
+    after, pip = desk.session.story.scene("b").illustration, desk.session.story.character("pip")
+    assert before is not None and after is not None and pip.lock is not None and not card.renew.isVisible()
+    new = after.shown("pip")
+    assert new is not None and new.portrait == pip.lock.grid.mark
+    assert {cel for cel in after.chosen if after.chosen[cel] != before.chosen[cel]} == {"pip"}
+
+
+def test_who_is_named_in_a_picture_is_kept_with_a_click(desk: MainWindow, qtbot: Any) -> None:
+    story = desk.session.story
+    assert not desk.characters.newcomers.isVisible()
+    named = CelPlan("rufus", "figure", "bear", spans=((0, 5),))
+    scene = replace(story.scene("b"), text="Rufus ran.")
+    picture = Illustration("p", ScenePlan(cels=(named,)), (), (), {}, "cartoon", 1, text_hash(scene.text))
+    desk.session.apply("Paint", lambda story: story.with_scene(scene.with_illustration(picture)))
+    row = desk.characters.newcomers
+    assert row.isVisible() and [one.text() for one in row.buttons] == ["Keep Rufus"]
+    qtbot.mouseClick(row.buttons[0], LEFT)
+    idle(desk, qtbot)
+    (rufus,) = (one for one in desk.session.story.characters if one.name == "Rufus")
+    assert rufus.concept == "bear" and rufus.locked and rufus.portrait is not None
+    assert not row.isVisible() and "2" in desk.characters.cards[rufus.id].scenes.text()
+    desk.undo_action.trigger()  # the portrait
+    desk.undo_action.trigger()
+    assert row.isVisible() and all(one.name != "Rufus" for one in desk.session.story.characters)

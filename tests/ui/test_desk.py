@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from storyapp.story.errors import DeviceError, ModelMissingError
 from storyapp.story.model import Story
@@ -34,6 +36,24 @@ def test_typing_is_one_undo_step(desk: MainWindow, qtbot: Any) -> None:
     assert words.toPlainText() == "Pip in the garden."
     desk.redo_action.trigger()
     assert words.toPlainText() == "The fox slept."
+
+
+def test_what_is_pasted_is_a_step_of_its_own(desk: MainWindow, qtbot: Any) -> None:
+    words = desk.cards["b"].words
+    words.setFocus()
+    words.moveCursor(QTextCursor.MoveOperation.End)
+    qtbot.keyClicks(words, " A")
+    QApplication.clipboard().setText(" long paragraph, pasted.")
+    qtbot.keyClick(words, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClicks(words, " typo")
+
+    def text() -> str:
+        return desk.session.story.scene("b").text
+
+    assert text() == "Pip in the garden. A long paragraph, pasted. typo"
+    for before in ("Pip in the garden. A long paragraph, pasted.", "Pip in the garden. A", "Pip in the garden."):
+        desk.undo_action.trigger()
+        assert text() == before
 
 
 def test_a_scene_is_illustrated_and_its_hero_gets_a_locked_portrait(desk: MainWindow, qtbot: Any) -> None:
@@ -118,7 +138,7 @@ def test_an_error_becomes_words_and_the_queue_lives_on(desk: MainWindow, qtbot: 
 def test_dragging_a_character_moves_it_in_one_step(desk: MainWindow, qtbot: Any) -> None:
     picture = painted(desk, qtbot)
     stage = desk.cards["a"].stage
-    before = next(one for one in picture.placements if one.cel == "fox")
+    before = picture.placement("fox")
     rect = stage.picture_rect()
 
     def point(dx: float = 0.0) -> QPoint:
@@ -163,10 +183,22 @@ def test_keys_change_who_is_selected(desk: MainWindow, qtbot: Any, key: Any, cha
     picture = painted(desk, qtbot)
     stage = desk.cards["a"].stage
     stage.selected = "fox"
-    old = next(one for one in picture.placements if one.cel == "fox")
+    old = picture.placement("fox")
     qtbot.keyClick(stage, key)
     new = next(one for one in desk.session.story.scene("a").illustration.placements if one.cel == "fox")  # type: ignore[union-attr]
     assert changed(old, new)
+
+
+def test_keys_choose_who_stands_next_and_the_picture_says_what_it_shows(desk: MainWindow, qtbot: Any) -> None:
+    painted(desk, qtbot)
+    stage, told = desk.cards["a"].stage, []
+    stage.cel_chosen.connect(told.append)
+    for _ in range(3):
+        qtbot.keyClick(stage, Qt.Key.Key_N)
+    qtbot.keyClick(stage, Qt.Key.Key_N, Qt.KeyboardModifier.ShiftModifier)
+    first, second = told[:2]
+    assert {first, second} == {"fox", "bear"} and told[2:] == [None, second]
+    assert stage.accessibleDescription() == "fox; bear"
 
 
 def test_delete_takes_somebody_out_of_the_picture(desk: MainWindow, qtbot: Any) -> None:
@@ -259,6 +291,17 @@ def test_closing_while_painting_asks_once(desk: MainWindow, qtbot: Any, monkeypa
     desk.close()
     assert len(asked) == 1 and desk.queue.jobs[0].title in asked[0]
     assert desk.isVisible()
+
+
+def test_what_is_saved_is_in_the_file_itself(qtbot: Any, tmp_path: Path) -> None:
+    path = tmp_path / "kite.story"
+    session = Session(two_scenes(), StoryFile.create(path, two_scenes()))
+    with qtbot.waitSignal(session.saved, timeout=4000):
+        session.apply("Change title", lambda story: replace(story, title="Newest"))
+    shutil.copy(path, tmp_path / "copy.story")  # as a person does who takes it home
+    with StoryFile.open(tmp_path / "copy.story") as copy:
+        assert copy.story.title == "Newest"
+    session.close()
 
 
 def test_every_change_is_on_disk_within_a_second_or_so(qtbot: Any, tmp_path: Path) -> None:

@@ -61,6 +61,21 @@ def test_a_story_shows_its_cover(desk: MainWindow, qtbot: Any, tmp_path: Path) -
     assert not home.stories.item(0).icon().isNull()
 
 
+def test_a_draft_without_a_title_is_called_by_its_first_words_and_none_is_lost_from_sight(
+    qtbot: Any, tmp_path: Path
+) -> None:
+    recent = RecentStories(tmp_path / "recent.json")
+    for child in range(25):
+        path = tmp_path / f"untitled-{child}.story"
+        StoryFile.create(path, Story("s", scenes=(Scene("a"), Scene("b", text=f"Child {child}. *A fox* ran.")))).close()
+        recent.add(path)
+    home = Home(recent, [])
+    qtbot.addWidget(home)
+    qtbot.waitUntil(lambda: home.stories.item(24).text() == "Child 0. A fox ran.", timeout=8000)
+    assert [home.stories.item(row).text() for row in range(2)] == ["Child 24. A fox ran.", "Child 23. A fox ran."]
+    assert home.stories.count() == 25
+
+
 def test_an_import_is_shown_before_it_happens(qtbot: Any) -> None:
     dialog = ImportPreview("# One\n\nA fox.\n\nA bear.\n\n# Two\n\nThe end.")
     qtbot.addWidget(dialog)

@@ -14,9 +14,12 @@ from PySide6.QtGui import QAction, QMouseEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from storyapp.app import Desk, open_desk
-from storyapp.story.model import Illustration
+from storyapp.story.model import Illustration, Story
+from storyapp.story.plan import Placement
 from storyapp.ui.book_dialog import BookDialog
 from storyapp.ui.main_window import MainWindow
+from storyapp.ui.scene_card import SceneCard
+from storyapp.ui.stage_view import StageView
 
 pytestmark = [pytest.mark.gui, pytest.mark.slow]
 LEFT = Qt.MouseButton.LeftButton
@@ -42,6 +45,21 @@ class Person:
 
     def __init__(self, qtbot: Any, window: MainWindow) -> None:
         self.qtbot, self.window = qtbot, window
+
+    @property
+    def story(self) -> Story:
+        return self.window.session.story
+
+    @property
+    def pictures(self) -> list[Illustration]:
+        return [scene.illustration for scene in self.story.scenes if scene.illustration]
+
+    def card(self, index: int) -> SceneCard:
+        return self.window.cards[self.story.scenes[index].id]
+
+    def stage(self) -> StageView:
+        """The picture of the first scene, scrolled into view."""
+        return self.window.view.reveal(self.story.scenes[0].id).stage
 
     def click(self, widget: QWidget | None) -> None:
         assert widget is not None
@@ -84,81 +102,99 @@ def test_from_a_new_story_to_a_book(program: Desk, qtbot: Any, tmp_path: Path, m
     window.resize(1280, 1000)
     person = Person(qtbot, window)
 
-    def picture() -> Illustration:
-        found = window.session.story.scenes[0].illustration
-        assert found is not None
-        return found
+    write_two_scenes(person)
+    hero = make_a_hero(person)
+    paint_both_scenes(person, hero)
+    move_the_hero(person, hero)
+    paint_the_hero_again(person, hero)
+    choose_another_style(person)
+    target = tmp_path / "kite.pdf"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    print_a_book(person, target)
 
-    # a new story of two scenes
-    person.type(window.column.title, "The Kite")
-    first = window.cards[window.session.story.scenes[0].id]
-    person.type(first.words, "Pip ran across the beach with a kite.")
-    person.press(window.actions_.add)
-    second = window.cards[window.session.story.scenes[1].id]
-    person.type(second.words, "Then he slept in the bedroom at night.")
 
-    # a hero, locked
-    person.tab(window.characters)
-    person.click(window.characters.add)
-    hero = window.session.story.characters[0].id
-    card = window.characters.cards[hero]
+def write_two_scenes(person: Person) -> None:
+    person.type(person.window.column.title, "The Kite")
+    person.type(person.card(0).words, "Pip ran across the beach with a kite.")
+    person.press(person.window.actions_.add)
+    person.type(person.card(1).words, "Then he slept in the bedroom at night.")
+
+
+def make_a_hero(person: Person) -> str:
+    """Described, painted, unlocked and locked again; the id."""
+    panel = person.window.characters
+    person.tab(panel)
+    person.click(panel.add)
+    hero = person.story.characters[0].id
+    card = panel.cards[hero]
     person.type(card.name, "Pip")
     person.type(card.description, "a fox in a red shirt and blue trousers")
-    assert list(second.cast.chips) == [hero]  # by his pronoun
+    assert list(person.card(1).cast.chips) == [hero]  # by his pronoun
     person.click(card.paint)
-    person.wait(lambda: window.session.story.characters[0].locked)
-    portrait = window.session.story.characters[0].portrait
+    person.wait(lambda: person.story.characters[0].locked)
     person.click(card.lock)
-    assert not window.session.story.characters[0].locked
+    assert not person.story.characters[0].locked
     person.click(card.lock)
-    assert window.session.story.characters[0].lock is not None
+    assert person.story.characters[0].lock is not None
+    return hero
 
-    # pictures
-    person.press(window.actions_.all)
-    person.wait(lambda: all(one.illustration for one in window.session.story.scenes))
-    painted = picture()
-    fox = next(cel.id for cel in painted.plan.cels if cel.who == hero)
-    assert {scene.illustration.plan.setting for scene in window.session.story.scenes if scene.illustration} == {
-        "beach",
-        "bedroom",
-    }
-    assert window.session.story.characters[0].portrait == portrait
 
-    # somebody moved, nothing painted
-    stage = window.view.reveal(first.scene_id).stage
-    qtbot.waitUntil(lambda: not stage.image.isNull() and stage.illustration is picture(), timeout=PATIENCE)
-    box, rect = next(one.box for one in painted.placements if one.cel == fox), stage.picture_rect()
+def paint_both_scenes(person: Person, hero: str) -> None:
+    portrait = person.story.characters[0].portrait
+    person.press(person.window.actions_.all)
+    person.wait(lambda: all(scene.illustration for scene in person.story.scenes))
+    assert [picture.plan.setting for picture in person.pictures] == ["beach", "bedroom"]
+    assert person.pictures[0].shows(hero)
+    assert person.story.characters[0].portrait == portrait
+
+
+def move_the_hero(person: Person, hero: str) -> None:
+    """Dragged to the right in the picture; nothing is painted."""
+    painted, stage = person.pictures[0], person.stage()
+    person.qtbot.waitUntil(
+        lambda: not stage.image.isNull() and stage.illustration is person.pictures[0], timeout=PATIENCE
+    )
+    box, rect = placement_of(hero, painted).box, stage.picture_rect()
     body = QPointF(
         rect.x() + (box.x + box.width / 2) * rect.width(), rect.y() + (box.y + box.height * 0.6) * rect.height()
     )
     person.drag(stage, body, QPointF(0.1 * rect.width(), 0))
-    moved = next(one for one in picture().placements if one.cel == fox)
-    assert moved.box.x == pytest.approx(box.x + 0.1, abs=0.02)
-    assert picture().variants == painted.variants
-    assert window.session.undo_name == "Move Pip"
+    assert placement_of(hero, person.pictures[0]).box.x == pytest.approx(box.x + 0.1, abs=0.02)
+    assert person.pictures[0].variants == painted.variants
+    assert person.window.session.undo_name == "Move Pip"
 
-    # one cel again, by key
-    qtbot.keyClick(stage, Qt.Key.Key_R)
-    person.wait(lambda: picture().chosen[fox] != painted.chosen[fox])
-    assert {cel: one for cel, one in picture().chosen.items() if cel != fox} == {
-        cel: one for cel, one in painted.chosen.items() if cel != fox
-    }
-    assert moved in picture().placements
 
-    # the book in another style, at once
-    before = picture()
-    person.tab(window.style_panel)
-    person.click(window.style_panel.buttons["watercolour"])
-    assert {scene.illustration.style for scene in window.session.story.scenes if scene.illustration} == {"watercolour"}
-    assert (picture().variants, picture().placements) == (before.variants, before.placements)
+def paint_the_hero_again(person: Person, hero: str) -> None:
+    """One cel, by key; all others, and where it stands, are as before."""
+    before = person.pictures[0]
+    fox = placement_of(hero, before).cel
+    person.qtbot.keyClick(person.stage(), Qt.Key.Key_R)
+    person.wait(lambda: person.pictures[0].chosen[fox] != before.chosen[fox])
+    after = person.pictures[0]
+    assert {**after.chosen, fox: ""} == {**before.chosen, fox: ""}
+    assert placement_of(hero, after) == placement_of(hero, before)
 
-    # a book to print
-    target = tmp_path / "kite.pdf"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
-    person.press(window.actions_.export)
-    dialog = window.findChild(BookDialog)
-    person.click(dialog.make)
+
+def choose_another_style(person: Person) -> None:
+    """The whole book, at once."""
+    before = person.pictures[0]
+    person.tab(person.window.style_panel)
+    person.click(person.window.style_panel.buttons["watercolour"])
+    after = person.pictures[0]
+    assert {picture.style for picture in person.pictures} == {"watercolour"}
+    assert (after.variants, after.placements) == (before.variants, before.placements)
+
+
+def print_a_book(person: Person, target: Path) -> None:
+    person.press(person.window.actions_.export)
+    person.click(person.window.findChild(BookDialog).make)
     person.wait(target.exists)
     pages = [page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(target)]
     assert "The Kite" in pages[0]
     assert any("slept in the bedroom" in " ".join(page.split()) for page in pages)
+
+
+def placement_of(hero: str, picture: Illustration) -> Placement:
+    found = picture.placement(next(cel.id for cel in picture.plan.cels if cel.who == hero))
+    assert found is not None
+    return found

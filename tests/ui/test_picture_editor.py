@@ -29,7 +29,9 @@ def picture(desk: MainWindow, scene: str = "a") -> Illustration:
 
 
 def place(desk: MainWindow, cel: str) -> Placement:
-    return next(one for one in picture(desk).placements if one.cel == cel)
+    found = picture(desk).placement(cel)
+    assert found is not None
+    return found
 
 
 def idle(desk: MainWindow, qtbot: Any) -> None:
@@ -286,7 +288,7 @@ def test_landscape_extends_the_place_and_square_brings_it_back(desk: MainWindow,
     idle(desk, qtbot)
     wide = picture(desk).shown("backdrop")
     assert wide is not None and wide.codes is not None and (wide.codes.rows, wide.codes.columns) == (16, 24)
-    old, new = next(one for one in before.placements if one.cel == "fox"), place(desk, "fox")
+    old, new = before.placement("fox"), place(desk, "fox")
     assert new.box.width == pytest.approx(old.box.width * 2 / 3)
     assert editor.view.canvas.size_units == (1000, 667)
     square.trigger()

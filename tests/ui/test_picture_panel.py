@@ -112,12 +112,12 @@ def test_hiding_mirroring_and_order_are_steps_without_painting(desk: MainWindow,
     assert row is not None
     row.setCheckState(EYE, Qt.CheckState.Unchecked)
     qtbot.waitUntil(lambda: desk.session.undo_name == "Hide fox", timeout=2000)
-    fox = next(one for one in picture(desk).placements if one.cel == "fox")
+    fox = picture(desk).placement("fox")
     assert fox.hidden and fox.pinned
     assert len(desk.engine.requests) == asked  # type: ignore[attr-defined]
     for _ in range(3):
         desk.undo_action.trigger()
-    fox = next(one for one in picture(desk).placements if one.cel == "fox")
+    fox = picture(desk).placement("fox")
     assert not fox.hidden and not fox.pinned
 
 
@@ -161,7 +161,7 @@ def test_the_seed_of_the_advanced_fold_is_used(desk: MainWindow, qtbot: Any) -> 
 
 def test_a_click_in_the_picture_opens_the_panel_on_that_cel(desk: MainWindow, qtbot: Any) -> None:
     found = painted(desk, qtbot)
-    box = next(one.box for one in found.placements if one.cel == "bear")
+    box = found.placement("bear").box
     stage = desk.cards["a"].stage
     rect = stage.picture_rect()
     point = rect.topLeft().toPoint()

@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QScrollArea
 
+from storyapp.story.plan import NotDrawn
 from storyapp.ui.elided import ElidedButton
 from storyapp.ui.job_bar import JobBar
 from storyapp.ui.main_window import MainWindow
@@ -111,3 +112,30 @@ def test_the_bar_cannot_be_hidden_for_good(desk: MainWindow, qtbot: Any) -> None
     assert desk.contextMenuPolicy() == Qt.ContextMenuPolicy.NoContextMenu
     qtbot.mouseClick(desk.actions_.bar, Qt.MouseButton.RightButton)
     assert QApplication.activePopupWidget() is None and desk.actions_.bar.isVisible()
+
+
+def test_one_long_word_makes_no_scene_wider_than_its_place(
+    dressed: QApplication, make_desk: MakeDesk, qtbot: Any
+) -> None:
+    desk = large(dressed, make_desk, 100, 1024, 640)
+    picture = painted(desk, qtbot)
+    reason = f"The model has not learned to draw “{'Donaudampfschiff' * 12}”."
+    told = replace(picture.plan, not_drawn=(NotDrawn("Pip", (0, 3), reason),))
+    desk.session.apply(
+        "Tell", lambda story: story.with_scene(story.scene("a").with_illustration(replace(picture, plan=told)))
+    )
+    label = desk.cards["a"].plan
+    assert label.isVisible() and "Donaudampfschiff" in label.text()
+    qtbot.wait(50)
+    assert desk.view.widget().width() <= desk.view.viewport().width()
+    assert label.height() >= 4 * label.fontMetrics().lineSpacing()  # the whole word is shown, in several lines
+
+
+def test_who_is_clicked_in_a_narrow_window_is_shown_in_the_studio(
+    dressed: QApplication, make_desk: MakeDesk, qtbot: Any
+) -> None:
+    desk = large(dressed, make_desk, 150, 1024, 640)
+    painted(desk, qtbot)
+    desk.arrangement.list_dock.raise_()
+    desk.pictures.cel_chosen.emit("a", "fox")
+    qtbot.waitUntil(lambda: not desk.picture_panel.visibleRegion().isEmpty(), timeout=4000)

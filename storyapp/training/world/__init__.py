@@ -1,1 +1,1 @@
-"""The picture-book world that we draw ourselves: concept → drawing, captions and labels."""
+"""The picture-book world that we draw ourselves: concept → drawing, and what is labelled on it."""

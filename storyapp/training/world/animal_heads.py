@@ -3,116 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 
 from . import palette
-from .faces import Face, Mood, View, draw_face
-from .looks import Look
-from .palette import INK, Colour, shade, tint
-from .pen import Pen, smooth, squircle
-from .spec import FigureSpec
+from .animal_parts import Animal, base_face, beak, ears, muzzle, nose, round_ears, skull, tuft
+from .faces import Face, draw_face
+from .palette import Colour, shade, tint
+from .pen import smooth, squircle
 
 ROSE: Colour = (244, 158, 162)
-
-
-@dataclass(frozen=True)
-class Animal:
-    """All that drawing an animal's head needs."""
-
-    pen: Pen
-    spec: FigureSpec
-    look: Look
-    view: View
-    mood: Mood
-
-    @property
-    def fur(self) -> Colour:
-        """The main colour."""
-        return self.look.skin
-
-    @property
-    def light(self) -> Colour:
-        """The colour of muzzle and belly."""
-        return tint(self.look.skin, 0.72)
-
-    @property
-    def dark(self) -> Colour:
-        """The colour of markings."""
-        return shade(self.look.skin, 0.68)
 
 
 def draw_animal(animal: Animal) -> None:
     """Draw the head of an animal; the origin is its middle."""
     face = _DRAWERS[animal.spec.kind](animal)
     draw_face(animal.pen, face, animal.mood, animal.view)
-
-
-def base_face(animal: Animal, **changes: object) -> Face:
-    """The face on this animal's fur, with the changes asked for."""
-    fur = animal.fur
-    warm: Colour = tuple(round(0.5 * a + 0.5 * b) for a, b in zip(fur, (244, 96, 96), strict=True))  # type: ignore[assignment]
-    face = Face(
-        ground=fur,
-        mouth_ground=animal.light,
-        cheeks=warm,
-        brow=shade(fur, 0.5) if palette.brightness(fur) > 70 else tint(fur, 0.5),
-        mouth_y=60,
-        mouth_size=0.86,
-        mouth_depth=120,
-        eye_y=-4,
-        brow_y=-38,
-        cheek_x=72,
-        always_white=palette.brightness(fur) < 105,
-    )
-    return replace(face, **changes)  # type: ignore[arg-type]
-
-
-def skull(animal: Animal, colour: Colour, width: float = 104, height: float = 92) -> None:
-    """Draw the round of the head."""
-    animal.pen.fill(squircle(0, 2, width, height, 0.6), colour)
-
-
-def ears(animal: Animal, points: list[tuple[float, float]], inner: Colour, share: float = 0.55) -> None:
-    """Draw a pair of pointed ears given for the right side, with a smaller inner part."""
-    middle = (sum(x for x, _ in points) / len(points), sum(y for _, y in points) / len(points) + 5)
-    small = [(middle[0] + (x - middle[0]) * share, middle[1] + (y - middle[1]) * share) for x, y in points]
-    for side in (-1, 1):
-        with animal.pen.placed(8 if animal.view.turned else 0, 0, 0, side, 1):
-            animal.pen.shape(points, animal.fur, 9)
-            animal.pen.shape(small, inner, 4)
-
-
-def round_ears(animal: Animal, x: float, y: float, radius: float, outer: Colour, inner: Colour) -> None:
-    """Draw a pair of round ears."""
-    for side in (-1, 1):
-        place = animal.view.x(side * x, 4)
-        animal.pen.circle(place, y, radius, outer)
-        animal.pen.circle(place + 2, y + radius * 0.12, radius * 0.56, inner)
-
-
-def muzzle(animal: Animal, rx: float, ry: float, y: float, colour: Colour, depth: float = 120) -> None:
-    """Draw the muzzle, which sticks out by `depth`."""
-    x = animal.view.x(0, depth)
-    animal.pen.fill(squircle(x, y, rx * (0.92 if animal.view.turned else 1), ry, 0.6), colour)
-
-
-def nose(animal: Animal, y: float, rx: float = 17, ry: float = 12, colour: Colour = INK, depth: float = 140) -> None:
-    """Draw a rounded triangular nose."""
-    x = animal.view.x(0, depth)
-    animal.pen.blob(
-        [(x - rx, y - ry * 0.6), (x, y - ry), (x + rx, y - ry * 0.6), (x + rx * 0.4, y + ry * 0.7),
-         (x, y + ry),
-         (x - rx * 0.4, y + ry * 0.7)], colour)  # fmt: skip
-    animal.pen.ellipse(x - rx * 0.3, y - ry * 0.45, 5, 4, tint(colour, 0.6))
-
-
-def tuft(animal: Animal, colour: Colour) -> None:
-    """Draw a lock of hair on the forehead."""
-    x = animal.view.x(0, 30)
-    animal.pen.blob(
-        [(x - 30, -82), (x - 26, -104), (x - 2, -120), (x + 2, -106), (x + 26, -114), (x + 22, -98),
-         (x + 34, -84),
-         (x + 8, -66), (x - 6, -76)], colour, 0.8)  # fmt: skip
 
 
 def _fox(a: Animal) -> Face:
@@ -293,7 +197,7 @@ def _monkey(a: Animal) -> Face:
     a.pen.fill(squircle(v.x(0, 88), 50, 78, 44, 0.6), cream)
     for side in (-1, 1):
         a.pen.ellipse(v.x(side * 9, 116), 24, 6, 5, shade(cream, 0.55))
-    return base_face(a, ground=cream, mouth_ground=cream, cheeks=(246, 160, 130), mouth_y=56, mouth_size=1.0,
+    return base_face(a, ground=cream, cheeks=(246, 160, 130), mouth_y=56, mouth_size=1.0,
                      mouth_depth=92, brow=shade(a.fur, 0.7), always_white=False)  # fmt: skip
 
 
@@ -307,20 +211,10 @@ def _owl(a: Animal) -> Face:
     a.pen.blob([(x - 72, -64), (x, -92), (x + 72, -64), (x, -30)], palette.apart(shade(brow, 0.95), a.fur), 0.6)
     for side in (-1, 1):
         a.pen.circle(a.view.x(side * 46, 76), 0, 54, tint(a.fur, 0.72))
-    _beak(a, 32, 36)
+    beak(a, 32, 36)
     return base_face(a, ground=tint(a.fur, 0.72),
                      eye_x=46, eye_y=0, eye_size=1.2, always_white=False, mouth_size=0.62,
                      mouth_y=64, cheek_x=80, cheek_y=54, brow=shade(a.fur, 0.55), brow_y=-40)  # fmt: skip
-
-
-def _beak(a: Animal, y: float, width: float = 48) -> None:
-    """Draw a beak wide enough for a mouth below its ridge."""
-    orange = (250, 168, 50)
-    x = a.view.x(0, 128)
-    a.pen.fill(squircle(x, y + 34, width, 30, 0.6), shade(orange, 0.9))
-    a.pen.blob([(x - width + 4, y + 18), (x - 22, y - 2), (x, y - 12), (x + 22, y - 2),
-                (x + width - 4, y + 18),
-                (x + (8 if a.view.turned else 0), y + 22)], orange)  # fmt: skip
 
 
 def _penguin(a: Animal) -> Face:
@@ -330,7 +224,7 @@ def _penguin(a: Animal) -> Face:
     for side in (-1, 1):
         a.pen.ellipse(a.view.x(side * 40, 66), -4, 48, 54, white)
     a.pen.fill(squircle(a.view.x(0, 62), 48, 82, 44, 0.6), white)
-    _beak(a, 24)
+    beak(a, 24)
     return base_face(a, ground=white, cheeks=(252, 172, 162),
                      mouth_size=0.74, mouth_y=58, cheek_y=40, cheek_x=70,
                      brow=shade(a.fur, 0.9), always_white=False, brow_y=-34)  # fmt: skip

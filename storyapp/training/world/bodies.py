@@ -12,7 +12,7 @@ import skia
 from .looks import Look
 from .palette import Colour, shade
 from .pen import Bow, Pen, Point, smooth
-from .poses import Foot, Hand, Skeleton
+from .skeleton import Foot, Hand, Skeleton
 from .spec import FigureSpec
 
 TRUNK = 130.0  # length of a trunk in its own units, from neck to hip

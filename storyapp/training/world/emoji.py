@@ -57,11 +57,6 @@ def flat_svg(name: str) -> str:
     )
 
 
-def icon_names() -> tuple[str, ...]:
-    """Return the names of all icons, sorted."""
-    return tuple(sorted(_icon_bodies()))
-
-
 @functools.lru_cache(maxsize=1)
 def _icon_bodies() -> dict[str, str]:
     """Load the icons (fetching them if need be) and check their hash."""

@@ -41,7 +41,6 @@ class Face:
     """The plan of a face: places, sizes and colours that all expressions share."""
 
     ground: Colour  # around the eyes
-    mouth_ground: Colour
     cheeks: Colour | None = (246, 148, 136)
     eye_x: float = 40
     eye_y: float = 2

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from . import palette
-from .animal_heads import Animal, base_face, ears, muzzle, skull
+from .animal_parts import Animal, base_face, ears, muzzle, skull
 from .faces import Face, draw_face
 from .palette import Colour, shade, tint
 
@@ -77,7 +77,7 @@ def _robot(a: Animal) -> Face:
     a.pen.box(0, 76, 72, 12, 8, shade(a.fur, 0.88))
     middle = a.view.x(0, 36)
     a.pen.box(middle, 4, 84, 66, 30, _SCREEN)
-    return base_face(a, ground=_SCREEN, mouth_ground=_SCREEN, cheeks=(190, 84, 128),
+    return base_face(a, ground=_SCREEN, cheeks=(190, 84, 128),
                      ink=glow, brow=glow, line=glow,
                      pupil=_SCREEN, sclera=(236, 250, 252), glint=palette.WHITE, inside=(120, 60, 96),
                      mouth_y=38,

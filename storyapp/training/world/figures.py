@@ -10,13 +10,14 @@ import skia
 from numpy.typing import NDArray
 
 from . import accessories, clothes, concepts, extras
-from .animal_heads import Animal, draw_animal
+from .animal_heads import draw_animal
+from .animal_parts import Animal
 from .bodies import Body, draw_arm, draw_leg
 from .faces import Mood, View
 from .fantasy_heads import draw_fantasy, draw_mane_behind
-from .heads import Person, draw_hair_behind, draw_person
 from .looks import look_of
 from .pen import Pen, Point
+from .people_heads import Person, draw_hair_behind, draw_person
 from .poses import skeleton
 from .spec import FigureSpec
 

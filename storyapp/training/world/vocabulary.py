@@ -9,13 +9,13 @@ from typing import Any
 
 import numpy as np
 
+from ..language.synonyms import Words, all_tables
 from . import concepts
 from .backdrops import WATER, lines
 from .figures import render_figure
 from .looks import hair_tones, skin_tones
 from .palette import Colour
 from .spec import BackdropSpec, FigureSpec
-from .synonyms import Words, all_tables
 from .things import load_things, render_thing
 
 # Heights in metres, storybook-like: a mouse can stand beside a bear.

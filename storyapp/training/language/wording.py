@@ -1,8 +1,8 @@
-"""Names, frames and clauses that sentences are made of; `{…}` are filled by sentences.py."""
+"""Names, frames and clauses that sentences are made of; sentence_parts.py and sentences.py fill the `{…}`."""
 
 from __future__ import annotations
 
-# name: she, he
+# pronoun: names
 NAMES = {
     "she": (
         "Mia", "Aiko", "Layla", "Ines", "Amara", "Noor", "Freya", "Zuri", "Leila", "Hana", "Anouk", "Elif", "Priya", "Lena",
@@ -21,6 +21,12 @@ ADJECTIVES = (
     "little", "old", "young", "brave", "small", "clever", "tiny", "poor", "good", "big", "fat", "white", "brown", "kind",
     "naughty", "very small", "wise", "funny", "grey", "pretty",
 )  # fmt: skip
+# Frames for a name, and for one of a kind; `{n}` is the name or kind, `{a}` and `{a2}` are adjectives.
+CALLED = ("{n}", "{n}", "{n}", "little {n}", "poor {n}", "old {n}")
+SOMEBODY = (
+    "the {n}", "the {n}", "a {n}", "the {a} {n}", "a {a} {n}", "her friend the {n}", "one {n}", "the {a} {a2} {n}",
+)  # fmt: skip
+MEETING = (" beside ", " in front of ", " and saw ", " with ", " next to ", " and met ", " near ", " behind ")
 
 # `{v}` is the verb in the tense of the sentence, `{b}` its base form, `{i}` its -ing form, `{be}` was or is.
 DOING = (

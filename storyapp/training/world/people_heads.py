@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from . import hair, palette
+from . import beards, hair, palette
 from .faces import Face, Mood, View, draw_face
 from .looks import Look
 from .palette import Colour, shade
@@ -84,7 +84,6 @@ def _face(person: Person) -> Face:
     warm: Colour = tuple(round(0.55 * a + 0.45 * b) for a, b in zip(skin, (240, 84, 84), strict=True))  # type: ignore[assignment]
     face = Face(
         ground=skin,
-        mouth_ground=skin,
         cheeks=warm,
         brow=shade(person.look.hair, 0.72),
         always_white=palette.brightness(skin) < 125,
@@ -153,40 +152,13 @@ _MANES: dict[str, tuple[Callable[[Pen, View, Colour], None], ...]] = {
 
 
 def _beard(person: Person) -> None:
-    view, look = person.view, person.look
+    pen, view, look = person.pen, person.view, person.look
     if person.style == 1:
-        _full_beard(person, 6)
-    if person.style != 1:
-        _moustache(person, 34)
+        beards.full_beard(pen, view, look, 6)
+        return
+    beards.moustache(pen, view, look, 34)
     if person.style == 2:
-        person.pen.ellipse(view.x(0, 84), 88, 24, 14, look.hair)
-
-
-def _moustache(person: Person, y: float, size: float = 1.0) -> None:
-    x = person.view.x(0, 100)
-    for side in (-1, 1):
-        with person.pen.placed(x, y, 0, side * size, size):
-            person.pen.blob([(-4, -4), (20, -8), (46, 6), (40, 14), (18, 12), (-4, 8)], person.look.hair)
-
-
-def _full_beard(person: Person, below: float) -> None:
-    """Hair around jaw and chin that leaves the mouth free."""
-    view, colour = person.view, person.look.hair
-    sides = [(view.x(x, 30), y) for x, y in ((96, 8), (74, 30), (46, 28), (0, 30), (-46, 28), (-74, 30), (-96, 8))]
-    jaw = [
-        (-99, 8),
-        (-92, 62),
-        (-56, 92 + below * 0.6),
-        (0, 98 + below),
-        (56, 92 + below * 0.6),
-        (92, 62),
-        (99, 8),
-    ]
-    person.pen.fill(joined(jaw, sides), colour)
-    if view.turned:
-        person.pen.ellipse(70, 62, 39, 34, colour)
-    person.pen.ellipse(view.x(0), 56, 42, 27, person.look.skin)
-    _moustache(person, 32, 0.9)
+        beards.goatee(pen, view, look, 88, 24)
 
 
 def _grandfather(person: Person) -> None:
@@ -197,15 +169,11 @@ def _grandfather(person: Person) -> None:
         pen.circle(x + side * 6, 8, 24, look.hair)
         pen.circle(x, 36, 20, look.hair)
     if person.style == 2:
-        pen.blob([(-92, 20), (-80, 84), (0, 132), (80, 84), (92, 20), (50, 40), (0, 44), (-50, 40)], look.hair)
-        if view.turned:
-            pen.ellipse(70, 62, 39, 34, look.hair)
-        pen.ellipse(view.x(0), 56, 42, 27, look.skin)
-        _moustache(person, 34, 0.95)
+        beards.pointed_beard(pen, view, look)
     elif person.style == 1:
-        _moustache(person, 36, 1.3)
+        beards.moustache(pen, view, look, 36, 1.3)
     else:
-        _full_beard(person, 14)
+        beards.full_beard(pen, view, look, 14)
 
 
 def _baby(person: Person) -> None:
@@ -289,10 +257,10 @@ def witch_hat(pen: Pen, view: View, colour: Colour, band: Colour) -> None:
 def _pirate(person: Person) -> None:
     pen, view, look = person.pen, person.view, person.look
     if person.style == 1:
-        _full_beard(person, 8)
+        beards.full_beard(pen, view, look, 8)
     elif person.style == 0:
-        pen.ellipse(view.x(0, 84), 90, 22, 14, look.hair)
-        _moustache(person, 34, 0.9)
+        beards.goatee(pen, view, look, 90, 22)
+        beards.moustache(pen, view, look, 34, 0.9)
     if person.own_hat:
         _bandana(person)
     else:

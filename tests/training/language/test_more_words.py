@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from storyapp.story.errors import TrainingError
-from storyapp.training.world.more_words import More, more_words, plain
-from storyapp.training.world.synonyms import all_tables
+from storyapp.training.language.more_words import More, more_words, plain
+from storyapp.training.language.synonyms import all_tables
 
 
 @pytest.fixture(scope="module")

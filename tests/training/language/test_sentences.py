@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import random
 
-from storyapp.training.world.sentences import CATEGORIES, SentenceMaker
-from storyapp.training.world.synonyms import all_tables
-from storyapp.training.world.verbs import verb
+from storyapp.training.language.sentences import SentenceMaker
+from storyapp.training.language.synonyms import all_tables
+from storyapp.training.language.told import CATEGORIES
+from storyapp.training.language.verbs import verb
 
 
 def test_the_words_of_a_mention_stand_where_it_says() -> None:
@@ -26,10 +27,10 @@ def test_every_place_that_is_answered_is_said_in_the_sentence() -> None:
             made = maker.make(rng)
             if "settings" in made.surroundings:
                 concept = made.surroundings["settings"]
-                more = maker.more["settings"][concept].training if words == "training" else ()
+                more = maker.choice.more["settings"][concept].training if words == "training" else ()
                 said = [
                     w.lstrip("~!+").partition("{")[0].strip().lower()
-                    for w in (*maker.words("settings", concept), *more)
+                    for w in (*maker.choice.words("settings", concept), *more)
                 ]
                 assert any(word in made.text.lower() for word in said), made
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from storyapp.story.errors import TrainingError
-from storyapp.training.world.nouns import grouped, visible_nouns
+from storyapp.training.language.nouns import grouped, visible_nouns
 
 
 @pytest.fixture(scope="module")

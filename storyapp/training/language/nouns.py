@@ -12,6 +12,7 @@ from collections.abc import Mapping
 
 from storyapp.stage.vocabulary import Vocabulary
 
+from .classic_words import classic_nouns
 from .verbs import IRREGULAR
 from .wordnet import Key, Synset, WordNet, load_wordnet
 
@@ -48,7 +49,9 @@ _MEANT = {
     "foal": "things:horse", "nutcracker": "", "mailman": "kinds:man", "jumper": None, "toaster": "", "doormat": "", "slipper": "things:shoe", "bastard": None, "rapist": None, "faggot": None,
     "fireman": "kinds:man", "builder": "kinds:man", "barber": "kinds:man", "robber": "kinds:man", "runner": "kinds:man",
     "ranger": "kinds:man", "siren": "", "gingerbread man": "~kinds:boy",
-    "tender": None, "guinea": None, "date": None, "being": None, "creature": None, "lot": None, "bent": None, "item": None, "work": None, "loop": None, "object": None,
+    "tender": None, "guinea": None, "date": None, "being": None, "creature": None, "comic": "things:book", "pupil": "kinds:boy", "schoolmate": "kinds:boy",
+    "t rex": "things:dinosaur", "tyrannosaurus": "things:dinosaur", "triceratops": "things:dinosaur", "stegosaurus": "things:dinosaur",
+    "brontosaurus": "things:dinosaur", "diplodocus": "things:dinosaur", "velociraptor": "things:dinosaur", "lot": None, "bent": None, "item": None, "work": None, "loop": None, "object": None,
 }  # fmt: skip
 # Whom stories are full of and nobody has drawn for us: who comes nearest. They are drawn so, and it is said.
 _LIKE = {
@@ -76,7 +79,7 @@ def visible_nouns(vocabulary: Vocabulary) -> dict[str, str]:
     """Noun → "kinds:man", "things:bird" … or "" for what has no concept, without the vocabulary's own words.
 
     Some have two or three words. A "?" in front marks words that are as often no noun: they count behind an
-    article alone. A "~" says that the concept is not what the noun is, only what it is drawn as.
+    article alone. A "~" says that the concept is not what the noun is, only what it is drawn as, a "=" that it is just that.
     """
     wordnet = load_wordnet()
     concepts = {words: found for words, found in vocabulary.words().items() if found[0] in ("kinds", "things")}
@@ -92,9 +95,10 @@ def visible_nouns(vocabulary: Vocabulary) -> dict[str, str]:
         if key is not None and (len(words) == 1 or wordnet.synsets[key].file in ("06", "13")):
             mark = "" if wordnet.part_share("n", name) >= 0.5 and name not in _PAST else "?"
             found[noun] = mark + _concept(wordnet, name, key, concepts)
-    found.update({noun: meaning for noun, meaning in _MEANT.items() if meaning is not None})
     found.update({noun: f"~kinds:{kind}" for kind, nouns in _LIKE.items() for noun in nouns.split()})
-    return {noun: meaning for noun, meaning in found.items() if _MEANT.get(noun, "") is not None}
+    meant = {**_MEANT, **classic_nouns()}
+    found.update({noun: meaning for noun, meaning in meant.items() if meaning is not None})
+    return {noun: meaning for noun, meaning in found.items() if meant.get(noun, "") is not None}
 
 
 def grouped(nouns: Mapping[str, str]) -> dict[str, str]:

@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from storyapp.commands.common import read_text
 from storyapp.story.errors import InputError
+from storyapp.story.text_files import read_text
+
+from .test_documents import paragraph, word
 
 GERMAN = "Der Bär läuft über „Grün“ – schön.\nEnde…"
 CHINESE = "小狐狸在森林里跑，“你好！”熊说。\n完"
@@ -43,3 +45,8 @@ def test_what_is_no_text_is_refused_in_plain_words(data: bytes, tmp_path: Path) 
     (tmp_path / "a.txt").write_bytes(data)
     with pytest.raises(InputError, match="holds no words"):
         read_text(tmp_path / "a.txt")
+
+
+def test_the_words_of_a_document_are_read_as_markdown(tmp_path: Path) -> None:
+    (tmp_path / "a.docx").write_bytes(word(paragraph("One", "berschrift1") + paragraph("A fox ran.")))
+    assert read_text(tmp_path / "a.docx") == "# One\n\nA fox ran.\n"

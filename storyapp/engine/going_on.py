@@ -1,0 +1,104 @@
+"""Where and when a scene is: what it says, else what goes on from the scene before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from storyapp.stage.vocabulary import Vocabulary
+from storyapp.story.plan import ScenePlan, Span
+
+from .drafts import Draft
+from .open_air import outside_of
+from .whereabouts import HOME, is_indoors
+
+LIKELY = 0.5  # what the sentences of a scene must hint at together where none says it
+# Where a scene without a place is, if it tells of such weather.
+_OPEN_AIR = {"snow": "snowfield", "rain": "hills", "fog": "hills"}
+
+
+def forget_guesses(drafts: Sequence[Draft], before: ScenePlan, vocabulary: Vocabulary) -> None:
+    """Take from the drafts the places that are only guessed, where another is known and nobody leaves it."""
+    if before.setting is None:
+        return
+    room = vocabulary.setting(before.setting).indoor
+    ends = any(
+        draft.elsewhere or draft.outdoors or (room and draft.open_air) or ("setting", before.setting) in draft.over
+        for draft in drafts
+    )
+    if ends:
+        return
+    for draft in drafts:
+        if draft.guessed and draft.said.get("setting", (before.setting,))[0] != before.setting:
+            draft.said.pop("setting")
+
+
+def surroundings(
+    text: str, drafts: Sequence[Draft], chosen: Draft, before: ScenePlan, vocabulary: Vocabulary
+) -> tuple[tuple[str | None, str, str], dict[str, tuple[str, Span]]]:
+    """Place, time and weather: those that are said, else those before unless they are over; and where they are said."""
+    said = _said(drafts, chosen)
+    unsaid = "setting" not in said
+    elsewhere = chosen.elsewhere or (unsaid and any(draft.elsewhere for draft in drafts))
+    outdoors = chosen.outdoors or (unsaid and any(draft.outdoors for draft in drafts))
+    if (elsewhere or outdoors) and "setting" not in chosen.said:
+        said.pop("setting", None)
+    values = {name: value for name, (value, _) in said.items()}
+    over = {one for draft in drafts for one in draft.over}
+    moved = elsewhere or "setting" in values
+    time = values.get("time", "day" if ("time", before.time) in over else before.time)
+    ended = moved or ("weather", before.weather) in over or any(draft.bright for draft in drafts)
+    weather = values.get("weather", "clear" if ended else before.weather)
+    place = values.get("setting")
+    if not moved and outdoors:
+        place = next((draft.open_air[""] for draft in (chosen, *drafts) if draft.open_air.get("")), None)
+    elif not moved:
+        place = None if ("setting", before.setting) in over else _kept(text, drafts, chosen, before, vocabulary)
+        place = place or likely(drafts)
+    if place is None and weather in _OPEN_AIR and not elsewhere:
+        place = HOME if is_indoors(text) else _OPEN_AIR[weather]
+    return (place, time, weather), said
+
+
+def likely(drafts: Sequence[Draft]) -> str | None:
+    """Where a scene is likely to be that names no place: what its sentences hint at together."""
+    total: dict[str, float] = {}
+    for draft in drafts:
+        for place, score in draft.hints.items():
+            total[place] = total.get(place, 0.0) + score
+    best = max(total, key=lambda place: total[place], default=None)
+    return best if best is not None and total[best] >= LIKELY else None
+
+
+def _kept(text: str, drafts: Sequence[Draft], chosen: Draft, before: ScenePlan, vocabulary: Vocabulary) -> str | None:
+    """The place of the scene before; outside of it, if that is a room and this scene tells of the open air."""
+    place = before.setting
+    if place is None or not vocabulary.setting(place).indoor or is_indoors(text):
+        return place
+    there = {cel.concept for cel in before.cels}  # a horse that lives in a house
+    told = (one for draft in (chosen, *drafts) for thing, one in draft.open_air.items() if thing not in there)
+    outside = next(told, None)
+    return place if outside is None else outside or outside_of(place)
+
+
+def _said(drafts: Sequence[Draft], chosen: Draft) -> dict[str, tuple[str, Span]]:
+    """Place, time and weather of a scene: what a word says before what the net hears, the moment's before others'."""
+    said: dict[str, tuple[str, Span]] = {}
+    for word in (False, True):
+        for draft in sorted(drafts, key=lambda one: one is chosen):
+            said.update({name: one for name, one in draft.said.items() if (one[1] != draft.span) == word})
+    if _is_past(drafts, chosen):
+        said.pop("weather", None)
+    return said
+
+
+def _is_past(drafts: Sequence[Draft], chosen: Draft) -> bool:
+    """Whether the weather that a scene begins with is over in its moment: "It rained. Then the sun came out."."""
+    if "weather" in chosen.said:
+        return False
+    moment = next(index for index, draft in enumerate(drafts) if draft is chosen)
+    for draft in reversed(drafts[: moment + 1]):
+        if draft.bright or any(name == "weather" for name, _ in draft.over):
+            return True
+        if "weather" in draft.said:
+            return False
+    return False

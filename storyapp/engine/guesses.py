@@ -1,0 +1,74 @@
+"""Names and jobs that do not tell a woman from a man: the guess that was made, and the pronoun that corrects it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from storyapp.story.plan import CelPlan
+
+from .drafts import ADULT, CHILD, agrees
+from .english import EITHER_JOBS
+from .lexicon import Lexicon
+from .names import EITHER_NAMES, JOBS, NAMES, TITLES
+from .narrator import NARRATOR
+
+_GUESSED = frozenset((*CHILD.values(), *ADULT.values()))
+
+
+class Guesses:
+    """Knows of whom it is only guessed that they are a girl or a boy, a woman or a man.
+
+    `told` are the figures of earlier scenes, the latest last; of those in `known` a pronoun has told ("her" or "his").
+    """
+
+    def __init__(self, lexicon: Lexicon, told: Sequence[CelPlan] = (), known: Mapping[str, str] | None = None) -> None:
+        self.lexicon, self.told, self.known = lexicon, told, dict(known or {})
+
+    def confirm(self, cel: CelPlan, pronoun: str) -> None:
+        """She or he was said of somebody: what was a guess is known."""
+        if pronoun in CHILD and self.is_open(cel):
+            self.known.setdefault(cel.id, pronoun)
+
+    def is_open(self, cel: CelPlan) -> bool:
+        """Whether the word for somebody tells neither man nor woman."""
+        if cel.kind != "figure" or cel.who is not None or cel.concept not in _GUESSED or cel.id == NARRATOR:
+            return False
+        return self.is_name(cel) or self._is_job(cel.id)
+
+    def is_name(self, cel: CelPlan) -> bool:
+        """Whether somebody has a name that does not tell it: Noor, Robin, "Astronaut Nova"."""
+        parts = cel.id.split("-")
+        if any(part in NAMES and part not in EITHER_NAMES for part in parts):
+            return False
+        if len(parts) > 1 and parts[0] in TITLES and parts[0] not in JOBS:
+            return False
+        return parts[-1] in EITHER_NAMES or not self._is_word(parts[-1])
+
+    def is_named(self, cel: CelPlan) -> bool:
+        """Whether somebody has a name, whatever it tells."""
+        return cel.who is not None or any(part in NAMES for part in cel.id.split("-")) or self.is_name(cel)
+
+    def corrected(self, pronoun: str, cels: Sequence[CelPlan]) -> CelPlan | None:
+        """The only one of some people of whom the guess was another, as she or he."""
+        wrong = [cel for cel in cels if not agrees(pronoun, cel.concept) and self.is_open(cel)]
+        wrong = [cel for cel in wrong if self.known.get(cel.id, pronoun) == pronoun]
+        fits = {cel.id: cel for cel in [cel for cel in wrong if self.is_name(cel)] or wrong}
+        if len(fits) != 1:
+            return None
+        (cel,) = fits.values()
+        return replace(cel, concept=(CHILD if cel.concept in CHILD.values() else ADULT)[pronoun])
+
+    def of_earlier(self, pronoun: str) -> CelPlan | None:
+        """Whom "she" means where nobody has been there for a while: the latest of earlier scenes, names first."""
+        people = [cel for cel in self.told if cel.who is None and self.lexicon.vocabulary.kind(cel.concept).human]
+        fits = [cel for cel in people if agrees(pronoun, cel.concept)]
+        named = [cel for cel in fits if self.is_named(cel)]
+        return (named or fits)[-1] if fits else self.corrected(pronoun, people)
+
+    def _is_job(self, word: str) -> bool:
+        known = word in self.lexicon.known or word.endswith("man")
+        return word in EITHER_JOBS or (word in self.lexicon.nouns and not known and word not in NAMES)
+
+    def _is_word(self, word: str) -> bool:
+        return word.isdigit() or word in self.lexicon.known or word in self.lexicon.nouns

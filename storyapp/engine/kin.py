@@ -1,0 +1,103 @@
+"""The relatives of animals, which are such animals: their mothers, brothers and children."""
+
+# ruff: noqa: SIM905 (a long list of words reads best as one text)
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from storyapp.story.model import Character
+from storyapp.story.plan import CelPlan
+
+from .animals import animal_of, relatives
+from .drafts import MOST_FIGURES, Draft, Sentence
+from .english import COUNTS, POSSESSIVES, RELATIVES
+from .lexicon import Lexicon
+from .mentions import Mention, Word
+from .objects import count_of, number_before
+from .owners import owner_named
+from .pronouns import PronounReader
+from .who_is_who import naming
+
+_KIN_GROUPS = ("children", "kids", "family", "friends", "parents", "siblings")
+_KIN = (frozenset(RELATIVES) | {"baby"}) - {"boy", "girl"}
+_HAVING = frozenset("has have had".split())
+
+
+def is_human(cel: CelPlan, lexicon: Lexicon) -> bool:
+    """Whether a figure is a person."""
+    return cel.kind == "figure" and lexicon.vocabulary.kind(cel.concept).human
+
+
+def twins(draft: Draft, keys: Sequence[str]) -> None:
+    """The first of some figures is there as often as there are keys, and they do the same."""
+    for first, twin in ((keys[0], other) for other in keys[1:]):
+        draft.cels[twin] = replace(draft.cels[first], id=twin)
+        draft.together[first], draft.together[twin] = twin, draft.together.get(first)
+
+
+class Kin:
+    """Finds whose relatives are told of, and remembers them for one scene."""
+
+    def __init__(self, lexicon: Lexicon, cast: Sequence[Character], pronouns: PronounReader) -> None:
+        self.lexicon, self.cast, self.pronouns = lexicon, cast, pronouns
+        self.known: dict[str, CelPlan] = {}  # relation → relative
+
+    def owner(self, sentence: Sentence, draft: Draft, mention: Mention) -> CelPlan | None:
+        """The animal whose relative a mention is: "the fox and his mother"; None for those of people."""
+        said = naming(mention, sentence.words, self.lexicon)
+        if not (said.noun in _KIN or mention.name in _KIN_GROUPS) or mention.category not in ("kinds", "groups"):
+            return None
+        words, place = sentence.words, mention.first - 1
+        while place >= 0 and (words[place].text in said.adjectives or words[place].text in COUNTS):
+            place -= 1
+        word = words[place] if place >= 0 else None
+        if word is None:
+            return None
+        owner: CelPlan | None = None
+        if word.text in POSSESSIVES and word.text != "its":
+            owner = draft.cels.get(self.pronouns.owner(word.span) or "")
+            if word.text == "their" and any(is_human(one, self.lexicon) for one in draft.figures):
+                return None
+        elif word.text == "its":
+            owner = self._beast_before(draft, word)
+        elif word.text in _HAVING:
+            owner = draft.cels.get(self.pronouns.named_before(word.span[0]) or "")
+        elif word.text.endswith(("'s", "s'")):
+            name = re.sub(r"['’]s?$", "", sentence.text[slice(*word.span)])
+            animal = animal_of(name.lower(), self.lexicon)
+            owner = CelPlan(animal, "thing", animal) if animal else owner_named(name, self.cast, self.lexicon)
+        return None if owner is None or is_human(owner, self.lexicon) else owner
+
+    def _beast_before(self, draft: Draft, word: Word) -> CelPlan | None:
+        """The animal that was named last before "its"."""
+        cel = draft.cels.get(self.pronouns.named_before(word.span[0]) or "")
+        beasts = [one for one in draft.figures if one.spans and not is_human(one, self.lexicon)]
+        if cel is not None and is_human(cel, self.lexicon):
+            cel = beasts[-1] if beasts else None
+        return cel or self.pronouns.animals.latest()
+
+    def told_of(self, sentence: Sentence, mention: Mention) -> CelPlan | None:
+        """The animal that "the mother" means where the scene has told of such a relative."""
+        if mention.category != "kinds" or not self.known:
+            return None
+        said = naming(mention, sentence.words, self.lexicon)
+        return self.known.get(RELATIVES.get(said.noun, "")) if said.article in ("the", "") else None
+
+    def relatives(self, sentence: Sentence, draft: Draft, mention: Mention, owner: CelPlan) -> CelPlan:
+        """An animal's mother or children are such animals."""
+        noun = naming(mention, sentence.words, self.lexicon).noun
+        relation = mention.name if mention.category == "groups" else RELATIVES.get(noun, noun)
+        group = mention.category == "groups"
+        counted = number_before(sentence.words, mention) or 2 if group else 1
+        many = counted if group else count_of(sentence.words, mention, self.lexicon)
+        key = f"{re.sub(r'-[0-9]+$', '', owner.id)}-{relation}"
+        cel = draft.cels.get(key) or CelPlan(key, owner.kind, owner.concept)
+        draft.cels[key] = replace(cel, spans=(*cel.spans, mention.span))
+        self.known[relation] = CelPlan(key, owner.kind, owner.concept)
+        if owner.kind == "thing":
+            return relatives(draft, key, draft.cels[key], many)
+        if many > 1:
+            twins(draft, [key, *(f"{key}-{index}" for index in range(2, min(MOST_FIGURES, many) + 1))])
+        return draft.cels[key]

@@ -1,0 +1,96 @@
+"""What is only out of doors, and what leaves a house: a room told of before is not where such a scene is."""
+
+from __future__ import annotations
+
+import re
+
+from storyapp.story.plan import CelPlan
+
+from .drafts import Draft, Sentence
+
+# Things that stand in no room → where they are; "" in front of the house.
+_PLACES = {
+    name: place
+    for place, names in (
+        ("", "tree,pine tree,rainbow,tent,campsite"),
+        ("hills", "horse,donkey,ram,goat,hut"),
+        ("street", "house,old house,car,taxi,bus,school bus,truck,pickup,fire engine,ambulance,tram,police car,jeep,bus stop,postbox,church"),
+        ("farm", "cow,tractor,ox"),
+        ("forest", "deer,moose,boar,bison"),
+        ("playground", "slide,ferris wheel,carousel,circus tent,roller coaster"),
+        ("snowfield", "snowman,sled"),
+    )
+    for name in names.split(",")
+}  # fmt: skip
+# At these one is outside.
+_AT = re.compile(
+    r"\b(?:at|by|over|through|outside|near|behind|past|on|onto|opened|climbed|against) (?:the|a|an|his|her|their|our|my) (?:\w+ )?"
+    r"(?:gate|fence|hedge|railings|driveway|porch|yard|back yard|front steps)\b",
+    re.IGNORECASE,
+)
+_OUT = re.compile(
+    r"\b(?:went|goes|go|ran|runs|run|rushed|walked|stepped|crept|hurried|came|come|played|plays|danced|hopped|dashed|stormed|flew"
+    r"|climbed|jumped|skipped|out|stood|sat|waited|waits) (?:\w+ )?(?:outside|outdoors)\b"
+    r"(?! (?:the|his|her|their|my) (?:\w+ )?(?:door|room|kitchen|bedroom)\b)"
+    r"|\b(?:was|were|is|are) (?:outside|outdoors)\b(?! (?:the|his|her|their|my)\b)|\b(?:out|outside) (?:in|into|to) (?:the )?(?:snow|rain|sunshine|open|sun|air|cold|dark|night)\b"
+    r"|\b(?:left|leaves|out of|(?:came|ran|went|stepped|walked|hurried|rushed) from) (?:the|his|her|their|our|my) (?:\w+ )?"
+    r"(?:house|home|cottage|building|flat|hut|cabin|front door|back door|door)\b",
+    re.IGNORECASE,
+)
+_OUTSIDE_FIRST = re.compile(r"\W*(?:outside|outdoors)\b(?! (?:the|his|her|their|my|a|an|of)\b)", re.IGNORECASE)
+_LOOKING_OUT = re.compile(r"\b(?:window|windows|windowsill|balcony|look(?:s|ed|ing)? out)\b", re.IGNORECASE)
+# With these, things are toys or pictures.
+_PLAYING = re.compile(
+    r"\b(?:play(?:s|ed|ing)?(?: with)?|build|builds|built|building|ma[dk]e|makes|making|cut|cuts|glued|folded|unwrapped|wrapped"
+    r"|push(?:es|ed)?|bought|buys|sold|sells|chose|toy|toys|paper|cardboard|plastic|gingerbread|dolls?['’]s?|rocking|christmas|present|presents"
+    r"|decorated|ornament)\b(?: [\w'’-]+){0,4} $|\bfor (?:\w+ ){0,2}$",
+    re.IGNORECASE,
+)
+_BUILDINGS = frozenset(
+    (
+        "house",
+        "old house",
+        "hut",
+        "church",
+        "school building",
+        "hospital building",
+        "hotel",
+        "factory",
+        "temple",
+        "post office",
+        "bank",
+    )
+)
+_INSIDE = re.compile(r"\b(?:in|into|inside|at) (?:(?:the|a|an|his|her|their|our|my) )?(?:\w+ )?$", re.IGNORECASE)
+OUTSIDE = {"classroom": "playground", "shop": "street"}  # room → what is in front of its house
+
+
+def open_air(sentence: Sentence, draft: Draft) -> dict[str, str]:
+    """Where a sentence is if not in a room ("" in front of the house), by each thing that tells so, or "" for words."""
+    if _LOOKING_OUT.search(sentence.text, *sentence.span):
+        return {}
+    if _OUT.search(sentence.text, *sentence.span) or _AT.search(sentence.text, *sentence.span):
+        return {"": ""}
+    if draft.figures and _OUTSIDE_FIRST.match(sentence.text, *sentence.span):  # but not "outside the wind howled"
+        return {"": ""}
+    found = (cel for cel in draft.cels.values() if cel.concept in _PLACES)
+    return {cel.concept: _PLACES[cel.concept] for cel in found if _stands_there(sentence, cel)}
+
+
+def is_around(text: str, cel: CelPlan) -> bool:
+    """Whether somebody is inside a building, which is then no thing besides: "in the hospital he lay in bed"."""
+    return cel.concept in _BUILDINGS and any(_INSIDE.search(text[:start]) for start, _ in cel.spans)
+
+
+def outside_of(room: str) -> str:
+    """What is in front of the house that a room is in."""
+    return "castle" if room == "throne room" else OUTSIDE.get(room, "garden")
+
+
+def _stands_there(sentence: Sentence, cel: CelPlan) -> bool:
+    """Whether a thing is told of as large as it is."""
+    if cel.kind != "thing" or (cel.relation is not None and cel.relation.kind == "held by"):
+        return False
+    starts = [start for start, _ in cel.spans if not sentence.is_talk((start, start))]
+    text = sentence.text
+    return any(text[start].islower() and not _PLAYING.search(text[sentence.span[0] : start]) for start in starts)

@@ -1,0 +1,292 @@
+"""Where things are: in a hand, by somebody or something, or where there is room for them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from storyapp.story.plan import Box, CelPlan, Placement
+
+from .bodies import Measure, covered
+from .room import Room
+from .vocabulary import SettingEntry, ThingEntry
+
+THING_BASELINE = 246 / 256
+AIR_ROOM = 0.36  # share of the height, from the top, in which things fly
+SMALL_THING, FRONT = 0.34, 0.975  # a frame up to this height may stand in front of everybody, on this line
+OF_SEVERAL = (1.0, 0.85, 0.7)  # of its size is a large thing, if there are so many of it
+ON_WALLS = frozenset(("window", "clock", "picture"))  # in a room
+LARGEST_ON_WALL = 0.42
+OUTDOORS = 0.6  # of its size is a window that stands in a meadow, behind everybody
+WALL = 0.2  # how far above the ground's edge the foot of such a thing is
+HELD, HELD_AT_MOUTH = 0.36, 0.24  # of the holder's frame: the most that a held thing is
+SHRINKING, ASIDE = (
+    (1.0, 0.8, 0.62, 0.5),
+    (0.0, 0.06, 0.12, 0.18),
+)  # a thing in a hand is smaller, or farther out, before it hides a face
+OVERHEAD = frozenset(("umbrella",))  # held over the head, which is before them
+OVERHEAD_SIZE, OVERHEAD_GRIP = 0.95, 0.9  # of the holder's frame, and where in its own frame it is held
+ON_STRINGS = frozenset(("balloon", "kite"))  # which are above the hand
+AFLOAT = 0.85  # of the frame of what is in the sea and no boat, what is above the water
+LOW, LOW_SIZE = 0.5, 1.3  # share and metres: what is low enough, or nearly, to look over
+PEEPING = 0.17  # of the frame, from the middle of one who is behind a thing to its edge: the face is to be seen
+_DEFAULT_GRIP = (0.72, 0.62)
+_STEPS = 18  # places that are tried from left to right
+
+
+class Placing:
+    """Places the things of one picture, one after the other."""
+
+    def __init__(self, measure: Measure, setting: SettingEntry, large_at: float | None) -> None:
+        self.measure, self.setting, self.large_at = measure, setting, large_at
+        self.plan, self.aspect = measure.plan, measure.aspect
+        self.cast = [cel for cel in measure.plan.cels if cel.kind == "figure"]
+        self.loose = 0  # how many things were put on free ground so far
+        self.held: dict[str, list[Placement]] = {}  # by the id of who has them
+        self.stacked: dict[str, int] = {}  # how many things are on or in another one
+
+    def place(self, cel: CelPlan, placed: Mapping[str, Placement]) -> Placement:
+        """One thing, by its relation to another cel or by where such things are."""
+        entry, relation = self.measure.vocabulary.thing(cel.concept), cel.relation
+        if relation is not None and relation.target in placed:
+            target = placed[relation.target]
+            if cel.concept in ON_WALLS and relation.kind != "held by":  # one stands by a window that is in the wall
+                return self._alone(cel, entry, placed, target.box.x + target.box.width / 2)
+            if relation.kind == "held by":
+                return self._held(cel, entry, target, placed)
+            if relation.kind in ("on", "in"):
+                return self._upon(cel, entry, target, relation.kind)
+            if relation.kind == "in front of" and self.plan.cel(target.cel).kind == "figure":
+                return self._hiding(cel, entry, target, placed)
+            return self._beside(cel, entry, target, relation.kind, placed)
+        return self._alone(cel, entry, placed)
+
+    def _box(self, x: float, foot: float, height: float) -> Box:
+        width = height / self.aspect
+        return Box(x - width / 2, foot - height * THING_BASELINE, width, height)
+
+    # In a hand
+
+    def _held(
+        self, cel: CelPlan, entry: ThingEntry, holder: Placement, placed: Mapping[str, Placement]
+    ) -> Placement:  # fmt: skip
+        has = self.held.setdefault(holder.cel, [])
+        if len(has) > (0 if self.measure.lies(self.plan.cel(holder.cel)) else 1):  # in sleep both hands are together
+            return self._beside(cel, entry, holder, "beside", placed)
+        plan = self.plan.cel(holder.cel)
+        eats = plan.attributes.get("pose") == "eating"
+        most = (HELD_AT_MOUTH if eats and not has else HELD) * holder.box.height
+        x, y = self._hand(plan, second=bool(has))
+        if holder.mirrored:
+            x = 1 - x
+        grip_x, grip_y = holder.box.x + holder.box.width * x, holder.box.y + holder.box.height * y
+        if holder.inside is not None and holder.inside in placed:  # a hand is lifted over the edge of a boat
+            grip_y = min(grip_y, self._edge(placed[holder.inside]))
+        if cel.concept in OVERHEAD:
+            height = OVERHEAD_SIZE * holder.box.height
+            over = Box(
+                grip_x - height / self.aspect / 2,
+                max(0.0, grip_y - OVERHEAD_GRIP * height),
+                height / self.aspect,
+                height,
+            )
+            has.append(Placement(cel.id, over, holder.depth - 0.0005, holder.mirrored, airborne=True))
+            return has[-1]
+        others = [one for key, one in placed.items() if key != holder.inside and not one.hidden]
+        natural = min(self._share_of(plan, holder) * self.measure.height(entry), most)
+        above, outwards = (
+            (0.9 if cel.concept in ON_STRINGS else 0.55),
+            (1 if grip_x > holder.box.x + 0.5 * holder.box.width else -1),
+        )
+        depth = holder.depth + (0.02 if holder.inside else 0.0005)  # also before those who sit beside them
+        tried = []
+        for share in SHRINKING:
+            for aside in ASIDE:
+                height, x = share * natural, grip_x + outwards * aside * holder.box.width
+                box = Box(x - height / self.aspect / 2, grip_y - above * height, height / self.aspect, height)
+                tried.append(Placement(cel.id, box, depth, holder.mirrored, airborne=True))
+        # The first that hides no face.
+        found = min(tried, key=lambda one: max(self._hides_faces(one, others), 0.08 if eats else 0.04))
+        has.append(found)
+        return found
+
+    def _share_of(self, cel: CelPlan, placement: Placement) -> float:
+        """How much smaller somebody is than on the ground: what they hold is too."""
+        natural = self.measure.size(cel) * self.measure.scale
+        return min(1.0, placement.box.height / natural) if natural > 0 else 1.0
+
+    def _hand(self, holder: CelPlan, second: bool) -> tuple[float, float]:
+        """Where in the frame a hand has something; the second hand is the one that is farther from the first."""
+        anchors = self.measure.anchors(holder)
+        x, y = anchors.get("grip", _DEFAULT_GRIP)[:2]
+        if not second:
+            return x, y
+        hands = [anchors[part][:2] for part in ("left_hand", "right_hand") if part in anchors]
+        other = max(hands, key=lambda hand: abs(hand[0] - x), default=(1 - x, y))
+        aside = -0.06 if other[0] < x else 0.06  # two hands that are close are no place for two things
+        return other[0] + aside, other[1]
+
+    def _edge(self, container: Placement) -> float:
+        entry = self.measure.vocabulary.thing(self.plan.cel(container.cel).concept)
+        return container.box.y + container.box.height * (entry.mouth if entry.mouth is not None else 0.4)
+
+    def _hides_faces(self, thing: Placement, others: Sequence[Placement]) -> float:
+        """The largest share of a face behind it that a thing covers."""
+        body = self.measure.body(thing)
+        faces = [self.measure.face(one) for one in others if one.depth <= thing.depth]
+        return max((covered(face, body) for face in faces if face is not None), default=0.0)
+
+    # By something
+
+    def _upon(self, cel: CelPlan, entry: ThingEntry, target: Placement, kind: str) -> Placement:
+        """On or in a thing, each further one beside those that are there."""
+        index = self.stacked[target.cel] = self.stacked.get(target.cel, -1) + 1
+        height, box = self.measure.height(entry), target.box
+        wide = (entry.box[2] - entry.box[0]) * height / self.aspect
+        middle = box.x + box.width / 2 + (index + 1) // 2 * (-1 if index % 2 else 1) * 0.8 * wide
+        if kind == "on":
+            foot = box.y + box.height * self._seat(target) + 0.01
+            return Placement(cel.id, self._box(middle, foot, height), target.depth + 0.001)
+        foot = box.y + box.height * (self._mouth(target) + 0.12)
+        return Placement(cel.id, self._box(middle, foot, height), target.depth + 0.001, inside=target.cel)
+
+    def _seat(self, target: Placement) -> float:
+        cel = self.plan.cel(target.cel)
+        entry = self.measure.vocabulary.thing(cel.concept)
+        return entry.seat if cel.kind == "thing" and entry.seat is not None else 0.1
+
+    def _mouth(self, target: Placement) -> float:
+        cel = self.plan.cel(target.cel)
+        entry = self.measure.vocabulary.thing(cel.concept)
+        return entry.mouth if cel.kind == "thing" and entry.mouth is not None else 0.4
+
+    def _hiding(
+        self, cel: CelPlan, entry: ThingEntry, target: Placement, placed: Mapping[str, Placement]
+    ) -> Placement:  # fmt: skip
+        """In front of somebody who is behind it: a low thing before the body, of a tall one its edge; the face is seen."""
+        height, box = self.measure.height(entry), target.box
+        foot, face = min(FRONT, target.depth + 0.03), self.measure.face(target)
+        chin = face[3] if face else box.y
+        middle, top, bottom = box.x + box.width / 2, entry.box[1], entry.box[3]
+        low = (foot - chin) / ((bottom - top) * height)
+        if low > LOW and entry.size < LOW_SIZE:  # a sofa is a little smaller, and one looks over it
+            height *= min(1.0, low)
+            places = [self._box(middle + aside * box.width, foot, height) for aside in (0.0, 0.25, -0.25, 0.5, -0.5)]
+        else:
+            reach = PEEPING * box.width
+            centre = middle if face is None else (face[0] + face[2]) / 2
+            right = centre + reach + (0.5 - entry.box[0]) * height / self.aspect
+            left = centre - reach - (entry.box[2] - 0.5) * height / self.aspect
+            places = [self._box(right, foot, height), self._box(left, foot, height)]
+        found = [Placement(cel.id, one, target.depth + 0.002) for one in places]
+        room = Room(self.measure, cel, placed, besides=target.cel)
+        return min(found, key=lambda one: room.cost(one, 0.5) + room.outside(one))
+
+    def _beside(
+        self, cel: CelPlan, entry: ThingEntry, target: Placement, kind: str, placed: Mapping[str, Placement]
+    ) -> Placement:
+        height, foot = self.measure.height(entry), target.depth
+        left, _, right, _ = self.measure.body(target)
+        middle, half = (left + right) / 2, height / self.aspect / 2
+        own = half * (entry.box[2] - entry.box[0])
+        if kind == "behind":
+            places = [(middle + side * 0.6 * (right - left), foot - 0.05, foot - 0.05) for side in (0.4, -0.4)]
+        elif kind == "in front of":
+            places = [(middle, min(0.97, foot + 0.04), foot + 0.04)]
+        else:
+            away = (right - left) / 2 + 0.9 * own
+            sides = (-1,) if kind == "left of" else (1,) if kind == "right of" else (1, -1) if middle < 0.5 else (-1, 1)
+            low = FRONT if height < SMALL_THING and not target.airborne else foot
+            places = [(middle + side * away, line, line + 0.001) for side in sides for line in (foot, low, foot - 0.09)]
+            if (
+                not target.airborne and target.waterline is None
+            ):  # behind everybody where there is no room by their side
+                lines = {foot - 0.09, *((FRONT,) if low == FRONT else ())}
+                places += [(step / _STEPS, line, line) for line in sorted(lines) for step in range(_STEPS + 1)]
+        found = [
+            Placement(cel.id, self._box(min(max(x, half), 1 - half), line, height), depth) for x, line, depth in places
+        ]
+        room = Room(self.measure, cel, placed)
+        wanted = places[0][0] if kind in ("left of", "right of") else middle
+        return min(found, key=lambda one: room.cost(one, wanted) + 0.2 * (one.depth < target.depth - 0.05))
+
+    # Alone
+
+    def _alone(
+        self, cel: CelPlan, entry: ThingEntry, placed: Mapping[str, Placement], near: float | None = None
+    ) -> Placement:
+        """A thing on free ground, in the air or on the wall, where it hides least and is hidden least."""
+        index, height = self.loose, self.measure.height(entry)
+        self.loose += 1
+        spread = (index * 0.618034 + (0.14 if self.cast else 0.5)) % 1  # golden ratio: never twice the same place
+        twin = self._twin(cel, placed)
+        if height > SMALL_THING:
+            height *= OF_SEVERAL[min(self._alike(cel), len(OF_SEVERAL)) - 1]
+        if near is not None:
+            spread = near
+        if cel.concept in ON_WALLS:
+            height = min(height, LARGEST_ON_WALL) * (1.0 if self._has_walls() else OUTDOORS)
+        if twin is not None:  # twins are side by side
+            spread = twin.box.x + (0.5 + 0.96 * (entry.box[2] - entry.box[0])) * twin.box.width
+            height = twin.box.height
+        elif self.large_at is not None and self._is_tall(entry, height):
+            spread = self.large_at
+        rows = self._rows(cel, entry, height, index)
+        tried = [
+            one
+            for share in ((1.0,) if twin else (1.0, 0.75))
+            for one in self._tries(cel, entry, share * height, rows, spread)
+        ]
+        room = Room(self.measure, cel, placed)
+        return min(tried, key=lambda one: room.cost(one, spread, twin is not None))
+
+    def _rows(self, cel: CelPlan, entry: ThingEntry, height: float, index: int) -> list[tuple[float, float, bool]]:
+        """Foot lines on which a thing may be, with depth and whether it is in the air; the best first."""
+        if entry.support == "air":
+            foot = min(AIR_ROOM, 0.04 + min(height, AIR_ROOM))
+            return [(foot, 0.0, True)]
+        if entry.support == "wall" or (cel.concept in ON_WALLS and self._has_walls()):
+            return [(self.setting.ground - WALL, 0.0, True)]
+        if cel.concept in ON_WALLS:
+            return [(self.setting.ground + 0.1, 0.1, False)]
+        if entry.support == "water" and self.setting.water is not None:
+            return [(line, line, False) for line in (self.setting.water + 0.1, self.setting.water + 0.16)]
+        if self.plan.setting in ("lake", "river"):  # what stands is on this side of the water
+            return [(FRONT, FRONT, False), (0.9, 0.9, False)]
+        if height < SMALL_THING:
+            lines = [0.9, FRONT] if self.cast else [0.86, 0.8]
+        else:
+            ground = max(self.setting.ground + 0.05, 0.8 - 0.06 * (index % 3))
+            lines = [ground, 0.84, 0.9] if self.cast else [0.86 - 0.05 * (index % 3), 0.9]
+        return [(line, line, False) for line in lines]
+
+    def _has_walls(self) -> bool:
+        return self.setting.indoor or self.plan.setting is None
+
+    def _tries(
+        self, cel: CelPlan, entry: ThingEntry, height: float, rows: Sequence[tuple[float, float, bool]], wanted: float
+    ) -> list[Placement]:  # fmt: skip
+        height = min(height, AIR_ROOM) if entry.support == "air" else height  # what flies is far enough to be whole
+        half = (entry.box[2] - entry.box[0]) / 2 * height / self.aspect + 0.01
+        places = [0.5] if half >= 0.5 else [half + step / _STEPS * (1 - 2 * half) for step in range(_STEPS + 1)]
+        if half < wanted < 1 - half:
+            places = [wanted, *places]
+        waterline = AFLOAT if self.plan.setting == "sea" and entry.support not in ("air", "water", "wall") else None
+        return [
+            Placement(cel.id, self._box(x, foot, height), depth, airborne=air, waterline=waterline)
+            for foot, depth, air in rows
+            for x in places
+        ]
+
+    def _alike(self, cel: CelPlan) -> int:
+        return sum(one.concept == cel.concept and one.kind == "thing" for one in self.plan.cels)
+
+    def _twin(self, cel: CelPlan, placed: Mapping[str, Placement]) -> Placement | None:
+        """The last that is of the same kind, and on its own too."""
+        alike = [
+            one for one in self.plan.cels if one.concept == cel.concept and one.kind == "thing" and one.id in placed
+        ]
+        return placed[alike[-1].id] if alike and alike[-1].relation is None else None
+
+    @staticmethod
+    def _is_tall(entry: ThingEntry, height: float) -> bool:
+        return entry.support == "ground" and height > 0.3

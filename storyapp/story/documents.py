@@ -1,0 +1,126 @@
+"""The words of a word processor's file (.docx, .odt) as Markdown: headings, paragraphs, bold and italic."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Iterator
+from xml.etree import ElementTree
+from xml.etree.ElementTree import Element
+
+LARGEST = 40_000_000  # bytes of one part of a file, unpacked: far more than a book, far less than a trap
+_WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
+_STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
+_FONT = "{urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0}"
+_HEADING = re.compile(r"heading (\d)", re.IGNORECASE)  # Word's own name of the style, whatever language it speaks
+
+Face = tuple[bool, bool]  # bold and italic
+
+
+def markdown_of(data: bytes) -> str:
+    """The words of a .docx or .odt file.
+
+    Raises:
+        ValueError: if it is another kind of file, or damaged.
+    """
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as parts:
+            names = set(parts.namelist())
+            if "word/document.xml" in names:
+                styles = _part(parts, "word/styles.xml") if "word/styles.xml" in names else None
+                paragraphs = list(_of_word(_part(parts, "word/document.xml"), styles))
+            elif "content.xml" in names:
+                paragraphs = list(_of_writer(_part(parts, "content.xml")))
+            else:
+                raise ValueError("no document of a word processor")
+    except (zipfile.BadZipFile, ElementTree.ParseError, OSError, RuntimeError, NotImplementedError) as error:
+        raise ValueError(f"a damaged document: {error}") from error
+    return "\n\n".join(one for one in paragraphs if one.strip()) + "\n"
+
+
+def _part(parts: zipfile.ZipFile, name: str) -> Element:
+    if parts.getinfo(name).file_size > LARGEST:
+        raise ValueError(f"{name} is too large")
+    return ElementTree.fromstring(parts.read(name))
+
+
+def _of_word(document: Element, styles: Element | None) -> Iterator[str]:
+    """Each paragraph of a .docx; those in boxes belong to the paragraph that holds the box."""
+    names = {
+        style.get(f"{_WORD}styleId"): name.get(f"{_WORD}val", "")
+        for style in (styles.iter(f"{_WORD}style") if styles is not None else ())
+        if (name := style.find(f"{_WORD}name")) is not None
+    }
+    paragraphs = list(document.iter(f"{_WORD}p"))
+    inside = {id(one) for outer in paragraphs for one in outer.iter(f"{_WORD}p") if one is not outer}
+    for paragraph in paragraphs:
+        if id(paragraph) in inside:
+            continue
+        style = paragraph.find(f"{_WORD}pPr/{_WORD}pStyle")
+        called = names.get(style.get(f"{_WORD}val"), "") if style is not None else ""
+        heading = _HEADING.match(called)
+        level = 1 if called.lower() == "title" else int(heading[1]) if heading else 0
+        runs = [_word_run(one) for one in paragraph.iter(f"{_WORD}r")]
+        yield _marked(runs, level)
+
+
+def _word_run(run: Element) -> tuple[str, Face]:
+    letters = {f"{_WORD}t": None, f"{_WORD}tab": " ", f"{_WORD}br": "\n"}
+    words = "".join(letters[part.tag] or part.text or "" for part in run if part.tag in letters)
+    bold, italic = (run.find(f"{_WORD}rPr/{_WORD}{name}") for name in ("b", "i"))
+    on = [one is not None and one.get(f"{_WORD}val", "1") not in ("0", "false") for one in (bold, italic)]
+    return words, (on[0], on[1])
+
+
+def _of_writer(content: Element) -> Iterator[str]:
+    """Each paragraph of an .odt."""
+    faces: dict[str | None, Face] = {}
+    for style in content.iter(f"{_STYLE}style"):
+        text = style.find(f"{_STYLE}text-properties")
+        if text is not None:
+            faces[style.get(f"{_STYLE}name")] = (
+                text.get(f"{_FONT}font-weight") == "bold",
+                text.get(f"{_FONT}font-style") == "italic",
+            )
+    for paragraph in content.iter():
+        if paragraph.tag in (f"{_TEXT}h", f"{_TEXT}p"):
+            heading = paragraph.tag == f"{_TEXT}h"
+            title = paragraph.get(f"{_TEXT}style-name") == "Title"
+            level = int(paragraph.get(f"{_TEXT}outline-level", "1")) if heading else int(title)
+            yield _marked(list(_writer_runs(paragraph, faces, (False, False))), level)
+
+
+def _writer_runs(part: Element, faces: dict[str | None, Face], face: Face) -> Iterator[tuple[str, Face]]:
+    yield part.text or "", face
+    for inner in part:
+        if inner.tag in (f"{_TEXT}tab", f"{_TEXT}s"):
+            yield " ", face
+        elif inner.tag == f"{_TEXT}line-break":
+            yield "\n", face
+        elif inner.tag in (f"{_TEXT}span", f"{_TEXT}a"):
+            yield from _writer_runs(inner, faces, faces.get(inner.get(f"{_TEXT}style-name"), face))
+        yield inner.tail or "", face
+
+
+def _marked(runs: list[tuple[str, Face]], level: int) -> str:
+    """A paragraph with the marks of Markdown; a heading has no face of its own."""
+    if level:
+        words = " ".join("".join(words for words, _ in runs).split())
+        return f"{'#' * level} {words}" if words else ""
+    joined: list[tuple[str, Face]] = []
+    for words, face in runs:
+        if joined and joined[-1][1] == face:
+            words = joined.pop()[0] + words
+        joined.append((words, face))
+    return "".join(_in_face(words, face) for words, face in joined)
+
+
+def _in_face(words: str, face: Face) -> str:
+    stars = "*" * (2 * face[0] + face[1])
+    inner = words.strip()
+    if not stars or not inner or "\n" in inner:
+        return words
+    start = words.index(inner)
+    return f"{words[:start]}{stars}{inner}{stars}{words[start + len(inner) :]}"

@@ -1,0 +1,72 @@
+"""Somebody whom the words name and the story does not keep yet: found in its pictures, and made a character of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from .model import Character, Scene, Story
+from .phrases import attributes_said
+from .plan import IDENTITY, LOOKS, OUTFIT, CelPlan, ScenePlan
+from .usual import USUAL_COLOURS, usual_looks, usual_looks_among
+
+_COLOURS = {name: USUAL_COLOURS for name in OUTFIT if name.endswith("colour")}
+
+
+@dataclass(frozen=True)
+class Newcomer:
+    """A figure of the pictures that has a name: called `name` in the words, and `cel` in every plan."""
+
+    name: str
+    cel: str
+    concept: str
+    looks: Mapping[str, str]  # as in the first picture
+
+
+def newcomers(story: Story) -> list[Newcomer]:
+    """Everybody with a name who is in a picture and is no character, in the order of the pictures."""
+    taken = {_letters(name) for one in story.characters for name in one.names}
+    found: dict[str, Newcomer] = {}
+    for scene in story.scenes:
+        picture = scene.illustration
+        for cel in picture.plan.cels if picture is not None and not scene.stale else ():
+            name = _name_of(cel, scene)
+            if name and cel.id not in found and _letters(name) not in taken:
+                found[cel.id] = Newcomer(name, cel.id, cel.concept, _looks_of(cel, scene))
+    return list(found.values())
+
+
+def kept(story: Story, newcomer: Newcomer, character_id: str) -> Story:
+    """The story with a newcomer as one of its characters, who is the one in all pictures."""
+    character = Character(character_id, newcomer.name, concept=newcomer.concept, looks=newcomer.looks)
+
+    def known(plan: ScenePlan) -> ScenePlan:
+        mine = [cel for cel in plan.cels if cel.id == newcomer.cel and cel.who is None]
+        return replace(plan, cels=tuple(replace(cel, who=character_id) if cel in mine else cel for cel in plan.cels))
+
+    def changed(scene: Scene) -> Scene:
+        return replace(scene, illustrations=tuple(replace(one, plan=known(one.plan)) for one in scene.illustrations))
+
+    return story.map_scenes(changed).with_character(character)
+
+
+def _name_of(cel: CelPlan, scene: Scene) -> str:
+    """What the words call a figure, if that is a name; a kind in capitals, "Fox", is none."""
+    if cel.kind != "figure" or cel.who is not None or cel.id == cel.concept:
+        return ""
+    said = (scene.text[start:end] for start, end in cel.spans)
+    return next((words for words in said if words[:1].isupper() and _letters(words) == _letters(cel.id)), "")
+
+
+def _looks_of(cel: CelPlan, scene: Scene) -> dict[str, str]:
+    """What somebody wears and who they are, as the picture of a scene shows them."""
+    shown = scene.illustration.shown(cel.id) if scene.illustration else None
+    details = {name: str(value) for name, value in shown.details.items() if name in IDENTITY} if shown else {}
+    usual = usual_looks_among(scene.illustration.plan.cels).get(cel.id) if scene.illustration else None
+    worn = attributes_said(shown.phrase, "figure", _COLOURS) if shown else {}  # also in pictures of earlier versions
+    looks = {**details, **(usual or usual_looks(cel.id)), **worn, **cel.attributes}
+    return {name: value for name, value in looks.items() if name in LOOKS}
+
+
+def _letters(words: str) -> str:
+    return "".join(letter for letter in words.casefold() if letter.isalnum())

@@ -1,0 +1,81 @@
+"""What the words leave open: the clothes, colours and views that somebody or a place has all the same, on every page."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Container, Sequence
+
+from .plan import BACKDROP, DETAILS, DETAILS_OF, IDENTITY, STILL, VIEWS, CelPlan
+
+Outfit = tuple[str, str]  # colours of top and bottom
+
+USUAL_COLOURS = ("red", "orange", "yellow", "green", "teal", "blue", "purple", "pink")
+# What the one without a name wears whom a story calls "the fox": no two the same, and none in the colour of its fur.
+USUAL_CLOTHES: dict[str, Outfit] = {
+    "girl": ("orange", "yellow"), "boy": ("green", "purple"), "woman": ("pink", "purple"), "man": ("blue", "green"),
+    "grandmother": ("teal", "pink"), "grandfather": ("purple", "blue"), "baby": ("pink", "blue"), "knight": ("red", "purple"),
+    "princess": ("yellow", "pink"), "witch": ("green", "orange"), "pirate": ("red", "blue"), "teacher": ("blue", "purple"),
+    "fox": ("green", "blue"), "rabbit": ("teal", "purple"), "bear": ("red", "teal"), "cat": ("blue", "yellow"),
+    "dog": ("purple", "green"), "mouse": ("yellow", "red"), "lion": ("teal", "orange"), "panda": ("orange", "teal"),
+    "frog": ("red", "yellow"), "pig": ("blue", "red"), "elephant": ("yellow", "purple"), "monkey": ("green", "yellow"),
+    "owl": ("purple", "pink"), "penguin": ("orange", "green"), "dragon": ("purple", "orange"), "robot": ("orange", "blue"),
+    "ghost": ("blue", "pink"), "unicorn": ("purple", "teal"),
+}  # fmt: skip
+# Furs (the "skin" of DETAILS) by which a kind is known at once, the best known first: no grey fox, who would be a wolf,
+# and no brown pig. People and robots come in all of theirs.
+KNOWN_BY: dict[str, tuple[int, ...]] = {
+    "fox": (0, 1, 4, 5), "rabbit": (0, 1, 2, 4, 5), "bear": (0, 1, 2, 3), "cat": (0, 1, 2, 3, 4, 5), "dog": (0, 1, 2, 3, 5),
+    "mouse": (0, 1, 2, 3, 4, 5), "lion": (0, 1, 2, 3, 4), "panda": (0, 1, 2, 3, 4, 5), "frog": (0, 1, 2, 4, 5), "pig": (0, 1, 2, 3, 4),
+    "elephant": (0, 1, 2, 4, 5), "monkey": (0, 1, 2, 3, 4, 5), "owl": (0, 1, 2, 4, 5), "penguin": (0, 1, 2, 3, 4, 5),
+    "dragon": (0, 1, 2, 3, 4, 5), "robot": (0, 1, 2, 3, 4, 5), "ghost": (0, 1, 2, 3, 4, 5), "unicorn": (0, 1, 2, 3, 4, 5),
+}  # fmt: skip
+
+
+def usual_looks(key: str, taken: Container[Outfit] = ()) -> dict[str, str]:
+    """Clothes and mood for a figure of whom the words tell none; one `key` has the same on every page.
+
+    A painter that may choose a colour chooses another one in every cell. Clothes that are `taken` are not chosen.
+    """
+    outfit = USUAL_CLOTHES.get(key) or _chosen(key)
+    again = 1
+    while outfit in taken and again < len(USUAL_COLOURS) ** 2:
+        again += 1
+        outfit = _chosen(f"{key}|{again}")
+    return {"top_colour": outfit[0], "bottom_colour": outfit[1], "expression": "happy"}
+
+
+def _chosen(key: str) -> Outfit:
+    top, bottom = random.Random(key).sample(USUAL_COLOURS, 2)
+    return top, bottom
+
+
+def usual_looks_among(cels: Sequence[CelPlan]) -> dict[str, dict[str, str]]:
+    """What all figures of a picture wear, by cel id, where the words tell nothing: no two of them the same.
+
+    Who comes first in the alphabet chooses first, so that the order of the words changes nothing.
+    """
+    found: dict[str, dict[str, str]] = {}
+    taken: set[Outfit] = set()
+    for cel in sorted(cels, key=lambda one: one.id):
+        if cel.kind == "figure":
+            looks = found[cel.id] = usual_looks(cel.who or cel.id, taken)
+            worn = {**looks, **cel.attributes}
+            taken.add((worn["top_colour"], worn["bottom_colour"]))
+    return found
+
+
+def usual_details(key: str, frame: str, concept: str = "") -> dict[str, int]:
+    """A choice of every detail that no phrase says; one `key` has the same everywhere.
+
+    An animal that has no other name than its kind (`concept`) has the fur that everybody knows of that kind.
+    """
+    choose = random.Random(f"{key}|details")
+    if frame == BACKDROP:
+        return dict(choose.choice(VIEWS))
+    usual = {name: choose.randrange(DETAILS[name]) for name in DETAILS_OF[frame] if name in IDENTITY}
+    if frame != "figure":
+        return usual
+    furs = KNOWN_BY.get(concept)
+    if furs is not None:
+        usual["skin"] = furs[0] if key == concept else furs[usual["skin"] % len(furs)]
+    return {**usual, "sway": STILL}
