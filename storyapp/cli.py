@@ -144,11 +144,13 @@ def illustrate(
 @app.command()
 def export(
     story_file: Annotated[Path, typer.Argument(metavar="STORY", help="FILE.story.")],
-    to: Annotated[Path, typer.Option(help="FILE.pdf, FILE.md, or a folder (with a / at the end) for pictures.")],
+    to: Annotated[
+        Path, typer.Option(help="FILE.pdf, .epub, .docx or .md, or a folder (with a / at the end) for pictures.")
+    ],
     page: Page = None,
     device: Device = DeviceName.auto,
 ) -> None:
-    """Write an illustrated story as PDF or Markdown, or its pictures into a folder."""
+    """Write an illustrated story as PDF, EPUB, Word or Markdown, or its pictures into a folder."""
     from storyapp.commands import books
 
     print(books.export(story_file, to, page, device))

@@ -124,7 +124,7 @@ class Camera:
         self.rest(window, 0.2)
         self.take(window, f"editor-region-{name}")
         window.pages.close_picture()
-        dialogs: dict[str, QWidget] = {"style-compare": window.style_panel.comparison()}
+        dialogs: dict[str, QWidget] = {"style-compare": window.style_panel.comparison(), "book": window.dialogs.book()}
         if story.characters:
             dialogs["recast"] = window.pages.recast(story.characters[0].id)
         variant = scene.illustration.shown(BACKDROP)

@@ -71,8 +71,8 @@
         <translation>早先的版本…</translation>
     </message>
     <message>
-        <source>Export PDF …</source>
-        <translation>导出 PDF…</translation>
+        <source>Make a book …</source>
+        <translation>制作成书…</translation>
     </message>
     <message>
         <source>Export as Markdown …</source>
@@ -334,6 +334,248 @@
     <message>
         <source>Studio</source>
         <translation>画室</translation>
+    </message>
+</context>
+<context>
+    <name>BookDialog</name>
+    <message>
+        <source>Make a book</source>
+        <translation>制作成书</translation>
+    </message>
+    <message>
+        <source>What will be made</source>
+        <translation>将要制作的内容</translation>
+    </message>
+    <message>
+        <source>Make the book …</source>
+        <translation>制作这本书…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Paint the missing or old picture first</source>
+        <translation>先画好还没有或已经过时的那幅图画</translation>
+    </message>
+    <message>
+        <source>Paint the %1 missing or old pictures first</source>
+        <translation>先画好还没有或已经过时的 %1 幅图画</translation>
+    </message>
+    <message>
+        <source>An e-book has no fixed pages: every reader shows the words as large as one likes.</source>
+        <translation>电子书没有固定的页面：读的人可以随意调整文字大小。</translation>
+    </message>
+    <message>
+        <source>Each scene begins on a page of its own, with its picture. In Word all of it can be changed.</source>
+        <translation>每个场景连同图画另起一页。在 Word 里一切都还可以修改。</translation>
+    </message>
+    <message>
+        <source>1 page</source>
+        <translation>1 页</translation>
+    </message>
+    <message>
+        <source>%1 pages</source>
+        <translation>%1 页</translation>
+    </message>
+    <message>
+        <source>%2 × %3 cm</source>
+        <translation>%2 × %3 厘米</translation>
+    </message>
+    <message>
+        <source>1 picture</source>
+        <translation>1 幅图画</translation>
+    </message>
+    <message>
+        <source>%1 pictures</source>
+        <translation>%1 幅图画</translation>
+    </message>
+    <message>
+        <source>%1 pixels</source>
+        <translation>%1 像素</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>约 %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>.</source>
+        <translation>。</translation>
+    </message>
+    <message>
+        <source>Choose how the book looks</source>
+        <translation>选择书的样子</translation>
+    </message>
+</context>
+<context>
+    <name>BookForm</name>
+    <message>
+        <source>Size of the page</source>
+        <translation>页面大小</translation>
+    </message>
+    <message>
+        <source>Small</source>
+        <translation>小</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>普通</translation>
+    </message>
+    <message>
+        <source>Large, for first readers</source>
+        <translation>大，适合初学阅读的孩子</translation>
+    </message>
+    <message>
+        <source>Size of the type</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>Number the pages</source>
+        <translation>标页码</translation>
+    </message>
+    <message>
+        <source>Marks that show where to cut</source>
+        <translation>裁切线</translation>
+    </message>
+    <message>
+        <source>A cover with the title</source>
+        <translation>带书名的封面</translation>
+    </message>
+    <message>
+        <source>PNG, without any loss</source>
+        <translation>PNG，画质无损</translation>
+    </message>
+    <message>
+        <source>JPEG, smaller files</source>
+        <translation>JPEG，文件较小</translation>
+    </message>
+    <message>
+        <source>Kind of picture</source>
+        <translation>图画格式</translation>
+    </message>
+    <message>
+        <source>Size of the pictures</source>
+        <translation>图画大小</translation>
+    </message>
+    <message>
+        <source>For Ada, who flies kites</source>
+        <translation>献给爱放风筝的小雨</translation>
+    </message>
+    <message>
+        <source>Dedication</source>
+        <translation>献词</translation>
+    </message>
+    <message>
+        <source>Square, 21.6 × 21.6 cm</source>
+        <translation>方形，21.6 × 21.6 厘米</translation>
+    </message>
+    <message>
+        <source>A4, 21 × 29.7 cm</source>
+        <translation>A4，21 × 29.7 厘米</translation>
+    </message>
+    <message>
+        <source>Letter, 21.6 × 27.9 cm</source>
+        <translation>信纸，21.6 × 27.9 厘米</translation>
+    </message>
+    <message>
+        <source>A5 wide, 21 × 14.8 cm</source>
+        <translation>A5 横向，21 × 14.8 厘米</translation>
+    </message>
+    <message>
+        <source>Small, to send (%1)</source>
+        <translation>小，适合发送（%1）</translation>
+    </message>
+    <message>
+        <source>Middle (%1)</source>
+        <translation>中（%1）</translation>
+    </message>
+    <message>
+        <source>Large, to print (%1)</source>
+        <translation>大，适合打印（%1）</translation>
+    </message>
+    <message>
+        <source>%1 pixels</source>
+        <translation>%1 像素</translation>
+    </message>
+    <message>
+        <source>PDF for the screen</source>
+        <translation>屏幕阅读 PDF</translation>
+    </message>
+    <message>
+        <source>To read, to send, and to print at home.</source>
+        <translation>用来阅读、发送，或在家打印。</translation>
+    </message>
+    <message>
+        <source>PDF for a printing house</source>
+        <translation>印刷厂用 PDF</translation>
+    </message>
+    <message>
+        <source>Fine pictures on white paper, and 3 mm more at every edge for cutting.</source>
+        <translation>图画精细，白纸，每边多留 3 毫米供裁切。</translation>
+    </message>
+    <message>
+        <source>E-book (EPUB)</source>
+        <translation>电子书（EPUB）</translation>
+    </message>
+    <message>
+        <source>For e-readers, tablets and phones; it can be read aloud.</source>
+        <translation>用于电子阅读器、平板和手机，也可以朗读。</translation>
+    </message>
+    <message>
+        <source>Word (.docx)</source>
+        <translation>Word（.docx）</translation>
+    </message>
+    <message>
+        <source>To go on with in Word, LibreOffice or Google Docs.</source>
+        <translation>可以在 Word、LibreOffice 或 Google 文档里继续编辑。</translation>
+    </message>
+    <message>
+        <source>Only the pictures</source>
+        <translation>只要图画</translation>
+    </message>
+    <message>
+        <source>One file for each scene, in a new folder.</source>
+        <translation>每个场景一个文件，放在新文件夹里。</translation>
+    </message>
+    <message>
+        <source>Plain text (Markdown)</source>
+        <translation>纯文本（Markdown）</translation>
+    </message>
+    <message>
+        <source>The words as a text file, the pictures in a folder beside it.</source>
+        <translation>文字存为文本文件，图画放在旁边的文件夹里。</translation>
+    </message>
+    <message>
+        <source>What it becomes</source>
+        <translation>做成什么</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Cover</source>
+        <translation>封面</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>格式</translation>
     </message>
 </context>
 <context>
@@ -719,6 +961,21 @@
     </message>
 </context>
 <context>
+    <name>CoverList</name>
+    <message>
+        <source>Picture on the cover</source>
+        <translation>封面上的图画</translation>
+    </message>
+    <message>
+        <source>Only the title</source>
+        <translation>只有书名</translation>
+    </message>
+    <message>
+        <source>Scene %1</source>
+        <translation>场景 %1</translation>
+    </message>
+</context>
+<context>
     <name>Curtain</name>
     <message>
         <source>Both pictures, divided by a line</source>
@@ -903,16 +1160,48 @@
         <translation>已另存为%1。</translation>
     </message>
     <message>
-        <source>Export PDF</source>
-        <translation>导出 PDF</translation>
-    </message>
-    <message>
-        <source>Export as Markdown</source>
-        <translation>导出为 Markdown</translation>
-    </message>
-    <message>
         <source>story</source>
         <translation>故事</translation>
+    </message>
+    <message>
+        <source>Make a book</source>
+        <translation>制作成书</translation>
+    </message>
+    <message>
+        <source>Where the folder of pictures goes</source>
+        <translation>图画文件夹放在哪里</translation>
+    </message>
+    <message>
+        <source>%1 pictures</source>
+        <translation>%1 的图画</translation>
+    </message>
+    <message>
+        <source>E-books (*.epub)</source>
+        <translation>电子书 (*.epub)</translation>
+    </message>
+    <message>
+        <source>Word documents (*.docx)</source>
+        <translation>Word 文档 (*.docx)</translation>
+    </message>
+    <message>
+        <source>This scene has no picture yet; press Illustrate first.</source>
+        <translation>这个场景还没有图画；请先点“配图”。</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>图画</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg)</source>
+        <translation>图画 (*.png *.jpg *.jpeg)</translation>
+    </message>
+    <message>
+        <source>Save this picture</source>
+        <translation>保存这幅图画</translation>
+    </message>
+    <message>
+        <source>Saving the picture</source>
+        <translation>正在保存图画</translation>
     </message>
     <message>
         <source>There is a file “%1” already. Replace it? What is in it will be gone.</source>
@@ -1467,6 +1756,29 @@
     </message>
 </context>
 <context>
+    <name>PageList</name>
+    <message>
+        <source>The first pages</source>
+        <translation>最前面几页</translation>
+    </message>
+    <message>
+        <source>Cover</source>
+        <translation>封面</translation>
+    </message>
+    <message>
+        <source>Dedication</source>
+        <translation>献词</translation>
+    </message>
+    <message>
+        <source>Page %1</source>
+        <translation>第 %1 页</translation>
+    </message>
+    <message>
+        <source>At the end</source>
+        <translation>书末</translation>
+    </message>
+</context>
+<context>
     <name>PictureActions</name>
     <message>
         <source>the place</source>
@@ -1475,6 +1787,18 @@
     <message>
         <source>%1 is locked; press L to unlock.</source>
         <translation>%1 已锁定；按 L 键解锁。</translation>
+    </message>
+    <message>
+        <source>This scene has no picture yet; press Illustrate first.</source>
+        <translation>这个场景还没有图画；请先点“配图”。</translation>
+    </message>
+    <message>
+        <source>Choose the cover</source>
+        <translation>选择封面</translation>
+    </message>
+    <message>
+        <source>This picture is on the cover now. “Make a book …” shows how it looks.</source>
+        <translation>这幅图画现在是封面。“制作成书…”里可以看到效果。</translation>
     </message>
     <message>
         <source>Bring %1 forward</source>
@@ -1708,6 +2032,29 @@
     <message>
         <source>the other variant</source>
         <translation>另一个版本</translation>
+    </message>
+</context>
+<context>
+    <name>PictureSaving</name>
+    <message>
+        <source>Use as cover</source>
+        <translation>用作封面</translation>
+    </message>
+    <message>
+        <source>Save this picture</source>
+        <translation>保存这幅图画</translation>
+    </message>
+    <message>
+        <source>Small, to send (%1 pixels) …</source>
+        <translation>小，适合发送（%1 像素）…</translation>
+    </message>
+    <message>
+        <source>Middle (%1 pixels) …</source>
+        <translation>中（%1 像素）…</translation>
+    </message>
+    <message>
+        <source>Large, to print (%1 pixels) …</source>
+        <translation>大，适合打印（%1 像素）…</translation>
     </message>
 </context>
 <context>
@@ -2587,8 +2934,8 @@
         <translation>配图</translation>
     </message>
     <message>
-        <source>“Illustrate all” paints every scene, “Export PDF” makes the book. Go on writing meanwhile.</source>
-        <translation>“全部配图”为每个场景作画，“导出 PDF”生成书。其间可以继续写作。</translation>
+        <source>“Illustrate all” paints every scene, “Make a book” makes a PDF, an e-book or a Word file of it. Go on writing meanwhile.</source>
+        <translation>“全部配图”为每个场景作画，“制作成书”把它做成 PDF、电子书或 Word 文件。其间可以继续写作。</translation>
     </message>
     <message>
         <source>What is being made</source>
@@ -2792,6 +3139,25 @@
     <message>
         <source>No word is like it</source>
         <translation>没有相近的词</translation>
+    </message>
+</context>
+<context>
+    <name>WrittenBar</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>Close this notice</source>
+        <translation>关闭这条提示</translation>
+    </message>
+    <message>
+        <source>No program on this computer opens it. It is here: %1</source>
+        <translation>这台电脑上没有程序能打开它。它在这里：%1</translation>
     </message>
 </context>
 </TS>

@@ -14,10 +14,8 @@ from typing import TYPE_CHECKING
 from PIL import Image
 
 from storyapp import paths
-from storyapp.export.images import export_pictures
 from storyapp.export.layout import lay_out
-from storyapp.export.markdown import ENDINGS as MARKDOWN
-from storyapp.export.markdown import export_markdown
+from storyapp.export.making import ENDINGS, PAGE_PIXELS, ComposeAt, make_book
 from storyapp.export.pdf import export_pdf
 from storyapp.export.writing import check_target
 from storyapp.stage.compose import compose_painted
@@ -36,7 +34,6 @@ from .common import make_illustrator, show
 if TYPE_CHECKING:
     from storyapp.engine.illustrator import StoryIllustrator
 
-PAGE_PIXELS = 1536  # of a picture's side on the page
 TEXT_ENDINGS = (".md", ".markdown", ".txt")
 
 
@@ -62,7 +59,10 @@ def illustrate(
     story = show(illustrated(story, illustrator, seed), "illustrating", clock.tick)
     if save_as is not None:
         save(story, save_as)
-    show(to_pdf(story, illustrator, out, page), "printing")
+    pages = export_pdf(
+        lay_out(story, page), out, paths.resources(), lambda one: compose_stored(one, illustrator, PAGE_PIXELS)
+    )
+    show(pages, "printing")
     for scene in scenes_without_words(story):
         name = f"“{scene.title}”" if scene.title else f"Scene {story.scenes.index(scene) + 1}"
         print(f"{name} has no words, so it has no picture.", file=sys.stderr)
@@ -94,20 +94,17 @@ class PictureClock:
 
 
 def export(story_file: Path, to: Path, page: str | None, device: str) -> Path:
-    """Write a story as PDF or Markdown, or the pictures of its scenes into a folder, and say where.
+    """Write a story as PDF, EPUB, Word or Markdown, or the pictures of its scenes into a folder, and say where.
 
     Raises:
         StoryAppError: if the story, the model or the file cannot be used.
     """
-    if to.suffix.lower() in (".pdf", *MARKDOWN):
-        return show(to_file(load(story_file), _lazily(device), to, page), "writing")
-    if to.suffix and not to.is_dir():
+    if to.suffix and to.suffix.lower() not in ENDINGS and not to.is_dir():
         raise InputError(
-            "storyapp writes PDF and Markdown files and folders of pictures; "
-            f"give a name that ends in .pdf, .md or /, not {to}."
+            "storyapp writes PDF, EPUB, Word and Markdown files and folders of pictures; "
+            f"give a name that ends in .pdf, .epub, .docx, .md or /, not {to}."
         )
-    book = lay_out(load(story_file))
-    return show(export_pictures(book, to, _composer(_lazily(device))), "writing pictures")
+    return show(to_file(load(story_file), _lazily(device), to, page), "writing")
 
 
 def _lazily(device: str) -> Callable[[], StoryIllustrator]:
@@ -168,35 +165,19 @@ def illustrated(story: Story, illustrator: StoryIllustrator, seed: int) -> Itera
 def to_file(
     story: Story, illustrator: Callable[[], StoryIllustrator], target: Path, page: str | None = None
 ) -> Iterator[Progress[Path]]:
-    """The story as Markdown with its pictures beside it if the name says so, else as PDF.
+    """The story as the file or folder that a name tells, as its settings say (see `export.making`).
+
+    Pictures are composed for it, by an engine that may be made only then.
 
     Raises:
         EmptyStoryError: if there is nothing in it.
         ExportError: if a file cannot be written.
     """
-    if target.suffix.lower() in MARKDOWN:
-        return export_markdown(story, target, _composer(illustrator))
-    return to_pdf(story, illustrator, target, page)
+    return make_book(story, target, paths.resources(), _composer(illustrator), page)
 
 
-def to_pdf(
-    story: Story,
-    illustrator: StoryIllustrator | Callable[[], StoryIllustrator],
-    target: Path,
-    page: str | None = None,
-) -> Iterator[Progress[Path]]:
-    """The story as PDF; pictures are composed for the page, by an engine that may be made only then.
-
-    Raises:
-        EmptyStoryError: if there is nothing in it.
-        ExportError: if the file cannot be written.
-    """
-    engine = illustrator if callable(illustrator) else lambda: illustrator
-    return export_pdf(lay_out(story, page), target, paths.resources(), _composer(engine))
-
-
-def _composer(engine: Callable[[], StoryIllustrator]) -> Callable[[Illustration], Image.Image]:
-    return lambda picture: compose_stored(picture, engine(), PAGE_PIXELS)
+def _composer(engine: Callable[[], StoryIllustrator]) -> ComposeAt:
+    return lambda picture, side: compose_stored(picture, engine(), side)
 
 
 def compose_stored(illustration: Illustration, illustrator: StoryIllustrator, side: int) -> Image.Image:

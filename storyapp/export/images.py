@@ -1,4 +1,4 @@
-"""The pictures of a book as PNG files in a folder."""
+"""The pictures of a book as PNG or JPEG files in a folder, or one of them alone."""
 
 from __future__ import annotations
 
@@ -17,10 +17,13 @@ from .layout import Book
 from .writing import words_for_errors, written_beside
 
 Compose = Callable[[Illustration], Image.Image]  # a picture as large as it is wanted
+QUALITY = 92  # of JPEG pictures
+JPEG = (".jpg", ".jpeg")
+_DESCRIPTION = 0x010E  # the tag of EXIF
 
 
-def export_pictures(book: Book, folder: Path, compose: Compose) -> Iterator[Progress[Path]]:
-    """Write one numbered PNG a picture, described in its metadata; the result is the folder.
+def export_pictures(book: Book, folder: Path, compose: Compose, kind: str = "png") -> Iterator[Progress[Path]]:
+    """Write one numbered picture a scene, described in its metadata; the result is the folder.
 
     Raises:
         EmptyStoryError: if the book has no pictures.
@@ -36,15 +39,28 @@ def export_pictures(book: Book, folder: Path, compose: Compose) -> Iterator[Prog
     for done, (number, page) in enumerate(pages):
         yield Progress(done, len(pages), page.title)
         assert page.picture is not None
-        info = PngInfo()
-        info.add_itxt("Description", page.caption)
-        image = compose(page.picture)
-        with written_beside(folder / file_name(number, page.title)) as beside:
-            image.save(beside, "PNG", pnginfo=info)
+        write_picture(compose(page.picture), folder / file_name(number, page.title, kind), page.caption)
     yield Progress(len(pages), len(pages), "written", result=folder)
 
 
-def file_name(number: int, title: str) -> str:
+def write_picture(image: Image.Image, target: Path, caption: str) -> None:
+    """Write a picture as JPEG if its name says so, else as PNG, with what it shows in its metadata.
+
+    Raises:
+        ExportError: if it cannot be written.
+    """
+    with written_beside(target) as beside:
+        if target.suffix.lower() in JPEG:
+            told = Image.Exif()
+            told[_DESCRIPTION] = caption.encode("ascii", "replace").decode()  # the tag knows no other letters
+            image.convert("RGB").save(beside, "JPEG", quality=QUALITY, subsampling=0, exif=told)
+        else:
+            info = PngInfo()
+            info.add_itxt("Description", caption)
+            image.save(beside, "PNG", pnginfo=info)
+
+
+def file_name(number: int, title: str, kind: str = "png") -> str:
     """A name that every file system takes, e.g. "03 nan knows.png"."""
     words = re.sub(r"[^\w\- ]+", "", title, flags=re.UNICODE).strip().lower()[:40].strip()
-    return f"{number:02d} {words}.png" if words else f"{number:02d}.png"
+    return f"{number:02d} {words}.{kind}" if words else f"{number:02d}.{kind}"

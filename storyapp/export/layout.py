@@ -12,6 +12,8 @@ from storyapp.story.model import Illustration, Scene, Story
 from storyapp.story.plan import COLOUR, ScenePlan
 from storyapp.story.words import RIGHT_TO_LEFT
 
+from .choices import PAGE_SIZES, PRINT, TYPES, BookChoices, cover_scene
+
 COLOPHONS = {
     "en": (
         "The words of this book were written by a person. Its pictures were made on that person’s own computer with "
@@ -26,7 +28,7 @@ COLOPHONS_OF_WORDS = {  # of books without pictures
     "en": "The words of this book were written by a person, who made it on their own computer with storyapp.",
     "zh": "这本书的文字由一个人写成，并用 storyapp 在作者自己的电脑上制作成书。",
 }
-PAGE_SIZES = {"square": (215.9, 215.9), "a4": (210.0, 297.0), "letter": (215.9, 279.4), "a5": (210.0, 148.0)}  # mm
+BLEED = 3.0  # millimetres that colours go beyond the cut edge, for a printing house
 # Longest text of a page, in letters, up to which the words are set in that size (points).
 TYPE_SIZES = ((160, 19.0), (320, 17.0), (700, 15.0))
 SMALLEST_TYPE = 13.0
@@ -70,6 +72,12 @@ class Book:
     pages: tuple[Page, ...]
     size: str = "square"
     cover: int | None = None
+    cover_page: bool = True
+    dedication: str = ""
+    numbers: bool = True
+    type: str = "usual"
+    bleed: float = 0.0  # millimetres; more than 0: for a printing house
+    marks: bool = False  # of where to cut
 
     def __post_init__(self) -> None:
         if self.size not in PAGE_SIZES:
@@ -90,11 +98,12 @@ class Book:
     def type_size(self) -> float:
         """One size of type for all pages, in points: the more words a page has, the smaller."""
         longest = max((_weight(page.text) for page in self.pages), default=0)
-        return next((points for letters, points in TYPE_SIZES if longest <= letters), SMALLEST_TYPE)
+        usual = next((points for letters, points in TYPE_SIZES if longest <= letters), SMALLEST_TYPE)
+        return usual * TYPES[self.type]
 
 
 def lay_out(story: Story, size: str | None = None) -> Book:
-    """One page a scene; scenes with neither words nor picture are left out.
+    """One page a scene, as the story's settings say; scenes with neither words nor picture are left out.
 
     Raises:
         EmptyStoryError: if no scene is left.
@@ -104,17 +113,22 @@ def lay_out(story: Story, size: str | None = None) -> Book:
     if not scenes:
         raise EmptyStoryError("This story has no words and no pictures yet; write a scene, then export it.")
     pages = tuple(_page(scene, story.language) for scene in scenes)
-    wanted = story.settings.get("cover", "")
-    pictures = [index for index, page in enumerate(pages) if page.picture is not None]
-    cover = next((index for index in pictures if scenes[index].id == wanted), pictures[0] if pictures else None)
+    choices, front = BookChoices.of(story.settings), cover_scene(story)
+    cover = next((index for index, scene in enumerate(scenes) if scene is front), None)
     language = language_of(" ".join([story.title, *(scene.text for scene in scenes)]), story.language)
     return Book(
         printable(story.title).strip() or "Untitled",
         printable(story.author).strip(),
         language,
         pages,
-        size=size or story.settings.get("page", "square"),
+        size=size or choices.page,
         cover=cover,
+        cover_page=choices.cover_page,
+        dedication=printable(choices.dedication).strip(),
+        numbers=choices.numbers,
+        type=choices.type,
+        bleed=BLEED if choices.book == PRINT else 0.0,
+        marks=choices.book == PRINT and choices.marks,
     )
 
 

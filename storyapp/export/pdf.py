@@ -6,7 +6,7 @@ import colorsys
 import json
 import re
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -17,11 +17,13 @@ from storyapp.story.emphasis import runs
 from storyapp.story.errors import ExportError
 from storyapp.story.request import Progress
 
-from .images import Compose
+from .images import QUALITY, Compose
 from .layout import PAGE_SIZES, Book, Page
 from .writing import check_target, words_for_errors, written_beside
 
 PLAIN_COVER = "#3f5560"
+PAPER, PRINTED_PAPER = "#fffdf8", "#ffffff"  # a printing house has paper of its own colour
+NOT_THERE = "#ddd6cb"  # instead of a picture that a preview need not wait for
 # Typst refuses to call a book accessible when a glyph is missing; then it is still tagged, without the claim.
 STANDARDS: tuple[list[Any], ...] = (["ua-1"], [])
 MOST_LETTERS = 24  # that are told when no font has them
@@ -46,7 +48,7 @@ def export_pdf(book: Book, target: Path, resources: Path, compose: Compose) -> I
             yield Progress(index, total, page.title or f"page {index + 1}")
             if page.picture is not None:
                 picture = compose(page.picture).convert("RGB")
-                picture.save(folder / _file_name(index), "PNG", compress_level=1)
+                _keep(picture, folder / _file_name(book, index))
                 if index == book.cover:
                     cover = cover_colour(picture)
         yield Progress(total - 1, total, "setting the pages")
@@ -68,19 +70,25 @@ def page_data(book: Book, cover_ground: str) -> dict[str, Any]:
         "colophon-language": book.colophon_language,
         "size": PAGE_SIZES[book.size],
         "type-size": book.type_size,
-        "cover": None if book.cover is None else _file_name(book.cover),
+        "cover-page": book.cover_page,
+        "cover": None if book.cover is None else _file_name(book, book.cover),
         "cover-aspect": 1.0 if cover_page is None else _aspect(cover_page),
         "cover-caption": "" if cover_page is None else cover_page.caption,
         "cover-ground": cover_ground,
-        "pages": [_page_values(index, page) for index, page in enumerate(book.pages)],
+        "dedication": [line.strip() for line in book.dedication.splitlines()],
+        "numbers": book.numbers,
+        "paper": PRINTED_PAPER if book.bleed else PAPER,
+        "bleed": book.bleed,
+        "marks": book.marks,
+        "pages": [_page_values(book, index, page) for index, page in enumerate(book.pages)],
     }
 
 
-def _page_values(index: int, page: Page) -> dict[str, Any]:
+def _page_values(book: Book, index: int, page: Page) -> dict[str, Any]:
     return {
         "title": page.title,
         "paragraphs": [[_line(line) for line in lines] for lines in page.paragraphs],
-        "picture": _file_name(index) if page.picture else None,
+        "picture": _file_name(book, index) if page.picture else None,
         "aspect": _aspect(page),
         "caption": page.caption or "Picture of this page",
         "language": page.language,
@@ -97,8 +105,16 @@ def _line(line: str) -> list[dict[str, Any]]:
     return [{"words": run.words, "bold": run.bold, "italic": run.italic} for run in runs(line)]
 
 
-def _file_name(index: int) -> str:
-    return f"{index}.png"
+def _file_name(book: Book, index: int) -> str:
+    """Of a page's picture; a printing house gets it without any loss."""
+    return f"{index}.png" if book.bleed else f"{index}.jpg"
+
+
+def _keep(picture: Image.Image, file: Path) -> None:
+    if file.suffix == ".png":
+        picture.save(file, "PNG", compress_level=1)
+    else:
+        picture.save(file, "JPEG", quality=QUALITY, subsampling=0)
 
 
 def set_pages(folder: Path, resources: Path) -> tuple[bytes, list[str]]:
@@ -107,12 +123,7 @@ def set_pages(folder: Path, resources: Path) -> tuple[bytes, list[str]]:
     Raises:
         ExportError: if the pages cannot be set.
     """
-    import typst
-
-    template = folder / "book.typ"
-    template.write_bytes((resources / "pages" / "picture-book.typ").read_bytes())
-    compiler = typst.Compiler(str(template), root=str(folder), font_paths=[str(resources / "fonts")])
-    failure: Exception | None = None
+    compiler, failure = _compiler(folder, resources), None
     for standards in STANDARDS:
         try:
             data = compiler.compile(format="pdf", pdf_standards=standards)
@@ -121,8 +132,66 @@ def set_pages(folder: Path, resources: Path) -> tuple[bytes, list[str]]:
         else:
             assert isinstance(data, bytes)
             return data, missing_letters(getattr(failure, "diagnostic", ""))
+    raise _not_set(failure) from failure
+
+
+def draw_pages(book: Book, pictures: Mapping[int, Image.Image], resources: Path, width: int) -> list[bytes]:
+    """Every page of a book as a PNG of about `width` pixels, its pictures by page; those not there are left grey.
+
+    Raises:
+        ExportError: if the pages cannot be set.
+    """
+    front = None if book.cover is None else pictures.get(book.cover)
+    with tempfile.TemporaryDirectory(prefix="storyapp-") as scratch:
+        folder = Path(scratch)
+        for index, page in enumerate(book.pages):
+            if page.picture is not None:
+                picture = pictures.get(index) or Image.new("RGB", (16, 16), NOT_THERE)
+                _keep(picture.convert("RGB"), folder / _file_name(book, index))
+        data = page_data(book, cover_colour(front) if front else PLAIN_COVER)
+        return _drawn(data, folder, resources, width)
+
+
+def draw_cover(
+    book: Book, picture: Image.Image | None, resources: Path, size: tuple[float, float], width: int
+) -> bytes:
+    """The cover alone, of a size in millimetres, as a PNG of about `width` pixels.
+
+    Raises:
+        ExportError: if it cannot be set.
+    """
+    with tempfile.TemporaryDirectory(prefix="storyapp-") as scratch:
+        folder = Path(scratch)
+        data = page_data(book, cover_colour(picture) if picture else PLAIN_COVER)
+        data |= {"pages": [], "size": size, "cover-page": True, "dedication": [], "bleed": 0, "marks": False}
+        if picture is not None and book.cover is not None:
+            _keep(picture.convert("RGB"), folder / _file_name(book, book.cover))
+        else:
+            data["cover"] = None
+        return _drawn(data, folder, resources, width)[0]
+
+
+def _drawn(data: Mapping[str, Any], folder: Path, resources: Path, width: int) -> list[bytes]:
+    (folder / "book.json").write_text(json.dumps(data, ensure_ascii=False), encoding="utf-8")
+    try:
+        drawn = _compiler(folder, resources).compile(format="png", ppi=width * 25.4 / data["size"][0])
+    except (RuntimeError, ValueError) as error:
+        raise _not_set(error) from error
+    assert drawn is not None
+    return [drawn] if isinstance(drawn, bytes) else drawn
+
+
+def _compiler(folder: Path, resources: Path) -> Any:
+    import typst
+
+    template = folder / "book.typ"
+    template.write_bytes((resources / "pages" / "picture-book.typ").read_bytes())
+    return typst.Compiler(str(template), root=str(folder), font_paths=[str(resources / "fonts")])
+
+
+def _not_set(failure: Exception | None) -> ExportError:
     reason = str(failure).strip().splitlines()[0]
-    raise ExportError(f"The pages could not be set ({reason}); change the words there and export again.") from failure
+    return ExportError(f"The pages could not be set ({reason}); change the words there and export again.")
 
 
 def missing_letters(diagnostic: str) -> list[str]:

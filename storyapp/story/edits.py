@@ -5,7 +5,7 @@ A scene, picture or cel that is not there any more (it was removed while a job r
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from .holding import carried
@@ -16,6 +16,11 @@ from .plan import BACKDROP, Box, Placement
 def scene_of(story: Story, scene_id: str | None) -> Scene | None:
     """The scene of that id, or None."""
     return next((one for one in story.scenes if one.id == scene_id), None)
+
+
+def with_settings(story: Story, settings: Mapping[str, str]) -> Story:
+    """The story with other settings, as of the book that is made of it."""
+    return story if settings == story.settings else replace(story, settings=dict(settings))
 
 
 # scenes ------------------------------------------------------------------------------------------

@@ -9,8 +9,11 @@ from PySide6.QtCore import QObject, QSize, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QToolBar
 
+from storyapp.export.choices import MARKDOWN
+
 from .icons import icon
 from .languages import INTERFACES, STORIES, name_of
+from .picture_saving import offer_saving
 from .preferences import SCALES
 
 if TYPE_CHECKING:
@@ -82,8 +85,8 @@ class Actions(QObject):
         self._add(menu, self.tr("Save"), Keys.Save, files.save)
         self._add(menu, self.tr("Save as …"), "Ctrl+Shift+S", files.ask_save_as)
         self._add(menu, self.tr("Earlier versions …"), None, window.dialogs.versions)
-        self.export = self._add(menu, self.tr("Export PDF …"), "Ctrl+E", files.ask_export, "export")
-        self._add(menu, self.tr("Export as Markdown …"), "Ctrl+Shift+E", files.ask_export_markdown)
+        self.export = self._add(menu, self.tr("Make a book …"), "Ctrl+E", window.dialogs.book, "export")
+        self._add(menu, self.tr("Export as Markdown …"), "Ctrl+Shift+E", lambda: files.make(MARKDOWN))
         menu.addSeparator()
         self._add(menu, self.tr("Close window"), Keys.Close, window.close)
         self._add(menu, self.tr("Quit"), Keys.Quit, window.quit_asked.emit)
@@ -143,6 +146,7 @@ class Actions(QObject):
         self._add(menu, self.tr("Refresh old pictures"), "F5", pages.illustrate_stale)
         self._add(menu, self.tr("Search pictures …"), "Ctrl+Shift+F", pages.search)
         self._add(menu, self.tr("Open picture"), "Ctrl+Shift+O", pages.open_current)
+        offer_saving(menu, pages.save_current, pages.use_as_cover)
 
     def _view_menu(self) -> None:
         chosen = self.window.preferences

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QMessageBox
 
 from .about import AboutDialog
+from .book_dialog import BookDialog
 from .help import HelpDialog
 from .tour import Tour
 from .versions_dialog import VersionsDialog
@@ -39,6 +40,25 @@ class Dialogs(QObject):
         dialog.told.connect(self.window.say)
         dialog.open()
         return dialog
+
+    def book(self) -> BookDialog:
+        """What becomes of the story: a PDF, an e-book, pictures … and how it looks."""
+        window = self.window
+        dialog = BookDialog(window.work, window.thumbnails, window.pages.todo(), window)
+        dialog.make_asked.connect(lambda: self._make(dialog))
+        dialog.open()
+        return dialog
+
+    def _make(self, dialog: BookDialog) -> None:
+        """Ask for a name; what is to be painted before is painted, and the book is made after it."""
+        choices, to_paint = dialog.value, dialog.to_paint
+
+        def paint() -> None:
+            if to_paint:
+                self.window.pictures.illustrate(to_paint)
+
+        if self.window.files.make(choices.book, choices, paint):
+            dialog.accept()
 
     def unsaved(self, reason: str) -> QMessageBox.StandardButton:
         """Ask what becomes of words that could not be saved: Save (under another name), Discard or Cancel."""

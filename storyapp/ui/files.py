@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+from storyapp.export.choices import EPUB, MARKDOWN, PICTURES, WORD, BookChoices
+from storyapp.export.images import JPEG
 from storyapp.jobs.queue import JobQueue
+from storyapp.story import edits
 from storyapp.story.model import Story
 from storyapp.story.request import Progress
 from storyapp.story.store import StoryFile
 
 from .drops import FileDrops
-from .session import Session
+from .illustrating import Illustrating
+from .picture_saving import save_picture
 from .words import sentence
+from .written_bar import size_words
 
 LONGEST_NAME = 80  # letters of a file's name that is offered
 
@@ -29,12 +36,14 @@ class Files(QObject):
     open_asked = Signal(object)  # Path of a .story file
     import_asked = Signal(object)  # Path of a text or Markdown file
     told = Signal(str)
+    written = Signal(object, str)  # Path of a book or picture that was made, and words about it
     moved = Signal(object)  # StoryFile that the story goes on in
     left = Signal()  # the story is in another file; this window closes
 
-    def __init__(self, session: Session, queue: JobQueue, export: Export, window: QWidget) -> None:
+    def __init__(self, work: Illustrating, queue: JobQueue, export: Export, window: QWidget) -> None:
         super().__init__(window)
-        self.session, self.queue, self.export, self.window = session, queue, export, window
+        self.work, self.queue, self.export, self.window = work, queue, export, window
+        session = self.session = work.session
         self._asked = False  # whether somebody waits to hear that the story is saved
         session.saved.connect(lambda: self._answer(self.tr("Saved. storyapp saves every change by itself.")))
         session.save_failed.connect(lambda _: self._answer(""))
@@ -92,27 +101,57 @@ class Files(QObject):
         words = file.notice or self.tr("Saved as %1.").replace("%1", f"“{file.path.stem}”")
         self.told.emit(words)
 
-    def ask_export(self) -> None:
-        """Ask where the PDF goes, and write it as a job."""
-        self._ask_export(self.tr("Export PDF"), ".pdf", "PDF (*.pdf)")
+    def make(self, kind: str, choices: BookChoices | None = None, before: Callable[[], object] = lambda: None) -> bool:
+        """Ask where a book of this kind goes, and write it as a job; False if nobody wants to.
 
-    def ask_export_markdown(self) -> None:
-        """Ask where the Markdown goes, and write it with its pictures beside it as a job."""
-        self._ask_export(self.tr("Export as Markdown"), ".md", "Markdown (*.md)")
+        Without `choices` it is as the story's settings say; `before` is called when the name is known, as for what
+        is to be painted first.
+        """
+        path = self._ask_where(kind)
+        if path is None:
+            return False
+        before()
+        self.export_to(path, choices or replace(BookChoices.of(self.session.story.settings), book=kind))
+        return True
 
-    def _ask_export(self, title: str, ending: str, kinds: str) -> None:
-        path = self._ask_name(title, self.session.story.title or self.tr("story"), ending, kinds)
+    def _ask_where(self, kind: str) -> Path | None:
+        title, name = self.tr("Make a book"), self.session.story.title or self.tr("story")
+        if kind == PICTURES:
+            chosen = QFileDialog.getExistingDirectory(self.window, self.tr("Where the folder of pictures goes"))
+            folder = self.tr("%1 pictures").replace("%1", file_name_of(name) or self.tr("story"))
+            return free_folder(Path(chosen), folder) if chosen else None
+        ending, kinds = {
+            EPUB: (".epub", self.tr("E-books (*.epub)")),
+            WORD: (".docx", self.tr("Word documents (*.docx)")),
+            MARKDOWN: (".md", "Markdown (*.md)"),
+        }.get(kind, (".pdf", "PDF (*.pdf)"))
+        return self._ask_name(title, name, ending, kinds)
+
+    def save_picture(self, scene_id: str, side: int) -> None:
+        """Ask where a scene's picture goes, and write it as a job, its longer side so many pixels."""
+        scene = edits.scene_of(self.session.story, scene_id)
+        picture = scene.illustration if scene else None
+        if scene is None or picture is None:
+            self.told.emit(self.tr("This scene has no picture yet; press Illustrate first."))
+            return
+        name = scene.title or self.session.story.title or self.tr("picture")
+        kinds = self.tr("Pictures (*.png *.jpg *.jpeg)")
+        path = self._ask_name(self.tr("Save this picture"), name, ".png", kinds, JPEG)
         if path is not None:
-            self.export_to(path)
+            self._write(self.tr("Saving the picture"), lambda: save_picture(self.work, picture, side, path))
 
-    def _ask_name(self, title: str, name: str, ending: str, kinds: str) -> Path | None:
-        """Ask for the name of a file to write; one that is there is replaced only if that is wanted."""
+    def _ask_name(self, title: str, name: str, ending: str, kinds: str, others: tuple[str, ...] = ()) -> Path | None:
+        """Ask for the name of a file to write; one that is there is replaced only if that is wanted.
+
+        A name that ends in none of `others` gets the `ending`.
+        """
         offered = f"{file_name_of(name) or self.tr('story')}{ending}"
         while True:
             chosen, _ = QFileDialog.getSaveFileName(self.window, title, offered, kinds)
             if not chosen:
                 return None
-            path = with_ending(Path(chosen), ending)
+            path = Path(chosen)
+            path = path if path.suffix.lower() in others else with_ending(path, ending)
             # The dialog has asked about the name that was typed, which is not always the whole one.
             if path == Path(chosen) or not path.exists() or self._may_replace(path):
                 return path
@@ -123,18 +162,48 @@ class Files(QObject):
         answer = QMessageBox.question(self.window, self.tr("Replace the file?"), words.replace("%1", path.name))
         return answer == QMessageBox.StandardButton.Yes
 
-    def export_to(self, path: Path) -> None:
-        """Write the story as a job; the ending of the name says as what."""
-        story = self.session.story
-        job = self.queue.submit(self.tr("Exporting"), lambda: self.export(story, path))
+    def export_to(self, path: Path, choices: BookChoices | None = None) -> None:
+        """Write the story, as it is when its turn comes, as a job; the ending of the name says as what."""
+
+        def task() -> Iterator[Progress[Path]]:
+            story = self.session.story
+            if choices is not None:
+                story = edits.with_settings(story, choices.into(story.settings))
+            return self.export(story, path)
+
+        self._write(self.tr("Exporting"), task)
+
+    def _write(self, title: str, task: Callable[[], Iterator[Progress[Path]]]) -> None:
+        """Write a file or a folder as a job, and tell where it is and how large."""
         notices: list[str] = []
+        sizes: list[int] = []
+        job = self.queue.submit(title, lambda: _measured(task(), sizes))
         job.failed.connect(self.told)
         job.progressed.connect(lambda progress: notices.append(sentence(progress.notice)))
-        job.done.connect(lambda done: self._tell_written(done, notices))
+        job.done.connect(lambda done: self._tell_written(done, notices, sizes))
 
-    def _tell_written(self, path: Path, notices: list[str]) -> None:
+    def _tell_written(self, path: Path, notices: list[str], sizes: list[int]) -> None:
         written = self.tr("Written: %1").replace("%1", str(path))
-        self.told.emit("\n".join([written, *(one for one in notices if one)]))
+        if sizes:
+            written += f" ({size_words(sizes[-1])})"
+        self.written.emit(path, "\n".join([written, *(one for one in notices if one)]))
+
+
+def _measured(steps: Iterator[Progress[Path]], sizes: list[int]) -> Iterator[Progress[Path]]:
+    """The same steps; how many bytes the file has that came of it is told in `sizes`."""
+    for step in steps:
+        if step.result is not None and step.result.is_file():
+            sizes.append(step.result.stat().st_size)
+        yield step
+
+
+def free_folder(parent: Path, name: str) -> Path:
+    """A folder that is not there yet: of this name, or with a number behind it."""
+    numbers = itertools.count(2)
+    folder = parent / name
+    while folder.exists():
+        folder = parent / f"{name} {next(numbers)}"
+    return folder
 
 
 def file_name_of(title: str) -> str:

@@ -48,6 +48,7 @@ from .tab_order import go_on
 from .thumbnails import Thumbnails, keep_story_cover
 from .versions import Versions
 from .words import sentence
+from .written_bar import WrittenBar
 
 
 class MainWindow(QMainWindow):
@@ -84,7 +85,7 @@ class MainWindow(QMainWindow):
         self.pictures = ScenePictures(session, self.work, self.store, lambda key: self.cards.get(key))
         self.pictures.setParent(self)
         self.versions = Versions(session, self)
-        self.files = Files(session, queue, export, self)
+        self.files = Files(self.work, queue, export, self)
         self.dialogs = Dialogs(self)
         self._make_parts(vocabulary, styles, look)
         self.actions_ = Actions(self)
@@ -110,11 +111,13 @@ class MainWindow(QMainWindow):
             self.column, self.picture_editor, self.picture_panel, self.pictures, self.scenes, self.thumbnails
         )
         self.notice = Notice()
+        self.written = WrittenBar()
         self.middle = QWidget(objectName="desk")
         column = QVBoxLayout(self.middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.notice)
+        column.addWidget(self.written)
         column.addWidget(self.pages, 1)
         self.setCentralWidget(self.middle)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)  # Qt's own would hide the bar for good
@@ -135,6 +138,8 @@ class MainWindow(QMainWindow):
         session.changed.connect(lambda old, new: self.refresh())
         self.versions.failed.connect(self.say)
         files.told.connect(self.say)
+        files.written.connect(self.written.tell)
+        self.written.told.connect(self.say)
         files.open_asked.connect(self.open_asked)
         files.import_asked.connect(self.import_asked)
         files.left.connect(self.close)
@@ -149,6 +154,7 @@ class MainWindow(QMainWindow):
             told.connect(self.say)
         self.pictures.cel_chosen.connect(self._cel_chosen)
         pages.opening.connect(self._picture_opening)
+        self.pictures.steps.save_asked.connect(self.files.save_picture)
         work.failed.connect(lambda scene_id, words: self.say(words))
         work.engine_changed.connect(lambda words: self.job_bar.tell_engine(sentence(words)))
         work.decoded.connect(self._pictures_ready)

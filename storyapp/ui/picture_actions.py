@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
+from storyapp.export.choices import BookChoices
 from storyapp.stage.looks import colour_and_rest, figure_words
 from storyapp.stage.staging import stage
 from storyapp.story import edits, replanning
@@ -24,6 +25,9 @@ from .session import Session
 
 class PictureActions(QObject):
     """Steps of the session, and jobs where something must be painted; locked layers are left alone."""
+
+    told = Signal(str)  # words for the person
+    save_asked = Signal(str, int)  # scene id, and the pixels of the longer side of a file
 
     def __init__(self, session: Session, work: Illustrating, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -60,6 +64,19 @@ class PictureActions(QObject):
         self, what: str, scene_id: str, cel: str, change: Callable[[Story], Story], merge: str | None = None
     ) -> None:
         self.session.apply(what.replace("%1", self.name(scene_id, cel)), change, merge)
+
+    def use_as_cover(self, scene_id: str) -> None:
+        """Put a scene's picture on the cover of the book."""
+        if self.picture(scene_id) is None:
+            self.told.emit(self.tr("This scene has no picture yet; press Illustrate first."))
+            return
+        self.session.apply(
+            self.tr("Choose the cover"),
+            lambda story: edits.with_settings(
+                story, replace(BookChoices.of(story.settings), cover=scene_id, cover_page=True).into(story.settings)
+            ),
+        )
+        self.told.emit(self.tr("This picture is on the cover now. “Make a book …” shows how it looks."))
 
     # where everybody stands ----------------------------------------------------------------------
 

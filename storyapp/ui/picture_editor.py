@@ -20,6 +20,7 @@ from .editor_tools import EditorTools
 from .editor_view import EditorView, Tool
 from .elided import ElidedLabel
 from .picture_actions import PictureActions
+from .picture_saving import offer_saving
 from .pictures import PictureStore
 from .plan_chips import PlanChips
 from .scrolling import Shallow
@@ -258,6 +259,7 @@ class PictureEditor(QWidget):
                 mine.addAction(character.name, partial(self.do.take_portrait, scene, cel, character.id))
             mine.setEnabled(bool(self.session.story.characters))
         menu.addMenu(self.add_menu())
+        offer_saving(menu, lambda side: self.do.save_asked.emit(scene, side), lambda: self.do.use_as_cover(scene))
         return menu
 
     def add_menu(self) -> AddMenu:

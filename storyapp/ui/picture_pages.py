@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMessageBox, QStackedWidget
 
 from storyapp.story import edits
 from storyapp.story.book import has_words
+from storyapp.story.model import Scene
 
 from .picture_editor import PictureEditor
 from .picture_panel import PicturePanel
@@ -63,6 +64,14 @@ class PicturePages(QStackedWidget):
         self.editor.show_scene(scene_id)
         self.editor.select(self.panel.cel)
 
+    def use_as_cover(self) -> None:
+        """Put the chosen scene's picture on the cover of the book."""
+        self.pictures.steps.use_as_cover(self.scenes.scene_id() or "")
+
+    def save_current(self, side: int) -> None:
+        """Ask where the chosen scene's picture goes."""
+        self.pictures.steps.save_asked.emit(self.scenes.scene_id() or "", side)
+
     def open_current(self) -> None:
         """Show the chosen scene's picture large."""
         self.open(self.scenes.scene_id() or "")
@@ -103,10 +112,14 @@ class PicturePages(QStackedWidget):
         if current is not None:
             self.pictures.illustrate([current])
 
+    def todo(self) -> list[Scene]:
+        """The scenes that have words, but no picture or one that is older."""
+        written = [one for one in self.session.story.scenes if has_words(one)]
+        return [one for one in written if one.illustration is None or one.stale]
+
     def illustrate_all(self) -> None:
         """Paint every scene that has words, but no picture or one that is older; if there is none, ask about all."""
-        written = [one for one in self.session.story.scenes if has_words(one)]
-        todo = [one for one in written if one.illustration is None or one.stale]
+        written, todo = [one for one in self.session.story.scenes if has_words(one)], self.todo()
         if not written:
             self.told.emit(self.tr("There is nothing to illustrate yet; write a scene first."))
         elif not todo:

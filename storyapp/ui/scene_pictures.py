@@ -32,6 +32,7 @@ class ScenePictures(QObject):
         super().__init__()
         self.session, self.work, self.store, self._card_of = session, work, store, card_of
         self.steps = PictureActions(session, work, self)
+        self.steps.told.connect(self.told)
         self._known: dict[str, tuple[Scene, bool]] = {}
         work.preview.connect(self._show_preview)
         work.finished.connect(self._finished)
@@ -99,6 +100,8 @@ class ScenePictures(QObject):
         stage.hands.placed.connect(lambda what, placement, by_key: steps.place(scene_id, what, placement, by_key))
         stage.hands.removed.connect(lambda cel: steps.remove(scene_id, cel))
         stage.hands.redo_asked.connect(lambda cel: steps.redo(scene_id, cel))
+        stage.cover_asked.connect(lambda: steps.use_as_cover(scene_id))
+        stage.save_asked.connect(lambda side: steps.save_asked.emit(scene_id, side))
         stage.hands.refused.connect(lambda cel: self.told.emit(steps.locked_words(scene_id, cel)))
 
     def show(self, card: SceneCard, scene: Scene) -> None:

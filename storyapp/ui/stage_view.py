@@ -15,6 +15,7 @@ from storyapp.story.plan import Placement
 
 from .composing import Composed, Composing, same_cels
 from .hands import Hands
+from .picture_saving import offer_saving
 from .pictures import PictureStore, to_qimage
 
 SIDE = 640  # pixels at which the picture is composed on the screen
@@ -27,6 +28,8 @@ class StageView(QWidget):
 
     cel_chosen = Signal(object)  # cel id, or None for the backdrop
     opened = Signal()  # asked to be shown large
+    cover_asked = Signal()
+    save_asked = Signal(int)  # pixels of the longer side of a file
 
     def __init__(self, store: PictureStore, side: int = SIDE, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -220,4 +223,6 @@ class StageView(QWidget):
             menu.addAction(self.tr("Remove"), lambda: self.hands.removed.emit(placement.cel))
             menu.addSeparator()
         menu.addAction(self.tr("Open the picture"), self.opened.emit)
+        if self.illustration is not None:
+            offer_saving(menu, self.save_asked.emit, self.cover_asked.emit)
         return menu

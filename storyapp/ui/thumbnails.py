@@ -11,6 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage, QPixmap
 
+from storyapp.export.choices import cover_scene
 from storyapp.stage.compose import Composer
 from storyapp.story.model import Illustration, Story
 
@@ -104,7 +105,7 @@ def keep_cover(store: PictureStore, picture: Illustration, file: Path) -> bool:
 
 
 def keep_story_cover(store: PictureStore, story: Story, path: Path, folder: Path) -> None:
-    """Keep the first picture of a story for the first page, if it has one."""
-    picture = next((one.illustration for one in story.scenes if one.illustration), None)
-    if picture is not None:
-        keep_cover(store, picture, cover_file(folder, path))
+    """Keep the picture of a story's cover for the first page, if it has one."""
+    scene = cover_scene(story)
+    if scene is not None and scene.illustration is not None:
+        keep_cover(store, scene.illustration, cover_file(folder, path))

@@ -76,7 +76,9 @@ class Tour(QWidget):
             (
                 "bar",
                 self.tr("Illustrate"),
-                self.tr("“Illustrate all” paints every scene, “Export PDF” makes the book. Go on writing meanwhile."),
+                self.tr(
+                    "“Illustrate all” paints every scene, “Make a book” makes a PDF, an e-book or a Word file of it. Go on writing meanwhile."
+                ),
             ),
             (
                 "jobs",

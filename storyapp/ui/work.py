@@ -70,6 +70,10 @@ class Work(QObject):
         job.done.connect(self._decoded)
         job.ended.connect(lambda: self._decoding.difference_update(one.id for one in todo))
 
+    def picture_of(self, variant: Variant) -> Picture:
+        """A variant as a picture, for a job."""
+        return self._picture_of(variant)
+
     def _picture_of(self, variant: Variant) -> Picture:
         """A variant decoded; as the story's file keeps it where the model is missing, or is another one."""
         try:

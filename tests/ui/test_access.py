@@ -78,6 +78,7 @@ def windows(desk: MainWindow) -> list[QWidget]:
         dialogs.help(),
         dialogs.about(),
         dialogs.versions(),
+        dialogs.book(),
         desk.pages.search(),
         desk.style_panel.comparison(),
     ]

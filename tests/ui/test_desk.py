@@ -274,8 +274,8 @@ def test_scenes_are_added_moved_and_deleted_by_keys(desk: MainWindow, qtbot: Any
 
 def test_export_is_a_job_that_says_where_the_file_is(desk: MainWindow, qtbot: Any, tmp_path: Path) -> None:
     desk.files.export_to(tmp_path / "kite.pdf")
-    qtbot.waitUntil(lambda: (tmp_path / "kite.pdf").exists() and desk.notice.isVisible(), timeout=5000)
-    assert "kite.pdf" in desk.notice.text()
+    qtbot.waitUntil(lambda: (tmp_path / "kite.pdf").exists() and desk.written.isVisible(), timeout=5000)
+    assert "kite.pdf" in desk.written.words.text()
 
 
 def test_closing_while_painting_asks_once(desk: MainWindow, qtbot: Any, monkeypatch: pytest.MonkeyPatch) -> None:

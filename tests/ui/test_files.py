@@ -12,6 +12,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog, QLineEdit, QMessageBox
 
 from storyapp.app import Desk
+from storyapp.export.choices import EPUB, MARKDOWN, PDF, PRINT, WORD
 from storyapp.story.model import Scene, Story
 from storyapp.story.request import Progress
 from storyapp.story.store import StoryFile
@@ -105,19 +106,19 @@ def test_a_book_of_that_name_is_replaced_only_if_that_is_wanted(
     assert filed.session.file.story.title == "Kite"
 
 
-@pytest.mark.parametrize("ending", [".pdf", ".md"])
+@pytest.mark.parametrize("kind", [PDF, PRINT, EPUB, WORD, MARKDOWN])
 def test_an_export_replaces_no_file_without_a_question(
-    filed: MainWindow, dialogs: Dialogs, qtbot: Any, tmp_path: Path, ending: str
+    filed: MainWindow, dialogs: Dialogs, qtbot: Any, tmp_path: Path, kind: str
 ) -> None:
+    ending = {EPUB: ".epub", WORD: ".docx", MARKDOWN: ".md"}.get(kind, ".pdf")
     (tmp_path / f"book{ending}").write_text("old")
     filed.session.apply("", lambda story: replace(story, title="Fox/Bear: is it?"))
     dialogs.names, dialogs.answers = ["book"], [Kinds.No]
-    ask = filed.files.ask_export if ending == ".pdf" else filed.files.ask_export_markdown
-    ask()
+    assert not filed.files.make(kind) and not filed.queue.jobs
     assert len(dialogs.asked) == 1 and (tmp_path / f"book{ending}").read_text() == "old"
     assert dialogs.offered[0] == f"Fox-Bear is it{ending}"
     dialogs.names, dialogs.answers = ["book"], [Kinds.Yes]
-    ask()
+    assert filed.files.make(kind)
     qtbot.waitUntil(lambda: (tmp_path / f"book{ending}").read_text() != "old" and not filed.queue.jobs, timeout=8000)
 
 
@@ -226,7 +227,8 @@ def test_what_came_out_otherwise_is_told_with_the_export(desk: MainWindow, qtbot
     def export(story: Story, path: Path) -> Iterator[Progress[Path]]:
         yield Progress(1, 1, result=path, notice="No font on this computer can print these letters: 𠮷.")
 
-    files = Files(desk.session, desk.queue, export, desk)
-    with qtbot.waitSignal(files.told, timeout=8000) as told:
+    files = Files(desk.work, desk.queue, export, desk)
+    with qtbot.waitSignal(files.written, timeout=8000) as told:
         files.export_to(tmp_path / "kite.pdf")
-    assert told.args[0].startswith("Written: ") and "these letters: 𠮷" in told.args[0]
+    assert told.args[0] == tmp_path / "kite.pdf"
+    assert told.args[1].startswith("Written: ") and "these letters: 𠮷" in told.args[1]

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from storyapp.app import Desk, open_desk
 from storyapp.story.model import Illustration, Story
 from storyapp.story.plan import Placement
+from storyapp.ui.book_dialog import BookDialog
 from storyapp.ui.main_window import MainWindow
 from storyapp.ui.scene_card import SceneCard
 from storyapp.ui.stage_view import StageView
@@ -186,6 +187,7 @@ def choose_another_style(person: Person) -> None:
 
 def print_a_book(person: Person, target: Path) -> None:
     person.press(person.window.actions_.export)
+    person.click(person.window.findChild(BookDialog).make)
     person.wait(target.exists)
     pages = [page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(target)]
     assert "The Kite" in pages[0]

@@ -1,0 +1,101 @@
+"""How a story becomes a book: what a person chose, kept in the story's settings; and whose picture is on the cover."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+
+from storyapp.story.model import Illustration, Scene, Story
+from storyapp.story.plan import BACKDROP
+
+PDF, PRINT, EPUB, WORD, PICTURES, MARKDOWN = "pdf", "print", "epub", "docx", "pictures", "markdown"
+KINDS = (PDF, PRINT, EPUB, WORD, PICTURES, MARKDOWN)
+PAGE_SIZES = {"square": (215.9, 215.9), "a4": (210.0, 297.0), "letter": (215.9, 279.4), "a5": (210.0, 148.0)}  # mm
+TYPES = {"small": 0.85, "usual": 1.0, "large": 1.25}  # times the size of type that suits the text
+PICTURE_KINDS = ("png", "jpg")
+SIDES = (1024, 1536, 3000)  # pixels of a saved picture's longer side
+NO_PICTURE = "none"  # on the cover: only the title
+
+
+@dataclass(frozen=True)
+class BookChoices:
+    """Everything that can be chosen about the book; `cover` is a scene's id, NO_PICTURE, or empty: what fits best."""
+
+    book: str = PDF
+    page: str = "square"
+    cover: str = ""
+    cover_page: bool = True
+    type: str = "usual"
+    numbers: bool = True
+    dedication: str = ""
+    marks: bool = False
+    pictures: str = "png"
+    side: int = SIDES[1]
+
+    @classmethod
+    def of(cls, settings: Mapping[str, str]) -> BookChoices:
+        """What the settings of a story say; anything that this program does not know is as usual."""
+        usual = cls()
+        side = settings.get("side", "")
+        return cls(
+            book=_known(settings, "book", KINDS, usual.book),
+            page=_known(settings, "page", tuple(PAGE_SIZES), usual.page),
+            cover=settings.get("cover", ""),
+            cover_page=settings.get("cover_page") != "no",
+            type=_known(settings, "type", tuple(TYPES), usual.type),
+            numbers=settings.get("numbers") != "no",
+            dedication=settings.get("dedication", ""),
+            marks=settings.get("marks") == "yes",
+            pictures=_known(settings, "pictures", PICTURE_KINDS, usual.pictures),
+            side=int(side) if side in map(str, SIDES) else usual.side,
+        )
+
+    def into(self, settings: Mapping[str, str]) -> Mapping[str, str]:
+        """The settings with these choices; the same object if they say so already."""
+        if BookChoices.of(settings) == self:
+            return settings
+        usual, changed = BookChoices(), dict(settings)
+        for one in fields(self):
+            value = getattr(self, one.name)
+            if value == getattr(usual, one.name):
+                changed.pop(one.name, None)
+            else:
+                changed[one.name] = ("yes" if value else "no") if isinstance(value, bool) else str(value)
+        return changed
+
+    @property
+    def has_pages(self) -> bool:
+        """Whether the book has pages of a size of its own."""
+        return self.book in (PDF, PRINT)
+
+
+def _known(settings: Mapping[str, str], name: str, known: tuple[str, ...], otherwise: str) -> str:
+    value = settings.get(name, otherwise)
+    return value if value in known else otherwise
+
+
+def cover_scene(story: Story) -> Scene | None:
+    """Whose picture is on the cover: the chosen one, else the first in which somebody is.
+
+    Where nobody is anywhere it is the first that shows a thing or a place; None: the title stands alone.
+    """
+    wanted = BookChoices.of(story.settings).cover
+    painted = [one for one in story.scenes if one.illustration is not None]
+    chosen = next((one for one in painted if one.id == wanted), None)
+    if chosen is not None or wanted == NO_PICTURE:
+        return chosen
+    for shows in (_somebody, _something):
+        found = next((one for one in painted if one.illustration is not None and shows(one.illustration)), None)
+        if found is not None:
+            return found
+    return None
+
+
+def _somebody(picture: Illustration) -> bool:
+    hidden = {one.cel for one in picture.placements if one.hidden}
+    return any(one.kind == "figure" and one.id not in hidden for one in picture.plan.cels)
+
+
+def _something(picture: Illustration) -> bool:
+    """Whether there is anything to see: a picture of words that nobody understood is blank."""
+    return bool(picture.plan.cels) or bool(picture.plan.setting) or picture.shown(BACKDROP) is not None

@@ -1,0 +1,159 @@
+"""“Make a book …”: what it becomes, how it looks, its first pages, and in a sentence what will be made."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QLocale, QSize, Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from storyapp.export.choices import EPUB, PAGE_SIZES, PICTURES, WORD, BookChoices
+from storyapp.export.making import pictures_for
+from storyapp.story.edits import with_settings
+from storyapp.story.model import Scene
+
+from .book_form import BookForm
+from .book_preview import PageList, Preview, Previewer
+from .cover_list import CoverList
+from .illustrating import Illustrating
+from .scrolling import scrolling
+from .thumbnails import Thumbnails
+from .words import sentence
+from .written_bar import size_words
+
+
+class BookDialog(QDialog):
+    """Choices become one step of the story when the dialog is left; `make_asked` tells of the button."""
+
+    make_asked = Signal()
+
+    def __init__(
+        self, work: Illustrating, thumbnails: Thumbnails, todo: Sequence[Scene], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.session, self.todo = work.session, todo
+        self.setWindowTitle(self.tr("Make a book"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        story = self.session.story
+        self.covers = CoverList(story, work, thumbnails)
+        self.form = BookForm(BookChoices.of(story.settings), self.covers)
+        self.pages = PageList()
+        self.flowing = QLabel(objectName="quiet", wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
+        self.shown = QStackedWidget()
+        self.told = QLabel(wordWrap=True)
+        self.told.setTextFormat(Qt.TextFormat.PlainText)
+        self.told.setAccessibleName(self.tr("What will be made"))
+        self.paint = QCheckBox(self._paint_words())
+        self.paint.setVisible(bool(todo))
+        self.paint.setChecked(any(one.illustration is None for one in todo))
+        self.make = QPushButton(self.tr("Make the book …"), objectName="primary", default=True)
+        self.leave = QPushButton(self.tr("Close"), autoDefault=False)
+        self._preview = Preview()
+        self.previewer = Previewer(story, work, self)
+        self._lay_out()
+        self.form.changed.connect(self._changed)
+        self.previewer.ready.connect(self._show)
+        self.make.clicked.connect(self._make)
+        self.leave.clicked.connect(self.close)
+        self._changed()
+
+    def _paint_words(self) -> str:
+        if len(self.todo) == 1:
+            return self.tr("Paint the missing or old picture first")
+        words = self.tr("Paint the %1 missing or old pictures first")
+        return words.replace("%1", str(len(self.todo)))
+
+    def _lay_out(self) -> None:
+        self.shown.addWidget(self.pages)
+        self.shown.addWidget(self.flowing)
+        middle, buttons = QHBoxLayout(), QHBoxLayout()
+        column = scrolling(self.form)
+        middle.addWidget(column, 5)
+        middle.addWidget(self.shown, 4)
+        buttons.addWidget(self.told, 1)
+        buttons.addWidget(self.leave)
+        buttons.addWidget(self.make)
+        layout = QVBoxLayout(self)
+        layout.addLayout(middle, 1)
+        layout.addWidget(self.paint)
+        layout.addLayout(buttons)
+        self.ensurePolished()
+        line = self.fontMetrics().height()
+        size, parent = QSize(52 * line, 40 * line), self.parentWidget()
+        self.resize(size.boundedTo(parent.size()) if parent is not None else size)
+
+    @property
+    def value(self) -> BookChoices:
+        """Everything as it is chosen now."""
+        return self.form.value
+
+    def _changed(self) -> None:
+        choices = self.value
+        self.shown.setCurrentWidget(self.pages if choices.has_pages else self.flowing)
+        self.flowing.setText(self._flowing_words(choices))
+        self._preview = Preview(self._preview.count, self._preview.pictures)
+        self._tell()
+        self.previewer.ask(choices)
+
+    def _flowing_words(self, choices: BookChoices) -> str:
+        if choices.book == EPUB:
+            return self.tr("An e-book has no fixed pages: every reader shows the words as large as one likes.")
+        if choices.book == WORD:
+            return self.tr(
+                "Each scene begins on a page of its own, with its picture. In Word all of it can be changed."
+            )
+        return ""
+
+    def _show(self, preview: Preview) -> None:
+        self._preview = preview
+        if self.value.has_pages:
+            self.pages.show_pages(preview, self.value)
+        self.make.setEnabled(not preview.failure)
+        self._tell()
+
+    def _tell(self) -> None:
+        self.told.setText(self._words())
+
+    def _words(self) -> str:
+        """What will be made, as far as it is known."""
+        preview, choices = self._preview, self.value
+        if preview.failure:
+            return sentence(preview.failure)
+        parts = []
+        if choices.has_pages and preview.count:
+            width, height = (QLocale().toString(round(one / 10, 1)) for one in PAGE_SIZES[choices.page])
+            pages = self.tr("1 page") if preview.count == 1 else self.tr("%1 pages")
+            size = self.tr("%2 × %3 cm").replace("%2", width).replace("%3", height)
+            parts += [pages.replace("%1", str(preview.count)), size]
+        elif preview.pictures or choices.book == PICTURES:
+            pictures = self.tr("1 picture") if preview.pictures == 1 else self.tr("%1 pictures")
+            parts.append(pictures.replace("%1", str(preview.pictures)))
+            if choices.book == PICTURES:
+                parts.append(self.tr("%1 pixels").replace("%1", str(pictures_for(choices)[0])))
+        if preview.size is not None:
+            size = size_words(preview.size)
+            parts.append(self.tr("about %1").replace("%1", size))
+        return self.tr(", ").join(parts) + (self.tr(".") if parts else "")
+
+    def keep(self) -> None:
+        """Keep the choices in the story, as one step; not where they could not be saved."""
+        if self.session.read_only:
+            return
+        choices = self.value
+        self.session.apply(
+            self.tr("Choose how the book looks"), lambda story: with_settings(story, choices.into(story.settings))
+        )
+
+    def _make(self) -> None:
+        self.keep()
+        self.make_asked.emit()
+
+    @property
+    def to_paint(self) -> list[str]:
+        """Ids of the scenes that are to be painted before."""
+        return [one.id for one in self.todo] if self.paint.isChecked() else []
+
+    def done(self, result: int) -> None:
+        self.keep()
+        self.previewer.stop()
+        super().done(result)
