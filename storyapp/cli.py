@@ -130,12 +130,17 @@ def illustrate(
     story_file: Annotated[Path, typer.Argument(metavar="STORY", help="STORY.md or STORY.story.")],
     style: Annotated[str | None, typer.Option(help="The style of the whole book.")] = None,
     seed: Seed = 1,
-    out: Annotated[Path | None, typer.Option(help="The PDF to write; beside the story if not given.")] = None,
+    out: Annotated[
+        Path | None,
+        typer.Option(
+            help="The book to write, by its ending .pdf, .epub, .docx or .md, or a folder; a PDF beside the story if not given."
+        ),
+    ] = None,
     save: Annotated[Path | None, typer.Option(help="The .story file to write.")] = None,
     page: Page = None,
     device: Device = DeviceName.auto,
 ) -> None:
-    """Illustrate a whole story and write it as PDF."""
+    """Illustrate a whole story and make a book of it."""
     from storyapp.commands import books
 
     books.illustrate(story_file, out or story_file.with_suffix(".pdf"), save, style, seed, page, device)

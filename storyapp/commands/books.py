@@ -15,8 +15,7 @@ from PIL import Image
 
 from storyapp import paths
 from storyapp.export.layout import lay_out
-from storyapp.export.making import ENDINGS, PAGE_PIXELS, ComposeAt, make_book
-from storyapp.export.pdf import export_pdf
+from storyapp.export.making import ENDINGS, ComposeAt, make_book
 from storyapp.export.writing import check_target
 from storyapp.stage.compose import compose_painted
 from storyapp.stage.looks import looks_reader
@@ -34,17 +33,18 @@ from .common import make_illustrator, show
 if TYPE_CHECKING:
     from storyapp.engine.illustrator import StoryIllustrator
 
-TEXT_ENDINGS = (".md", ".markdown", ".txt")
+TEXT_ENDINGS = (".md", ".markdown", ".txt", ".docx", ".odt")
 
 
 def illustrate(
     story_file: Path, out: Path, save_as: Path | None, style: str | None, seed: int, page: str | None, device: str
 ) -> None:
-    """Illustrate a story file, write the PDF (and the .story file), and tell how long a picture took.
+    """Illustrate a story file, write the book (and the .story file), and tell how long a picture took.
 
     Raises:
         StoryAppError: if the story, the style, the model or a file cannot be used; nothing is written then.
     """
+    check_ending(out)
     story = load(story_file)
     lay_out(story, page)
     for target in (out, save_as):
@@ -59,10 +59,7 @@ def illustrate(
     story = show(illustrated(story, illustrator, seed), "illustrating", clock.tick)
     if save_as is not None:
         save(story, save_as)
-    pages = export_pdf(
-        lay_out(story, page), out, paths.resources(), lambda one: compose_stored(one, illustrator, PAGE_PIXELS)
-    )
-    show(pages, "printing")
+    show(to_file(story, lambda: illustrator, out, page), "writing")
     for scene in scenes_without_words(story):
         name = f"“{scene.title}”" if scene.title else f"Scene {story.scenes.index(scene) + 1}"
         print(f"{name} has no words, so it has no picture.", file=sys.stderr)
@@ -99,12 +96,17 @@ def export(story_file: Path, to: Path, page: str | None, device: str) -> Path:
     Raises:
         StoryAppError: if the story, the model or the file cannot be used.
     """
+    check_ending(to)
+    return show(to_file(load(story_file), _lazily(device), to, page), "writing")
+
+
+def check_ending(to: Path) -> None:
+    """Make sure that a name tells what kind of book is wanted; raises InputError if it does not."""
     if to.suffix and to.suffix.lower() not in ENDINGS and not to.is_dir():
         raise InputError(
             "storyapp writes PDF, EPUB, Word and Markdown files and folders of pictures; "
             f"give a name that ends in .pdf, .epub, .docx, .md or /, not {to}."
         )
-    return show(to_file(load(story_file), _lazily(device), to, page), "writing")
 
 
 def _lazily(device: str) -> Callable[[], StoryIllustrator]:
@@ -113,7 +115,7 @@ def _lazily(device: str) -> Callable[[], StoryIllustrator]:
 
 
 def load(file: Path) -> Story:
-    """The story in a .story, .md or .txt file.
+    """The story in a .story file, a text or a document of a word processor.
 
     Raises:
         StoryFileError: if a .story file cannot be used.
@@ -123,7 +125,7 @@ def load(file: Path) -> Story:
         with StoryFile.open(file, read_only=True) as opened:
             return opened.story
     if file.suffix.lower() not in TEXT_ENDINGS:
-        raise InputError(f"{file} is not a story; give a .story, .md or .txt file.")
+        raise InputError(f"{file} is not a story; give a .story, .md, .txt, .docx or .odt file.")
     return story_from_markdown(read_text(file))
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from storyapp.story.clothes import unworn
 from storyapp.story.describe import Kind, looks_from_description
-from storyapp.story.phrases import SAID_OF, attributes_said, phrase_of_figure
-from storyapp.story.plan import IDENTITY
+from storyapp.story.phrases import NOTHING_WORN, SAID_OF, attributes_said, phrase_of_figure
+from storyapp.story.plan import IDENTITY, OUTFIT
 
 from .vocabulary import Vocabulary
 
@@ -16,16 +17,17 @@ METALS = {"gold": "gold", "golden": "gold", "gilded": "gold", "silver": "silver"
 
 
 def colour_and_rest(words: str, vocabulary: Vocabulary) -> tuple[str, str]:
-    """The colour that a description of a thing tells (empty: none), and the other words: "a blue car", but not "orange"."""
+    """The colour that a description of a thing tells (empty: none), and the other words: "a blue car", "blue", not "orange"."""
     parts = words.split()
     parts = parts[1:] if parts and parts[0].lower() in ("a", "an", "the") else parts
-    if vocabulary.find(" ".join(parts)) is not None:
+    whole = vocabulary.find(" ".join(parts))
+    if whole is not None and whole[0] != "colours":
         return "", words
     entries = vocabulary.entries["colours"].values()
     colours = {word: one.name for one in entries for word in (one.name, *one.synonyms, *one.held_out)} | METALS
-    for index, word in enumerate(parts[:-1]):
-        if word.lower() in colours:
-            return colours[word.lower()], " ".join(parts[:index] + parts[index + 1 :])
+    for index, word in enumerate(parts):
+        if word.lower().strip(",") in colours:
+            return colours[word.lower().strip(",")], " ".join(parts[:index] + parts[index + 1 :]).strip(", ")
     return "", words
 
 
@@ -41,24 +43,41 @@ def looks_reader(vocabulary: Vocabulary) -> Callable[[str], tuple[str | None, di
 
 
 def figure_words(
-    words: str, concept: str, vocabulary: Vocabulary, look: Callable[[str], tuple[str | None, dict[str, str]]]
+    words: str, usual: str, vocabulary: Vocabulary, look: Callable[[str], tuple[str | None, dict[str, str]]]
 ) -> tuple[str, dict[str, str]]:
-    """A person's own words for a `concept` as a phrase of the painter, and who it is by them: skin, hair, build.
+    """A person's own words for a figure as a phrase of the painter, and who it is by them: skin, hair, build.
 
-    "long black hair, a red dress, sitting" → "girl, red shirt, nothing worn, sitting" and {"hair": "0"}.
+    What they leave open is as in its `usual` phrase: a painter that is told half of the looks paints patchwork.
+    "long black hair, sitting" and "girl, red shirt, nothing worn, standing" → "girl, red shirt, nothing worn, sitting"
+    and {"hair": "0"}. Words that name the kind and nothing that is not in the painter's own words stay as they are.
     """
     own = vocabulary.own_words(words)
     known = {name: vocabulary.names(_CATEGORY.get(name, "colours")) for name in SAID_OF["figure"]}
-    said = attributes_said(own, "figure", known)
+    said, before = attributes_said(own, "figure", known), attributes_said(usual, "figure", known)
     kind, looks = look(words)
     if kind is None:
-        kind, looks = look(f"{concept} with {words}")
+        kind, looks = look(f"{before.get('kind', '')} with {words}")
+    bare = {accessory for _, accessory, _ in unworn(words, accessory_words(vocabulary))}
     body = {name: value for name, value in looks.items() if name in IDENTITY}
     clothes = {name: value for name, value in looks.items() if name not in body}
-    if body or any(said.get(name) != value for name, value in clothes.items()):
-        doing: dict[str, str] = {name: said[name] for name in ("pose", "expression") if name in said}
-        own = phrase_of_figure(kind or concept, {**clothes, **doing})
-    return own, body
+    if clothes.get("accessory") in bare:
+        clothes = {name: value for name, value in clothes.items() if not name.startswith("accessory")}
+    told = {**{name: value for name, value in said.items() if name != "kind"}, **clothes}
+    if "kind" in said and not body and not bare and all(said.get(name) == value for name, value in clothes.items()):
+        return own, {}
+    if not (told or body or bare):
+        return f"{before.get('kind', '')}, {own}", {}  # nothing of it is known, but who it is
+    if bare or "accessory" in told:
+        before = {name: value for name, value in before.items() if not name.startswith("accessory")}
+    attributes = {name: value for name, value in {**before, **told}.items() if name != "kind"}
+    if bare:
+        attributes = {
+            name: value
+            for name, value in attributes.items()
+            if attributes.get("accessory") not in bare or not name.startswith("accessory")
+        }
+    with_looks = NOTHING_WORN in usual or any(name in OUTFIT for name in attributes) or bool(bare)
+    return phrase_of_figure(kind or before.get("kind", ""), attributes, with_looks), body
 
 
 def accessory_words(vocabulary: Vocabulary) -> dict[str, str]:

@@ -99,12 +99,14 @@ def older_roles(story: Story, character: Character) -> list[Role]:
     """Where a character was painted after another portrait than the one that is locked now; not where it is locked."""
     if character.lock is None or character.as_drawn:
         return []
+    # Who has but one portrait was kept as the pictures before it showed them.
     mark, found = character.lock.grid.mark, []
+    current = (mark,) if len(character.portraits) > 1 else (mark, "")
     for role in roles_of(story, character.id):
         picture = edits.picture_of(story, role.scene)
         shown = picture.shown(role.cel) if picture else None
         locked = picture is not None and any(one.locked for one in picture.placements if one.cel == role.cel)
-        if shown is not None and shown.portrait not in ("", mark) and not locked:
+        if shown is not None and shown.portrait not in current and not locked:
             found.append(role)
     return found
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Iterator
+import zlib
+from collections.abc import Iterator, Mapping
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
@@ -35,7 +36,7 @@ def markdown_of(data: bytes) -> str:
                 paragraphs = list(_of_writer(_part(parts, "content.xml")))
             else:
                 raise ValueError("no document of a word processor")
-    except (zipfile.BadZipFile, ElementTree.ParseError, OSError, RuntimeError, NotImplementedError) as error:
+    except (zipfile.BadZipFile, ElementTree.ParseError, EOFError, OSError, RuntimeError, zlib.error) as error:
         raise ValueError(f"a damaged document: {error}") from error
     return "\n\n".join(one for one in paragraphs if one.strip()) + "\n"
 
@@ -47,7 +48,10 @@ def _part(parts: zipfile.ZipFile, name: str) -> Element:
 
 
 def _of_word(document: Element, styles: Element | None) -> Iterator[str]:
-    """Each paragraph of a .docx; those in boxes belong to the paragraph that holds the box."""
+    """Each paragraph of a .docx; those in boxes belong to the paragraph that holds the box.
+
+    Of a book that `export.word` made the author is told as such, and what is not the story is left out.
+    """
     names = {
         style.get(f"{_WORD}styleId"): name.get(f"{_WORD}val", "")
         for style in (styles.iter(f"{_WORD}style") if styles is not None else ())
@@ -55,15 +59,24 @@ def _of_word(document: Element, styles: Element | None) -> Iterator[str]:
     }
     paragraphs = list(document.iter(f"{_WORD}p"))
     inside = {id(one) for outer in paragraphs for one in outer.iter(f"{_WORD}p") if one is not outer}
-    for paragraph in paragraphs:
-        if id(paragraph) in inside:
-            continue
-        style = paragraph.find(f"{_WORD}pPr/{_WORD}pStyle")
-        called = names.get(style.get(f"{_WORD}val"), "") if style is not None else ""
-        heading = _HEADING.match(called)
-        level = 1 if called.lower() == "title" else int(heading[1]) if heading else 0
+    styles_of = [(one, _style_of(one, names)) for one in paragraphs if id(one) not in inside]
+    below = int(any(style == "title" for _, style in styles_of))  # under a title headings are those of scenes
+    ours = any(style == "colophon" for _, style in styles_of)
+    for paragraph, style in styles_of:
         runs = [_word_run(one) for one in paragraph.iter(f"{_WORD}r")]
-        yield _marked(runs, level)
+        if ours and style in ("colophon", "dedication"):
+            continue
+        if ours and style == "subtitle":
+            yield f"by {_marked(runs, 0).strip()}"
+            continue
+        heading = _HEADING.match(style)
+        yield _marked(runs, 1 if style == "title" else int(heading[1]) + below if heading else 0)
+
+
+def _style_of(paragraph: Element, names: Mapping[str | None, str]) -> str:
+    """Word's own name of the style of a paragraph, in small letters."""
+    style = paragraph.find(f"{_WORD}pPr/{_WORD}pStyle")
+    return names.get(style.get(f"{_WORD}val"), "").lower() if style is not None else ""
 
 
 def _word_run(run: Element) -> tuple[str, Face]:
@@ -84,11 +97,12 @@ def _of_writer(content: Element) -> Iterator[str]:
                 text.get(f"{_FONT}font-weight") == "bold",
                 text.get(f"{_FONT}font-style") == "italic",
             )
+    below = int(any(one.get(f"{_TEXT}style-name") == "Title" for one in content.iter(f"{_TEXT}p")))
     for paragraph in content.iter():
         if paragraph.tag in (f"{_TEXT}h", f"{_TEXT}p"):
             heading = paragraph.tag == f"{_TEXT}h"
             title = paragraph.get(f"{_TEXT}style-name") == "Title"
-            level = int(paragraph.get(f"{_TEXT}outline-level", "1")) if heading else int(title)
+            level = int(paragraph.get(f"{_TEXT}outline-level", "1")) + below if heading else int(title)
             yield _marked(list(_writer_runs(paragraph, faces, (False, False))), level)
 
 

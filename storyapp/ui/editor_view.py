@@ -231,7 +231,9 @@ class EditorView(QGraphicsView):
         return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() != Qt.Key.Key_Escape:
+        if event.key() == Qt.Key.Key_N:
+            self._choose(self.hands.next_cel(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1))
+        elif event.key() != Qt.Key.Key_Escape:
             if not self.hands.press(event.key(), event.modifiers()):
                 event.ignore()
         elif self.tool is not Tool.SELECT or self.region:

@@ -70,6 +70,13 @@ class Hands(QObject):
             self._keys[key](placement)
         return True
 
+    def next_cel(self, by: int) -> str | None:
+        """Who stands next to who is chosen, from left to right; nobody after the last."""
+        picture, cel = self._chosen()
+        standing = sorted(picture.placements, key=lambda one: one.box.x + one.box.width / 2) if picture else []
+        order = [None, *(one.cel for one in standing)]
+        return order[((order.index(cel) if cel in order else 0) + by) % len(order)]
+
     def _resize(self, what: str, placement: Placement, factor: float) -> None:
         self.placed.emit(what, resized(placement, factor, self._solid(placement.cel)), True)
 

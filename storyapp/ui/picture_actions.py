@@ -121,7 +121,7 @@ class PictureActions(QObject):
         lock = CodeLock.all_but(shown.codes, region) if region and shown and shown.codes else None
         colour, words = self._coloured(picture, cel, words)
         what = self.tr("Repaint part of %1") if lock else self.tr("Paint %1 again")
-        words, body = self._understood(picture.plan, cel, words)
+        words, body = self._understood(scene_id, picture, cel, words)
         replan = self._with_words(scene_id, picture, cel, words, body) if words is not None and not lock else None
         if colour is not None and not lock:
             replan = _in_colour(replan, cel, colour)
@@ -134,15 +134,22 @@ class PictureActions(QObject):
         if plan is None or not words:
             return None, words
         colour, rest = colour_and_rest(words, self.work.store.vocabulary)
-        return (colour if colour != plan.attributes.get(COLOUR, "") else None), rest
+        return (colour if colour not in ("", plan.attributes.get(COLOUR, "")) else None), rest or plan.concept
 
-    def _understood(self, plan: ScenePlan, cel: str, words: str | None) -> tuple[str | None, dict[str, str]]:
+    def _understood(
+        self, scene_id: str, picture: Illustration, cel: str, words: str | None
+    ) -> tuple[str | None, dict[str, str]]:
         """Own words as the painter's, and what they say of skin, hair and build."""
         vocabulary = self.work.store.vocabulary
-        one = next((one for one in plan.cels if one.id == cel and one.kind == "figure"), None)
+        one = next((one for one in picture.plan.cels if one.id == cel and one.kind == "figure"), None)
         if not words or one is None:
             return (vocabulary.own_words(words) if words else words), {}
-        return figure_words(words, one.concept, vocabulary, self.work.look)
+        return figure_words(words, self._usual_phrase(scene_id, picture, cel), vocabulary, self.work.look)
+
+    def _usual_phrase(self, scene_id: str, picture: Illustration, cel: str) -> str:
+        """What a cel is painted from where nobody wrote own words for it."""
+        story, plain = self.session.story, replanning.with_words(picture.plan, cel, "")
+        return request_in(story, story.scene(scene_id), plain, cel, picture.seed).phrase
 
     def _with_words(
         self, scene_id: str, picture: Illustration, cel: str, own: str, body: Mapping[str, str]
@@ -151,16 +158,14 @@ class PictureActions(QObject):
 
         Of a place what they name stays: setting, time and weather.
         """
-        shown, story, vocabulary = picture.shown(cel), self.session.story, self.work.store.vocabulary
+        shown, vocabulary = picture.shown(cel), self.work.store.vocabulary
         if cel == BACKDROP:
             known = {name: vocabulary.names(f"{name}s") for name in SAID_OF[BACKDROP]}
             said = attributes_said(own, BACKDROP, known)
             return (lambda plan: replanning.correct_places(plan, said)) if said else None
         if all(one.id != cel for one in picture.plan.cels) or (shown and own == shown.phrase and not body):
             return None
-        plain = replanning.with_words(picture.plan, cel, "")
-        usual = request_in(story, story.scene(scene_id), plain, cel, picture.seed).phrase
-        kept = "" if own == usual else own
+        kept = "" if own == self._usual_phrase(scene_id, picture, cel) else own
 
         def changed(plan: ScenePlan) -> ScenePlan:
             for name, value in body.items():

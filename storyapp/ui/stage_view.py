@@ -197,18 +197,10 @@ class StageView(QWidget):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.illustration is not None:
             self.opened.emit()
         elif event.key() == Qt.Key.Key_N and self.illustration is not None:
-            self._choose_next(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
+            self.select(self.hands.next_cel(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1))
+            self.cel_chosen.emit(self.selected)
         elif not self.hands.press(event.key(), event.modifiers()):
             super().keyPressEvent(event)
-
-    def _choose_next(self, by: int) -> None:
-        """Choose who stands next, from left to right, and nobody after the last."""
-        assert self.illustration is not None
-        standing = sorted(self.illustration.placements, key=lambda one: one.box.x + one.box.width / 2)
-        order = [None, *(one.cel for one in standing)]
-        here = order.index(self.selected) if self.selected in order else 0
-        self.select(order[(here + by) % len(order)])
-        self.cel_chosen.emit(self.selected)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self.menu().exec(event.globalPos())

@@ -50,7 +50,7 @@ def test_a_word_document_in_any_language_keeps_title_headings_and_faces() -> Non
         + paragraph("The end.", face=off)
     )
     assert markdown_of(data) == (
-        "# The Kite\n\n# One\n\nA fox ran **fast** home.\nThen it slept.\n\n# Two\n\n*The end.*\n"
+        "# The Kite\n\n## One\n\nA fox ran **fast** home.\nThen it slept.\n\n## Two\n\n*The end.*\n"
     )
 
 
@@ -91,6 +91,18 @@ def test_a_document_becomes_a_story() -> None:
 def test_what_is_no_document_is_refused(data: bytes) -> None:
     with pytest.raises(ValueError, match=r"document|damaged"):
         markdown_of(data)
+
+
+def test_a_damaged_document_is_refused_in_words() -> None:
+    data = bytearray(word(paragraph("A fox ran over the hills and far away. " * 40)))
+    refused = 0
+    for place in range(40, len(data) - 200, 7):
+        broken = bytes(data[:place]) + bytes([data[place] ^ 0x55]) + bytes(data[place + 1 :])
+        try:
+            markdown_of(broken)
+        except ValueError:
+            refused += 1
+    assert refused > 5
 
 
 def test_a_part_that_unpacks_to_far_too_much_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:

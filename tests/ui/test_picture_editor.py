@@ -397,3 +397,12 @@ def test_looking_for_words_goes_back_to_the_story(desk: MainWindow, editor: Any,
     desk.open_picture("a")
     following.trigger()
     assert not editor.isVisible() and desk.cards["b"].words.textCursor().selectedText() == "garden"
+
+
+def test_keys_choose_who_stands_next_in_the_large_picture_too(desk: MainWindow, editor: Any, qtbot: Any) -> None:
+    chosen = []
+    for _ in range(3):
+        qtbot.keyClick(editor.view, Qt.Key.Key_N)
+        chosen.append(editor.view.selected)
+    qtbot.keyClick(editor.view, Qt.Key.Key_N, Qt.KeyboardModifier.ShiftModifier)
+    assert set(chosen[:2]) == {"fox", "bear"} and chosen[2] is None and editor.view.selected == chosen[1]

@@ -18,7 +18,7 @@ def nouns(vocabulary: Any) -> dict[str, str]:
         pytest.skip(str(error))
 
 
-@pytest.mark.parametrize("noun", ["saucepan", "stool", "gate", "kettle", "pebble", "dough", "rolling pin", "scarecrow"])
+@pytest.mark.parametrize("noun", ["saucepan", "gate", "kettle", "pebble", "dough", "rolling pin", "scarecrow"])
 def test_what_can_be_seen_is_there(nouns: dict[str, str], noun: str) -> None:
     assert nouns[noun] == ""
 
@@ -50,7 +50,7 @@ def test_what_means_a_thing_first_is_nobody(nouns: dict[str, str]) -> None:
     assert {nouns.get(noun, "").removeprefix("?") for noun in ("sweater", "toaster", "stretcher")}.isdisjoint(
         {"kinds:man", "kinds:woman"}
     )
-    assert nouns["slipper"] == "things:shoe"
+    assert nouns["slipper"] == "=things:shoe"
 
 
 def test_words_to_insult_with_are_not_kept(nouns: dict[str, str]) -> None:
