@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from storyapp.story.model import Character
-from storyapp.story.plan import CelPlan
+from storyapp.story.plan import IDENTITY, CelPlan
 
 from ..drafts import CHILD, MOST_FIGURES, SAID, Draft, Sentence, agrees, slug, worn_by
 from ..names.narrator import is_spoken
@@ -292,6 +292,11 @@ class PeopleReader:
             self.pronouns.told[cel.id] = kind
         elif human(cel.concept).human:
             Costumes.is_one(draft, cel, mention, noun)
+        if cel.who is None:  # "Mia was a girl with brown hair"
+            now = draft.cels[cel.id]
+            told = looks_said(sentence.words, mention, now.concept, self.describe)
+            body = {name: value for name, value in told.items() if name in IDENTITY}
+            draft.cels[cel.id] = replace(now, attributes={**now.attributes, **body})
 
     def _is_human(self, cel: CelPlan) -> bool:
         return is_human(cel, self.lexicon)
