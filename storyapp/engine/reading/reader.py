@@ -38,7 +38,7 @@ from .names.tellings import under_new_names
 from .people.animals import Animals
 from .people.company import all_together
 from .people.costumes import costumes_of, dressed_up, undressed
-from .places.going_on import forget_guesses, likely, surroundings
+from .places.going_on import WITHOUT_SKY, forget_guesses, likely, surroundings
 from .places.open_air import is_around
 from .reader_net import Asked, Opinion, ReaderNet, make_net, opinions
 from .sentence_reader import SentenceReader
@@ -59,7 +59,6 @@ REMEMBERED = 40  # of those whom earlier scenes told of
 MOVING = frozenset(("walking", "running", "jumping", "dancing", "swimming", "flying", "falling", "hugging"))
 SIDEWAYS = frozenset(("walking", "running", "flying", "swimming", "pointing", "hugging"))
 _SHINING = {"sun": ("day", "sunset"), "full moon": ("night",), "crescent moon": ("night",), "star": ("night",)}
-_WITHOUT_SKY = ("underwater", "cave", "space")
 _ASKED = (*FIGURES, "things", "nouns", "accessories")
 
 
@@ -222,11 +221,7 @@ class Reader:
     ) -> bool:  # fmt: skip
         """Whether a place shows the sun, the moon or a building by itself, or cannot have it in it: a sun in a room."""
         place, time, weather = around
-        if (
-            place is None
-            or place in _WITHOUT_SKY
-            or any(one.relation and one.relation.target == cel.id for one in cels)
-        ):
+        if place is None or place in WITHOUT_SKY or any(one.relation and one.relation.target == cel.id for one in cels):
             return False
         indoor = self.vocabulary.setting(place).indoor
         if indoor and is_around(text, cel):

@@ -148,3 +148,16 @@ def test_who_is_in_what_begins_the_clause(
 )
 def test_no_sun_or_building_in_its_own_room(reader: Reader, text: str, things: list[str]) -> None:
     assert [cel.concept for cel in reader.read(text, ()).cels if cel.kind == "thing"] == things
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "weather"),
+    [
+        ("It was snowing in the forest.", "A big wolf stood between the trees of the forest.", "snow"),
+        ("It rained in the street.", "Tom ran to the playground.", "rain"),
+        ("It rained in the street.", "Tom sat in the kitchen.", "clear"),
+        ("It was snowing in the forest.", "Mia played on the beach.", "clear"),
+    ],
+)
+def test_weather_goes_on_under_one_sky(reader: Reader, before: str, after: str, weather: str) -> None:
+    assert reader.read(after, (), reader.read(before, ())).weather == weather

@@ -12,6 +12,8 @@ from .open_air import outside_of
 from .whereabouts import HOME, is_indoors
 
 LIKELY = 0.5  # what the sentences of a scene must hint at together where none says it
+_WARM = ("beach", "desert", "jungle")  # where the snow of another place does not fall
+WITHOUT_SKY = ("underwater", "cave", "space")
 # Where a scene without a place is, if it tells of such weather.
 _OPEN_AIR = {"snow": "snowfield", "rain": "hills", "fog": "hills"}
 
@@ -46,7 +48,8 @@ def surroundings(
     over = {one for draft in drafts for one in draft.over}
     moved = elsewhere or "setting" in values
     time = values.get("time", "day" if ("time", before.time) in over else before.time)
-    ended = moved or ("weather", before.weather) in over or any(draft.bright for draft in drafts)
+    ended = ("weather", before.weather) in over or any(draft.bright for draft in drafts)
+    ended = ended or (moved and not _under_one_sky(before, values.get("setting"), vocabulary))
     weather = values.get("weather", "clear" if ended else before.weather)
     place = values.get("setting")
     if not moved and outdoors:
@@ -57,6 +60,15 @@ def surroundings(
     if place is None and weather in _OPEN_AIR and not elsewhere:
         place = HOME if is_indoors(text) else _OPEN_AIR[weather]
     return (place, time, weather), said
+
+
+def _under_one_sky(before: ScenePlan, place: str | None, vocabulary: Vocabulary) -> bool:
+    """Whether the weather of the scene before goes on in another place: from the street to the park, not to a beach or room."""
+    if place == before.setting:
+        return True
+    if place is None or before.setting is None or (before.weather == "snow" and place in _WARM):
+        return False
+    return all(not vocabulary.setting(one).indoor and one not in WITHOUT_SKY for one in (place, before.setting))
 
 
 def likely(drafts: Sequence[Draft]) -> str | None:
