@@ -284,3 +284,21 @@ def test_where_somebody_speaks(text: str, spoken: bool) -> None:
 )
 def test_to_whom_something_is_done_is_there(reader: Reader, text: str, who: list[str]) -> None:
     assert figures(reader.read(text, ())) == who
+
+
+@pytest.mark.parametrize(
+    ("scenes", "who"),
+    [
+        (("Ella and Grandpa rowed across the lake.", "A frog sat on a leaf.", "They ate."), {"ella", "grandpa"}),
+        (("Mia and Tom ran.", "The stars were bright.", "They slept."), {"mia", "tom"}),
+        (("Mia walked home.", "A dog barked.", "They played."), {"mia", "dog"}),
+        (("A fox walked.", "They danced."), {"fox"}),
+    ],
+)
+def test_they_are_those_of_earlier_scenes_where_the_last_one_had_not_two(
+    reader: Reader, scenes: tuple[str, ...], who: set[str]
+) -> None:
+    plan = None
+    for text in scenes:
+        plan = reader.read(text, (), plan)
+    assert plan is not None and {cel.id for cel in plan.cels if cel.kind == "figure"} == who

@@ -92,9 +92,16 @@ class Company:
         return found
 
     def they(self, draft: Draft, around: Sequence[CelPlan]) -> CelPlan | None:
-        """Those who are there, and if that is nobody or one those of before."""
+        """Those who are there, and if that is nobody or one those of before; if these are one, of earlier scenes too."""
+        human = self.lexicon.vocabulary.kind
+        people = [cel for cel in self.before if human(cel.concept).human]
+        if not draft.figures and len(people) > 1 and len(around) == 1 and not human(around[0].concept).human:
+            around = people[-2:]  # the frog of the scene before is not they
         for cel in around[-AS_BEFORE:] if len(draft.figures) < 2 else ():
             if cel.id not in draft.cels:
+                brought(draft, cel)
+        for cel in reversed(self.before):
+            if len(draft.figures) < 2 and cel.id not in draft.cels:
                 brought(draft, cel)
         return self.together(draft.figures, draft)
 
