@@ -12,6 +12,9 @@ from xml.etree.ElementTree import Element
 
 LARGEST = 40_000_000  # bytes of one part of a file, unpacked: far more than a book, far less than a trap
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_FALLBACK = (
+    "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"  # the same once more, for old programs
+)
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
 _FONT = "{urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0}"
@@ -62,8 +65,9 @@ def _of_word(document: Element, styles: Element | None) -> Iterator[str]:
     styles_of = [(one, _style_of(one, names)) for one in paragraphs if id(one) not in inside]
     below = int(any(style == "title" for _, style in styles_of))  # under a title headings are those of scenes
     ours = any(style == "colophon" for _, style in styles_of)
+    twice = {id(run) for other in document.iter(_FALLBACK) for run in other.iter(f"{_WORD}r")}
     for paragraph, style in styles_of:
-        runs = [_word_run(one) for one in paragraph.iter(f"{_WORD}r")]
+        runs = [_word_run(one) for one in paragraph.iter(f"{_WORD}r") if id(one) not in twice]
         if ours and style in ("colophon", "dedication"):
             continue
         if ours and style == "subtitle":
@@ -80,7 +84,13 @@ def _style_of(paragraph: Element, names: Mapping[str | None, str]) -> str:
 
 
 def _word_run(run: Element) -> tuple[str, Face]:
-    letters = {f"{_WORD}t": None, f"{_WORD}tab": " ", f"{_WORD}br": "\n"}
+    letters = {
+        f"{_WORD}t": None,
+        f"{_WORD}tab": " ",
+        f"{_WORD}br": "\n",
+        f"{_WORD}cr": "\n",
+        f"{_WORD}noBreakHyphen": "-",
+    }
     words = "".join(letters[part.tag] or part.text or "" for part in run if part.tag in letters)
     bold, italic = (run.find(f"{_WORD}rPr/{_WORD}{name}") for name in ("b", "i"))
     on = [one is not None and one.get(f"{_WORD}val", "1") not in ("0", "false") for one in (bold, italic)]

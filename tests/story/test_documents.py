@@ -62,6 +62,13 @@ def test_words_in_a_box_are_told_once_and_deleted_ones_not_at_all() -> None:
     assert markdown_of(word(box + deleted)) == "Outin\n\nhere\n"
 
 
+def test_what_is_there_once_more_for_old_programs_is_told_once() -> None:
+    compatible = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+    said = "<w:r><w:t>In a</w:t><w:noBreakHyphen/><w:t>box</w:t></w:r>"
+    both = f"<mc:AlternateContent {compatible}><mc:Choice>{said}</mc:Choice><mc:Fallback>{said}</mc:Fallback></mc:AlternateContent>"
+    assert markdown_of(word(f"<w:p>{both}</w:p>")) == "In a-box\n"
+
+
 def test_an_open_document_keeps_headings_and_faces() -> None:
     data = packed(
         content=f"<office:document-content {OPEN}><office:automatic-styles>"
