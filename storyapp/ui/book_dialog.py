@@ -55,6 +55,9 @@ class BookDialog(QDialog):
         self.previewer.ready.connect(self._show)
         self.make.clicked.connect(self._make)
         self.leave.clicked.connect(self.close)
+        self.paint.toggled.connect(self._tell)
+        if (chosen := self.form.kinds.checkedButton()) is not None:
+            chosen.setFocus()
         self._changed()
 
     def _paint_words(self) -> str:
@@ -126,8 +129,9 @@ class BookDialog(QDialog):
             size = self.tr("%2 × %3 cm").replace("%2", width).replace("%3", height)
             parts += [pages.replace("%1", str(preview.count)), size]
         elif preview.pictures or choices.book == PICTURES:
-            pictures = self.tr("1 picture") if preview.pictures == 1 else self.tr("%1 pictures")
-            parts.append(pictures.replace("%1", str(preview.pictures)))
+            count = preview.pictures + sum(one.illustration is None and one.id in self.to_paint for one in self.todo)
+            pictures = self.tr("1 picture") if count == 1 else self.tr("%1 pictures")
+            parts.append(pictures.replace("%1", str(count)))
             if choices.book == PICTURES:
                 parts.append(self.tr("%1 pixels").replace("%1", str(pictures_for(choices)[0])))
         if preview.size is not None:

@@ -29,7 +29,7 @@ class Illustrating(Repainting):
 
     def illustrate(self, scene_ids: Sequence[str]) -> None:
         """Paint scenes, each as a job; portraits that are missing first."""
-        for character in self.session.story.characters:
+        for character in self.session.story.characters if scene_ids else ():
             if character.portrait is None:
                 self.paint_portrait(character.id)
         for scene_id in scene_ids:

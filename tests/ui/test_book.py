@@ -218,6 +218,17 @@ def test_missing_pictures_are_painted_before(desk: MainWindow, qtbot: Any, save_
     desk.findChild(BookDialog).close()
 
 
+def test_pictures_that_are_painted_before_are_counted(desk: MainWindow, qtbot: Any) -> None:
+    desk.actions_.export.trigger()
+    dialog = desk.findChild(BookDialog)
+    qtbot.mouseClick(button_of(dialog, "pictures"), Qt.MouseButton.LeftButton, pos=QPoint(8, 8))
+    assert dialog.paint.isChecked()
+    qtbot.waitUntil(lambda: dialog.told.text().startswith("2 pictures"), timeout=20_000)
+    dialog.paint.setChecked(False)
+    assert dialog.told.text().startswith("0 pictures")
+    dialog.close()
+
+
 def test_pictures_are_left_as_they_are_if_that_is_wanted(desk: MainWindow, qtbot: Any, save_as: Any) -> None:
     save_as("book.pdf")
     dialog = desk.dialogs.book()
