@@ -6,6 +6,7 @@ Words by themselves tell a net little ("trudge"); their definitions tell it much
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Mapping, Sequence
 
 import torch
@@ -32,6 +33,7 @@ _LONGEST = 48  # tokens of a definition
 _LONGEST_PHRASE = 3  # words
 _BATCH, _EPOCHS, _RATE, _NETS = 128, 60, 2e-3, 3
 _NOTHING = 0.3  # what a word of no concept counts: some of them are words that nobody has listed
+_NUMERAL = re.compile("(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})")  # "liv" is 54, and looks like a stem of "lives"
 
 
 def meanings(encoder: TextEncoder, seed: int = 5) -> dict[str, dict[str, str]]:
@@ -57,7 +59,7 @@ def _candidates(wordnet: WordNet, part: str, files: set[str], known: Mapping[str
     return [
         word
         for (one, word), senses in sorted(wordnet.senses.items())
-        if one == part and word not in known and word.replace("_", "").isalpha() and word.count("_") < _LONGEST_PHRASE
+        if one == part and word not in known and word.replace("_", "").isalpha() and not _NUMERAL.fullmatch(word) and word.count("_") < _LONGEST_PHRASE
         and any(wordnet.synsets[key].file in files for key in senses[:_SENSES])
     ]  # fmt: skip
 

@@ -41,7 +41,7 @@ fairy village / fairy-land, fairy-ring, +elf, +fairy, +pixie, +gnome, +goblin, +
 LOOSE = frozenset(
     word.strip()
     for word in """
-    hen, hens, rooster, goose, geese, goats, pigs, gander, gosling, goslings, cockerel, mare, calf, ox, cow, cows, bull, sheep, kennel, mill,
+    gull, gulls, seagull, seagulls, sea-gull, sea-gulls, hen, hens, rooster, goose, geese, goats, pigs, gander, gosling, goslings, cockerel, mare, calf, ox, cow, cows, bull, sheep, kennel, mill,
     cart, wagon, waggon, poultry, crowed, turnips, wheat, barley, goldfish, frogs, ducks, duckling, ducklings, swan, swans, drake, cygnet,
     cygnets, dragonfly, dragon-fly, newt, newts, heron, squirrel, squirrels, deer, stag, wolf, wolves, doe, fawn, nightingale, woodpecker,
     honey, holly, trees, mossy, hooting, robbers, huntsman, grasshopper, butterflies, lambs, hounds, kite, hamper, picnic, picnic rug, gipsies,

@@ -28,6 +28,7 @@ from .english import (
 from .lexicon import Lexicon, Meaning
 from .mentions import Word
 
+_SMELLING = frozenset("sniff sniffs sniffed sniffing".split())
 _PASTS = DOING - FUNCTION_WORDS
 _LONGEST_NOUN = 3  # words of a phrase in the dictionary
 _BEFORE_PLACES = frozenset(
@@ -67,6 +68,8 @@ class Senses:
             before = "she"  # as an object: "beside her slept the cat"
         if phrase.endswith(" off") and after in POSSESSIVES:
             return None  # "took off his hat" is no flying
+        if phrase in _SMELLING and (after in DETERMINERS or after in PREPOSITIONS):
+            return None  # "sniffed the ground" is no weeping
         if phrase in SUBJECTS:
             return "pronouns", SUBJECTS[phrase]
         if phrase in GROUPS and after != "of":
