@@ -302,3 +302,21 @@ def test_they_are_those_of_earlier_scenes_where_the_last_one_had_not_two(
     for text in scenes:
         plan = reader.read(text, (), plan)
     assert plan is not None and {cel.id for cel in plan.cels if cel.kind == "figure"} == who
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Old Tobias sat by the fire.", ["grandfather"]),
+        ("Old Maria danced.", ["grandmother"]),
+        ("Tobias sat by the fire.", ["boy"]),
+        ("Mia had an old kite.", ["girl"]),
+    ],
+)
+def test_who_is_old_is_no_child(reader: Reader, text: str, kinds: list[str]) -> None:
+    assert [cel.concept for cel in reader.read(text, ()).cels if cel.kind == "figure"] == kinds
+
+
+def test_old_tobias_is_the_same_without_his_age(reader: Reader) -> None:
+    plan = reader.read("Old Tobias sat by the fire.", ())
+    assert [cel.concept for cel in reader.read("Tobias danced.", (), plan).cels] == ["grandfather"]

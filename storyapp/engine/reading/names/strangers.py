@@ -47,6 +47,7 @@ _BEGINNING = frozenset(  # words that a sentence may begin with before "the" or 
     next later once twice meet follow watch call ask tell give thank catch wake hug forever please hello goodbye hooray hurrah alas welcome""".split()
 )
 _NO_NAMES = ORDINARY | UNSEEN_NOUNS | _CALENDAR | _BEGINNING | SOUNDS
+_OLD = {"boy": "grandfather", "girl": "grandmother"}
 _HOLIDAY = re.compile(r"\b(?:Christmas|Year['’]s|Easter|Holiday) $")
 _ASKING = frozenset(("will", "may"))
 # Who is called so may be a girl or a boy: "her friend Bo".
@@ -184,7 +185,9 @@ class _Name:
             sure = self._pronounced()
         if sure and (told or self._is_job()):
             told = _OTHER_SEX.get((told or self.title or "", sure), told)
-        return told or animal or self.title or sure or self._girl_or_boy(listed)
+        guess = sure or self._girl_or_boy(listed)
+        aged = _OLD.get(guess, guess) if self.before.lower() == "old" else guess  # "Old Tobias"
+        return told or animal or self.title or aged
 
     def _girl_or_boy(self, mostly: str | None) -> str:
         """What the next pronoun says of a name, what it mostly is, or its ending."""
