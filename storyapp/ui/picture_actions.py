@@ -134,7 +134,7 @@ class PictureActions(QObject):
         if plan is None or not words:
             return None, words
         colour, rest = colour_and_rest(words, self.work.store.vocabulary)
-        return (colour if colour not in ("", plan.attributes.get(COLOUR, "")) else None), rest or plan.concept
+        return (colour if colour != plan.attributes.get(COLOUR, "") else None), rest or plan.concept
 
     def _understood(
         self, scene_id: str, picture: Illustration, cel: str, words: str | None

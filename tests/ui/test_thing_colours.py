@@ -165,5 +165,8 @@ def test_words_to_paint_it_from_tell_its_colour(ballooned: MainWindow, qtbot: An
     assert shown is not None and shown.phrase == "balloon" and editor.words.text() == "gold balloon"
     write("gold balloon")
     assert colour(ballooned) == "gold"
+    write("yellow")  # alone it is of the balloon
+    shown = picture(ballooned).shown("balloon")
+    assert colour(ballooned) == "yellow" and shown is not None and shown.phrase == "balloon"
     write("balloon")
     assert colour(ballooned) is None and editor.words.text() == "balloon"
