@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from storyapp.story.clothes import unworn
 from storyapp.story.describe import Kind, looks_from_description
@@ -60,24 +60,20 @@ def figure_words(
     bare = {accessory for _, accessory, _ in unworn(words, accessory_words(vocabulary))}
     body = {name: value for name, value in looks.items() if name in IDENTITY}
     clothes = {name: value for name, value in looks.items() if name not in body}
-    if clothes.get("accessory") in bare:
-        clothes = {name: value for name, value in clothes.items() if not name.startswith("accessory")}
-    told = {**{name: value for name, value in said.items() if name != "kind"}, **clothes}
+    clothes = _bareheaded(clothes) if clothes.get("accessory") in bare else clothes
     if "kind" in said and not body and not bare and all(said.get(name) == value for name, value in clothes.items()):
         return own, {}
+    told = {name: value for name, value in {**said, **clothes}.items() if name != "kind"}
+    told = _bareheaded(told) if told.get("accessory") in bare else told
     if not (told or body or bare):
         return f"{before.get('kind', '')}, {own}", {}  # nothing of it is known, but who it is
-    if bare or "accessory" in told:
-        before = {name: value for name, value in before.items() if not name.startswith("accessory")}
-    attributes = {name: value for name, value in {**before, **told}.items() if name != "kind"}
-    if bare:
-        attributes = {
-            name: value
-            for name, value in attributes.items()
-            if attributes.get("accessory") not in bare or not name.startswith("accessory")
-        }
-    with_looks = NOTHING_WORN in usual or any(name in OUTFIT for name in attributes) or bool(bare)
+    attributes = {**(_bareheaded(before) if bare or "accessory" in told else before), **told}
+    with_looks = bool(bare) or NOTHING_WORN in usual or any(name in OUTFIT for name in attributes)
     return phrase_of_figure(kind or before.get("kind", ""), attributes, with_looks), body
+
+
+def _bareheaded(attributes: Mapping[str, str]) -> dict[str, str]:
+    return {name: value for name, value in attributes.items() if not name.startswith("accessory")}
 
 
 def accessory_words(vocabulary: Vocabulary) -> dict[str, str]:
