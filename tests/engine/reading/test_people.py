@@ -293,6 +293,9 @@ def test_to_whom_something_is_done_is_there(reader: Reader, text: str, who: list
         (("Mia and Tom ran.", "The stars were bright.", "They slept."), {"mia", "tom"}),
         (("Mia walked home.", "A dog barked.", "They played."), {"mia", "dog"}),
         (("A fox walked.", "They danced."), {"fox"}),
+        (("Tobias sat by the fire. Everybody cheered.",), {"tobias"}),
+        (("Tom and Mia sat.", "A witch came in.", "Everybody cheered."), {"witch", "mia"}),
+        (("Everybody danced.",), {"woman", "man"}),
     ],
 )
 def test_they_are_those_of_earlier_scenes_where_the_last_one_had_not_two(

@@ -36,7 +36,7 @@ class Company:
     def group(self, sentence: Sentence, draft: Draft, mention: Mention, around: Sequence[CelPlan]) -> CelPlan:
         """Whom a word for several means: those of before, else new ones."""
         found = self._of_before(sentence, draft, mention, around)
-        if found is None and mention.name in _ALL_OF_THEM and self.before:  # everybody whom the story has
+        if found is None and mention.name in _ALL_OF_THEM and (self.before or around):  # whom the story has
             found = self.they(draft, around)
         return found or self._newcomers(draft, mention)
 
