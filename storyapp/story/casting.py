@@ -70,10 +70,10 @@ def request_in(
 
 def likeness(picture: Illustration | None, character: Character) -> float | None:
     """How surely (0 … 1) somebody's figure in a picture shows their locked portrait; None where nobody measured it."""
-    lock = character.lock
+    mark = character.lock_mark
     cel = next((one.id for one in picture.plan.cels if one.who == character.id), None) if picture else None
     shown = picture.shown(cel) if picture and cel else None
-    return shown.likeness if lock and shown and shown.portrait == lock.grid.mark else None
+    return shown.likeness if mark and shown and shown.portrait == mark else None
 
 
 @dataclass(frozen=True)
@@ -97,17 +97,20 @@ def roles_of(story: Story, character_id: str) -> list[Role]:
 
 def older_roles(story: Story, character: Character) -> list[Role]:
     """Where a character was painted after another portrait than the one that is locked now; not where it is locked."""
-    if character.lock is None or character.as_drawn:
+    mark = character.lock_mark
+    if mark is None or character.as_drawn:
         return []
     # Who has but one portrait was kept as the pictures before it showed them.
-    mark, found = character.lock.grid.mark, []
-    current = (mark,) if len(character.portraits) > 1 else (mark, "")
-    for role in roles_of(story, character.id):
-        picture = edits.picture_of(story, role.scene)
-        shown = picture.shown(role.cel) if picture else None
-        locked = picture is not None and any(one.locked for one in picture.placements if one.cel == role.cel)
-        if shown is not None and shown.portrait not in current and not locked:
-            found.append(role)
+    current, found = ((mark,) if len(character.portraits) > 1 else (mark, "")), []
+    for scene in story.scenes:
+        picture = scene.illustration
+        for cel in picture.plan.cels if picture is not None else ():
+            if picture is None or cel.who != character.id:
+                continue
+            shown, placement = picture.shown(cel.id), picture.placement(cel.id)
+            hands_off = placement is not None and placement.locked
+            if shown is not None and shown.portrait not in current and not hands_off:
+                found.append(Role(scene.id, cel.id))
     return found
 
 

@@ -6,6 +6,7 @@ import hashlib
 import struct
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 Cell = tuple[int, int]  # (row, column) in the top grid
 
@@ -66,7 +67,7 @@ class CodeGrid:
         codes = self.top + self.bottom
         return header + struct.pack(f"<{len(codes)}H", *codes)
 
-    @property
+    @cached_property
     def mark(self) -> str:
         """A short name that only equal grids share."""
         return hashlib.sha256(self.to_bytes()).hexdigest()[:16]

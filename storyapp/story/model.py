@@ -190,6 +190,12 @@ class Character:
         return CodeLock.whole(portrait.codes)
 
     @property
+    def lock_mark(self) -> str | None:
+        """The mark of the portrait that pictures follow, or None while unlocked."""
+        portrait = self.portrait
+        return portrait.codes.mark if self.locked and portrait is not None and portrait.codes is not None else None
+
+    @property
     def followed(self) -> tuple[Variant, ...]:
         """The portraits whose codes condition every picture while locked, the shown one first."""
         if self.lock is None:

@@ -27,7 +27,7 @@ from .world.spec import FigureSpec
 
 ANY_AGE = "kind, age aside"
 MUST_BE = ("kind", "top_colour", "bottom_colour", "pose")  # of everybody, for a picture to be right
-# Drawn alike but for their size, which is the stage's: whom even a reader cannot tell from a drawing that fills its frame.
+# Drawn alike but for their size, which is the stage's: in a cel everybody fills the frame.
 ALIKE = {"woman": "girl", "man": "boy"}
 VISIBLE = 0.5  # of a figure that nobody stands in front of
 CANVAS = 256  # pixels

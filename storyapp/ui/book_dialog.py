@@ -16,6 +16,7 @@ from .book_form import BookForm
 from .book_preview import PageList, Preview, Previewer
 from .cover_list import CoverList
 from .illustrating import Illustrating
+from .labels import WrappedLabel
 from .scrolling import scrolling
 from .thumbnails import Thumbnails
 from .words import sentence
@@ -40,8 +41,7 @@ class BookDialog(QDialog):
         self.pages = PageList()
         self.flowing = QLabel(objectName="quiet", wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
         self.shown = QStackedWidget()
-        self.told = QLabel(wordWrap=True)
-        self.told.setTextFormat(Qt.TextFormat.PlainText)
+        self.told = WrappedLabel()
         self.told.setAccessibleName(self.tr("What will be made"))
         self.paint = QCheckBox(self._paint_words())
         self.paint.setVisible(bool(todo))

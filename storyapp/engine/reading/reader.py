@@ -10,7 +10,7 @@ before it. Scenes in Chinese are read by tables (chinese/).
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -34,8 +34,6 @@ from .names.named_things import THING
 from .names.naming import DOING
 from .names.narrator import Narrator
 from .names.owners import named_owners
-from .names.tellings import under_new_names
-from .people.animals import Animals
 from .people.company import all_together
 from .people.costumes import costumes_of, dressed_up, undressed
 from .places.going_on import WITHOUT_SKY, forget_guesses, likely, surroundings
@@ -133,6 +131,22 @@ class Reader:
             return self._foreign(text, spans, cast)
         names = names_in(text, nameless, cast, self.lexicon, before)
         mentions = [self._mentions(text, span, each, cast, names) for span, each in zip(spans, words, strict=True)]
+        around = [replace(cel, spans=()) for cel in before.cels if cel.kind == "figure"]
+        narrator = Narrator(text, cast, around, self.lexicon)
+        reader = SentenceReader(self.lexicon, cast, self._nearest, self._describe, narrator, before, worn)
+        drafts: list[Draft] = []
+        for sentence in self._heard(text, spans, words, mentions):
+            draft = reader.read(sentence, around)
+            drafts.append(draft)
+            there = {cel.id for cel in draft.figures}
+            around = [cel for cel in around if cel.id not in there] + draft.figures
+        reader.settle(drafts)
+        return drafts
+
+    def _heard(
+        self, text: str, spans: Sequence[Span], words: Sequence[Sequence[Word]], mentions: Sequence[Sequence[Mention]]
+    ) -> Iterator[Sentence]:
+        """Each sentence with what the net thinks of it; what is only talked of tells it nothing of the place."""
         asked = [
             Asked(row, (one.span[0] - spans[row][0], one.span[1] - spans[row][0]))
             for row, found in enumerate(mentions)
@@ -144,41 +158,14 @@ class Reader:
         shown = [text[slice(*span)] for span in spans] + list(shorter.values())
         thought = opinions(self.net, self.text, self.names, shown, asked)
         heard = {row: thought.surroundings[len(spans) + index] for index, row in enumerate(shorter)}
-        around = [replace(cel, spans=()) for cel in before.cels if cel.kind == "figure"]
-        narrator = Narrator(text, cast, around, self.lexicon)
-        told = [cel for cel in (*before.earlier, *before.cels) if cel.kind == "figure"]
-        things = [replace(cel, spans=()) for cel in (*before.earlier, *before.cels) if cel.kind == "thing"]
-        animals = Animals(before.cels, before.earlier)
-        reader = SentenceReader(
-            self.lexicon,
-            cast,
-            self._nearest,
-            self._describe,
-            narrator,
-            told,
-            [*things, *around],
-            before.called,
-            animals,
-            worn,
-        )
-        drafts: list[Draft] = []
         for row, span in enumerate(spans):
             about: dict[Span, Opinion] = {
                 (place[0] + span[0], place[1] + span[0]): one
                 for (at, place), one in thought.mentions.items()
                 if at == row
             }
-            surrounding = heard.get(row, thought.surroundings[row])
-            sentence = Sentence(text, span, words[row], mentions[row], surrounding, about, talked[row])
-            draft = reader.read(sentence, around)
-            drafts.append(draft)
-            there = {cel.id for cel in draft.figures}
-            around = [cel for cel in around if cel.id not in there] + draft.figures
-        reader.pronouns.settle(drafts)
-        reader.called.settle(drafts)
-        if drafts:
-            drafts[-1].known = under_new_names(reader.pronouns.guesses.known, reader.called, drafts[-1])
-        return drafts
+            surroundings = heard.get(row, thought.surroundings[row])
+            yield Sentence(text, span, words[row], mentions[row], surroundings, about, talked[row])
 
     def _is_foreign(self, text: str, sentences: Sequence[Sequence[Word]]) -> bool:
         """Whether hardly a word of a scene is known, names aside."""

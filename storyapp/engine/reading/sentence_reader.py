@@ -7,12 +7,12 @@ from dataclasses import dataclass, field, replace
 
 from storyapp.stage.vocabulary import Vocabulary
 from storyapp.story.model import Character
-from storyapp.story.plan import CelPlan
+from storyapp.story.plan import CelPlan, ScenePlan
 
 from .drafts import Draft, Sentence, brought, slug
 from .names.narrator import Narrator
 from .names.owners import is_touched
-from .names.tellings import Called, tellings
+from .names.tellings import Called, tellings, under_new_names
 from .people.actions import (
     act,
     apart,
@@ -72,26 +72,26 @@ class _Course:
 
 
 class SentenceReader:
-    """Makes the draft of a sentence; `before` are the figures of all earlier scenes, `scene` all of the last.
-
-    `known` and `animals` are whom pronouns mean; `around` are those of the earlier sentences and the scene before, the latest last.
-    """
+    """Makes the draft of each sentence of a scene; `before` is the scene before it, `costumes` who is dressed up there."""
 
     def __init__(
         self, lexicon: Lexicon, cast: Sequence[Character], nearest: Nearest, describe: Describe, narrator: Narrator,
-        before: Sequence[CelPlan] = (), scene: Sequence[CelPlan] = (),
-        known: Mapping[str, str] | None = None, animals: Animals | None = None,
-        costumes: Mapping[str, str] | None = None,
+        before: ScenePlan, costumes: Mapping[str, str],
     ) -> None:  # fmt: skip
-        self.lexicon, self.describe, self.called = lexicon, describe, Called(lexicon, scene)
+        told = (*before.earlier, *before.cels)
+        figures = [cel for cel in told if cel.kind == "figure"]
+        nameable = [cel for cel in told if cel.kind == "thing"] + [cel for cel in before.cels if cel.kind == "figure"]
+        animals = Animals(before.cels, before.earlier)
+        self.lexicon, self.describe = lexicon, describe
+        self.called = Called(lexicon, [replace(cel, spans=()) for cel in nameable])
         self.objects = ObjectReader(lexicon, nearest)
-        self.pronouns = PronounReader(lexicon, cast, narrator, before, known, animals)
-        self.people = PeopleReader(lexicon, cast, describe, self.pronouns, WhoIsWho(lexicon, cast), before)
+        self.pronouns = PronounReader(lexicon, cast, narrator, figures, before.called, animals)
+        self.people = PeopleReader(lexicon, cast, describe, self.pronouns, WhoIsWho(lexicon, cast), figures)
         self.vocabulary: Vocabulary = lexicon.vocabulary
-        self.wardrobe, self.costumes = Wardrobe(self.vocabulary), Costumes(lexicon, costumes or {}, before)
+        self.wardrobe, self.costumes = Wardrobe(self.vocabulary), Costumes(lexicon, costumes, figures)
 
     def read(self, sentence: Sentence, around: Sequence[CelPlan]) -> Draft:
-        """The draft of one sentence."""
+        """The draft of one sentence; `around` are the figures of those and the scene before it, the latest last."""
         draft, course = Draft(sentence.span), _Course()
         self.pronouns.begin()
         read_surroundings(sentence, draft, self.lexicon)
@@ -124,6 +124,13 @@ class SentenceReader:
         self.called.note(sentence, draft)
         draft.open_air = {**open_air(sentence, draft), **draft.open_air}
         return draft
+
+    def settle(self, drafts: Sequence[Draft]) -> None:
+        """What only the end of a scene tells of its beginning: who "she" was, and who has got a name."""
+        self.pronouns.settle(drafts)
+        self.called.settle(drafts)
+        if drafts:
+            drafts[-1].known = under_new_names(self.pronouns.guesses.known, self.called, drafts[-1])
 
     def _do(self, sentence: Sentence, draft: Draft, verb: Mention, course: _Course) -> None:
         """What a verb or a feeling tells: somebody does it, or is said not to."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from storyapp.stage.vocabulary import word_forms
@@ -101,11 +101,8 @@ class Company:
         if not draft.figures and len(people) > 1 and len(around) == 1 and not human(around[0].concept).human:
             around = people[-2:]  # the frog of the scene before is not they
         for cel in around[-AS_BEFORE:] if len(draft.figures) < 2 else ():
-            if cel.id not in draft.cels:
-                brought(draft, cel)
-        for cel in reversed(self.before):
-            if len(draft.figures) < 2 and cel.id not in draft.cels:
-                brought(draft, cel)
+            brought(draft, cel)
+        _fill(draft, reversed(self.before), 2)
         return self.together(draft.figures, draft)
 
     def all_of_them(
@@ -117,14 +114,9 @@ class Company:
         """
         count = count + besides if count else None
         wanted = count or MOST_FIGURES
-        others = [*reversed(around)] if count is None or len(draft.figures) < count else []
-        for cel in others:
-            if len(draft.figures) < wanted and cel.id not in draft.cels:
-                brought(draft, cel)
+        _fill(draft, reversed(around), wanted)
         if len(draft.figures) < (count or 2):  # who was there earlier
-            for cel in reversed(self.before):
-                if len(draft.figures) < (count or 3) and cel.id not in draft.cels:
-                    brought(draft, cel)
+            _fill(draft, reversed(self.before), count or 3)
         if count or len(self.cast) <= AS_BEFORE:
             whole = len(self.cast) == count  # as many as the story has
             if draft.figures or whole:
@@ -143,6 +135,13 @@ class Company:
         for one, other in itertools.pairwise(figures):
             draft.together.setdefault(other.id, one.id)
         return figures[-1] if figures else None
+
+
+def _fill(draft: Draft, cels: Iterable[CelPlan], wanted: int) -> None:
+    """Bring figures of before into a draft, as long as it has less than are wanted."""
+    for cel in cels:
+        if len(draft.figures) < wanted:
+            brought(draft, cel)
 
 
 def all_together(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Mention]:

@@ -28,7 +28,7 @@ from .english import (
 from .lexicon import Lexicon, Meaning
 from .mentions import Word
 
-_SMELLING = frozenset("sniff sniffs sniffed sniffing".split())
+_MEANT_ALONE = frozenset(("sniff", "sniffs", "sniffed", "sniffing", "take off", "takes off", "took off", "taking off"))
 _PASTS = DOING - FUNCTION_WORDS
 _LONGEST_NOUN = 3  # words of a phrase in the dictionary
 _BEFORE_PLACES = frozenset(
@@ -66,10 +66,8 @@ class Senses:
             )  # "they all danced"
         elif before == "her" and phrase in TAKE_NO_OBJECT:
             before = "she"  # as an object: "beside her slept the cat"
-        if phrase.endswith(" off") and after in POSSESSIVES:
-            return None  # "took off his hat" is no flying
-        if phrase in _SMELLING and (after in DETERMINERS or after in PREPOSITIONS):
-            return None  # "sniffed the ground" is no weeping
+        if phrase in _MEANT_ALONE and (after in DETERMINERS or (after in PREPOSITIONS and "off" not in phrase)):
+            return None  # "took off the hat" is no flying, "sniffed at it" no weeping
         if phrase in SUBJECTS:
             return "pronouns", SUBJECTS[phrase]
         if phrase in GROUPS and after != "of":
