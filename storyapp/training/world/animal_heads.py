@@ -7,6 +7,7 @@ from collections.abc import Callable
 from . import palette
 from .animal_parts import Animal, base_face, beak, ears, muzzle, nose, round_ears, skull, tuft
 from .faces import Face, draw_face
+from .farm_heads import FARM_HEADS
 from .palette import Colour, shade, tint
 from .pen import smooth, squircle
 
@@ -245,4 +246,5 @@ _DRAWERS: dict[str, Callable[[Animal], Face]] = {
     "monkey": _monkey,
     "owl": _owl,
     "penguin": _penguin,
+    **FARM_HEADS,
 }

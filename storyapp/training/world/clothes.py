@@ -43,7 +43,7 @@ def _soft(colour: Colour) -> Colour:
 
 def _pattern(pen: Pen, body: Body) -> None:
     kind, style, top = body.spec.kind, body.spec.hair_style % 3, body.look.top
-    if kind in ("knight", "teacher", "robot", "princess"):
+    if kind in ("knight", "teacher", "robot", "princess", "fairy"):
         return
     if kind == "pirate" or (style == 1 and not body.look.dungarees):
         for y in (40, 72):

@@ -17,6 +17,7 @@ HUMANS = (
     "witch",
     "pirate",
     "teacher",
+    "fairy",
 )
 ANIMALS = (
     "fox",
@@ -33,8 +34,11 @@ ANIMALS = (
     "monkey",
     "owl",
     "penguin",
+    "hen",
+    "sheep",
+    "cow",
 )
-FANTASY = ("dragon", "robot", "ghost", "unicorn")
+FANTASY = ("dragon", "robot", "ghost", "unicorn", "alien", "monster")
 KINDS = HUMANS + ANIMALS + FANTASY
 
 COLOURS = (

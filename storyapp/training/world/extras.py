@@ -20,6 +20,8 @@ def draw_behind(pen: Pen, body: Body) -> None:
     with body.trunk(pen):
         if kind == "dragon":
             _dragon_wings(pen, body)
+        if kind == "fairy":
+            _fairy_wings(pen, body)
         if kind in _TAILS:
             with pen.placed(0, 0, 0, side, 1):
                 _TAILS[kind](pen, body.look)
@@ -40,6 +42,17 @@ def _dragon_wings(pen: Pen, body: Body) -> None:
             pen.line([(34, 34), (84, -20), (122, -66)], bone, 16)
             for x, y in ((206, -34), (168, 44), (110, 70)):
                 pen.line([(122, -62), (x, y)], bone, 9)
+
+
+def _fairy_wings(pen: Pen, body: Body) -> None:
+    film, vein = (196, 232, 250), (128, 196, 236)
+    for side in (-1, 1):
+        reach = 0.8 if body.turned and side > 0 else 1.0
+        with pen.placed(-8 if body.turned else 0, 10, 0, side * reach, 1):
+            pen.blob([(14, 34), (70, -50), (150, -86), (196, -50), (176, 16), (100, 46)], vein)
+            pen.blob([(30, 26), (78, -40), (146, -70), (178, -44), (160, 6), (100, 32)], film)
+            pen.blob([(14, 44), (90, 56), (140, 92), (122, 138), (66, 122)], vein)
+            pen.blob([(34, 54), (88, 68), (122, 96), (108, 122), (68, 108)], film)
 
 
 def _fox(pen: Pen, look: Look) -> None:
@@ -106,6 +119,11 @@ def _elephant(pen: Pen, look: Look) -> None:
     pen.blob([(122, 146), (142, 142), (152, 172), (134, 184), (120, 170)], shade(look.skin, 0.6))
 
 
+def _cow(pen: Pen, look: Look) -> None:
+    pen.line([(40, 112), (108, 118), (134, 150)], look.skin, 16)
+    pen.blob([(124, 142), (144, 138), (156, 168), (138, 182), (122, 166)], shade(look.hair, 0.9))
+
+
 def _feathers(pen: Pen, look: Look) -> None:
     pen.shape([(30, 110), (104, 150), (96, 176), (66, 176), (30, 150)], shade(look.skin, 0.8), 8)
 
@@ -136,6 +154,10 @@ _TAILS: dict[str, Callable[[Pen, Look], None]] = {
     "rabbit": _puff,
     "bear": _dark_puff,
     "elephant": _elephant,
+    "hen": _feathers,
+    "sheep": _puff,
+    "cow": _cow,
+    "monster": _dark_puff,
     "owl": _feathers,
     "penguin": _feathers,
     "dragon": _dragon,

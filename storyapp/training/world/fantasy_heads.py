@@ -1,7 +1,8 @@
-"""Heads of dragon, robot, ghost and unicorn."""
+"""Heads of dragon, robot, ghost, unicorn, alien and monster."""
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 
 from . import palette
@@ -138,9 +139,43 @@ def _unicorn(a: Animal) -> Face:
                      brow_y=-43, mouth_depth=122)  # fmt: skip
 
 
+def _alien(a: Animal) -> Face:
+    glow = a.look.hair
+    for side in (-1, 1):
+        x = a.view.x(side * 44, 6)
+        a.pen.line([(x, -78), (x + side * 14, -112), (x + side * 20, -126)], shade(a.fur, 0.8), 13)
+        a.pen.circle(x + side * 22, -136, 20, glow)
+    a.pen.blob([(-112, -34), (-78, -90), (0, -106), (78, -90), (112, -34), (94, 34), (54, 84), (0, 98),
+                (-54, 84), (-94, 34)], a.fur)  # fmt: skip
+    for x, y, radius in ((-58, -68, 13), (-30, -84, 9), (66, -62, 11)):
+        a.pen.circle(a.view.x(x, 20), y, radius, shade(a.fur, 0.86))
+    return base_face(a, eye_x=46, eye_y=-6, eye_size=1.3, brow_y=-54, mouth_y=58, mouth_size=0.8, cheek_x=76,
+                     cheek_y=40, mouth_depth=84, always_white=True)  # fmt: skip
+
+
+def _monster(a: Animal) -> Face:
+    for side in (-1, 1):
+        with a.pen.placed(a.view.x(side * 66, 4), -74, 0, side, 1):
+            a.pen.blob([(-22, 12), (-2, -30), (34, -66), (42, -56), (34, -16), (24, 18)], palette.CREAM)
+    outline = []
+    for step in range(28):
+        angle, reach = 2 * math.pi * step / 28, 1.0 if step % 2 else 1.14
+        outline.append((112 * reach * math.sin(angle), 4 - 98 * reach * math.cos(angle)))
+    a.pen.shape(outline, a.fur, 8)
+    muzzle(a, 76, 42, 56, tint(a.fur, 0.4), 112)
+    for side in (-1, 1):
+        x = a.view.x(side * 34, 112)
+        a.pen.shape([(x - 12, 76), (x + 12, 76), (x, 100)], palette.WHITE, 4)
+    a.pen.ellipse(a.view.x(0, 128), 24, 17, 12, shade(a.fur, 0.6))
+    return base_face(a, eye_x=44, eye_y=-20, eye_size=1.12, brow_y=-56, mouth_y=58, mouth_size=0.96, cheek_x=84,
+                     cheek_y=22, mouth_depth=112, always_white=True)  # fmt: skip
+
+
 _DRAWERS: dict[str, Callable[[Animal], Face]] = {
     "dragon": _dragon,
     "robot": _robot,
     "ghost": _ghost,
     "unicorn": _unicorn,
+    "alien": _alien,
+    "monster": _monster,
 }

@@ -9,16 +9,17 @@ from .palette import Colour
 from .spec import FigureSpec
 
 _SKIRTS = ("girl", "woman", "grandmother", "teacher")
-_GOWNS = ("princess", "witch")
+_GOWNS = ("princess", "witch", "fairy")
 _SHORTS = ("boy", "monkey", "frog", "pig")
 _WIDTH = {
     "baby": 1.12, "knight": 1.08, "grandmother": 1.06, "grandfather": 1.06, "man": 1.08, "pirate": 1.06,
     "bear": 1.14, "panda": 1.14, "elephant": 1.16, "pig": 1.12, "lion": 1.06, "robot": 1.08, "dragon": 1.06,
     "penguin": 1.1, "owl": 1.1, "mouse": 0.94, "cat": 0.96, "fox": 0.96, "girl": 0.94, "princess": 0.92,
+    "fairy": 0.88, "hen": 1.1, "sheep": 1.1, "cow": 1.14, "alien": 0.92, "monster": 1.12,
 }  # fmt: skip
 _PAWS: dict[str, Colour] = {
     "panda": (58, 56, 66), "penguin": (250, 168, 50), "owl": (250, 176, 60), "unicorn": (186, 150, 206),
-    "robot": (120, 132, 150),
+    "robot": (120, 132, 150), "hen": (250, 176, 60), "sheep": (84, 76, 84), "cow": (92, 78, 76),
 }  # fmt: skip
 _HANDS: dict[str, Colour] = {"panda": (58, 56, 66), "robot": (120, 132, 150), "knight": (150, 160, 176)}
 
@@ -78,6 +79,8 @@ def _foot(spec: FigureSpec, skin: Colour, human: bool) -> Colour:
         return palette.shade(palette.STEEL, 0.7)
     if spec.kind == "baby":
         return palette.CREAM
+    if spec.kind == "fairy":
+        return skin
     if human:
         return ((112, 70, 56), (64, 60, 76), (196, 84, 70))[spec.hair_style % 3]
     return _PAWS.get(spec.kind, palette.shade(skin, 0.86))

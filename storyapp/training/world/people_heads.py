@@ -40,7 +40,7 @@ def draw_hair_behind(person: Person) -> None:
     """Draw what of the hair falls behind the trunk."""
     kind, style = person.spec.kind, person.style
     pen, view, colour = person.pen, person.view, person.look.hair
-    if kind == "princess" or (kind, style) in {("girl", 2), ("woman", 0), ("witch", 0), ("pirate", 2)}:
+    if kind == "princess" or (kind, style) in {("girl", 2), ("woman", 0), ("witch", 0), ("pirate", 2), ("fairy", 0)}:
         hair.long_back(pen, view, colour, 168 if kind == "princess" else 140, 10 * (style == 0))
     elif (kind, style) == ("witch", 2):
         hair.long_back(pen, view, colour, 110, 22)
@@ -103,11 +103,11 @@ def _hair_beside(person: Person) -> None:
     pen, view, colour = person.pen, person.view, person.look.hair
     if (kind, style) == ("girl", 0):
         hair.pigtails(pen, view, colour, person.look.top)
-    elif (kind, style) in {("girl", 1), ("woman", 2), ("teacher", 2), ("knight", 2)} or kind == "princess":
+    elif (kind, style) in {("girl", 1), ("woman", 2), ("teacher", 2), ("knight", 2), ("fairy", 2)} or kind == "princess":
         hair.bob_back(pen, view, colour)
     elif (kind, style) == ("witch", 1):
         hair.braids(pen, view, colour, person.look.top)
-    elif (kind, style) in {("woman", 1), ("grandmother", 0), ("teacher", 0)}:
+    elif (kind, style) in {("woman", 1), ("grandmother", 0), ("teacher", 0), ("fairy", 1)}:
         hair.bun(pen, view, colour)
     elif (kind, style) == ("grandmother", 2):
         hair.bun(pen, view, colour, low=True)
@@ -147,6 +147,7 @@ _MANES: dict[str, tuple[Callable[[Pen, View, Colour], None], ...]] = {
     "teacher": (_fringe("swept"), _fringe("tufted", 12), _fringe("straight", 14)),
     "knight": (_fringe("swept", 0), _fringe("tufted", 0), _fringe("parted", 0)),
     "princess": (_fringe("parted", 14), _fringe("swept", 14), _fringe("straight", 14)),
+    "fairy": (_fringe("parted", 14), _fringe("swept", 14), _fringe("straight", 16)),
     "witch": (_fringe("parted", 0), _fringe("straight", 0), _fringe("swept", 0)),
 }
 
@@ -234,6 +235,19 @@ def _princess(person: Person) -> None:
     pen.circle(x, -104, 11, (236, 84, 120))
 
 
+def _fairy(person: Person) -> None:
+    pen, view, skin = person.pen, person.view, person.look.skin
+    for side in (-1,) if view.turned else (-1, 1):
+        x = -66 if view.turned else side * 94
+        pen.shape([(x, -4), (x + side * 46, -34), (x, 30)], skin, 8)
+    _MANES["fairy"][person.style](pen, view, person.look.hair)
+    if person.spec.accessory in ("crown", "flower", *_HATTED):
+        return
+    for dx, colour in ((-44, (250, 158, 190)), (0, palette.GOLD), (44, (250, 158, 190))):
+        pen.circle(view.x(dx, 50), -76 - (8 if dx == 0 else 0), 17, colour)
+        pen.circle(view.x(dx, 50), -76 - (8 if dx == 0 else 0), 7, palette.WHITE)
+
+
 def _witch(person: Person) -> None:
     pen, view = person.pen, person.view
     _MANES["witch"][person.style](pen, view, person.look.hair)
@@ -293,5 +307,6 @@ _COSTUMES: dict[str, Callable[[Person], None]] = {
     "knight": _knight,
     "princess": _princess,
     "witch": _witch,
+    "fairy": _fairy,
     "pirate": _pirate,
 }
