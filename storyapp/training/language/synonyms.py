@@ -52,6 +52,7 @@ princess / 公主 / little princess / highness
 witch / 女巫 / sorceress, enchantress / crone
 pirate / 海盗 / captain, sailor, buccaneer / sea robber, corsair
 teacher / 老师 / schoolteacher, schoolmaster, librarian / headmistress, tutor
+fairy / 仙女 / fairy queen, tooth fairy, fairy godmother / sprite, sylph
 fox / 狐狸 / little fox, vixen / fox cub, reynard
 rabbit / 兔子 / bunny, hare / cottontail
 bear / 熊 / bear cub, little bear, grizzly / bruin
@@ -66,10 +67,15 @@ elephant / 大象 / elephant calf / jumbo
 monkey / 猴子 / ape, chimp / marmoset
 owl / 猫头鹰 / owlet / barn owl
 penguin / 企鹅 / penguin chick / emperor penguin
+hen / 母鸡 / mother hen / biddy
+sheep / 绵羊 / ewe / woolly one
+cow / 奶牛 / dairy cow / heifer
 dragon / 龙 / baby dragon, wyvern / fire-breather
 robot / 机器人 / android, machine man / automaton
 ghost / 幽灵 / spirit, phantom / spook
 unicorn / 独角兽 / unicorn foal / horned horse
+alien / 外星人 / martian, space creature / extraterrestrial
+monster / 怪物 / little monster, furry monster / bogeyman, gremlin
 """
 
 SETTINGS = """

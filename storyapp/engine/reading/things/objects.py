@@ -60,7 +60,7 @@ _WATER = re.compile(
 )
 _STANDING, _STOOD_ON = ("stand", "stands", "stood", "standing"), ("skateboard", "scooter", "roller skate", "ice skate")
 HANDS = 2  # each has one of two buckets
-_UNWORN = {"hat": "straw hat", "flower": "tulip", "boots": "hiking boot", "bow": "ribbon"}  # accessory → thing
+_UNWORN = {"hat": "woolly hat", "flower": "tulip", "boots": "wellingtons", "bow": "ribbon"}  # accessory → thing
 
 
 class ObjectReader:
