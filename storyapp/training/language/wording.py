@@ -15,7 +15,7 @@ NAMES = {
         "Nils", "Omar", "Pip", "Rafael", "Tunde", "Viktor", "Yusuf", "Mr. Brown", "Uncle Henry", "Billy", "Arun",
     ),
 }  # fmt: skip
-HER_KINDS = frozenset(("girl", "woman", "grandmother", "princess", "witch", "teacher"))
+HER_KINDS = frozenset(("girl", "woman", "grandmother", "princess", "witch", "teacher", "fairy"))
 HIS_KINDS = frozenset(("boy", "man", "grandfather", "knight", "pirate"))
 ADJECTIVES = (
     "little", "old", "young", "brave", "small", "clever", "tiny", "poor", "good", "big", "fat", "white", "brown", "kind",

@@ -155,7 +155,7 @@ GROUPS = {
 }  # fmt: skip
 
 EITHER_KINDS = frozenset(("pirate", "knight", "teacher"))  # of whom he and she may be said, if of nobody else there
-HER_KINDS = frozenset(("girl", "woman", "grandmother", "princess", "witch", "teacher"))
+HER_KINDS = frozenset(("girl", "woman", "grandmother", "princess", "witch", "teacher", "fairy"))
 HIS_KINDS = frozenset(("boy", "man", "grandfather", "knight", "pirate"))
 SUBJECTS = {"she": "her", "her": "her", "herself": "her", "he": "his", "him": "his", "himself": "his", "his": "his",
             "it": "its", "itself": "its", "they": "their", "them": "their", "their": "their", "themselves": "their",
