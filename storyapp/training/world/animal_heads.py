@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from . import palette
+from . import palette, wild_heads
 from .animal_parts import Animal, base_face, beak, ears, muzzle, nose, round_ears, skull, tuft
 from .faces import Face, draw_face
 from .palette import Colour, shade, tint
@@ -245,4 +245,5 @@ _DRAWERS: dict[str, Callable[[Animal], Face]] = {
     "monkey": _monkey,
     "owl": _owl,
     "penguin": _penguin,
+    **wild_heads.DRAWERS,
 }

@@ -33,6 +33,13 @@ ANIMALS = (
     "monkey",
     "owl",
     "penguin",
+    "wolf",
+    "squirrel",
+    "hedgehog",
+    "tiger",
+    "crocodile",
+    "turtle",
+    "duck",
 )
 FANTASY = ("dragon", "robot", "ghost", "unicorn")
 KINDS = HUMANS + ANIMALS + FANTASY
