@@ -67,6 +67,13 @@ elephant / 大象 / elephant calf / jumbo
 monkey / 猴子 / ape, chimp / marmoset
 owl / 猫头鹰 / owlet / barn owl
 penguin / 企鹅 / penguin chick / emperor penguin
+wolf / 狼 / wolf cub, she-wolf, little wolf / timber wolf, lone wolf
+squirrel / 松鼠 / red squirrel, little squirrel / grey squirrel, squirrel kit
+hedgehog / 刺猬 / hoglet, little hedgehog / hedgepig
+tiger / 老虎 / tiger cub, tigress / bengal tiger
+crocodile / 鳄鱼 / alligator, croc / gator, cayman
+turtle / 乌龟 / tortoise, little turtle, sea turtle / terrapin
+duck / 鸭子 / duckling, drake / mallard, ducky
 hen / 母鸡 / mother hen / biddy
 sheep / 绵羊 / ewe / woolly one
 cow / 奶牛 / dairy cow / heifer

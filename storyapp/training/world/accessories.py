@@ -14,8 +14,11 @@ from .people_heads import spectacles, witch_hat
 _EYES = {  # where glasses go: half distance, height, size
     "frog": (54, -66, 0.98), "pig": (44, -14, 1), "elephant": (46, -12, 1), "dragon": (44, -14, 1),
     "unicorn": (44, -10, 1), "robot": (38, -2, 0.94), "owl": (44, 0, 1.1), "baby": (46, 10, 1),
+    "crocodile": (48, -46, 0.98), "turtle": (43, -4, 1.04), "duck": (40, -14, 1), "wolf": (43, -4, 1),
 }  # fmt: skip
 _PLAIN_EYES = (40, -4, 1)
+# How far up hats sit where the eyes are on top of the head, and their size.
+_LIFTED = {"frog": (-64, 0.6), "crocodile": (-46, 0.66)}
 
 
 def _edge(colour: Colour) -> Colour:
@@ -108,7 +111,7 @@ def draw_on_head(pen: Pen, body: Body, view: View) -> None:
         return
     ground = body.look.skin if kind not in _HUMAN_EYES or kind == "grandfather" else body.look.hair
     accent = apart(accent, ground)
-    lift, size = (-64, 0.6) if kind == "frog" else (0, 1.0)
+    lift, size = _LIFTED.get(kind, (0, 1.0))
     with pen.placed(0, lift, 0, size, size):
         if accessory == "hat" and kind == "witch":
             witch_hat(pen, view, accent, _edge(accent))

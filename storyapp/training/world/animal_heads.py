@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from . import palette
+from . import farm_heads, palette, wild_heads
 from .animal_parts import Animal, base_face, beak, ears, muzzle, nose, round_ears, skull, tuft
 from .faces import Face, draw_face
-from .farm_heads import FARM_HEADS
 from .palette import Colour, shade, tint
 from .pen import smooth, squircle
 
@@ -246,5 +245,6 @@ _DRAWERS: dict[str, Callable[[Animal], Face]] = {
     "monkey": _monkey,
     "owl": _owl,
     "penguin": _penguin,
-    **FARM_HEADS,
+    **wild_heads.DRAWERS,
+    **farm_heads.DRAWERS,
 }

@@ -132,7 +132,7 @@ def draw_hand(pen: Pen, body: Body, side: int, bow: Bow, colour: Colour) -> None
     """Draw a mitten with its thumb; the pointing hand gets a finger."""
     x, y = bow.end
     heading = bow.heading()
-    if body.spec.kind == "owl" or body.spec.kind == "penguin":
+    if body.spec.kind in ("owl", "penguin", "duck"):
         with pen.placed(x, y, heading):
             for lean in (-30, 0, 30):
                 pen.ellipse(8, lean * 0.35, 28, 13, colour, lean * 0.7)

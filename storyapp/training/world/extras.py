@@ -4,11 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from . import palette
+from . import palette, wild_extras
 from .bodies import Body
 from .looks import Look
 from .palette import shade, tint
 from .pen import Pen
+
+
+def draw_back(pen: Pen, body: Body) -> None:
+    """Draw the shell or spines that the kind has on its back, under what it wears there."""
+    back = wild_extras.BACKS.get(body.spec.kind)
+    if back:
+        with body.trunk(pen):
+            back(pen, body)
 
 
 def draw_behind(pen: Pen, body: Body) -> None:
@@ -160,6 +168,7 @@ _TAILS: dict[str, Callable[[Pen, Look], None]] = {
     "monster": _dark_puff,
     "owl": _feathers,
     "penguin": _feathers,
+    **wild_extras.TAILS,
     "dragon": _dragon,
     "unicorn": _unicorn,
 }

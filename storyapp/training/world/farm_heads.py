@@ -64,4 +64,4 @@ def _cow(a: Animal) -> Face:
                      mouth_depth=120, always_white=True)  # fmt: skip
 
 
-FARM_HEADS: dict[str, Callable[[Animal], Face]] = {"hen": _hen, "sheep": _sheep, "cow": _cow}
+DRAWERS: dict[str, Callable[[Animal], Face]] = {"hen": _hen, "sheep": _sheep, "cow": _cow}

@@ -76,6 +76,7 @@ def _posed(spec: FigureSpec) -> Body:
 
 def _draw(pen: Pen, body: Body) -> None:
     """Draw everything from back to front."""
+    extras.draw_back(pen, body)
     accessories.draw_behind(pen, body)
     extras.draw_behind(pen, body)
     head = _Head(pen, body)
@@ -180,7 +181,7 @@ def _anchors(body: Body, scale: float, dx: float, dy: float) -> FigureAnchors:
         )
 
     left, right = (-76, 124) if body.turned else (-100, 100)
-    top = -140 if body.spec.kind == "frog" else -84
+    top = -140 if body.spec.kind in ("frog", "crocodile") else -84
     corners = [on_head(x, y) for x in (left, right) for y in (top, 92)]
     held = bones.left_hand if body.turned else bones.right_hand
     return FigureAnchors(

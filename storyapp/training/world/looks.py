@@ -14,11 +14,12 @@ _SHORTS = ("boy", "monkey", "frog", "pig")
 _WIDTH = {
     "baby": 1.12, "knight": 1.08, "grandmother": 1.06, "grandfather": 1.06, "man": 1.08, "pirate": 1.06,
     "bear": 1.14, "panda": 1.14, "elephant": 1.16, "pig": 1.12, "lion": 1.06, "robot": 1.08, "dragon": 1.06,
-    "penguin": 1.1, "owl": 1.1, "mouse": 0.94, "cat": 0.96, "fox": 0.96, "girl": 0.94, "princess": 0.92,
+    "penguin": 1.1, "owl": 1.1, "mouse": 0.94, "squirrel": 0.96, "hedgehog": 1.08, "tiger": 1.04, "turtle": 1.06, "duck": 1.08,
+    "cat": 0.96, "fox": 0.96, "girl": 0.94, "princess": 0.92,
     "fairy": 0.88, "hen": 1.1, "sheep": 1.1, "cow": 1.14, "alien": 0.92, "monster": 1.12,
 }  # fmt: skip
 _PAWS: dict[str, Colour] = {
-    "panda": (58, 56, 66), "penguin": (250, 168, 50), "owl": (250, 176, 60), "unicorn": (186, 150, 206),
+    "panda": (58, 56, 66), "penguin": (250, 168, 50), "owl": (250, 176, 60), "duck": (248, 138, 34), "unicorn": (186, 150, 206),
     "robot": (120, 132, 150), "hen": (250, 176, 60), "sheep": (84, 76, 84), "cow": (92, 78, 76),
 }  # fmt: skip
 _HANDS: dict[str, Colour] = {"panda": (58, 56, 66), "robot": (120, 132, 150), "knight": (150, 160, 176)}

@@ -103,7 +103,13 @@ def _hair_beside(person: Person) -> None:
     pen, view, colour = person.pen, person.view, person.look.hair
     if (kind, style) == ("girl", 0):
         hair.pigtails(pen, view, colour, person.look.top)
-    elif (kind, style) in {("girl", 1), ("woman", 2), ("teacher", 2), ("knight", 2), ("fairy", 2)} or kind == "princess":
+    elif (kind, style) in {
+        ("girl", 1),
+        ("woman", 2),
+        ("teacher", 2),
+        ("knight", 2),
+        ("fairy", 2),
+    } or kind == "princess":
         hair.bob_back(pen, view, colour)
     elif (kind, style) == ("witch", 1):
         hair.braids(pen, view, colour, person.look.top)

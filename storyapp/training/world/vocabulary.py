@@ -23,7 +23,8 @@ SIZES = {
     "girl": 1.2, "boy": 1.2, "woman": 1.6, "man": 1.7, "grandmother": 1.5, "grandfather": 1.6, "baby": 0.8,
     "knight": 1.7, "princess": 1.4, "witch": 1.6, "pirate": 1.6, "teacher": 1.6, "fox": 1.1, "rabbit": 1.0,
     "bear": 1.7, "cat": 1.0, "dog": 1.1, "mouse": 0.8, "lion": 1.5, "panda": 1.5, "frog": 0.8, "pig": 1.1,
-    "elephant": 1.8, "monkey": 1.1, "owl": 0.9, "penguin": 1.0, "dragon": 1.8, "robot": 1.4, "ghost": 1.2,
+    "elephant": 1.8, "monkey": 1.1, "owl": 0.9, "penguin": 1.0, "wolf": 1.3, "squirrel": 0.9, "hedgehog": 0.8, "tiger": 1.5,
+    "crocodile": 1.5, "turtle": 0.9, "duck": 0.9, "dragon": 1.8, "robot": 1.4, "ghost": 1.2,
     "unicorn": 1.6, "fairy": 0.9, "hen": 0.8, "sheep": 1.1, "cow": 1.5, "alien": 1.2, "monster": 1.6,
 }  # fmt: skip
 SUPPORTS = {"flying": "air", "falling": "air", "swimming": "water", "sleeping": "lying"}

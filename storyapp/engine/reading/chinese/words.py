@@ -9,8 +9,8 @@ WORDS = {
 girl 小女孩 小姑娘 姑娘 小红帽 妹妹 姐姐 女儿 孙女; boy 小男孩 弟弟 哥哥 儿子 孙子 王子 小伙子; woman 妈妈 母亲 阿姨 姑姑 女王 王后 皇后 太太
 小姐 护士; man 男人 爸爸 父亲 叔叔 伯伯 舅舅 国王 皇帝 医生 警察 农夫 渔夫 猎人 先生; grandmother 外婆 姥姥 老奶奶 老婆婆; grandfather
 外公 姥爷 老爷爷 老人 老头 巫师 魔法师; baby 婴儿 小宝宝; princess 小公主 白雪公主; witch 巫婆; fox 狐 小狐; rabbit 兔 小兔 白兔 小白兔;
-bear 小熊 大熊 棕熊 北极熊; cat 猫咪 小猫 花猫; dog 小狗 狼 大灰狼 小狼; mouse 鼠 小鼠; lion 雄狮; frog 蛤蟆; pig 小猪;
-elephant 小象; monkey 猴 小猴; dragon 小龙 巨龙 火龙; ghost 鬼 小鬼; unicorn 独角马""",
+bear 小熊 大熊 棕熊 北极熊; cat 猫咪 小猫 花猫; dog 小狗; mouse 鼠 小鼠; lion 雄狮; frog 蛤蟆; pig 小猪;
+elephant 小象; monkey 猴 小猴; wolf 大灰狼; turtle 海龟; duck 小鸭; dragon 小龙 巨龙 火龙; ghost 鬼 小鬼; unicorn 独角马""",
     "groups": "children 孩子们 小朋友们 小朋友 孩子; parents 父母; people 人们 村民; pupils 学生 同学 同学们; guests 客人",
     "pronouns": "his 他; her 她; its 它; their 他们 她们 它们 大家 他俩 她俩 两人",
     "settings": """
@@ -59,10 +59,10 @@ ship 大船 轮船; airplane 飞机; helicopter 直升机; rocket 火箭; flying
 full moon 月亮 圆月 满月; crescent moon 月牙 弯月; star 星星 星; shooting star 流星; sun 太阳; planet 星球; fireworks 烟花; feather 羽毛;
 bed 床 小床; chair 椅子 凳子; sofa 沙发; bathtub 浴缸; door 门; window 窗户 窗子; television 电视; telephone 电话; clock 钟; alarm clock 闹钟;
 piano 钢琴; picture 图画 油画; ladder 梯子; basket 篮子; bucket 桶 水桶; box 箱子 盒子; gift 礼物; suitcase 行李箱; computer 电脑; telescope 望远镜;
-mirror 镜子; coin 金币 硬币; gem 宝石; treasure 宝藏 宝箱; campfire 篝火 火堆; drum 鼓; bird 鸟 小鸟 鸟儿; duck 鸭子 小鸭; chicken 母鸡 公鸡 鸡;
+mirror 镜子; coin 金币 硬币; gem 宝石; treasure 宝藏 宝箱; campfire 篝火 火堆; drum 鼓; bird 鸟 小鸟 鸟儿; chicken 母鸡 公鸡 鸡;
 chick 小鸡; goose 鹅; swan 天鹅; parrot 鹦鹉; dove 鸽子; eagle 老鹰; peacock 孔雀; horse 马 小马; cow 牛 奶牛; ram 羊 绵羊 小羊; goat 山羊;
-deer 鹿 小鹿; tiger 老虎; giraffe 长颈鹿; zebra 斑马; camel 骆驼; kangaroo 袋鼠; hippopotamus 河马; chipmunk 松鼠 小松鼠; hedgehog 刺猬;
-badger 獾; otter 水獭; donkey 驴 驴子; dinosaur 恐龙; crocodile 鳄鱼; snake 蛇; turtle 乌龟 海龟 小乌龟; snail 蜗牛; spider 蜘蛛; ant 蚂蚁;
+deer 鹿 小鹿; giraffe 长颈鹿; zebra 斑马; camel 骆驼; kangaroo 袋鼠; hippopotamus 河马; chipmunk 花栗鼠;
+badger 獾; otter 水獭; donkey 驴 驴子; dinosaur 恐龙; snake 蛇; snail 蜗牛; spider 蜘蛛; ant 蚂蚁;
 ladybird 瓢虫; caterpillar 毛毛虫; butterfly 蝴蝶; bee 蜜蜂; bat 蝙蝠; crab 螃蟹; fish 鱼 小鱼 金鱼; shark 鲨鱼; whale 鲸鱼; dolphin 海豚; octopus 章鱼""",
     "nouns": "? 桌子 桥 小桥 枕头 被子 毯子 秋千 栅栏 旗子 海星 海鸥 美人鱼 天使 巨人 积木 玩具 马车 鸽舍 水井",
     "other": """? 马上 好吃 小吃 吃力 困难 国家 家伙 画家 游戏 旅游 导游 手指 抱歉 抱怨 可怕 恐怕 哪怕 笑话 玩笑 好笑 飞快 心跳
