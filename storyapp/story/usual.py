@@ -19,7 +19,10 @@ USUAL_CLOTHES: dict[str, Outfit] = {
     "dog": ("purple", "green"), "mouse": ("yellow", "red"), "lion": ("teal", "orange"), "panda": ("orange", "teal"),
     "frog": ("red", "yellow"), "pig": ("blue", "red"), "elephant": ("yellow", "purple"), "monkey": ("green", "yellow"),
     "owl": ("purple", "pink"), "penguin": ("orange", "green"), "dragon": ("purple", "orange"), "robot": ("orange", "blue"),
-    "ghost": ("blue", "pink"), "unicorn": ("purple", "teal"),
+    "ghost": ("blue", "pink"), "unicorn": ("purple", "teal"), "fairy": ("pink", "green"), "wolf": ("red", "green"),
+    "squirrel": ("teal", "blue"), "hedgehog": ("yellow", "blue"), "tiger": ("blue", "teal"), "crocodile": ("orange", "purple"),
+    "turtle": ("pink", "red"), "duck": ("blue", "orange"), "hen": ("teal", "red"), "sheep": ("purple", "red"), "cow": ("green", "red"),
+    "alien": ("pink", "yellow"), "monster": ("yellow", "green"),
 }  # fmt: skip
 # Furs (the "skin" of DETAILS) by which a kind is known at once, the best known first: no grey fox, who would be a wolf,
 # and no brown pig. People and robots come in all of theirs.
@@ -28,6 +31,8 @@ KNOWN_BY: dict[str, tuple[int, ...]] = {
     "mouse": (0, 1, 2, 3, 4, 5), "lion": (0, 1, 2, 3, 4), "panda": (0, 1, 2, 3, 4, 5), "frog": (0, 1, 2, 4, 5), "pig": (0, 1, 2, 3, 4),
     "elephant": (0, 1, 2, 4, 5), "monkey": (0, 1, 2, 3, 4, 5), "owl": (0, 1, 2, 4, 5), "penguin": (0, 1, 2, 3, 4, 5),
     "dragon": (0, 1, 2, 3, 4, 5), "robot": (0, 1, 2, 3, 4, 5), "ghost": (0, 1, 2, 3, 4, 5), "unicorn": (0, 1, 2, 3, 4, 5),
+    "wolf": (0, 1, 3), "squirrel": (0, 1, 4), "hedgehog": (0, 1, 2, 4, 5), "tiger": (0, 1, 2), "crocodile": (0, 1, 2, 3), "turtle": (0, 1, 2, 4),
+    "duck": (0, 1, 3), "hen": (0, 1, 2, 4), "sheep": (0, 1, 4, 5), "cow": (0, 1, 2, 4), "alien": (0, 1, 2, 3, 4, 5), "monster": (0, 1, 2, 3, 4, 5),
 }  # fmt: skip
 
 

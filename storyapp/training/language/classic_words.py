@@ -100,11 +100,8 @@ NOUNS = {
     "?": "pin, lid, copper, cover, hip, crane, boom, spit, hatch, stocks, reel, pan, form",
     "=things:horse": "mare, foal, colt, filly, stallion, gelding, cob, charger, nag, carthorse, cart horse",
     "=things:goose": "gander, gosling",
-    "=things:duck": "drake",
     "=things:donkey": "ass, jackass",
-    "=things:ram": "ewe",
     "=things:chicken": "cock, cockerel, pullet, fowl",
-    "=things:cow": "heifer",
     "=things:shoe": "slipper, clog, sabot",
     "=things:car": "motor car, motorcar, automobile",
     "=things:sailboat": "boat",
@@ -114,7 +111,6 @@ NOUNS = {
     "things:coin": "guinea, sixpence, shilling, florin, farthing, halfpenny, ducat, threepenny bit",
     "=things:balance": "scales",
     "=things:leaf": "dock leaf, cabbage leaf, lily leaf, rhubarb leaf, vine leaf",
-    "=things:treasure": "treasure chest",
     "=things:palm tree": "palm",
     "kinds:man": """
         haymaker, reaper, mower, thresher, ploughman, charcoal burner, gamekeeper, crossing sweeper, muffin man, town crier, lighthouse

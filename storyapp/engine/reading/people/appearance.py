@@ -16,7 +16,7 @@ _USUALLY = {
     "wizard": "{} with a blue hat", "magician": "{} with a black hat", "baker": "{} with a white apron",
     "cook": "{} with a white apron", "chef": "{} with a white apron", "professor": "{} with black glasses",
     "librarian": "{} with black glasses", "hiker": "{} with a green backpack", "cowboy": "{} with a brown hat",
-    "superhero": "{} with a red cape", "wolf": "grey {}", "wolves": "grey {}", "mole": "grey {}",
+    "superhero": "{} with a red cape", "mole": "grey {}",
     "polar bear": "white {}",
 }  # fmt: skip
 _BEFORE = 4  # words before a kind that may describe it

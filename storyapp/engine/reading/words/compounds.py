@@ -19,11 +19,12 @@ ANIMALS = frozenset(
     raccoon badger beaver otter skunk hedgehog chipmunk boar donkey ox bison llama poodle swan goose duck chicken chick turkey
     peacock flamingo dodo parrot dinosaur sauropod mammoth crocodile lizard snake turtle snail spider ant beetle ladybird
     caterpillar worm cricket crab lobster scorpion seal rat buffalo fish shark whale dolphin octopus squid jellyfish bird dove
-    eagle blackbird bat butterfly bee fly
+    eagle blackbird bat butterfly bee fly robin koala lamb reindeer seagull ostrich seahorse starfish
     """.split()
 )
 _BEASTS = frozenset(
-    "fox rabbit bear cat dog mouse lion panda frog pig elephant monkey owl penguin dragon unicorn".split()
+    "fox rabbit bear cat dog mouse lion panda frog pig elephant monkey owl penguin dragon unicorn "
+    "wolf squirrel hedgehog tiger crocodile turtle duck hen sheep cow".split()
 )
 # Behind an animal they tell only which of its kind it is.
 _OF_A_KIND = frozenset(
