@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import functools
 import os
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from storyapp import paths
 from storyapp.jobs.queue import JobQueue
+from storyapp.lazy_engine import LazyIllustrator
 from storyapp.stage.looks import looks_reader
 from storyapp.stage.styles import load_styles
 from storyapp.stage.vocabulary import Vocabulary
@@ -32,40 +33,10 @@ from storyapp.ui.session import Session
 from storyapp.ui.theme import apply_theme, load_fonts
 from storyapp.ui.words import sentence
 
-if TYPE_CHECKING:
-    from storyapp.engine.illustrator import StoryIllustrator
-
-
-class LazyIllustrator:
-    """The engine, imported on the worker thread with the first picture: the window must not wait for torch."""
-
-    def __init__(self, vocabulary: Vocabulary, styles: Mapping[str, Style]) -> None:
-        self._vocabulary, self._styles = vocabulary, styles
-        self._engine: StoryIllustrator | None = None
-
-    @property
-    def engine(self) -> StoryIllustrator:
-        """The real engine."""
-        if self._engine is None:
-            from storyapp.engine.illustrator import StoryIllustrator
-
-            self._engine = StoryIllustrator(paths.model(), self._vocabulary, self._styles, cache=paths.cache())
-        return self._engine
-
-    def status(self) -> Any:
-        """What is loaded; never imports anything."""
-        from storyapp.story.request import EngineStatus
-
-        return EngineStatus(loaded=False) if self._engine is None else self._engine.status()
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self.engine, name)
-
 
 def make_window(session: Session, preferences: PreferenceStore | None = None) -> MainWindow:
     """The window on a session, with the bundled model behind it."""
-    vocabulary = Vocabulary.load(paths.vocabulary())
-    styles = load_styles(paths.resources() / "styles")
+    vocabulary, styles = _world()
     illustrator = LazyIllustrator(vocabulary, styles)
 
     def export(story: Story, path: Path) -> Iterator[Progress[Path]]:
@@ -84,6 +55,12 @@ def make_window(session: Session, preferences: PreferenceStore | None = None) ->
         preferences,
         paths.cache(),
     )
+
+
+@functools.cache
+def _world() -> tuple[Vocabulary, dict[str, Style]]:
+    """What can be drawn, and the styles; read once for all windows."""
+    return Vocabulary.load(paths.vocabulary()), load_styles(paths.resources() / "styles")
 
 
 class Desk:
