@@ -13,6 +13,8 @@ from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from storyapp import paths
+from storyapp.export.making import make_book
+from storyapp.export.stored import composer
 from storyapp.jobs.queue import JobQueue
 from storyapp.lazy_engine import LazyIllustrator
 from storyapp.stage.looks import looks_reader
@@ -20,6 +22,7 @@ from storyapp.stage.styles import load_styles
 from storyapp.stage.vocabulary import Vocabulary
 from storyapp.story.backups import FOLDER, newest_good
 from storyapp.story.errors import DamagedStoryError, NotAStoryError, StoryAppError
+from storyapp.story.loading import load_story
 from storyapp.story.model import Scene, Story, Style, new_id
 from storyapp.story.request import Progress
 from storyapp.story.text_files import read_text
@@ -39,10 +42,10 @@ def make_window(session: Session, preferences: PreferenceStore | None = None) ->
     vocabulary, styles = _world()
     illustrator = LazyIllustrator(vocabulary, styles)
 
-    def export(story: Story, path: Path) -> Iterator[Progress[Path]]:
-        from storyapp.commands.books import to_file
+    compose = composer(lambda variant: illustrator.picture_of(variant), vocabulary, styles)
 
-        return to_file(story, lambda: illustrator.engine, path)
+    def export(story: Story, path: Path) -> Iterator[Progress[Path]]:
+        return make_book(story, path, paths.resources(), compose)
 
     return MainWindow(
         session,
@@ -119,9 +122,7 @@ class Desk:
 
     def sample(self, path: Path) -> None:
         """Make a story of one of the samples."""
-        from storyapp.commands.books import load
-
-        self._try(lambda: new_session(load(path)))
+        self._try(lambda: new_session(load_story(path)))
 
     def read(self, path: Path) -> None:
         """Show what a text or Markdown file would become, and make it a story if that is wanted."""
