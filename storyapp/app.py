@@ -23,7 +23,7 @@ from storyapp.stage.vocabulary import Vocabulary
 from storyapp.story.backups import FOLDER, newest_good
 from storyapp.story.errors import DamagedStoryError, NotAStoryError, StoryAppError
 from storyapp.story.loading import load_story
-from storyapp.story.model import Scene, Story, Style, new_id
+from storyapp.story.model import Scene, Story, new_id
 from storyapp.story.request import Progress
 from storyapp.story.text_files import read_text
 from storyapp.ui.home import Home, RecentStories
@@ -39,9 +39,8 @@ from storyapp.ui.words import sentence
 
 def make_window(session: Session, preferences: PreferenceStore | None = None) -> MainWindow:
     """The window on a session, with the bundled model behind it."""
-    vocabulary, styles = _world()
+    vocabulary, styles = _vocabulary(paths.vocabulary()), _styles(paths.resources() / "styles")
     illustrator = LazyIllustrator(vocabulary, styles)
-
     compose = composer(lambda variant: illustrator.picture_of(variant), vocabulary, styles)
 
     def export(story: Story, path: Path) -> Iterator[Progress[Path]]:
@@ -60,10 +59,9 @@ def make_window(session: Session, preferences: PreferenceStore | None = None) ->
     )
 
 
-@functools.cache
-def _world() -> tuple[Vocabulary, dict[str, Style]]:
-    """What can be drawn, and the styles; read once for all windows."""
-    return Vocabulary.load(paths.vocabulary()), load_styles(paths.resources() / "styles")
+# Read once for all windows.
+_vocabulary = functools.cache(Vocabulary.load)
+_styles = functools.cache(load_styles)
 
 
 class Desk:

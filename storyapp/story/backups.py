@@ -126,7 +126,7 @@ def back_up(connection: sqlite3.Connection, story_path: Path, folder: Path) -> P
     with schema.readable_errors(folder.name):
         folder.mkdir(parents=True, exist_ok=True)
         target = _new_path(folder, story_path, "000000", datetime.now())
-        with files.written_beside(target) as beside:
+        with files.replacing_story(target) as beside:
             files.copy_database(connection, beside)
     _verify(target)
     return target
@@ -143,7 +143,7 @@ def restore_backup(backup: Path, story_path: Path) -> Path | None:
     with schema.readable_errors(story_path.name):
         source = files.connect_for_reading(backup)
         try:
-            with files.written_beside(story_path) as beside:
+            with files.replacing_story(story_path) as beside:
                 files.copy_database(source, beside)
                 if story_path.exists():
                     stamp = datetime.now().strftime(_STAMP)

@@ -80,7 +80,7 @@ class StoryFile:
         """
         with (
             schema.readable_errors(path.name),
-            files.written_beside(path) as beside,
+            files.replacing_story(path) as beside,
             closing(schema.connect(beside, "rwc")) as connection,
             schema.transaction(connection),
         ):
@@ -198,7 +198,7 @@ class StoryFile:
         with (
             self._reading() as connection,
             schema.readable_errors(path.name),
-            files.written_beside(path) as beside,
+            files.replacing_story(path) as beside,
         ):
             files.copy_database(connection, beside, pictures)
 
