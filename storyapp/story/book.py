@@ -41,7 +41,11 @@ def redescribed(character: Character, words: str, look: Looks) -> Character:
 
 def has_words(scene: Scene) -> bool:
     """Whether there is anything to illustrate."""
-    return any(letter.isalnum() for letter in scene.text)
+    return _says_something(scene.text)
+
+
+def _says_something(text: str) -> bool:
+    return any(letter.isalnum() for letter in text)
 
 
 def scenes_without_words(story: Story) -> list[Scene]:
@@ -49,8 +53,23 @@ def scenes_without_words(story: Story) -> list[Scene]:
     return [scene for scene in story.scenes if not has_words(scene)]
 
 
-def check_scenes(story: Story) -> None:
-    """Refuse before anything is painted what cannot be illustrated.
+def check_text(text: str) -> None:
+    """Refuse the words of one scene if they cannot be illustrated.
+
+    Raises:
+        EmptyStoryError: if there are no words.
+        TextTooLongError: if there are more than LONGEST_SCENE characters.
+    """
+    if not _says_something(text):
+        raise EmptyStoryError("This scene has no words yet; write what happens in it, then illustrate it.")
+    if len(text) > LONGEST_SCENE:
+        raise TextTooLongError(
+            f"This scene has {len(text):,} characters and at most {LONGEST_SCENE:,} can be illustrated; split it in two."
+        )
+
+
+def check_story(story: Story) -> None:
+    """Refuse a story before anything of it is painted if it cannot be illustrated; an empty scene is no reason.
 
     Raises:
         EmptyStoryError: if no scene has words.
@@ -105,7 +124,7 @@ def illustrate_story(
         EmptyStoryError: if no scene has words.
         TextTooLongError: if a scene is too long; nothing is painted then.
     """
-    check_scenes(story)
+    check_story(story)
     todo = [scene for scene in story.scenes if has_words(scene)]
     waiting = [one for one in story.characters if one.portrait is None]
     total = len(todo) + len(waiting)

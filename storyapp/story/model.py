@@ -153,9 +153,10 @@ class Character:
     chosen: str | None = None  # the id of the portrait that is shown and locked
     locked: bool = False
     strength: float = 1.0  # 0 … 2: guidance on the portrait
-    mirrors: bool = True  # may be drawn mirrored
     as_drawn: bool = False  # the portrait's drawing itself is the cel everywhere
     also: tuple[str, ...] = ()  # ids of other portraits that a lock follows too
+
+    FORMER_FIELDS = ("mirrors",)  # older files have them, see `serialise`
 
     def __post_init__(self) -> None:
         _on_one_line(self, "name")
