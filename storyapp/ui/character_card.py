@@ -35,6 +35,7 @@ from .pictures import PictureStore
 from .portrait_strip import PortraitStrip
 from .renaming import Renaming
 from .session import Session
+from .words import filled
 
 PORTRAIT = 104  # pixels
 
@@ -245,7 +246,7 @@ class CharacterCard(QFrame):
         same = shared_name(character, story)
         self.twice.setVisible(same is not None)
         twice = self.tr("Somebody else is called “%1”, too: the words cannot tell them apart.")
-        self.twice.setText(twice.replace("%1", same or ""))
+        self.twice.setText(filled(twice, same or ""))
         for number, scene in enumerate(story.scenes, 1):
             picture, link = scene.illustration, f'<a href="{scene.id}">{number}</a>'
             if picture.shows(self.character_id) if picture else self.character_id in casts[scene.id]:
@@ -255,10 +256,10 @@ class CharacterCard(QFrame):
                 missing.append(link)
         words = self.tr("In no scene yet")
         if told:
-            words = self.tr("In scenes %1").replace("%1", ", ".join(told))
+            words = filled(self.tr("In scenes %1"), ", ".join(told))
         elif missing:  # somebody new in a story that has its pictures
             words = self.tr("In no picture yet. Scenes %1 tell of this character: paint their pictures again.")
-            words = words.replace("%1", ", ".join(missing))
+            words = filled(words, ", ".join(missing))
         self.scenes.setText(words)
         older = older_roles(story, character)
         self.renew.setVisible(bool(older))
@@ -267,7 +268,7 @@ class CharacterCard(QFrame):
             if len(older) > 1
             else self.tr("Paint again in the older picture")
         )
-        self.renew.setText(pictures.replace("%1", str(len(older))))
+        self.renew.setText(filled(pictures, len(older)))
 
     # asking --------------------------------------------------------------------------------------
 

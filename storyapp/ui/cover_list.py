@@ -12,6 +12,7 @@ from storyapp.story.model import Illustration, Story
 from .home import plain_cover
 from .illustrating import Illustrating
 from .thumbnails import Thumbnails
+from .words import filled
 
 SIDE = 84  # pixels of a small picture
 LOOK_AFTER = 60  # milliseconds from scrolling until what is seen then is decoded
@@ -50,7 +51,7 @@ class CoverList(QListWidget):
         self._add(self.tr("Only the title"), NO_PICTURE).setIcon(QIcon(plain_cover(story.title)))
         for number, scene in enumerate(story.scenes, start=1):
             if scene.illustration is not None:
-                item = self._add(scene.title or self.tr("Scene %1").replace("%1", str(number)), scene.id)
+                item = self._add(scene.title or filled(self.tr("Scene %1"), number), scene.id)
                 item.setData(_PICTURE, scene.illustration)
                 if scene is front:
                     self.setCurrentItem(item)

@@ -18,6 +18,7 @@ from storyapp.story.plan import ScenePlan, merge
 from storyapp.story.request import Match, Painted, PaintRequest, Progress
 
 from .repainting import Repainting
+from .words import filled
 
 
 class Illustrating(Repainting):
@@ -41,7 +42,7 @@ class Illustrating(Repainting):
         if not has_words(scene):
             self.failed.emit(scene_id, self.tr("This scene has no words yet; write what happens in it first."))
             return
-        title = self.tr("Painting %1").replace("%1", scene.title or self.tr("a scene"))
+        title = filled(self.tr("Painting %1"), scene.title or self.tr("a scene"))
         seed = self.next_seed()
 
         def task() -> Iterator[Progress[Painted]]:
@@ -115,7 +116,7 @@ class Illustrating(Repainting):
             yield Progress(0, 1)
             yield Progress(1, 1, result=self.illustrator.search(words, candidates))
 
-        return self._submit(self.tr("Looking for pictures of “%1”").replace("%1", words), task)
+        return self._submit(filled(self.tr("Looking for pictures of “%1”"), words), task)
 
 
 def _plan_before(story: Story, scene_id: str) -> ScenePlan | None:

@@ -12,7 +12,7 @@ from storyapp.story import casting
 from storyapp.story.model import Story
 from storyapp.story.plan import COLOUR, CelPlan
 
-from .words import CONCEPTS, WordTranslator
+from .words import CONCEPTS, WordTranslator, filled
 
 INTERFACES = ("en", "zh")  # with a translation; others are tried for their direction alone
 STORIES = ("en", "zh", "ar", "de", "es", "fr", "it", "ja", "ko", "nl", "pt", "ru")
@@ -62,7 +62,7 @@ def cel_name(vocabulary: Vocabulary, story: Story, cel: CelPlan) -> str:
     if colour is None:
         return name
     told = QCoreApplication.translate("ThingColours", "%1 %2")  # "red balloon"
-    return told.replace("%1", concept_name(vocabulary, colour, "colours")).replace("%2", name)
+    return filled(told, concept_name(vocabulary, colour, "colours"), name)
 
 
 class Translations:

@@ -13,6 +13,7 @@ from storyapp.stage.vocabulary import Vocabulary
 
 from .flow import Flow
 from .languages import concept_name
+from .words import filled
 
 SWATCH = 16  # pixels
 COLOURS = {
@@ -102,7 +103,7 @@ class LooksRow(QWidget):
             return [("", self.tr("any build")), *((str(index), one) for index, one in enumerate(builds))]
         if look in ("skin", "hair"):
             tones = getattr(self.vocabulary.kind(self.concept), look)
-            names = [self.tr("tone %1").replace("%1", str(index + 1)) for index in range(len(tones))]
+            names = [filled(self.tr("tone %1"), index + 1) for index in range(len(tones))]
             return [("", self.tr("any colour")), *((str(index), one) for index, one in enumerate(names))]
         return [("", self.tr("any colour")), *self._called("colours")]
 

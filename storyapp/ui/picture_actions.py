@@ -21,6 +21,7 @@ from .illustrating import Illustrating
 from .languages import cel_name
 from .repainting import Replan
 from .session import Session
+from .words import filled
 
 
 class PictureActions(QObject):
@@ -58,12 +59,12 @@ class PictureActions(QObject):
     def locked_words(self, scene_id: str, cel: str) -> str:
         """What is said to a hand that would change a locked cel."""
         name = self.name(scene_id, cel)
-        return self.tr("%1 is locked; press L to unlock.").replace("%1", name[:1].upper() + name[1:])
+        return filled(self.tr("%1 is locked; press L to unlock."), name[:1].upper() + name[1:])
 
     def _step(
         self, what: str, scene_id: str, cel: str, change: Callable[[Story], Story], merge: str | None = None
     ) -> None:
-        self.session.apply(what.replace("%1", self.name(scene_id, cel)), change, merge)
+        self.session.apply(filled(what, self.name(scene_id, cel)), change, merge)
 
     def use_as_cover(self, scene_id: str) -> None:
         """Put a scene's picture on the cover of the book."""
@@ -125,7 +126,7 @@ class PictureActions(QObject):
         replan = self._with_words(scene_id, picture, cel, words, body) if words is not None and not lock else None
         if colour is not None and not lock:
             replan = _in_colour(replan, cel, colour)
-        name = what.replace("%1", self.name(scene_id, cel))
+        name = filled(what, self.name(scene_id, cel))
         self.work.paint_cel(scene_id, cel, name, replan, words=words or None, locks=(lock,))
 
     def _coloured(self, picture: Illustration, cel: str, words: str | None) -> tuple[str | None, str | None]:
@@ -177,7 +178,7 @@ class PictureActions(QObject):
     def vary(self, scene_id: str, cel: str, share: float, count: int = 1) -> None:
         """Paint variations of a cel in which about `share` of the cells are painted again."""
         if not self.is_locked(scene_id, cel):
-            self.work.vary(scene_id, cel, share, self.tr("Vary %1").replace("%1", self.name(scene_id, cel)), count)
+            self.work.vary(scene_id, cel, share, filled(self.tr("Vary %1"), self.name(scene_id, cel)), count)
 
     def add(self, scene_id: str, kind: str, concept: str, who: str | None = None) -> str | None:
         """Paint somebody or something more into the picture; the id of the new cel."""
@@ -187,7 +188,7 @@ class PictureActions(QObject):
         plan, cel = replanning.add_cel(picture.plan, kind, concept, who)
         new = plan.cel(cel)
         names = {one.id: one.name for one in self.session.story.characters}
-        name = self.tr("Add %1").replace("%1", names.get(who or "", concept))
+        name = filled(self.tr("Add %1"), names.get(who or "", concept))
         self.work.paint_cel(scene_id, cel, name, lambda plan: plan.with_cel(new))
         return cel
 
@@ -207,7 +208,7 @@ class PictureActions(QObject):
 
         picture = self.picture(scene_id)
         if picture is not None and replan(picture.plan) != picture.plan and not self.is_locked(scene_id, cel):
-            self.work.paint_cel(scene_id, cel, self.tr("Change %1").replace("%1", self.name(scene_id, cel)), replan)
+            self.work.paint_cel(scene_id, cel, filled(self.tr("Change %1"), self.name(scene_id, cel)), replan)
 
     def colour(self, scene_id: str, cel: str, colour: str) -> None:
         """Give a thing a colour by hand, or that in which it is painted (empty); nothing is painted."""
@@ -251,7 +252,7 @@ class PictureActions(QObject):
         """Show this scene at the place of another one, or at its own again (None)."""
         name = self.tr("Lock place") if other else self.tr("Free place")
         self.session.apply(name, lambda story: edits.lock_place(story, scene_id, other))
-        self.work.paint_cel(scene_id, BACKDROP, self.tr("Paint %1 again").replace("%1", self.tr("the place")))
+        self.work.paint_cel(scene_id, BACKDROP, filled(self.tr("Paint %1 again"), self.tr("the place")))
 
     def reshape(self, scene_id: str, rows: int, columns: int) -> None:
         """Extend the place to a wider or taller picture, or go back to a place of that shape."""

@@ -17,6 +17,7 @@ from .languages import concept_name
 from .looks_row import swatch
 from .picture_actions import PictureActions
 from .thing_colours import thing_colours
+from .words import filled
 
 DEFAULTS = {"pose": "standing", "expression": "happy", "facing": "front"}
 
@@ -76,7 +77,7 @@ class PlaceForm(QGroupBox):
         self.same_place.addItem(self.tr("its own"), "")
         for number, one in enumerate(story.scenes, start=1):
             if one.id != scene.id and one.illustration is not None:
-                self.same_place.addItem(one.title or self.tr("Scene %1").replace("%1", str(number)), one.id)
+                self.same_place.addItem(one.title or filled(self.tr("Scene %1"), number), one.id)
         self.same_place.setCurrentIndex(max(0, self.same_place.findData(scene.place or "")))
 
 
@@ -142,7 +143,7 @@ def origin(scene: Scene, corrected: bool, span: Span | None) -> str:
         return translate("PlanForm", "Chosen by you; it stays when the words are read again.")
     words = scene.text[span[0] : span[1]].strip() if span else ""
     return (
-        translate("PlanForm", "Read from “%1”.").replace("%1", words)
+        filled(translate("PlanForm", "Read from “%1”."), words)
         if words
         else translate("PlanForm", "Not said in this scene.")
     )

@@ -12,6 +12,7 @@ from storyapp.story.cels import next_portrait, portrait_request
 from storyapp.story.model import Character, Story, Variant, new_id
 from storyapp.story.request import Encoded, PaintedCel, Picture, Progress
 
+from .words import filled
 from .work import Work
 
 TOO_FAR = 0.1  # difference from which an imported drawing is used as drawn
@@ -35,7 +36,7 @@ class Portraits(Work):
             return self.illustrator.paint(several)
 
         name = self.session.story.character(character_id).name
-        job = self._submit(self.tr("Portrait of %1").replace("%1", name), task)
+        job = self._submit(filled(self.tr("Portrait of %1"), name), task)
         job.done.connect(lambda painted: self._portrait_painted(character_id, painted))
 
     def _portrait_painted(self, character_id: str, painted: tuple[PaintedCel, ...] | None) -> None:

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QMessageBox
 
 from storyapp.story.store import StoryFile
 
+from .words import filled
+
 if TYPE_CHECKING:
     from .main_window import MainWindow
 
@@ -77,6 +79,6 @@ class Saving(QObject):
     def _may_stop(self) -> bool:
         jobs = [job.title for job in self.window.queue.jobs]
         told = ", ".join([*jobs[:TOLD_JOBS], *(["…"] if len(jobs) > TOLD_JOBS else [])])
-        words = self.tr("Not finished yet: %1. Stop and close?").replace("%1", told)
+        words = filled(self.tr("Not finished yet: %1. Stop and close?"), told)
         answer = QMessageBox.question(self.window, self.tr("Still at work"), words)
         return answer == QMessageBox.StandardButton.Yes
