@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
 from storyapp.export.choices import BookChoices
-from storyapp.stage.looks import colour_and_rest, figure_words
 from storyapp.stage.staging import stage
 from storyapp.story import edits, replanning
-from storyapp.story.casting import request_in
 from storyapp.story.codes import Cell, CodeLock
 from storyapp.story.model import Illustration, Story, new_id
-from storyapp.story.phrases import SAID_OF, attributes_said
-from storyapp.story.plan import BACKDROP, COLOUR, Placement, ScenePlan
+from storyapp.story.plan import BACKDROP, Placement, ScenePlan
 
 from .illustrating import Illustrating
 from .languages import cel_name
-from .repainting import Replan
+from .own_words import OwnWords
 from .session import Session
 from .words import filled
 
@@ -120,60 +117,15 @@ class PictureActions(QObject):
         if picture is None or self.is_locked(scene_id, cel):
             return
         lock = CodeLock.all_but(shown.codes, region) if region and shown and shown.codes else None
-        colour, words = self._coloured(picture, cel, words)
+        asked = self._own_words(scene_id, picture, cel).understood(words)
         what = self.tr("Repaint part of %1") if lock else self.tr("Paint %1 again")
-        words, body = self._understood(scene_id, picture, cel, words)
-        replan = self._with_words(scene_id, picture, cel, words, body) if words is not None and not lock else None
-        if colour is not None and not lock:
-            replan = _in_colour(replan, cel, colour)
         name = filled(what, self.name(scene_id, cel))
-        self.work.paint_cel(scene_id, cel, name, replan, words=words or None, locks=(lock,))
+        replan = None if lock else asked.replan
+        self.work.paint_cel(scene_id, cel, name, replan, words=asked.phrase or None, locks=(lock,))
 
-    def _coloured(self, picture: Illustration, cel: str, words: str | None) -> tuple[str | None, str | None]:
-        """The colour that words for a thing tell anew (None: that which it has), and the words without it."""
-        plan = next((one for one in picture.plan.cels if one.id == cel and one.kind == "thing"), None)
-        if plan is None or not words:
-            return None, words
-        colour, rest = colour_and_rest(words, self.work.store.vocabulary)
-        return (colour if colour != plan.attributes.get(COLOUR, "") else None), rest or plan.concept
-
-    def _understood(
-        self, scene_id: str, picture: Illustration, cel: str, words: str | None
-    ) -> tuple[str | None, dict[str, str]]:
-        """Own words as the painter's, and what they say of skin, hair and build."""
-        vocabulary = self.work.store.vocabulary
-        one = next((one for one in picture.plan.cels if one.id == cel and one.kind == "figure"), None)
-        if not words or one is None:
-            return (vocabulary.own_words(words) if words else words), {}
-        return figure_words(words, self._usual_phrase(scene_id, picture, cel), vocabulary, self.work.look)
-
-    def _usual_phrase(self, scene_id: str, picture: Illustration, cel: str) -> str:
-        """What a cel is painted from where nobody wrote own words for it."""
-        story, plain = self.session.story, replanning.with_words(picture.plan, cel, "")
-        return request_in(story, story.scene(scene_id), plain, cel, picture.seed).phrase
-
-    def _with_words(
-        self, scene_id: str, picture: Illustration, cel: str, own: str, body: Mapping[str, str]
-    ) -> Replan | None:
-        """What makes own words a correction that stays, or takes it back; None where they say nothing new.
-
-        Of a place what they name stays: setting, time and weather.
-        """
-        shown, vocabulary = picture.shown(cel), self.work.store.vocabulary
-        if cel == BACKDROP:
-            known = {name: vocabulary.names(f"{name}s") for name in SAID_OF[BACKDROP]}
-            said = attributes_said(own, BACKDROP, known)
-            return (lambda plan: replanning.correct_places(plan, said)) if said else None
-        if all(one.id != cel for one in picture.plan.cels) or (shown and own == shown.phrase and not body):
-            return None
-        kept = "" if own == self._usual_phrase(scene_id, picture, cel) else own
-
-        def changed(plan: ScenePlan) -> ScenePlan:
-            for name, value in body.items():
-                plan = replanning.correct_cel(plan, cel, name, value)
-            return replanning.with_words(plan, cel, kept)
-
-        return changed
+    def _own_words(self, scene_id: str, picture: Illustration, cel: str) -> OwnWords:
+        story, work = self.session.story, self.work
+        return OwnWords(story, story.scene(scene_id), picture, cel, work.store.vocabulary, work.look)
 
     def vary(self, scene_id: str, cel: str, share: float, count: int = 1) -> None:
         """Paint variations of a cel in which about `share` of the cells are painted again."""
@@ -313,8 +265,3 @@ class PictureActions(QObject):
     def choose_picture(self, scene_id: str, picture_id: str) -> None:
         """Show an earlier picture of the scene."""
         self.session.apply(self.tr("Choose picture"), lambda story: edits.choose_picture(story, scene_id, picture_id))
-
-
-def _in_colour(replan: Replan | None, cel: str, colour: str) -> Replan:
-    """What makes the plan as `replan` does, and gives a thing a colour."""
-    return lambda plan: replanning.colour_cel(replan(plan) if replan else plan, cel, colour)
