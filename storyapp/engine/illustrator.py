@@ -43,8 +43,8 @@ from storyapp.story.request import (
     Progress,
 )
 
+from .cutouts import FRAME_PIXELS, cut_out, difference_inside, fit
 from .extension import Extension
-from .imports import FRAME_PIXELS, cut_out, difference_inside, fit
 from .networks import MODEL_ID, Networks
 from .painter import Painter, Step
 from .pairing import Pairing

@@ -15,7 +15,7 @@ from PIL import Image
 
 from storyapp.story.emphasis import runs
 from storyapp.story.request import Progress
-from storyapp.story.words import RIGHT_TO_LEFT
+from storyapp.story.text_facts import RIGHT_TO_LEFT
 
 from .images import QUALITY, Compose
 from .layout import Book, Page

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from storyapp.story.errors import EmptyStoryError, InputError
 from storyapp.story.model import Illustration, Scene, Story
 from storyapp.story.plan import COLOUR, ScenePlan
-from storyapp.story.words import RIGHT_TO_LEFT
+from storyapp.story.text_facts import RIGHT_TO_LEFT
 
 from .choices import PAGE_SIZES, PRINT, TYPES, BookChoices, cover_scene
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from storyapp.story.edits import aspect_of
 from storyapp.story.emphasis import runs
 from storyapp.story.request import Progress
-from storyapp.story.words import RIGHT_TO_LEFT
+from storyapp.story.text_facts import RIGHT_TO_LEFT
 
 from .choices import PAGE_SIZES
 from .epub import jpeg

@@ -33,7 +33,7 @@ from .labels import WrappedLabel
 from .looks_row import LooksRow
 from .pictures import PictureStore
 from .portrait_strip import PortraitStrip
-from .renaming import Renaming
+from .rename_offer import Renaming
 from .session import Session
 from .words import filled
 

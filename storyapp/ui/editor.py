@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QTextCursor
 from PySide6.QtWidgets import QMenu, QWidget
 
 from storyapp.story.emphasis import toggled, toggled_at
-from storyapp.story.words import RIGHT_TO_LEFT, language_of_script
+from storyapp.story.text_facts import RIGHT_TO_LEFT, language_of_script
 
 from .drops import files_in
 from .fields import GrowingText, characters, units

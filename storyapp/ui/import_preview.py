@@ -15,9 +15,9 @@ from PySide6.QtWidgets import (
 )
 
 from storyapp.story.errors import EmptyStoryError
-from storyapp.story.imports import BLANK, BREAKS, CHAPTERS, HEADINGS, WHOLE, story_of, ways
+from storyapp.story.foreign_texts import BLANK, BREAKS, CHAPTERS, HEADINGS, WHOLE, story_of, ways
 from storyapp.story.model import Story
-from storyapp.story.words import count_words
+from storyapp.story.text_facts import count_words
 
 from .words import sentence
 

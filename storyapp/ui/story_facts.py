@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QLabel
 
 from storyapp.story import edits
-from storyapp.story.words import count_words, language_of_script, minutes_aloud
+from storyapp.story.text_facts import count_words, language_of_script, minutes_aloud
 
 from .languages import name_of
 from .preferences import PreferenceStore

@@ -26,7 +26,7 @@ from storyapp.story.backups import Backup
 from storyapp.story.emphasis import without_marks
 from storyapp.story.errors import StoryFileError
 from storyapp.story.model import Scene, Story
-from storyapp.story.words import count_words
+from storyapp.story.text_facts import count_words
 
 from .versions import Versions, differs
 from .words import filled, sentence

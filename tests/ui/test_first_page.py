@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from storyapp import paths
 from storyapp.app import Desk
-from storyapp.story.imports import BLANK, CHAPTERS, HEADINGS
+from storyapp.story.foreign_texts import BLANK, CHAPTERS, HEADINGS
 from storyapp.story.model import Scene, Story
 from storyapp.story.store import StoryFile
 from storyapp.ui.home import Home, RecentStories

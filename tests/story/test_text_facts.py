@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from storyapp.story.words import count_words, language_of_script, minutes_aloud
+from storyapp.story.text_facts import count_words, language_of_script, minutes_aloud
 
 
 def test_words_are_counted_in_english_and_chinese() -> None:
