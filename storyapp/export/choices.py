@@ -31,6 +31,7 @@ class BookChoices:
     marks: bool = False
     pictures: str = "png"
     side: int = SIDES[1]
+    cover_inside: bool = True  # the picture of the cover is on the page of its scene, too
 
     @classmethod
     def of(cls, settings: Mapping[str, str]) -> BookChoices:
@@ -48,6 +49,7 @@ class BookChoices:
             marks=settings.get("marks") == "yes",
             pictures=_known(settings, "pictures", PICTURE_KINDS, usual.pictures),
             side=int(side) if side in map(str, SIDES) else usual.side,
+            cover_inside=settings.get("cover_inside") != "no",
         )
 
     def into(self, settings: Mapping[str, str]) -> Mapping[str, str]:

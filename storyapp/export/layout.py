@@ -78,10 +78,16 @@ class Book:
     type: str = "usual"
     bleed: float = 0.0  # millimetres; more than 0: for a printing house
     marks: bool = False  # of where to cut
+    cover_inside: bool = True  # whether the picture of the cover is on the page of its scene, too
 
     def __post_init__(self) -> None:
         if self.size not in PAGE_SIZES:
             raise InputError(f"There is no page size “{self.size}”; choose one of: {', '.join(PAGE_SIZES)}.")
+
+    def shows(self, index: int) -> bool:
+        """Whether a page has a picture; that of the cover need not be there twice."""
+        left_out = self.cover_page and not self.cover_inside and index == self.cover
+        return self.pages[index].picture is not None and not left_out
 
     @property
     def colophon_language(self) -> str:
@@ -129,6 +135,7 @@ def lay_out(story: Story, size: str | None = None) -> Book:
         type=choices.type,
         bleed=BLEED if choices.book == PRINT else 0.0,
         marks=choices.book == PRINT and choices.marks,
+        cover_inside=choices.cover_inside,
     )
 
 

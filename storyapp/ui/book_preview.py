@@ -77,6 +77,12 @@ class Previewer(QObject):
         self._wanted = choices
         self._soon.start()
 
+    def follow(self, story: Story) -> None:
+        """Draw the book of a story that changed, as it was chosen last."""
+        self.story, self._sample = story, None
+        if self._wanted is not None:
+            self._soon.start()
+
     def stop(self) -> None:
         """Draw no more."""
         self._wanted = None

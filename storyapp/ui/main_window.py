@@ -152,6 +152,7 @@ class MainWindow(QMainWindow):
         work, pages = self.work, self.pages
         for told in (self.pictures.told, self.picture_editor.told, pages.told):
             told.connect(self.say)
+        self.pictures.steps.untold.connect(self.notice.take_back)
         self.pictures.cel_chosen.connect(self._cel_chosen)
         pages.opening.connect(self._picture_opening)
         self.pictures.steps.save_asked.connect(self.files.save_picture)

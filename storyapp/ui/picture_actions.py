@@ -27,11 +27,14 @@ class PictureActions(QObject):
     """Steps of the session, and jobs where something must be painted; locked layers are left alone."""
 
     told = Signal(str)  # words for the person
+    untold = Signal(str)  # words that were told and are not so any more, as after Undo
     save_asked = Signal(str, int)  # scene id, and the pixels of the longer side of a file
 
     def __init__(self, session: Session, work: Illustrating, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.session, self.work = session, work
+        self._cover_told = ""  # the scene of which it was told that it is on the cover
+        session.changed.connect(lambda old, new: self._follow_cover(new))
 
     def picture(self, scene_id: str | None) -> Illustration | None:
         """The picture that a scene shows."""
@@ -76,7 +79,16 @@ class PictureActions(QObject):
                 story, replace(BookChoices.of(story.settings), cover=scene_id, cover_page=True).into(story.settings)
             ),
         )
-        self.told.emit(self.tr("This picture is on the cover now. “Make a book …” shows how it looks."))
+        self._cover_told = scene_id
+        self.told.emit(self._cover_words())
+
+    def _cover_words(self) -> str:
+        return self.tr("This picture is on the cover now. “Make a book …” shows how it looks.")
+
+    def _follow_cover(self, story: Story) -> None:
+        if self._cover_told and BookChoices.of(story.settings).cover != self._cover_told:
+            self._cover_told = ""
+            self.untold.emit(self._cover_words())
 
     # where everybody stands ----------------------------------------------------------------------
 
