@@ -8,7 +8,7 @@ from typing import Any
 
 from storyapp.jobs.queue import Job
 from storyapp.stage.staging import stage
-from storyapp.story.book import has_words, scene_request
+from storyapp.story.book import has_words, read_request, scene_request
 from storyapp.story.casting import with_cast
 from storyapp.story.codes import CodeGrid
 from storyapp.story.edits import scene_of, with_picture
@@ -62,7 +62,7 @@ class Illustrating(Repainting):
         """The words read anew; what was corrected, removed, added, moved or locked by hand stays."""
         scene = story.scene(scene_id)
         request = scene_request(story, scene, _plan_before(story, scene_id), seed, self.options)
-        plan = self.illustrator.read(request.text, request.cast, request.previous)
+        plan = read_request(request, self.illustrator)
         old = scene.illustration
         if old is not None:
             plan = merge(old.plan, plan)

@@ -19,6 +19,7 @@ from storyapp.story.plan import BACKDROP, COLOUR, Placement, ScenePlan
 
 from .illustrating import Illustrating
 from .languages import cel_name
+from .place_steps import PlaceSteps
 from .repainting import Replan
 from .session import Session
 
@@ -33,6 +34,8 @@ class PictureActions(QObject):
     def __init__(self, session: Session, work: Illustrating, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.session, self.work = session, work
+        self.places = PlaceSteps(work, self)
+        self.places.told.connect(self.told)
         self._cover_told = ""  # the scene of which it was told that it is on the cover
         session.changed.connect(lambda old, new: self._follow_cover(new))
 
@@ -209,6 +212,7 @@ class PictureActions(QObject):
         if picture is not None and getattr(picture.plan, field) != value:
             name = self.tr("Change place")
             self.work.paint_cel(scene_id, BACKDROP, name, lambda plan: replanning.correct_place(plan, field, value))
+            self.places.tell(scene_id, field, replanning.correct_place(picture.plan, field, value))
 
     def correct_cel(self, scene_id: str, cel: str, field: str, value: str) -> None:
         """Set what a cel is or does by hand; it alone is painted again."""

@@ -311,7 +311,9 @@ def test_names_under_the_covers_have_room(desk: MainWindow, qtbot: Any, qapp: An
     try:
         dialog = desk.dialogs.book()
         item = dialog.covers.item(1)
-        assert dialog.covers.fontMetrics().horizontalAdvance(item.text()) < dialog.covers.visualItemRect(item).width() - 8
+        assert (
+            dialog.covers.fontMetrics().horizontalAdvance(item.text()) < dialog.covers.visualItemRect(item).width() - 8
+        )
         dialog.close()
     finally:
         apply_theme(qapp, False, 100)
