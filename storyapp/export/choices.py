@@ -82,7 +82,7 @@ def cover_scene(story: Story) -> Scene | None:
     Where nobody is anywhere it is the first that shows a thing or a place; None: the title stands alone.
     """
     wanted = BookChoices.of(story.settings).cover
-    painted = [one for one in story.scenes if one.illustration is not None]
+    painted = [one for one in story.scenes if one.illustration is not None and not is_blank(one.illustration)]
     chosen = next((one for one in painted if one.id == wanted), None)
     if chosen is not None or wanted == NO_PICTURE:
         return chosen
@@ -99,5 +99,9 @@ def _somebody(picture: Illustration) -> bool:
 
 
 def _something(picture: Illustration) -> bool:
-    """Whether there is anything to see: a picture of words that nobody understood is blank."""
-    return bool(picture.plan.cels) or bool(picture.plan.setting) or picture.shown(BACKDROP) is not None
+    return not is_blank(picture)
+
+
+def is_blank(picture: Illustration) -> bool:
+    """Whether there is nothing to see, neither a place nor anybody or anything: a picture that is being set by hand."""
+    return picture.plan.is_empty and picture.shown(BACKDROP) is None

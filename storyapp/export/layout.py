@@ -12,7 +12,7 @@ from storyapp.story.model import Illustration, Scene, Story
 from storyapp.story.plan import COLOUR, ScenePlan
 from storyapp.story.words import RIGHT_TO_LEFT
 
-from .choices import PAGE_SIZES, PRINT, TYPES, BookChoices, cover_scene
+from .choices import PAGE_SIZES, PRINT, TYPES, BookChoices, cover_scene, is_blank
 
 COLOPHONS = {
     "en": (
@@ -141,7 +141,7 @@ def lay_out(story: Story, size: str | None = None) -> Book:
 
 def _page(scene: Scene, language: str) -> Page:
     title, text = printable(scene.title).strip(), printable(scene.text).strip()
-    picture = scene.illustration
+    picture = scene.illustration if scene.illustration and not is_blank(scene.illustration) else None
     return Page(title, text, picture, describe(picture.plan) if picture else "", language_of(text or title, language))
 
 

@@ -99,6 +99,11 @@ class ScenePlan:
     # in one before it that it goes on from.
     told: Mapping[str, str] = field(default_factory=dict)
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to paint: neither a place nor anybody or anything."""
+        return not self.cels and not self.setting
+
     def cel(self, cel_id: str) -> CelPlan:
         """The cel of that id.
 

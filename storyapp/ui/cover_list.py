@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem, QWidget
 
-from storyapp.export.choices import NO_PICTURE, cover_scene
+from storyapp.export.choices import NO_PICTURE, cover_scene, is_blank
 from storyapp.story.model import Illustration, Story
 
 from .home import plain_cover
@@ -76,7 +76,7 @@ class CoverList(QListWidget):
         front = cover_scene(story)
         self._add(self.tr("Only the title"), NO_PICTURE).setIcon(QIcon(plain_cover(story.title)))
         for number, scene in enumerate(story.scenes, start=1):
-            if scene.illustration is not None:
+            if scene.illustration is not None and not is_blank(scene.illustration):
                 item = self._add(scene.title or self.tr("Scene %1").replace("%1", str(number)), scene.id)
                 item.setData(_PICTURE, scene.illustration)
                 if scene is front:

@@ -13,7 +13,7 @@ from storyapp.stage.staging import stage
 from storyapp.story import edits, replanning
 from storyapp.story.casting import request_in
 from storyapp.story.codes import Cell, CodeLock
-from storyapp.story.model import Illustration, Story, new_id
+from storyapp.story.model import Illustration, Story, new_id, text_hash
 from storyapp.story.phrases import SAID_OF, attributes_said
 from storyapp.story.plan import BACKDROP, COLOUR, Placement, ScenePlan
 
@@ -92,6 +92,18 @@ class PictureActions(QObject):
         if self._cover_told and BookChoices.of(story.settings).cover != self._cover_told:
             self._cover_told = ""
             self.untold.emit(self._cover_words())
+
+    def begin_by_hand(self, scene_id: str) -> None:
+        """Give a scene whose words were not understood an empty picture, to be set by hand."""
+
+        def change(story: Story) -> Story:
+            scene = story.scene(scene_id)
+            empty = Illustration(
+                new_id(), ScenePlan(), (), (), {}, story.style_of(scene), self.work.next_seed(), text_hash(scene.text)
+            )
+            return edits.with_picture(story, scene_id, empty)
+
+        self.session.apply(self.tr("Set the picture by hand"), change)
 
     # where everybody stands ----------------------------------------------------------------------
 
