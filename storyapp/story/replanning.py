@@ -71,7 +71,8 @@ def relate_cel(plan: ScenePlan, cel: str, kind: str | None, target: str = "") ->
 def as_read(plan: ScenePlan, cel: str | None = None, field: str = "") -> ScenePlan:
     """The plan with the correction of a `field` of its place, or all of a cel, forgotten: the next reading counts."""
     if cel is None:
-        return replace(plan, corrected=plan.corrected - {field})
+        told = {name: value for name, value in plan.told.items() if name != field}
+        return replace(plan, corrected=plan.corrected - {field}, told=told)
     return plan.with_cel(replace(without_words(plan.cel(cel)), corrected=frozenset()))
 
 
