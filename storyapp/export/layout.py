@@ -37,8 +37,12 @@ _SCRIPTS = (
     (re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"), "zh"),
     (re.compile(r"[\uac00-\ud7af]"), "ko"),
     (re.compile(r"[\u0590-\u05ff]"), "he"),
+    (re.compile(r"[\u0900-\u097f]"), "hi"),
     (re.compile(r"[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff]"), "ar"),
 )
+
+# Languages in the script of another one: what a person said of the story counts.
+_SHARED = {("ar", "fa"), ("ar", "ur"), ("hi", "mr"), ("hi", "ne"), ("hi", "sa")}
 
 
 @dataclass(frozen=True)
@@ -162,7 +166,7 @@ def language_of(text: str, otherwise: str) -> str:
     best = max(counts, key=lambda language: counts[language])
     if not letters or counts[best] * 2 <= len(letters):
         return otherwise
-    return otherwise if best == "ar" and otherwise in ("fa", "ur") else best
+    return otherwise if (best, otherwise) in _SHARED else best
 
 
 def paragraphs(text: str) -> list[list[str]]:
