@@ -124,11 +124,7 @@ class Desk:
 
     def read(self, path: Path) -> None:
         """Show what a text or Markdown file would become, and make it a story if that is wanted."""
-        try:
-            preview = ImportPreview(read_text(path), self._front())
-        except StoryAppError as error:
-            self._warn(error)
-            return
+        preview = ImportPreview(lambda: read_text(path), self._front())
         if preview.exec() and preview.story is not None:
             story = preview.story
             self._try(lambda: new_session(story if story.title else replace(story, title=path.stem)))

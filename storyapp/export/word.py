@@ -116,7 +116,7 @@ def _front(book: Book) -> str:
 
 def _page(book: Book, index: int, page: Page) -> str:
     title = _paragraph([page.title], "Heading1", page.language) if page.title else ""
-    picture = _picture(book, index, index + 1) if page.picture is not None else ""
+    picture = _picture(book, index, index + 1) if book.shows(index) else ""
     return title + picture + "".join(_paragraph(lines, "", page.language, marks=True) for lines in page.paragraphs)
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from .cels import portrait_request
 from .emphasis import blanked
 from .errors import EmptyStoryError, TextTooLongError
+from .following import read_on
 from .mentions import cast_of
 from .model import LONGEST_SCENE, Character, Scene, Story, Variant, find_character
 from .places import square_of
@@ -142,7 +143,7 @@ def illustrate_story(
     for done, scene in enumerate(todo, start=len(waiting)):
         name = scene.title or f"scene {story.scenes.index(scene) + 1}"
         yield Progress(done, total, name)
-        request = _again(scene, scene_request(story, scene, previous, seed + done, options), illustrator)
+        request = _as_it_stands(scene, scene_request(story, scene, previous, seed + done, options), illustrator)
         for step in illustrator.illustrate(request):
             if step.result is not None:
                 story = story.with_scene(story.scene(scene.id).with_illustration(step.result.illustration))
@@ -152,11 +153,17 @@ def illustrate_story(
     yield Progress(total, total, "finished", result=story)
 
 
-def _again(scene: Scene, request: PaintRequest, illustrator: Illustrator) -> PaintRequest:
+def read_request(request: PaintRequest, illustrator: Illustrator) -> ScenePlan:
+    """The plan of the words of a request, after the scene before it."""
+    return read_on(lambda before: illustrator.read(request.text, request.cast, before), request.previous)
+
+
+def _as_it_stands(scene: Scene, request: PaintRequest, illustrator: Illustrator) -> PaintRequest:
     """The request of a scene that was painted before: as it stands, or read again where its words changed."""
     old = scene.illustration
     if old is None:
-        return request
+        followed = request.previous is not None and request.previous.told
+        return replace(request, plan=read_request(request, illustrator)) if followed else request
     if scene.stale:
-        return replace(request, plan=merge(old.plan, illustrator.read(request.text, request.cast, request.previous)))
+        return replace(request, plan=merge(old.plan, read_request(request, illustrator)))
     return replace(request, plan=old.plan, placements=old.placements)

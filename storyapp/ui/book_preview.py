@@ -27,6 +27,7 @@ from storyapp.story.model import Illustration, Story
 
 from .illustrating import Illustrating
 from .thumbnails import key_of
+from .words import filled
 
 PAGES = 12  # that are shown
 PICTURES = 10  # that are composed for them, the cover's among them
@@ -76,6 +77,12 @@ class Previewer(QObject):
         """Draw the book of these choices as soon as nothing changes for a moment."""
         self._wanted = choices
         self._soon.start()
+
+    def follow(self, story: Story) -> None:
+        """Draw the book of a story that changed, as it was chosen last."""
+        self.story, self._sample = story, None
+        if self._wanted is not None:
+            self._soon.start()
 
     def stop(self) -> None:
         """Draw no more."""
@@ -205,7 +212,7 @@ class PageList(QListWidget):
             if index == self.count():
                 self.addItem(QListWidgetItem())
             item = self.item(index)
-            page = self.tr("Page %1").replace("%1", str(index + 1 - len(front)))
+            page = filled(self.tr("Page %1"), index + 1 - len(front))
             last = index == preview.count - 1
             item.setText(front[index] if index < len(front) else self.tr("At the end") if last else page)
             pixmap = QPixmap.fromImage(image)

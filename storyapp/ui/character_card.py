@@ -30,6 +30,7 @@ from .character_steps import CharacterSteps
 from .fields import GrowingText, OneHistory
 from .icons import icon
 from .labels import WrappedLabel
+from .likeness_row import LikenessRow
 from .looks_row import LooksRow
 from .pictures import PictureStore
 from .portrait_strip import PortraitStrip
@@ -75,6 +76,10 @@ class CharacterCard(QFrame):
             self.tr("They show an earlier portrait. Nobody and nothing else in them is painted again.")
         )
         self.renew.clicked.connect(lambda: self.renew_asked.emit(self.character_id))
+        self.alike = LikenessRow()
+        self.alike.as_drawn_asked.connect(self.steps.use_drawing)
+        self.alike.picture_asked.connect(self._ask_picture)
+        self.alike.words_asked.connect(self.description.setFocus)
         self._lay_out()
         self.fill(character)
 
@@ -185,8 +190,8 @@ class CharacterCard(QFrame):
         for widget in (self.renaming, self.twice, self.description, self.looks, self.portraits, self.closeness):
             layout.addWidget(widget)
         layout.addLayout(buttons)
-        layout.addWidget(self.scenes)
-        layout.addWidget(self.renew)
+        for widget in (self.scenes, self.alike, self.renew):
+            layout.addWidget(widget)
 
     # showing -------------------------------------------------------------------------------------
 
@@ -261,6 +266,7 @@ class CharacterCard(QFrame):
             words = self.tr("In no picture yet. Scenes %1 tell of this character: paint their pictures again.")
             words = filled(words, ", ".join(missing))
         self.scenes.setText(words)
+        self.alike.tell(character, story)
         older = older_roles(story, character)
         self.renew.setVisible(bool(older))
         pictures = (

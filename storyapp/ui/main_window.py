@@ -151,6 +151,7 @@ class MainWindow(QMainWindow):
         work, pages = self.work, self.pages
         for told in (self.pictures.told, self.picture_editor.told, pages.told):
             told.connect(self.say)
+        self.pictures.steps.untold.connect(self.notice.take_back)
         self.pictures.steps.save_asked.connect(self.files.save_picture)
         work.failed.connect(lambda scene_id, words: self.say(words))
         work.engine_changed.connect(lambda words: self.job_bar.tell_engine(sentence(words)))

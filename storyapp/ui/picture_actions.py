@@ -11,12 +11,13 @@ from storyapp.export.choices import BookChoices
 from storyapp.stage.staging import stage
 from storyapp.story import edits, replanning
 from storyapp.story.codes import Cell, CodeLock
-from storyapp.story.model import Illustration, Story, new_id
+from storyapp.story.model import Illustration, Story, new_id, text_hash
 from storyapp.story.plan import BACKDROP, Placement, ScenePlan
 
 from .illustrating import Illustrating
 from .languages import cel_name
 from .own_words import OwnWords
+from .place_steps import PlaceSteps
 from .session import Session
 from .words import filled
 
@@ -25,11 +26,16 @@ class PictureActions(QObject):
     """Steps of the session, and jobs where something must be painted; locked layers are left alone."""
 
     told = Signal(str)  # words for the person
+    untold = Signal(str)  # words that were told and are not so any more, as after Undo
     save_asked = Signal(str, int)  # scene id, and the pixels of the longer side of a file
 
     def __init__(self, session: Session, work: Illustrating, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.session, self.work = session, work
+        self.places = PlaceSteps(work, self)
+        self.places.told.connect(self.told)
+        self._cover_told = ""  # the scene of which it was told that it is on the cover
+        session.changed.connect(lambda old, new: self._follow_cover(new))
 
     def picture(self, scene_id: str | None) -> Illustration | None:
         """The picture that a scene shows."""
@@ -74,7 +80,28 @@ class PictureActions(QObject):
                 story, replace(BookChoices.of(story.settings), cover=scene_id, cover_page=True).into(story.settings)
             ),
         )
-        self.told.emit(self.tr("This picture is on the cover now. “Make a book …” shows how it looks."))
+        self._cover_told = scene_id
+        self.told.emit(self._cover_words())
+
+    def _cover_words(self) -> str:
+        return self.tr("This picture is on the cover now. “Make a book …” shows how it looks.")
+
+    def _follow_cover(self, story: Story) -> None:
+        if self._cover_told and BookChoices.of(story.settings).cover != self._cover_told:
+            self._cover_told = ""
+            self.untold.emit(self._cover_words())
+
+    def begin_by_hand(self, scene_id: str) -> None:
+        """Give a scene whose words were not understood an empty picture, to be set by hand."""
+
+        def change(story: Story) -> Story:
+            scene = story.scene(scene_id)
+            empty = Illustration(
+                new_id(), ScenePlan(), (), (), {}, story.style_of(scene), self.work.next_seed(), text_hash(scene.text)
+            )
+            return edits.with_picture(story, scene_id, empty)
+
+        self.session.apply(self.tr("Set the picture by hand"), change)
 
     # where everybody stands ----------------------------------------------------------------------
 
@@ -150,6 +177,7 @@ class PictureActions(QObject):
         if picture is not None and getattr(picture.plan, field) != value:
             name = self.tr("Change place")
             self.work.paint_cel(scene_id, BACKDROP, name, lambda plan: replanning.correct_place(plan, field, value))
+            self.places.tell(scene_id, field, replanning.correct_place(picture.plan, field, value))
 
     def correct_cel(self, scene_id: str, cel: str, field: str, value: str) -> None:
         """Set what a cel is or does by hand; it alone is painted again."""

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QGroupBox, QWidget
 
 from storyapp.stage.tint import TONES
 from storyapp.stage.vocabulary import Vocabulary
+from storyapp.story.following import is_followed
 from storyapp.story.model import Illustration, Scene, Story
-from storyapp.story.plan import COLOUR, CelPlan, Span
+from storyapp.story.plan import COLOUR, CelPlan, ScenePlan, Span
 
 from .languages import concept_name
 from .looks_row import swatch
@@ -72,7 +73,7 @@ class PlaceForm(QGroupBox):
             ("weather", self.weather, plan.weather),
         ):
             choice.setCurrentIndex(choice.findData(value))
-            choice.setToolTip(origin(scene, name in plan.corrected, plan.spans.get(name)))
+            choice.setToolTip(place_origin(scene, plan, name))
         self.same_place.clear()
         self.same_place.addItem(self.tr("its own"), "")
         for number, one in enumerate(story.scenes, start=1):
@@ -134,6 +135,13 @@ class DoingForm(QGroupBox):
         self.colour.setEnabled(not figure)
         self.colour.setCurrentIndex(-1 if figure else self.colour.findData(cel.attributes.get(COLOUR, "")))
         self.colour.setToolTip(origin(scene, COLOUR in cel.corrected, span if COLOUR in cel.attributes else None))
+
+
+def place_origin(scene: Scene, plan: ScenePlan, field: str) -> str:
+    """Where setting, time or weather of a plan come from, in words."""
+    if is_followed(plan, field):
+        return QCoreApplication.translate("PlanForm", "Chosen by you in an earlier scene; this one goes on there.")
+    return origin(scene, field in plan.corrected, plan.spans.get(field))
 
 
 def origin(scene: Scene, corrected: bool, span: Span | None) -> str:

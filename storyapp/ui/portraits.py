@@ -86,9 +86,10 @@ class Portraits(Work):
         if encoded is None:
             return
         far = encoded.error > TOO_FAR
-        drawing = encoded.drawing if far else None
-        variant = Variant(new_id(), what, "", self.session.story.style, 0, encoded.codes, drawing=drawing)
-        self.keep(variant.id, read_picture(encoded.drawing) if far else encoded.decoded)
+        alike = max(0.0, 1 - encoded.error / (2 * TOO_FAR))  # less than half: too far
+        drawing, style = encoded.drawing or None, self.session.story.style
+        variant = Variant(new_id(), what, "", style, 0, encoded.codes, drawing=drawing, likeness=alike)
+        self.keep(variant.id, read_picture(encoded.drawing) if drawing else encoded.decoded)
         self.take_portraits(character_id, name, (variant,), as_drawn=far)
         if far:
             self.failed.emit("", self.tr("The model cannot draw this picture well, so it is used as it was drawn."))

@@ -24,3 +24,7 @@ def test_scripts_tell_languages() -> None:
     assert language_of_script("كان يا ما كان") == "ar"
     assert language_of_script("Der Fuchs lief.") is None
     assert language_of_script("狐") is None
+
+
+def test_hindi_words_are_whole() -> None:
+    assert count_words("एक लोमड़ी पतंग लेकर दौड़ी।") == 5 and language_of_script("एक लोमड़ी दौड़ी") == "hi"
