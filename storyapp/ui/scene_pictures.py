@@ -61,6 +61,7 @@ class ScenePictures(QObject):
             card = self._card_of(scene_id)
             if card is not None:
                 card.set_busy(True)
+                self._tell_by_hand(card, self.session.story.scene(scene_id))
 
     def illustrate_stale(self) -> int:
         """Paint every scene whose picture is older than its text; how many there are."""

@@ -52,6 +52,7 @@ class StageView(QWidget):
         self.setToolTip(self.tr("Click somebody, then drag; double-click or Enter opens the picture large"))
         self.setMinimumHeight(EMPTY)
         self.by_hand = ByHand(self)
+        self.busy = False  # whether a picture is being painted, or waits for its turn
 
     def show_illustration(self, illustration: Illustration | None) -> None:
         """Show a picture whose cels are at hand, or nothing."""
@@ -147,7 +148,10 @@ class StageView(QWidget):
             painter.drawRoundedRect(self.rect().adjusted(1, 1, -2, -2), 8, 8)
             painter.setPen(self.palette().text().color())
             silent = self.illustration is not None or not self.by_hand.isHidden()
-            words = "" if silent else self.tr("No picture yet – press Illustrate")
+            words = (
+                self.tr("Its picture is being painted …") if self.busy else self.tr("No picture yet – press Illustrate")
+            )
+            words = "" if silent else words
             painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, words)
             return
         painter.drawImage(rect, self._image)

@@ -77,3 +77,14 @@ def test_a_picture_that_is_there_stays(make_desk: MakeDesk, qtbot: Any) -> None:
     idle(desk, qtbot)
     assert desk.session.story.scene("a").illustration is before and "not understood" in desk.notice.text()
     assert not desk.cards["a"].stage.by_hand.isVisible()
+
+
+def test_a_scene_that_waits_for_its_picture_does_not_ask_for_illustrate(make_desk: MakeDesk, qtbot: Any) -> None:
+    desk = make_desk(Story("s", scenes=(Scene("a", text="A fox in the forest."),)))
+    stage = desk.cards["a"].stage
+    desk.engine.delay = 0.1
+    before = stage.grab().toImage()
+    desk.pages.illustrate_all()
+    assert stage.busy and stage.grab().toImage() != before
+    idle(desk, qtbot)
+    assert not stage.busy
