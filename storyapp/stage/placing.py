@@ -6,11 +6,10 @@ from collections.abc import Mapping, Sequence
 
 from storyapp.story.plan import Box, CelPlan, Placement
 
-from .bodies import Measure, covered
+from .bodies import BASELINE, Measure, covered
 from .room import Room
 from .vocabulary import SettingEntry, ThingEntry
 
-THING_BASELINE = 246 / 256
 AIR_ROOM = 0.36  # share of the height, from the top, in which things fly
 SMALL_THING, FRONT = 0.34, 0.975  # a frame up to this height may stand in front of everybody, on this line
 OF_SEVERAL = (1.0, 0.85, 0.7)  # of its size is a large thing, if there are so many of it
@@ -62,7 +61,7 @@ class Placing:
 
     def _box(self, x: float, foot: float, height: float) -> Box:
         width = height / self.aspect
-        return Box(x - width / 2, foot - height * THING_BASELINE, width, height)
+        return Box(x - width / 2, foot - height * BASELINE, width, height)
 
     # In a hand
 

@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from storyapp.story.plan import Box, CelPlan, Placement, ScenePlan
 
-from .bodies import Measure, around, moved
+from .bodies import BASELINE, Measure, around, moved
 from .placing import ON_WALLS, Placing
-from .seating import FIGURE_BASELINE, ROOM, Seat, is_furniture, settled
+from .seating import ROOM, Seat, is_furniture, settled
 from .vocabulary import Vocabulary
 
 SMALLEST_FIGURE = 0.28  # of the picture's height
@@ -145,7 +145,7 @@ class _Stage:
         half = width / 2
         kept = half * (INSIDE if support == "ground" else INSIDE_LONG)
         centre = min(max(x, kept), 1 - kept) if width < 1 else 0.5
-        box = Box(centre - half, foot - height * FIGURE_BASELINE, width, height)
+        box = Box(centre - half, foot - height * BASELINE, width, height)
         return Placement(
             cel.id, box, depth=foot, mirrored=self._mirrored(cel, x, count), waterline=waterline, airborne=airborne
         )
@@ -171,7 +171,7 @@ class _Stage:
                 box = replace(
                     placement.box,
                     x=centre - placement.box.width / 2,
-                    y=foot - placement.box.height * FIGURE_BASELINE,
+                    y=foot - placement.box.height * BASELINE,
                 )
                 # Arms lie over the other's face unless the smaller one is in front.
                 front = placement.box.height < max(left.box.height, right.box.height) or (

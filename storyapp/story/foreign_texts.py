@@ -12,7 +12,7 @@ from dataclasses import replace
 from .errors import EmptyStoryError
 from .markdown import author_of, plain_lines, story_from_markdown, without_front_matter
 from .model import Scene, Story, new_id
-from .words import language_of_script
+from .text_facts import language_of_script
 
 HEADINGS, CHAPTERS, BLANK, BREAKS, WHOLE = "headings", "chapters", "blank", "breaks", "whole"
 LONGEST_HEADING = 80  # letters of a line that can be a heading without a mark of one

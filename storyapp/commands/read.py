@@ -5,16 +5,31 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
 
 from storyapp.story.errors import EmptyStoryError
 from storyapp.story.plan import ScenePlan
 from storyapp.story.text_files import read_text
 
-from .common import whole_letters
+from .common import make_illustrator, whole_letters
+from .options import JsonOption
 
 if TYPE_CHECKING:
     from storyapp.engine.illustrator import StoryIllustrator
+
+
+def read(
+    text: Annotated[str | None, typer.Argument(help="The scene's words.")] = None,
+    file: Annotated[Path | None, typer.Option(help="A text file, one scene a line.")] = None,
+    json: JsonOption = False,
+) -> None:
+    """Show the plan that the reader makes of words."""
+    if (text is None) == (file is None):
+        raise typer.BadParameter("Give a text in quotes, or --file FILE.txt with one scene a line.")
+    scenes = [text or ""] if file is None else scenes_in(file)
+    print_plans(scenes, make_illustrator("cpu"), json)
 
 
 def scenes_in(file: Path) -> list[str]:

@@ -8,12 +8,15 @@ from functools import lru_cache
 READ_ALOUD = 130  # words a minute
 READ_ALOUD_CHARACTERS = 220  # Chinese or Japanese characters a minute
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
-_WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
+_WORD = re.compile(
+    r"(?:[^\W_]|[\u0900-\u0963])+(?:['’\-](?:[^\W_]|[\u0900-\u0963])+)*"
+)  # vowel signs are no letters to Python
 _SCRIPTS = {
     "ja": re.compile(r"[\u3040-\u30ff]"),
     "zh": re.compile(r"[\u3400-\u9fff\uf900-\ufaff]"),
     "ko": re.compile(r"[\uac00-\ud7af]"),
     "he": re.compile(r"[\u0590-\u05ff]"),
+    "hi": re.compile(r"[\u0900-\u097f]"),
     "ar": re.compile(r"[\u0600-\u06ff]"),
     "ru": re.compile(r"[\u0400-\u04ff]"),
 }

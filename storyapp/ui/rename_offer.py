@@ -12,6 +12,7 @@ from storyapp.story.renaming import is_named, with_new_name
 
 from .labels import WrappedLabel
 from .session import Session
+from .words import filled
 
 
 class Renaming(QFrame):
@@ -66,7 +67,7 @@ class Renaming(QFrame):
             return
         self._offered = (was.name, now.name)
         words = self.tr("Change “%1” to “%2” in the words, too?")
-        self.asked.setText(words.replace("%1", was.name).replace("%2", now.name))
+        self.asked.setText(filled(words, was.name, now.name))
         self.show()
 
     def follow(self, character: Character) -> None:
@@ -78,7 +79,7 @@ class Renaming(QFrame):
         if self._offered is not None:
             (old, new), key = self._offered, self.character_id
             self._leave()
-            name = self.tr("Change “%1” to “%2”").replace("%1", old).replace("%2", new)
+            name = filled(self.tr("Change “%1” to “%2”"), old, new)
             self.session.apply(name, lambda story: with_new_name(story, key, old, new))
 
     def _leave(self) -> None:

@@ -9,12 +9,12 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageOps
 
+from storyapp.stage.bodies import BASELINE
 from storyapp.story.errors import PictureError
 
 Pixels = NDArray[Any]  # uint8; OpenCV's stubs promise no dtype
 
 FRAME_PIXELS = {"backdrop": 256, "figure": 256, "thing": 128}
-BASELINE = {"figure": 492 / 512, "thing": 246 / 256}
 MARGIN = {"figure": 14 / 512, "thing": 10 / 256}
 _WORKING = 640  # pixels of the longer side while the background is removed
 
@@ -74,13 +74,13 @@ def fit(image: Image.Image, frame: str, size: int) -> Image.Image:
         raise PictureError("The picture is empty; use one that shows somebody.")
     subject = image.crop(box)
     room = size * (1 - 2 * MARGIN[frame])
-    tallest = size * (BASELINE[frame] - MARGIN[frame])
+    tallest = size * (BASELINE - MARGIN[frame])
     scale = min(room / subject.width, tallest / subject.height)
     new_size = (max(1, round(subject.width * scale)), max(1, round(subject.height * scale)))
     # Premultiplied while it is scaled, so that transparent colours do not bleed into the edge.
     scaled = subject.convert("RGBa").resize(new_size, Image.Resampling.LANCZOS).convert("RGBA")
     cel = Image.new("RGBA", (size, size))
-    cel.paste(scaled, ((size - scaled.width) // 2, round(size * BASELINE[frame]) - scaled.height))
+    cel.paste(scaled, ((size - scaled.width) // 2, round(size * BASELINE) - scaled.height))
     return cel
 
 

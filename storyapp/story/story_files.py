@@ -8,10 +8,12 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
+from storyapp.whole_files import replacing
+
 from . import schema
 from .errors import DamagedStoryError, NotAStoryError, ReadOnlyStoryError, StoryFileError
 from .filelock import FileLock
-from .model import Story, new_id
+from .model import Story
 from .rows import StoryReader
 
 SIDE_FILES = ("-wal", "-shm", "-journal")  # what SQLite keeps beside an open file
@@ -130,7 +132,7 @@ def connect_for_reading(path: Path) -> sqlite3.Connection:
 
 
 @contextmanager
-def written_beside(target: Path) -> Iterator[Path]:
+def replacing_story(target: Path) -> Iterator[Path]:
     """Give a path to write beside `target`; at the end it takes the place of `target`, on an error it goes.
 
     Raises:
@@ -140,20 +142,26 @@ def written_beside(target: Path) -> Iterator[Path]:
     if target.is_dir():
         raise StoryFileError(f"“{target.name}” is a folder; choose another name for the story.")
     real = target.resolve()  # a link stays a link
-    beside = real.with_name(f".{new_id()}.part")
     lock = FileLock(real)
     if not lock.acquire():
         raise ReadOnlyStoryError(f"“{target.name}” is open in another window; close it there first.")
     try:
-        yield beside
-        clear_side_files(real)
-        os.replace(beside, real)
+        with replacing(real) as beside:
+            try:
+                yield beside
+                clear_side_files(real)
+            finally:
+                remove_side_files(beside)
         sync_folder(real.parent)
     finally:
-        for leftover in (beside, *(beside.with_name(beside.name + one) for one in SIDE_FILES)):
-            with suppress(OSError):
-                leftover.unlink(missing_ok=True)
         lock.release()
+
+
+def remove_side_files(path: Path) -> None:
+    """Remove what SQLite left beside a file that nobody has open."""
+    for suffix in SIDE_FILES:
+        with suppress(OSError):
+            path.with_name(path.name + suffix).unlink(missing_ok=True)
 
 
 def clear_side_files(path: Path) -> None:

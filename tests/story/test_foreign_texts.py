@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from storyapp.story.errors import EmptyStoryError
-from storyapp.story.imports import BLANK, BREAKS, CHAPTERS, HEADINGS, WHOLE, story_of, ways
+from storyapp.story.foreign_texts import BLANK, BREAKS, CHAPTERS, HEADINGS, WHOLE, story_of, ways
 from storyapp.story.markdown import story_from_markdown
 
 

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from PIL import Image, ImageDraw
 
-from storyapp.engine.imports import cut_out, difference_inside, fit
+from storyapp.engine.cutouts import cut_out, difference_inside, fit
 from storyapp.stage.pixels import read_picture, read_picture_file, to_image
 from storyapp.story.errors import PictureError
 
