@@ -28,6 +28,10 @@ TOLD, LOOSELY, MORE_TOLD = (
 )  # what a thing that tells of a place adds, one that moves about, and each further one
 
 
+# (cel, "pose" or "expression") → value → how much speaks for it
+Weights = dict[tuple[str, str], dict[str, float]]
+
+
 @dataclass
 class Draft:
     """What one sentence shows, while it is read."""
@@ -45,8 +49,8 @@ class Draft:
     guessed: bool = False  # whether the place is one that no word says and that is not sure
     bright: bool = False  # whether the sun, the moon or another day ends a weather
     hints: dict[str, float] = field(default_factory=dict)  # place → how much speaks for it, where none is said
-    # (cel, attribute) → value → weight: what the net thinks, and under "said CEL" what the words say.
-    heard: dict[tuple[str, str], dict[str, float]] = field(default_factory=dict)
+    heard: Weights = field(default_factory=dict)  # what the net thinks of poses and feelings
+    told: Weights = field(default_factory=dict)  # what words tell of them
     denied: set[tuple[str, str]] = field(default_factory=set)  # (cel, pose or expression) that is said not to be
     costumes: dict[str, str] = field(default_factory=dict)  # who is dressed up → the kind, "" where it is taken off
     known: Mapping[str, str] = field(default_factory=dict)  # cel → "her" or "his" by what the story says up to here
@@ -64,10 +68,14 @@ class Draft:
         return 2.0 * len(self.figures) + 1.25 * len(self.cels) + 1.5 * self.actions
 
     def hear(self, key: str, name: str, values: Mapping[str, float]) -> None:
-        """Add to what is known of a figure's pose or feeling; the surest of several mentions counts."""
+        """Add to what the net thinks of a figure's pose or feeling; the surest of several mentions counts."""
         known = self.heard.setdefault((key, name), {})
         for value, weight in values.items():
             known[value] = max(known.get(value, 0.0), weight)
+
+    def told_of(self, key: str, name: str) -> dict[str, float]:
+        """What words tell of a figure's pose or feeling, each with its weight; more may be put in."""
+        return self.told.setdefault((key, name), {})
 
 
 @dataclass(frozen=True)

@@ -30,7 +30,6 @@ from .drafts import MOST_FIGURES, Draft, Sentence, figure_of, is_named_thing, sh
 from .names.cast_names import find_names, without_names
 from .names.known_names import Names, names_in
 from .names.named_mentions import with_names
-from .names.named_things import THING
 from .names.naming import DOING
 from .names.narrator import Narrator
 from .names.owners import named_owners
@@ -199,7 +198,7 @@ class Reader:
     ) -> list[Mention]:
         """With a mention where a stranger is named; "the fox" behind a name, or called so, is the same one."""
         found = with_names(self.finder.find(text, span, words, cast), text, span, words, names, self.lexicon)
-        people = {name: kind for name, kind in names.kinds.items() if not kind.startswith(THING)}
+        people = {name: one.concept for name, one in names.bearers.items() if not one.is_thing}
         found += named_owners(text, span, words, cast, people, self.lexicon)
         return sorted((*found, *all_together(words, self.lexicon)), key=lambda mention: mention.span)
 

@@ -59,7 +59,7 @@ _JOINING = ("and", ", and", "and the", "and a", "and an", "and his", "and her", 
 
 def _is_somebody(mention: Mention) -> bool:
     """Whether a mention is of a figure."""
-    return mention.category in FIGURES or mention.name.lstrip("~").startswith("kinds:")
+    return mention.category in FIGURES or mention.is_of_kind
 
 
 @dataclass
@@ -206,7 +206,7 @@ class SentenceReader:
         if mention.absent:
             return there >= UNSURE
         return (
-            there >= (UNTOLD if mention.category == "nouns" and not mention.name else HIDDEN)
+            there >= (UNTOLD if mention.category == "nouns" and not mention.noun.concept else HIDDEN)
             or takes_part(sentence, mention)
             or is_introduced(sentence.text, sentence.span, mention.span)
         )
@@ -220,7 +220,7 @@ class SentenceReader:
             cel = self.called.meant(sentence, draft, mention, self.pronouns.named)
             if cel is not None:
                 return self._by_name(sentence, draft, mention, cel, last)
-            if slug(mention.called or mention.name.partition("=")[0]) in self.called.nobody:
+            if slug(mention.called) in self.called.nobody:
                 return None
         if category == "settings" and self.lexicon.outside(sentence.words[mention.last].text):
             category = "nouns"  # a place that is a thing as well: "on the raft"
@@ -301,7 +301,7 @@ class SentenceReader:
         draft.denied |= {(cel.id, value) for cel in draft.figures for value in denied}
         draft.denied |= {(cel.id, one.name) for cel in draft.figures for one in sentence.mentions
             if as_meant(one, sentence.text, sentence.span) is None
-            and one.name not in draft.heard.get((f"said {cel.id}", "pose"), {})}  # fmt: skip
+            and one.name not in draft.told_of(cel.id, "pose")}  # fmt: skip
         deny_misheard(sentence, draft, self.lexicon)
         deny_names(sentence, draft, self.pronouns.named, self.lexicon)
 

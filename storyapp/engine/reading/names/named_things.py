@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from storyapp.story.plan import Span
 
 from ..words.mentions import Mention
 
-THING = "thing:"
 _CALLED = re.compile(r",? (?:(?:(?:that|which) )?(?:was |is )?(?:called|named) )?")  # between a thing and its name
 _APPOSED = re.compile(r"(?:,? the|, an?) (?:\w+ ){0,2}")  # and between a name and its thing
+
+
+@dataclass(frozen=True)
+class Bearer:
+    """What has a name that is not of the cast: a figure of a kind or a thing; "" is the concept of what is not drawn."""
+
+    concept: str
+    is_thing: bool = False
 
 
 def is_called(text: str, mention: Mention, name: Span) -> bool:

@@ -147,8 +147,9 @@ def is_called_thing(text: str, place: Span, lexicon: Lexicon) -> bool:
 
 
 def _names_thing(noun: str, lexicon: Lexicon) -> bool:
-    category = lexicon.known.get(noun, ("",))[0]
-    return category == "things" or (not category and lexicon.nouns.get(noun, "").lstrip("?~").startswith("things:"))
+    found = lexicon.known.get(noun)
+    listed = lexicon.nouns.get(noun)
+    return found[0] == "things" if found else listed is not None and listed.category == "things"
 
 
 def acts_as(text: str, end: int, lexicon: Lexicon) -> bool:

@@ -48,15 +48,16 @@ def named_owners(
         place, name = match.span(1), match[1]
         if not is_touched(text, span, place):
             continue
-        meant = next((("who", one.id) for one in cast if name in one.names), None)
+        meant = next((("who", one.id, "") for one in cast if name in one.names), None)
         kind = kind_of_owner(name, lexicon) or (kind_of_owner(name.split()[-1], lexicon) if " " in name else None)
         if meant is None and kind is not None and name not in unknown:
-            meant = "kinds", kind
+            meant = "kinds", kind, ""
         if meant is None and (name in unknown or _may_be_name(name, text[: match.start()], lexicon)):
-            meant = "strangers", f"{name}={unknown.get(name) or child_named(name)}"
+            meant = "strangers", unknown.get(name) or child_named(name), name
         if meant is not None:
             first = next(index for index, word in enumerate(words) if word.span[1] > place[0])
-            found.append(Mention(*meant, place, first, first + name.count(" ")))
+            category, concept, called = meant
+            found.append(Mention(category, concept, place, first, first + name.count(" "), called=called))
     return found
 
 

@@ -139,7 +139,7 @@ class Called:
         self, sentence: Sentence, draft: Draft, mention: Mention, named: Sequence[tuple[Mention, str]]
     ) -> CelPlan | None:
         """Who or what is called by the name of a mention, as this scene has told, or tells there."""
-        name = slug(mention.called or mention.name.partition("=")[0])
+        name = slug(mention.called)
         there = (*self.recent, *draft.cels.values())
         if name in self.keys:
             return next((cel for cel in reversed(there) if cel.id == self.keys[name]), None)

@@ -48,7 +48,7 @@ def act(draft: Draft, mention: Mention, last: CelPlan | None, waiting: list[Ment
     doing: set[str] = set()
     while who is not None and who not in doing:  # "the knight and the dragon danced": both do
         doing.add(who)
-        weights = draft.heard.setdefault((f"said {who}", name), {})
+        weights = draft.told_of(who, name)
         first = not weights.keys() - {mention.name}
         weights[mention.name] = max(weights.get(mention.name, 0.0), weight if first else 0.8 * weight)
         who = draft.together.get(who)
@@ -194,7 +194,7 @@ def of_thing(sentence: Sentence, verb: Mention) -> bool:
     between = [word.text for word in sentence.words[before[-1].last + 1 : verb.first]]
     if any(word not in AUXILIARIES and not (verb.category == "expressions" and word in _DEGREES) for word in between):
         return False
-    if before[-1].category == "nouns" and before[-1].name.lstrip("~").startswith("kinds:"):
+    if before[-1].is_of_kind:
         return False
     lead = [word.text for word in sentence.words[max(0, before[-1].first - 4) : before[-1].first]]
     gap = sentence.text[before[-1].span[1] : verb.span[0]]
@@ -223,7 +223,7 @@ def apart(sentence: Sentence, draft: Draft, verb: Mention, doer: CelPlan | None)
         ends = [end for _, end in cel.spans if end <= verb.span[0]]
         if not ends or max(ends) > start or (doer is not None and cel.id == doer.id):
             continue
-        if verb.category == "poses" and not any((f"said {cel.id}", name) in draft.heard for name in ALONE):
+        if verb.category == "poses" and not any(draft.told_of(cel.id, name) for name in ALONE):
             continue  # what they do is told by a word that the net alone knows
         if starts_clause(sentence.text[max(ends) : start]) and cel.id not in draft.together.values():
             found.add((cel.id, verb.name))
@@ -259,7 +259,7 @@ def decide(draft: Draft) -> None:
                 for value, weight in draft.heard.get((cel.id, name), {}).items()
                 if value != UNSAID and (cel.id, value) not in draft.denied
             }
-            said = draft.heard.get((f"said {cel.id}", name), {})
+            said = draft.told_of(cel.id, name)
             if max(said.values(), default=0.0) >= ENOUGH:  # the net may choose among what is said, and add nothing
                 scores = {value: chance for value, chance in scores.items() if value in said}
             for value, weight in said.items():

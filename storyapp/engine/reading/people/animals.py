@@ -34,10 +34,8 @@ def is_alive(cel: CelPlan) -> bool:
 
 def animal_of(word: str, lexicon: Lexicon) -> str | None:
     """The animal among the things that a word names."""
-    category, name = lexicon.known.get(word, ("", ""))
-    if category not in ("things", "kinds"):
-        category, _, name = lexicon.nouns.get(word, "").lstrip("?~").partition(":")
-    return name if category == "things" and name in ANIMALS else None
+    thing = lexicon.thing(word)
+    return thing if thing in ANIMALS else None
 
 
 class Animals:

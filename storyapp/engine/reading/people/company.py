@@ -149,17 +149,17 @@ def all_together(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Mention]:
     for index, word in enumerate(words):
         if [one.text for one in words[index : index + 4] if one.text not in _NUMBERS] == ["the", "of", "them"]:
             count = _NUMBERS.get(words[index + 1].text)
-            yield Mention("pronouns", f"all:{count}", (word.span[0], words[index + 3].span[1]), index, index + 3)
+            yield _all(words, index, index + 3, count)
         elif word.text == "the" and _are_alone(words, index + 1, lexicon):
             count = _NUMBERS[words[index + 1].text]
-            yield Mention("pronouns", f"all:{count}", (word.span[0], words[index + 1].span[1]), index, index + 1)
+            yield _all(words, index, index + 1, count)
         if word.text not in ("all", "both") or (index and words[index - 1].text in ("they", "we", "are", "were")):
             continue
         number = _NUMBERS.get(words[index + 1].text) if index + 1 < len(words) else None
         last = index + 1 if word.text == "all" and number else index
         after = [one.text for one in words[last + 1 : last + 3]]
         if not after and number and word.text == "all":
-            yield Mention("pronouns", f"all:{number}", (word.span[0], words[last].span[1]), index, last)
+            yield _all(words, index, last, number)
         if not after or (last == index and word.text == "all" and after != ["of", "them"]):
             continue
         verb = (
@@ -169,7 +169,11 @@ def all_together(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Mention]:
         )
         if verb or after == ["of", "them"]:
             count = 2 if word.text == "both" else number
-            yield Mention("pronouns", f"all:{count}", (word.span[0], words[last].span[1]), index, last)
+            yield _all(words, index, last, count)
+
+
+def _all(words: Sequence[Word], first: int, last: int, number: int | None) -> Mention:
+    return Mention("pronouns", "all", (words[first].span[0], words[last].span[1]), first, last, number=number)
 
 
 def _are_alone(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:

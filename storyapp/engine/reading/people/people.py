@@ -156,7 +156,7 @@ class PeopleReader:
     # One who is named
 
     def _stranger(self, sentence: Sentence, draft: Draft, mention: Mention) -> CelPlan:
-        name, _, kind = mention.name.partition("=")
+        name, kind = mention.called, mention.name
         before = self._met(name)
         guessed = kind in CHILD.values() or (before is not None and self.pronouns.guesses.is_open(before))
         if before is not None and guessed:  # who was a dog is one still
@@ -208,7 +208,7 @@ class PeopleReader:
         draft.cels[key] = replace(cel, attributes={**looks, **cel.attributes}, spans=(*cel.spans, mention.span))
         doing = self.lexicon.pose_before(words, mention.first)
         if doing is not None:  # "the sleeping dragon", whatever else is done
-            draft.heard.setdefault((f"said {key}", "pose"), {})[doing] = 2 * SAID
+            draft.told_of(key, "pose")[doing] = 2 * SAID
         twins(draft, alike)
         return draft.cels[key]
 

@@ -105,7 +105,7 @@ class PronounReader:
         around = [replace(cel, concept=self.kind(cel.id, cel.concept)) for cel in around]
         if mention.name in ("my", "our"):
             return self._narrator(sentence, draft, mention, around)
-        if mention.name.startswith("all") or mention.name == "their":
+        if mention.name in ("all", "their"):
             return self._several(sentence, draft, mention, around)
         other = is_other(sentence, mention, self.named)
         apart = subjects(sentence, mention, self.named) if other else set()
@@ -313,10 +313,9 @@ class PronounReader:
         self, sentence: Sentence, draft: Draft, mention: Mention, around: Sequence[CelPlan]
     ) -> CelPlan | None:  # fmt: skip
         """ "They", "all three", "they all": those who are there, of before or of the cast."""
-        if mention.name != "their":  # "all:3", as `all_together` says
-            number = mention.name.partition(":")[2]
+        if mention.name == "all":  # of `all_together`
             besides = self._who_acts(sentence, mention)
-            return self.company.all_of_them(draft, int(number) if number.isdigit() else None, around, besides)
+            return self.company.all_of_them(draft, mention.number, around, besides)
         each = _EACH.match(sentence.text, mention.span[1])
         if sentence.words[mention.first].text in ("they", "them") and each:
             besides = self._who_acts(sentence, mention)

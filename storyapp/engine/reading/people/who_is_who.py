@@ -79,9 +79,8 @@ def naming(mention: Mention, words: Sequence[Word], lexicon: Lexicon) -> Naming:
         before.insert(0, word.text)
     traits = {TRAITS[one][0]: TRAITS[one][1] for one in before if one in TRAITS}
     adjectives = tuple(one for one in before if one not in ("a", "an"))
-    return Naming(
-        noun, article, adjectives, traits, lexicon.nouns.get(noun, "").startswith("~") and noun not in lexicon.known
-    )
+    listed = lexicon.nouns.get(noun) if noun not in lexicon.known else None
+    return Naming(noun, article, adjectives, traits, listed is not None and listed.nearest and not listed.doubtful)
 
 
 def starts_clause(gap: str) -> bool:

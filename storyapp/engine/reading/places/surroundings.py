@@ -167,7 +167,7 @@ def _told(sentence: Sentence, scores: dict[str, tuple[float, Span]], lexicon: Le
         }
         there = [sign for sign, absent in said.items() if absent < ABSENT]
         if there:
-            firm = any(sign not in lexicon.loose and not said[sign] for sign in there)
+            firm = any(not (lexicon.signs[sign].loose or said[sign]) for sign in there)
             chance, span = scores.get(place, (0.0, sentence.span))
             scores[place] = (chance + (TOLD if firm else LOOSELY) + MORE_TOLD * (len(there) - 1), span)
             found.add(place)

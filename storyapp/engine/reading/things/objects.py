@@ -73,13 +73,13 @@ class ObjectReader:
     def noun(self, sentence: Sentence, draft: Draft, mention: Mention) -> tuple[str, str]:
         """What a noun outside the vocabulary is drawn as; it is told unless it is a person or an animal we have."""
         said = shortened(sentence.text[slice(*mention.span)])
-        category, _, name = mention.name.removeprefix("~").partition(":")
-        if category == "kinds" and not mention.name.startswith("~"):
-            return category, name
+        noun, name = mention.noun, mention.noun.concept
+        if noun.category == "kinds" and not noun.nearest:
+            return noun.category, name
         forms = word_forms(said.lower().replace("-", " "))
-        if name and any(form in self.lexicon.same for form in forms):
-            return category, name
-        found = (category, name) if name else None if forms[-1] in _UNLIKE else self.nearest(said)
+        if name and any(form in self.lexicon.nouns and self.lexicon.nouns[form].exact for form in forms):
+            return noun.category, name
+        found = (noun.category, name) if name else None if forms[-1] in _UNLIKE else self.nearest(said)
         reason = f"“{said}” is drawn as “{found[1]}”." if found else f"The model has not learned to draw “{said}”."
         if not (name and said.lower().startswith(f"{name} ")):  # a treasure chest is treasure
             draft.not_drawn.append(NotDrawn(said, mention.span, reason))
@@ -98,7 +98,7 @@ class ObjectReader:
         joining = relation_word(sentence.words, mention)
         user = used_by(sentence, mention) if joining == "with" else None
         last = next((cel for cel in draft.figures if user and user.span in cel.spans), last)
-        said = draft.heard.get((f"said {last.id}", "pose"), {}) if last else {}
+        said = draft.told_of(last.id, "pose") if last else {}
         pose = max(said, key=lambda one: said[one], default=None)
         if pose == "reading" and "book" in mention.name:
             return  # the figure's own drawing has it in hand
@@ -108,7 +108,7 @@ class ObjectReader:
             relation = Relation("held by", last.id)
             if pose in (None, "standing", "holding"):
                 said.pop("standing", None)
-                draft.heard.setdefault((f"said {last.id}", "pose"), {})["holding"] = SAID
+                said["holding"] = SAID
         key = self._bring(sentence, draft, mention, relation)
         if relation is None and joining not in (None, "with"):
             self._relate(sentence, draft, mention, key, last, joining or "")
@@ -170,7 +170,7 @@ class ObjectReader:
         draft.cels[boat] = CelPlan(boat, "thing", boat, spans=(sailing.span(),))
         for cel in _together(draft, sailors[-1]):
             draft.cels[cel.id] = replace(cel, relation=Relation("in", boat))
-            sits_down(draft.heard.setdefault((f"said {cel.id}", "pose"), {}), 2 * SAID)
+            sits_down(draft.told_of(cel.id, "pose"), 2 * SAID)
 
     def _board(
         self, sentence: Sentence, draft: Draft, mention: Mention, last: CelPlan, relation: Relation
@@ -182,11 +182,11 @@ class ObjectReader:
             if not fitting(relation.kind, entry, self.vocabulary.kind(cel.concept).size):
                 continue
             draft.cels[cel.id] = replace(draft.cels[cel.id], relation=relation)
-            said = draft.heard.get((f"said {cel.id}", "pose"))
+            said = draft.told_of(cel.id, "pose")
             stands = any(word.text in _STANDING for word in sentence.words) and relation.kind == "on"
             on_foot = stands or mention.name in _STOOD_ON
             if (is_ridden(relation.kind, entry) or not said) and not on_foot:
-                sits_down(draft.heard.setdefault((f"said {cel.id}", "pose"), {}), 2 * SAID)
+                sits_down(draft.told_of(cel.id, "pose"), 2 * SAID)
 
 
 def _together(draft: Draft, last: CelPlan) -> list[CelPlan]:

@@ -96,8 +96,7 @@ def is_in_hand(sentence: Sentence, mention: Mention) -> bool:
     while who > 0 and sentence.words[who].text in ADVERBS | AUXILIARIES:
         who -= 1
     own = any(
-        one.category in ("things", "nouns") and one.last == who and "kinds:" not in one.name
-        for one in sentence.mentions
+        one.category in ("things", "nouns") and one.last == who and not one.is_of_kind for one in sentence.mentions
     )
     return not own and sentence.words[who].text not in _NO_SUBJECTS
 

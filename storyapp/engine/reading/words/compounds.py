@@ -69,12 +69,12 @@ def _modifies(mention: Mention, after: Mention, words: Sequence[Word]) -> bool:
     """Whether a noun tells of the next one what it is."""
     if mention.category not in _SEEN or _is_plural(words[mention.last].text):
         return False
-    if not _is_figure(mention):
+    if not mention.is_of_kind:
         return after.category in _SEEN
     given = GIVING & {word.text for word in words[max(0, mention.first - 4) : mention.first]}
     if after.name == "children":  # "six rabbit children"
         return _is_beast(mention)
-    if _is_figure(after) or after.name in ANIMALS:
+    if after.is_of_kind or after.name in ANIMALS:
         return not given or not _is_plural(words[after.last].text)
     size = (
         words[mention.last].text in ("giant", "baby")
@@ -86,7 +86,7 @@ def _modifies(mention: Mention, after: Mention, words: Sequence[Word]) -> bool:
 
 def _is_likeness(mention: Mention, words: Sequence[Word], text: str) -> bool:
     """Whether somebody is only what a thing looks like or tells of: "a lion mask"."""
-    if not _is_figure(mention) or mention.last + 1 >= len(words):
+    if not mention.is_of_kind or mention.last + 1 >= len(words):
         return False
     after = words[mention.last + 1]
     return after.text in _LIKENESSES and text[mention.span[1] : after.span[0]] == " "
@@ -94,7 +94,7 @@ def _is_likeness(mention: Mention, words: Sequence[Word], text: str) -> bool:
 
 def _is_of_owner(mention: Mention, words: Sequence[Word], text: str) -> bool:
     """Whether a noun belongs to the words for an owner: "Baby Bear's porridge", "Grandpa Joe's hat"."""
-    if not _is_figure(mention) or mention.last + 1 >= len(words):
+    if not mention.is_of_kind or mention.last + 1 >= len(words):
         return False
     after = words[mention.last + 1]
     stem = after.text.removesuffix("'s")
@@ -104,12 +104,8 @@ def _is_of_owner(mention: Mention, words: Sequence[Word], text: str) -> bool:
     return name and is_owner(text, (after.span[0], after.span[0] + len(stem)))
 
 
-def _is_figure(mention: Mention) -> bool:
-    return mention.category == "kinds" or (mention.category == "nouns" and "kinds:" in mention.name)
-
-
 def _is_beast(mention: Mention) -> bool:
-    name = mention.name.rpartition(":")[2]
+    name = mention.name or mention.noun.concept
     return name in _BEASTS or name in ANIMALS
 
 

@@ -75,7 +75,7 @@ def deny(draft: Draft, mention: Mention, last: CelPlan) -> None:
     """What is not done or felt is not drawn, but a feeling's opposite where nothing else is said."""
     draft.denied.add((last.id, mention.name))
     if mention.category == "expressions":
-        said = draft.heard.setdefault((f"said {last.id}", "expression"), {})
+        said = draft.told_of(last.id, "expression")
         if not said:
             said[instead_of(mention.name)] = ENOUGH
 
@@ -100,7 +100,7 @@ def deny_names(
         if mention.category in ("who", "strangers"):
             for word in sentence.words[mention.first : mention.last + 1]:
                 pose = lexicon.pose(word.text)
-                if pose is not None and pose not in draft.heard.get((f"said {key}", "pose"), {}):
+                if pose is not None and pose not in draft.told_of(key, "pose"):
                     draft.denied.add((key, pose))
 
 
@@ -120,7 +120,7 @@ def same(draft: Draft, owner: str) -> list[CelPlan]:
 
 def _deny_pose(draft: Draft, place: int, pose: str | None) -> None:
     owner = owner_before(draft, place)
-    if owner is None or pose is None or pose in draft.heard.get((f"said {owner}", "pose"), {}):
+    if owner is None or pose is None or pose in draft.told_of(owner, "pose"):
         return
     who: str | None = owner
     done: set[str] = set()

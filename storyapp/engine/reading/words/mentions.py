@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from storyapp.story.plan import Span
 
+from .dictionary import Noun
+
 NAMED = ("who", "kinds", "strangers", "groups")  # the categories of figures that a word names
 FIGURES = (*NAMED, "pronouns")
 
@@ -27,10 +29,12 @@ class Word:
 class Mention:
     """Words that name a concept: its category and name.
 
-    Beside those of the vocabulary the categories are "who" (a character's id), "pronouns" (her, his, its, their),
-    "groups" (a word of GROUPS) and "nouns" (something to be seen that the vocabulary lacks). `absent` is 2 where
-    the words before it say that it is not there, 1 where they may say so; `weak` words count where nothing else does,
-    `new` ones, which are not the vocabulary's own, count less than those, and `guessed` ones least.
+    Beside those of the vocabulary the categories are "who" (the name is a character's id), "strangers" (people who are
+    `called` by a name that the story does not know; "name" is their kind), "pronouns" (her, his, its, their, my, our, or
+    "all" of those who were told of, as many as are a `number`), "groups" (a word of GROUPS) and "nouns" (something to be
+    seen that the vocabulary lacks: its name is "", and `noun` says what it is drawn as). `absent` is 2 where the words
+    before it say that it is not there, 1 where they may say so; `weak` words count where nothing else does, `new` ones,
+    which are not the vocabulary's own, count less than those, and `guessed` ones least.
     """
 
     category: str
@@ -42,7 +46,14 @@ class Mention:
     weak: bool = False
     new: bool = False
     guessed: bool = False
-    called: str = ""  # the name of a thing that has one: "his parrot Coco"
+    called: str = ""  # the name of a stranger, or of a thing that has one: "his parrot Coco"
+    noun: Noun = Noun()
+    number: int | None = None
+
+    @property
+    def is_of_kind(self) -> bool:
+        """Whether it is a noun for a figure, of the vocabulary or not."""
+        return self.category == "kinds" or self.noun.category == "kinds"
 
 
 def sentences(text: str) -> list[Span]:

@@ -95,8 +95,8 @@ def _noun_inside(phrase: Mention, words: Sequence[Word], lexicon: Lexicon) -> li
         return []
     if words[phrase.first].text not in PREPOSITIONS or words[phrase.last - 1].text not in DETERMINERS:
         return []
-    meaning = next((lexicon.nouns[form] for form in word_forms(last.text) if form in lexicon.nouns), None)
-    if meaning is None or meaning.lstrip("?") not in ("", "things:tree"):
+    noun = next((lexicon.nouns[form] for form in word_forms(last.text) if form in lexicon.nouns), None)
+    if noun is None or noun.nearest or noun.concept not in ("", "tree"):
         return []
     if phrase.category == "settings" and lexicon.outside(last.text):
         return []  # the sentence's reader tells of it: "on the raft"
