@@ -34,11 +34,12 @@ from .people.actions import (
 )
 from .people.animals import Animals, is_alive
 from .people.appearance import Describe, looks_behind
+from .people.company import Company
 from .people.costumes import Costumes
 from .people.people import PeopleReader, takes_part
 from .people.pronouns import PronounReader
+from .people.scene_memory import SceneMemory
 from .people.wardrobe import Wardrobe, dress, undress
-from .people.who_is_who import WhoIsWho
 from .places.open_air import open_air
 from .places.surroundings import read_surroundings
 from .reader_net import Opinion
@@ -81,19 +82,20 @@ class SentenceReader:
         told = (*before.earlier, *before.cels)
         figures = [cel for cel in told if cel.kind == "figure"]
         nameable = [cel for cel in told if cel.kind == "thing"] + [cel for cel in before.cels if cel.kind == "figure"]
-        animals = Animals(before.cels, before.earlier)
         self.lexicon, self.describe = lexicon, describe
         self.called = Called(lexicon, [replace(cel, spans=()) for cel in nameable])
         self.objects = ObjectReader(lexicon, nearest)
-        self.pronouns = PronounReader(lexicon, cast, narrator, figures, before.called, animals)
-        self.people = PeopleReader(lexicon, cast, describe, self.pronouns, WhoIsWho(lexicon, cast), figures)
+        self.memory = SceneMemory(lexicon, Animals(before.cels, before.earlier), figures, before.called)
+        company = Company(lexicon, cast, figures)
+        self.pronouns = PronounReader(lexicon, cast, narrator, self.memory, company)
+        self.people = PeopleReader(lexicon, cast, describe, self.memory, narrator, company, figures)
         self.vocabulary: Vocabulary = lexicon.vocabulary
         self.wardrobe, self.costumes = Wardrobe(self.vocabulary), Costumes(lexicon, costumes, figures)
 
     def read(self, sentence: Sentence, around: Sequence[CelPlan]) -> Draft:
         """The draft of one sentence; `around` are the figures of those and the scene before it, the latest last."""
         draft, course = Draft(sentence.span), _Course()
-        self.pronouns.begin()
+        self.memory.begin()
         read_surroundings(sentence, draft, self.lexicon)
         clothes = self.wardrobe.worn(sentence, [one.span[1] for one in sentence.mentions if _is_somebody(one)])
         bare = self.wardrobe.unworn(sentence)
@@ -113,24 +115,24 @@ class SentenceReader:
             elif self._is_there(sentence, mention):
                 self._bring(sentence, draft, mention, course, around)
             elif mention.category in NAMED:
-                self.people.tell(sentence, draft, mention)
+                self.people.predicates.tell(sentence, draft, mention)
         self._deny(sentence, draft)
-        seat(sentence, draft, self.vocabulary, self.pronouns.named)
+        seat(sentence, draft, self.vocabulary, self.memory.named)
         self.objects.embark(sentence, draft)
         decide(draft)
         dress(clothes, draft)
         undress(bare, draft)
-        self.costumes.dress_up(sentence, draft, costumes, self.pronouns.named)
+        self.costumes.dress_up(sentence, draft, costumes, self.memory.named)
         self.called.note(sentence, draft)
         draft.open_air = {**open_air(sentence, draft), **draft.open_air}
         return draft
 
     def settle(self, drafts: Sequence[Draft]) -> None:
         """What only the end of a scene tells of its beginning: who "she" was, and who has got a name."""
-        self.pronouns.settle(drafts)
+        self.memory.settle(drafts)
         self.called.settle(drafts)
         if drafts:
-            drafts[-1].known = under_new_names(self.pronouns.guesses.known, self.called, drafts[-1])
+            drafts[-1].known = under_new_names(self.memory.guesses.known, self.called, drafts[-1])
 
     def _do(self, sentence: Sentence, draft: Draft, verb: Mention, course: _Course) -> None:
         """What a verb or a feeling tells: somebody does it, or is said not to."""
@@ -174,7 +176,7 @@ class SentenceReader:
         if found.kind == "thing":
             self._animal(sentence, draft, mention, course, found)
             return
-        self.pronouns.remember(mention, found.id)
+        self.memory.remember(mention, found.id)
         touched = is_touched(sentence.text, sentence.span, mention.span)
         if touched and course.last is not None:
             return  # who is touched does nothing
@@ -188,7 +190,7 @@ class SentenceReader:
 
     def _animal(self, sentence: Sentence, draft: Draft, mention: Mention, course: _Course, found: CelPlan) -> None:
         """An animal that is a thing was named: what it does is not drawn, and nobody else does it."""
-        self.pronouns.remember_animal(sentence, mention, found, draft)
+        self.memory.remember_animal(sentence, mention, found, draft)
         subject = mention.category == "pronouns" and sentence.words[mention.first].text.split("'")[0] in _DOERS
         if course.last is not None and course.last.id not in {cel.id for cel in draft.figures}:
             course.last = None  # who was told to be the animal
@@ -217,7 +219,7 @@ class SentenceReader:
         """Bring what a mention names into the draft; the figure, if it is one."""
         category, name = mention.category, mention.name
         if category == "strangers" or mention.called:
-            cel = self.called.meant(sentence, draft, mention, self.pronouns.named)
+            cel = self.called.meant(sentence, draft, mention, self.memory.named)
             if cel is not None:
                 return self._by_name(sentence, draft, mention, cel, last)
             if slug(mention.called) in self.called.nobody:
@@ -248,7 +250,7 @@ class SentenceReader:
             mention = replace(mention, called=same.id if same else "")
         if category == "things":
             mention = replace(mention, name=name)
-            animal = self.people.animal(sentence, draft, mention)
+            animal = self.people.predicates.animal(sentence, draft, mention)
             if animal is not None:
                 return animal
             self.objects.enter(sentence, draft, mention, last if last and last.id in draft.cels else None)
@@ -303,7 +305,7 @@ class SentenceReader:
             if as_meant(one, sentence.text, sentence.span) is None
             and one.name not in draft.told_of(cel.id, "pose")}  # fmt: skip
         deny_misheard(sentence, draft, self.lexicon)
-        deny_names(sentence, draft, self.pronouns.named, self.lexicon)
+        deny_names(sentence, draft, self.memory.named, self.lexicon)
 
     def _described(self, draft: Draft, cel: CelPlan | None, words: Sequence[Word], mention: Mention) -> CelPlan | None:
         """Somebody, with the looks that the words behind a pronoun tell: "she had long black hair"."""
