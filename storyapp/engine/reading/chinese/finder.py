@@ -41,7 +41,7 @@ class ChineseFinder:
     """Finds the words of the tables, and the names of the cast."""
 
     def __init__(self, vocabulary: Vocabulary, cast: Sequence[Character]) -> None:
-        self.vocabulary = vocabulary
+        self.vocabulary, self.cast = vocabulary, cast
         names = {name: ("who", one.id) for one in cast for name in one.names if name}
         self.words = {**chinese_words(vocabulary), **names}
         self.longest = max(map(len, self.words))
