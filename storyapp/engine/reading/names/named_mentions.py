@@ -8,9 +8,10 @@ from dataclasses import replace
 
 from storyapp.story.plan import Span
 
-from ..words.absence import is_owner, name_absence
 from ..words.lexicon import Lexicon
 from ..words.mentions import FIGURES, Mention, Word
+from ..words.possessives import is_owner
+from ..words.quotations import name_absence
 from .known_names import Names
 from .named_things import is_called
 from .naming import kind_called, own_kind

@@ -12,9 +12,9 @@ from storyapp.story.plan import Span
 
 from ..drafts import CHILD
 from ..people.animals import animal_of
-from ..words.absence import is_owner
 from ..words.english import ADJECTIVES, DETERMINERS, HER_KINDS, HIS_KINDS, ORDINARY, PREPOSITIONS, UNSEEN_NOUNS
 from ..words.lexicon import Lexicon
+from ..words.possessives import is_owner
 from .first_names import ALSO_WORDS, EITHER_NAMES, JOBS, NAMES, OF_PEOPLE, OF_TIMES, PLACE_WORDS, PLACES, SOUNDS, TITLES
 from .named_things import Bearer
 from .naming import (

@@ -11,11 +11,11 @@ from storyapp.story.plan import CelPlan
 from ..drafts import ADULT, CHILD, Draft, Sentence, agrees, brought, figure_of, is_named_thing, slug
 from ..names.narrator import is_spoken
 from ..names.owners import owner_meant
-from ..words.absence import is_only_addressed
 from ..words.clauses import is_of_kin, is_other, subjects
 from ..words.english import EITHER_KINDS, HER_KINDS, HIS_KINDS
 from ..words.lexicon import Lexicon
 from ..words.mentions import Mention
+from ..words.quotations import is_only_addressed
 from .animals import SINGLE, sits_on_somebody
 from .scene_memory import SceneMemory
 

@@ -11,11 +11,12 @@ from storyapp.stage.vocabulary import word_forms
 from storyapp.story.plan import CelPlan, NotDrawn, ScenePlan, Span
 
 from ..drafts import Draft, Sentence, brought
-from ..words.absence import absence, is_quoted
+from ..words.absence import absence
 from ..words.denials import same
 from ..words.english import AUXILIARIES, COUNTS, DETERMINERS, POSSESSIVES
 from ..words.lexicon import Lexicon
 from ..words.mentions import Mention, Word, words_of
+from ..words.quotations import is_quoted
 from .who_is_who import naming
 
 # People whose clothes nobody has learned to draw, and kinds of people that clothes alone make; of all others somebody looks like who is no child, man or woman.

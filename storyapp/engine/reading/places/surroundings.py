@@ -6,10 +6,11 @@ from storyapp.story.plan import NotDrawn, Span
 
 from ..drafts import ENOUGH, HINTED, LOOSELY, MAYBE_SAID, MORE_TOLD, NEW, SAID, TOLD, Draft, Sentence
 from ..reader_net import UNSAID
-from ..words.absence import absence, is_quoted
+from ..words.absence import absence
 from ..words.english import PREPOSITIONS
 from ..words.lexicon import Lexicon
 from ..words.mentions import Mention
+from ..words.quotations import is_quoted
 from .open_air import OUTSIDE
 from .weather import is_bright, is_over, is_puddle, is_wet
 from .whereabouts import is_elsewhere, is_left, is_no_place, is_on_the_way, is_outside, is_snowy, near_places

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from ..drafts import Sentence
-from ..words.absence import NOT, absence, is_quoted
+from ..words.absence import NOT, absence
 from ..words.mentions import Mention
+from ..words.quotations import is_quoted
+from ..words.turns import Turn, TurnTable
 
 _WET = frozenset(
     """
@@ -15,33 +15,100 @@ _WET = frozenset(
 )
 _PUDDLES = frozenset(("puddle", "puddles"))
 _OVER = frozenset(("stopped", "stops", "ended", "ceased", "cleared", "lifted", "melted", "passed", "gone"))
-_IS_OVER = re.compile(
-    rf" (?:\w+ ){{0,2}}?(?:was|is|were|are|had been|has been)(?! (?:{NOT})\b)(?: \w+)? over\b(?! (?:the|an?|his|her|their|us|them|it)\b)"
-    r"|['’]s over\b",
-    re.IGNORECASE,
+IS_OVER = TurnTable(
+    "behind",
+    (
+        Turn(
+            "over",
+            rf" (?:\w+ ){{0,2}}?(?:was|is|were|are|had been|has been)(?! (?:{NOT})\b)(?: \w+)? over\b"
+            r"(?! (?:the|an?|his|her|their|us|them|it)\b)",
+            "At last the rain| was nearly over.",
+            unlike="The fog| was over the sea.",
+        ),
+        Turn("over", r"['’]s over\b", "The storm|'s over!"),
+    ),
 )
-_STOPPED = re.compile(
-    r"(?<!until it )(?<!till it )\b(?:(?<!never )(?<!not )(?:stopped|stops|has stopped|finished|ceased)(?: \w+)?"
-    r"|no longer|after (?:the|a)(?: \w+)?|the end of the) $",
-    re.IGNORECASE,
+STOPPED = TurnTable(
+    "before",
+    (
+        Turn(
+            "stopped",
+            r"(?<!until it )(?<!till it )\b(?<!never )(?<!not )(?:stopped|stops|has stopped|finished|ceased)(?: \w+)? $",
+            "It had stopped |raining",
+            unlike="It never stopped |raining",
+        ),
+        Turn(
+            "after it",
+            r"(?<!until it )(?<!till it )\b(?:no longer|after (?:the|a)(?: \w+)?|the end of the) $",
+            "After the heavy |rain",
+            unlike="They ran after, in the |rain",
+        ),
+    ),
 )
-_BRIGHT = re.compile(
-    r"\b(?:sun|sunshine|sunny|sunlight|sunlit|sunbeams?|moon|moonlight|moonlit|moonbeams?|stars|starlight|starry|starlit|rainbow"
-    r"|blue sky|cloudless)\b",
-    re.IGNORECASE,
+BRIGHT = TurnTable(
+    "anywhere",
+    (
+        Turn(
+            "the sun",
+            r"\b(?:sun|sunshine|sunny|sunlight|sunlit|sunbeams?)\b",
+            "The sun came out.",
+            unlike="On Sunday they rested.",
+        ),
+        Turn(
+            "the moon or the stars",
+            r"\b(?:moon|moonlight|moonlit|moonbeams?|stars|starlight|starry|starlit)\b",
+            "It was a starlit night.",
+            unlike="She started again.",
+        ),
+        Turn(
+            "a rainbow or a blue sky",
+            r"\b(?:rainbow|blue sky|cloudless)\b",
+            "There was a rainbow.",
+            unlike="The sky was dark.",
+        ),
+    ),
 )
-_NO_SUN = re.compile(
-    r"\b(?:hid|hides|hidden|hiding|cover(?:s|ed)|veiled|swallowed|behind|not|\w+n['’]t|never|without|no|like|as|than)\b",
-    re.IGNORECASE,
+NO_SUN = TurnTable(
+    "anywhere",
+    (
+        Turn(
+            "hidden",
+            r"\b(?:hid|hides|hidden|hiding|cover(?:s|ed)|veiled|swallowed|behind)\b",
+            "The moon hid behind a cloud.",
+        ),
+        Turn("denied", r"\b(?:not|\w+n['’]t|never|without|no)\b", "There was no sun.", unlike="There was the sun."),
+        Turn("compared", r"\b(?:like|as|than)\b", "It shone like the sun."),
+    ),
 )
 _WORDS_AROUND = 25  # letters beside the sun in which it may be said that it is hidden
-_NEW_DAY = re.compile(
-    r"\b(?:the )?(?:next|following) (?:day|morning|afternoon|evening|week|month|year|spring|summer|autumn|winter|weekend"
-    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
-    r"|\b(?:days?|weeks?|months?|years?) (?:later|after(?:wards)?|passed|went by)\b|\bthe (?:day|morning) after\b"
-    r"|\b(?:in the|one) (?:\w+ )?(?:morning)\b|\bone (?:\w+ )?day\b|\b(?:spring|summer) (?:came|had come|arrived|was here)\b",
-    re.IGNORECASE,
+NEW_DAY = TurnTable(
+    "anywhere",
+    (
+        Turn(
+            "the next day",
+            r"\b(?:the )?(?:next|following) (?:day|morning|afternoon|evening|week|month|year|spring|summer|autumn|winter|weekend"
+            r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
+            "The next Monday it was cold.",
+            unlike="The next house was red.",
+        ),
+        Turn(
+            "days later",
+            r"\b(?:days?|weeks?|months?|years?) (?:later|after(?:wards)?|passed|went by)\b|\bthe (?:day|morning) after\b",
+            "Two weeks later she came back.",
+            unlike="All day she sang.",
+        ),
+        Turn(
+            "one morning", r"\b(?:in the|one) (?:\w+ )?(?:morning)\b|\bone (?:\w+ )?day\b", "One fine day a bear came."
+        ),
+        Turn(
+            "spring came",
+            r"\b(?:spring|summer) (?:came|had come|arrived|was here)\b",
+            "Then spring came.",
+            unlike="The spring was deep.",
+        ),
+    ),
 )
+TABLES = (IS_OVER, STOPPED, BRIGHT, NO_SUN, NEW_DAY)
 
 
 def is_wet(sentence: Sentence) -> bool:
@@ -59,19 +126,19 @@ def is_over(sentence: Sentence, mention: Mention) -> bool:
     """Whether the words around a weather say that it has passed: "when the rain stopped", "it stopped raining"."""
     behind = any(word.text in _OVER for word in sentence.words[mention.last + 1 : mention.last + 4])
     before = sentence.text[sentence.span[0] : mention.span[0]]
-    return behind or bool(_IS_OVER.match(sentence.text, mention.span[1]) or _STOPPED.search(before))
+    return behind or bool(IS_OVER.pattern.match(sentence.text, mention.span[1]) or STOPPED.pattern.search(before))
 
 
 def is_bright(sentence: Sentence) -> bool:
     """Whether a sentence shows the sun, the moon or the stars, or another day: what fell before it falls no more."""
     text, (start, end) = sentence.text, sentence.span
-    for match in _BRIGHT.finditer(text, start, end):
+    for match in BRIGHT.pattern.finditer(text, start, end):
         around = (
             text[max(start, match.start() - _WORDS_AROUND) : match.start()],
             text[match.end() : min(end, match.end() + _WORDS_AROUND)],
         )
-        hidden = any(_NO_SUN.search(words) for words in around)
+        hidden = any(NO_SUN.pattern.search(words) for words in around)
         told = sentence.is_talk(match.span()) or is_quoted(text, match.span())
         if not hidden and not told and not absence(text, sentence.span, match.span()):
             return True
-    return _NEW_DAY.search(text, start, end) is not None
+    return NEW_DAY.pattern.search(text, start, end) is not None

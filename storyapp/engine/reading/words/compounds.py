@@ -8,9 +8,9 @@ from dataclasses import replace
 
 from storyapp.stage.vocabulary import word_forms
 
-from .absence import is_owner
 from .english import GIVING, is_irregular_plural
 from .mentions import Mention, Word
+from .possessives import is_owner
 
 # The things that are animals, and so may have a mother or be a baby.
 ANIMALS = frozenset(

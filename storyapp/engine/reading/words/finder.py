@@ -9,13 +9,14 @@ from storyapp.story.model import Character
 from storyapp.story.plan import Span
 
 from ..names.cast_names import find_names
-from .absence import absence, is_quoted, name_absence
+from .absence import absence
 from .compounds import heads
 from .english import ADJECTIVES, DETERMINERS, PREPOSITIONS, WEAK_VERBS, WEAK_WORDS
 from .foods import served
 from .idioms import without_idioms
 from .lexicon import Lexicon
 from .mentions import Mention, Word
+from .quotations import is_quoted, name_absence
 from .senses import Sense, Senses
 from .word_classes import is_verb, named_inside
 

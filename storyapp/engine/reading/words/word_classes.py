@@ -9,7 +9,7 @@ from dataclasses import replace
 from storyapp.stage.vocabulary import word_forms
 from storyapp.story.plan import Span
 
-from .absence import absence, is_quoted
+from .absence import absence
 from .compounds import ANIMALS
 from .english import (
     ADVERBS,
@@ -27,6 +27,7 @@ from .english import (
 )
 from .lexicon import Lexicon
 from .mentions import Mention, Word
+from .quotations import is_quoted
 
 _BEFORE_BASE = MODALS | frozenset("to they we you i let's don't not couldn't can't".split())
 # Things that their places, times and weathers show anyhow.
