@@ -11,6 +11,7 @@ from ..drafts import ENOUGH, Draft, Sentence, instead_of
 from .absence import NOT
 from .lexicon import Lexicon
 from .mentions import Mention
+from .turns import Turn, TurnTable
 
 _BUT = r"so|as|more|only|just|help|stop|resist|and|but|far|long|until|till"  # behind these "not" denies nothing
 _ENDED = r"(?<!not )(?<!n['’]t )(?<!never )(?:stopped|stops|stopping|ceased|almost|nearly)"
@@ -31,27 +32,35 @@ _IN_VAIN = re.compile(
 _TO_FLY = re.compile(r"\b(?:tr(?:y|ied|ies|ying)|learn(?:ed|s|ing|t)?|practised) (?:to|how to) (fly)\b", re.IGNORECASE)
 # "Dad tucked Ella in", but not "they tucked into the cake".
 _TUCKS_IN = re.compile(r"\btuck(?:s|ed|ing)? (?:him|her|them|it|[A-Z]\w+|the \w+|his \w+|her \w+) (?:in|up|into bed)\b")
-# What is told in words that the net takes for something else.
-_MISHEARD = tuple(
-    (re.compile(rf"\b(?:{words})\b", re.IGNORECASE), pose)
-    for words, pose in (
-        (r"woke|wakes|awoke|waking|(?<!not )(?<!half )awake|got up|jumped up|out of bed", "sleeping"),
-        (r"nod(?:s|ded|ding)?(?! off)|tired|sleepy", "sleeping"),
-        (r"knock(?:s|ed|ing)?(?! (?:over|down|off|out))", "falling"),
-        (r"hid|hides?|hiding|hidden", "running"),
-        (r"(?:cook|bak|stirr?|knead|whisk|mix|prepar|serv|milk|pour|peel|fry|fri|boil|fed|feed|mak)(?:e?s|ed|e|ing)?|made",
-         "eating"),
-        (r"hungry|starving", "eating"),
-        (r"(?:sore|dry|tickly|hoarse) throat|toothache|throat (?:hurt|ached?|was sore)", "eating"),
-        (r"shar(?:e|es|ed|ing) (?:an?|the|his|her|their|its) (?:pair|room|bed|toys?|secret|blanket|umbrella|desk|tent|book)\b", "eating"),
-        (r"(?:soaking |dripping |all )?wet (?!sand|beach|rock)|spray(?:s|ed|ing)?|squirt(?:s|ed|ing)?", "swimming"),
-        (r"burst(?:s|ing)? (?:into|out)", "jumping"),
-        (r"(?<!fell and )(?<!slipped and )land(?:s|ed|ing)? (?:on|at|in|near|beside|safely|softly)|\bski(?:s|ed|ing)?\b", "falling"),
-        (r"(?:got|gets?|getting|was|were|is|are|soaking|dripping)(?: \w+)? wet", "swimming"),
-        (r"(?:fold|cross)(?:ed|s|es|ing)? (?:her|his|its|their) arms", "hugging"),
-        (r"(?:put|rais|lift|held|hold|thr[eo]w|stretch)\w*(?: up)? (?:her|his|its|their) (?:hands?|arms?|paws?)", "hugging"),
-    )
+# What the net takes for a pose, and is none; the turns tell which.
+MISHEARD = TurnTable(
+    "anywhere",
+    (
+        Turn("sleeping", r"woke|wakes|awoke|waking|(?<!not )(?<!half )awake|got up|jumped up|out of bed", "Mia woke early.",
+             unlike="The cat was half awake."),
+        Turn("sleeping", r"nod(?:s|ded|ding)?(?! off)|tired|sleepy", "Gran nodded.", unlike="Gran nodded off."),
+        Turn("falling", r"knock(?:s|ed|ing)?(?! (?:over|down|off|out))", "Tom knocked at the door.", unlike="Tom knocked over the vase."),
+        Turn("running", r"hid|hides?|hiding|hidden", "The fox hid."),
+        Turn("eating", r"(?:cook|bak|stirr?|knead|whisk|mix|prepar|serv|milk|pour|peel|fry|fri|boil|fed|feed|mak)(?:e?s|ed|e|ing)?|made",
+             "Dad stirred the soup.", unlike="Dad ate the soup."),
+        Turn("eating", r"hungry|starving", "The bear was hungry."),
+        Turn("eating", r"(?:sore|dry|tickly|hoarse) throat|toothache|throat (?:hurt|ached?|was sore)", "Ben had a sore throat."),
+        Turn("eating", r"shar(?:e|es|ed|ing) (?:an?|the|his|her|their|its) (?:pair|room|bed|toys?|secret|blanket|umbrella|desk|tent|book)\b",
+             "They shared a blanket.", unlike="They shared a cake."),
+        Turn("swimming", r"(?:soaking |dripping |all )?wet (?!sand|beach|rock)|spray(?:s|ed|ing)?|squirt(?:s|ed|ing)?", "A wave sprayed them.",
+             unlike="They walked on wet sand."),
+        Turn("jumping", r"burst(?:s|ing)? (?:into|out)", "She burst into tears."),
+        Turn("falling", r"(?<!fell and )(?<!slipped and )land(?:s|ed|ing)? (?:on|at|in|near|beside|safely|softly)|\bski(?:s|ed|ing)?\b",
+             "The bird landed on a wall.", unlike="He slipped and landed on his back."),
+        Turn("swimming", r"(?:got|gets?|getting|was|were|is|are|soaking|dripping)(?: \w+)? wet", "They got very wet."),
+        Turn("hugging", r"(?:fold|cross)(?:ed|s|es|ing)? (?:her|his|its|their) arms", "Mum folded her arms."),
+        Turn("hugging", r"(?:put|rais|lift|held|hold|thr[eo]w|stretch)\w*(?: up)? (?:her|his|its|their) (?:hands?|arms?|paws?)",
+             "The bear held up its paws."),
+    ),
+    r"\b(?:{})\b",
 )  # fmt: skip
+TABLES = (MISHEARD,)
+_MISHEARD = tuple((alone.pattern, turn.tells) for turn, alone in MISHEARD.each())
 
 
 def is_denied(sentence: Sentence, mention: Mention) -> bool:
