@@ -10,8 +10,9 @@ from storyapp.story.model import Character
 from storyapp.story.plan import ACTIONS, OUTFIT, CelPlan, NotDrawn, Span
 
 from .reader_net import Opinion
+from .words.concept_mentions import ConceptMention
 from .words.english import HER_KINDS, HIS_KINDS
-from .words.mentions import Mention, Word
+from .words.splitting import Word
 
 # The child, or the grown-up, whom a pronoun may mean.
 CHILD = {"her": "girl", "his": "boy"}
@@ -85,7 +86,7 @@ class Sentence:
     text: str  # of the whole scene
     span: Span
     words: Sequence[Word]
-    mentions: Sequence[Mention]
+    mentions: Sequence[ConceptMention]
     surroundings: Mapping[str, Mapping[str, float]]
     opinions: Mapping[Span, Opinion]
     talked: Sequence[Span] = ()  # what the words only tell of: "a book about sharks"

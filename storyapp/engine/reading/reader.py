@@ -25,7 +25,7 @@ from storyapp.story.plan import CelPlan, NotDrawn, ScenePlan, Span
 
 from ..checkpoint import load_weights, read_config
 from ..text import TextEncoder
-from .chinese.reader import ChineseReader, is_chinese
+from .chinese.chinese_reader import ChineseReader, is_chinese
 from .drafts import MOST_FIGURES, Draft, Sentence, figure_of, is_named_thing, shortened, slug, worn_by
 from .names.cast_names import find_names, without_names
 from .names.known_names import Names, names_in
@@ -40,11 +40,12 @@ from .places.open_air import is_around
 from .reader_net import Asked, Opinion, ReaderNet, make_net, opinions
 from .sentence_reader import SentenceReader
 from .things.colouring import as_before, is_another
+from .words.concept_mentions import FIGURES, ConceptMention
 from .words.dictionary import Dictionary
 from .words.english import COUNTS
-from .words.finder import MentionFinder
 from .words.lexicon import Lexicon
-from .words.mentions import FIGURES, Mention, Word, sentences, words_of
+from .words.mention_finder import MentionFinder
+from .words.splitting import Word, sentences, words_of
 from .words.talk import talked_of, without
 
 NEAR = 0.75  # cosine from which an unknown noun is drawn as its nearest concept
@@ -143,7 +144,11 @@ class Reader:
         return drafts
 
     def _heard(
-        self, text: str, spans: Sequence[Span], words: Sequence[Sequence[Word]], mentions: Sequence[Sequence[Mention]]
+        self,
+        text: str,
+        spans: Sequence[Span],
+        words: Sequence[Sequence[Word]],
+        mentions: Sequence[Sequence[ConceptMention]],
     ) -> Iterator[Sentence]:
         """Each sentence with what the net thinks of it; what is only talked of tells it nothing of the place."""
         asked = [
@@ -195,7 +200,7 @@ class Reader:
 
     def _mentions(
         self, text: str, span: Span, words: Sequence[Word], cast: Sequence[Character], names: Names
-    ) -> list[Mention]:
+    ) -> list[ConceptMention]:
         """With a mention where a stranger is named; "the fox" behind a name, or called so, is the same one."""
         found = with_names(self.finder.find(text, span, words, cast), text, span, words, names, self.lexicon)
         people = {name: one.concept for name, one in names.bearers.items() if not one.is_thing}

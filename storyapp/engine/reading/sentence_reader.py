@@ -13,12 +13,12 @@ from .drafts import Draft, Sentence, brought, slug
 from .names.narrator import Narrator
 from .names.owners import is_touched
 from .names.tellings import Called, tellings, under_new_names
-from .people.actions import act, decide, hear, is_owner_of_somebody, releases
 from .people.animals import Animals, is_alive
 from .people.appearance import Describe, looks_behind
 from .people.company import Company
 from .people.costumes import Costumes
-from .people.people import PeopleReader, takes_part
+from .people.deeds import act, decide, hear, is_owner_of_somebody, releases
+from .people.people_reader import PeopleReader, takes_part
 from .people.pronouns import PronounReader
 from .people.scene_memory import SceneMemory
 from .people.verbs import Course, deny_unmeant, joins, take_verb
@@ -30,15 +30,16 @@ from .things.fronted import seat
 from .things.objects import Nearest, ObjectReader, key_of
 from .words.absence import is_introduced
 from .words.compounds import ANIMALS
+from .words.concept_mentions import FIGURES, NAMED, ConceptMention
 from .words.lexicon import Lexicon
-from .words.mentions import FIGURES, NAMED, Mention, Word
+from .words.splitting import Word
 
 HIDDEN, UNSURE = 0.1, 0.6  # chances of being there below which a mention, or a doubtful one, is not drawn
 UNTOLD = 0.01  # and below which what the vocabulary lacks is not told: the net has seldom met such words
 _DOERS = ("he", "she", "it", "they")
 
 
-def _is_somebody(mention: Mention) -> bool:
+def _is_somebody(mention: ConceptMention) -> bool:
     """Whether a mention is of a figure."""
     return mention.category in FIGURES or mention.is_of_kind
 
@@ -106,7 +107,7 @@ class SentenceReader:
             drafts[-1].known = under_new_names(self.memory.guesses.known, self.called, drafts[-1])
 
     def _bring(
-        self, sentence: Sentence, draft: Draft, mention: Mention, course: Course, around: Sequence[CelPlan]
+        self, sentence: Sentence, draft: Draft, mention: ConceptMention, course: Course, around: Sequence[CelPlan]
     ) -> None:
         """Bring in who or what is there; a figure does what waited for one, and what comes behind."""
         found = self._enter(sentence, draft, mention, course.last, around)
@@ -127,7 +128,9 @@ class SentenceReader:
             act(draft, verb, found, [])
         course.waiting, course.last, course.animal = [], found, False
 
-    def _animal(self, sentence: Sentence, draft: Draft, mention: Mention, course: Course, found: CelPlan) -> None:
+    def _animal(
+        self, sentence: Sentence, draft: Draft, mention: ConceptMention, course: Course, found: CelPlan
+    ) -> None:
         """An animal that is a thing was named: what it does is not drawn, and nobody else does it."""
         self.memory.remember_animal(sentence, mention, found, draft)
         subject = mention.category == "pronouns" and sentence.words[mention.first].text.split("'")[0] in _DOERS
@@ -137,7 +140,7 @@ class SentenceReader:
             course.last, course.animal, course.waiting = None, True, []
 
     @staticmethod
-    def _is_there(sentence: Sentence, mention: Mention) -> bool:
+    def _is_there(sentence: Sentence, mention: ConceptMention) -> bool:
         """Whether what a mention names is to be seen, by the words around it or by the net."""
         if mention.category == "pronouns" or is_touched(sentence.text, sentence.span, mention.span):
             return True
@@ -153,7 +156,7 @@ class SentenceReader:
         )
 
     def _enter(
-        self, sentence: Sentence, draft: Draft, mention: Mention, last: CelPlan | None, around: Sequence[CelPlan]
+        self, sentence: Sentence, draft: Draft, mention: ConceptMention, last: CelPlan | None, around: Sequence[CelPlan]
     ) -> CelPlan | None:
         """Bring what a mention names into the draft; the figure, if it is one, or the animal among the things."""
         if mention.called:
@@ -167,7 +170,7 @@ class SentenceReader:
             return self._figure(sentence, draft, mention, last, around)
         return self._thing(sentence, draft, mention, last) if mention.category == "things" else None
 
-    def _as_drawn(self, sentence: Sentence, draft: Draft, mention: Mention) -> Mention:
+    def _as_drawn(self, sentence: Sentence, draft: Draft, mention: ConceptMention) -> ConceptMention:
         """A mention as the kind or the thing that it is drawn as: a noun, or an accessory that nobody wears."""
         if mention.category == "settings" and self.lexicon.outside(sentence.words[mention.last].text):
             span = sentence.words[mention.last].span  # a place that is a thing as well: "on the raft"
@@ -181,7 +184,7 @@ class SentenceReader:
         return mention
 
     def _figure(
-        self, sentence: Sentence, draft: Draft, mention: Mention, last: CelPlan | None, around: Sequence[CelPlan]
+        self, sentence: Sentence, draft: Draft, mention: ConceptMention, last: CelPlan | None, around: Sequence[CelPlan]
     ) -> CelPlan | None:
         """Bring in whom a mention of a figure means; who is joined to the one named last does the same."""
         pronoun = mention.category == "pronouns"
@@ -195,7 +198,7 @@ class SentenceReader:
             draft.together.setdefault(found.id, last.id)
         return found
 
-    def _thing(self, sentence: Sentence, draft: Draft, mention: Mention, last: CelPlan | None) -> CelPlan | None:
+    def _thing(self, sentence: Sentence, draft: Draft, mention: ConceptMention, last: CelPlan | None) -> CelPlan | None:
         """Bring in a thing; the cel of it, or of somebody who is told to be such an animal."""
         if not mention.called and mention.name in ANIMALS:
             definite = mention.first > 0 and sentence.words[mention.first - 1].text == "the"
@@ -208,7 +211,7 @@ class SentenceReader:
         return draft.cels.get(key_of(mention))
 
     def _by_name(
-        self, sentence: Sentence, draft: Draft, mention: Mention, cel: CelPlan, last: CelPlan | None
+        self, sentence: Sentence, draft: Draft, mention: ConceptMention, cel: CelPlan, last: CelPlan | None
     ) -> CelPlan | None:  # fmt: skip
         """Bring in who or what has that name since a sentence of this scene told it; where it is told nobody else is."""
         telling = mention.span in tellings(sentence.text)
@@ -224,7 +227,9 @@ class SentenceReader:
         draft.cels[cel.id] = replace(one, spans=(*one.spans, mention.span))
         return None if telling else draft.cels[cel.id]
 
-    def _described(self, draft: Draft, cel: CelPlan | None, words: Sequence[Word], mention: Mention) -> CelPlan | None:
+    def _described(
+        self, draft: Draft, cel: CelPlan | None, words: Sequence[Word], mention: ConceptMention
+    ) -> CelPlan | None:
         """Somebody, with the looks that the words behind a pronoun tell: "she had long black hair"."""
         if cel is None or cel.who:
             return cel

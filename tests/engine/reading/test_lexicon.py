@@ -10,9 +10,9 @@ import pytest
 from storyapp import paths
 from storyapp.engine.checkpoint import read_config
 from storyapp.engine.reading.words.dictionary import Dictionary
-from storyapp.engine.reading.words.finder import MentionFinder
 from storyapp.engine.reading.words.lexicon import Lexicon
-from storyapp.engine.reading.words.mentions import words_of
+from storyapp.engine.reading.words.mention_finder import MentionFinder
+from storyapp.engine.reading.words.splitting import words_of
 from storyapp.training.reader_scores import unseen_words
 
 HELD_OUT = [

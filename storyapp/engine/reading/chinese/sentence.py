@@ -1,4 +1,4 @@
-"""A sentence in Chinese → its draft: what `finder` finds in it goes to who was named last before."""
+"""A sentence in Chinese → its draft: what `chinese_finder` finds in it goes to who was named last before."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from ..drafts import LOOSELY, MORE_TOLD, MOST_FIGURES, Draft, agrees, brought, i
 from ..things.colouring import free_id
 from ..words.english import GROUPS
 from ..words.lexicon import Lexicon
-from ..words.mentions import Word
+from ..words.splitting import Word
 from . import grammar
-from .finder import RELATIVES, ChineseFinder, Found
+from .chinese_finder import RELATIVES, ChineseFinder, Found
 
 # What a thing tells of its surroundings where no word does.
 _TELLS = {

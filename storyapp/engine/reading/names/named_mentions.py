@@ -8,10 +8,11 @@ from dataclasses import replace
 
 from storyapp.story.plan import Span
 
+from ..words.concept_mentions import FIGURES, ConceptMention
 from ..words.lexicon import Lexicon
-from ..words.mentions import FIGURES, Mention, Word
 from ..words.possessives import is_owner
 from ..words.quotations import name_absence
+from ..words.splitting import Word
 from .known_names import Names
 from .named_things import is_called
 from .naming import kind_called, own_kind
@@ -20,8 +21,8 @@ _BROUGHT = (*FIGURES, "things", "nouns", "accessories")
 
 
 def with_names(
-    found: list[Mention], text: str, span: Span, words: Sequence[Word], names: Names, lexicon: Lexicon
-) -> list[Mention]:
+    found: list[ConceptMention], text: str, span: Span, words: Sequence[Word], names: Names, lexicon: Lexicon
+) -> list[ConceptMention]:
     """The mentions of a sentence with those of names; "the fox" behind a name, or called so, is the same one."""
     unknown = names.bearers
     found = [one for one in found if not (one.category in _BROUGHT and names.brings_nobody(one.span))]
@@ -38,7 +39,7 @@ def with_names(
             first = next(i for i, word in enumerate(words) if word.span[1] > place[0])
             last, absent = first + name.count(" "), name_absence(text, span, place)
             category, concept = ("things", bearer.concept) if bearer.is_thing else ("strangers", unknown[whole].concept)
-            found.append(Mention(category, concept, place, first, last, absent, called=whole))
+            found.append(ConceptMention(category, concept, place, first, last, absent, called=whole))
     for named in [one for one in found if one.category in ("who", "strangers")]:
         own = own_kind(text, named.span[1], lexicon) if named.category == "strangers" else None
         kinds = [one[1] for one in (own, kind_called(text, named.span[0], lexicon)) if one]

@@ -10,8 +10,8 @@ from storyapp.story.plan import Span
 
 from ..words.english import ADJECTIVES, ADVERBS, DETERMINERS, GIVING, MODALS, PREPOSITIONS, RELATIVES
 from ..words.lexicon import Lexicon
-from ..words.mentions import Word, words_of
 from ..words.possessives import is_owner
+from ..words.splitting import Word, words_of
 from .first_names import NAMES
 
 _OF_KIND = re.compile(r"(?:(,)\s+(?:[Tt]he|an?)|()\s+[Tt]he)\s+([A-Za-z]+)(?:\s+([A-Za-z]+))?\b")

@@ -10,9 +10,10 @@ from storyapp.story.plan import CelPlan, Span
 
 from ..drafts import CHILD, agrees, figure_of, slug
 from ..words.absence import absence
+from ..words.concept_mentions import ConceptMention
 from ..words.english import ADJECTIVES, BODY, ORDINARY
 from ..words.lexicon import Lexicon
-from ..words.mentions import Mention, Word
+from ..words.splitting import Word
 from .first_names import NAMES
 
 _OF_BODY = re.compile(r"['’](?:s\b)? ([a-z]+)(?: ([a-z]+))?")
@@ -41,7 +42,7 @@ def named_owners(
     cast: Sequence[Character],
     unknown: Mapping[str, str],
     lexicon: Lexicon,
-) -> list[Mention]:
+) -> list[ConceptMention]:
     """Mentions of people who are named as owners in a sentence, and are there all the same."""
     found = []
     for match in _OWNER.finditer(text, *span):
@@ -57,7 +58,7 @@ def named_owners(
         if meant is not None:
             first = next(index for index, word in enumerate(words) if word.span[1] > place[0])
             category, concept, called = meant
-            found.append(Mention(category, concept, place, first, first + name.count(" "), called=called))
+            found.append(ConceptMention(category, concept, place, first, first + name.count(" "), called=called))
     return found
 
 

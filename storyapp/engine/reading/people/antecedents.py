@@ -12,9 +12,9 @@ from ..drafts import ADULT, CHILD, Draft, Sentence, agrees, brought, figure_of, 
 from ..names.narrator import is_spoken
 from ..names.owners import owner_meant
 from ..words.clauses import is_of_kin, is_other, subjects
+from ..words.concept_mentions import ConceptMention
 from ..words.english import EITHER_KINDS, HER_KINDS, HIS_KINDS
 from ..words.lexicon import Lexicon
-from ..words.mentions import Mention
 from ..words.quotations import is_only_addressed
 from .animals import SINGLE, sits_on_somebody
 from .scene_memory import SceneMemory
@@ -33,7 +33,7 @@ class Pronoun:
 
     sentence: Sentence
     draft: Draft
-    mention: Mention
+    mention: ConceptMention
     around: Sequence[CelPlan]
     other: bool
     apart: frozenset[str]
@@ -66,7 +66,7 @@ class AntecedentFinder:
         self.lexicon, self.cast, self.memory = lexicon, cast, memory
 
     def meant(
-        self, sentence: Sentence, draft: Draft, mention: Mention, around: Sequence[CelPlan]
+        self, sentence: Sentence, draft: Draft, mention: ConceptMention, around: Sequence[CelPlan]
     ) -> CelPlan | None:  # fmt: skip
         """The figure, or the animal among the things, that "she", "he" or "it" means, brought into the draft."""
         other = is_other(sentence, mention, self.memory.named)

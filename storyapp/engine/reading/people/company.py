@@ -14,9 +14,10 @@ from storyapp.story.plan import CelPlan
 from ..drafts import CHILD, MOST_FIGURES, Draft, Sentence, brought, figure_of, slug
 from ..names.tellings import is_nameless
 from ..things.objects import number_before
+from ..words.concept_mentions import ConceptMention
 from ..words.english import AUXILIARIES, COUNTS, GROUPS, ORDINARY, TAKE_NO_OBJECT, UNSEEN_NOUNS
 from ..words.lexicon import Lexicon
-from ..words.mentions import Mention, Word
+from ..words.splitting import Word
 from .who_is_who import naming
 
 _NUMBERS = {number: COUNTS[number] for number in ("two", "three", "four", "five")}
@@ -33,7 +34,7 @@ class Company:
     def __init__(self, lexicon: Lexicon, cast: Sequence[Character], before: Sequence[CelPlan] = ()) -> None:
         self.lexicon, self.cast, self.before = lexicon, cast, before
 
-    def group(self, sentence: Sentence, draft: Draft, mention: Mention, around: Sequence[CelPlan]) -> CelPlan:
+    def group(self, sentence: Sentence, draft: Draft, mention: ConceptMention, around: Sequence[CelPlan]) -> CelPlan:
         """Whom a word for several means: those of before, else new ones."""
         found = self._of_before(sentence, draft, mention, around)
         if found is None and mention.name in _ALL_OF_THEM and (self.before or around):  # whom the story has
@@ -41,7 +42,7 @@ class Company:
         return found or self._newcomers(draft, mention)
 
     def _of_before(
-        self, sentence: Sentence, draft: Draft, mention: Mention, around: Sequence[CelPlan]
+        self, sentence: Sentence, draft: Draft, mention: ConceptMention, around: Sequence[CelPlan]
     ) -> CelPlan | None:  # fmt: skip
         """Those of whom was told before, where a group means them: "the children", "the three friends", "everybody"."""
         article = naming(mention, sentence.words, self.lexicon).article
@@ -59,7 +60,7 @@ class Company:
         return self.all_of_them(draft, count, around)
 
     def of_kind(
-        self, sentence: Sentence, draft: Draft, mention: Mention, count: int, around: Sequence[CelPlan]
+        self, sentence: Sentence, draft: Draft, mention: ConceptMention, count: int, around: Sequence[CelPlan]
     ) -> CelPlan | None:  # fmt: skip
         """Whom of before "the bears", or "the bear", means: all of the last scene, or the only one, who has a name."""
         said, concept = naming(mention, sentence.words, self.lexicon), mention.name
@@ -83,7 +84,7 @@ class Company:
         return self.together([draft.cels[cel.id] for cel in found], draft)
 
     @staticmethod
-    def _newcomers(draft: Draft, mention: Mention) -> CelPlan:
+    def _newcomers(draft: Draft, mention: ConceptMention) -> CelPlan:
         """The members of a group, unless such are there already."""
         found: CelPlan | None = None
         for index, concept in enumerate(GROUPS[mention.name]):
@@ -144,7 +145,7 @@ def _fill(draft: Draft, cels: Iterable[CelPlan], wanted: int) -> None:
             brought(draft, cel)
 
 
-def all_together(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Mention]:
+def all_together(words: Sequence[Word], lexicon: Lexicon) -> Iterator[ConceptMention]:
     """Mentions of all that were told of, where the words stand for them alone: "both laughed", "all three of them"."""
     for index, word in enumerate(words):
         if [one.text for one in words[index : index + 4] if one.text not in _NUMBERS] == ["the", "of", "them"]:
@@ -172,8 +173,8 @@ def all_together(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Mention]:
             yield _all(words, index, last, count)
 
 
-def _all(words: Sequence[Word], first: int, last: int, number: int | None) -> Mention:
-    return Mention("pronouns", "all", (words[first].span[0], words[last].span[1]), first, last, number=number)
+def _all(words: Sequence[Word], first: int, last: int, number: int | None) -> ConceptMention:
+    return ConceptMention("pronouns", "all", (words[first].span[0], words[last].span[1]), first, last, number=number)
 
 
 def _are_alone(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:

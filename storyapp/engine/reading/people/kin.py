@@ -13,9 +13,10 @@ from storyapp.story.plan import CelPlan
 from ..drafts import MOST_FIGURES, Draft, Sentence
 from ..names.owners import owner_named
 from ..things.objects import count_of, number_before
+from ..words.concept_mentions import ConceptMention
 from ..words.english import COUNTS, POSSESSIVES, RELATIVES
 from ..words.lexicon import Lexicon
-from ..words.mentions import Mention, Word
+from ..words.splitting import Word
 from .animals import animal_of, relatives
 from .scene_memory import SceneMemory
 from .who_is_who import naming
@@ -44,7 +45,7 @@ class Kin:
         self.lexicon, self.cast, self.memory = lexicon, cast, memory
         self.known: dict[str, CelPlan] = {}  # relation → relative
 
-    def owner(self, sentence: Sentence, draft: Draft, mention: Mention) -> CelPlan | None:
+    def owner(self, sentence: Sentence, draft: Draft, mention: ConceptMention) -> CelPlan | None:
         """The animal whose relative a mention is: "the fox and his mother"; None for those of people."""
         said = naming(mention, sentence.words, self.lexicon)
         if not (said.noun in _KIN or mention.name in _KIN_GROUPS) or mention.category not in ("kinds", "groups"):
@@ -78,14 +79,14 @@ class Kin:
             cel = beasts[-1] if beasts else None
         return cel or self.memory.animals.latest()
 
-    def told_of(self, sentence: Sentence, mention: Mention) -> CelPlan | None:
+    def told_of(self, sentence: Sentence, mention: ConceptMention) -> CelPlan | None:
         """The animal that "the mother" means where the scene has told of such a relative."""
         if mention.category != "kinds" or not self.known:
             return None
         said = naming(mention, sentence.words, self.lexicon)
         return self.known.get(RELATIVES.get(said.noun, "")) if said.article in ("the", "") else None
 
-    def relatives(self, sentence: Sentence, draft: Draft, mention: Mention, owner: CelPlan) -> CelPlan:
+    def relatives(self, sentence: Sentence, draft: Draft, mention: ConceptMention, owner: CelPlan) -> CelPlan:
         """An animal's mother or children are such animals."""
         noun = naming(mention, sentence.words, self.lexicon).noun
         relation = mention.name if mention.category == "groups" else RELATIVES.get(noun, noun)

@@ -10,9 +10,9 @@ from storyapp.story.plan import IDENTITY, CelPlan
 
 from ..drafts import ADULT, CHILD, Draft, Sentence, agrees
 from ..words.compounds import ANIMALS
+from ..words.concept_mentions import ConceptMention
 from ..words.english import CLAUSES, DETERMINERS, EITHER_JOBS, PREPOSITIONS, RELATIVES
 from ..words.lexicon import Lexicon
-from ..words.mentions import Mention
 from .appearance import Describe, looks_said
 from .costumes import Costumes
 from .kin import is_human
@@ -49,12 +49,12 @@ class PredicateReader:
     def __init__(self, lexicon: Lexicon, describe: Describe, memory: SceneMemory) -> None:
         self.lexicon, self.describe, self.memory = lexicon, describe, memory
 
-    def tell(self, sentence: Sentence, draft: Draft, mention: Mention) -> bool:
+    def tell(self, sentence: Sentence, draft: Draft, mention: ConceptMention) -> bool:
         """Whether a mention brings in nobody, but tells what somebody is who is there: "Tom was a mouse"."""
         subject = self.memory.subject(sentence)
         return subject is not None and self._is_predicate(sentence, draft, mention, *subject)
 
-    def animal(self, sentence: Sentence, draft: Draft, mention: Mention) -> CelPlan | None:
+    def animal(self, sentence: Sentence, draft: Draft, mention: ConceptMention) -> CelPlan | None:
         """The animal among the things that a figure is told to be: "the teacher was a hippo"."""
         subject, key = self.memory.subject(sentence) or (None, "")
         cel = draft.cels.get(key)
@@ -77,14 +77,14 @@ class PredicateReader:
         self.memory.animals.settle(draft)
         return draft.cels[key]
 
-    def is_either(self, sentence: Sentence, mention: Mention, concept: str) -> bool:
+    def is_either(self, sentence: Sentence, mention: ConceptMention, concept: str) -> bool:
         """Whether a word may be said of a man and of a woman."""
         noun = naming(mention, sentence.words, self.lexicon).noun
         guessed = noun not in self.lexicon.known and not noun.endswith("man") and concept in _GUESSED
         return noun in EITHER_JOBS or guessed
 
     def _is_predicate(
-        self, sentence: Sentence, draft: Draft, mention: Mention, subject: Mention, key: str
+        self, sentence: Sentence, draft: Draft, mention: ConceptMention, subject: ConceptMention, key: str
     ) -> bool:  # fmt: skip
         """Whether a noun only says what another figure is: "Theo was the fastest runner", "dressed up as a witch"."""
         if mention.category not in ("kinds", "groups") or subject.span[0] < sentence.span[0]:
@@ -106,7 +106,7 @@ class PredicateReader:
         return True
 
     @staticmethod
-    def _is_landmark(sentence: Sentence, subject: Mention) -> bool:
+    def _is_landmark(sentence: Sentence, subject: ConceptMention) -> bool:
         """Whether only a place is told by somebody: "next to the fox was a bear", but not "on Monday the fox was a bear"."""
         words = [word.text for word in sentence.words[: subject.first]]
         by_name = subject.category not in ("kinds", "groups") and words[-1:] != ["and"]
@@ -116,7 +116,7 @@ class PredicateReader:
         return bool(words) and words[-1] in _LANDMARKS
 
     @staticmethod
-    def _is_said_of(sentence: Sentence, subject: Mention, mention: Mention) -> bool:
+    def _is_said_of(sentence: Sentence, subject: ConceptMention, mention: ConceptMention) -> bool:
         """Whether "was the" or the like joins a noun to who is named before it; "were friends" needs no article."""
         found = _PREDICATE.fullmatch(sentence.text, subject.span[1], mention.span[0])
         if found is None:
@@ -128,7 +128,9 @@ class PredicateReader:
         noun = sentence.words[mention.last].text
         return found["bare"] is None or noun[-1] == "s" or noun in RELATIVES
 
-    def _is_now(self, draft: Draft, sentence: Sentence, subject: Mention, cel: CelPlan, mention: Mention) -> None:
+    def _is_now(
+        self, draft: Draft, sentence: Sentence, subject: ConceptMention, cel: CelPlan, mention: ConceptMention
+    ) -> None:
         """One whose kind was only guessed is of the kind that is told; a girl or one of the cast is drawn as a pirate."""
         kind, human = mention.name, self.lexicon.vocabulary.kind
         noun = naming(mention, sentence.words, self.lexicon).noun
@@ -150,7 +152,7 @@ class PredicateReader:
             draft.cels[cel.id] = replace(now, attributes={**now.attributes, **body})
 
 
-def _goes_on(sentence: Sentence, mention: Mention) -> bool:
+def _goes_on(sentence: Sentence, mention: ConceptMention) -> bool:
     """Whether a noun stands behind another: a fish seller is no fish."""
     words = sentence.words[mention.last + 1 : mention.last + 2]
     gap = sentence.text[mention.span[1] : words[0].span[0]] if words else ""

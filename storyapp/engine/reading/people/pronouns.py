@@ -12,8 +12,8 @@ from storyapp.story.plan import CelPlan
 from ..drafts import Draft, Sentence
 from ..names.narrator import Narrator, is_spoken
 from ..words.clauses import subjects
+from ..words.concept_mentions import ConceptMention
 from ..words.lexicon import Lexicon
-from ..words.mentions import Mention
 from .antecedents import SUBJECTS, AntecedentFinder
 from .company import AS_BEFORE, Company
 from .scene_memory import SceneMemory
@@ -31,7 +31,9 @@ class PronounReader:
         self.cast, self.narrator, self.memory, self.company = cast, narrator, memory, company
         self.antecedents = AntecedentFinder(lexicon, cast, memory)
 
-    def enter(self, sentence: Sentence, draft: Draft, mention: Mention, around: Sequence[CelPlan]) -> CelPlan | None:
+    def enter(
+        self, sentence: Sentence, draft: Draft, mention: ConceptMention, around: Sequence[CelPlan]
+    ) -> CelPlan | None:
         """The figure, or the animal among the things, that a pronoun means, brought into the draft; None for nobody.
 
         `around` are the figures of the sentences and the scene before, the latest last.
@@ -47,7 +49,7 @@ class PronounReader:
         return found
 
     def _several(
-        self, sentence: Sentence, draft: Draft, mention: Mention, around: Sequence[CelPlan]
+        self, sentence: Sentence, draft: Draft, mention: ConceptMention, around: Sequence[CelPlan]
     ) -> CelPlan | None:  # fmt: skip
         """The last of those whom "they", "all three" or "they all" means: who is there, of before or of the cast."""
         each = _EACH.match(sentence.text, mention.span[1])
@@ -65,7 +67,7 @@ class PronounReader:
             self.company.bring_cast(draft)
         return self.company.together(draft.figures, draft)
 
-    def _who_acts(self, sentence: Sentence, mention: Mention) -> int:
+    def _who_acts(self, sentence: Sentence, mention: ConceptMention) -> int:
         """How many do something to those whom a mention means: one in "Mum kissed all three", none in "they all ran"."""
         named = [one for one, _ in self.memory.named if one.span[1] <= mention.span[0]]
         gap = sentence.text[named[-1].span[1] : mention.span[0]] if named else ""
@@ -73,7 +75,7 @@ class PronounReader:
         return len(subjects(sentence, mention, self.memory.named)) if acts else 0
 
     def _narrator(
-        self, sentence: Sentence, draft: Draft, mention: Mention, around: Sequence[CelPlan]
+        self, sentence: Sentence, draft: Draft, mention: ConceptMention, around: Sequence[CelPlan]
     ) -> CelPlan | None:  # fmt: skip
         """Who tells the story for "I", and for "we" the last of those with them; nobody for the "I" of a speech."""
         if is_spoken(sentence.text, mention.span[0]):

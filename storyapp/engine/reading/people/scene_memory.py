@@ -8,9 +8,9 @@ from dataclasses import replace
 from storyapp.story.plan import CelPlan, Span
 
 from ..drafts import CHILD, Draft, Sentence
+from ..words.concept_mentions import ConceptMention
 from ..words.english import POSSESSIVES
 from ..words.lexicon import Lexicon
-from ..words.mentions import Mention
 from .animals import Animals, is_alive
 from .guesses import Guesses
 
@@ -27,7 +27,7 @@ class SceneMemory:
     ) -> None:
         self.animals, self.guesses = animals, Guesses(lexicon, told, known or {})
         self.named: list[
-            tuple[Mention, str]
+            tuple[ConceptMention, str]
         ] = []  # the mentions of figures in the sentence that is read, with their ids
         self.met: dict[str, None] = {}  # ids of those whom this scene has told of, the latest last
         self.called: dict[str, str] = {}  # id → "her" or "his", as this scene has called them first
@@ -38,14 +38,14 @@ class SceneMemory:
         """Another sentence is read."""
         self.named, self.animals.here = [], []
 
-    def remember(self, mention: Mention, key: str) -> None:
+    def remember(self, mention: ConceptMention, key: str) -> None:
         """A figure was named in the sentence, or is meant by a pronoun."""
         self.named.append((mention, key))
         self._meet(key)
         if mention.category == "pronouns" and mention.name in CHILD:
             self.called.setdefault(key, mention.name)
 
-    def remember_animal(self, sentence: Sentence, mention: Mention, cel: CelPlan, draft: Draft) -> None:
+    def remember_animal(self, sentence: Sentence, mention: ConceptMention, cel: CelPlan, draft: Draft) -> None:
         """An animal that is a thing was named in the sentence, or is meant by a pronoun."""
         if is_alive(cel):
             self.animals.remember(sentence, mention, cel, draft)
@@ -59,7 +59,7 @@ class SceneMemory:
         """The kind of a figure as far as it is known, else the guess."""
         return self.turned_out.get(key) or self.either.get(key) or guessed
 
-    def subject(self, sentence: Sentence) -> tuple[Mention, str] | None:
+    def subject(self, sentence: Sentence) -> tuple[ConceptMention, str] | None:
         """The figure that was named last in the sentence, but not as an owner: Tom in "Tom and his"."""
         named = (one for one in reversed(self.named) if not _is_possessive(sentence, one[0]))
         return next(named, None)
@@ -82,5 +82,5 @@ class SceneMemory:
             self.animals.settle(draft)
 
 
-def _is_possessive(sentence: Sentence, mention: Mention) -> bool:
+def _is_possessive(sentence: Sentence, mention: ConceptMention) -> bool:
     return mention.category == "pronouns" and sentence.words[mention.first].text in POSSESSIVES

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from storyapp.story.plan import CelPlan
 
 from ..drafts import Draft, Sentence
+from ..words.concept_mentions import ConceptMention, NamedFigures
 from ..words.denials import deny, deny_misheard, deny_names, is_denied, is_kept_up
 from ..words.idioms import as_meant
 from ..words.lexicon import Lexicon
-from ..words.mentions import Mention
-from .actions import (
+from .deeds import (
     act,
     apart,
     drops,
@@ -36,11 +35,11 @@ class Course:
     """How far a sentence is read: who was named last, and the verbs whose subject comes behind them."""
 
     last: CelPlan | None = None
-    waiting: list[Mention] = field(default_factory=list)  # "there sat a mouse"
+    waiting: list[ConceptMention] = field(default_factory=list)  # "there sat a mouse"
     animal: bool = False  # whether what is done is done by an animal that is a thing, and so not drawn
 
 
-def take_verb(sentence: Sentence, draft: Draft, verb: Mention, course: Course) -> None:
+def take_verb(sentence: Sentence, draft: Draft, verb: ConceptMention, course: Course) -> None:
     """Give what a verb or a feeling tells to whoever does it, or note that it is said not to be."""
     last = course.last
     meant = as_meant(verb, sentence.text, sentence.span)
@@ -70,13 +69,13 @@ def take_verb(sentence: Sentence, draft: Draft, verb: Mention, course: Course) -
             draft.denied |= apart(sentence, draft, verb, doer)
 
 
-def _is_nothing(sentence: Sentence, verb: Mention) -> bool:
+def _is_nothing(sentence: Sentence, verb: ConceptMention) -> bool:
     """Whether a verb tells of nothing that is done: "she wanted to run", "“Look!” cried Ben", "the dog licked Mia"."""
     undone = verb.absent and not is_kept_up(sentence, verb)
     return bool(undone) or is_call(sentence, verb) or licks_somebody(sentence, verb)
 
 
-def _doer(sentence: Sentence, draft: Draft, verb: Mention, last: CelPlan | None) -> CelPlan | None:
+def _doer(sentence: Sentence, draft: Draft, verb: ConceptMention, last: CelPlan | None) -> CelPlan | None:
     """Who does something: the girl in "the girl hugged the dog and laughed", who is not the one named last."""
     subject = earlier_subject(sentence, verb)
     doers = [cel for cel in draft.figures if subject and subject.span in cel.spans]
@@ -86,7 +85,7 @@ def _doer(sentence: Sentence, draft: Draft, verb: Mention, last: CelPlan | None)
     return doers[-1]
 
 
-def joins(sentence: Sentence, draft: Draft, last: CelPlan, mention: Mention) -> bool:
+def joins(sentence: Sentence, draft: Draft, last: CelPlan, mention: ConceptMention) -> bool:
     """Whether a mention does the same as who was named last: "the fox and the bear", but not "hugged Mia, and Tom ran"."""
     spans = draft.cels[last.id].spans
     between = sentence.text[max(span[1] for span in spans) : mention.span[0]].strip() if spans else ""
@@ -99,7 +98,7 @@ def joins(sentence: Sentence, draft: Draft, last: CelPlan, mention: Mention) -> 
 
 
 def deny_unmeant(
-    sentence: Sentence, draft: Draft, named: Sequence[tuple[Mention, str]], lexicon: Lexicon
+    sentence: Sentence, draft: Draft, named: NamedFigures, lexicon: Lexicon
 ) -> None:  # fmt: skip
     """Note what the net may hear and is not meant, of all who are there and of single ones: a kite flies alone."""
     denied = {"eating"} if any(licks_somebody(sentence, one) for one in sentence.mentions) else set()

@@ -7,12 +7,12 @@ from storyapp.story.plan import NotDrawn, Span
 from ..drafts import ENOUGH, HINTED, LOOSELY, MAYBE_SAID, MORE_TOLD, NEW, SAID, TOLD, Draft, Sentence
 from ..reader_net import UNSAID
 from ..words.absence import absence
+from ..words.concept_mentions import ConceptMention
 from ..words.english import PREPOSITIONS
 from ..words.lexicon import Lexicon
-from ..words.mentions import Mention
 from ..words.quotations import is_quoted
 from .open_air import OUTSIDE
-from .weather import is_bright, is_over, is_puddle, is_wet
+from .weather_changes import is_bright, is_over, is_puddle, is_wet
 from .whereabouts import is_elsewhere, is_left, is_no_place, is_on_the_way, is_outside, is_snowy, near_places
 
 _OF_NO_PLACE = frozenset(("with", "without", "about", "like", "for"))
@@ -108,7 +108,7 @@ def _said(
     return said
 
 
-def _is_of_another(sentence: Sentence, mention: Mention) -> bool:
+def _is_of_another(sentence: Sentence, mention: ConceptMention) -> bool:
     """Whether a word for a place only tells of which place another is: the school of "school garden"."""
     follows = (one for one in sentence.mentions if one.category == "settings" and one.first == mention.last + 1)
     other = next(follows, None)
@@ -131,7 +131,7 @@ def _near(sentence: Sentence, draft: Draft, scores: dict[str, tuple[float, Span]
     return said
 
 
-def _weight(sentence: Sentence, mention: Mention) -> float:
+def _weight(sentence: Sentence, mention: ConceptMention) -> float:
     """What a word for a place, time or weather counts where it stands."""
     near = {word.text for word in sentence.words[max(0, mention.first - 3) : mention.first]}
     if mention.last > mention.first:  # "on the way to school" has its own
@@ -141,7 +141,7 @@ def _weight(sentence: Sentence, mention: Mention) -> float:
     return (NEW if mention.new else 1.0) * (HINTED if elsewhere else SAID if placed else MAYBE_SAID)
 
 
-def _is_described(sentence: Sentence, mention: Mention) -> bool:
+def _is_described(sentence: Sentence, mention: ConceptMention) -> bool:
     """Whether it is told what a place is like: "the forest was dark", but not "the castle was far away"."""
     words = [word.text for word in sentence.words]
     behind = words[mention.last + 1 : mention.last + 4]

@@ -9,8 +9,8 @@ from storyapp.story.plan import Span
 
 from ..drafts import Sentence
 from ..words.absence import NOT, absence
+from ..words.concept_mentions import ConceptMention
 from ..words.english import ADJECTIVES, DETERMINERS, NEAR_PLACES
-from ..words.mentions import Mention
 from ..words.turns import Turn, TurnTable
 
 HOME = "living room"
@@ -210,7 +210,7 @@ _HORSES = frozenset(["horse", "horses", "mare", "mares", "pony", "ponies", "colt
 _INTO = frozenset(("in", "into", "inside", "at", "to"))
 
 
-def is_elsewhere(sentence: Sentence, mention: Mention) -> bool:
+def is_elsewhere(sentence: Sentence, mention: ConceptMention) -> bool:
     """Whether a place, time or weather is said not to be: "never snows here", "the way home from school"."""
     before = sentence.text[sentence.span[0] : mention.span[0]]
     if mention.category == "settings":
@@ -220,7 +220,7 @@ def is_elsewhere(sentence: Sentence, mention: Mention) -> bool:
     )
 
 
-def is_no_place(sentence: Sentence, mention: Mention) -> bool:
+def is_no_place(sentence: Sentence, mention: ConceptMention) -> bool:
     """Whether the word for a place means another thing here: the sky above, a bay horse, a dock leaf, a tower of tins."""
     word = sentence.words[mention.last].text
     behind = sentence.words[mention.last + 1].text if mention.last + 1 < len(sentence.words) else ""
@@ -256,12 +256,12 @@ def near_places(sentence: Sentence) -> Iterator[tuple[str, Span]]:
             yield HOME, match.span()
 
 
-def is_outside(sentence: Sentence, mention: Mention) -> bool:
+def is_outside(sentence: Sentence, mention: ConceptMention) -> bool:
     """Whether somebody is at the outer side of a building: "behind the school"."""
     return AROUND.pattern.search(sentence.text[sentence.span[0] : mention.span[0]]) is not None
 
 
-def is_left(sentence: Sentence, mention: Mention) -> bool:
+def is_left(sentence: Sentence, mention: ConceptMention) -> bool:
     """Whether somebody comes out of a building: "after school", "they left the shop"."""
     return LEAVING.pattern.search(sentence.text[sentence.span[0] : mention.span[0]]) is not None
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from storyapp.story.plan import CelPlan
 
 from ..drafts import ENOUGH, Draft, Sentence, instead_of
 from .absence import NOT
+from .concept_mentions import ConceptMention, NamedFigures
 from .lexicon import Lexicon
-from .mentions import Mention
 from .turns import Turn, TurnTable
 
 _BUT = r"so|as|more|only|just|help|stop|resist|and|but|far|long|until|till"  # behind these "not" denies nothing
@@ -63,7 +62,7 @@ TABLES = (MISHEARD,)
 _MISHEARD = tuple((alone.pattern, turn.tells) for turn, alone in MISHEARD.each())
 
 
-def is_denied(sentence: Sentence, mention: Mention) -> bool:
+def is_denied(sentence: Sentence, mention: ConceptMention) -> bool:
     """Whether the words before a verb or a feeling say that it is not so."""
     denied = _UNDONE if mention.category == "poses" else _DENIED
     if mention.category == "poses" and _BUT_SO.match(sentence.text, mention.span[1]):
@@ -71,7 +70,7 @@ def is_denied(sentence: Sentence, mention: Mention) -> bool:
     return denied.search(sentence.text[sentence.span[0] : mention.span[0]]) is not None
 
 
-def is_kept_up(sentence: Sentence, mention: Mention) -> bool:
+def is_kept_up(sentence: Sentence, mention: ConceptMention) -> bool:
     """Whether "not" in a sentence says that it goes on: "could not stop running", "never ran so fast"."""
     before = sentence.text[sentence.span[0] : mention.span[0]]
     return _STILL.search(before) is not None or (
@@ -80,7 +79,7 @@ def is_kept_up(sentence: Sentence, mention: Mention) -> bool:
     )
 
 
-def deny(draft: Draft, mention: Mention, last: CelPlan) -> None:
+def deny(draft: Draft, mention: ConceptMention, last: CelPlan) -> None:
     """What is not done or felt is not drawn, but a feeling's opposite where nothing else is said."""
     draft.denied.add((last.id, mention.name))
     if mention.category == "expressions":
@@ -102,7 +101,7 @@ def deny_misheard(sentence: Sentence, draft: Draft, lexicon: Lexicon) -> None:
 
 
 def deny_names(
-    sentence: Sentence, draft: Draft, named: Sequence[tuple[Mention, str]], lexicon: Lexicon
+    sentence: Sentence, draft: Draft, named: NamedFigures, lexicon: Lexicon
 ) -> None:  # fmt: skip
     """What the net may hear in somebody's name: Mr. Tumble does not fall."""
     for mention, key in named:

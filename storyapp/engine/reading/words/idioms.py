@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from storyapp.story.plan import Span
 
-from .mentions import Mention
+from .concept_mentions import ConceptMention
 from .turns import Turn, TurnTable
 
 _SEEN = ("kinds", "things", "nouns", "settings", "times", "weathers", "groups", "accessories")
@@ -73,7 +73,7 @@ IDIOMS = TurnTable(
 )  # fmt: skip
 
 
-def without_idioms(found: Iterable[Mention], text: str, span: Span) -> list[Mention]:
+def without_idioms(found: Iterable[ConceptMention], text: str, span: Span) -> list[ConceptMention]:
     """Mentions less those whose words only belong to a turn of speech in the sentence `span`."""
     unseen = [match.span(match.lastgroup or 0) for match in IDIOMS.pattern.finditer(text, *span)]
     return [
@@ -143,7 +143,7 @@ IN_PUDDLES = TurnTable(
 TABLES = (IDIOMS, FIGURATIVE, IN_PUDDLES)
 
 
-def as_meant(verb: Mention, text: str, span: Span) -> Mention | None:
+def as_meant(verb: ConceptMention, text: str, span: Span) -> ConceptMention | None:
     """A verb of the sentence `span` as what it shows, None if it only belongs to a turn of speech: "ran out of milk"."""
     if verb.category != "poses":
         return verb

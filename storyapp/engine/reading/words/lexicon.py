@@ -12,7 +12,7 @@ from storyapp.story.plan import Span
 from ..names.first_names import FAMILY
 from .dictionary import Dictionary
 from .english import ADJECTIVES, DETERMINERS, GROUPS, ORDINARY, PREPOSITIONS, SUBJECTS, UNSEEN_NOUNS
-from .mentions import Word
+from .splitting import Word
 
 Meaning = tuple[str, str]  # a category and the name of a concept
 

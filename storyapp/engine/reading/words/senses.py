@@ -28,7 +28,7 @@ from .english import (
     is_irregular_plural,
 )
 from .lexicon import Lexicon, Meaning
-from .mentions import Word
+from .splitting import Word
 
 _MEANT_ALONE = frozenset(("sniff", "sniffs", "sniffed", "sniffing", "take off", "takes off", "took off", "taking off"))
 _PASTS = DOING - FUNCTION_WORDS

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..drafts import Sentence
 from ..words.absence import NOT, absence
-from ..words.mentions import Mention
+from ..words.concept_mentions import ConceptMention
 from ..words.quotations import is_quoted
 from ..words.turns import Turn, TurnTable
 
@@ -116,13 +116,13 @@ def is_wet(sentence: Sentence) -> bool:
     return any(word.text in _WET for word in sentence.words)
 
 
-def is_puddle(sentence: Sentence, mention: Mention) -> bool:
+def is_puddle(sentence: Sentence, mention: ConceptMention) -> bool:
     """Whether a word of rain names only what the rain has left, and nobody has an umbrella."""
     named = {word.text for word in sentence.words[mention.first : mention.last + 1]}
     return bool(named & _PUDDLES) and not any(word.text.startswith("umbrella") for word in sentence.words)
 
 
-def is_over(sentence: Sentence, mention: Mention) -> bool:
+def is_over(sentence: Sentence, mention: ConceptMention) -> bool:
     """Whether the words around a weather say that it has passed: "when the rain stopped", "it stopped raining"."""
     behind = any(word.text in _OVER for word in sentence.words[mention.last + 1 : mention.last + 4])
     before = sentence.text[sentence.span[0] : mention.span[0]]

@@ -9,8 +9,8 @@ from storyapp.story.plan import ScenePlan
 
 from ..drafts import Draft
 from ..words.lexicon import Lexicon
-from ..words.mentions import sentences
-from .finder import ChineseFinder
+from ..words.splitting import sentences
+from .chinese_finder import ChineseFinder
 from .sentence import ChineseSentence
 
 

@@ -11,13 +11,14 @@ from storyapp.story.plan import Span
 from ..names.cast_names import find_names
 from .absence import absence
 from .compounds import heads
+from .concept_mentions import ConceptMention
 from .english import ADJECTIVES, DETERMINERS, PREPOSITIONS, WEAK_VERBS, WEAK_WORDS
 from .foods import served
 from .idioms import without_idioms
 from .lexicon import Lexicon
-from .mentions import Mention, Word
 from .quotations import is_quoted, name_absence
 from .senses import Sense, Senses
+from .splitting import Word
 from .word_classes import is_verb, named_inside
 
 _LONGEST = 6  # words of a phrase in the lexicon
@@ -30,14 +31,14 @@ class MentionFinder:
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon, self.senses = lexicon, Senses(lexicon)
 
-    def find(self, text: str, span: Span, words: Sequence[Word], cast: Sequence[Character]) -> list[Mention]:
+    def find(self, text: str, span: Span, words: Sequence[Word], cast: Sequence[Character]) -> list[ConceptMention]:
         """All mentions in one sentence, in order."""
         named = [
-            Mention("who", who, place, *_indices(words, place), name_absence(text, span, place))
+            ConceptMention("who", who, place, *_indices(words, place), name_absence(text, span, place))
             for who, place in find_names(text, span, cast)
         ]
         taken = {index for mention in named for index in range(mention.first, mention.last + 1)}
-        found: list[Mention] = []
+        found: list[ConceptMention] = []
         index = 0
         while index < len(words):
             mention = None if index in taken else self._longest(text, span, words, index, taken)
@@ -56,7 +57,9 @@ class MentionFinder:
         phrases = (" ".join(word.text for word in words[start:end]) for end in range(start + 2, start + _LONGEST))
         return any(self.lexicon.known.get(phrase, ("",))[0] == "settings" for phrase in phrases)
 
-    def _longest(self, text: str, span: Span, words: Sequence[Word], start: int, taken: set[int]) -> Mention | None:
+    def _longest(
+        self, text: str, span: Span, words: Sequence[Word], start: int, taken: set[int]
+    ) -> ConceptMention | None:
         for end in range(min(len(words), start + _LONGEST), start, -1):
             if any(index in taken for index in range(start, end)):
                 continue
@@ -82,7 +85,7 @@ class MentionFinder:
                 new = new and found.category not in ("nouns", "things", "kinds")
                 absent = max(absence(text, span, place), is_quoted(text, place))
                 guessed = new and phrase in self.lexicon.guessed
-                return Mention(
+                return ConceptMention(
                     found.category, found.name, place, start, end - 1, absent, weak, new, guessed, noun=found.noun
                 )
         return None

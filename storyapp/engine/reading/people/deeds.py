@@ -9,6 +9,7 @@ from storyapp.story.plan import CelPlan
 
 from ..drafts import ENOUGH, GUESSED, HINTED, NEW, SAID, Draft, Sentence
 from ..reader_net import UNSAID, Opinion
+from ..words.concept_mentions import FIGURES, ConceptMention
 from ..words.english import (
     ADJECTIVES,
     ADVERBS,
@@ -21,7 +22,6 @@ from ..words.english import (
     TAKE_NO_OBJECT,
     TRAITS,
 )
-from ..words.mentions import FIGURES, Mention
 from .who_is_who import starts_clause
 
 _QUOTES = ('"', "“", "”", "‘", "’", "'")
@@ -36,7 +36,7 @@ _OBJECT = 4  # words between a verb and what it is done to
 ALONE = {"pose": 0.7, "expression": 0.6}  # the net's chance of what no word of the lexicon says
 
 
-def act(draft: Draft, mention: Mention, last: CelPlan | None, waiting: list[Mention]) -> None:
+def act(draft: Draft, mention: ConceptMention, last: CelPlan | None, waiting: list[ConceptMention]) -> None:
     """A verb or a feeling is that of whoever was named last, and of those who do the same; else it waits for one."""
     if last is None:
         waiting.append(mention)
@@ -54,28 +54,28 @@ def act(draft: Draft, mention: Mention, last: CelPlan | None, waiting: list[Ment
         who = draft.together.get(who)
 
 
-def is_call(sentence: Sentence, mention: Mention) -> bool:
+def is_call(sentence: Sentence, mention: ConceptMention) -> bool:
     """Whether a word for crying stands beside what is called out: "“Look!” cried Ben"."""
     before, after = sentence.text[: mention.span[0]].rstrip(), sentence.text[mention.span[1] :].lstrip(" ,:")
     word = sentence.text[slice(*mention.span)].lower()
     return word in ("cried", "cries") and (before[-1:] in _QUOTES or after[:1] in _QUOTES)
 
 
-def sends_flying(sentence: Sentence, verb: Mention) -> bool:
+def sends_flying(sentence: Sentence, verb: ConceptMention) -> bool:
     """Whether something else is made to fly: "flew a kite"."""
     behind = [one for one in sentence.mentions if 0 < one.first - verb.last <= _OBJECT and one.category == "things"]
     between = {word.text for word in sentence.words[verb.last + 1 : behind[0].first]} if behind else set()
     return verb.name == "flying" and bool(behind) and bool(between & DETERMINERS) and not between & PREPOSITIONS
 
 
-def drops(sentence: Sentence, verb: Mention) -> bool:
+def drops(sentence: Sentence, verb: ConceptMention) -> bool:
     """Whether it is a thing that falls: "she dropped her spoon"."""
     words = sentence.words
     behind = words[verb.last + 1].text if verb.last + 1 < len(words) else ""
     return words[verb.first].text.startswith("drop") and behind in DETERMINERS
 
 
-def licks_somebody(sentence: Sentence, verb: Mention) -> bool:
+def licks_somebody(sentence: Sentence, verb: ConceptMention) -> bool:
     """Whether it is somebody who is licked, and nothing is eaten: "the dog licked Mia"."""
     words = sentence.words
     behind = [one for one in sentence.mentions if 0 < one.first - verb.last <= 2 and one.category in FIGURES]
@@ -83,7 +83,7 @@ def licks_somebody(sentence: Sentence, verb: Mention) -> bool:
     return words[verb.first].text.startswith("lick") and bool(whom)
 
 
-def is_quality(sentence: Sentence, feeling: Mention) -> bool:
+def is_quality(sentence: Sentence, feeling: ConceptMention) -> bool:
     """Whether a feeling is that of who is named right behind it: "an angry witch", "two scared little children"."""
     behind = next((one for one in sentence.mentions if one.first > feeling.last), None)
     if feeling.category != "expressions" or behind is None or behind.category not in ("kinds", "groups"):
@@ -95,7 +95,7 @@ def is_quality(sentence: Sentence, feeling: Mention) -> bool:
     return as_adjective and len(joined) == len(between) and all(word.text in ADJECTIVES for word in between)
 
 
-def is_inverted(sentence: Sentence, verb: Mention) -> bool:
+def is_inverted(sentence: Sentence, verb: ConceptMention) -> bool:
     """Whether who does it is named right behind: "away went the rabbits"."""
     words = sentence.words
     if words[verb.first].text not in TAKE_NO_OBJECT or verb.first != verb.last:
@@ -115,7 +115,7 @@ def _leads(word: str) -> bool:
     return word == "all" or word in DETERMINERS or word in ADJECTIVES or word in COUNTS
 
 
-def is_outdone(sentence: Sentence, verb: Mention) -> bool:
+def is_outdone(sentence: Sentence, verb: ConceptMention) -> bool:
     """Whether an adverb of another feeling stands beside a verb that shows one: "sighed happily"."""
     return verb.category == "expressions" and any(
         one.category == "expressions" and one.name != verb.name and _is_adverb(sentence, one)
@@ -124,18 +124,18 @@ def is_outdone(sentence: Sentence, verb: Mention) -> bool:
     ) and not _is_adverb(sentence, verb)  # fmt: skip
 
 
-def _is_adverb(sentence: Sentence, mention: Mention) -> bool:
+def _is_adverb(sentence: Sentence, mention: ConceptMention) -> bool:
     return mention.new and sentence.words[mention.last].text.endswith("ly")
 
 
-def is_passive(sentence: Sentence, verb: Mention) -> bool:
+def is_passive(sentence: Sentence, verb: ConceptMention) -> bool:
     """Whether it is done to whoever was named before: "the cat was carried"."""
     before = sentence.words[verb.first - 1].text if verb.first else ""
     passive = before in ("was", "were", "is", "are", "been", "being", "be")
     return passive and verb.name == "holding" and not sentence.words[verb.first].text.endswith("ing")
 
 
-def releases(sentence: Sentence, draft: Draft, mention: Mention, cel: CelPlan) -> None:
+def releases(sentence: Sentence, draft: Draft, mention: ConceptMention, cel: CelPlan) -> None:
     """Who is held or carried holds nothing, whatever the net hears: "Nora carried the cat"."""
     for one in sentence.mentions:
         if one.category != "poses" or one.name != "holding":
@@ -147,7 +147,7 @@ def releases(sentence: Sentence, draft: Draft, mention: Mention, cel: CelPlan) -
             draft.denied.add((cel.id, "holding"))
 
 
-def own_verb(sentence: Sentence, mention: Mention) -> Mention | None:
+def own_verb(sentence: Sentence, mention: ConceptMention) -> ConceptMention | None:
     """The verb of somebody who is named behind "and", where that before it is only somebody to whom something is done.
 
     In "the bear hugged the rabbit and the fox waved" the rabbit does not wave.
@@ -160,7 +160,7 @@ def own_verb(sentence: Sentence, mention: Mention) -> Mention | None:
     return verb if _subject(sentence, mention.first, _PERCEIVED) is not None else None
 
 
-def earlier_subject(sentence: Sentence, verb: Mention) -> Mention | None:
+def earlier_subject(sentence: Sentence, verb: ConceptMention) -> ConceptMention | None:
     """Who does it, where "and" alone stands between a verb and somebody to whom something is done.
 
     In "the girl hugged the dog and laughed" the girl laughs.
@@ -174,7 +174,7 @@ def earlier_subject(sentence: Sentence, verb: Mention) -> Mention | None:
     return _subject(sentence, verb.first)
 
 
-def _subject(sentence: Sentence, place: int, but: frozenset[str] = frozenset()) -> Mention | None:
+def _subject(sentence: Sentence, place: int, but: frozenset[str] = frozenset()) -> ConceptMention | None:
     """Who does something to the one who is named last before a word; None if that one is no object, or by `but` verbs."""
     named = [one for one in sentence.mentions if one.category in FIGURES and one.last < place]
     owners = {one.first - 1 for one in named if one.category in _SINGLE}  # "her brother" is one
@@ -186,7 +186,7 @@ def _subject(sentence: Sentence, place: int, but: frozenset[str] = frozenset()) 
     return doers[-2] if done else None
 
 
-def of_thing(sentence: Sentence, verb: Mention) -> bool:
+def of_thing(sentence: Sentence, verb: ConceptMention) -> bool:
     """Whether a verb tells what a thing does: "the dishes danced", but not "the girl with the dish danced"."""
     before = [one for one in sentence.mentions if one.last < verb.first]
     if not before or before[-1].category not in ("things", "nouns"):
@@ -204,7 +204,7 @@ def of_thing(sentence: Sentence, verb: Mention) -> bool:
     return verb.category == "poses" or (bool(set(between) & AUXILIARIES) and _begins_clause(sentence, first))
 
 
-def _begins_clause(sentence: Sentence, noun: Mention) -> bool:
+def _begins_clause(sentence: Sentence, noun: ConceptMention) -> bool:
     """Whether a noun is the first of a clause: "but the aliens were …", "while Tom danced", but not "and seeing Tom"."""
     start = noun.first - 1
     while start >= 0 and (_leads(sentence.words[start].text) or sentence.words[start].text in TRAITS):
@@ -212,7 +212,7 @@ def _begins_clause(sentence: Sentence, noun: Mention) -> bool:
     return start < 0 or sentence.words[start].text in CLAUSES
 
 
-def apart(sentence: Sentence, draft: Draft, verb: Mention, doer: CelPlan | None) -> set[tuple[str, str]]:
+def apart(sentence: Sentence, draft: Draft, verb: ConceptMention, doer: CelPlan | None) -> set[tuple[str, str]]:
     """What those do not do of whom an earlier clause tells: in "Mia laughed and the cat slept" Mia does not sleep."""
     before = [one for one in sentence.mentions if one.last < verb.first and (not doer or one.span in doer.spans)]
     if not before or not _begins_clause(sentence, before[-1]):
@@ -230,7 +230,7 @@ def apart(sentence: Sentence, draft: Draft, verb: Mention, doer: CelPlan | None)
     return found
 
 
-def is_owner_of_somebody(sentence: Sentence, mention: Mention) -> bool:
+def is_owner_of_somebody(sentence: Sentence, mention: ConceptMention) -> bool:
     """Whether a pronoun only tells whose another figure is: in "her dad waved" she does not wave."""
     words = sentence.words
     if mention.category != "pronouns" or words[mention.first].text not in POSSESSIVES:

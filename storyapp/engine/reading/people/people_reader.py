@@ -12,6 +12,7 @@ from storyapp.story.plan import CelPlan
 from ..drafts import CHILD, MOST_FIGURES, SAID, Draft, Sentence, slug, worn_by
 from ..names.narrator import Narrator, is_spoken
 from ..things.objects import count_of, report_left
+from ..words.concept_mentions import ConceptMention
 from ..words.english import (
     ADJECTIVES,
     AUXILIARIES,
@@ -21,7 +22,6 @@ from ..words.english import (
     TRAITS,
 )
 from ..words.lexicon import Lexicon
-from ..words.mentions import Mention
 from .appearance import Describe, looks_said
 from .company import Company
 from .kin import Kin, twins
@@ -35,7 +35,7 @@ _TALKED_OF = PREPOSITIONS | AUXILIARIES | {"to", "like", "as", "than", "and", "o
 _NOT_DONE = MODALS | {"to", "not"}
 
 
-def takes_part(sentence: Sentence, mention: Mention) -> bool:
+def takes_part(sentence: Sentence, mention: ConceptMention) -> bool:
     """Whether somebody does something, or something is done to them: "saved the cat", but not "a cake for the cat"."""
     if mention.category not in ("who", "kinds", "strangers") or is_spoken(sentence.text, mention.span[0]):
         return False
@@ -66,7 +66,9 @@ class PeopleReader:
         self.kin = Kin(lexicon, cast, memory)
         self.predicates = PredicateReader(lexicon, describe, memory)
 
-    def enter(self, sentence: Sentence, draft: Draft, mention: Mention, around: Sequence[CelPlan]) -> CelPlan | None:
+    def enter(
+        self, sentence: Sentence, draft: Draft, mention: ConceptMention, around: Sequence[CelPlan]
+    ) -> CelPlan | None:
         """The figure that a mention of one of the cast, a stranger, a kind or a group brings in; None if it brings nobody."""
         if self.predicates.tell(sentence, draft, mention):
             return None
@@ -88,12 +90,12 @@ class PeopleReader:
             return self._stranger(sentence, draft, mention)
         return self._figure(sentence, draft, mention, around)
 
-    def _is_friend(self, sentence: Sentence, mention: Mention) -> bool:
+    def _is_friend(self, sentence: Sentence, mention: ConceptMention) -> bool:
         return naming(mention, sentence.words, self.lexicon).noun == "friend"
 
     # One who is named
 
-    def _stranger(self, sentence: Sentence, draft: Draft, mention: Mention) -> CelPlan:
+    def _stranger(self, sentence: Sentence, draft: Draft, mention: ConceptMention) -> CelPlan:
         name, kind = mention.called, mention.name
         before = self._met(name)
         guessed = kind in CHILD.values() or (before is not None and self.memory.guesses.is_open(before))
@@ -121,7 +123,7 @@ class PeopleReader:
             return cel
         return replace(cel, attributes=worn_by(before))
 
-    def _figure(self, sentence: Sentence, draft: Draft, mention: Mention, around: Sequence[CelPlan]) -> CelPlan:
+    def _figure(self, sentence: Sentence, draft: Draft, mention: ConceptMention, around: Sequence[CelPlan]) -> CelPlan:
         words, concept = sentence.words, mention.name
         character = next((one for one in self.cast if one.id == mention.name), None)
         one = character is not None or "'" in words[mention.last].text  # "on the girl's nose"
@@ -151,7 +153,7 @@ class PeopleReader:
         return draft.cels[key]
 
     def _told(
-        self, key: str, concept: str, mention: Mention, sentence: Sentence, around: Sequence[CelPlan]
+        self, key: str, concept: str, mention: ConceptMention, sentence: Sentence, around: Sequence[CelPlan]
     ) -> str:  # fmt: skip
         """The kind of a figure whose word alone does not tell it: a doctor who was "she" stays a woman."""
         if self.predicates.is_either(sentence, mention, concept):

@@ -1,8 +1,8 @@
-"""The words and sentences of a text, and mentions: words that name a concept."""
+"""Mentions: words of a sentence that name a concept, and what is known of each."""
 
 from __future__ import annotations
 
-import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from storyapp.story.plan import Span
@@ -12,21 +12,9 @@ from .dictionary import Noun
 NAMED = ("who", "kinds", "strangers", "groups")  # the categories of figures that a word names
 FIGURES = (*NAMED, "pronouns")
 
-_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*", re.UNICODE)
-_SENTENCE = re.compile(r"[^.!?。！？\n]+(?:[.!?。！？]+[\"”’']*|\n|$)")
-_TITLE_END = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|St|Mme|Mlle)\.\s*$")
-
 
 @dataclass(frozen=True)
-class Word:
-    """One word, lower case, and its place in the text."""
-
-    text: str
-    span: Span
-
-
-@dataclass(frozen=True)
-class Mention:
+class ConceptMention:
     """Words that name a concept: its category and name.
 
     Beside those of the vocabulary the categories are "who" (the name is a character's id), "strangers" (people who are
@@ -56,19 +44,5 @@ class Mention:
         return self.category == "kinds" or self.noun.category == "kinds"
 
 
-def sentences(text: str) -> list[Span]:
-    """The places of the sentences of a text, blank ones left out; "Mr." ends none."""
-    found: list[Span] = []
-    for match in _SENTENCE.finditer(text):
-        if not match.group().strip(" \"'”’"):
-            continue
-        if found and _TITLE_END.search(text[found[-1][0] : found[-1][1]]):
-            found[-1] = (found[-1][0], match.end())
-        else:
-            found.append(match.span())
-    return found
-
-
-def words_of(text: str, span: Span) -> list[Word]:
-    """The words inside a span."""
-    return [Word(match.group().lower().replace("’", "'"), match.span()) for match in _WORD.finditer(text, *span)]
+# The mentions of figures in a sentence, in order, with the ids of their cels.
+NamedFigures = Sequence[tuple[ConceptMention, str]]
