@@ -22,11 +22,8 @@ QUOTED = 40  # letters of what a report quotes
 SAID, MAYBE_SAID, HINTED = 0.6, 0.45, 0.2  # what a word of the lexicon adds to the net's chance
 ENOUGH = 0.5
 NEW, GUESSED = 0.85, 0.8  # what words count that are not the vocabulary's own, against those that are
-TOLD, LOOSELY, MORE_TOLD = (
-    0.5,
-    0.35,
-    0.15,
-)  # what a thing that tells of a place adds, one that moves about, and each further one
+# What a thing that tells of a place adds, one that moves about, and each further one.
+TOLD, LOOSELY, MORE_TOLD = 0.5, 0.35, 0.15
 
 
 # (cel, "pose" or "expression") → value → how much speaks for it
@@ -45,7 +42,8 @@ class Draft:
     over: set[tuple[str, str]] = field(default_factory=set)  # (setting, time or weather; value) that is not any more
     elsewhere: bool = False  # whether it is in a place of which there is no setting
     outdoors: bool = False  # whether it is between two places, or behind a house
-    # Where it is if not in a room ("" in front of the house), by the thing that tells so, or "" for words.
+    # Where it is if not in a room ("" in front of the house): as words tell, and as each thing does that stands in none.
+    outside: str | None = None
     open_air: dict[str, str] = field(default_factory=dict)
     guessed: bool = False  # whether the place is one that no word says and that is not sure
     bright: bool = False  # whether the sun, the moon or another day ends a weather
@@ -62,6 +60,11 @@ class Draft:
     def figures(self) -> list[CelPlan]:
         """The figures, in the order they came up."""
         return [cel for cel in self.cels.values() if cel.kind == "figure"]
+
+    @property
+    def is_in_open_air(self) -> bool:
+        """Whether words or things tell that it is in no room."""
+        return self.outside is not None or bool(self.open_air)
 
     @property
     def drawable(self) -> float:

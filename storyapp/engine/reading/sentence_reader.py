@@ -23,7 +23,7 @@ from .people.pronouns import PronounReader
 from .people.scene_memory import SceneMemory
 from .people.verbs import Course, deny_unmeant, joins, take_verb
 from .people.wardrobe import Wardrobe, dress, undress
-from .places.open_air import open_air
+from .places.open_air import read_open_air
 from .places.surroundings import read_surroundings
 from .reader_net import Opinion
 from .things.fronted import seat
@@ -96,7 +96,7 @@ class SentenceReader:
         undress(bare, draft)
         self.costumes.dress_up(sentence, draft, costumes, self.memory.named)
         self.called.note(sentence, draft)
-        draft.open_air = {**open_air(sentence, draft), **draft.open_air}
+        read_open_air(sentence, draft)
         return draft
 
     def settle(self, drafts: Sequence[Draft]) -> None:

@@ -10,7 +10,8 @@ from storyapp import paths
 from storyapp.engine.checkpoint import read_config
 from storyapp.engine.reading.names.cast_names import find_names
 from storyapp.engine.reading.names.strangers import strangers
-from storyapp.engine.reading.reader import REMEMBERED, Reader
+from storyapp.engine.reading.reader import Reader
+from storyapp.engine.reading.shown import REMEMBERED
 from storyapp.engine.reading.words.dictionary import Dictionary
 from storyapp.engine.reading.words.lexicon import Lexicon
 from storyapp.story.model import Character

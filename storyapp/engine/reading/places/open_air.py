@@ -127,18 +127,19 @@ TABLES = (AT, OUT, OUTSIDE_FIRST, LOOKING_OUT, PLAYING, INSIDE)
 OUTSIDE = {"classroom": "playground", "shop": "street"}  # room → what is in front of its house
 
 
-def open_air(sentence: Sentence, draft: Draft) -> dict[str, str]:
-    """Where a sentence is if not in a room ("" in front of the house), by each thing that tells so, or "" for words."""
+def read_open_air(sentence: Sentence, draft: Draft) -> None:
+    """Put into the draft where it is if not in a room, as its words tell or else the things that stand there."""
     if LOOKING_OUT.pattern.search(sentence.text, *sentence.span):
-        return {}
-    if OUT.pattern.search(sentence.text, *sentence.span) or AT.pattern.search(sentence.text, *sentence.span):
-        return {"": ""}
-    if draft.figures and OUTSIDE_FIRST.pattern.match(
+        return
+    words = OUT.pattern.search(sentence.text, *sentence.span) or AT.pattern.search(sentence.text, *sentence.span)
+    first = draft.figures and OUTSIDE_FIRST.pattern.match(
         sentence.text, *sentence.span
-    ):  # but not "outside the wind howled"
-        return {"": ""}
+    )  # not "outside the wind howled"
+    if words or first:
+        draft.outside = draft.outside or ""
+        return
     found = (cel for cel in draft.cels.values() if cel.concept in _PLACES)
-    return {cel.concept: _PLACES[cel.concept] for cel in found if _stands_there(sentence, cel)}
+    draft.open_air = {cel.concept: _PLACES[cel.concept] for cel in found if _stands_there(sentence, cel)}
 
 
 def is_around(text: str, cel: CelPlan) -> bool:
