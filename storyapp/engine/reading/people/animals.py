@@ -1,4 +1,4 @@
-"""Animals that are things of the vocabulary: no figures, but he, she, it and they may mean them, and they have kin."""
+"""Animals that are things of the vocabulary ("duck"): no figures, though pronouns may mean them and they have relatives."""
 
 # ruff: noqa: SIM905 (a long list of words reads best as one text)
 from __future__ import annotations

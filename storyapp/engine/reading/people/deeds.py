@@ -1,4 +1,4 @@
-"""What the figures of a sentence do and feel: the lexicon's words, the net's chances, and both together."""
+"""What figures do and feel: whether a verb is theirs, and which pose and feeling the words and the net make together."""
 
 # ruff: noqa: SIM905 (a long list of words reads best as one text)
 from __future__ import annotations
@@ -37,7 +37,7 @@ ALONE = {"pose": 0.7, "expression": 0.6}  # the net's chance of what no word of 
 
 
 def act(draft: Draft, mention: ConceptMention, last: CelPlan | None, waiting: list[ConceptMention]) -> None:
-    """A verb or a feeling is that of whoever was named last, and of those who do the same; else it waits for one."""
+    """Note a verb or a feeling of whoever was named last, and of those who do the same; if nobody was, it waits for one."""
     if last is None:
         waiting.append(mention)
         return
@@ -55,28 +55,28 @@ def act(draft: Draft, mention: ConceptMention, last: CelPlan | None, waiting: li
 
 
 def is_call(sentence: Sentence, mention: ConceptMention) -> bool:
-    """Whether a word for crying stands beside what is called out: "“Look!” cried Ben"."""
+    """Whether "cried" tells that somebody calls out, and not that they weep: "“Look!” cried Ben"."""
     before, after = sentence.text[: mention.span[0]].rstrip(), sentence.text[mention.span[1] :].lstrip(" ,:")
     word = sentence.text[slice(*mention.span)].lower()
     return word in ("cried", "cries") and (before[-1:] in _QUOTES or after[:1] in _QUOTES)
 
 
 def sends_flying(sentence: Sentence, verb: ConceptMention) -> bool:
-    """Whether something else is made to fly: "flew a kite"."""
+    """Whether somebody makes a thing fly: "Tom flew a kite", but not "the bird flew over a tree"."""
     behind = [one for one in sentence.mentions if 0 < one.first - verb.last <= _OBJECT and one.category == "things"]
     between = {word.text for word in sentence.words[verb.last + 1 : behind[0].first]} if behind else set()
     return verb.name == "flying" and bool(behind) and bool(between & DETERMINERS) and not between & PREPOSITIONS
 
 
 def drops(sentence: Sentence, verb: ConceptMention) -> bool:
-    """Whether it is a thing that falls: "she dropped her spoon"."""
+    """Whether it is a thing that falls, and nobody: "she dropped her spoon"."""
     words = sentence.words
     behind = words[verb.last + 1].text if verb.last + 1 < len(words) else ""
     return words[verb.first].text.startswith("drop") and behind in DETERMINERS
 
 
 def licks_somebody(sentence: Sentence, verb: ConceptMention) -> bool:
-    """Whether it is somebody who is licked, and nothing is eaten: "the dog licked Mia"."""
+    """Whether somebody is licked, so that nothing is eaten: "the dog licked Mia"."""
     words = sentence.words
     behind = [one for one in sentence.mentions if 0 < one.first - verb.last <= 2 and one.category in FIGURES]
     whom = [one for one in behind if one.category != "pronouns" or words[one.first].text in ("him", "them")]
@@ -84,7 +84,7 @@ def licks_somebody(sentence: Sentence, verb: ConceptMention) -> bool:
 
 
 def is_quality(sentence: Sentence, feeling: ConceptMention) -> bool:
-    """Whether a feeling is that of who is named right behind it: "an angry witch", "two scared little children"."""
+    """Whether a word for a feeling describes who is named right behind it: "an angry witch", "two scared little children"."""
     behind = next((one for one in sentence.mentions if one.first > feeling.last), None)
     if feeling.category != "expressions" or behind is None or behind.category not in ("kinds", "groups"):
         return False
@@ -96,7 +96,7 @@ def is_quality(sentence: Sentence, feeling: ConceptMention) -> bool:
 
 
 def is_inverted(sentence: Sentence, verb: ConceptMention) -> bool:
-    """Whether who does it is named right behind: "away went the rabbits"."""
+    """Whether the one who does it is named right behind the verb: "away went the rabbits"."""
     words = sentence.words
     if words[verb.first].text not in TAKE_NO_OBJECT or verb.first != verb.last:
         return False
@@ -116,7 +116,7 @@ def _leads(word: str) -> bool:
 
 
 def is_outdone(sentence: Sentence, verb: ConceptMention) -> bool:
-    """Whether an adverb of another feeling stands beside a verb that shows one: "sighed happily"."""
+    """Whether an adverb beside a verb tells another feeling than the verb would: "sighed happily"."""
     return verb.category == "expressions" and any(
         one.category == "expressions" and one.name != verb.name and _is_adverb(sentence, one)
         and (0 < one.first - verb.last <= 2 or one.last == verb.first - 1)
@@ -129,14 +129,14 @@ def _is_adverb(sentence: Sentence, mention: ConceptMention) -> bool:
 
 
 def is_passive(sentence: Sentence, verb: ConceptMention) -> bool:
-    """Whether it is done to whoever was named before: "the cat was carried"."""
+    """Whether somebody is carried or held rather than doing so: "the cat was carried"."""
     before = sentence.words[verb.first - 1].text if verb.first else ""
     passive = before in ("was", "were", "is", "are", "been", "being", "be")
     return passive and verb.name == "holding" and not sentence.words[verb.first].text.endswith("ing")
 
 
 def releases(sentence: Sentence, draft: Draft, mention: ConceptMention, cel: CelPlan) -> None:
-    """Who is held or carried holds nothing, whatever the net hears: "Nora carried the cat"."""
+    """Note that one who is held or carried holds nothing, whatever the net hears: the cat in "Nora carried the cat"."""
     for one in sentence.mentions:
         if one.category != "poses" or one.name != "holding":
             continue
@@ -148,9 +148,9 @@ def releases(sentence: Sentence, draft: Draft, mention: ConceptMention, cel: Cel
 
 
 def own_verb(sentence: Sentence, mention: ConceptMention) -> ConceptMention | None:
-    """The verb of somebody who is named behind "and", where that before it is only somebody to whom something is done.
+    """The verb that belongs to somebody behind "and" alone; None if they act with the one who is named before them.
 
-    In "the bear hugged the rabbit and the fox waved" the rabbit does not wave.
+    In "the bear hugged the rabbit and the fox waved" only the fox waves.
     """
     after = next((word.text for word in sentence.words[mention.last + 1 : mention.last + 2]), "")
     verb = next((one for one in sentence.mentions if one.first > mention.last and one.category in _DOES), None)
@@ -161,9 +161,9 @@ def own_verb(sentence: Sentence, mention: ConceptMention) -> ConceptMention | No
 
 
 def earlier_subject(sentence: Sentence, verb: ConceptMention) -> ConceptMention | None:
-    """Who does it, where "and" alone stands between a verb and somebody to whom something is done.
+    """Who does what a verb behind "and" tells, where the one named last is only an object; None otherwise.
 
-    In "the girl hugged the dog and laughed" the girl laughs.
+    In "the girl hugged the dog and laughed" it is the girl.
     """
     before = verb.first - 2
     if before > 0 and sentence.words[before].text in _PARTICLES:
@@ -175,7 +175,7 @@ def earlier_subject(sentence: Sentence, verb: ConceptMention) -> ConceptMention 
 
 
 def _subject(sentence: Sentence, place: int, but: frozenset[str] = frozenset()) -> ConceptMention | None:
-    """Who does something to the one who is named last before a word; None if that one is no object, or by `but` verbs."""
+    """Who does something to the one named last before a word; None if nobody does, or if it is one of the `but` verbs."""
     named = [one for one in sentence.mentions if one.category in FIGURES and one.last < place]
     owners = {one.first - 1 for one in named if one.category in _SINGLE}  # "her brother" is one
     doers = [one for one in named if one.category != "pronouns" or one.last not in owners]
@@ -242,7 +242,7 @@ def is_owner_of_somebody(sentence: Sentence, mention: ConceptMention) -> bool:
 
 
 def hear(draft: Draft, cel: CelPlan, opinion: Opinion) -> None:
-    """What the net thinks of a mention is heard of its figure, and of those who are named in the same word."""
+    """Add what the net thinks of a mention to its figure, and to those who are named in the same word: "two rabbits"."""
     for one in draft.figures:
         if one.id == cel.id or (cel.spans and one.spans == cel.spans):  # "two rabbits" are of one mind
             draft.hear(one.id, "pose", opinion.poses)
@@ -250,7 +250,7 @@ def hear(draft: Draft, cel: CelPlan, opinion: Opinion) -> None:
 
 
 def decide(draft: Draft) -> None:
-    """Poses and feelings: the net's chances and the lexicon's words together."""
+    """Give every figure the pose and the feeling for which the net's chances and the words together speak most."""
     for cel in draft.figures:
         attributes = dict(cel.attributes)
         for name in ("pose", "expression"):

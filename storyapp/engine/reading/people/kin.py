@@ -1,4 +1,4 @@
-"""The relatives of animals, which are such animals: their mothers, brothers and children."""
+"""The relatives of animals are such animals: in "the fox and his mother" the mother is a fox."""
 
 # ruff: noqa: SIM905 (a long list of words reads best as one text)
 from __future__ import annotations
