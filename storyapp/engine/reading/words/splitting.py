@@ -1,4 +1,4 @@
-"""The words and sentences of a text, and mentions: words that name a concept."""
+"""A text → its sentences and their words, with their places."""
 
 from __future__ import annotations
 
@@ -6,9 +6,6 @@ import re
 from dataclasses import dataclass
 
 from storyapp.story.plan import Span
-
-NAMED = ("who", "kinds", "strangers", "groups")  # the categories of figures that a word names
-FIGURES = (*NAMED, "pronouns")
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*", re.UNICODE)
 _SENTENCE = re.compile(r"[^.!?。！？\n]+(?:[.!?。！？]+[\"”’']*|\n|$)")
@@ -21,28 +18,6 @@ class Word:
 
     text: str
     span: Span
-
-
-@dataclass(frozen=True)
-class Mention:
-    """Words that name a concept: its category and name.
-
-    Beside those of the vocabulary the categories are "who" (a character's id), "pronouns" (her, his, its, their),
-    "groups" (a word of GROUPS) and "nouns" (something to be seen that the vocabulary lacks). `absent` is 2 where
-    the words before it say that it is not there, 1 where they may say so; `weak` words count where nothing else does,
-    `new` ones, which are not the vocabulary's own, count less than those, and `guessed` ones least.
-    """
-
-    category: str
-    name: str
-    span: Span
-    first: int  # index of the first word in its sentence
-    last: int
-    absent: int = 0
-    weak: bool = False
-    new: bool = False
-    guessed: bool = False
-    called: str = ""  # the name of a thing that has one: "his parrot Coco"
 
 
 def sentences(text: str) -> list[Span]:

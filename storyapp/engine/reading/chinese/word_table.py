@@ -1,4 +1,4 @@
-"""The Chinese words that `finder` finds, by category: each concept with what stories call it."""
+"""The Chinese words that `chinese_finder` finds, by category: each concept with what stories call it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A scene in Chinese → drafts: what `finder` finds goes to who was named last before it; no net is asked."""
+"""A sentence in Chinese → its draft: what `chinese_finder` finds in it goes to who was named last before."""
 
 from __future__ import annotations
 
@@ -6,16 +6,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from storyapp.story.model import Character
-from storyapp.story.plan import COLOUR, CelPlan, NotDrawn, Relation, ScenePlan, Span
+from storyapp.story.plan import COLOUR, CelPlan, NotDrawn, Relation, Span
 
 from ..drafts import LOOSELY, MORE_TOLD, MOST_FIGURES, Draft, agrees, brought, instead_of, slug
 from ..things.colouring import free_id
 from ..words.english import GROUPS
 from ..words.lexicon import Lexicon
-from ..words.mentions import Word, sentences
+from ..words.splitting import Word
 from . import grammar
-from .finder import RELATIVES, ChineseFinder, Found
+from .chinese_finder import RELATIVES, ChineseFinder, Found
 
 # What a thing tells of its surroundings where no word does.
 _TELLS = {
@@ -28,37 +27,15 @@ _NAMED = ("who", "kinds", "things", "groups", "pronouns")
 _WOVEN = {"gold": "yellow", "silver": "grey"}  # clothes have no metals
 
 
-def is_chinese(text: str) -> bool:
-    """Whether at least half of the letters of a text are Chinese characters."""
-    letters = [letter for letter in text if letter.isalpha()]
-    return bool(letters) and 2 * sum("\u3400" <= letter <= "\u9fff" for letter in letters) >= len(letters)
-
-
-class ChineseReader:
-    """Makes the drafts of a scene in Chinese."""
-
-    def __init__(self, lexicon: Lexicon, cast: Sequence[Character]) -> None:
-        self.lexicon, self.cast = lexicon, cast
-        self.finder = ChineseFinder(lexicon.vocabulary, cast)
-
-    def drafts(self, text: str, before: ScenePlan) -> list[Draft]:
-        """A draft a sentence, each knowing who was there before it."""
-        drafts: list[Draft] = []
-        around = [cel for cel in before.cels if cel.kind == "figure"]
-        for span in sentences(text):
-            draft = _Sentence(self, text, span, around).read()
-            drafts.append(draft)
-            around = [cel for cel in around if cel.id not in draft.cels] + draft.figures
-        return drafts
-
-
-class _Sentence:
+class ChineseSentence:
     """One sentence while it is read: who acts, whom its clause is about, and what waits for somebody to come."""
 
-    def __init__(self, reader: ChineseReader, text: str, span: Span, around: Sequence[CelPlan]) -> None:
-        self.reader, self.text, self.around = reader, text, around
-        self.vocabulary = reader.lexicon.vocabulary
-        self.found = reader.finder.found(text, span)
+    def __init__(
+        self, lexicon: Lexicon, finder: ChineseFinder, text: str, span: Span, around: Sequence[CelPlan]
+    ) -> None:
+        self.lexicon, self.cast, self.text, self.around = lexicon, finder.cast, text, around
+        self.vocabulary = lexicon.vocabulary
+        self.found = finder.found(text, span)
         self.draft = Draft(span)
         self.who: list[str] = []  # who acts: the figures named last
         self.topic: list[str] = []  # whom the clause is about, and the next one too if it names nobody
@@ -79,7 +56,7 @@ class _Sentence:
             self._enter(one, before, following, self.text[clause : one.span[0]])
         if self.waiting and not self.draft.figures and self.around:
             self._act(self._brought(self.around[-1:]))
-        if told := self.reader.lexicon.told([Word(cel.concept, self.draft.span) for cel in self.draft.cels.values()]):
+        if told := self.lexicon.told([Word(cel.concept, self.draft.span) for cel in self.draft.cels.values()]):
             self.draft.hints = {place: LOOSELY + MORE_TOLD * (len(signs) - 1) for place, signs in told.items()}
         for cel in self.draft.cels.values():
             if cel.concept in _TELLS:
@@ -157,9 +134,9 @@ class _Sentence:
         relative = RELATIVES.search(said)
         kin = relative is not None and not self.vocabulary.kind(one.name).human
         alike = one.category == "kinds" and not kin
-        same = [who for who in self.reader.cast if alike and who.concept == one.name]
+        same = [who for who in self.cast if alike and who.concept == one.name]
         there = [who for who in same if slug(who.name) in self.draft.cels]
-        who = next((who for who in self.reader.cast if one.category == "who" and who.id == one.name), None)
+        who = next((who for who in self.cast if one.category == "who" and who.id == one.name), None)
         who = who or (there[0] if there else same[0] if len(same) == 1 else None)
         if who is not None:
             return [self._cel(slug(who.name), who.concept, who.id, one.span)]

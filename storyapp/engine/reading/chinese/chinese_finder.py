@@ -10,7 +10,7 @@ from storyapp.stage.vocabulary import CATEGORIES, Vocabulary
 from storyapp.story.model import Character
 from storyapp.story.plan import Span
 
-from .words import WORDS
+from .word_table import WORDS
 
 # How words for relatives and for people of a rank end.
 RELATIVES = re.compile("(?:妈妈|爸爸|爷爷|奶奶|哥哥|弟弟|姐姐|妹妹|宝宝|先生|太太|小姐|叔叔|阿姨|国王|王子|公主|老师)$")
@@ -41,7 +41,7 @@ class ChineseFinder:
     """Finds the words of the tables, and the names of the cast."""
 
     def __init__(self, vocabulary: Vocabulary, cast: Sequence[Character]) -> None:
-        self.vocabulary = vocabulary
+        self.vocabulary, self.cast = vocabulary, cast
         names = {name: ("who", one.id) for one in cast for name in one.names if name}
         self.words = {**chinese_words(vocabulary), **names}
         self.longest = max(map(len, self.words))
