@@ -54,7 +54,15 @@ def _entry(row: dict[str, str]) -> ThingEntry:
     seat, mouth = (float(row[part]) if row[part] else None for part in ("seat", "mouth"))
     words, held_out = (tuple(row[column].split("; ")) if row[column] else () for column in ("words", "held_out"))
     return ThingEntry(
-        row["name"], row["icon"], float(row["height"]), row["stands"], row["held"] == "yes", seat, mouth, words, held_out
+        row["name"],
+        row["icon"],
+        float(row["height"]),
+        row["stands"],
+        row["held"] == "yes",
+        seat,
+        mouth,
+        words,
+        held_out,
     )
 
 
