@@ -36,6 +36,7 @@ from .names.narrator import Narrator
 from .names.owners import named_owners
 from .people.company import all_together
 from .people.costumes import costumes_of, dressed_up, undressed
+from .people.facing import facing_each_other
 from .places.going_on import WITHOUT_SKY, forget_guesses, likely, surroundings
 from .places.open_air import is_around
 from .reader_net import Asked, Opinion, ReaderNet, make_net, opinions
@@ -100,7 +101,8 @@ class Reader:
         together = self._together(chosen, drafts, text)
         for draft in drafts:
             worn |= draft.costumes
-        cels = [dressed_up(cel, worn) for cel in as_before(self._finished(together), before, text)]
+        finished = facing_each_other(self._finished(together), text, chosen.span)
+        cels = [dressed_up(cel, worn) for cel in as_before(finished, before, text)]
         return ScenePlan(
             place,
             time,

@@ -34,6 +34,7 @@ from .people.actions import (
 )
 from .people.animals import Animals, is_alive
 from .people.appearance import Describe, looks_behind
+from .people.carrying import carry, crown
 from .people.costumes import Costumes
 from .people.people import PeopleReader, takes_part
 from .people.pronouns import PronounReader
@@ -43,6 +44,7 @@ from .places.open_air import open_air
 from .places.surroundings import read_surroundings
 from .reader_net import Opinion
 from .things.fronted import seat
+from .things.giving import give
 from .things.objects import Nearest, ObjectReader, key_of
 from .words.absence import is_introduced
 from .words.compounds import ANIMALS
@@ -117,6 +119,10 @@ class SentenceReader:
         self._deny(sentence, draft)
         seat(sentence, draft, self.vocabulary, self.pronouns.named)
         self.objects.embark(sentence, draft)
+        beings = (*self.pronouns.named, *self.pronouns.animals.here)
+        give(sentence, draft, self.vocabulary, beings)
+        carry(sentence, draft, self.vocabulary, beings)
+        crown(sentence, draft, beings)
         decide(draft)
         dress(clothes, draft)
         undress(bare, draft)
