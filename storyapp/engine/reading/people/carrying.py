@@ -90,7 +90,7 @@ def _one_before(draft: Draft, match: re.Match[str], who: CelPlan, there: Named) 
     """Whom "her" means, if not the one who is there herself: somebody named before in whose words "with" follows."""
     if match["owner"].lower() not in POSSESSIVES or who.kind != "figure":
         return None
-    begin = max(start for start, end in who.spans if end <= match.start())
+    begin = max((start for start, end in who.spans if end <= match.start()), default=match.start())
     others = [key for one, key in there if one.span[1] <= begin and key != who.id and draft.cels[key].kind == "figure"]
     return others[-1] if others else None
 
