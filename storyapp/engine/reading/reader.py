@@ -35,6 +35,7 @@ from .names.narrator import Narrator
 from .names.owners import named_owners
 from .people.company import all_together
 from .people.costumes import costumes_of, dressed_up, undressed
+from .people.facing import facing_each_other
 from .places.going_on import forget_guesses, surroundings
 from .reader_net import Asked, Opinion, ReaderNet, make_net, opinions
 from .sentence_reader import SentenceReader
@@ -95,7 +96,8 @@ class Reader:
         shown = together(chosen, drafts, text)
         for draft in drafts:
             worn |= draft.costumes
-        cels = [dressed_up(cel, worn) for cel in as_before(finished(shown), before, text)]
+        turned = facing_each_other(finished(shown), text, chosen.span)
+        cels = [dressed_up(cel, worn) for cel in as_before(turned, before, text)]
         scenery = Surroundings(text, *around, self.vocabulary)
         told = {*shown, *(key for draft in drafts for key in draft.renamed)}
         return ScenePlan(

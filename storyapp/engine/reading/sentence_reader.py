@@ -15,6 +15,7 @@ from .names.owners import is_touched
 from .names.tellings import Called, tellings, under_new_names
 from .people.animals import Animals, is_alive
 from .people.appearance import Describe, looks_behind
+from .people.carrying import carry, crown
 from .people.company import Company
 from .people.costumes import Costumes
 from .people.deeds import act, decide, hear, is_owner_of_somebody, releases
@@ -27,6 +28,7 @@ from .places.open_air import read_open_air
 from .places.surroundings import read_surroundings
 from .reader_net import Opinion
 from .things.fronted import seat
+from .things.giving import give
 from .things.objects import Nearest, ObjectReader, key_of
 from .words.absence import is_introduced
 from .words.compounds import ANIMALS
@@ -91,6 +93,10 @@ class SentenceReader:
         deny_unmeant(sentence, draft, self.memory.named, self.lexicon)
         seat(sentence, draft, self.vocabulary, self.memory.named)
         self.objects.embark(sentence, draft)
+        beings = (*self.memory.named, *self.memory.animals.here)
+        give(sentence, draft, self.vocabulary, beings)
+        carry(sentence, draft, self.vocabulary, beings)
+        crown(sentence, draft, beings)
         decide(draft)
         dress(clothes, draft)
         undress(bare, draft)

@@ -17,6 +17,7 @@ from ..words.english import (
     COUNTS,
     DETERMINERS,
     FUNCTION_WORDS,
+    ORDINARY,
     PREPOSITIONS,
     SAME_PLURALS,
     UNSEEN_NOUNS,
@@ -110,16 +111,25 @@ class ObjectReader:
             if pose in (None, "standing", "holding"):
                 said.pop("standing", None)
                 said["holding"] = SAID
-        key = self._bring(sentence, draft, mention, relation)
+        users = _all_who_do(draft, last) if relation is not None and last is not None else []
+        key = self._bring(sentence, draft, mention, relation, users)
         if relation is None and joining not in (None, "with"):
             self._relate(sentence, draft, mention, key, last, joining or "")
 
-    def _bring(self, sentence: Sentence, draft: Draft, mention: ConceptMention, relation: Relation | None) -> str:
-        """Bring a thing in, as often as it is counted, in the colours that are told; the id of the first one."""
+    def _bring(
+        self, sentence: Sentence, draft: Draft, mention: ConceptMention, relation: Relation | None,
+        users: Sequence[CelPlan],
+    ) -> str:  # fmt: skip
+        """Bring a thing in, as often as it is counted, in the colours that are told; the id of the first one.
+
+        Several `users` who do the same have one each.
+        """
         colours = self.colours.told(sentence, mention, mention.name)
         count = min(MOST_ALIKE, count_of(sentence.words, mention, self.lexicon)) or 1
         if count > 1:
             count = max(count, min(MOST_ALIKE, len(colours)))
+        if 1 <= count <= len(users) > 1 and (count > 1 or _is_each(sentence, mention)):
+            count = len(users) if number_before(sentence.words, mention) is None else count
         report_left(sentence, draft, mention, count)
         first = free_id(draft, key_of(mention), colours[0] if colours and count == 1 else None)
         for index in range(count):
@@ -127,6 +137,8 @@ class ObjectReader:
             known = draft.cels.get(key)
             attributes = {COLOUR: colours[index % len(colours)]} if colours else known.attributes if known else {}
             only = relation if index < HANDS else None
+            if 1 < count <= len(users):
+                only = Relation("held by", users[index].id)
             draft.cels[key] = CelPlan(
                 key, "thing", mention.name, attributes=attributes, relation=only, spans=(mention.span,)
             )
@@ -147,7 +159,8 @@ class ObjectReader:
         if thing is not None:
             fits = fitting(kind, entry, None)
             if fits and thing.id != cel.id and thing.kind == "thing" and thing.relation is None:
-                draft.cels[thing.id] = replace(thing, relation=Relation(fits, cel.id))
+                for one in _alike(draft, thing):
+                    draft.cels[one.id] = replace(one, relation=Relation(fits, cel.id))
         elif last is not None and before is None and not is_put(sentence, mention):
             fits = fitting(kind, entry, self.vocabulary.kind(last.concept).size)
             if kind in ("on", "in"):
@@ -198,6 +211,31 @@ def _together(draft: Draft, last: CelPlan) -> list[CelPlan]:
         found[who] = draft.cels[who]
         who = draft.together.get(who)
     return list(found.values())
+
+
+def _all_who_do(draft: Draft, last: CelPlan) -> list[CelPlan]:
+    """Somebody, and all those with whom they do the same, whoever was named first."""
+    pairs = [(one, other) for one, other in draft.together.items() if other is not None]
+    found: set[str] = set()
+    new = {last.id}
+    while new:
+        found |= new
+        new = {key for pair in pairs if found & set(pair) for key in pair} - found
+    return [cel for cel in draft.figures if cel.id in found]
+
+
+def _alike(draft: Draft, thing: CelPlan) -> list[CelPlan]:
+    """A thing, and those that the same word names: "two books"."""
+    return [one for one in draft.cels.values() if one.id == thing.id or (one.spans == thing.spans and not one.relation)]
+
+
+def _is_each(sentence: Sentence, mention: ConceptMention) -> bool:
+    """Whether everyone has some of their own: "Tom and Mia each had a balloon", "a balloon each", "they ate soup"."""
+    words = sentence.words
+    if mention.first and words[mention.first - 1].text not in ORDINARY | COUNTS.keys():
+        return True
+    near = (*words[max(0, mention.first - 5) : mention.first], *words[mention.last + 1 : mention.last + 2])
+    return any(word.text == "each" for word in near)
 
 
 def key_of(thing: ConceptMention) -> str:
