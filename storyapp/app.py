@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
+import functools
 import os
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from storyapp import paths
+from storyapp.export.making import make_book
+from storyapp.export.stored import composer
 from storyapp.jobs.queue import JobQueue
+from storyapp.lazy_engine import LazyIllustrator
 from storyapp.stage.looks import looks_reader
 from storyapp.stage.styles import load_styles
 from storyapp.stage.vocabulary import Vocabulary
 from storyapp.story.backups import FOLDER, newest_good
 from storyapp.story.errors import DamagedStoryError, NotAStoryError, StoryAppError
-from storyapp.story.model import Scene, Story, Style, new_id
+from storyapp.story.loading import load_story
+from storyapp.story.model import Scene, Story, new_id
 from storyapp.story.request import Progress
 from storyapp.story.text_files import read_text
 from storyapp.ui.home import Home, RecentStories
@@ -32,46 +36,15 @@ from storyapp.ui.session import Session
 from storyapp.ui.theme import apply_theme, load_fonts
 from storyapp.ui.words import sentence
 
-if TYPE_CHECKING:
-    from storyapp.engine.illustrator import StoryIllustrator
-
-
-class LazyIllustrator:
-    """The engine, imported on the worker thread with the first picture: the window must not wait for torch."""
-
-    def __init__(self, vocabulary: Vocabulary, styles: Mapping[str, Style]) -> None:
-        self._vocabulary, self._styles = vocabulary, styles
-        self._engine: StoryIllustrator | None = None
-
-    @property
-    def engine(self) -> StoryIllustrator:
-        """The real engine."""
-        if self._engine is None:
-            from storyapp.engine.illustrator import StoryIllustrator
-
-            self._engine = StoryIllustrator(paths.model(), self._vocabulary, self._styles, cache=paths.cache())
-        return self._engine
-
-    def status(self) -> Any:
-        """What is loaded; never imports anything."""
-        from storyapp.story.request import EngineStatus
-
-        return EngineStatus(loaded=False) if self._engine is None else self._engine.status()
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self.engine, name)
-
 
 def make_window(session: Session, preferences: PreferenceStore | None = None) -> MainWindow:
     """The window on a session, with the bundled model behind it."""
-    vocabulary = Vocabulary.load(paths.vocabulary())
-    styles = load_styles(paths.resources() / "styles")
+    vocabulary, styles = _vocabulary(paths.vocabulary()), _styles(paths.resources() / "styles")
     illustrator = LazyIllustrator(vocabulary, styles)
+    compose = composer(lambda variant: illustrator.picture_of(variant), vocabulary, styles)
 
     def export(story: Story, path: Path) -> Iterator[Progress[Path]]:
-        from storyapp.commands.books import to_file
-
-        return to_file(story, lambda: illustrator.engine, path)
+        return make_book(story, path, paths.resources(), compose)
 
     return MainWindow(
         session,
@@ -84,6 +57,11 @@ def make_window(session: Session, preferences: PreferenceStore | None = None) ->
         preferences,
         paths.cache(),
     )
+
+
+# Read once for all windows.
+_vocabulary = functools.cache(Vocabulary.load)
+_styles = functools.cache(load_styles)
 
 
 class Desk:
@@ -142,17 +120,11 @@ class Desk:
 
     def sample(self, path: Path) -> None:
         """Make a story of one of the samples."""
-        from storyapp.commands.books import load
-
-        self._try(lambda: new_session(load(path)))
+        self._try(lambda: new_session(load_story(path)))
 
     def read(self, path: Path) -> None:
         """Show what a text or Markdown file would become, and make it a story if that is wanted."""
-        try:
-            preview = ImportPreview(read_text(path), self._front())
-        except StoryAppError as error:
-            self._warn(error)
-            return
+        preview = ImportPreview(lambda: read_text(path), self._front())
         if preview.exec() and preview.story is not None:
             story = preview.story
             self._try(lambda: new_session(story if story.title else replace(story, title=path.stem)))

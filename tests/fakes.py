@@ -74,7 +74,10 @@ class FakeIllustrator:
         cels = [CelPlan(one.name.lower(), "figure", one.concept, one.id) for one in cast if one.name.lower() in words]
         cels += [CelPlan(kind, "figure", kind) for kind in self.vocabulary.names("kinds") if kind in words]
         setting = next((one for one in self.vocabulary.names("settings") if one in text.lower()), None)
-        return ScenePlan(setting or (previous.setting if previous else None), cels=tuple(cels))
+        before = previous or ScenePlan()
+        place = text.lower().find(setting) if setting else 0
+        spans = {"setting": (place, place + len(setting))} if setting else {}
+        return ScenePlan(setting or before.setting, before.time, before.weather, cels=tuple(cels), spans=spans)
 
     def illustrate(self, request: PaintRequest) -> Iterator[Progress[Painted]]:
         self.requests.append(request)

@@ -23,7 +23,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from storyapp import paths
 from storyapp.app import dress
-from storyapp.commands.books import illustrated
 from storyapp.jobs.queue import JobQueue
 from storyapp.stage.looks import looks_reader
 from storyapp.stage.styles import load_styles
@@ -180,12 +179,11 @@ class Camera:
         dialog.close()
 
 
-def story_with_pictures(text: str, scenes: int, illustrator: Any, look: Any, fake: bool) -> Story:
+def story_with_pictures(text: str, scenes: int, illustrator: Any, look: Any) -> Story:
     """The first scenes of a story, illustrated."""
     story = story_from_markdown(text)
     story = replace(story, scenes=story.scenes[:scenes])
-    steps = illustrate_story(story, illustrator, look) if fake else illustrated(story, illustrator, 1)
-    *_, last = steps
+    *_, last = illustrate_story(story, illustrator, look)
     assert last.result is not None
     return last.result
 
@@ -214,7 +212,7 @@ def main() -> None:
     translations = Translations(paths.resources() / "translations")
     for language in given.languages.split(","):
         text = STORIES.get(language) or SAMPLE.read_text(encoding="utf-8")
-        story = story_with_pictures(text, given.scenes, illustrator, looks_reader(vocabulary), given.fake)
+        story = story_with_pictures(text, given.scenes, illustrator, looks_reader(vocabulary))
         translations.use(app, language)
         for theme in given.themes.split(","):
             preferences = Preferences(language, theme, given.scale, toured=True)

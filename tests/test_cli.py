@@ -103,6 +103,21 @@ def test_the_vocabulary_is_listed(environment: dict[str, str]) -> None:
 
 
 @pytest.mark.parametrize(
+    "command", ["", "paint", "illustrate", "export", "train", "evaluate", "bench", "world", "read"]
+)
+def test_help_answers_at_once_because_nothing_heavy_is_imported(command: str) -> None:
+    code = (
+        "import sys\nfrom storyapp.cli import app\n"
+        "app(sys.argv[1:], standalone_mode=False)\n"
+        "print([one for one in ('torch', 'numpy', 'PIL', 'cv2', 'PySide6', 'typst', 'sqlite3') if one in sys.modules])"
+    )
+    arguments = [one for one in (command, "--help") if one]
+    done = subprocess.run([sys.executable, "-c", code, *arguments], capture_output=True, text=True, check=True)
+    assert "Usage:" in done.stdout
+    assert done.stdout.splitlines()[-1] == "[]"
+
+
+@pytest.mark.parametrize(
     ("arguments", "words"),
     [
         (("paint", "A fox.", "--style", "oil", "--out", "x.png"), "choose one of"),

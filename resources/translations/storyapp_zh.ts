@@ -355,6 +355,14 @@
         <translation>关闭</translation>
     </message>
     <message>
+        <source>1 picture is being painted now. The book is made after it.</source>
+        <translation>现在正在画 1 张图画。画好之后再制作书。</translation>
+    </message>
+    <message>
+        <source>%1 pictures are being painted now. The book is made after them.</source>
+        <translation>现在正在画 %1 张图画。画好之后再制作书。</translation>
+    </message>
+    <message>
         <source>Paint the missing or old picture first</source>
         <translation>先画好还没有或已经过时的那幅图画</translation>
     </message>
@@ -444,6 +452,14 @@
     <message>
         <source>A cover with the title</source>
         <translation>带书名的封面</translation>
+    </message>
+    <message>
+        <source>Its picture is in the book, too</source>
+        <translation>封面的图画也放在书里</translation>
+    </message>
+    <message>
+        <source>Without it the page of that scene has its words alone.</source>
+        <translation>不放的话，那个场景的页面上只有文字。</translation>
     </message>
     <message>
         <source>PNG, without any loss</source>
@@ -576,6 +592,33 @@
     <message>
         <source>Kind</source>
         <translation>格式</translation>
+    </message>
+</context>
+<context>
+    <name>ByHand</name>
+    <message>
+        <source>Set the picture by hand</source>
+        <translation>自己设定图画</translation>
+    </message>
+    <message>
+        <source>Put somebody in …</source>
+        <translation>放入人物……</translation>
+    </message>
+    <message>
+        <source>Choose below where and when it is, and put in who is there.</source>
+        <translation>请在下面选择地点和时间，再放入在场的人物。</translation>
+    </message>
+    <message>
+        <source>These words were not understood, so there is no picture yet.</source>
+        <translation>没有读懂这些文字，所以还没有图画。</translation>
+    </message>
+    <message>
+        <source>Say who is there and where, in English or Chinese: “A fox ran through the forest.”</source>
+        <translation>请用中文或英文写出有谁、在哪里：“一只狐狸跑过森林。”</translation>
+    </message>
+    <message>
+        <source>Or choose yourself what the picture shows.</source>
+        <translation>或者由您自己选择图画里有什么。</translation>
     </message>
 </context>
 <context>
@@ -880,6 +923,14 @@
     <message>
         <source>Strength of the lock</source>
         <translation>锁定强度</translation>
+    </message>
+    <message>
+        <source>Use the drawing itself</source>
+        <translation>直接使用原画</translation>
+    </message>
+    <message>
+        <source>Paint after the drawing</source>
+        <translation>照着原画来画</translation>
     </message>
     <message>
         <source>Other names</source>
@@ -1471,6 +1522,10 @@
         <translation>画图画</translation>
     </message>
     <message>
+        <source>Scene %1 was not understood, so no picture of it was painted.</source>
+        <translation>没有读懂场景 %1，所以没有为它画图。</translation>
+    </message>
+    <message>
         <source>Looking for pictures of “%1”</source>
         <translation>正在查找“%1”的图画</translation>
     </message>
@@ -1486,8 +1541,16 @@
         <translation>场景</translation>
     </message>
     <message>
+        <source>Reading the text</source>
+        <translation>正在读取文字</translation>
+    </message>
+    <message>
         <source>Where does a new scene begin?</source>
         <translation>新场景从哪里开始？</translation>
+    </message>
+    <message>
+        <source>Reading the text …</source>
+        <translation>正在读取文字……</translation>
     </message>
     <message>
         <source>At every heading</source>
@@ -1639,6 +1702,49 @@
     </message>
 </context>
 <context>
+    <name>LikenessRow</name>
+    <message>
+        <source>Use it as drawn</source>
+        <translation>直接用原画</translation>
+    </message>
+    <message>
+        <source>Your drawing itself is in every picture, always in the same pose.</source>
+        <translation>每张图画里都直接放您的原画，姿势总是一样。</translation>
+    </message>
+    <message>
+        <source>Take another picture …</source>
+        <translation>换一张图片……</translation>
+    </message>
+    <message>
+        <source>Somebody whole, from the front, alone on white paper, is copied best.</source>
+        <translation>白纸上单独一个、完整、正面的人物，画得最像。</translation>
+    </message>
+    <message>
+        <source>Describe it</source>
+        <translation>用文字描述</translation>
+    </message>
+    <message>
+        <source>Hair, clothes and what is worn are painted as the words say.</source>
+        <translation>头发、衣服和佩戴的东西会照文字来画。</translation>
+    </message>
+    <message>
+        <source>Have it painted</source>
+        <translation>让程序来画</translation>
+    </message>
+    <message>
+        <source>The model paints it in every pose, as nearly like your drawing as it can.</source>
+        <translation>模型会画出各种姿势，并尽量画得像您的原画。</translation>
+    </message>
+    <message>
+        <source>Your drawing itself is in the pictures, always in the same pose.</source>
+        <translation>图画里直接放着您的原画，姿势总是一样。</translation>
+    </message>
+    <message>
+        <source>The pictures do not look much like your drawing. What you can do:</source>
+        <translation>图画不太像您的原画。您可以这样做：</translation>
+    </message>
+</context>
+<context>
     <name>LooksRow</name>
     <message>
         <source>skin</source>
@@ -1689,6 +1795,10 @@
         <translation>佩戴物的颜色</translation>
     </message>
     <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
         <source>; paint a portrait to see it</source>
         <translation>；画一张肖像来看看</translation>
     </message>
@@ -1707,10 +1817,6 @@
     <message>
         <source>any build</source>
         <translation>任意体型</translation>
-    </message>
-    <message>
-        <source>tone %1</source>
-        <translation>色调 %1</translation>
     </message>
     <message>
         <source>any colour</source>
@@ -1762,6 +1868,10 @@
         <translation>最前面几页</translation>
     </message>
     <message>
+        <source>Drawing the first pages …</source>
+        <translation>正在画前几页……</translation>
+    </message>
+    <message>
         <source>Cover</source>
         <translation>封面</translation>
     </message>
@@ -1799,6 +1909,10 @@
     <message>
         <source>This picture is on the cover now. “Make a book …” shows how it looks.</source>
         <translation>这幅图画现在是封面。“制作成书…”里可以看到效果。</translation>
+    </message>
+    <message>
+        <source>Set the picture by hand</source>
+        <translation>自己设定图画</translation>
     </message>
     <message>
         <source>Bring %1 forward</source>
@@ -2152,10 +2266,25 @@
     </message>
 </context>
 <context>
+    <name>PlaceSteps</name>
+    <message>
+        <source>The pictures of the scenes that go on here (%1) stay as they are. The same menu can change them.</source>
+        <translation>在这里继续的场景（%1）的图画保持不变。用同一个菜单可以更改它们。</translation>
+    </message>
+    <message>
+        <source>Change place</source>
+        <translation>更改地点</translation>
+    </message>
+</context>
+<context>
     <name>PlanChips</name>
     <message>
         <source>plain paper</source>
         <translation>白纸</translation>
+    </message>
+    <message>
+        <source>Also in the scenes that go on here (%1)</source>
+        <translation>在这里继续的场景（%1）也一样</translation>
     </message>
     <message>
         <source>As the words say, next time</source>
@@ -2200,6 +2329,10 @@
 </context>
 <context>
     <name>PlanForm</name>
+    <message>
+        <source>Chosen by you in an earlier scene; this one goes on there.</source>
+        <translation>由您在前面的场景中选定；这个场景在那里继续。</translation>
+    </message>
     <message>
         <source>Chosen by you; it stays when the words are read again.</source>
         <translation>由你选择；再次读取文字时保持不变。</translation>
@@ -2529,6 +2662,10 @@
     <message>
         <source>No picture yet – press Illustrate</source>
         <translation>还没有图画 – 请点“配图”</translation>
+    </message>
+    <message>
+        <source>Its picture is being painted …</source>
+        <translation>正在画它的图画……</translation>
     </message>
     <message>
         <source>Move %1</source>

@@ -1,1 +1,1 @@
-"""The bodies of the commands; with cli.py the root that knows both engine and training."""
+"""The commands: each declares its arguments and runs itself; with cli.py the root that knows desk, engine and training."""

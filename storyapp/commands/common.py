@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, TypeVar
+import json
+from collections.abc import Callable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from storyapp import paths
+from storyapp.story.errors import InputError
+from storyapp.story.model import Style
 from storyapp.story.request import Progress
 
 if TYPE_CHECKING:
@@ -22,6 +25,16 @@ def make_illustrator(device: str = "auto") -> StoryIllustrator:
 
     styles = load_styles(paths.resources() / "styles")
     return StoryIllustrator(paths.model(), Vocabulary.load(paths.vocabulary()), styles, device, paths.cache())
+
+
+def check_style(style: str, styles: Mapping[str, Style]) -> None:
+    """Refuse a style that does not exist.
+
+    Raises:
+        InputError: if there is no such style.
+    """
+    if style not in styles:
+        raise InputError(f"There is no style “{style}”; choose one of: {', '.join(styles)}.")
 
 
 def whole_letters(text: str) -> str:
@@ -53,3 +66,17 @@ def show(
                 bar.console.print(progress.notice, markup=False, highlight=False)
     assert result is not None
     return result
+
+
+def print_figures(values: dict[str, Any], as_json: bool) -> None:
+    """Figures in groups: JSON on one line, or indented for people."""
+    print(json.dumps(values, indent=None if as_json else 2))
+
+
+def print_table(values: dict[str, Any], as_json: bool) -> None:
+    """Figures without groups: JSON on one line, or a line each for people."""
+    if as_json:
+        print(json.dumps(values))
+        return
+    for name, value in values.items():
+        print(f"{name:18} {value}")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
@@ -14,6 +13,7 @@ from safetensors.torch import load_file, save_file
 from torch import Tensor, nn
 
 from storyapp.story.errors import ModelDamagedError, ModelMissingError
+from storyapp.whole_files import replacing
 
 Net = TypeVar("Net", bound=nn.Module)
 _KEPT_IN_FULL = ("codebook", "quantizer")  # rounding these would change codes
@@ -32,11 +32,10 @@ def save_weights(path: Path, model: nn.Module, half: bool = True) -> None:
 
 
 def write_tensors(path: Path, tensors: Mapping[str, Tensor]) -> None:
-    """Write beside the target, then rename, so that a stopped run leaves no half file."""
+    """Write all or nothing, so that a stopped run leaves no half file."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_suffix(path.suffix + ".part")
-    save_file(dict(tensors), beside)
-    os.replace(beside, path)
+    with replacing(path, path.with_suffix(path.suffix + ".part")) as beside:
+        save_file(dict(tensors), beside)
 
 
 def read_tensors(path: Path) -> dict[str, Tensor]:

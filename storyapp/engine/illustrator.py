@@ -14,11 +14,11 @@ from storyapp.stage.compose import compose_painted
 from storyapp.stage.pixels import from_image, to_image
 from storyapp.stage.staging import stage
 from storyapp.stage.vocabulary import Vocabulary
+from storyapp.story.book import check_text
 from storyapp.story.cels import backdrop_request, cel_request
 from storyapp.story.codes import CodeGrid
-from storyapp.story.errors import DeviceError, EmptyStoryError, TextTooLongError
+from storyapp.story.errors import DeviceError
 from storyapp.story.model import (
-    LONGEST_SCENE,
     USUAL_TEMPERATURE,
     Character,
     Illustration,
@@ -43,8 +43,8 @@ from storyapp.story.request import (
     Progress,
 )
 
+from .cutouts import FRAME_PIXELS, cut_out, difference_inside, fit
 from .extension import Extension
-from .imports import FRAME_PIXELS, cut_out, difference_inside, fit
 from .networks import MODEL_ID, Networks
 from .painter import Painter, Step
 from .pairing import Pairing
@@ -259,21 +259,6 @@ class StoryIllustrator:
     def _compose(self, illustration: Illustration, cels: Mapping[str, Picture], size: int) -> Picture:
         painted = Painted(illustration, cels)
         return from_image(compose_painted(painted, self.styles, self.vocabulary, (size, size)))
-
-
-def check_text(text: str) -> None:
-    """Refuse what cannot be illustrated.
-
-    Raises:
-        EmptyStoryError: if there are no words.
-        TextTooLongError: if there are more than LONGEST_SCENE characters.
-    """
-    if not any(letter.isalnum() for letter in text):
-        raise EmptyStoryError("This scene has no words yet; write what happens in it, then illustrate it.")
-    if len(text) > LONGEST_SCENE:
-        raise TextTooLongError(
-            f"This scene has {len(text):,} characters and at most {LONGEST_SCENE:,} can be illustrated; split it in two."
-        )
 
 
 def _last(steps: Iterator[Progress[Painted]]) -> Painted:

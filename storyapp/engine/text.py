@@ -44,14 +44,9 @@ class TextEncoder:
     def __init__(self) -> None:
         folder = model_folder()
         verify(folder / "model.safetensors")
-        os.environ.setdefault("HF_HUB_OFFLINE", "1")  # never ask a hub, whatever the machine's settings
-        from transformers import BertModel, BertTokenizerFast  # type: ignore[attr-defined]  # seconds to import: only when needed
-        from transformers.utils.logging import disable_progress_bar
-
-        logging.getLogger("transformers").setLevel(logging.ERROR)
-        disable_progress_bar()
-        self._tokenizer = BertTokenizerFast.from_pretrained(str(folder), local_files_only=True)
-        model = BertModel.from_pretrained(str(folder), local_files_only=True, add_pooling_layer=False)
+        bert, tokenizer = import_bert()
+        self._tokenizer = tokenizer.from_pretrained(str(folder), local_files_only=True)
+        model = bert.from_pretrained(str(folder), local_files_only=True, add_pooling_layer=False)
         self._model = model.eval().requires_grad_(False)
         self._kept: OrderedDict[tuple[str, int], tuple[Tensor, Tensor]] = OrderedDict()
 
@@ -111,6 +106,17 @@ class TextEncoder:
                 states[row, :length].clone(),
                 tokens["offset_mapping"][row, :length].clone(),
             )
+
+
+def import_bert() -> tuple[Any, Any]:
+    """The classes of the model and of its tokenizer; seconds to import, so only when needed."""
+    os.environ.setdefault("HF_HUB_OFFLINE", "1")  # never ask a hub, whatever the machine's settings
+    from transformers import BertModel, BertTokenizerFast  # type: ignore[attr-defined]
+    from transformers.utils.logging import disable_progress_bar
+
+    logging.getLogger("transformers").setLevel(logging.ERROR)
+    disable_progress_bar()
+    return BertModel, BertTokenizerFast
 
 
 def model_folder() -> Path:

@@ -31,6 +31,7 @@ class BookChoices:
     marks: bool = False
     pictures: str = "png"
     side: int = SIDES[1]
+    cover_inside: bool = True  # the picture of the cover is on the page of its scene, too
 
     @classmethod
     def of(cls, settings: Mapping[str, str]) -> BookChoices:
@@ -48,6 +49,7 @@ class BookChoices:
             marks=settings.get("marks") == "yes",
             pictures=_known(settings, "pictures", PICTURE_KINDS, usual.pictures),
             side=int(side) if side in map(str, SIDES) else usual.side,
+            cover_inside=settings.get("cover_inside") != "no",
         )
 
     def into(self, settings: Mapping[str, str]) -> Mapping[str, str]:
@@ -80,7 +82,7 @@ def cover_scene(story: Story) -> Scene | None:
     Where nobody is anywhere it is the first that shows a thing or a place; None: the title stands alone.
     """
     wanted = BookChoices.of(story.settings).cover
-    painted = [one for one in story.scenes if one.illustration is not None]
+    painted = [one for one in story.scenes if one.illustration is not None and not is_blank(one.illustration)]
     chosen = next((one for one in painted if one.id == wanted), None)
     if chosen is not None or wanted == NO_PICTURE:
         return chosen
@@ -97,5 +99,9 @@ def _somebody(picture: Illustration) -> bool:
 
 
 def _something(picture: Illustration) -> bool:
-    """Whether there is anything to see: a picture of words that nobody understood is blank."""
-    return bool(picture.plan.cels) or bool(picture.plan.setting) or picture.shown(BACKDROP) is not None
+    return not is_blank(picture)
+
+
+def is_blank(picture: Illustration) -> bool:
+    """Whether there is nothing to see, neither a place nor anybody or anything: a picture that is being set by hand."""
+    return picture.plan.is_empty and picture.shown(BACKDROP) is None

@@ -15,7 +15,7 @@ from PIL import Image
 
 from storyapp.story.emphasis import runs
 from storyapp.story.request import Progress
-from storyapp.story.words import RIGHT_TO_LEFT
+from storyapp.story.text_facts import RIGHT_TO_LEFT
 
 from .images import QUALITY, Compose
 from .layout import Book, Page
@@ -69,7 +69,8 @@ def export_epub(book: Book, target: Path, resources: Path, compose: Compose, sto
             yield Progress(index, total, page.title or f"page {index + 1}")
             if page.picture is not None:
                 picture = compose(page.picture).convert("RGB")
-                archive.writestr(f"book/{_picture_name(index)}", jpeg(picture))
+                if book.shows(index):
+                    archive.writestr(f"book/{_picture_name(index)}", jpeg(picture))
                 front = picture if index == book.cover else front
         yield Progress(total - 1, total, "setting the pages")
         if book.cover_page:
@@ -114,16 +115,16 @@ def _parts(book: Book) -> list[_Part]:
         parts.append(_Part("dedication", "", _xhtml(book.title, words, book.language)))
     for index, page in enumerate(book.pages):
         title = page.title or str(index + 1)
-        parts.append(_Part(f"page-{index + 1}", title, _xhtml(title, _chapter(index, page), page.language)))
+        parts.append(_Part(f"page-{index + 1}", title, _xhtml(title, _chapter(book, index, page), page.language)))
     colophon = f'<section epub:type="colophon" class="colophon"><p>{escape(book.colophon)}</p></section>'
     parts.append(_Part("colophon", "", _xhtml(book.title, colophon, book.colophon_language)))
     return parts
 
 
-def _chapter(index: int, page: Page) -> str:
+def _chapter(book: Book, index: int, page: Page) -> str:
     title = f"<h1>{escape(page.title)}</h1>" if page.title else ""
     figure = ""
-    if page.picture is not None:
+    if book.shows(index):
         figure = f'<figure><img src="{_picture_name(index)}" alt="{escape(page.caption)}"/></figure>'
     words = "".join(f"<p>{'<br/>'.join(map(_line, lines))}</p>\n" for lines in page.paragraphs)
     return f'<section epub:type="chapter">{title}\n{figure}\n{words}</section>'
@@ -163,7 +164,7 @@ def _package(book: Book, parts: Sequence[_Part], story_id: str) -> str:
     number = uuid.uuid5(uuid.NAMESPACE_URL, MARK + story_id)
     now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     author = f"<dc:creator>{escape(book.author)}</dc:creator>" if book.author else ""
-    pictures = [index for index, page in enumerate(book.pages) if page.picture is not None]
+    pictures = [index for index in range(len(book.pages)) if book.shows(index)]
     items = [f'<item id="{one.name}" href="{one.name}.xhtml" media-type="application/xhtml+xml"/>' for one in parts]
     items += [f'<item id="p{i}" href="{_picture_name(i)}" media-type="image/jpeg"/>' for i in pictures]
     if book.cover_page:

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from storyapp.story.errors import EmptyStoryError, InputError
 from storyapp.story.model import Illustration, Scene, Story
 from storyapp.story.plan import COLOUR, ScenePlan
-from storyapp.story.words import RIGHT_TO_LEFT
+from storyapp.story.text_facts import RIGHT_TO_LEFT
 
-from .choices import PAGE_SIZES, PRINT, TYPES, BookChoices, cover_scene
+from .choices import PAGE_SIZES, PRINT, TYPES, BookChoices, cover_scene, is_blank
 
 COLOPHONS = {
     "en": (
@@ -37,8 +37,12 @@ _SCRIPTS = (
     (re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"), "zh"),
     (re.compile(r"[\uac00-\ud7af]"), "ko"),
     (re.compile(r"[\u0590-\u05ff]"), "he"),
+    (re.compile(r"[\u0900-\u097f]"), "hi"),
     (re.compile(r"[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff]"), "ar"),
 )
+
+# Languages in the script of another one: what a person said of the story counts.
+_SHARED = {("ar", "fa"), ("ar", "ur"), ("hi", "mr"), ("hi", "ne"), ("hi", "sa")}
 
 
 @dataclass(frozen=True)
@@ -78,10 +82,16 @@ class Book:
     type: str = "usual"
     bleed: float = 0.0  # millimetres; more than 0: for a printing house
     marks: bool = False  # of where to cut
+    cover_inside: bool = True  # whether the picture of the cover is on the page of its scene, too
 
     def __post_init__(self) -> None:
         if self.size not in PAGE_SIZES:
             raise InputError(f"There is no page size “{self.size}”; choose one of: {', '.join(PAGE_SIZES)}.")
+
+    def shows(self, index: int) -> bool:
+        """Whether a page has a picture; that of the cover need not be there twice."""
+        left_out = self.cover_page and not self.cover_inside and index == self.cover
+        return self.pages[index].picture is not None and not left_out
 
     @property
     def colophon_language(self) -> str:
@@ -129,12 +139,13 @@ def lay_out(story: Story, size: str | None = None) -> Book:
         type=choices.type,
         bleed=BLEED if choices.book == PRINT else 0.0,
         marks=choices.book == PRINT and choices.marks,
+        cover_inside=choices.cover_inside,
     )
 
 
 def _page(scene: Scene, language: str) -> Page:
     title, text = printable(scene.title).strip(), printable(scene.text).strip()
-    picture = scene.illustration
+    picture = scene.illustration if scene.illustration and not is_blank(scene.illustration) else None
     return Page(title, text, picture, describe(picture.plan) if picture else "", language_of(text or title, language))
 
 
@@ -155,7 +166,7 @@ def language_of(text: str, otherwise: str) -> str:
     best = max(counts, key=lambda language: counts[language])
     if not letters or counts[best] * 2 <= len(letters):
         return otherwise
-    return otherwise if best == "ar" and otherwise in ("fa", "ur") else best
+    return otherwise if (best, otherwise) in _SHARED else best
 
 
 def paragraphs(text: str) -> list[list[str]]:

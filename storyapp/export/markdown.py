@@ -10,6 +10,7 @@ from storyapp.story.markdown import story_to_markdown
 from storyapp.story.model import Story
 from storyapp.story.request import Progress
 
+from .choices import is_blank
 from .images import Compose, file_name
 from .writing import written_beside
 
@@ -28,7 +29,7 @@ def export_markdown(story: Story, target: Path, compose: Compose) -> Iterator[Pr
     folder = target.with_name(f"{target.stem} pictures")
     pictures: dict[str, str] = {}
     for number, scene in enumerate(story.scenes, start=1):
-        if scene.illustration is not None:
+        if scene.illustration is not None and not is_blank(scene.illustration):
             yield Progress(number - 1, len(story.scenes) + 1, scene.title)
             name = file_name(number, scene.title)
             with written_beside(folder / name) as beside:

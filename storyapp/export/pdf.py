@@ -17,6 +17,7 @@ from storyapp.story.emphasis import runs
 from storyapp.story.errors import ExportError
 from storyapp.story.request import Progress
 
+from .choices import TYPES
 from .images import QUALITY, Compose
 from .layout import PAGE_SIZES, Book, Page
 from .writing import check_target, words_for_errors, written_beside
@@ -70,6 +71,7 @@ def page_data(book: Book, cover_ground: str) -> dict[str, Any]:
         "colophon-language": book.colophon_language,
         "size": PAGE_SIZES[book.size],
         "type-size": book.type_size,
+        "type-scale": TYPES[book.type],
         "cover-page": book.cover_page,
         "cover": None if book.cover is None else _file_name(book, book.cover),
         "cover-aspect": 1.0 if cover_page is None else _aspect(cover_page),
@@ -88,7 +90,7 @@ def _page_values(book: Book, index: int, page: Page) -> dict[str, Any]:
     return {
         "title": page.title,
         "paragraphs": [[_line(line) for line in lines] for lines in page.paragraphs],
-        "picture": _file_name(book, index) if page.picture else None,
+        "picture": _file_name(book, index) if book.shows(index) else None,
         "aspect": _aspect(page),
         "caption": page.caption or "Picture of this page",
         "language": page.language,

@@ -11,7 +11,7 @@ from pathlib import Path
 from storyapp.story.edits import aspect_of
 from storyapp.story.emphasis import runs
 from storyapp.story.request import Progress
-from storyapp.story.words import RIGHT_TO_LEFT
+from storyapp.story.text_facts import RIGHT_TO_LEFT
 
 from .choices import PAGE_SIZES
 from .epub import jpeg
@@ -116,7 +116,7 @@ def _front(book: Book) -> str:
 
 def _page(book: Book, index: int, page: Page) -> str:
     title = _paragraph([page.title], "Heading1", page.language) if page.title else ""
-    picture = _picture(book, index, index + 1) if page.picture is not None else ""
+    picture = _picture(book, index, index + 1) if book.shows(index) else ""
     return title + picture + "".join(_paragraph(lines, "", page.language, marks=True) for lines in page.paragraphs)
 
 

@@ -1,14 +1,13 @@
-"""Files that appear whole or not at all, and what to tell a person when they cannot be written."""
+"""Files of books: whether they can be written, and what to tell a person when they cannot."""
 
 from __future__ import annotations
 
-import os
-import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from storyapp.story.errors import ExportError
+from storyapp.whole_files import name_beside, replacing
 
 
 def check_target(target: Path) -> None:
@@ -21,7 +20,7 @@ def check_target(target: Path) -> None:
         raise ExportError(f"{target} is a folder; give the file a name in it, such as {target / 'book.pdf'}.")
     with words_for_errors(target):
         target.parent.mkdir(parents=True, exist_ok=True)
-        beside = _beside(target)
+        beside = name_beside(target)
         try:
             beside.touch()
         finally:
@@ -38,13 +37,8 @@ def written_beside(target: Path) -> Iterator[Path]:
     """
     with words_for_errors(target):
         target.parent.mkdir(parents=True, exist_ok=True)
-        beside = _beside(target)
-        try:
+        with replacing(target) as beside:
             yield beside
-            os.replace(beside, target)
-        finally:
-            with suppress(OSError):
-                beside.unlink(missing_ok=True)
 
 
 @contextmanager
@@ -57,7 +51,3 @@ def words_for_errors(target: Path) -> Iterator[None]:
         raise ExportError(
             f"{target} could not be written ({reason}); make room or choose another place, and export again."
         ) from error
-
-
-def _beside(target: Path) -> Path:
-    return target.with_name(f".{uuid.uuid4().hex[:12]}.part")

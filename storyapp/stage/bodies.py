@@ -9,6 +9,7 @@ from storyapp.story.plan import Box, CelPlan, Placement, ScenePlan
 
 from .vocabulary import PoseEntry, ThingEntry, Vocabulary
 
+BASELINE = 492 / 512  # of a cel's frame from its top: where feet and things stand
 Rect = tuple[float, float, float, float]  # left, top, right, bottom
 
 SMALL, FLATTER, STEEPER = 0.45, 0.8, 1.8  # metres up to which things are small; powers that pull true sizes together

@@ -12,6 +12,7 @@ from storyapp.story.model import Illustration, Style
 from storyapp.story.plan import BACKDROP, Box, CelPlan, Placement, ScenePlan
 from storyapp.story.request import Painted
 
+from .bodies import BASELINE
 from .filters import apply_style
 from .pixels import to_image
 from .scaling import Size, enlarged, paste, pixels, seen, soft_ellipse
@@ -19,7 +20,6 @@ from .tint import as_told
 from .vocabulary import Vocabulary
 from .weather import fall, paper_grain
 
-FIGURE_FOOT, THING_FOOT = 492 / 512, 246 / 256
 SOLID = 77  # alpha from which a cel can be touched
 GIANT = 4.0  # times the picture's area, from which only the visible part of a cel is scaled
 AROUND = 0.06  # of the picture's shorter side: what is scaled around the visible part, for outlines and shadows
@@ -184,7 +184,7 @@ class Composer:
             return
         if placement.airborne and (cel is None or cel.kind == "thing"):
             return
-        x, y, half = self._footprint(placement, cel)
+        x, y, half = self._footprint(placement)
         strength = self.style.shadow * (0.45 if placement.airborne else 1.0)
         if placement.airborne:
             y = self.size[1] * max(0.9, placement.depth)
@@ -198,20 +198,19 @@ class Composer:
             shade, left, top = enlarged(shade, (width, height), part), left + part[0], top + part[1]
         self._darken(picture, shade, left, top, strength)
 
-    def _footprint(self, placement: Placement, cel: CelPlan | None) -> tuple[float, float, float]:
+    def _footprint(self, placement: Placement) -> tuple[float, float, float]:
         left, top, width, height = pixels(placement.box, self.size)
         alpha = self.cels[placement.cel].getchannel("A") if "A" in self.cels[placement.cel].getbands() else None
-        foot = FIGURE_FOOT if cel is None or cel.kind == "figure" else THING_FOOT
         x, half = left + width / 2, width * 0.24
         if alpha is not None:
-            low = np.asarray(alpha)[round(alpha.height * (foot - 0.1)) : round(alpha.height * foot)]
+            low = np.asarray(alpha)[round(alpha.height * (BASELINE - 0.1)) : round(alpha.height * BASELINE)]
             columns = np.flatnonzero((low > 90).any(0))
             if len(columns):
                 first, last = columns[0] / alpha.width, columns[-1] / alpha.width
                 middle = (first + last) / 2
                 x = left + width * (1 - middle if placement.mirrored else middle)
                 half = max(width * 0.1, width * (last - first) / 2)
-        return x, top + height * foot, half
+        return x, top + height * BASELINE, half
 
     def _darken(self, picture: Image.Image, shade: Image.Image, left: int, top: int, strength: float) -> None:
         mask = shade.point([round(level * strength) for level in range(256)])

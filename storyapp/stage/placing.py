@@ -6,11 +6,12 @@ from collections.abc import Mapping, Sequence
 
 from storyapp.story.plan import Box, CelPlan, Placement
 
-from .bodies import Measure, covered
+from .bodies import BASELINE, Measure, covered
+from .facing import ANIMALS
+from .perching import HATS, ON_BROW, hat_of_beast, perched
 from .room import Room
 from .vocabulary import SettingEntry, ThingEntry
 
-THING_BASELINE = 246 / 256
 AIR_ROOM = 0.36  # share of the height, from the top, in which things fly
 SMALL_THING, FRONT = 0.34, 0.975  # a frame up to this height may stand in front of everybody, on this line
 OF_SEVERAL = (1.0, 0.85, 0.7)  # of its size is a large thing, if there are so many of it
@@ -29,6 +30,10 @@ ON_STRINGS = frozenset(("balloon", "kite"))  # which are above the hand
 AFLOAT = 0.85  # of the frame of what is in the sea and no boat, what is above the water
 LOW, LOW_SIZE = 0.5, 1.3  # share and metres: what is low enough, or nearly, to look over
 PEEPING = 0.17  # of the frame, from the middle of one who is behind a thing to its edge: the face is to be seen
+WORN, WORN_SIZE = (
+    frozenset(("sock", "glove", "mitten", "shoe", "ballet shoe", "hiking boot")),
+    0.2,
+)  # in a hand, at most
 _DEFAULT_GRIP = (0.72, 0.62)
 _STEPS = 18  # places that are tried from left to right
 
@@ -40,6 +45,7 @@ class Placing:
         self.measure, self.setting, self.large_at = measure, setting, large_at
         self.plan, self.aspect = measure.plan, measure.aspect
         self.cast = [cel for cel in measure.plan.cels if cel.kind == "figure"]
+        self.beasts = {cel.id: cel.concept for cel in self.plan.cels if cel.concept in ANIMALS}
         self.loose = 0  # how many things were put on free ground so far
         self.held: dict[str, list[Placement]] = {}  # by the id of who has them
         self.stacked: dict[str, int] = {}  # how many things are on or in another one
@@ -62,7 +68,7 @@ class Placing:
 
     def _box(self, x: float, foot: float, height: float) -> Box:
         width = height / self.aspect
-        return Box(x - width / 2, foot - height * THING_BASELINE, width, height)
+        return Box(x - width / 2, foot - height * BASELINE, width, height)
 
     # In a hand
 
@@ -74,7 +80,7 @@ class Placing:
             return self._beside(cel, entry, holder, "beside", placed)
         plan = self.plan.cel(holder.cel)
         eats = plan.attributes.get("pose") == "eating"
-        most = (HELD_AT_MOUTH if eats and not has else HELD) * holder.box.height
+        most = (HELD_AT_MOUTH if eats and not has else WORN_SIZE if cel.concept in WORN else HELD) * holder.box.height
         x, y = self._hand(plan, second=bool(has))
         if holder.mirrored:
             x = 1 - x
@@ -141,18 +147,22 @@ class Placing:
         """On or in a thing, each further one beside those that are there."""
         index = self.stacked[target.cel] = self.stacked.get(target.cel, -1) + 1
         height, box = self.measure.height(entry), target.box
+        if self.plan.cel(target.cel).kind == "figure":
+            return perched(self.measure, cel, target, index)
         wide = (entry.box[2] - entry.box[0]) * height / self.aspect
         middle = box.x + box.width / 2 + (index + 1) // 2 * (-1 if index % 2 else 1) * 0.8 * wide
         if kind == "on":
             foot = box.y + box.height * self._seat(target) + 0.01
+            if cel.concept in HATS and target.cel in self.beasts:
+                height, aside = hat_of_beast(self.beasts[target.cel], height, box)
+                middle, foot = middle + aside, foot + ON_BROW * box.height
             return Placement(cel.id, self._box(middle, foot, height), target.depth + 0.001)
         foot = box.y + box.height * (self._mouth(target) + 0.12)
         return Placement(cel.id, self._box(middle, foot, height), target.depth + 0.001, inside=target.cel)
 
     def _seat(self, target: Placement) -> float:
-        cel = self.plan.cel(target.cel)
-        entry = self.measure.vocabulary.thing(cel.concept)
-        return entry.seat if cel.kind == "thing" and entry.seat is not None else 0.1
+        entry = self.measure.vocabulary.thing(self.plan.cel(target.cel).concept)
+        return entry.seat if entry.seat is not None else max(0.1, entry.box[1] + 0.04)
 
     def _mouth(self, target: Placement) -> float:
         cel = self.plan.cel(target.cel)
@@ -223,6 +233,8 @@ class Placing:
             height *= OF_SEVERAL[min(self._alike(cel), len(OF_SEVERAL)) - 1]
         if near is not None:
             spread = near
+        elif not self.cast and 1 < len(self.beasts) < 4 and cel.id in self.beasts:  # they look at each other
+            spread = (list(self.beasts).index(cel.id) + 0.5) / len(self.beasts)
         if cel.concept in ON_WALLS:
             height = min(height, LARGEST_ON_WALL) * (1.0 if self._has_walls() else OUTDOORS)
         if twin is not None:  # twins are side by side

@@ -8,10 +8,9 @@ from dataclasses import dataclass, replace
 
 from storyapp.story.plan import Box, CelPlan, Placement
 
-from .bodies import Measure
+from .bodies import BASELINE, Measure
 from .vocabulary import ThingEntry
 
-FIGURE_BASELINE = 492 / 512  # of the frame, where feet stand
 HEADROOM = 0.03  # above somebody on a thing
 AS_LONG = 0.95  # of whoever lies on it is what one lies on
 LARGEST, ROOM = 0.62, 0.97  # of the picture's height and width: the frame of what one is on or in
@@ -147,7 +146,7 @@ def _in_a_row(
             below = min(SUNK * box.height, (0.95 - line) * thing.box.height)
         else:
             below = _below_seat(cel, measure.vocabulary.thing(measure.plan.cel(thing.cel).concept)) * box.height
-        y = level + below - box.height * FIGURE_BASELINE
+        y = level + below - box.height * BASELINE
         found.append(replace(one, box=replace(box, x=start + place - box.width / 2, y=y)))
     return found
 

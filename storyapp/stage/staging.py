@@ -7,9 +7,11 @@ from dataclasses import replace
 
 from storyapp.story.plan import Box, CelPlan, Placement, ScenePlan
 
-from .bodies import Measure, around, moved
+from .bodies import BASELINE, Measure, around, moved
+from .closeness import carried, embraced, is_carried
+from .facing import all_go, is_turned, turned
 from .placing import ON_WALLS, Placing
-from .seating import FIGURE_BASELINE, ROOM, Seat, is_furniture, settled
+from .seating import ROOM, Seat, is_furniture, settled
 from .vocabulary import Vocabulary
 
 SMALLEST_FIGURE = 0.28  # of the picture's height
@@ -42,6 +44,8 @@ def stage(
             placed[cel.id] = pinned.get(cel.id) or stage_.placing.place(cel, placed)
         if seats:
             placed.update({cel: one for cel, one in stage_.seated(placed).items() if cel not in pinned})
+            placed.update({cel: one for cel, one in stage_.carried(placed).items() if cel not in pinned})
+    placed = turned(plan, placed)
     if plan.setting is None and not pinned:
         placed = stage_.on_paper(placed)
     return tuple(placed[cel.id] for cel in plan.cels if cel.id in placed)
@@ -51,7 +55,8 @@ class _Stage:
     def __init__(self, plan: ScenePlan, vocabulary: Vocabulary, aspect: float) -> None:
         self.plan, self.vocabulary, self.aspect = plan, vocabulary, aspect
         self.setting = vocabulary.setting(plan.setting)
-        self.cast = [cel for cel in plan.cels if cel.kind == "figure"]
+        self.cast = [cel for cel in plan.cels if cel.kind == "figure" and not is_carried(plan, cel)]
+        self.with_others = [cel for cel in plan.cels if is_carried(plan, cel)]
         self.ridden = self._ridden()
         count = len(self.cast)
         self.measure = Measure(plan, vocabulary, aspect)
@@ -101,7 +106,19 @@ class _Stage:
             placed[cel.id] = self._figure(cel, x, behind, index, count)
         for cel in self.cast[MOST_FIGURES:]:
             placed[cel.id] = replace(self._figure(cel, 0.5, True, 0, 1), hidden=True)
-        return self._embraced(placed)
+        for cel in self.with_others:
+            assert cel.relation is not None
+            hidden = cel.relation.target in {one.id for one in self.cast[MOST_FIGURES:]}
+            placed[cel.id] = replace(self._figure(cel, 0.5, False, 0, 1), hidden=hidden)
+        return embraced(self.cast, placed)
+
+    def carried(self, placed: dict[str, Placement]) -> dict[str, Placement]:
+        """Those who are carried, and who carries them, by cel id."""
+        found = dict(placed)
+        for cel in self.with_others:
+            if not found[cel.id].pinned:
+                found.update(carried(self.measure, cel, found))
+        return found
 
     def _middles(self, shown: Sequence[CelPlan]) -> list[tuple[float, float]]:
         """Where each stands (of 1 from left to right), and the width of that place; those on one thing share theirs."""
@@ -145,7 +162,7 @@ class _Stage:
         half = width / 2
         kept = half * (INSIDE if support == "ground" else INSIDE_LONG)
         centre = min(max(x, kept), 1 - kept) if width < 1 else 0.5
-        box = Box(centre - half, foot - height * FIGURE_BASELINE, width, height)
+        box = Box(centre - half, foot - height * BASELINE, width, height)
         return Placement(
             cel.id, box, depth=foot, mirrored=self._mirrored(cel, x, count), waterline=waterline, airborne=airborne
         )
@@ -158,27 +175,8 @@ class _Stage:
         facing = cel.attributes.get("facing", "front")
         if facing == "left":
             return True
-        # Those on the right turn to those on the left.
-        return facing == "right" and count > 1 and x > 0.5 and "facing" not in cel.corrected
-
-    def _embraced(self, placed: dict[str, Placement]) -> dict[str, Placement]:
-        hugging = [cel for cel in self.cast if cel.attributes.get("pose") == "hugging" and cel.id in placed]
-        if len(hugging) == 2:
-            left, right = (placed[cel.id] for cel in hugging)
-            reach = 0.42 * (left.box.width + right.box.width) / 2
-            foot = max(left.depth, right.depth)
-            for placement, centre, turned in ((left, 0.5 - reach / 2, False), (right, 0.5 + reach / 2, True)):
-                box = replace(
-                    placement.box,
-                    x=centre - placement.box.width / 2,
-                    y=foot - placement.box.height * FIGURE_BASELINE,
-                )
-                # Arms lie over the other's face unless the smaller one is in front.
-                front = placement.box.height < max(left.box.height, right.box.height) or (
-                    left.box.height == right.box.height and not turned
-                )
-                placed[placement.cel] = replace(placement, box=box, mirrored=turned, depth=foot - 0.001 * (not front))
-        return placed
+        # Those on the right turn to those on the left, but for several who go somewhere.
+        return is_turned(cel) and count > 1 and x > 0.5 and not all_go(self.cast)
 
     def seated(self, placed: dict[str, Placement]) -> dict[str, Placement]:
         """Figures that are on or in a thing, moved to it, and these things, by cel id."""

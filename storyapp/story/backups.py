@@ -19,7 +19,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from . import files, schema
+from . import schema, story_files
 from .errors import DamagedStoryError, StoryFileError
 
 if TYPE_CHECKING:
@@ -113,7 +113,7 @@ def newest_good(folder: Path, story_path: Path) -> Path | None:
     """The newest backup that can be opened and read, or None."""
     for backup in list_backups(folder, story_path):
         try:
-            files.read_story(backup.path)
+            story_files.read_story(backup.path)
         except StoryFileError as error:
             logger.warning("a backup cannot be used: %s", error)
         else:
@@ -126,8 +126,8 @@ def back_up(connection: sqlite3.Connection, story_path: Path, folder: Path) -> P
     with schema.readable_errors(folder.name):
         folder.mkdir(parents=True, exist_ok=True)
         target = _new_path(folder, story_path, "000000", datetime.now())
-        with files.written_beside(target) as beside:
-            files.copy_database(connection, beside)
+        with story_files.replacing_story(target) as beside:
+            story_files.copy_database(connection, beside)
     _verify(target)
     return target
 
@@ -138,17 +138,17 @@ def restore_backup(backup: Path, story_path: Path) -> Path | None:
     Raises:
         StoryFileError: if the backup cannot be read or the place cannot be written.
     """
-    files.read_story(backup)
+    story_files.read_story(backup)
     aside = None
     with schema.readable_errors(story_path.name):
-        source = files.connect_for_reading(backup)
+        source = story_files.connect_for_reading(backup)
         try:
-            with files.written_beside(story_path) as beside:
-                files.copy_database(source, beside)
+            with story_files.replacing_story(story_path) as beside:
+                story_files.copy_database(source, beside)
                 if story_path.exists():
                     stamp = datetime.now().strftime(_STAMP)
                     aside = story_path.with_name(f"{story_path.stem} (before {stamp}){story_path.suffix}")
-                    files.clear_side_files(story_path)
+                    story_files.clear_side_files(story_path)
                     shutil.copy2(story_path, aside)
         finally:
             source.close()
@@ -157,7 +157,7 @@ def restore_backup(backup: Path, story_path: Path) -> Path | None:
 
 def _verify(path: Path) -> None:
     try:
-        files.read_story(path)
+        story_files.read_story(path)
     except StoryFileError as error:
         with suppress(OSError):
             path.unlink(missing_ok=True)
@@ -166,7 +166,7 @@ def _verify(path: Path) -> None:
 
 def _holds(path: Path, opened: StoryFile) -> bool:
     try:
-        story, _ = files.read_story(path)
+        story, _ = story_files.read_story(path)
     except StoryFileError:
         return False
     return story == opened.story

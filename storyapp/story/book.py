@@ -8,6 +8,7 @@ from dataclasses import replace
 from .cels import portrait_request
 from .emphasis import blanked
 from .errors import EmptyStoryError, TextTooLongError
+from .following import read_on
 from .mentions import cast_of
 from .model import LONGEST_SCENE, Character, Scene, Story, Variant, find_character
 from .places import square_of
@@ -41,7 +42,11 @@ def redescribed(character: Character, words: str, look: Looks) -> Character:
 
 def has_words(scene: Scene) -> bool:
     """Whether there is anything to illustrate."""
-    return any(letter.isalnum() for letter in scene.text)
+    return _says_something(scene.text)
+
+
+def _says_something(text: str) -> bool:
+    return any(letter.isalnum() for letter in text)
 
 
 def scenes_without_words(story: Story) -> list[Scene]:
@@ -49,8 +54,23 @@ def scenes_without_words(story: Story) -> list[Scene]:
     return [scene for scene in story.scenes if not has_words(scene)]
 
 
-def check_scenes(story: Story) -> None:
-    """Refuse before anything is painted what cannot be illustrated.
+def check_text(text: str) -> None:
+    """Refuse the words of one scene if they cannot be illustrated.
+
+    Raises:
+        EmptyStoryError: if there are no words.
+        TextTooLongError: if there are more than LONGEST_SCENE characters.
+    """
+    if not _says_something(text):
+        raise EmptyStoryError("This scene has no words yet; write what happens in it, then illustrate it.")
+    if len(text) > LONGEST_SCENE:
+        raise TextTooLongError(
+            f"This scene has {len(text):,} characters and at most {LONGEST_SCENE:,} can be illustrated; split it in two."
+        )
+
+
+def check_story(story: Story) -> None:
+    """Refuse a story before anything of it is painted if it cannot be illustrated; an empty scene is no reason.
 
     Raises:
         EmptyStoryError: if no scene has words.
@@ -105,7 +125,7 @@ def illustrate_story(
         EmptyStoryError: if no scene has words.
         TextTooLongError: if a scene is too long; nothing is painted then.
     """
-    check_scenes(story)
+    check_story(story)
     todo = [scene for scene in story.scenes if has_words(scene)]
     waiting = [one for one in story.characters if one.portrait is None]
     total = len(todo) + len(waiting)
@@ -123,7 +143,7 @@ def illustrate_story(
     for done, scene in enumerate(todo, start=len(waiting)):
         name = scene.title or f"scene {story.scenes.index(scene) + 1}"
         yield Progress(done, total, name)
-        request = _again(scene, scene_request(story, scene, previous, seed + done, options), illustrator)
+        request = _as_it_stands(scene, scene_request(story, scene, previous, seed + done, options), illustrator)
         for step in illustrator.illustrate(request):
             if step.result is not None:
                 story = story.with_scene(story.scene(scene.id).with_illustration(step.result.illustration))
@@ -133,11 +153,17 @@ def illustrate_story(
     yield Progress(total, total, "finished", result=story)
 
 
-def _again(scene: Scene, request: PaintRequest, illustrator: Illustrator) -> PaintRequest:
+def read_request(request: PaintRequest, illustrator: Illustrator) -> ScenePlan:
+    """The plan of the words of a request, after the scene before it."""
+    return read_on(lambda before: illustrator.read(request.text, request.cast, before), request.previous)
+
+
+def _as_it_stands(scene: Scene, request: PaintRequest, illustrator: Illustrator) -> PaintRequest:
     """The request of a scene that was painted before: as it stands, or read again where its words changed."""
     old = scene.illustration
     if old is None:
-        return request
+        followed = request.previous is not None and request.previous.told
+        return replace(request, plan=read_request(request, illustrator)) if followed else request
     if scene.stale:
-        return replace(request, plan=merge(old.plan, illustrator.read(request.text, request.cast, request.previous)))
+        return replace(request, plan=merge(old.plan, read_request(request, illustrator)))
     return replace(request, plan=old.plan, placements=old.placements)

@@ -97,8 +97,8 @@ def roles_of(story: Story, character_id: str) -> list[Role]:
 
 def older_roles(story: Story, character: Character) -> list[Role]:
     """Where a character was painted after another portrait than the one that is locked now; not where it is locked."""
-    mark = character.lock_mark
-    if mark is None or character.as_drawn:
+    mark, ready = character.lock_mark, character.ready_made
+    if mark is None and ready is None:
         return []
     # Who has but one portrait was kept as the pictures before it showed them.
     current, found = ((mark,) if len(character.portraits) > 1 else (mark, "")), []
@@ -109,7 +109,9 @@ def older_roles(story: Story, character: Character) -> list[Role]:
                 continue
             shown, placement = picture.shown(cel.id), picture.placement(cel.id)
             hands_off = placement is not None and placement.locked
-            if shown is not None and shown.portrait not in current and not hands_off:
+            if shown is None or hands_off:
+                continue
+            if shown.drawing != ready.drawing if ready else (shown.drawing or shown.portrait not in current):
                 found.append(Role(scene.id, cel.id))
     return found
 

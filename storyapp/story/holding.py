@@ -16,14 +16,14 @@ def carried(picture: Illustration, moved: Placement) -> tuple[Placement, ...]:
     if before is None:
         return (*picture.placements, moved)
     stays = (before.box, before.mirrored) == (moved.box, moved.mirrored)
-    along = frozenset[str]() if stays else _riders(picture.plan, moved.cel)
+    along = frozenset[str]() if stays else riders(picture.plan, moved.cel)
     return tuple(
-        moved if one.cel == moved.cel else _follow(one, before, moved) if one.cel in along and not one.locked else one
+        moved if one.cel == moved.cel else followed(one, before, moved) if one.cel in along and not one.locked else one
         for one in picture.placements
     )
 
 
-def _riders(plan: ScenePlan, cel: str) -> frozenset[str]:
+def riders(plan: ScenePlan, cel: str) -> frozenset[str]:
     """Ids of all that go along with a cel, and of what goes along with them."""
     found, new = {cel}, {cel}
     while new:
@@ -35,7 +35,7 @@ def _riders(plan: ScenePlan, cel: str) -> frozenset[str]:
     return frozenset(found - {cel})
 
 
-def _follow(one: Placement, before: Placement, after: Placement) -> Placement:
+def followed(one: Placement, before: Placement, after: Placement) -> Placement:
     """The same place in the frame of who is followed."""
     old, new = before.box, after.box
     wide, high = new.width / old.width, new.height / old.height

@@ -91,6 +91,11 @@ class Variant:
     portrait: str = ""  # the mark of the locked portrait that it was painted from
     likeness: float | None = None  # how surely it shows who that portrait shows (0 … 1), as the model measured it
 
+    @property
+    def is_hard_to_paint(self) -> bool:
+        """Whether it is a drawing that somebody brought and the model cannot paint; then it is used as drawn."""
+        return self.drawing is not None and (self.likeness is None or self.likeness < 0.5)
+
 
 @dataclass(frozen=True)
 class Illustration:
@@ -153,9 +158,10 @@ class Character:
     chosen: str | None = None  # the id of the portrait that is shown and locked
     locked: bool = False
     strength: float = 1.0  # 0 … 2: guidance on the portrait
-    mirrors: bool = True  # may be drawn mirrored
     as_drawn: bool = False  # the portrait's drawing itself is the cel everywhere
     also: tuple[str, ...] = ()  # ids of other portraits that a lock follows too
+
+    FORMER_FIELDS = ("mirrors",)  # older files have them, see `serialise`
 
     def __post_init__(self) -> None:
         _on_one_line(self, "name")
@@ -179,7 +185,7 @@ class Character:
             return left
         if not kept:
             return replace(left, chosen=None, locked=False, as_drawn=False)
-        return replace(left, chosen=kept[-1].id, as_drawn=kept[-1].drawing is not None)
+        return replace(left, chosen=kept[-1].id, as_drawn=kept[-1].is_hard_to_paint)
 
     @property
     def lock(self) -> CodeLock | None:

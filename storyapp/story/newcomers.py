@@ -36,6 +36,17 @@ def newcomers(story: Story) -> list[Newcomer]:
     return list(found.values())
 
 
+def called(story: Story, cel: CelPlan) -> str:
+    """The name by which the words know a figure that is no character; empty: they have none for it."""
+    if cel.kind != "figure" or cel.who is not None or cel.id == cel.concept:
+        return ""
+    for scene in story.scenes:
+        for one in scene.illustration.plan.cels if scene.illustration is not None else ():
+            if one.id == cel.id and (name := _name_of(one, scene)):
+                return name
+    return ""
+
+
 def kept(story: Story, newcomer: Newcomer, character_id: str) -> Story:
     """The story with a newcomer as one of its characters, who is the one in all pictures."""
     character = Character(character_id, newcomer.name, concept=newcomer.concept, looks=newcomer.looks)

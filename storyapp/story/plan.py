@@ -13,6 +13,7 @@ OUTFIT = ("top_colour", "bottom_colour", "accessory", "accessory_colour")
 COLOUR = "colour"  # the attribute that holds a thing's colour where one is told; it is laid over what is painted
 OWN_WORDS = "words"  # the attribute that holds what somebody wrote for a cel, instead of what the plan says
 LOOKS = (*OUTFIT, "skin", "hair", "hair_style", "build")
+PLACE = ("setting", "time", "weather")
 ACTIONS = ("pose", "expression", "facing")
 # What no phrase says, and how many choices there are of each: who somebody is, how a pose is held, which of its
 # views a place shows. A painter that is left to guess them guesses anew in every cell.
@@ -94,6 +95,14 @@ class ScenePlan:
     called: Mapping[str, str] = field(
         default_factory=dict
     )  # whom the story called "her" or "his" whose name is of both
+    # What the words tell of setting (empty: nothing), time and weather, where a hand set it otherwise, in this scene or
+    # in one before it that it goes on from.
+    told: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to paint: neither a place nor anybody or anything."""
+        return not self.cels and not self.setting
 
     def cel(self, cel_id: str) -> CelPlan:
         """The cel of that id.
@@ -170,10 +179,9 @@ def merge(old: ScenePlan, new: ScenePlan) -> ScenePlan:
         merged.append(_keep_corrections(before, cel) if before else cel)
     known = {cel.id for cel in merged}
     merged += [cel for cel in old.cels if cel.added and cel.id not in known]
-    kept: dict[str, Any] = {
-        name: getattr(old, name) for name in ("setting", "time", "weather") if name in old.corrected
-    }
-    return replace(new, cels=tuple(merged), corrected=old.corrected, removed=old.removed, **kept)
+    kept: dict[str, Any] = {name: getattr(old, name) for name in PLACE if name in old.corrected}
+    told = {**new.told, **{name: new.told.get(name, getattr(new, name) or "") for name in kept}}
+    return replace(new, cels=tuple(merged), corrected=old.corrected, removed=old.removed, told=told, **kept)
 
 
 def _called_as_before(old: ScenePlan, new: ScenePlan) -> ScenePlan:

@@ -10,14 +10,19 @@ from .plan import BACKDROP, COLOUR, OWN_WORDS, CelPlan, Relation, ScenePlan
 
 def correct_place(plan: ScenePlan, field: str, value: str | None) -> ScenePlan:
     """The plan with setting, time or weather set by hand; another reading keeps it."""
-    changed: Mapping[str, str | None] = {field: value}
-    return replace(plan, corrected=plan.corrected | {field}, **changed)  # type: ignore[arg-type]
+    return _with_place(plan, {field: value})
 
 
 def correct_places(plan: ScenePlan, said: Mapping[str, str]) -> ScenePlan:
     """The plan with those of setting, time and weather set by hand that are `said` otherwise than it has them."""
     changed = {field: value for field, value in said.items() if getattr(plan, field) != value}
-    return replace(plan, corrected=plan.corrected | changed.keys(), **changed)  # type: ignore[arg-type]
+    return _with_place(plan, changed)
+
+
+def _with_place(plan: ScenePlan, changed: Mapping[str, str | None]) -> ScenePlan:
+    """The plan with parts of its place set by hand; what the words tell of them is kept for the scenes behind it."""
+    told = {**{field: getattr(plan, field) or "" for field in changed}, **plan.told}
+    return replace(plan, corrected=plan.corrected | changed.keys(), told=told, **changed)  # type: ignore[arg-type]
 
 
 def correct_cel(plan: ScenePlan, cel: str, name: str, value: str) -> ScenePlan:
@@ -66,7 +71,8 @@ def relate_cel(plan: ScenePlan, cel: str, kind: str | None, target: str = "") ->
 def as_read(plan: ScenePlan, cel: str | None = None, field: str = "") -> ScenePlan:
     """The plan with the correction of a `field` of its place, or all of a cel, forgotten: the next reading counts."""
     if cel is None:
-        return replace(plan, corrected=plan.corrected - {field})
+        told = {name: value for name, value in plan.told.items() if name != field}
+        return replace(plan, corrected=plan.corrected - {field}, told=told)
     return plan.with_cel(replace(without_words(plan.cel(cel)), corrected=frozenset()))
 
 

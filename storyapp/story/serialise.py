@@ -1,7 +1,8 @@
 """Dataclasses of the book as plain JSON values, and back again, strictly.
 
 The types declared in `plan`, `model` and `codes` are the format: a field that is added there with a default
-is read from older data as that default. Everything that does not fit is a ValueError that says where.
+is read from older data as that default, and one that older data has and nobody needs any more is named in the
+type's `FORMER_FIELDS`. Everything that does not fit is a ValueError that says where.
 """
 
 from __future__ import annotations
@@ -75,7 +76,8 @@ def _decode(kind: Any, data: object, where: str) -> Any:
 
 
 def _decode_record(kind: Any, data: object, where: str) -> Any:
-    given = _expect(dict, data, where)
+    former = getattr(kind, "FORMER_FIELDS", ())
+    given = {name: value for name, value in _expect(dict, data, where).items() if name not in former}
     hints, required = _shape(kind)
     unknown = given.keys() - hints.keys()
     if unknown:

@@ -15,7 +15,7 @@ from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
 
-from . import backups, files, schema
+from . import backups, schema, story_files
 from .errors import DamagedStoryError, NotAStoryError, ReadOnlyStoryError, StoryFileError
 from .filelock import FileLock
 from .model import Scene, Story, Variant
@@ -80,7 +80,7 @@ class StoryFile:
         """
         with (
             schema.readable_errors(path.name),
-            files.written_beside(path) as beside,
+            story_files.replacing_story(path) as beside,
             closing(schema.connect(beside, "rwc")) as connection,
             schema.transaction(connection),
         ):
@@ -101,20 +101,22 @@ class StoryFile:
             DamagedStoryError: if it is damaged; the newest good backup is named, if there is one.
             StoryFileError: if it is not there or cannot be read.
         """
-        files.require_file(path)
+        story_files.require_file(path)
         folder = backup_folder or path.parent / backups.FOLDER
-        lock, notice = (None, "") if read_only else files.claim(path.resolve())
+        lock, notice = (None, "") if read_only else story_files.claim(path.resolve())
         try:
             with schema.readable_errors(path.name):
                 if lock is None:
-                    story, reader = files.read_story(path)
+                    story, reader = story_files.read_story(path)
                     return cls(path, story, reader.keys, notice=notice)
-                connection = files.connect_for_writing(path.resolve(), lambda old: backups.back_up(old, path, folder))
-                story, reader = files.read_from(connection, path.name)
+                connection = story_files.connect_for_writing(
+                    path.resolve(), lambda old: backups.back_up(old, path, folder)
+                )
+                story, reader = story_files.read_from(connection, path.name)
                 return cls(path, story, reader.keys, lock, connection)
         except (DamagedStoryError, NotAStoryError) as error:
             _release(lock)
-            raise files.name_backup(error, backups.newest_good(folder, path)) from error
+            raise story_files.name_backup(error, backups.newest_good(folder, path)) from error
         except BaseException:
             _release(lock)
             raise
@@ -198,9 +200,9 @@ class StoryFile:
         with (
             self._reading() as connection,
             schema.readable_errors(path.name),
-            files.written_beside(path) as beside,
+            story_files.replacing_story(path) as beside,
         ):
-            files.copy_database(connection, beside, pictures)
+            story_files.copy_database(connection, beside, pictures)
 
     def close(self) -> None:
         """Leave one file behind and let others write it; closing twice does nothing."""
@@ -246,7 +248,7 @@ class StoryFile:
             if self._connection is not None:
                 yield self._connection
                 return
-            with closing(files.connect_for_reading(self._real)) as connection:
+            with closing(story_files.connect_for_reading(self._real)) as connection:
                 yield connection
 
     def _require_open(self) -> None:

@@ -31,7 +31,7 @@ from .metrics import Tally
 from .painted import decoded, details_told, encode, encode_portrait, frame_of, paint, phrase_of
 from .scenes import evaluate_scenes
 from .stories import evaluate_stories
-from .synonyms import evaluate_synonyms
+from .synonym_scores import evaluate_synonyms
 from .world import drawing
 from .world.spec import FigureSpec
 

@@ -14,6 +14,7 @@ from storyapp import __version__, paths
 from storyapp.story.request import EngineStatus
 
 from .scrolling import Column, scrolling
+from .words import filled
 
 PICTURE = 540  # pixels of width, at most, of a picture in the card
 _PARTS = ("torch", "transformers", "typst", "pyspellchecker")
@@ -58,7 +59,7 @@ class AboutDialog(QDialog):
         return dialog
 
     def _facts(self, status: EngineStatus) -> str:
-        threads = self.tr("%1 threads").replace("%1", str(status.threads))
+        threads = filled(self.tr("%1 threads"), status.threads)
         device = f"{status.device}, {status.dtype}, {threads}" if status.loaded else self.tr("not loaded yet")
         rows = [(self.tr("Model"), status.model or paths.model().name), (self.tr("Device"), device)]
         rows += [("Python", platform.python_version()), ("Qt", qVersion())]

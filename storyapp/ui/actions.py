@@ -18,6 +18,7 @@ from .preferences import SCALES
 
 if TYPE_CHECKING:
     from .main_window import MainWindow
+    from .session import Session
 
 Keys = QKeySequence.StandardKey
 
@@ -100,8 +101,8 @@ class Actions(QObject):
         self.bold = self._add(menu, self.tr("Bold"), Keys.Bold, lambda: steps.toggle_mark("**"))
         self.italic = self._add(menu, self.tr("Italic"), Keys.Italic, lambda: steps.toggle_mark("*"))
         menu.addSeparator()
-        self._add(menu, self.tr("Find and replace"), Keys.Find, window.open_find_bar)
-        self._add(menu, self.tr("Find next"), Keys.FindNext, window.find_next)
+        self._add(menu, self.tr("Find and replace"), Keys.Find, window.pages.open_find_bar)
+        self._add(menu, self.tr("Find next"), Keys.FindNext, window.pages.find_next)
         menu.addSeparator()
         self.spelling = self._check(
             menu, self.tr("Check spelling"), "F7", chosen.value.spelling, lambda on: chosen.change(spelling=on)
@@ -205,13 +206,18 @@ class Actions(QObject):
         for action, image in self._icons.items():
             action.setIcon(icon(image, palette.windowText().color(), palette.placeholderText().color()))
 
-    def name_steps(self, undo: str | None, redo: str | None) -> None:
-        """Say what Undo and Redo would do."""
-        for action, word, name in ((self.undo, self.tr("Undo"), undo), (self.redo, self.tr("Redo"), redo)):
+    def follow(self, session: Session) -> None:
+        """Say what Undo and Redo would do, and tick the language of the story."""
+        for action, word, name in (
+            (self.undo, self.tr("Undo"), session.undo_name),
+            (self.redo, self.tr("Redo"), session.redo_name),
+        ):
             action.setEnabled(name is not None)
             action.setText(f"{word}: {name}" if name else word)
             action.setIconText(word)
             action.setToolTip(f"{word}: {name}" if name else word)
+        for choice in self.story_language.actions():
+            choice.setChecked(choice.data() == session.story.language)
 
     def with_keys(self) -> list[QAction]:
         """Every action of the menus that has a shortcut, in order."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QLocale, QSize, Qt, Signal
+from PySide6.QtCore import QLocale, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from storyapp.export.choices import EPUB, PAGE_SIZES, PICTURES, WORD, BookChoices
@@ -19,7 +19,7 @@ from .illustrating import Illustrating
 from .labels import WrappedLabel
 from .scrolling import scrolling
 from .thumbnails import Thumbnails
-from .words import sentence
+from .words import filled, sentence
 from .written_bar import size_words
 
 
@@ -29,10 +29,15 @@ class BookDialog(QDialog):
     make_asked = Signal()
 
     def __init__(
-        self, work: Illustrating, thumbnails: Thumbnails, todo: Sequence[Scene], parent: QWidget | None = None
+        self,
+        work: Illustrating,
+        thumbnails: Thumbnails,
+        unpainted: Callable[[], Sequence[Scene]],
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.session, self.todo = work.session, todo
+        self.work, self.session, self._unpainted = work, work.session, unpainted
+        self.todo, self.coming = self._to_do()
         self.setWindowTitle(self.tr("Make a book"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         story = self.session.story
@@ -43,9 +48,9 @@ class BookDialog(QDialog):
         self.shown = QStackedWidget()
         self.told = WrappedLabel()
         self.told.setAccessibleName(self.tr("What will be made"))
-        self.paint = QCheckBox(self._paint_words())
-        self.paint.setVisible(bool(todo))
-        self.paint.setChecked(any(one.illustration is None for one in todo))
+        self.paint = QCheckBox()
+        self.paint.setChecked(any(one.illustration is None for one in self.todo))
+        self.painting = WrappedLabel(objectName="quiet")
         self.make = QPushButton(self.tr("Make the book …"), objectName="primary", default=True)
         self.leave = QPushButton(self.tr("Close"), autoDefault=False)
         self._preview = Preview()
@@ -58,13 +63,46 @@ class BookDialog(QDialog):
         self.paint.toggled.connect(self._tell)
         if (chosen := self.form.kinds.checkedButton()) is not None:
             chosen.setFocus()
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._follow)
+        self.session.changed.connect(self._follow_soon)
+        self.work.finished.connect(self._follow_soon)
+        self._show_todo()
         self._changed()
+
+    def _to_do(self) -> tuple[list[Scene], list[Scene]]:
+        """Scenes that have no picture of now, and those of them that are being painted anyway."""
+        todo = self._unpainted()
+        coming = [one for one in todo if one.id in self.work.busy]
+        return [one for one in todo if one not in coming], coming
+
+    def _follow_soon(self, *_: object) -> None:
+        self._soon.start()
+
+    def _follow(self) -> None:
+        """Pictures were finished, or words changed, while the dialog is open."""
+        self.todo, self.coming = self._to_do()
+        story = self.session.story
+        self.covers.follow(story, self.value.cover)
+        self._show_todo()
+        if story is not self.previewer.story:
+            self.previewer.follow(story)
+        self._tell()
+
+    def _show_todo(self) -> None:
+        self.paint.setText(self._paint_words())
+        self.paint.setVisible(bool(self.todo))
+        self.painting.setVisible(bool(self.coming))
+        words = self.tr("1 picture is being painted now. The book is made after it.")
+        if len(self.coming) > 1:
+            words = self.tr("%1 pictures are being painted now. The book is made after them.")
+        self.painting.setText(filled(words, len(self.coming)))
 
     def _paint_words(self) -> str:
         if len(self.todo) == 1:
             return self.tr("Paint the missing or old picture first")
         words = self.tr("Paint the %1 missing or old pictures first")
-        return words.replace("%1", str(len(self.todo)))
+        return filled(words, len(self.todo))
 
     def _lay_out(self) -> None:
         self.shown.addWidget(self.pages)
@@ -79,6 +117,7 @@ class BookDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.addLayout(middle, 1)
         layout.addWidget(self.paint)
+        layout.addWidget(self.painting)
         layout.addLayout(buttons)
         self.ensurePolished()
         line = self.fontMetrics().height()
@@ -126,17 +165,18 @@ class BookDialog(QDialog):
         if choices.has_pages and preview.count:
             width, height = (QLocale().toString(round(one / 10, 1)) for one in PAGE_SIZES[choices.page])
             pages = self.tr("1 page") if preview.count == 1 else self.tr("%1 pages")
-            size = self.tr("%2 × %3 cm").replace("%2", width).replace("%3", height)
-            parts += [pages.replace("%1", str(preview.count)), size]
+            size = filled(self.tr("%2 × %3 cm"), preview.count, width, height)
+            parts += [filled(pages, preview.count), size]
         elif preview.pictures or choices.book == PICTURES:
-            count = preview.pictures + sum(one.illustration is None and one.id in self.to_paint for one in self.todo)
+            painted = [one for one in self.todo if one.id in self.to_paint] + self.coming
+            count = preview.pictures + sum(one.illustration is None for one in painted)
             pictures = self.tr("1 picture") if count == 1 else self.tr("%1 pictures")
-            parts.append(pictures.replace("%1", str(count)))
+            parts.append(filled(pictures, count))
             if choices.book == PICTURES:
-                parts.append(self.tr("%1 pixels").replace("%1", str(pictures_for(choices)[0])))
+                parts.append(filled(self.tr("%1 pixels"), pictures_for(choices)[0]))
         if preview.size is not None:
             size = size_words(preview.size)
-            parts.append(self.tr("about %1").replace("%1", size))
+            parts.append(filled(self.tr("about %1"), size))
         return self.tr(", ").join(parts) + (self.tr(".") if parts else "")
 
     def keep(self) -> None:

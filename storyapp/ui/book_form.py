@@ -18,10 +18,11 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from storyapp.export.choices import EPUB, KINDS, MARKDOWN, PDF, PICTURES, PRINT, SIDES, WORD, BookChoices
+from storyapp.export.choices import EPUB, KINDS, MARKDOWN, NO_PICTURE, PDF, PICTURES, PRINT, SIDES, WORD, BookChoices
 
 from .cover_list import CoverList
 from .scrolling import Column
+from .words import filled
 
 DEDICATION_LINES = 2
 
@@ -43,6 +44,10 @@ class BookForm(Column):
         self.numbers = self._check(self.tr("Number the pages"), choices.numbers)
         self.marks = self._check(self.tr("Marks that show where to cut"), choices.marks)
         self.cover_page = self._check(self.tr("A cover with the title"), choices.cover_page)
+        self.cover_inside = self._check(self.tr("Its picture is in the book, too"), choices.cover_inside)
+        told = self.tr("Without it the page of that scene has its words alone.")
+        self.cover_inside.setToolTip(told)
+        self.cover_inside.setAccessibleDescription(told)
         formats = {"png": self.tr("PNG, without any loss"), "jpg": self.tr("JPEG, smaller files")}
         self.pictures = self._choice(formats, choices.pictures, self.tr("Kind of picture"))
         self.side = self._choice(self._sides(), choices.side, self.tr("Size of the pictures"))
@@ -64,8 +69,8 @@ class BookForm(Column):
 
     def _sides(self) -> dict[int, str]:
         words = (self.tr("Small, to send (%1)"), self.tr("Middle (%1)"), self.tr("Large, to print (%1)"))
-        pixels = (self.tr("%1 pixels").replace("%1", str(side)) for side in SIDES)
-        return {side: told.replace("%1", size) for side, told, size in zip(SIDES, words, pixels, strict=True)}
+        pixels = (filled(self.tr("%1 pixels"), side) for side in SIDES)
+        return {side: filled(told, size) for side, told, size in zip(SIDES, words, pixels, strict=True)}
 
     def kind_words(self) -> dict[str, tuple[str, str]]:
         """What each kind of book is called, and for what it is good."""
@@ -121,6 +126,7 @@ class BookForm(Column):
         covers = QVBoxLayout(self.cover_box)
         covers.addWidget(self.cover_page)
         covers.addWidget(self.covers)
+        covers.addWidget(self.cover_inside)
         QVBoxLayout(self.dedication_box).addWidget(self.dedication)
         for box in (what, self.pages_box, self.files_box, self.cover_box, self.dedication_box):
             box.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
@@ -141,7 +147,7 @@ class BookForm(Column):
         self.kinds.idToggled.connect(lambda _, on: self._tell() if on else None)
         for box in (self.page, self.type, self.pictures, self.side):
             box.currentIndexChanged.connect(lambda _: self._tell())
-        for check in (self.numbers, self.marks, self.cover_page):
+        for check in (self.numbers, self.marks, self.cover_page, self.cover_inside):
             check.toggled.connect(lambda _: self._tell())
         self.dedication.textChanged.connect(self._tell)
         self.covers.chosen.connect(self._choose_cover)
@@ -165,6 +171,7 @@ class BookForm(Column):
         self.files_box.setVisible(kind == PICTURES)
         self.cover_box.setVisible(book)
         self.covers.setVisible(self.cover_page.isChecked())
+        self.cover_inside.setVisible(self.cover_page.isChecked() and self.covers.cover() != NO_PICTURE)
         self.dedication_box.setVisible(book)
 
     @property
@@ -186,4 +193,5 @@ class BookForm(Column):
             marks=self.marks.isChecked(),
             pictures=self.pictures.currentData(),
             side=self.side.currentData(),
+            cover_inside=self.cover_inside.isChecked(),
         )

@@ -12,7 +12,7 @@ from functools import partial
 
 from PIL import Image
 from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPixmap, QResizeEvent
+from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem, QWidget
 
 from storyapp import paths
@@ -27,6 +27,7 @@ from storyapp.story.model import Illustration, Story
 
 from .illustrating import Illustrating
 from .thumbnails import key_of
+from .words import filled
 
 PAGES = 12  # that are shown
 PICTURES = 10  # that are composed for them, the cover's among them
@@ -76,6 +77,12 @@ class Previewer(QObject):
         """Draw the book of these choices as soon as nothing changes for a moment."""
         self._wanted = choices
         self._soon.start()
+
+    def follow(self, story: Story) -> None:
+        """Draw the book of a story that changed, as it was chosen last."""
+        self.story, self._sample = story, None
+        if self._wanted is not None:
+            self._soon.start()
 
     def stop(self) -> None:
         """Draw no more."""
@@ -189,6 +196,14 @@ class PageList(QListWidget):
         self.setSpacing(FRAME // 2)
         self.setMinimumWidth(SMALLEST + 50)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self.count():
+            painter = QPainter(self.viewport())
+            painter.setPen(self.palette().placeholderText().color())
+            wrapped = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            painter.drawText(self.viewport().rect(), wrapped, self.tr("Drawing the first pages …"))
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         width = self.viewport().width() - FRAME
@@ -205,7 +220,7 @@ class PageList(QListWidget):
             if index == self.count():
                 self.addItem(QListWidgetItem())
             item = self.item(index)
-            page = self.tr("Page %1").replace("%1", str(index + 1 - len(front)))
+            page = filled(self.tr("Page %1"), index + 1 - len(front))
             last = index == preview.count - 1
             item.setText(front[index] if index < len(front) else self.tr("At the end") if last else page)
             pixmap = QPixmap.fromImage(image)

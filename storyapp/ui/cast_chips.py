@@ -11,6 +11,7 @@ from storyapp.story.casting import likeness
 from storyapp.story.model import Character, Scene, Story
 
 from .flow import Flow, name_on
+from .words import filled
 
 Cast = tuple[str, ...]
 
@@ -71,7 +72,7 @@ class CastChips(QWidget):
             told = self.tr("Is named in this scene, and is not in this picture.")
         elif like is not None:
             told = self.tr("Looks %1 like the locked portrait, as the model measured it.")
-            told = told.replace("%1", f"{like:.0%}")
+            told = filled(told, f"{like:.0%}")
         name = name_on(self, character.name)
         chip = self._chip(
             name if like is None else f"{name} {like:.0%}",

@@ -30,11 +30,13 @@ from .character_steps import CharacterSteps
 from .fields import GrowingText, OneHistory
 from .icons import icon
 from .labels import WrappedLabel
+from .likeness_row import LikenessRow
 from .looks_row import LooksRow
 from .pictures import PictureStore
 from .portrait_strip import PortraitStrip
-from .renaming import Renaming
+from .rename_offer import Renaming
 from .session import Session
+from .words import filled
 
 PORTRAIT = 104  # pixels
 
@@ -74,6 +76,10 @@ class CharacterCard(QFrame):
             self.tr("They show an earlier portrait. Nobody and nothing else in them is painted again.")
         )
         self.renew.clicked.connect(lambda: self.renew_asked.emit(self.character_id))
+        self.alike = LikenessRow()
+        self.alike.as_drawn_asked.connect(self.steps.use_drawing)
+        self.alike.picture_asked.connect(self._ask_picture)
+        self.alike.words_asked.connect(self.description.setFocus)
         self._lay_out()
         self.fill(character)
 
@@ -184,8 +190,8 @@ class CharacterCard(QFrame):
         for widget in (self.renaming, self.twice, self.description, self.looks, self.portraits, self.closeness):
             layout.addWidget(widget)
         layout.addLayout(buttons)
-        layout.addWidget(self.scenes)
-        layout.addWidget(self.renew)
+        for widget in (self.scenes, self.alike, self.renew):
+            layout.addWidget(widget)
 
     # showing -------------------------------------------------------------------------------------
 
@@ -245,7 +251,7 @@ class CharacterCard(QFrame):
         same = shared_name(character, story)
         self.twice.setVisible(same is not None)
         twice = self.tr("Somebody else is called “%1”, too: the words cannot tell them apart.")
-        self.twice.setText(twice.replace("%1", same or ""))
+        self.twice.setText(filled(twice, same or ""))
         for number, scene in enumerate(story.scenes, 1):
             picture, link = scene.illustration, f'<a href="{scene.id}">{number}</a>'
             if picture.shows(self.character_id) if picture else self.character_id in casts[scene.id]:
@@ -255,11 +261,12 @@ class CharacterCard(QFrame):
                 missing.append(link)
         words = self.tr("In no scene yet")
         if told:
-            words = self.tr("In scenes %1").replace("%1", ", ".join(told))
+            words = filled(self.tr("In scenes %1"), ", ".join(told))
         elif missing:  # somebody new in a story that has its pictures
             words = self.tr("In no picture yet. Scenes %1 tell of this character: paint their pictures again.")
-            words = words.replace("%1", ", ".join(missing))
+            words = filled(words, ", ".join(missing))
         self.scenes.setText(words)
+        self.alike.tell(character, story)
         older = older_roles(story, character)
         self.renew.setVisible(bool(older))
         pictures = (
@@ -267,7 +274,7 @@ class CharacterCard(QFrame):
             if len(older) > 1
             else self.tr("Paint again in the older picture")
         )
-        self.renew.setText(pictures.replace("%1", str(len(older))))
+        self.renew.setText(filled(pictures, len(older)))
 
     # asking --------------------------------------------------------------------------------------
 

@@ -57,6 +57,11 @@ class CharacterSteps(QObject):
         name = self.tr("Strength of the lock")
         self._change(name, lambda character: replace(character, strength=percent / 100), "strength")
 
+    def use_drawing(self, as_drawn: bool) -> None:
+        """Let the drawing that was brought be in the pictures itself, or be painted after."""
+        name = self.tr("Use the drawing itself") if as_drawn else self.tr("Paint after the drawing")
+        self._change(name, lambda character: replace(character, as_drawn=as_drawn))
+
     def set_aliases(self, words: str) -> None:
         """Other names, with commas between them."""
         names = tuple(one.strip() for one in words.split(",") if one.strip())

@@ -15,6 +15,7 @@ from .newcomers_row import NewcomersRow
 from .pictures import PictureStore
 from .scrolling import Column, scrolling
 from .session import Session
+from .words import filled
 
 __all__ = ["CharactersPanel", "Looks"]
 
@@ -62,7 +63,7 @@ class CharactersPanel(QWidget):
 
     def keep(self, newcomer: Newcomer) -> None:
         """Make somebody of the pictures a character, and paint the portrait that later pictures follow."""
-        key, name = new_id(), self.tr("Keep %1").replace("%1", newcomer.name)
+        key, name = new_id(), filled(self.tr("Keep %1"), newcomer.name)
         self.session.apply(name, lambda story: kept(story, newcomer, key))
         self.portrait_asked.emit(key, 1)
 

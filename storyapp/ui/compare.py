@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QLabel, QSli
 
 from storyapp.story.codes import Cell, CodeGrid, difference
 
+from .words import filled
+
 SMALLEST = 420  # pixels
 
 
@@ -122,7 +124,7 @@ class CompareDialog(QDialog):
         if count in (0, cells):
             return self.tr("The two differ everywhere.") if count else self.tr("The two are the same.")
         percent = min(99, max(1, round(100 * count / cells)))
-        return self.tr("The two differ in about %1 % of the area.").replace("%1", str(percent))
+        return filled(self.tr("The two differ in about %1 % of the area."), percent)
 
     def _mark(self, on: bool) -> None:
         self.curtain.show_cells(self._cells if on and self._cells else frozenset(), self._grid)

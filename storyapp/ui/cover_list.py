@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem, QWidget
 
-from storyapp.export.choices import NO_PICTURE, cover_scene
+from storyapp.export.choices import NO_PICTURE, cover_scene, is_blank
 from storyapp.story.model import Illustration, Story
 
 from .home import plain_cover
 from .illustrating import Illustrating
 from .thumbnails import Thumbnails
+from .words import filled
 
 SIDE = 84  # pixels of a small picture
 LOOK_AFTER = 60  # milliseconds from scrolling until what is seen then is decoded
@@ -31,11 +32,10 @@ class CoverList(QListWidget):
         self.setMovement(QListView.Movement.Static)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setIconSize(QSize(SIDE, SIDE))
-        line = self.fontMetrics().height()
         self.setWordWrap(True)
-        self.setGridSize(QSize(SIDE + 2 * line, SIDE + 2 * line + 16))
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.setFixedHeight(2 * self.gridSize().height() + 14)
+        self._fit()
+        self._story = story
         self._fill(story)
         self._timer = QTimer(self, singleShot=True, interval=LOOK_AFTER)
         self._timer.timeout.connect(self._look)
@@ -45,12 +45,40 @@ class CoverList(QListWidget):
         self.currentItemChanged.connect(lambda item, _: self._tell(item))
         self._timer.start()
 
+    def _fit(self) -> None:
+        """Room for two lines of a name under each picture, as large as the type is."""
+        line = self.fontMetrics().lineSpacing()
+        self.setGridSize(QSize(max(SIDE + 2 * line, 8 * line), SIDE + 2 * line + 22))
+        self.setFixedHeight(2 * self.gridSize().height() + 14)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit()
+            for row in range(self.count()):
+                self.item(row).setSizeHint(self._cell())
+
+    def follow(self, story: Story, cover: str) -> None:
+        """Show the pictures of a story that changed; `cover` is what was chosen, empty: what fits best."""
+        if [(one.id, one.title, one.illustration) for one in self._story.scenes] == [
+            (one.id, one.title, one.illustration) for one in story.scenes
+        ]:
+            return
+        self._story = story
+        blocked = self.blockSignals(True)
+        self.clear()
+        self._fill(story)
+        if cover:
+            self.choose(cover)
+        self.blockSignals(blocked)
+        self._timer.start()
+
     def _fill(self, story: Story) -> None:
         front = cover_scene(story)
         self._add(self.tr("Only the title"), NO_PICTURE).setIcon(QIcon(plain_cover(story.title)))
         for number, scene in enumerate(story.scenes, start=1):
-            if scene.illustration is not None:
-                item = self._add(scene.title or self.tr("Scene %1").replace("%1", str(number)), scene.id)
+            if scene.illustration is not None and not is_blank(scene.illustration):
+                item = self._add(scene.title or filled(self.tr("Scene %1"), number), scene.id)
                 item.setData(_PICTURE, scene.illustration)
                 if scene is front:
                     self.setCurrentItem(item)
@@ -61,9 +89,12 @@ class CoverList(QListWidget):
         item = QListWidgetItem(words)
         item.setToolTip(words)
         item.setData(_SCENE, cover)
-        item.setSizeHint(self.gridSize() - QSize(4, 4))
+        item.setSizeHint(self._cell())
         self.addItem(item)
         return item
+
+    def _cell(self) -> QSize:
+        return self.gridSize() - QSize(4, 4)
 
     def _tell(self, item: QListWidgetItem | None) -> None:
         if item is not None:

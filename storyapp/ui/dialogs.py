@@ -44,16 +44,17 @@ class Dialogs(QObject):
     def book(self) -> BookDialog:
         """What becomes of the story: a PDF, an e-book, pictures … and how it looks."""
         window = self.window
-        dialog = BookDialog(window.work, window.thumbnails, window.pages.todo(), window)
+        dialog = BookDialog(window.work, window.thumbnails, window.pages.todo, window)
         dialog.make_asked.connect(lambda: self._make(dialog))
         dialog.open()
         return dialog
 
     def _make(self, dialog: BookDialog) -> None:
         """Ask for a name; what is to be painted before is painted, and the book is made after it."""
-        choices, to_paint = dialog.value, dialog.to_paint
+        choices = dialog.value
 
         def paint() -> None:
+            to_paint = dialog.to_paint  # as it is when the name is known
             if to_paint:
                 self.window.pictures.illustrate(to_paint)
 

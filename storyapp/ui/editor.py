@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QTextCursor
 from PySide6.QtWidgets import QMenu, QWidget
 
 from storyapp.story.emphasis import toggled, toggled_at
-from storyapp.story.words import RIGHT_TO_LEFT, language_of_script
+from storyapp.story.text_facts import RIGHT_TO_LEFT, language_of_script
 
 from .drops import files_in
 from .fields import GrowingText, characters, units
@@ -15,6 +15,7 @@ from .highlighter import Highlighter
 from .pasting import words_of
 from .spelling import WORD, Speller
 from .typography import typed
+from .words import filled
 
 TELLING = 4000  # letters that tell the side of a scene: it is asked at every key
 
@@ -173,7 +174,7 @@ class WritingField(GrowingText):
         first = menu.actions()[0]
         waiting = menu.addAction(self.tr("Looking for words …"))
         waiting.setEnabled(False)
-        learn = menu.addAction(self.tr("Add “%1” to my dictionary").replace("%1", wrong))
+        learn = menu.addAction(filled(self.tr("Add “%1” to my dictionary"), wrong))
         learn.triggered.connect(lambda: self.learn_asked.emit(wrong))
         line = menu.addSeparator()
         for action in (waiting, learn, line):

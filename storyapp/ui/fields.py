@@ -66,7 +66,7 @@ class GrowingText(QPlainTextEdit):
         self.installEventFilter(OneHistory(self))
         self.document().documentLayout().documentSizeChanged.connect(self._grow)
         self.document().documentLayout().update.connect(self._grow)  # a line got higher
-        self.textChanged.connect(self._align)
+        self.document().contentsChanged.connect(self._align)  # also of words that are filled in silently
 
     def _align(self) -> None:
         """Begin lines at the right where the words are written from there."""

@@ -22,7 +22,7 @@ from storyapp.story.store import StoryFile
 from .drops import FileDrops
 from .illustrating import Illustrating
 from .picture_saving import save_picture
-from .words import sentence
+from .words import filled, sentence
 from .written_bar import size_words
 
 LONGEST_NAME = 80  # letters of a file's name that is offered
@@ -98,7 +98,7 @@ class Files(QObject):
 
     def _go_on_in(self, file: StoryFile) -> None:
         self.moved.emit(file)
-        words = file.notice or self.tr("Saved as %1.").replace("%1", f"“{file.path.stem}”")
+        words = file.notice or filled(self.tr("Saved as %1."), f"“{file.path.stem}”")
         self.told.emit(words)
 
     def make(self, kind: str, choices: BookChoices | None = None, before: Callable[[], object] = lambda: None) -> bool:
@@ -118,7 +118,7 @@ class Files(QObject):
         title, name = self.tr("Make a book"), self.session.story.title or self.tr("story")
         if kind == PICTURES:
             chosen = QFileDialog.getExistingDirectory(self.window, self.tr("Where the folder of pictures goes"))
-            folder = self.tr("%1 pictures").replace("%1", file_name_of(name) or self.tr("story"))
+            folder = filled(self.tr("%1 pictures"), file_name_of(name) or self.tr("story"))
             return free_folder(Path(chosen), folder) if chosen else None
         ending, kinds = {
             EPUB: (".epub", self.tr("E-books (*.epub)")),
@@ -159,7 +159,7 @@ class Files(QObject):
 
     def _may_replace(self, path: Path) -> bool:
         words = self.tr("There is a file “%1” already. Replace it? What is in it will be gone.")
-        answer = QMessageBox.question(self.window, self.tr("Replace the file?"), words.replace("%1", path.name))
+        answer = QMessageBox.question(self.window, self.tr("Replace the file?"), filled(words, path.name))
         return answer == QMessageBox.StandardButton.Yes
 
     def export_to(self, path: Path, choices: BookChoices | None = None) -> None:
@@ -183,7 +183,7 @@ class Files(QObject):
         job.done.connect(lambda done: self._tell_written(done, notices, sizes))
 
     def _tell_written(self, path: Path, notices: list[str], sizes: list[int]) -> None:
-        written = self.tr("Written: %1").replace("%1", str(path))
+        written = filled(self.tr("Written: %1"), path)
         if sizes:
             written += f" ({size_words(sizes[-1])})"
         self.written.emit(path, "\n".join([written, *(one for one in notices if one)]))

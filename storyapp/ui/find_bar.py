@@ -17,6 +17,7 @@ from .fields import units
 from .flow import Flow
 from .session import Session
 from .story_view import StoryView
+from .words import filled
 
 COUNT_AFTER = 200  # milliseconds from a change of the story until the hits are counted again
 # What a slip of the hand must not do to a scene while one types what to look for: delete, merge, split.
@@ -118,7 +119,7 @@ class FindBar(QWidget):
         self._count()
 
     def _count(self) -> None:
-        self.told.setText(self.tr("%1 found").replace("%1", str(len(self.hits()))) if self.words.text() else "")
+        self.told.setText(filled(self.tr("%1 found"), len(self.hits())) if self.words.text() else "")
 
     def _story_changed(self) -> None:
         """What was told of the story before is not true any more, as after Undo."""
@@ -143,7 +144,7 @@ class FindBar(QWidget):
             place = self._place_behind_last(found) if by > 0 else len(found) - 1
         self._last = found[place]
         self._select(self._last)
-        told = self.tr("%1 of %2").replace("%1", str(place + 1)).replace("%2", str(len(found)))
+        told = filled(self.tr("%1 of %2"), place + 1, len(found))
         self._again.stop()
         self.told.setText(told)
         return True
@@ -198,14 +199,14 @@ class FindBar(QWidget):
         self._apply(lambda story: replace_hit(story, search, hit, by)[0])
         self._last = Hit(hit.scene_id, hit.field, end, end)
         if not self.find_next():
-            self.told.setText(self.tr("%1 found").replace("%1", "0"))
+            self.told.setText(filled(self.tr("%1 found"), "0"))
 
     def replace_everywhere(self) -> None:
         """Replace every hit as one step."""
         search, by = self.search(), self.by.text()
         _, count = replace_words(self.session.story, search, by)
         self._apply(lambda story: replace_words(story, search, by)[0])
-        self.told.setText(self.tr("%1 replaced").replace("%1", str(count)))
+        self.told.setText(filled(self.tr("%1 replaced"), count))
 
     def _apply(self, change: Callable[[Story], Story]) -> None:
         self._replacing = True

@@ -8,16 +8,17 @@ from typing import Any
 
 from storyapp.jobs.queue import Job
 from storyapp.stage.staging import stage
-from storyapp.story.book import has_words, scene_request
+from storyapp.story.book import has_words, read_request, scene_request
 from storyapp.story.casting import with_cast
 from storyapp.story.codes import CodeGrid
 from storyapp.story.edits import scene_of, with_picture
-from storyapp.story.model import Scene, Story
+from storyapp.story.model import Scene, Story, text_hash
 from storyapp.story.places import paint_scene, shape_of, squared
 from storyapp.story.plan import ScenePlan, merge
 from storyapp.story.request import Match, Painted, PaintRequest, Progress
 
 from .repainting import Repainting
+from .words import filled
 
 
 class Illustrating(Repainting):
@@ -26,6 +27,7 @@ class Illustrating(Repainting):
     def __init__(self, *given: Any) -> None:
         super().__init__(*given)
         self.busy: dict[str, Job] = {}
+        self.not_read: dict[str, str] = {}  # scenes that were not understood, with the marks of their words
 
     def illustrate(self, scene_ids: Sequence[str]) -> None:
         """Paint scenes, each as a job; portraits that are missing first."""
@@ -41,16 +43,19 @@ class Illustrating(Repainting):
         if not has_words(scene):
             self.failed.emit(scene_id, self.tr("This scene has no words yet; write what happens in it first."))
             return
-        title = self.tr("Painting %1").replace("%1", scene.title or self.tr("a scene"))
+        title = filled(self.tr("Painting %1"), scene.title or self.tr("a scene"))
         seed = self.next_seed()
 
-        def task() -> Iterator[Progress[Painted]]:
+        def task() -> Iterator[Progress[Any]]:  # Painted, or the plan of words that were not understood
             # The story as it is when the job starts, portraits that were painted meanwhile included.
             story = self.session.story
             if scene_of(story, scene_id) is None:  # deleted while it waited
                 return iter(())
             shape = shape_of(story.scene(scene_id).illustration)
-            return paint_scene(self.illustrator, self._scene_request(story, scene_id, seed), *shape)
+            request = self._scene_request(story, scene_id, seed)
+            if request.plan is not None and request.plan.is_empty:  # rather none than a blank picture
+                return iter((Progress(1, 1, result=request.plan),))
+            return paint_scene(self.illustrator, request, *shape)
 
         job = self._submit(title, task, scene_id)
         self.busy[scene_id] = job
@@ -62,7 +67,7 @@ class Illustrating(Repainting):
         """The words read anew; what was corrected, removed, added, moved or locked by hand stays."""
         scene = story.scene(scene_id)
         request = scene_request(story, scene, _plan_before(story, scene_id), seed, self.options)
-        plan = self.illustrator.read(request.text, request.cast, request.previous)
+        plan = read_request(request, self.illustrator)
         old = scene.illustration
         if old is not None:
             plan = merge(old.plan, plan)
@@ -97,7 +102,11 @@ class Illustrating(Repainting):
         self.busy.pop(scene_id, None)
         self.finished.emit(scene_id)
 
-    def _painted(self, scene_id: str, painted: Painted | None) -> None:
+    def _painted(self, scene_id: str, painted: Painted | ScenePlan | None) -> None:
+        self.not_read.pop(scene_id, None)
+        if isinstance(painted, ScenePlan):
+            self._tell_unread(scene_id)
+            return
         if painted is None:
             return
         for cel, picture in painted.cels.items():
@@ -108,6 +117,15 @@ class Illustrating(Repainting):
             self.tr("Paint picture"), lambda story: with_picture(story, scene_id, painted.illustration)
         )
 
+    def _tell_unread(self, scene_id: str) -> None:
+        scene = scene_of(self.session.story, scene_id)
+        if scene is None:
+            return
+        self.not_read[scene_id] = text_hash(scene.text)
+        number = self.session.story.scenes.index(scene) + 1
+        words = self.tr("Scene %1 was not understood, so no picture of it was painted.")
+        self.failed.emit(scene_id, filled(words, number))
+
     def search(self, words: str, candidates: Mapping[str, Sequence[CodeGrid]]) -> Job:
         """Rank pictures by words; the job is done with a list of matches, the best first."""
 
@@ -115,7 +133,7 @@ class Illustrating(Repainting):
             yield Progress(0, 1)
             yield Progress(1, 1, result=self.illustrator.search(words, candidates))
 
-        return self._submit(self.tr("Looking for pictures of “%1”").replace("%1", words), task)
+        return self._submit(filled(self.tr("Looking for pictures of “%1”"), words), task)
 
 
 def _plan_before(story: Story, scene_id: str) -> ScenePlan | None:

@@ -9,6 +9,7 @@ from storyapp.jobs.queue import JobQueue
 
 from .elided import ElidedButton, ElidedLabel
 from .job_list import JobList
+from .words import filled
 
 
 class JobBar(QWidget):
@@ -60,7 +61,7 @@ class JobBar(QWidget):
         self._timer.start()
         job = jobs[0]
         waiting = len(jobs) - 1
-        self.title.setText(job.title + (self.tr(" (%1 more)").replace("%1", str(waiting)) if waiting else ""))
+        self.title.setText(job.title + (filled(self.tr(" (%1 more)"), waiting) if waiting else ""))
         self.bar.setRange(0, job.of)
         self.bar.setValue(job.step)
         self.left.setText(self._time_left())
@@ -73,5 +74,5 @@ class JobBar(QWidget):
         if seconds is None:
             return ""
         if seconds < 90:
-            return self.tr("%1 s left").replace("%1", str(round(seconds) or 1))
-        return self.tr("%1 min left").replace("%1", str(round(seconds / 60)))
+            return filled(self.tr("%1 s left"), round(seconds) or 1)
+        return filled(self.tr("%1 min left"), round(seconds / 60))

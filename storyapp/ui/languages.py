@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QApplication
 from storyapp.stage.vocabulary import Vocabulary
 from storyapp.story import casting
 from storyapp.story.model import Story
+from storyapp.story.newcomers import called
 from storyapp.story.plan import COLOUR, CelPlan
 
-from .words import CONCEPTS, WordTranslator
+from .words import CONCEPTS, WordTranslator, filled
 
 INTERFACES = ("en", "zh")  # with a translation; others are tried for their direction alone
-STORIES = ("en", "zh", "ar", "de", "es", "fr", "it", "ja", "ko", "nl", "pt", "ru")
+STORIES = ("en", "zh", "ar", "de", "es", "fr", "he", "hi", "it", "ja", "ko", "nl", "pt", "ru")
 RIGHT_TO_LEFT = ("ar", "fa", "he", "ur")
 _NAMES = {
     "en": "English",
@@ -24,6 +25,8 @@ _NAMES = {
     "de": "Deutsch",
     "es": "Español",
     "fr": "Français",
+    "he": "עברית",
+    "hi": "हिन्दी",
     "it": "Italiano",
     "ja": "日本語",
     "ko": "한국어",
@@ -55,14 +58,14 @@ def concept_name(vocabulary: Vocabulary, name: str, category: str = "") -> str:
 
 
 def cel_name(vocabulary: Vocabulary, story: Story, cel: CelPlan) -> str:
-    """What a cel is called: the name of a character, else what it is and its colour, in the language of the program."""
+    """What a cel is called: by the name that the words have for it, else what it is and its colour."""
     if cel.who:
         return casting.name_of(story, cel)
-    name, colour = concept_name(vocabulary, cel.concept), cel.attributes.get(COLOUR)
+    name, colour = called(story, cel) or concept_name(vocabulary, cel.concept), cel.attributes.get(COLOUR)
     if colour is None:
         return name
     told = QCoreApplication.translate("ThingColours", "%1 %2")  # "red balloon"
-    return told.replace("%1", concept_name(vocabulary, colour, "colours")).replace("%2", name)
+    return filled(told, concept_name(vocabulary, colour, "colours"), name)
 
 
 class Translations:

@@ -15,6 +15,7 @@ from storyapp.story.plan import BACKDROP, Placement
 
 from .languages import cel_name, concept_name
 from .pictures import PictureStore
+from .words import filled
 
 NAME, EYE, LOCK = range(3)
 ICON = 30  # pixels
@@ -65,7 +66,7 @@ class LayerList(QTreeWidget):
                 self._row(placement, f"{name} – {pose}" if pose else name, picture, selected)
         if picture.shown(BACKDROP) is not None:
             ground = QTreeWidgetItem(
-                [self.tr("Place: %1").replace("%1", concept_name(self.store.vocabulary, picture.plan.setting or ""))]
+                [filled(self.tr("Place: %1"), concept_name(self.store.vocabulary, picture.plan.setting or ""))]
             )
             ground.setData(NAME, _ID, BACKDROP)
             ground.setIcon(NAME, self._icon(picture, BACKDROP))

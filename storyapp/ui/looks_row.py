@@ -13,6 +13,8 @@ from storyapp.stage.vocabulary import Vocabulary
 
 from .flow import Flow
 from .languages import concept_name
+from .tone_names import tone_names
+from .words import filled
 
 SWATCH = 16  # pixels
 COLOURS = {
@@ -56,6 +58,7 @@ class LooksRow(QWidget):
             "bottom_colour": self.tr("trousers"),
             "accessory_colour": self.tr("colour"),
         }
+        self._told = dict[str, str]()
         for look, told in (
             ("skin", self.tr("Colour of the skin or fur")),
             ("hair", self.tr("Colour of the hair")),
@@ -66,8 +69,7 @@ class LooksRow(QWidget):
             ("accessory_colour", self.tr("Colour of what is worn")),
         ):
             button = QToolButton(objectName="chip", popupMode=QToolButton.ToolButtonPopupMode.InstantPopup)
-            button.setToolTip(told + self.tr("; paint a portrait to see it"))
-            button.setAccessibleName(told)
+            self._told[look] = told
             button.setMenu(QMenu(button))
             button.menu().aboutToShow.connect(partial(self._fill_menu, look))
             self.buttons[look] = button
@@ -88,6 +90,10 @@ class LooksRow(QWidget):
                 button.setIcon(swatch(self._colour(look, value)) if value else QIcon())
                 button.setText("▾" if value else f"{self._short[look]} ▾")
                 button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            chosen = dict(self._values(look)).get(value, value) if value else ""
+            told = filled(self.tr("%1: %2"), self._told[look], chosen) if value else self._told[look]
+            button.setAccessibleName(told)
+            button.setToolTip(told + self.tr("; paint a portrait to see it"))
         self.buttons["accessory_colour"].setVisible(bool(looks.get("accessory")))
         kind = self.vocabulary.kind(concept)
         for look, tones in (("skin", kind.skin), ("hair", kind.hair), ("build", kind.skin)):
@@ -101,8 +107,7 @@ class LooksRow(QWidget):
             builds = (self.tr("slim"), self.tr("medium"), self.tr("round"))
             return [("", self.tr("any build")), *((str(index), one) for index, one in enumerate(builds))]
         if look in ("skin", "hair"):
-            tones = getattr(self.vocabulary.kind(self.concept), look)
-            names = [self.tr("tone %1").replace("%1", str(index + 1)) for index in range(len(tones))]
+            names = tone_names(self.vocabulary, self.concept, look)
             return [("", self.tr("any colour")), *((str(index), one) for index, one in enumerate(names))]
         return [("", self.tr("any colour")), *self._called("colours")]
 

@@ -1,9 +1,9 @@
 """The window: scenes on the left, the story in the middle, characters and styles on the right.
 
 It makes the parts and joins them. What each does is in its own module: the column in the middle (`story_column`),
-pictures large (`picture_pages`), the places of the parts (`arrangement`), menus and keys (`actions`), files
-(`files`), whether it is saved (`saving`), what is shown over it (`dialogs`), and what is told while one writes
-(`story_facts`).
+pictures large (`picture_pages`), which scene is chosen (`chosen_scene`), the places of the parts (`arrangement`), menus
+and keys (`actions`), files (`files`), whether it is saved (`saving`), what is shown over it (`dialogs`), and what is told
+while one writes (`story_facts`).
 """
 
 from __future__ import annotations
@@ -17,7 +17,6 @@ from PySide6.QtWidgets import QMainWindow, QStatusBar, QTabWidget, QVBoxLayout, 
 
 from storyapp.jobs.queue import JobQueue
 from storyapp.stage.vocabulary import Vocabulary
-from storyapp.story import edits
 from storyapp.story.book import Looks
 from storyapp.story.model import Style
 from storyapp.story.request import Illustrator
@@ -25,6 +24,7 @@ from storyapp.story.request import Illustrator
 from .actions import Actions
 from .arrangement import Arrangement
 from .characters_panel import CharactersPanel
+from .chosen_scene import ChosenScene
 from .dialogs import Dialogs
 from .files import Export, Files
 from .illustrating import Illustrating
@@ -45,7 +45,7 @@ from .story_column import StoryColumn
 from .story_facts import StoryFacts
 from .style_panel import StylePanel
 from .tab_order import go_on
-from .thumbnails import Thumbnails, keep_story_cover
+from .thumbnails import Thumbnails
 from .versions import Versions
 from .words import sentence
 from .written_bar import WrittenBar
@@ -92,6 +92,7 @@ class MainWindow(QMainWindow):
         self.undo_action, self.redo_action = self.actions_.undo, self.actions_.redo
         self.arrangement.take_actions(self.actions_)
         self.saving = Saving(self)
+        self.chosen = ChosenScene(self)
         self._connect_story()
         self._connect_pictures()
         self.resize(1280, 860)
@@ -143,24 +144,20 @@ class MainWindow(QMainWindow):
         files.open_asked.connect(self.open_asked)
         files.import_asked.connect(self.import_asked)
         files.left.connect(self.close)
-        self.column.focused.connect(self.choose_scene)
         self.column.learn_asked.connect(self._learn)
-        self.scenes.currentItemChanged.connect(lambda *_: self._scene_chosen())
         self.preferences.changed.connect(self._take_preferences)
 
     def _connect_pictures(self) -> None:
         work, pages = self.work, self.pages
         for told in (self.pictures.told, self.picture_editor.told, pages.told):
             told.connect(self.say)
-        self.pictures.cel_chosen.connect(self._cel_chosen)
-        pages.opening.connect(self._picture_opening)
+        self.pictures.steps.untold.connect(self.notice.take_back)
         self.pictures.steps.save_asked.connect(self.files.save_picture)
         work.failed.connect(lambda scene_id, words: self.say(words))
         work.engine_changed.connect(lambda words: self.job_bar.tell_engine(sentence(words)))
         work.decoded.connect(self._pictures_ready)
         self.characters.portrait_asked.connect(work.paint_portrait)
         self.characters.import_asked.connect(work.import_portrait)
-        self.characters.scene_asked.connect(self.go_to_scene)
         self.characters.renew_asked.connect(self.pictures.renew)
         self.characters.recast_asked.connect(lambda key: pages.recast(key).open())
 
@@ -170,6 +167,10 @@ class MainWindow(QMainWindow):
     def cards(self) -> dict[str, SceneCard]:
         """The cards that are there now; `view.card(id)` makes one."""
         return self.view.cards
+
+    def current_scene(self) -> str | None:
+        """The id of the scene that is chosen."""
+        return self.chosen.id
 
     def say(self, words: str) -> None:
         """Tell the person something, without stopping them."""
@@ -181,27 +182,10 @@ class MainWindow(QMainWindow):
         self.saving.name_window()
         self.column.show_story(story, force)
         self.scenes.show_scenes(story.scenes)
-        self._turn_panels(self.current_scene())
-        self.actions_.name_steps(self.session.undo_name, self.session.redo_name)
+        self.chosen.turn_panels()
+        self.actions_.follow(self.session)
         self.facts.tell_soon()
         self.work.decode_missing([portrait for one in story.characters for portrait in one.portraits])
-
-    def open_find_bar(self) -> None:
-        """Open the bar that finds and replaces, over the story."""
-        self._to_story()
-        self.find_bar.open()
-
-    def find_next(self) -> None:
-        """Go to the next place in the story of what was looked for last."""
-        self._to_story()
-        if self.find_bar.words.text():
-            self.find_bar.find_next()
-        else:
-            self.find_bar.open()
-
-    def _to_story(self) -> None:
-        if self.pages.is_large:
-            self.pages.close_picture()
 
     def undo(self) -> None:
         """Take the last step back, and show where."""
@@ -218,51 +202,6 @@ class MainWindow(QMainWindow):
         self.picture_editor.refresh()
         self.style_panel.refresh()
         self.scenes.viewport().update()
-
-    # choosing ------------------------------------------------------------------------------------
-
-    def current_scene(self) -> str | None:
-        """The id of the scene chosen in the list."""
-        return self.scenes.scene_id()
-
-    def choose_scene(self, scene_id: str) -> None:
-        """Make a scene the chosen one, without scrolling to it."""
-        if scene_id != self.current_scene():
-            self.scenes.blockSignals(True)
-            self.scenes.choose(scene_id)
-            self.scenes.blockSignals(False)
-            self._turn_panels(scene_id)
-
-    def go_to_scene(self, scene_id: str) -> None:
-        """Choose a scene and scroll to it."""
-        self.choose_scene(scene_id)
-        self.view.reveal(scene_id)
-
-    def open_picture(self, scene_id: str) -> None:
-        """Show a scene's picture large, to work on it."""
-        self.pages.open(scene_id)
-
-    def _scene_chosen(self) -> None:
-        scene_id = self.current_scene()
-        if scene_id is not None and edits.scene_of(self.session.story, scene_id) is not None:
-            self._turn_panels(scene_id)
-            self.pages.follow(scene_id)
-            self.view.reveal(scene_id)
-
-    def _turn_panels(self, scene_id: str | None) -> None:
-        self.style_panel.set_scene(scene_id or "")
-        self.picture_panel.show_scene(scene_id)
-        self.facts.show_scene(scene_id)
-
-    def _cel_chosen(self, scene_id: str, cel: str | None) -> None:
-        self.choose_scene(scene_id)
-        self.picture_panel.select(cel)
-        self.arrangement.show_in_studio(self.picture_panel)
-
-    def _picture_opening(self, scene_id: str) -> None:
-        self.arrangement.leave_calm()
-        self.choose_scene(scene_id)
-        self.arrangement.show_in_studio(self.picture_panel)
 
     # looking -------------------------------------------------------------------------------------
 
@@ -305,12 +244,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self.hide()  # at once, though a step that is being painted is waited for
-        self.queue.shutdown()
-        if self.cache is not None and self.session.file is not None:
-            keep_story_cover(self.store, self.session.story, self.session.file.path, self.cache / "covers")
-        self.thumbnails.close()
-        self.versions.close()
-        self.session.close()
+        self.saving.close_story()
         event.accept()
         self.closed.emit()
 

@@ -12,6 +12,7 @@ from storyapp.story.newcomers import Newcomer
 from .elided import ElidedButton
 from .flow import Flow
 from .labels import WrappedLabel
+from .words import filled
 
 
 class NewcomersRow(QFrame):
@@ -43,9 +44,9 @@ class NewcomersRow(QFrame):
                 old.deleteLater()
         self.buttons = []
         for one in people:
-            button = ElidedButton(self.tr("Keep %1").replace("%1", one.name))
+            button = ElidedButton(filled(self.tr("Keep %1"), one.name))
             button.setToolTip(
-                self.tr("Make %1 a character, with a portrait that every picture follows").replace("%1", one.name)
+                filled(self.tr("Make %1 a character, with a portrait that every picture follows"), one.name)
             )
             button.clicked.connect(lambda _=False, one=one: self.keep_asked.emit(one))
             self._flow.addWidget(button)

@@ -27,6 +27,12 @@ class Notice(WrappedLabel):
         self.setText(sentence(words))
         self.show()
 
+    def take_back(self, words: str) -> None:
+        """What was told in passing is not so any more, as after Undo."""
+        if self._timer.isActive() and self.text() == sentence(words):
+            self._timer.stop()
+            self._show_lasting()
+
     def keep(self, words: str) -> None:
         """Tell something until it is no longer so: until called with no words."""
         self._lasting = sentence(words) if words else ""

@@ -2,36 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
 from storyapp.export.choices import BookChoices
-from storyapp.stage.looks import colour_and_rest, figure_words
 from storyapp.stage.staging import stage
 from storyapp.story import edits, replanning
-from storyapp.story.casting import request_in
 from storyapp.story.codes import Cell, CodeLock
-from storyapp.story.model import Illustration, Story, new_id
-from storyapp.story.phrases import SAID_OF, attributes_said
-from storyapp.story.plan import BACKDROP, COLOUR, Placement, ScenePlan
+from storyapp.story.model import Illustration, Story, new_id, text_hash
+from storyapp.story.plan import BACKDROP, Placement, ScenePlan
 
 from .illustrating import Illustrating
 from .languages import cel_name
-from .repainting import Replan
+from .own_words import OwnWords
+from .place_steps import PlaceSteps
 from .session import Session
+from .words import filled
 
 
 class PictureActions(QObject):
     """Steps of the session, and jobs where something must be painted; locked layers are left alone."""
 
     told = Signal(str)  # words for the person
+    untold = Signal(str)  # words that were told and are not so any more, as after Undo
     save_asked = Signal(str, int)  # scene id, and the pixels of the longer side of a file
 
     def __init__(self, session: Session, work: Illustrating, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.session, self.work = session, work
+        self.places = PlaceSteps(work, self)
+        self.places.told.connect(self.told)
+        self._cover_told = ""  # the scene of which it was told that it is on the cover
+        session.changed.connect(lambda old, new: self._follow_cover(new))
 
     def picture(self, scene_id: str | None) -> Illustration | None:
         """The picture that a scene shows."""
@@ -58,12 +62,12 @@ class PictureActions(QObject):
     def locked_words(self, scene_id: str, cel: str) -> str:
         """What is said to a hand that would change a locked cel."""
         name = self.name(scene_id, cel)
-        return self.tr("%1 is locked; press L to unlock.").replace("%1", name[:1].upper() + name[1:])
+        return filled(self.tr("%1 is locked; press L to unlock."), name[:1].upper() + name[1:])
 
     def _step(
         self, what: str, scene_id: str, cel: str, change: Callable[[Story], Story], merge: str | None = None
     ) -> None:
-        self.session.apply(what.replace("%1", self.name(scene_id, cel)), change, merge)
+        self.session.apply(filled(what, self.name(scene_id, cel)), change, merge)
 
     def use_as_cover(self, scene_id: str) -> None:
         """Put a scene's picture on the cover of the book."""
@@ -76,7 +80,28 @@ class PictureActions(QObject):
                 story, replace(BookChoices.of(story.settings), cover=scene_id, cover_page=True).into(story.settings)
             ),
         )
-        self.told.emit(self.tr("This picture is on the cover now. “Make a book …” shows how it looks."))
+        self._cover_told = scene_id
+        self.told.emit(self._cover_words())
+
+    def _cover_words(self) -> str:
+        return self.tr("This picture is on the cover now. “Make a book …” shows how it looks.")
+
+    def _follow_cover(self, story: Story) -> None:
+        if self._cover_told and BookChoices.of(story.settings).cover != self._cover_told:
+            self._cover_told = ""
+            self.untold.emit(self._cover_words())
+
+    def begin_by_hand(self, scene_id: str) -> None:
+        """Give a scene whose words were not understood an empty picture, to be set by hand."""
+
+        def change(story: Story) -> Story:
+            scene = story.scene(scene_id)
+            empty = Illustration(
+                new_id(), ScenePlan(), (), (), {}, story.style_of(scene), self.work.next_seed(), text_hash(scene.text)
+            )
+            return edits.with_picture(story, scene_id, empty)
+
+        self.session.apply(self.tr("Set the picture by hand"), change)
 
     # where everybody stands ----------------------------------------------------------------------
 
@@ -119,65 +144,20 @@ class PictureActions(QObject):
         if picture is None or self.is_locked(scene_id, cel):
             return
         lock = CodeLock.all_but(shown.codes, region) if region and shown and shown.codes else None
-        colour, words = self._coloured(picture, cel, words)
+        asked = self._own_words(scene_id, picture, cel).understood(words)
         what = self.tr("Repaint part of %1") if lock else self.tr("Paint %1 again")
-        words, body = self._understood(scene_id, picture, cel, words)
-        replan = self._with_words(scene_id, picture, cel, words, body) if words is not None and not lock else None
-        if colour is not None and not lock:
-            replan = _in_colour(replan, cel, colour)
-        name = what.replace("%1", self.name(scene_id, cel))
-        self.work.paint_cel(scene_id, cel, name, replan, words=words or None, locks=(lock,))
+        name = filled(what, self.name(scene_id, cel))
+        replan = None if lock else asked.replan
+        self.work.paint_cel(scene_id, cel, name, replan, words=asked.phrase or None, locks=(lock,))
 
-    def _coloured(self, picture: Illustration, cel: str, words: str | None) -> tuple[str | None, str | None]:
-        """The colour that words for a thing tell anew (None: that which it has), and the words without it."""
-        plan = next((one for one in picture.plan.cels if one.id == cel and one.kind == "thing"), None)
-        if plan is None or not words:
-            return None, words
-        colour, rest = colour_and_rest(words, self.work.store.vocabulary)
-        return (colour if colour != plan.attributes.get(COLOUR, "") else None), rest or plan.concept
-
-    def _understood(
-        self, scene_id: str, picture: Illustration, cel: str, words: str | None
-    ) -> tuple[str | None, dict[str, str]]:
-        """Own words as the painter's, and what they say of skin, hair and build."""
-        vocabulary = self.work.store.vocabulary
-        one = next((one for one in picture.plan.cels if one.id == cel and one.kind == "figure"), None)
-        if not words or one is None:
-            return (vocabulary.own_words(words) if words else words), {}
-        return figure_words(words, self._usual_phrase(scene_id, picture, cel), vocabulary, self.work.look)
-
-    def _usual_phrase(self, scene_id: str, picture: Illustration, cel: str) -> str:
-        """What a cel is painted from where nobody wrote own words for it."""
-        story, plain = self.session.story, replanning.with_words(picture.plan, cel, "")
-        return request_in(story, story.scene(scene_id), plain, cel, picture.seed).phrase
-
-    def _with_words(
-        self, scene_id: str, picture: Illustration, cel: str, own: str, body: Mapping[str, str]
-    ) -> Replan | None:
-        """What makes own words a correction that stays, or takes it back; None where they say nothing new.
-
-        Of a place what they name stays: setting, time and weather.
-        """
-        shown, vocabulary = picture.shown(cel), self.work.store.vocabulary
-        if cel == BACKDROP:
-            known = {name: vocabulary.names(f"{name}s") for name in SAID_OF[BACKDROP]}
-            said = attributes_said(own, BACKDROP, known)
-            return (lambda plan: replanning.correct_places(plan, said)) if said else None
-        if all(one.id != cel for one in picture.plan.cels) or (shown and own == shown.phrase and not body):
-            return None
-        kept = "" if own == self._usual_phrase(scene_id, picture, cel) else own
-
-        def changed(plan: ScenePlan) -> ScenePlan:
-            for name, value in body.items():
-                plan = replanning.correct_cel(plan, cel, name, value)
-            return replanning.with_words(plan, cel, kept)
-
-        return changed
+    def _own_words(self, scene_id: str, picture: Illustration, cel: str) -> OwnWords:
+        story, work = self.session.story, self.work
+        return OwnWords(story, story.scene(scene_id), picture, cel, work.store.vocabulary, work.look)
 
     def vary(self, scene_id: str, cel: str, share: float, count: int = 1) -> None:
         """Paint variations of a cel in which about `share` of the cells are painted again."""
         if not self.is_locked(scene_id, cel):
-            self.work.vary(scene_id, cel, share, self.tr("Vary %1").replace("%1", self.name(scene_id, cel)), count)
+            self.work.vary(scene_id, cel, share, filled(self.tr("Vary %1"), self.name(scene_id, cel)), count)
 
     def add(self, scene_id: str, kind: str, concept: str, who: str | None = None) -> str | None:
         """Paint somebody or something more into the picture; the id of the new cel."""
@@ -187,7 +167,7 @@ class PictureActions(QObject):
         plan, cel = replanning.add_cel(picture.plan, kind, concept, who)
         new = plan.cel(cel)
         names = {one.id: one.name for one in self.session.story.characters}
-        name = self.tr("Add %1").replace("%1", names.get(who or "", concept))
+        name = filled(self.tr("Add %1"), names.get(who or "", concept))
         self.work.paint_cel(scene_id, cel, name, lambda plan: plan.with_cel(new))
         return cel
 
@@ -197,6 +177,7 @@ class PictureActions(QObject):
         if picture is not None and getattr(picture.plan, field) != value:
             name = self.tr("Change place")
             self.work.paint_cel(scene_id, BACKDROP, name, lambda plan: replanning.correct_place(plan, field, value))
+            self.places.tell(scene_id, field, replanning.correct_place(picture.plan, field, value))
 
     def correct_cel(self, scene_id: str, cel: str, field: str, value: str) -> None:
         """Set what a cel is or does by hand; it alone is painted again."""
@@ -207,7 +188,7 @@ class PictureActions(QObject):
 
         picture = self.picture(scene_id)
         if picture is not None and replan(picture.plan) != picture.plan and not self.is_locked(scene_id, cel):
-            self.work.paint_cel(scene_id, cel, self.tr("Change %1").replace("%1", self.name(scene_id, cel)), replan)
+            self.work.paint_cel(scene_id, cel, filled(self.tr("Change %1"), self.name(scene_id, cel)), replan)
 
     def colour(self, scene_id: str, cel: str, colour: str) -> None:
         """Give a thing a colour by hand, or that in which it is painted (empty); nothing is painted."""
@@ -251,7 +232,7 @@ class PictureActions(QObject):
         """Show this scene at the place of another one, or at its own again (None)."""
         name = self.tr("Lock place") if other else self.tr("Free place")
         self.session.apply(name, lambda story: edits.lock_place(story, scene_id, other))
-        self.work.paint_cel(scene_id, BACKDROP, self.tr("Paint %1 again").replace("%1", self.tr("the place")))
+        self.work.paint_cel(scene_id, BACKDROP, filled(self.tr("Paint %1 again"), self.tr("the place")))
 
     def reshape(self, scene_id: str, rows: int, columns: int) -> None:
         """Extend the place to a wider or taller picture, or go back to a place of that shape."""
@@ -312,8 +293,3 @@ class PictureActions(QObject):
     def choose_picture(self, scene_id: str, picture_id: str) -> None:
         """Show an earlier picture of the scene."""
         self.session.apply(self.tr("Choose picture"), lambda story: edits.choose_picture(story, scene_id, picture_id))
-
-
-def _in_colour(replan: Replan | None, cel: str, colour: str) -> Replan:
-    """What makes the plan as `replan` does, and gives a thing a colour."""
-    return lambda plan: replanning.colour_cel(replan(plan) if replan else plan, cel, colour)

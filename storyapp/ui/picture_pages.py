@@ -83,6 +83,23 @@ class PicturePages(QStackedWidget):
         if card is not None:
             card.stage.setFocus()
 
+    def open_find_bar(self) -> None:
+        """Open the bar that finds and replaces, over the story."""
+        self._to_story()
+        self.column.find_bar.open()
+
+    def find_next(self) -> None:
+        """Go to the next place in the story of what was looked for last."""
+        self._to_story()
+        if self.column.find_bar.words.text():
+            self.column.find_bar.find_next()
+        else:
+            self.column.find_bar.open()
+
+    def _to_story(self) -> None:
+        if self.is_large:
+            self.close_picture()
+
     def follow(self, scene_id: str) -> None:
         """While a picture is large, turn to the one of the scene that was chosen, or back to the story."""
         if self.is_large and scene_id != self.editor.scene_id:

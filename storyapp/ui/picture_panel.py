@@ -19,6 +19,7 @@ from .pictures import PictureStore, to_qimage
 from .plan_form import DoingForm, PlaceForm
 from .scrolling import fill_with
 from .variants_strip import Strip, VariantsStrip, icon_of
+from .words import filled
 
 _ID = Qt.ItemDataRole.UserRole
 
@@ -148,7 +149,7 @@ class PicturePanel(QWidget):
         for number, picture in enumerate(pictures, start=1):
             item = QListWidgetItem(icon_of(self.store, picture.chosen.get(BACKDROP, "")), str(number))
             item.setData(_ID, picture.id)
-            told = self.tr("Picture %1 of %2").replace("%1", str(number)).replace("%2", str(len(pictures)))
+            told = filled(self.tr("Picture %1 of %2"), number, len(pictures))
             item.setData(Qt.ItemDataRole.AccessibleTextRole, told)
             self.pictures.addItem(item)
             if picture.id == shown.id:

@@ -21,6 +21,7 @@ from storyapp.story.request import Progress
 
 from .illustrating import Illustrating
 from .pictures import size_of
+from .words import filled
 
 
 def offer_saving(menu: QMenu, save: Callable[[int], object], cover: Callable[[], object]) -> None:
@@ -35,7 +36,7 @@ def offer_saving(menu: QMenu, save: Callable[[int], object], cover: Callable[[],
         translate("PictureSaving", "Large, to print (%1 pixels) …"),
     )
     for side, told in zip(SIDES, words, strict=True):
-        sizes.addAction(told.replace("%1", str(side)), partial(save, side))
+        sizes.addAction(filled(told, side), partial(save, side))
 
 
 def save_picture(work: Illustrating, picture: Illustration, side: int, target: Path) -> Iterator[Progress[Path]]:

@@ -10,18 +10,19 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
 
 from storyapp.stage.tint import TONES
 from storyapp.stage.vocabulary import Vocabulary
+from storyapp.story.following import is_followed
 from storyapp.story.model import Scene, Story
-from storyapp.story.plan import COLOUR, CelPlan, Relation, ScenePlan
+from storyapp.story.plan import COLOUR, PLACE, CelPlan, Relation, ScenePlan
 
 from .elided import ElidedButton
 from .flow import Flow, name_on
 from .languages import cel_name, concept_name
 from .looks_row import swatch
 from .picture_actions import PictureActions
-from .plan_form import DEFAULTS, origin
+from .plan_form import DEFAULTS, origin, place_origin
 from .thing_colours import thing_colours
+from .words import filled
 
-PLACE = ("setting", "time", "weather")
 _CATEGORIES = {
     "setting": "settings",
     "time": "times",
@@ -42,12 +43,14 @@ class PlanChips(QWidget):
     as_read_asked = Signal(object, str)  # cel id, or None and a field of the place
     cel_removed = Signal(str)
     cel_chosen = Signal(str)
+    place_spread = Signal(str)  # setting, time or weather: also in the scenes that go on here
 
     def __init__(self, vocabulary: Vocabulary, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.vocabulary = vocabulary
         self.chips: dict[str, QToolButton] = {}
         self._shown: object = None
+        self._others: Callable[[str], str] = lambda field: ""  # the numbers of the scenes that go on here
         self._flow = Flow(self)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -55,6 +58,8 @@ class PlanChips(QWidget):
 
     def work_on(self, do: PictureActions, scene: Callable[[], str]) -> None:
         """Make what is chosen steps and jobs on the picture of a scene."""
+        self._others = lambda field: do.places.others(scene(), field)
+        self.place_spread.connect(lambda field: do.places.spread(scene(), field))
         self.place_corrected.connect(lambda field, value: do.correct_place(scene(), field, value))
         self.cel_corrected.connect(lambda cel, field, value: do.correct_cel(scene(), cel, field, value))
         self.cel_coloured.connect(lambda cel, colour: do.colour(scene(), cel, colour))
@@ -75,9 +80,10 @@ class PlanChips(QWidget):
             return
         for field in PLACE:
             value = getattr(plan, field)
-            told = origin(scene, field in plan.corrected, plan.spans.get(field))
+            told = place_origin(scene, plan, field)
             shown = concept_name(self.vocabulary, value) if value else self.tr("plain paper")
-            chip = self._chip(field, shown, told, field in plan.corrected)
+            by_hand = field in plan.corrected or is_followed(plan, field)
+            chip = self._chip(field, shown, told, by_hand)
             menu = chip.menu()
             menu.aboutToShow.connect(partial(self._fill_place_menu, menu, field, value, field in plan.corrected))
         called = {cel.id: name_on(self, name) for cel, name in zip(plan.cels, names, strict=True)}
@@ -117,6 +123,10 @@ class PlanChips(QWidget):
         chosen = partial(self.place_corrected.emit, field)
         self._values(menu, self.vocabulary.names(_CATEGORIES[field]), value, chosen)
         self._offer_as_read(menu, corrected, None, field)
+        others = self._others(field) if corrected else ""
+        if others:
+            words = filled(self.tr("Also in the scenes that go on here (%1)"), others)
+            menu.addAction(words, partial(self.place_spread.emit, field))
 
     def _offer_as_read(self, menu: QMenu, corrected: bool, cel: str | None, field: str = "") -> None:
         if corrected:

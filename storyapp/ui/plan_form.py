@@ -10,13 +10,15 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QGroupBox, QWidget
 
 from storyapp.stage.tint import TONES
 from storyapp.stage.vocabulary import Vocabulary
+from storyapp.story.following import is_followed
 from storyapp.story.model import Illustration, Scene, Story
-from storyapp.story.plan import COLOUR, CelPlan, Span
+from storyapp.story.plan import COLOUR, CelPlan, ScenePlan, Span
 
 from .languages import concept_name
 from .looks_row import swatch
 from .picture_actions import PictureActions
 from .thing_colours import thing_colours
+from .words import filled
 
 DEFAULTS = {"pose": "standing", "expression": "happy", "facing": "front"}
 
@@ -71,12 +73,12 @@ class PlaceForm(QGroupBox):
             ("weather", self.weather, plan.weather),
         ):
             choice.setCurrentIndex(choice.findData(value))
-            choice.setToolTip(origin(scene, name in plan.corrected, plan.spans.get(name)))
+            choice.setToolTip(place_origin(scene, plan, name))
         self.same_place.clear()
         self.same_place.addItem(self.tr("its own"), "")
         for number, one in enumerate(story.scenes, start=1):
             if one.id != scene.id and one.illustration is not None:
-                self.same_place.addItem(one.title or self.tr("Scene %1").replace("%1", str(number)), one.id)
+                self.same_place.addItem(one.title or filled(self.tr("Scene %1"), number), one.id)
         self.same_place.setCurrentIndex(max(0, self.same_place.findData(scene.place or "")))
 
 
@@ -135,6 +137,13 @@ class DoingForm(QGroupBox):
         self.colour.setToolTip(origin(scene, COLOUR in cel.corrected, span if COLOUR in cel.attributes else None))
 
 
+def place_origin(scene: Scene, plan: ScenePlan, field: str) -> str:
+    """Where setting, time or weather of a plan come from, in words."""
+    if is_followed(plan, field):
+        return QCoreApplication.translate("PlanForm", "Chosen by you in an earlier scene; this one goes on there.")
+    return origin(scene, field in plan.corrected, plan.spans.get(field))
+
+
 def origin(scene: Scene, corrected: bool, span: Span | None) -> str:
     """Where a part of the plan comes from, in words."""
     translate = QCoreApplication.translate
@@ -142,7 +151,7 @@ def origin(scene: Scene, corrected: bool, span: Span | None) -> str:
         return translate("PlanForm", "Chosen by you; it stays when the words are read again.")
     words = scene.text[span[0] : span[1]].strip() if span else ""
     return (
-        translate("PlanForm", "Read from “%1”.").replace("%1", words)
+        filled(translate("PlanForm", "Read from “%1”."), words)
         if words
         else translate("PlanForm", "Not said in this scene.")
     )

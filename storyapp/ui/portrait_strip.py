@@ -10,6 +10,7 @@ from storyapp.story.model import MOST_FOLLOWED, Character
 
 from .icons import icon
 from .pictures import PictureStore
+from .words import filled
 
 SIDE = 60  # pixels
 
@@ -64,8 +65,7 @@ class PortraitStrip(QListWidget):
 
     def _told(self, character: Character, row: int, followed: bool) -> str:
         """What a screen reader says of a portrait."""
-        told = self.tr("Portrait %1 of %2").replace("%1", str(row + 1))
-        parts = [told.replace("%2", str(len(character.portraits)))]
+        parts = [filled(self.tr("Portrait %1 of %2"), row + 1, len(character.portraits))]
         if character.portraits[row].id == character.chosen:
             parts.append(self.tr("shown"))
         if followed:

@@ -12,6 +12,7 @@ from storyapp.story.cels import next_portrait, portrait_request
 from storyapp.story.model import Character, Story, Variant, new_id
 from storyapp.story.request import Encoded, PaintedCel, Picture, Progress
 
+from .words import filled
 from .work import Work
 
 TOO_FAR = 0.1  # difference from which an imported drawing is used as drawn
@@ -35,7 +36,7 @@ class Portraits(Work):
             return self.illustrator.paint(several)
 
         name = self.session.story.character(character_id).name
-        job = self._submit(self.tr("Portrait of %1").replace("%1", name), task)
+        job = self._submit(filled(self.tr("Portrait of %1"), name), task)
         job.done.connect(lambda painted: self._portrait_painted(character_id, painted))
 
     def _portrait_painted(self, character_id: str, painted: tuple[PaintedCel, ...] | None) -> None:
@@ -85,9 +86,10 @@ class Portraits(Work):
         if encoded is None:
             return
         far = encoded.error > TOO_FAR
-        drawing = encoded.drawing if far else None
-        variant = Variant(new_id(), what, "", self.session.story.style, 0, encoded.codes, drawing=drawing)
-        self.keep(variant.id, read_picture(encoded.drawing) if far else encoded.decoded)
+        alike = max(0.0, 1 - encoded.error / (2 * TOO_FAR))  # less than half: too far
+        drawing, style = encoded.drawing or None, self.session.story.style
+        variant = Variant(new_id(), what, "", style, 0, encoded.codes, drawing=drawing, likeness=alike)
+        self.keep(variant.id, read_picture(encoded.drawing) if drawing else encoded.decoded)
         self.take_portraits(character_id, name, (variant,), as_drawn=far)
         if far:
             self.failed.emit("", self.tr("The model cannot draw this picture well, so it is used as it was drawn."))

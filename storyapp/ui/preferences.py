@@ -9,6 +9,8 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from storyapp.whole_files import replacing
+
 SCALES = (100, 125, 150, 175, 200)  # per cent
 THEMES = ("system", "light", "dark")
 
@@ -49,9 +51,8 @@ class PreferenceStore(QObject):
             return
         try:
             self.file.parent.mkdir(parents=True, exist_ok=True)
-            beside = self.file.with_suffix(".new")
-            beside.write_text(json.dumps(asdict(self.value), ensure_ascii=False), encoding="utf-8")
-            beside.replace(self.file)
+            with replacing(self.file) as beside:
+                beside.write_text(json.dumps(asdict(self.value), ensure_ascii=False), encoding="utf-8")
         except OSError:
             return  # the program goes on with what was chosen
 

@@ -26,6 +26,7 @@ from storyapp.story.request import PaintedCel
 from .composing import Composed, Composing
 from .illustrating import Illustrating
 from .labels import WrappedLabel
+from .words import filled
 
 SIDE = 116  # pixels of a picture
 SCENE, BEFORE, AFTER = range(3)
@@ -38,12 +39,12 @@ class RecastDialog(QDialog):
         super().__init__(parent)
         self.work, self.session, self.store = work, work.session, work.store
         self.was = self.session.story.character(character_id)
-        self.setWindowTitle(self.tr("Replace %1 in the pictures").replace("%1", self.was.name))
+        self.setWindowTitle(filled(self.tr("Replace %1 in the pictures"), self.was.name))
         self.painted: dict[Role, PaintedCel] = {}
         self._composing: list[Composing] = []
         self.by = QComboBox()
         self.by.setAccessibleName(self.tr("Who is painted instead"))
-        self.by.addItem(self.tr("%1, as the portrait is now").replace("%1", self.was.name), self.was.id)
+        self.by.addItem(filled(self.tr("%1, as the portrait is now"), self.was.name), self.was.id)
         for one in self.session.story.characters:
             if one.id != self.was.id:
                 self.by.addItem(one.name, one.id)
@@ -114,7 +115,7 @@ class RecastDialog(QDialog):
         self.keep.setEnabled(False)
         self.attempt.setEnabled(bool(self._items()))
         self.words.setVisible(self.by.currentData() != self.was.id)
-        self.told.setText("" if self._items() else self.tr("%1 is in no picture yet.").replace("%1", self.was.name))
+        self.told.setText("" if self._items() else filled(self.tr("%1 is in no picture yet."), self.was.name))
         for item in self._items():
             item.setIcon(AFTER, QIcon())
         self._untick_twice()
@@ -133,7 +134,7 @@ class RecastDialog(QDialog):
                 item.setCheckState(SCENE, Qt.CheckState.Unchecked if role in there else Qt.CheckState.Checked)
         self._unticked = there
         told = self.tr("%1 is in %2 of these scenes already and would be there twice, so they are not ticked.")
-        self.twice.setText(told.replace("%1", self.by.currentText()).replace("%2", str(len(there))))
+        self.twice.setText(filled(told, self.by.currentText(), len(there)))
         self.twice.setVisible(bool(there))
 
     def try_out(self) -> None:
@@ -153,7 +154,7 @@ class RecastDialog(QDialog):
                 self._show(story, role, item, AFTER)
         self.attempt.setEnabled(True)
         self.keep.setEnabled(bool(painted))
-        self.told.setText(self.tr("%1 pictures tried.").replace("%1", str(len(painted))))
+        self.told.setText(filled(self.tr("%1 pictures tried."), len(painted)))
 
     def _recast(self, story: Story) -> Story:
         """The story with the roles that were tried and are still ticked."""
@@ -180,5 +181,5 @@ class RecastDialog(QDialog):
         for role in self.roles():
             if role in self.painted:
                 self.work.keep(self.painted[role].variant.id, self.painted[role].picture)
-        self.session.apply(told.replace("%1", self.was.name).replace("%2", name), self._recast)
+        self.session.apply(filled(told, self.was.name, name), self._recast)
         self.accept()

@@ -16,6 +16,7 @@ from storyapp.story.plan import BACKDROP, Placement, ScenePlan
 from storyapp.story.request import CelRequest, PaintedCel, Progress
 
 from .portraits import Portraits
+from .words import filled
 
 Replan = Callable[[ScenePlan], ScenePlan]
 Cels = tuple[PaintedCel, ...]
@@ -152,7 +153,7 @@ class Repainting(Portraits):
             yield Progress(len(roles), len(roles), result=found)
 
         name = self.session.story.character(character_id).name
-        job = self._submit(self.tr("Trying %1 in %2 pictures").replace("%1", name).replace("%2", str(len(roles))), task)
+        job = self._submit(filled(self.tr("Trying %1 in %2 pictures"), name, len(roles)), task)
         job.done.connect(lambda found: done(found or {}))
 
 

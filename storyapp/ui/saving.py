@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QMessageBox
 
 from storyapp.story.store import StoryFile
 
+from .thumbnails import keep_story_cover
+from .words import filled
+
 if TYPE_CHECKING:
     from .main_window import MainWindow
 
@@ -37,6 +40,16 @@ class Saving(QObject):
     def may_close(self) -> bool:
         """Whether no work would be lost, or is given up; what is not saved is saved first."""
         return (not self.window.queue.jobs or self._may_stop()) and self._may_lose_words()
+
+    def close_story(self) -> None:
+        """Stop all work, keep the cover for the first page, and close the file."""
+        window, session = self.window, self.session
+        window.queue.shutdown()
+        if window.cache is not None and session.file is not None:
+            keep_story_cover(window.store, session.story, session.file.path, window.cache / "covers")
+        window.thumbnails.close()
+        window.versions.close()
+        session.close()
 
     def _failed(self, reason: str) -> None:
         """Say that the story is not on the disk, for as long as that is so."""
@@ -77,6 +90,6 @@ class Saving(QObject):
     def _may_stop(self) -> bool:
         jobs = [job.title for job in self.window.queue.jobs]
         told = ", ".join([*jobs[:TOLD_JOBS], *(["…"] if len(jobs) > TOLD_JOBS else [])])
-        words = self.tr("Not finished yet: %1. Stop and close?").replace("%1", told)
+        words = filled(self.tr("Not finished yet: %1. Stop and close?"), told)
         answer = QMessageBox.question(self.window, self.tr("Still at work"), words)
         return answer == QMessageBox.StandardButton.Yes

@@ -168,5 +168,7 @@ class SceneCard(QFrame):
         """Offer to cancel while the scene's picture is made."""
         self.busy = busy
         self.cancel.setVisible(busy)
+        self.stage.busy = busy
+        self.stage.update()
         self.illustrate.setEnabled(not busy)
         self.stale.refresh.setEnabled(not busy)

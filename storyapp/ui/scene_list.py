@@ -31,7 +31,7 @@ from PySide6.QtWidgets import (
 from storyapp.story.emphasis import without_marks
 from storyapp.story.model import Illustration, Scene
 
-from .fields import characters
+from .fields import characters, is_right_to_left
 from .thumbnails import Thumbnails
 
 ID = Qt.ItemDataRole.UserRole
@@ -109,13 +109,22 @@ class SceneDelegate(QStyledItemDelegate):
         aligned = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop
         painter.setFont(font)
         painter.setPen((palette.highlightedText() if chosen else palette.text()).color())
+        _turn(painter, row.title)
         title = metrics.elidedText(row.title, Qt.TextElideMode.ElideRight, rect.width())
         painter.drawText(rect, aligned | Qt.TextFlag.TextSingleLine, title)
         font.setWeight(QFont.Weight.Normal)
         painter.setFont(font)
         painter.setPen((palette.highlightedText() if chosen else palette.placeholderText()).color())
         below = rect.adjusted(0, metrics.lineSpacing() + 1, 0, 0)
+        _turn(painter, row.line)
         painter.drawText(below, aligned, _two_lines(row.line, font, below.width()))
+
+
+def _turn(painter: QPainter, words: str) -> None:
+    """Draw words from the side from which they are read, whatever the language of the program is."""
+    if words:
+        right = is_right_to_left(words)
+        painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft if right else Qt.LayoutDirection.LeftToRight)
 
 
 def _two_lines(line: str, font: QFont, width: int) -> str:

@@ -11,6 +11,7 @@ from storyapp.story.casting import older_roles
 from storyapp.story.model import Scene
 from storyapp.story.request import Picture
 
+from .adding import AddMenu
 from .illustrating import Illustrating
 from .picture_actions import PictureActions
 from .pictures import PictureStore, picture_to_qimage
@@ -47,6 +48,8 @@ class ScenePictures(QObject):
         card.cast.cel_chosen.connect(lambda cel: self.choose_cel(scene_id, cel))
         self.connect_stage(card.stage, scene_id)
         card.stage.opened.connect(lambda: self.open_asked.emit(scene_id))
+        card.stage.by_hand.begin_asked.connect(lambda: self._begin_by_hand(scene_id))
+        card.stage.by_hand.add_asked.connect(lambda: self._ask_whom_to_add(card))
         card.stage.cel_chosen.connect(lambda cel: self.cel_chosen.emit(scene_id, cel))
         card.chips.work_on(self.steps, lambda: scene_id)
         card.chips.cel_chosen.connect(lambda cel: self.choose_cel(scene_id, cel))
@@ -58,6 +61,7 @@ class ScenePictures(QObject):
             card = self._card_of(scene_id)
             if card is not None:
                 card.set_busy(True)
+                self._tell_by_hand(card, self.session.story.scene(scene_id))
 
     def illustrate_stale(self) -> int:
         """Paint every scene whose picture is older than its text; how many there are."""
@@ -109,6 +113,7 @@ class ScenePictures(QObject):
         card.set_busy(scene.id in self.work.busy)
         card.tell_stale(scene.stale, len(self._stale()))
         picture = scene.illustration
+        self._tell_by_hand(card, scene)
         if picture is None:
             if card.stage.illustration is not None:
                 card.stage.show_illustration(None)
@@ -118,6 +123,24 @@ class ScenePictures(QObject):
         elif card.stage.illustration is not picture:
             card.stage.show_illustration(picture)
             card.stage.resizeEvent(None)
+
+    def _tell_by_hand(self, card: SceneCard, scene: Scene) -> None:
+        before = card.stage.by_hand.isHidden()
+        card.stage.by_hand.tell(scene, self.work.not_read.get(scene.id), scene.id in self.work.busy)
+        if card.stage.by_hand.isHidden() != before or not before:
+            card.stage.resizeEvent(None)
+
+    def _begin_by_hand(self, scene_id: str) -> None:
+        self.steps.begin_by_hand(scene_id)
+        self.cel_chosen.emit(scene_id, None)
+
+    def _ask_whom_to_add(self, card: SceneCard) -> None:
+        button = card.stage.by_hand.add
+        self.add_menu(card).exec(button.mapToGlobal(button.rect().bottomLeft()))
+
+    def add_menu(self, card: SceneCard) -> AddMenu:
+        """Everybody and everything that can be put into a scene's picture."""
+        return AddMenu(self.steps, self.store.vocabulary, card.scene_id, card)
 
     def _cancel(self, scene_id: str) -> None:
         job = self.work.busy.get(scene_id)
@@ -136,4 +159,5 @@ class ScenePictures(QObject):
             card.set_busy(False)
             there = scene.illustration and not self.store.missing(scene.illustration)
             card.stage.show_illustration(scene.illustration if there else None)
+            self._tell_by_hand(card, scene)
             QTimer.singleShot(0, card.stage, lambda: card.stage.resizeEvent(None))

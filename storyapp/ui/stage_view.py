@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QContextMenuEvent, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
+from storyapp.export.choices import is_blank
 from storyapp.stage.compose import Composer, pick
 from storyapp.story.edits import aspect_of
 from storyapp.story.holding import carried
@@ -13,6 +14,7 @@ from storyapp.story.model import Illustration
 from storyapp.story.phrases import phrases_said
 from storyapp.story.plan import Placement
 
+from .by_hand import ByHand
 from .composing import Composed, Composing, same_cels
 from .hands import Hands
 from .picture_saving import offer_saving
@@ -49,6 +51,8 @@ class StageView(QWidget):
         self.setAccessibleName(self.tr("Picture of the scene"))
         self.setToolTip(self.tr("Click somebody, then drag; double-click or Enter opens the picture large"))
         self.setMinimumHeight(EMPTY)
+        self.by_hand = ByHand(self)
+        self.busy = False  # whether a picture is being painted, or waits for its turn
 
     def show_illustration(self, illustration: Illustration | None) -> None:
         """Show a picture whose cels are at hand, or nothing."""
@@ -56,7 +60,7 @@ class StageView(QWidget):
         self._dragged = None
         told = "; ".join(phrases_said(illustration.plan)) if illustration else ""
         self.setAccessibleDescription(told)  # what is to be seen, for who cannot see it
-        if illustration is None:
+        if illustration is None or is_blank(illustration):
             self._composing.cancel()
             self._composer, self._composed, self._image = None, None, QImage()
             self.update()
@@ -114,8 +118,17 @@ class StageView(QWidget):
         return aspect_of(self.illustration) if self.illustration else 1.0
 
     def resizeEvent(self, event: object) -> None:
-        there = not self._image.isNull() or self.illustration is not None
-        self.setFixedHeight(self.heightForWidth(self.width()) if there else EMPTY)
+        self.setFixedHeight(self.heightForWidth(self.width()) if self._has_picture() else self._height_of_words())
+        self.by_hand.setGeometry(self.rect())
+
+    def _has_picture(self) -> bool:
+        """Whether there is something to see, now or in a moment."""
+        return not self._image.isNull() or (self.illustration is not None and not is_blank(self.illustration))
+
+    def _height_of_words(self) -> int:
+        if self.by_hand.isHidden():
+            return EMPTY
+        return max(EMPTY, self.by_hand.heightForWidth(self.width()))
 
     def picture_rect(self) -> QRectF:
         """Where the picture is in the widget."""
@@ -134,7 +147,11 @@ class StageView(QWidget):
             painter.setPen(focus if self.hasFocus() else QPen(self.palette().mid().color(), 1, Qt.PenStyle.DashLine))
             painter.drawRoundedRect(self.rect().adjusted(1, 1, -2, -2), 8, 8)
             painter.setPen(self.palette().text().color())
-            words = self.tr("No picture yet – press Illustrate") if self.illustration is None else ""
+            silent = self.illustration is not None or not self.by_hand.isHidden()
+            words = (
+                self.tr("Its picture is being painted …") if self.busy else self.tr("No picture yet – press Illustrate")
+            )
+            words = "" if silent else words
             painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, words)
             return
         painter.drawImage(rect, self._image)

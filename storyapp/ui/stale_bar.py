@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
+from .words import filled
+
 
 class StaleBar(QFrame):
     """Says that a picture is old; one click paints it again, one click all that are old."""
@@ -31,4 +33,4 @@ class StaleBar(QFrame):
         self.setVisible(stale)
         self.refresh.setEnabled(not busy)
         self.all.setVisible(count > 1)
-        self.all.setText(self.tr("Refresh all %1").replace("%1", str(count)))
+        self.all.setText(filled(self.tr("Refresh all %1"), count))

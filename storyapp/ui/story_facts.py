@@ -6,12 +6,13 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QLabel
 
 from storyapp.story import edits
-from storyapp.story.words import count_words, language_of_script, minutes_aloud
+from storyapp.story.text_facts import count_words, language_of_script, minutes_aloud
 
 from .languages import name_of
 from .preferences import PreferenceStore
 from .session import Session
 from .spelling import Speller
+from .words import filled
 
 TELL_AFTER = 250  # milliseconds from a change until words are counted again
 FIRST_LOOK = 800  # milliseconds from the window to its dictionary
@@ -60,10 +61,10 @@ class StoryFacts(QObject):
             self.words.setText(self.tr("no words yet"))
             return
         told = self.tr("1 word, %2 min. read aloud") if words == 1 else self.tr("%1 words, %2 min. read aloud")
-        told = told.replace("%1", f"{words:,}").replace("%2", str(minutes))
+        told = filled(told, f"{words:,}", minutes)
         scene = edits.scene_of(story, self.scene_id)
         if scene is not None and len(story.scenes) > 1:
-            told = self.tr("%1 in this scene").replace("%1", f"{count_words(scene.text):,}") + " · " + told
+            told = filled(self.tr("%1 in this scene"), f"{count_words(scene.text):,}") + " · " + told
         self.words.setText(told)
 
     def _tell_language(self) -> None:
@@ -75,7 +76,7 @@ class StoryFacts(QObject):
             "This story is in %1. Its pictures are read from English and Chinese words only: after Illustrate, "
             "say in the Picture panel where the scene is and who is in it, and it is painted so."
         )
-        self.note.setText(told.replace("%1", name_of(language)))
+        self.note.setText(filled(told, name_of(language)))
         self.note.setVisible(language not in READ)
         if self.words.window().isVisible():  # the dictionary must not hold up the first picture of the window
             self.speller.use(language if self.preferences.value.spelling else "")

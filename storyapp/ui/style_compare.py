@@ -15,7 +15,7 @@ from .compare import Curtain
 from .composing import Composed, Composing
 from .pictures import PictureStore
 from .session import Session
-from .words import style_words
+from .words import filled, style_words
 
 SIDE = 512  # pixels
 
@@ -102,7 +102,7 @@ class StyleCompare(QDialog):
         """Compose both sides."""
         self.before.setEnabled(self.row > 0)
         self.after.setEnabled(self.row < len(self.pictures) - 1)
-        self.take.setText(self.tr("Take %1 for the book").replace("%1", self.right.currentText()))
+        self.take.setText(filled(self.tr("Take %1 for the book"), self.right.currentText()))
         if not self.pictures:
             return
         title, picture = self.pictures[self.row]

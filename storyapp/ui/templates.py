@@ -8,6 +8,8 @@ from PySide6.QtCore import QCoreApplication
 
 from storyapp.story.model import Scene, Story, new_id
 
+from .words import filled
+
 
 @dataclass(frozen=True)
 class Template:
@@ -71,7 +73,7 @@ def _class_story() -> Template:
 def _comic() -> Template:
     translate = QCoreApplication.translate
     scenes = tuple(
-        (translate("Templates", "Panel %1").replace("%1", str(number)), what)
+        (filled(translate("Templates", "Panel %1"), number), what)
         for number, what in enumerate(
             (
                 translate("Templates", "Show where we are."),

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from storyapp import paths
 
-SERIF = '"Literata", "Georgia", "Noto Serif", "Noto Naskh Arabic", "Noto Serif SC", serif'
+SERIF = '"Literata", "Georgia", "Noto Serif", "Noto Naskh Arabic", "Noto Serif Devanagari", "Noto Serif SC", serif'
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from storyapp.story.errors import StoryAppError
-from storyapp.story.files import read_title
+from storyapp.story.story_files import read_title
 
 logger = logging.getLogger(__name__)
 LOOK_EVERY = 20  # milliseconds

@@ -19,6 +19,7 @@ from storyapp.story.model import Illustration, Variant
 from storyapp.story.plan import COLOUR, CelPlan
 
 from .pictures import PictureStore
+from .words import filled
 
 THUMBNAIL = 84  # pixels
 _ID = Qt.ItemDataRole.UserRole
@@ -115,7 +116,7 @@ class VariantsStrip(QWidget):
             self._fill_strip(picture, cel, offered, plan)
         away = sum(one.cel == cel and one.id in picture.put_away for one in picture.variants)
         self.back.setVisible(away > 0)
-        self.back.setText(self.tr("Bring back %1").replace("%1", str(away)))
+        self.back.setText(filled(self.tr("Bring back %1"), away))
         self._show_state()
         return [one for one in offered if self.store.cel(one.id) is None]
 
@@ -134,10 +135,10 @@ class VariantsStrip(QWidget):
 
     def _tell(self, item: QListWidgetItem, variant: Variant, picture: Illustration, number: int, count: int) -> None:
         """What a variant was painted from, for whoever points at it or hears the screen."""
-        told = self.tr("Painted from: %1").replace("%1", variant.phrase) if variant.phrase else ""
-        seed = self.tr("Seed %1").replace("%1", str(variant.seed))
+        told = filled(self.tr("Painted from: %1"), variant.phrase) if variant.phrase else ""
+        seed = filled(self.tr("Seed %1"), variant.seed)
         item.setToolTip("\n".join(filter(None, (told, seed))))
-        parts = [self.tr("Variant %1 of %2").replace("%1", str(number)).replace("%2", str(count))]
+        parts = [filled(self.tr("Variant %1 of %2"), number, count)]
         if picture.chosen.get(variant.cel) == variant.id:
             parts.append(self.tr("in the picture"))
         if variant.id in picture.favourites:

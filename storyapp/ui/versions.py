@@ -11,8 +11,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from storyapp.story import backups, edits
 from storyapp.story.backups import Backup
 from storyapp.story.errors import StoryFileError
-from storyapp.story.files import read_story
 from storyapp.story.model import Scene, Story
+from storyapp.story.story_files import read_story
 
 from .session import Session
 

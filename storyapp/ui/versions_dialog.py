@@ -26,10 +26,10 @@ from storyapp.story.backups import Backup
 from storyapp.story.emphasis import without_marks
 from storyapp.story.errors import StoryFileError
 from storyapp.story.model import Scene, Story
-from storyapp.story.words import count_words
+from storyapp.story.text_facts import count_words
 
 from .versions import Versions, differs
-from .words import sentence
+from .words import filled, sentence
 
 _VERSION = Qt.ItemDataRole.UserRole
 
@@ -132,7 +132,7 @@ class VersionsDialog(QDialog):
 
     def _tell_size(self, row: int, words: int, scenes: int) -> None:
         item = self.list.item(row)
-        size = self.tr("%1 words, %2 scenes").replace("%1", f"{words:,}").replace("%2", str(scenes))
+        size = filled(self.tr("%1 words, %2 scenes"), f"{words:,}", scenes)
         item.setText(f"{item.text()}\n{size}")
 
     # the chosen one ------------------------------------------------------------------------------
@@ -194,7 +194,7 @@ class VersionsDialog(QDialog):
             (states.count(None), self.tr("%1 are no more in the story")),
             (len(new), self.tr("%1 came later")),
         ]
-        return "; ".join(words.replace("%1", str(count)) for count, words in parts if count) + "."
+        return "; ".join(filled(words, count) for count, words in parts if count) + "."
 
     def _page(self, story: Story, now: Story) -> str:
         return f"<h2>{html.escape(story.title)}</h2>" + "".join(self._scene(one, now) for one in story.scenes)

@@ -14,7 +14,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QObject, QTranslator
 
 CONCEPTS, STYLES, SENTENCES = "Concepts", "Styles", "Sentences"
-_PLACE = re.compile(r"%(\d)")
+_PLACE = re.compile(r"%([1-9])")
 
 
 class WordTranslator(QTranslator):
@@ -50,12 +50,18 @@ class WordTranslator(QTranslator):
         for pattern, words in self._patterns:
             match = pattern.fullmatch(source)
             if match is not None:
-                return _filled(words, [self.translate(SENTENCES, part) or part for part in match.groups()])
+                return filled(words, *(self.translate(SENTENCES, part) or part for part in match.groups()))
         return None
 
 
-def _filled(words: str, parts: list[str]) -> str:
-    return _PLACE.sub(lambda place: parts[int(place.group(1)) - 1], words)
+def filled(words: str, *parts: object) -> str:
+    """Words with their places %1, %2 … filled; what is filled in may have such letters itself."""
+
+    def part(place: re.Match[str]) -> str:
+        number = int(place[1])
+        return str(parts[number - 1]) if number <= len(parts) else place[0]
+
+    return _PLACE.sub(part, words)
 
 
 def _pattern(sentence: str) -> re.Pattern[str]:

@@ -8,6 +8,8 @@ from PySide6.QtCore import QLocale, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
+from .words import filled
+
 
 def size_words(count: int) -> str:
     """Bytes in words: "1.5 MB"."""
@@ -51,4 +53,4 @@ class WrittenBar(QFrame):
 
     def _show(self, path: Path | None) -> None:
         if path is not None and not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
-            self.told.emit(self.tr("No program on this computer opens it. It is here: %1").replace("%1", str(path)))
+            self.told.emit(filled(self.tr("No program on this computer opens it. It is here: %1"), path))

@@ -103,7 +103,7 @@ def test_the_cover_is_the_first_picture_in_which_somebody_is() -> None:
 def test_a_picture_of_which_nothing_was_understood_is_no_cover() -> None:
     book = with_plan(story("كان يا ما كان"), 0, ScenePlan())
     assert cover_scene(book) is None and lay_out(book).cover is None
-    assert cover_scene(chosen(book, cover="s0")) is not None  # but who wants it gets it
+    assert cover_scene(chosen(book, cover="s0")) is None  # though it was chosen: there is nothing to see
 
 
 def test_the_cover_is_the_chosen_one_or_the_title_alone() -> None:
@@ -267,3 +267,43 @@ def test_a_picture_is_written_as_its_name_says(tmp_path: Path) -> None:
         write_picture(Image.new("RGBA", (8, 8)), tmp_path / name, "Füchse")
         with Image.open(tmp_path / name) as image:
             assert image.format == kind
+
+
+# the picture of the cover, inside ----------------------------------------------------------------
+
+
+@pytest.mark.parametrize("ending", ["pdf", "epub", "docx"])
+def test_the_picture_of_the_cover_is_left_out_inside_if_that_is_wanted(tmp_path: Path, ending: str) -> None:
+    book = story("The fox ran.", "The bear slept.")
+    book = chosen(book, cover=book.scenes[0].id)
+    counts = []
+    for one in (book, chosen(book, cover_inside=False)):
+        counts.append(pictures_in(made(one, tmp_path / f"{len(counts)}.{ending}")))
+    assert counts[0] - counts[1] == 1 and counts[1] > 0
+    without_cover = chosen(book, cover_inside=False, cover_page=False)  # then it would be nowhere
+    assert lay_out(without_cover).shows(0)
+
+
+def pictures_in(file: Path) -> int:
+    if file.suffix == ".pdf":
+        pages = pypdfium2.PdfDocument(file)
+        return sum(len(list(page.get_objects(filter=[3]))) for page in pages)
+    with zipfile.ZipFile(file) as archive:
+        pages = [one for one in archive.namelist() if one.endswith((".xhtml", "document.xml"))]
+        words = "".join(archive.read(one).decode() for one in pages)
+    return words.count("<img ") + words.count("<w:drawing>")
+
+
+def test_the_title_on_a_wide_cover_is_larger_than_the_headings(tmp_path: Path) -> None:
+    for kind in ("usual", "large"):
+        book = chosen(replace(story("The fox ran."), title="Kite"), page="a5", type=kind)
+        book = book.with_scene(replace(book.scenes[0], title="Kite"))
+        pages = pypdfium2.PdfDocument(made(book, tmp_path / f"{kind}.pdf"))
+        sizes = [max(height_of(page, words)) for page, words in ((pages[0], "Kite"), (pages[1], "Kite"))]
+        assert sizes[0] > 1.2 * sizes[1]
+
+
+def height_of(page: pypdfium2.PdfPage, words: str) -> list[float]:
+    text = page.get_textpage()
+    index, _ = text.search(words).get_next()
+    return [pypdfium2.raw.FPDFText_GetFontSize(text, index)]

@@ -203,3 +203,11 @@ def test_a_book_without_pictures_says_nothing_of_pictures(tmp_path: Path) -> Non
     assert "written by a person" in words and "pictures" not in words and "intelligence" not in words
     assert "intelligence" in text_of(printed(story("The fox ran."), tmp_path))
     assert COLOPHONS.keys() == COLOPHONS_OF_WORDS.keys()
+
+
+def test_hindi_is_set_in_a_font_that_joins_its_letters(tmp_path: Path) -> None:
+    book = lay_out(story("एक लोमड़ी पतंग लेकर दौड़ी। क्षत्रिय, विद्यार्थी।"))
+    assert book.language == "hi" and book.pages[0].language == "hi"
+    *_, last = export_pdf(book, tmp_path / "hindi.pdf", paths.resources(), compose)
+    fonts = (tmp_path / "hindi.pdf").read_bytes()
+    assert b"NotoSerifDevanagari" in fonts and b"NewCMMath" not in fonts and not last.notice

@@ -18,9 +18,9 @@ from storyapp.story.backups import (
     versions_of,
 )
 from storyapp.story.errors import DamagedStoryError, StoryFileError
-from storyapp.story.files import read_story
 from storyapp.story.model import Scene, Story
 from storyapp.story.store import StoryFile
+from storyapp.story.story_files import read_story
 
 NOON = datetime(2026, 5, 4, 12, 0, 0)
 

@@ -9,7 +9,7 @@ import pytest
 from storyapp.stage.vocabulary import Vocabulary
 from storyapp.story.book import (
     PORTRAIT,
-    check_scenes,
+    check_story,
     has_words,
     illustrate_story,
     scene_request,
@@ -176,9 +176,9 @@ def test_nothing_is_painted_of_a_story_with_too_long_a_scene(illustrator: FakeIl
     with pytest.raises(TextTooLongError, match=r"Scene 2 has 20,001 characters.*20,000"):
         list(illustrate_story(Story("s", scenes=scenes, characters=(MIA,)), illustrator, look))
     with pytest.raises(TextTooLongError, match="“Long”"):
-        check_scenes(Story("s", scenes=(replace(scenes[1], title="Long"),)))
+        check_story(Story("s", scenes=(replace(scenes[1], title="Long"),)))
     assert illustrator.painted == [] and illustrator.requests == []
-    check_scenes(Story("s", scenes=(Scene("1", text="a" * LONGEST_SCENE),)))
+    check_story(Story("s", scenes=(Scene("1", text="a" * LONGEST_SCENE),)))
 
 
 def test_a_failure_of_the_illustrator_reaches_the_caller(illustrator: FakeIllustrator) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from storyapp.story.model import Character, Illustration, Scene, Story, Variant, text_hash
-from storyapp.story.newcomers import kept, newcomers
+from storyapp.story.newcomers import called, kept, newcomers
 from storyapp.story.plan import CelPlan, ScenePlan
 from storyapp.story.usual import usual_looks
 
@@ -68,3 +70,10 @@ def test_who_is_a_character_by_another_name_is_no_newcomer_nor_is_who_stands_in_
         lambda scene: Scene(scene.id, text="Other words.", illustrations=scene.illustrations, chosen=scene.chosen)
     )
     assert newcomers(changed) == []
+
+
+def test_who_is_named_anywhere_is_called_so_everywhere() -> None:
+    story = book(*CELS)
+    unnamed = CelPlan("pip", "figure", "dog")  # “they”, say
+    assert [called(story, one) for one in (*CELS, unnamed)] == ["Princess Ada", "", "", "Pip", "Pip"]
+    assert called(story, replace(unnamed, who="key")) == "" == called(story, CelPlan("pip", "thing", "dog"))

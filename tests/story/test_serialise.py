@@ -44,7 +44,7 @@ PLAN = ScenePlan(
 PLACEMENT = Placement("fox", Box(-0.1, 0.5, 0.25, 0.25), 1.5, True, True, True, 0.75, "boat", True)
 PICTURE = Illustration("i", PLAN, (PLACEMENT,), (VARIANT,), {"fox": "v"}, "cartoon", 7, "abc", True)
 CHARACTER = Character(
-    "c", "Pip", ("the fox",), "a fox", "fox", {"hair": "red"}, (VARIANT,), "v", True, 1.5, False, True, ("w",)
+    "c", "Pip", ("the fox",), "a fox", "fox", {"hair": "red"}, (VARIANT,), "v", True, 1.5, True, ("w",)
 )
 SCENE = Scene("s", "One", "Pip ran.", "", "ink", (PICTURE,), "i", ("c",), "t", (0, 8))
 STORY = Story("b", "Kite", "Ada", "zh", "ink", (SCENE, Scene("t", cast=())), (CHARACTER,), {"page": "square"})
@@ -228,3 +228,9 @@ def test_any_field_that_is_damaged_is_a_value_error_or_fits(data: st.DataObject,
         assert f"Illustration.{field}" in str(error)
         return
     assert record_to_json(read)["id"] == (value if field == "id" else "i")
+
+
+def test_a_field_that_only_older_files_have_is_left_out() -> None:
+    pip = Character("c", "Pip")
+    assert record_from_json(Character, {**record_to_json(pip), "mirrors": False}) == pip
+    assert "mirrors" not in record_to_json(pip)

@@ -32,7 +32,7 @@ from storyapp.training.metrics import Tally, sharpness, wilson
 from storyapp.training.painted import details_told, phrase_of
 from storyapp.training.scenes import evaluate_scenes, plan_of, sample_people, visible_shares, what_is_right
 from storyapp.training.stories import evaluate_stories, matched, sample_sentence, told_figures, what_is_read
-from storyapp.training.synonyms import evaluate_synonyms, unseen_phrases
+from storyapp.training.synonym_scores import evaluate_synonyms, unseen_phrases
 from storyapp.training.world import drawing
 from storyapp.training.world.spec import BackdropSpec, FigureSpec, ThingSpec
 from tests.models import write_tiny_model

@@ -177,7 +177,7 @@ def test_hints_in_empty_fields_can_be_read(dressed: QApplication, qtbot: Any, da
 def test_nothing_moves_by_itself(dressed: QApplication) -> None:
     for effect in (Qt.UIEffect.UI_AnimateMenu, Qt.UIEffect.UI_AnimateCombo, Qt.UIEffect.UI_AnimateTooltip):
         assert not dressed.isEffectEnabled(effect)
-    code = "\n".join(one.read_text(encoding="utf-8") for one in (Path(storyapp.__file__).parent / "ui").glob("*.py"))
+    code = "\n".join(one.read_text(encoding="utf-8") for one in (Path(storyapp.__file__).parent / "ui").rglob("*.py"))
     assert not re.search(r"Q\w*Animation\b|QMovie|QTimeLine", code)
 
 

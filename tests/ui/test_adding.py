@@ -24,7 +24,7 @@ def shown(picker: ThingPicker) -> list[str]:
 @pytest.fixture
 def picker(desk: MainWindow, qtbot: Any) -> Any:
     painted(desk, qtbot)
-    desk.choose_scene("a")
+    desk.chosen.choose("a")
     menu = desk.picture_panel.cast.add_menu()
     next(one for one in menu.actions() if one.text() == "A thing …").trigger()
     found = desk.findChild(ThingPicker)

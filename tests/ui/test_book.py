@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -34,6 +35,7 @@ from storyapp.ui.book_dialog import BookDialog
 from storyapp.ui.files import free_folder
 from storyapp.ui.main_window import MainWindow
 from storyapp.ui.session import Session
+from storyapp.ui.theme import apply_theme
 
 from .conftest import MakeDesk, painted, two_scenes
 
@@ -239,6 +241,38 @@ def test_pictures_are_left_as_they_are_if_that_is_wanted(desk: MainWindow, qtbot
     assert not desk.engine.painted  # no portraits either
 
 
+def test_pictures_that_are_finished_meanwhile_are_followed_and_not_painted_twice(
+    desk: MainWindow, qtbot: Any, save_as: Any
+) -> None:
+    desk.engine.delay = 0.05
+    qtbot.mouseClick(desk.cards["a"].illustrate, Qt.MouseButton.LeftButton)
+    dialog = desk.dialogs.book()
+    assert "1 picture is being painted now" in dialog.painting.text() and dialog.painting.isVisible()
+    assert dialog.to_paint == ["b"] and dialog.covers.count() == 1
+    qtbot.waitUntil(lambda: dialog.covers.count() == 2, timeout=10_000)
+    qtbot.waitUntil(lambda: not dialog.painting.isVisible(), timeout=10_000)
+    assert dialog.paint.text() == "Paint the missing or old picture first"
+    drawn(dialog, qtbot)
+    qtbot.waitUntil(lambda: dialog._preview.pictures == 1, timeout=10_000)
+    desk.pictures.illustrate(["b"])
+    qtbot.waitUntil(lambda: dialog.covers.count() == 3 and not dialog.paint.isVisible(), timeout=10_000)
+    save_as("book.pdf")
+    desk.files.export = lambda story, path: iter((Progress(1, 1, result=path),))
+    qtbot.mouseClick(dialog.make, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not desk.queue.jobs, timeout=10_000)
+    assert len(desk.engine.requests) == 2
+
+
+def test_a_cover_that_was_chosen_stays_while_others_come(desk: MainWindow, qtbot: Any) -> None:
+    painted(desk, qtbot, "b")
+    dialog = desk.dialogs.book()
+    dialog.covers.choose(NO_PICTURE)
+    desk.pictures.illustrate(["a"])
+    qtbot.waitUntil(lambda: dialog.covers.count() == 3, timeout=10_000)
+    assert dialog.covers.cover() == NO_PICTURE == dialog.value.cover
+    dialog.close()
+
+
 # the cover ---------------------------------------------------------------------------------------
 
 
@@ -256,6 +290,35 @@ def test_the_cover_is_chosen_among_small_pictures(illustrated: MainWindow, qtbot
     assert settings(illustrated).cover == NO_PICTURE and cover_scene(illustrated.session.story) is None
 
 
+def test_the_picture_of_the_cover_need_not_be_there_twice(illustrated: MainWindow, qtbot: Any) -> None:
+    dialog = drawn(illustrated.dialogs.book(), qtbot)
+    inside = dialog.form.cover_inside
+    assert inside.isVisible() and inside.isChecked()
+    before = dialog.pages.item(1).icon().pixmap(60, 60).toImage()
+    qtbot.keyClick(inside, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: dialog.pages.item(1).icon().pixmap(60, 60).toImage() != before, timeout=20_000)
+    dialog.covers.choose(NO_PICTURE)
+    assert not inside.isVisible()
+    dialog.close()
+    assert not settings(illustrated).cover_inside
+
+
+@pytest.mark.parametrize("scale", [100, 150, 200])
+def test_names_under_the_covers_have_room(desk: MainWindow, qtbot: Any, qapp: Any, scale: int) -> None:
+    desk.session.apply("", lambda story: replace(story, scenes=(replace(story.scenes[0], title="The mouse"),)))
+    painted(desk, qtbot)
+    apply_theme(qapp, False, scale)
+    try:
+        dialog = desk.dialogs.book()
+        item = dialog.covers.item(1)
+        assert (
+            dialog.covers.fontMetrics().horizontalAdvance(item.text()) < dialog.covers.visualItemRect(item).width() - 8
+        )
+        dialog.close()
+    finally:
+        apply_theme(qapp, False, 100)
+
+
 def entry(menu: QMenu, words: str) -> Any:
     return next(one for one in menu.actions() if one.text() == words)
 
@@ -265,7 +328,7 @@ def test_a_picture_becomes_the_cover_from_its_menu(illustrated: MainWindow, qtbo
     assert cover_scene(illustrated.session.story) is illustrated.session.story.scene("b")
     assert "on the cover" in illustrated.notice.text()
     illustrated.undo()
-    assert settings(illustrated).cover == ""
+    assert settings(illustrated).cover == "" and not illustrated.notice.isVisible()
     illustrated.pages.open("b")
     entry(illustrated.picture_editor.menu(), "Use as cover").trigger()
     assert settings(illustrated).cover == "b"

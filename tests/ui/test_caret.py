@@ -245,7 +245,7 @@ def test_pictures_that_arrive_above_do_not_move_what_one_writes(make_desk: MakeD
     scenes = tuple(Scene(f"s{row}", "", f"A fox sat. {row}") for row in range(5))
     desk = make_desk(Story("s", "Kite", scenes=scenes))
     desk.activateWindow()
-    desk.go_to_scene("s3")
+    desk.chosen.go_to("s3")
     words = desk.view.card("s3").words
     words.setFocus()
     qtbot.wait(100)

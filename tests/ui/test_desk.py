@@ -198,7 +198,7 @@ def test_keys_choose_who_stands_next_and_the_picture_says_what_it_shows(desk: Ma
     qtbot.keyClick(stage, Qt.Key.Key_N, Qt.KeyboardModifier.ShiftModifier)
     first, second = told[:2]
     assert {first, second} == {"fox", "bear"} and told[2:] == [None, second]
-    assert stage.accessibleDescription() == "fox; bear"
+    assert stage.accessibleDescription() == "forest; fox; bear"
 
 
 def test_delete_takes_somebody_out_of_the_picture(desk: MainWindow, qtbot: Any) -> None:

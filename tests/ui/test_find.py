@@ -26,7 +26,7 @@ def desk(make_desk: MakeDesk) -> MainWindow:
 
 
 def find(desk: MainWindow, qtbot: Any, words: str, times: int = 1) -> None:
-    desk.open_find_bar()
+    desk.pages.open_find_bar()
     qtbot.keyClicks(desk.find_bar.words, words)
     for _ in range(times):
         qtbot.keyClick(desk.find_bar.words, Keys.Key_Return)
@@ -54,7 +54,7 @@ def test_after_the_bar_without_a_hit_one_writes_on_where_one_was(desk: MainWindo
 
 
 def test_the_scene_of_the_hit_is_the_chosen_one(desk: MainWindow, qtbot: Any) -> None:
-    desk.go_to_scene("c")
+    desk.chosen.go_to("c")
     find(desk, qtbot, "hen", 2)
     assert desk.current_scene() == "b"
 
@@ -100,10 +100,10 @@ def test_what_was_replaced_is_not_told_any_more_after_undo(desk: MainWindow, qtb
 
 
 def test_find_next_opens_the_bar_or_goes_on_without_it(desk: MainWindow, qtbot: Any) -> None:
-    desk.find_next()
+    desk.pages.find_next()
     assert desk.find_bar.isVisible()
     qtbot.keyClicks(desk.find_bar.words, "hen")
     qtbot.keyClick(desk.find_bar.words, Keys.Key_Escape)
-    desk.find_next()
-    desk.find_next()
+    desk.pages.find_next()
+    desk.pages.find_next()
     assert desk.focusWidget() is desk.cards["b"].words

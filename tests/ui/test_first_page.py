@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox
 
 from storyapp import paths
 from storyapp.app import Desk
-from storyapp.story.imports import BLANK, CHAPTERS, HEADINGS
+from storyapp.story.errors import InputError
+from storyapp.story.foreign_texts import BLANK, CHAPTERS, HEADINGS
 from storyapp.story.model import Scene, Story
 from storyapp.story.store import StoryFile
 from storyapp.ui.home import Home, RecentStories
@@ -99,6 +101,41 @@ def test_chapters_are_offered_and_chosen(qtbot: Any) -> None:
         ("Chapter 1: The Fox", "Once a fox ran."),
         ("Chapter 2", "Then a bear came."),
     ]
+
+
+def test_a_file_is_read_on_a_thread_and_may_be_given_up(qtbot: Any) -> None:
+    go_on, threads = threading.Event(), []
+
+    def read() -> str:
+        threads.append(threading.current_thread())
+        go_on.wait(10)
+        return "# One\n\nA fox.\n\n# Two\n\nThe end."
+
+    first, second = ImportPreview(read), ImportPreview(read)
+    for dialog in (first, second):
+        qtbot.addWidget(dialog)
+        dialog.show()
+        assert dialog.busy.isVisible() and not dialog.make.isEnabled() and "Reading" in dialog.told.text()
+    qtbot.mouseClick(first.box.button(QDialogButtonBox.StandardButton.Cancel), LEFT)
+    assert first.result() == QDialog.DialogCode.Rejected and not first.isVisible()
+    go_on.set()
+    qtbot.waitUntil(second.make.isEnabled, timeout=5000)
+    assert threading.main_thread() not in threads and second.scenes.count() == 2 and not second.busy.isVisible()
+    assert first.story is None and first.scenes.count() == 0
+
+
+@pytest.mark.parametrize("error", [InputError("There is no file /a b/c.md; check the name."), RuntimeError("odd")])
+def test_what_cannot_be_read_is_told_in_the_preview(qtbot: Any, error: Exception) -> None:
+    def read() -> str:
+        raise error
+
+    dialog = ImportPreview(read)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitUntil(lambda: "Reading" not in dialog.told.text(), timeout=5000)
+    assert str(error) in dialog.told.text() and not dialog.make.isEnabled() and not dialog.question.isVisible()
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
 
 
 def test_an_imported_story_knows_its_language(qtbot: Any) -> None:

@@ -55,7 +55,7 @@ def test_a_held_key_makes_nobody_a_giant(desk: MainWindow, qtbot: Any, page: str
     painted(desk, qtbot)
     view: Any = desk.cards["a"].stage
     if page == "large":
-        desk.open_picture("a")
+        desk.pages.open("a")
         view = desk.picture_editor.view
     view.select("fox")
     for _ in range(60):
@@ -71,7 +71,7 @@ def test_a_held_key_makes_nobody_a_giant(desk: MainWindow, qtbot: Any, page: str
 
 def test_a_drag_out_of_the_picture_leaves_something_to_take(desk: MainWindow, qtbot: Any) -> None:
     painted(desk, qtbot)
-    desk.open_picture("a")
+    desk.pages.open("a")
     view = desk.picture_editor.view
     x, y = body(place(desk, "fox"))
     drag(qtbot, view, (x, y), (x - 3, y))
@@ -85,7 +85,7 @@ def test_a_locked_figure_says_so_to_a_key(desk: MainWindow, qtbot: Any, page: st
     painted(desk, qtbot)
     view: Any = desk.cards["a"].stage
     if page == "large":
-        desk.open_picture("a")
+        desk.pages.open("a")
         view = desk.picture_editor.view
     view.select("fox")
     qtbot.keyClick(view, Qt.Key.Key_L)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import pytest
 
+from storyapp import paths
 from storyapp.stage.vocabulary import Vocabulary
 from storyapp.ui.looks_row import LooksRow
+from storyapp.ui.tone_names import TONES, tone_names
 
 
 @pytest.fixture
@@ -26,13 +29,25 @@ def choices(row: LooksRow, look: str) -> list[str]:
 
 def test_skin_hair_and_build_are_chosen_by_tone(row: LooksRow, qtbot: Any) -> None:
     row.fill({"skin": "4"}, "girl")
-    assert choices(row, "skin") == ["any colour", *(f"tone {number}" for number in range(1, 7))]
+    assert choices(row, "skin") == ["any colour", "pale", "light", "tan", "bronze", "brown", "dark"]
+    assert all(not one.icon().isNull() for one in row.buttons["skin"].menu().actions()[1:])
+    assert row.buttons["skin"].accessibleName() == "Colour of the skin or fur: brown"
+    assert choices(row, "hair")[1:] == ["black", "dark brown", "light brown", "ginger", "blond", "dark red"]
     assert choices(row, "build") == ["any build", "slim", "medium", "round"]
     with qtbot.waitSignal(row.chosen) as chosen:
         row.buttons["build"].menu().actions()[3].trigger()
     assert chosen.args == ["build", "2"]
     row.fill({"build": "2"}, "girl")
     assert row.buttons["build"].text() == "round ▾"
+
+
+def test_every_tone_of_every_kind_has_a_name_of_its_own(vocabulary: Vocabulary) -> None:
+    chinese = json.loads((paths.resources() / "translations" / "words_zh.json").read_text(encoding="utf-8"))[TONES]
+    for kind in vocabulary.names("kinds"):
+        for look in ("skin", "hair"):
+            names = tone_names(vocabulary, kind, look)
+            assert len(names) == len(getattr(vocabulary.kind(kind), look)) == len(set(names)), (kind, look)
+            assert set(names) <= chinese.keys() and len({chinese[one] for one in names}) == len(names), (kind, look)
 
 
 def test_each_kind_has_its_own_tones(row: LooksRow) -> None:

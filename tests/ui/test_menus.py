@@ -89,3 +89,14 @@ def test_a_layer_has_a_menu(desk: MainWindow, qtbot: Any) -> None:
     assert menu is not None
     menu.actions()[-1].trigger()
     assert layers.ids() == [front]
+
+
+def test_the_language_that_is_ticked_is_the_one_of_the_story_also_after_undo(desk: MainWindow) -> None:
+    def ticked() -> list[str]:
+        return [one.data() for one in desk.actions_.story_language.actions() if one.isChecked()]
+
+    assert ticked() == ["en"]
+    next(one for one in desk.actions_.story_language.actions() if one.data() == "zh").trigger()
+    assert desk.session.story.language == "zh" and ticked() == ["zh"]
+    desk.undo()
+    assert desk.session.story.language == "en" and ticked() == ["en"]

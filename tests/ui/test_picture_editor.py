@@ -41,7 +41,7 @@ def idle(desk: MainWindow, qtbot: Any) -> None:
 @pytest.fixture
 def editor(desk: MainWindow, qtbot: Any) -> Any:
     painted(desk, qtbot)
-    desk.open_picture("a")
+    desk.pages.open("a")
     assert desk.picture_editor.isVisible()
     return desk.picture_editor
 
@@ -394,7 +394,7 @@ def test_looking_for_words_goes_back_to_the_story(desk: MainWindow, editor: Any,
     find.trigger()
     assert not editor.isVisible() and desk.find_bar.isVisible() and desk.find_bar.words.hasFocus()
     desk.find_bar.words.setText("garden")
-    desk.open_picture("a")
+    desk.pages.open("a")
     following.trigger()
     assert not editor.isVisible() and desk.cards["b"].words.textCursor().selectedText() == "garden"
 

@@ -51,7 +51,7 @@ def test_a_picture_leaves_the_window_as_it_is(
     before = desk.size()
     painted(desk, qtbot)
     name_scene(desk, LONG)
-    desk.open_picture("a")
+    desk.pages.open("a")
     desk.say("“kite.story” was moved, replaced or deleted while it was open; save the story under another name.")
     qtbot.waitUntil(lambda: desk.picture_editor.view.illustration is not None, timeout=8000)
     qtbot.wait(50)

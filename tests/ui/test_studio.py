@@ -100,7 +100,7 @@ def test_a_style_restyles_the_book_at_once_and_one_scene_keeps_its_own(desk: Mai
     painted(desk, qtbot, "b")
     panel, asked = desk.style_panel, len(desk.engine.requests)  # type: ignore[attr-defined]
     desk.tabs.setCurrentWidget(panel)
-    desk.choose_scene("b")
+    desk.chosen.choose("b")
     panel.alone.setChecked(True)
     qtbot.mouseClick(panel.buttons["clay"], LEFT)
     panel.alone.setChecked(False)
@@ -141,7 +141,7 @@ def test_a_card_tells_the_scenes_with_a_score_and_goes_there(desk: MainWindow, q
     painted(desk, qtbot, "b")
     told = desk.characters.cards["pip"].scenes
     assert ">2</a> (" in told.text() and "%)" in told.text()
-    desk.choose_scene("a")
+    desk.chosen.choose("a")
     told.linkActivated.emit("b")
     assert desk.current_scene() == "b"
 

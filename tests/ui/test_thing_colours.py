@@ -148,7 +148,7 @@ def test_every_colour_has_a_chinese_name(qapp: QApplication, vocabulary: Any, ba
 
 
 def test_words_to_paint_it_from_tell_its_colour(ballooned: MainWindow, qtbot: Any) -> None:
-    ballooned.open_picture("a")
+    ballooned.pages.open("a")
     editor = ballooned.picture_editor
     editor.select("balloon")
 

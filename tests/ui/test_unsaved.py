@@ -178,5 +178,5 @@ def test_a_notice_is_seen_wherever_one_is(desk: MainWindow, qtbot: Any) -> None:
     desk.view.verticalScrollBar().setValue(desk.view.verticalScrollBar().maximum())
     desk.say("Told.")
     qtbot.waitUntil(lambda: not desk.notice.visibleRegion().isEmpty(), timeout=4000)
-    desk.open_picture("a")
+    desk.pages.open("a")
     assert desk.picture_editor.isVisible() and not desk.notice.visibleRegion().isEmpty()

@@ -16,8 +16,8 @@ from storyapp.app import Desk
 from storyapp.story import edits
 from storyapp.story.backups import make_backup, versions_of
 from storyapp.story.errors import DamagedStoryError
-from storyapp.story.files import read_story
 from storyapp.story.store import StoryFile
+from storyapp.story.story_files import read_story
 from storyapp.ui import versions
 from storyapp.ui.languages import Translations
 from storyapp.ui.main_window import MainWindow

@@ -10,8 +10,9 @@ from storyapp.story.model import Character
 from storyapp.story.plan import ACTIONS, OUTFIT, CelPlan, NotDrawn, Span
 
 from .reader_net import Opinion
+from .words.concept_mentions import ConceptMention
 from .words.english import HER_KINDS, HIS_KINDS
-from .words.mentions import Mention, Word
+from .words.splitting import Word
 
 # The child, or the grown-up, whom a pronoun may mean.
 CHILD = {"her": "girl", "his": "boy"}
@@ -21,11 +22,12 @@ QUOTED = 40  # letters of what a report quotes
 SAID, MAYBE_SAID, HINTED = 0.6, 0.45, 0.2  # what a word of the lexicon adds to the net's chance
 ENOUGH = 0.5
 NEW, GUESSED = 0.85, 0.8  # what words count that are not the vocabulary's own, against those that are
-TOLD, LOOSELY, MORE_TOLD = (
-    0.5,
-    0.35,
-    0.15,
-)  # what a thing that tells of a place adds, one that moves about, and each further one
+# What a thing that tells of a place adds, one that moves about, and each further one.
+TOLD, LOOSELY, MORE_TOLD = 0.5, 0.35, 0.15
+
+
+# (cel, "pose" or "expression") → value → how much speaks for it
+Weights = dict[tuple[str, str], dict[str, float]]
 
 
 @dataclass
@@ -40,13 +42,14 @@ class Draft:
     over: set[tuple[str, str]] = field(default_factory=set)  # (setting, time or weather; value) that is not any more
     elsewhere: bool = False  # whether it is in a place of which there is no setting
     outdoors: bool = False  # whether it is between two places, or behind a house
-    # Where it is if not in a room ("" in front of the house), by the thing that tells so, or "" for words.
+    # Where it is if not in a room ("" in front of the house): as words tell, and as each thing does that stands in none.
+    outside: str | None = None
     open_air: dict[str, str] = field(default_factory=dict)
     guessed: bool = False  # whether the place is one that no word says and that is not sure
     bright: bool = False  # whether the sun, the moon or another day ends a weather
     hints: dict[str, float] = field(default_factory=dict)  # place → how much speaks for it, where none is said
-    # (cel, attribute) → value → weight: what the net thinks, and under "said CEL" what the words say.
-    heard: dict[tuple[str, str], dict[str, float]] = field(default_factory=dict)
+    heard: Weights = field(default_factory=dict)  # what the net thinks of poses and feelings
+    told: Weights = field(default_factory=dict)  # what words tell of them
     denied: set[tuple[str, str]] = field(default_factory=set)  # (cel, pose or expression) that is said not to be
     costumes: dict[str, str] = field(default_factory=dict)  # who is dressed up → the kind, "" where it is taken off
     known: Mapping[str, str] = field(default_factory=dict)  # cel → "her" or "his" by what the story says up to here
@@ -59,15 +62,24 @@ class Draft:
         return [cel for cel in self.cels.values() if cel.kind == "figure"]
 
     @property
+    def is_in_open_air(self) -> bool:
+        """Whether words or things tell that it is in no room."""
+        return self.outside is not None or bool(self.open_air)
+
+    @property
     def drawable(self) -> float:
         """How much there is to draw."""
         return 2.0 * len(self.figures) + 1.25 * len(self.cels) + 1.5 * self.actions
 
     def hear(self, key: str, name: str, values: Mapping[str, float]) -> None:
-        """Add to what is known of a figure's pose or feeling; the surest of several mentions counts."""
+        """Add to what the net thinks of a figure's pose or feeling; the surest of several mentions counts."""
         known = self.heard.setdefault((key, name), {})
         for value, weight in values.items():
             known[value] = max(known.get(value, 0.0), weight)
+
+    def told_of(self, key: str, name: str) -> dict[str, float]:
+        """What words tell of a figure's pose or feeling, each with its weight; more may be put in."""
+        return self.told.setdefault((key, name), {})
 
 
 @dataclass(frozen=True)
@@ -77,7 +89,7 @@ class Sentence:
     text: str  # of the whole scene
     span: Span
     words: Sequence[Word]
-    mentions: Sequence[Mention]
+    mentions: Sequence[ConceptMention]
     surroundings: Mapping[str, Mapping[str, float]]
     opinions: Mapping[Span, Opinion]
     talked: Sequence[Span] = ()  # what the words only tell of: "a book about sharks"

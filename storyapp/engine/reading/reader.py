@@ -21,42 +21,38 @@ from torch.nn import functional
 from storyapp.stage.looks import looks_reader
 from storyapp.stage.vocabulary import Vocabulary
 from storyapp.story.model import Character
-from storyapp.story.plan import CelPlan, NotDrawn, ScenePlan, Span
+from storyapp.story.plan import NotDrawn, ScenePlan, Span
 
 from ..checkpoint import load_weights, read_config
 from ..text import TextEncoder
-from .chinese.reader import ChineseReader, is_chinese
-from .drafts import MOST_FIGURES, Draft, Sentence, figure_of, is_named_thing, shortened, slug, worn_by
+from .chinese.chinese_reader import ChineseReader, is_chinese
+from .drafts import Draft, Sentence, figure_of, slug
 from .names.cast_names import find_names, without_names
 from .names.known_names import Names, names_in
 from .names.named_mentions import with_names
-from .names.named_things import THING
 from .names.naming import DOING
 from .names.narrator import Narrator
 from .names.owners import named_owners
 from .people.company import all_together
 from .people.costumes import costumes_of, dressed_up, undressed
-from .places.going_on import WITHOUT_SKY, forget_guesses, likely, surroundings
-from .places.open_air import is_around
+from .people.facing import facing_each_other
+from .places.going_on import forget_guesses, surroundings
 from .reader_net import Asked, Opinion, ReaderNet, make_net, opinions
 from .sentence_reader import SentenceReader
-from .things.colouring import as_before, is_another
+from .shown import Surroundings, earlier, finished, moment_of, nothing, together
+from .things.colouring import as_before
+from .words.concept_mentions import FIGURES, ConceptMention
 from .words.dictionary import Dictionary
 from .words.english import COUNTS
-from .words.finder import MentionFinder
 from .words.lexicon import Lexicon
-from .words.mentions import FIGURES, Mention, Word, sentences, words_of
+from .words.mention_finder import MentionFinder
+from .words.splitting import Word, sentences, words_of
 from .words.talk import talked_of, without
 
 NEAR = 0.75  # cosine from which an unknown noun is drawn as its nearest concept
 FAMILIAR = 0.45  # the share of known words below which a scene is in another language
 _ENGLISH = re.compile(r"\w{3,}(?:ed|ing|ly)|(?:four|six|seven|eigh|nine)teen")  # whatever it means
 LONGEST_NOUN = 16  # tokens
-MOST_THINGS = 8
-REMEMBERED = 40  # of those whom earlier scenes told of
-MOVING = frozenset(("walking", "running", "jumping", "dancing", "swimming", "flying", "falling", "hugging"))
-SIDEWAYS = frozenset(("walking", "running", "flying", "swimming", "pointing", "hugging"))
-_SHINING = {"sun": ("day", "sunset"), "full moon": ("night",), "crescent moon": ("night",), "star": ("night",)}
 _ASKED = (*FIGURES, "things", "nouns", "accessories")
 
 
@@ -94,25 +90,23 @@ class Reader:
         worn = costumes_of(previous or ScenePlan())
         before = undressed(previous or ScenePlan())
         drafts = self._drafts(text, cast, before, worn) or [Draft((0, len(text)))]
-        chosen = self._moment(drafts, moment)
+        chosen = moment_of(drafts, moment)
         forget_guesses(drafts, before, self.vocabulary)
-        (place, time, weather), said = surroundings(text, drafts, chosen, before, self.vocabulary)
-        together = self._together(chosen, drafts, text)
+        around, said = surroundings(text, drafts, chosen, before, self.vocabulary)
+        shown = together(chosen, drafts, text)
         for draft in drafts:
             worn |= draft.costumes
-        cels = [dressed_up(cel, worn) for cel in as_before(self._finished(together), before, text)]
+        turned = facing_each_other(finished(shown), text, chosen.span)
+        cels = [dressed_up(cel, worn) for cel in as_before(turned, before, text)]
+        scenery = Surroundings(text, *around, self.vocabulary)
+        told = {*shown, *(key for draft in drafts for key in draft.renamed)}
         return ScenePlan(
-            place,
-            time,
-            weather,
-            tuple(cel for cel in cels if not self._is_of_place(text, cel, cels, (place, time, weather))),
-            not_drawn=tuple(one for draft in drafts for one in draft.not_drawn) or self._nothing(text, drafts),
+            *around,
+            tuple(cel for cel in cels if not scenery.have(cel, cels)),
+            not_drawn=tuple(one for draft in drafts for one in draft.not_drawn) or nothing(text, drafts),
             moment=chosen.span,
             spans={name: span for name, (_, span) in said.items()},
-            earlier=tuple(
-                dressed_up(cel, worn)
-                for cel in self._earlier(before, {*together, *(key for draft in drafts for key in draft.renamed)}, worn)
-            ),
+            earlier=tuple(dressed_up(cel, worn) for cel in earlier(before, told, worn)),
             called={**before.called, **drafts[-1].known},
         )
 
@@ -144,7 +138,11 @@ class Reader:
         return drafts
 
     def _heard(
-        self, text: str, spans: Sequence[Span], words: Sequence[Sequence[Word]], mentions: Sequence[Sequence[Mention]]
+        self,
+        text: str,
+        spans: Sequence[Span],
+        words: Sequence[Sequence[Word]],
+        mentions: Sequence[Sequence[ConceptMention]],
     ) -> Iterator[Sentence]:
         """Each sentence with what the net thinks of it; what is only talked of tells it nothing of the place."""
         asked = [
@@ -196,89 +194,12 @@ class Reader:
 
     def _mentions(
         self, text: str, span: Span, words: Sequence[Word], cast: Sequence[Character], names: Names
-    ) -> list[Mention]:
+    ) -> list[ConceptMention]:
         """With a mention where a stranger is named; "the fox" behind a name, or called so, is the same one."""
         found = with_names(self.finder.find(text, span, words, cast), text, span, words, names, self.lexicon)
-        people = {name: kind for name, kind in names.kinds.items() if not kind.startswith(THING)}
+        people = {name: one.concept for name, one in names.bearers.items() if not one.is_thing}
         found += named_owners(text, span, words, cast, people, self.lexicon)
         return sorted((*found, *all_together(words, self.lexicon)), key=lambda mention: mention.span)
-
-    def _is_of_place(
-        self, text: str, cel: CelPlan, cels: Sequence[CelPlan], around: tuple[str | None, str, str]
-    ) -> bool:  # fmt: skip
-        """Whether a place shows the sun, the moon or a building by itself, or cannot have it in it: a sun in a room."""
-        place, time, weather = around
-        if place is None or place in WITHOUT_SKY or any(one.relation and one.relation.target == cel.id for one in cels):
-            return False
-        indoor = self.vocabulary.setting(place).indoor
-        if indoor and is_around(text, cel):
-            return True
-        shown = time in _SHINING.get(cel.concept, ()) and weather in ("clear", "cloudy")
-        return cel.relation is None and cel.concept in _SHINING and (shown or indoor)
-
-    def _nothing(self, text: str, drafts: Sequence[Draft]) -> tuple[NotDrawn, ...]:
-        """A report where nothing of a scene was understood; a picture is never empty without a word."""
-        if any(draft.cels or draft.said or draft.over for draft in drafts) or likely(drafts):
-            return ()
-        said = text[slice(*drafts[0].span)].strip()
-        if not any(letter.isalpha() for letter in said):
-            return ()
-        start = text.index(said)
-        reason = f"The model has not learned to draw “{shortened(said.rstrip('.!?。！？'))}”."
-        return (NotDrawn(said, (start, start + len(said)), reason),)
-
-    @staticmethod
-    def _moment(drafts: Sequence[Draft], moment: Span | None) -> Draft:
-        if moment is not None:
-            return max(drafts, key=lambda draft: min(draft.span[1], moment[1]) - max(draft.span[0], moment[0]))
-        return max(drafts, key=lambda draft: draft.drawable)
-
-    @staticmethod
-    def _together(chosen: Draft, drafts: Sequence[Draft], text: str) -> dict[str, CelPlan]:
-        """The cels of the moment, and who and what else its scene has in the same place."""
-        place = chosen.said.get("setting", ("", ()))[0]
-        cels = dict(chosen.cels)
-        for draft in drafts:
-            if draft is chosen or (place and draft.said.get("setting", (place, ()))[0] != place):
-                continue
-            for cel in draft.cels.values():
-                count = sum(one.kind == cel.kind for one in cels.values())
-                if cel.id in cels and is_another(cel, cels[cel.id], text):
-                    cel = replace(cel, id=f"{cel.id}-2")
-                if cel.id in cels:
-                    known = cels[cel.id]
-                    stays = known.relation is None and known.attributes.get("pose") not in MOVING
-                    cels[cel.id] = replace(
-                        known,
-                        attributes={**cel.attributes, **known.attributes},
-                        relation=cel.relation if stays else known.relation,
-                    )
-                elif count < (MOST_FIGURES if cel.kind == "figure" else MOST_THINGS):
-                    cels[cel.id] = cel
-        return cels
-
-    @staticmethod
-    def _earlier(before: ScenePlan, here: Collection[str], worn: Mapping[str, str]) -> tuple[CelPlan, ...]:
-        """Who may be named again later: strangers, and things with names, whom only earlier scenes show."""
-        told = {cel.id: cel for cel in (*before.earlier, *before.cels) if cel.id not in here}
-        kept = [
-            cel
-            for cel in told.values()
-            if is_named_thing(cel) or (cel.kind == "figure" and (cel.who is None or worn.get(cel.id)))
-        ]
-        return tuple(CelPlan(cel.id, cel.kind, cel.concept, cel.who, worn_by(cel)) for cel in kept[-REMEMBERED:])
-
-    @staticmethod
-    def _finished(cels: Mapping[str, CelPlan]) -> list[CelPlan]:
-        """Everybody looks somewhere; relations to cels that are not there are dropped."""
-        found = []
-        for cel in cels.values():
-            attributes = dict(cel.attributes)
-            if "pose" in attributes:
-                attributes.setdefault("facing", "right" if attributes["pose"] in SIDEWAYS else "front")
-            relation = cel.relation if cel.relation and cel.relation.target in cels else None
-            found.append(replace(cel, attributes=attributes, relation=relation))
-        return found
 
     @torch.no_grad()
     def _nearest(self, noun: str) -> tuple[str, str] | None:

@@ -17,6 +17,8 @@ import numpy as np
 import skia
 from numpy.typing import NDArray
 
+from storyapp.stage.bodies import BASELINE
+
 from .emoji import flat_svg
 
 Pixels = NDArray[np.uint8]
@@ -92,7 +94,7 @@ def render_thing(concept: str, size: int = 256) -> Pixels:
     )
     colour = small[..., :3] / np.maximum(small[..., 3:], 1e-4)
     frame = np.zeros((size, size, 4), np.uint8)
-    top, left = round(size * 246 / 256) - height, (size - width) // 2
+    top, left = round(size * BASELINE) - height, (size - width) // 2
     frame[top : top + height, left : left + width] = np.clip(
         np.round(np.dstack([colour, small[..., 3:] * 255])), 0, 255
     ).astype(np.uint8)

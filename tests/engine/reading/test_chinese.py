@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from storyapp.engine.reading.chinese.finder import chinese_words
-from storyapp.engine.reading.chinese.reader import is_chinese
-from storyapp.engine.reading.chinese.words import WORDS
+from storyapp.engine.reading.chinese.chinese_finder import chinese_words
+from storyapp.engine.reading.chinese.chinese_reader import is_chinese
+from storyapp.engine.reading.chinese.word_table import WORDS
 from storyapp.engine.reading.drafts import slug
 from storyapp.engine.reading.reader import Reader
 from storyapp.engine.reading.words.english import GROUPS

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from storyapp.engine.reading.reader import Reader
-from storyapp.engine.reading.words.mentions import words_of
+from storyapp.engine.reading.words.splitting import words_of
 from storyapp.engine.reading.words.talk import talked_of, without
 from storyapp.story.plan import ScenePlan
 

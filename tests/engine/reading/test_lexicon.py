@@ -9,10 +9,10 @@ import pytest
 
 from storyapp import paths
 from storyapp.engine.checkpoint import read_config
-from storyapp.engine.reading.words.dictionary import Dictionary
-from storyapp.engine.reading.words.finder import MentionFinder
+from storyapp.engine.reading.words.dictionary import Dictionary, Noun, Sign
 from storyapp.engine.reading.words.lexicon import Lexicon
-from storyapp.engine.reading.words.mentions import words_of
+from storyapp.engine.reading.words.mention_finder import MentionFinder
+from storyapp.engine.reading.words.splitting import words_of
 from storyapp.training.reader_scores import unseen_words
 
 HELD_OUT = [
@@ -102,3 +102,23 @@ def test_a_noun_that_is_a_verb_of_feeling_too_is_a_noun_where_one_is_due(shipped
 def test_only_a_sure_noun_without_a_concept_is_outside(shipped: Lexicon) -> None:
     assert shipped.outside("raft") and shipped.outside("rafts")
     assert not any(shipped.outside(word) for word in ("dog", "spaniel", "music", "rake"))
+
+
+@pytest.mark.parametrize(
+    ("packed", "noun"),
+    [
+        ("", Noun()),
+        ("?", Noun(doubtful=True)),
+        ("things:net", Noun("things", "net")),
+        ("?things:saw", Noun("things", "saw", doubtful=True)),
+        ("~kinds:dog", Noun("kinds", "dog", nearest=True)),
+        ("=things:lamp", Noun("things", "lamp", exact=True)),
+    ],
+)
+def test_nouns_are_unpacked_once(packed: str, noun: Noun) -> None:
+    assert Noun.of(packed) == noun
+    assert noun.undrawn == (packed == "")
+
+
+def test_signs_that_move_about_tell_of_a_place_loosely() -> None:
+    assert (Sign.of("kitchen"), Sign.of("?kitchen")) == (Sign("kitchen"), Sign("kitchen", loose=True))

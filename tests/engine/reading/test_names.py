@@ -10,7 +10,8 @@ from storyapp import paths
 from storyapp.engine.checkpoint import read_config
 from storyapp.engine.reading.names.cast_names import find_names
 from storyapp.engine.reading.names.strangers import strangers
-from storyapp.engine.reading.reader import REMEMBERED, Reader
+from storyapp.engine.reading.reader import Reader
+from storyapp.engine.reading.shown import REMEMBERED
 from storyapp.engine.reading.words.dictionary import Dictionary
 from storyapp.engine.reading.words.lexicon import Lexicon
 from storyapp.story.model import Character
@@ -71,7 +72,7 @@ def test_what_is_nobody(lexicon: Lexicon, text: str) -> None:
     ],
 )
 def test_who_is_named_is_there(lexicon: Lexicon, text: str, found: dict[str, str]) -> None:
-    assert strangers(text, (), lexicon) == found
+    assert {name: one.concept for name, one in strangers(text, (), lexicon).items()} == found
 
 
 @pytest.mark.parametrize(
@@ -100,7 +101,7 @@ def test_who_is_named_is_there(lexicon: Lexicon, text: str, found: dict[str, str
     ],
 )
 def test_what_is_told_of_a_name(lexicon: Lexicon, text: str, found: dict[str, str]) -> None:
-    assert strangers(text, (), lexicon) == found
+    assert {name: one.concept for name, one in strangers(text, (), lexicon).items()} == found
 
 
 @pytest.mark.parametrize(

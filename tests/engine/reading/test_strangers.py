@@ -8,7 +8,7 @@ import pytest
 
 from storyapp.engine.reading.names.naming import own_kind
 from storyapp.engine.reading.names.strangers import strangers
-from storyapp.engine.reading.words.dictionary import Dictionary
+from storyapp.engine.reading.words.dictionary import Dictionary, Noun
 from storyapp.engine.reading.words.lexicon import Lexicon
 from storyapp.story.model import Character
 
@@ -46,12 +46,13 @@ def lexicon(vocabulary: Any) -> Lexicon:
     ],
 )
 def test_strangers_and_their_kinds(lexicon: Lexicon, text: str, found: dict[str, str]) -> None:
-    assert strangers(text, (), lexicon) == found
+    assert {name: one.concept for name, one in strangers(text, (), lexicon).items()} == found
 
 
 def test_a_rare_noun_is_a_name_where_only_names_stand(vocabulary: Any) -> None:
-    lexicon = Lexicon(vocabulary, Dictionary(nouns={"quill": "", "stork": "things:bird"}))
-    assert strangers("Oskar sang and Quill sat down.", (), lexicon) == {"Oskar": "boy", "Quill": "boy"}
+    lexicon = Lexicon(vocabulary, Dictionary(nouns={"quill": Noun(), "stork": Noun("things", "bird")}))
+    found = strangers("Oskar sang and Quill sat down.", (), lexicon)
+    assert {name: one.concept for name, one in found.items()} == {"Oskar": "boy", "Quill": "boy"}
     assert strangers("They looked up, and a Stork flew by.", (), lexicon) == {}
 
 

@@ -62,8 +62,8 @@ def test_past_forms_count_behind_an_article_alone(nouns: dict[str, str]) -> None
 
 
 def test_the_dictionary_is_packed_without_loss() -> None:
-    from storyapp.engine.reading.words.dictionary import Dictionary
+    from storyapp.engine.reading.words.dictionary import Dictionary, Noun
 
     nouns = {"gate": "", "stool": "", "tailor": "kinds:man", "net": "?"}
     config = {"nouns": grouped(nouns), "words": {}}
-    assert Dictionary.of(config).nouns == nouns
+    assert Dictionary.of(config).nouns == {word: Noun.of(meaning) for word, meaning in nouns.items()}

@@ -1,4 +1,4 @@
-"""The little words of Chinese around those that `finder` finds: not, and, in, with; and how many."""
+"""The little words of Chinese around those that `chinese_finder` finds: not, and, in, with; and how many."""
 
 from __future__ import annotations
 

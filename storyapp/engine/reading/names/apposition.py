@@ -52,6 +52,10 @@ _THE_ELDEST = re.compile(
 _BEGUN = re.compile(rf"(?:^|[.!?“\"]\s*)(?P<before>[A-Z][a-z]+) (?P<noun>[a-z]+) (?P<name>{NAME}) [a-z]")
 
 
+# Where the word for a group stands, the names of those who are in it, and their kind.
+Group = tuple[Span, list[str], str]
+
+
 @dataclass
 class Apposed:
     """Words that bring in nobody, as the same ones are named besides, and the kinds that they tell of these."""
@@ -84,46 +88,55 @@ def apposed(text: str, lexicon: Lexicon) -> Apposed:
     return found
 
 
-def _groups(text: str, lexicon: Lexicon) -> Iterator[tuple[Span, list[str], str]]:
-    """The words for a group, the names of those who are in it, and their kind."""
-    for match in _COLON.finditer(text) if ":" in text else ():
+def _groups(text: str, lexicon: Lexicon) -> Iterator[Group]:
+    """The groups that a text tells with the names of those who are in them."""
+    yield from _announced(text, lexicon) if ":" in text else ()
+    if " and " in text:
+        yield from _listed(text, lexicon)
+        yield from _said_to_be(text, lexicon)
+
+
+def _announced(text: str, lexicon: Lexicon) -> Iterator[Group]:
+    """Groups before a colon: "three bears who lived in a wood: Papa Bear, Mama Bear and Baby Bear"."""
+    for match in _COLON.finditer(text):
         kind, names = _kind(match["noun"], lexicon, plural=True), re.findall(NAME, match["names"] or "")
-        if (
-            kind
-            and (not names or len(names) == _NUMBERS[match["number"].lower()])
-            and (not names or names[0][0].isupper())
-        ):
+        fits = not names or (len(names) == _NUMBERS[match["number"].lower()] and names[0][0].isupper())
+        if kind and fits:
             yield match.span("noun"), names, kind
-    for match in _LISTED.finditer(text) if " and " in text else ():
+
+
+def _listed(text: str, lexicon: Lexicon) -> Iterator[Group]:
+    """Groups right before the names: "the twins Ann and Ben", "two mice, Pip and Squeak"."""
+    for match in _LISTED.finditer(text):
         names, before = re.findall(NAME, match["names"]), text[: match.start("noun")]
         kind = _kind(match["noun"], lexicon, plural=True)
         if kind is None:
             continue
         counted = _COUNTED.search(before)
         number = _NUMBERS.get(counted["number"].lower(), 0) or int(counted["number"]) if counted else 0
+        definite = _DEFINITE.search(before) is not None
         join = match["join"].strip()
         if join == ",":
-            fits = number == len(names) or (
-                not number and match["after"] is not None and bool(_DEFINITE.search(before))
-            )
+            fits = number == len(names) or (not number and match["after"] is not None and definite)
         else:
-            fits = join != "" or (number in (0, len(names)) and bool(number or _DEFINITE.search(before)))
+            fits = join != "" or (number in (0, len(names)) and (bool(number) or definite))
         if fits:
             yield match.span("noun"), names, kind
-    for match in _ARE.finditer(text) if " and " in text else ():
+
+
+def _said_to_be(text: str, lexicon: Lexicon) -> Iterator[Group]:
+    """Groups behind the names: "Clover, Thistle and Bean were three rabbit sisters"."""
+    for match in _ARE.finditer(text):
         words = list(itertools.takewhile(_describes, match["words"].split()))
         several = [kind for word in words if (kind := _kind(word, lexicon, plural=True))]
-        if several:
-            animals = [
-                kind
-                for word in words
-                if (kind := _kind(word, lexicon) or _kind(word, lexicon, plural=True)) and not _is_human(kind)
-            ]
-            names = (
-                re.findall(NAME, match["names"]) if animals or _NUMBERS.keys() & words or words[-1] in _SIBLINGS else []
-            )
-            start = match.start("words")
-            yield (start, start + len(" ".join(words)) + 1), names, (animals or several)[0]
+        if not several:
+            continue
+        kinds = (_kind(word, lexicon) or _kind(word, lexicon, plural=True) for word in words)
+        animals = [kind for kind in kinds if kind and not _is_human(kind)]
+        counted = animals or _NUMBERS.keys() & words or words[-1] in _SIBLINGS
+        names = re.findall(NAME, match["names"]) if counted else []
+        start = match.start("words")
+        yield (start, start + len(" ".join(words)) + 1), names, (animals or several)[0]
 
 
 def _describes(word: str) -> bool:

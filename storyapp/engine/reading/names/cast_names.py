@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from storyapp.story.model import Character
 from storyapp.story.plan import Span
 
-from ..words.absence import is_owner
 from ..words.english import ADJECTIVES, DETERMINERS, FUNCTION_WORDS, PREPOSITIONS, UNSEEN_NOUNS
+from ..words.possessives import is_owner
 from .first_names import TITLES
 
 _NO_NAMES = DETERMINERS | PREPOSITIONS | frozenset(TITLES)

@@ -12,7 +12,7 @@ from storyapp.story.plan import ScenePlan, Span
 from ..drafts import CHILD, is_named_thing, slug
 from ..words.lexicon import Lexicon
 from .apposition import apposed
-from .named_things import THING
+from .named_things import Bearer
 from .naming import acts
 from .naming import before as before_word
 from .strangers import strangers
@@ -25,9 +25,9 @@ _GOES_ON = re.compile(r",? and\b|[,!?”\"]|['’]s\b")  # behind a name
 
 @dataclass(frozen=True)
 class Names:
-    """Names → kinds ("thing:" and a concept of a thing, "" of what is not drawn); words that bring in nobody besides."""
+    """The names of a scene with who or what bears them, and words that bring in nobody besides."""
 
-    kinds: Mapping[str, str]
+    bearers: Mapping[str, Bearer]
     besides: tuple[Span, ...] = ()
 
     def brings_nobody(self, place: Span) -> bool:
@@ -37,40 +37,42 @@ class Names:
 
 def names_in(text: str, nameless: str, cast: Sequence[Character], lexicon: Lexicon, before: ScenePlan) -> Names:
     """The names of a scene; in `nameless` those of the cast are covered."""
-    kinds = strangers(nameless, cast, lexicon)
+    found = strangers(nameless, cast, lexicon)
     twice, told = apposed(text, lexicon), told_kinds(nameless, lexicon)
     own = {slug(name) for one in cast for name in one.names}
     for name, kind in twice.kinds.items():
         if slug(name) not in own:
-            kinds[name] = kind if kind in lexicon.vocabulary.entries["kinds"] else f"{THING}{kind}"
-    kinds |= {name: kind for name, kind in told.items() if not kind or kinds.get(name, "girl") in CHILD.values()}
+            found[name] = Bearer(kind, is_thing=kind not in lexicon.vocabulary.entries["kinds"])
+    for name, kind in told.items():
+        if not kind or name not in found or found[name].concept in CHILD.values():
+            found[name] = Bearer(kind)
     callers = [one.caller for one in tellings(text).values() if one.caller]
-    return Names(kinds | _known(nameless, kinds, before, lexicon), (*twice.words, *callers))
+    return Names(found | _known(nameless, found, before, lexicon), (*twice.words, *callers))
 
 
-def _known(text: str, kinds: Mapping[str, str], before: ScenePlan, lexicon: Lexicon) -> dict[str, str]:
+def _known(text: str, here: Mapping[str, Bearer], before: ScenePlan, lexicon: Lexicon) -> dict[str, Bearer]:
     """The names in a text that somebody or something of an earlier scene has, words of the language too."""
     told = (*before.earlier, *before.cels)
     people = [cel for cel in told if cel.kind == "figure" and cel.who is None and not is_nameless(cel, lexicon)]
-    named = {cel.id: cel.concept for cel in people}
-    named |= {cel.id: f"{THING}{cel.concept}" for cel in told if is_named_thing(cel)}
+    named = {cel.id: Bearer(cel.concept) for cel in people}
+    named |= {cel.id: Bearer(cel.concept, is_thing=True) for cel in told if is_named_thing(cel)}
     if not named:
         return {}
-    for key, concept in [one for one in named.items() if "-" in one[0]]:  # "Nova" of "astronaut-nova"
+    for key in [key for key in named if "-" in key]:  # "Nova" of "astronaut-nova"
         last = key.rpartition("-")[2]
         if lexicon.kind(last) is None:
-            named.setdefault(last, concept)
-    found: dict[str, str] = {}
+            named.setdefault(last, named[key])
+    found: dict[str, Bearer] = {}
     for match in _CAPITALS.finditer(text):
         words = match.group().split()
         first = 0
         while first < len(words):
             for end in range(len(words), first, -1):
                 name = _OWNING.sub("", " ".join(words[first:end]))
-                kind = named.get(slug(name))
-                if kind is not None and _is_name_here(text, *_place(match, words, first, end), lexicon):
-                    if name not in kinds or kind.startswith(THING):
-                        found[name] = kind
+                bearer = named.get(slug(name))
+                if bearer is not None and _is_name_here(text, *_place(match, words, first, end), lexicon):
+                    if name not in here or bearer.is_thing:
+                        found[name] = bearer
                     first = end - 1
                     break
             first += 1

@@ -8,39 +8,38 @@ from dataclasses import replace
 
 from storyapp.story.plan import Span
 
-from ..words.absence import is_owner, name_absence
+from ..words.concept_mentions import FIGURES, ConceptMention
 from ..words.lexicon import Lexicon
-from ..words.mentions import FIGURES, Mention, Word
+from ..words.possessives import is_owner
+from ..words.quotations import name_absence
+from ..words.splitting import Word
 from .known_names import Names
-from .named_things import THING, is_called
+from .named_things import is_called
 from .naming import kind_called, own_kind
 
 _BROUGHT = (*FIGURES, "things", "nouns", "accessories")
 
 
 def with_names(
-    found: list[Mention], text: str, span: Span, words: Sequence[Word], names: Names, lexicon: Lexicon
-) -> list[Mention]:
+    found: list[ConceptMention], text: str, span: Span, words: Sequence[Word], names: Names, lexicon: Lexicon
+) -> list[ConceptMention]:
     """The mentions of a sentence with those of names; "the fox" behind a name, or called so, is the same one."""
-    unknown = names.kinds
+    unknown = names.bearers
     found = [one for one in found if not (one.category in _BROUGHT and names.brings_nobody(one.span))]
-    for name, kind in sorted(unknown.items(), key=lambda one: len(one[0])):
+    for name, bearer in sorted(unknown.items(), key=lambda one: len(one[0])):
         whole = next((other for other in unknown if " " in other and name in other.split()), name)
         for match in re.finditer(rf"\b{re.escape(name)}\b", text[span[0] : span[1]]):
             place = (span[0] + match.start(), span[0] + match.end())
             if is_owner(text, place):
                 continue
             found = [one for one in found if one.span[1] <= place[0] or one.span[0] >= place[1]]
-            if not kind:  # what is called so is drawn already
+            if not bearer.concept:  # what is called so is drawn already
                 found = [replace(one, called=name) if is_called(text, one, place) else one for one in found]
                 continue
             first = next(i for i, word in enumerate(words) if word.span[1] > place[0])
             last, absent = first + name.count(" "), name_absence(text, span, place)
-            if kind.startswith(THING):
-                thing = kind.removeprefix(THING)
-                found.append(Mention("things", thing, place, first, last, absent, called=whole))
-            else:
-                found.append(Mention("strangers", f"{whole}={unknown[whole]}", place, first, last, absent))
+            category, concept = ("things", bearer.concept) if bearer.is_thing else ("strangers", unknown[whole].concept)
+            found.append(ConceptMention(category, concept, place, first, last, absent, called=whole))
     for named in [one for one in found if one.category in ("who", "strangers")]:
         own = own_kind(text, named.span[1], lexicon) if named.category == "strangers" else None
         kinds = [one[1] for one in (own, kind_called(text, named.span[0], lexicon)) if one]

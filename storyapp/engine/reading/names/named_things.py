@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from storyapp.story.plan import Span
 
-from ..words.mentions import Mention
+from ..words.concept_mentions import ConceptMention
 
-THING = "thing:"
 _CALLED = re.compile(r",? (?:(?:(?:that|which) )?(?:was |is )?(?:called|named) )?")  # between a thing and its name
 _APPOSED = re.compile(r"(?:,? the|, an?) (?:\w+ ){0,2}")  # and between a name and its thing
 
 
-def is_called(text: str, mention: Mention, name: Span) -> bool:
+@dataclass(frozen=True)
+class Bearer:
+    """What has a name that is not of the cast: a figure of a kind or a thing; "" is the concept of what is not drawn."""
+
+    concept: str
+    is_thing: bool = False
+
+
+def is_called(text: str, mention: ConceptMention, name: Span) -> bool:
     """Whether a thing stands right before or behind a name, so that it is called so."""
     if mention.category not in ("things", "nouns"):
         return False

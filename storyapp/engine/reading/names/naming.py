@@ -8,10 +8,10 @@ import re
 from storyapp.stage.vocabulary import word_forms
 from storyapp.story.plan import Span
 
-from ..words.absence import is_owner
 from ..words.english import ADJECTIVES, ADVERBS, DETERMINERS, GIVING, MODALS, PREPOSITIONS, RELATIVES
 from ..words.lexicon import Lexicon
-from ..words.mentions import Word, words_of
+from ..words.possessives import is_owner
+from ..words.splitting import Word, words_of
 from .first_names import NAMES
 
 _OF_KIND = re.compile(r"(?:(,)\s+(?:[Tt]he|an?)|()\s+[Tt]he)\s+([A-Za-z]+)(?:\s+([A-Za-z]+))?\b")
@@ -147,8 +147,9 @@ def is_called_thing(text: str, place: Span, lexicon: Lexicon) -> bool:
 
 
 def _names_thing(noun: str, lexicon: Lexicon) -> bool:
-    category = lexicon.known.get(noun, ("",))[0]
-    return category == "things" or (not category and lexicon.nouns.get(noun, "").lstrip("?~").startswith("things:"))
+    found = lexicon.known.get(noun)
+    listed = lexicon.nouns.get(noun)
+    return found[0] == "things" if found else listed is not None and listed.category == "things"
 
 
 def acts_as(text: str, end: int, lexicon: Lexicon) -> bool:

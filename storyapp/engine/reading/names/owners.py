@@ -1,4 +1,4 @@
-"""Owners: who is there because something touches them, and who was named by what is theirs until a pronoun means them."""
+"""Owners: people who are named only by what is theirs ("Sam's toes"), and when they are there all the same."""
 
 from __future__ import annotations
 
@@ -10,9 +10,10 @@ from storyapp.story.plan import CelPlan, Span
 
 from ..drafts import CHILD, agrees, figure_of, slug
 from ..words.absence import absence
+from ..words.concept_mentions import ConceptMention
 from ..words.english import ADJECTIVES, BODY, ORDINARY
 from ..words.lexicon import Lexicon
-from ..words.mentions import Mention, Word
+from ..words.splitting import Word
 from .first_names import NAMES
 
 _OF_BODY = re.compile(r"['’](?:s\b)? ([a-z]+)(?: ([a-z]+))?")
@@ -22,12 +23,12 @@ _FEMALE = ("a", "ie", "el")  # endings of girls' names
 
 
 def child_named(name: str) -> str:
-    """Whether a given name is rather a girl's or a boy's."""
+    """Whose name a given name is: "girl" or "boy", by a list, or else by its ending."""
     return NAMES.get(name.lower()) or ("girl" if name.endswith(_FEMALE) else "boy")
 
 
 def is_touched(text: str, span: Span, place: Span) -> bool:
-    """Whether what is told of is a part of somebody's body, so that they are there: "a bee sat on the girl's nose"."""
+    """Whether a part of somebody's body is told of, so that they are there: "a bee sat on the girl's nose"."""
     match = _OF_BODY.match(text, place[1])
     if match is None or not (match[1] in BODY or (match[1] in ADJECTIVES and match[2] in BODY)):
         return False
@@ -41,27 +42,31 @@ def named_owners(
     cast: Sequence[Character],
     unknown: Mapping[str, str],
     lexicon: Lexicon,
-) -> list[Mention]:
-    """Mentions of people who are named as owners in a sentence, and are there all the same."""
+) -> list[ConceptMention]:
+    """Mentions of the people in a sentence who are named as owners, and are there: the girl in "on the girl's nose".
+
+    `unknown` are the names of the scene that are not of the cast, with the kinds of who bears them.
+    """
     found = []
     for match in _OWNER.finditer(text, *span):
         place, name = match.span(1), match[1]
         if not is_touched(text, span, place):
             continue
-        meant = next((("who", one.id) for one in cast if name in one.names), None)
+        meant = next((("who", one.id, "") for one in cast if name in one.names), None)
         kind = kind_of_owner(name, lexicon) or (kind_of_owner(name.split()[-1], lexicon) if " " in name else None)
         if meant is None and kind is not None and name not in unknown:
-            meant = "kinds", kind
+            meant = "kinds", kind, ""
         if meant is None and (name in unknown or _may_be_name(name, text[: match.start()], lexicon)):
-            meant = "strangers", f"{name}={unknown.get(name) or child_named(name)}"
+            meant = "strangers", unknown.get(name) or child_named(name), name
         if meant is not None:
             first = next(index for index, word in enumerate(words) if word.span[1] > place[0])
-            found.append(Mention(*meant, place, first, first + name.count(" ")))
+            category, concept, called = meant
+            found.append(ConceptMention(category, concept, place, first, first + name.count(" "), called=called))
     return found
 
 
 def owner_meant(said: str, pronoun: str, cast: Sequence[Character], lexicon: Lexicon) -> CelPlan | None:
-    """Whom a pronoun means of those who were named as owners only: "Sam's toes hurt, and he cried"."""
+    """The owner whom a pronoun means, the last named first: Sam in "Sam's toes hurt, and he cried"; None if there is none."""
     for match in reversed(list(_OWNER.finditer(said))):
         owner = _owner(match[1], said[: match.start()], pronoun, cast, lexicon)
         if owner is not None:
@@ -70,6 +75,7 @@ def owner_meant(said: str, pronoun: str, cast: Sequence[Character], lexicon: Lex
 
 
 def _owner(name: str, before: str, pronoun: str, cast: Sequence[Character], lexicon: Lexicon) -> CelPlan | None:
+    """Who has the name of an owner, if the pronoun fits; `before` are the words before the name."""
     owner = owner_named(name, cast, lexicon)
     if owner is None and pronoun in CHILD and _may_be_name(name, before, lexicon):
         owner = CelPlan(slug(name), "figure", NAMES.get(name.lower()) or CHILD[pronoun])
@@ -77,7 +83,7 @@ def _owner(name: str, before: str, pronoun: str, cast: Sequence[Character], lexi
 
 
 def owner_named(name: str, cast: Sequence[Character], lexicon: Lexicon) -> CelPlan | None:
-    """The one of the cast, or of a kind, whom the word for an owner names."""
+    """The one whom the word for an owner names: one of the cast by name or by kind, else one of that kind; None otherwise."""
     kind = kind_of_owner(name.split()[-1], lexicon)
     named = [one for one in cast if name in one.names and one.concept]
     like = [one for one in cast if kind and one.concept == kind]
@@ -87,13 +93,13 @@ def owner_named(name: str, cast: Sequence[Character], lexicon: Lexicon) -> CelPl
 
 
 def kind_of_owner(word: str, lexicon: Lexicon) -> str | None:
-    """The kind of a word; one with a capital is no rare noun, but a name."""
+    """The kind that a word for an owner tells: "fox"; None for a name, as a rare noun with a capital is: "Martin"."""
     named = word[0].isupper() and (word.lower() in NAMES or word.lower() not in lexicon.known)
     return None if named else lexicon.kind(word.lower())
 
 
 def _may_be_name(name: str, before: str, lexicon: Lexicon) -> bool:
-    """Whether a word with a capital is somebody's name; within a sentence it may be a rare noun too."""
+    """Whether a word with a capital is somebody's name: at the beginning of a sentence it is not if it is a noun as well."""
     word = name.split()[-1].lower()
     within = before[-1:] == " " and before.rstrip()[-1:].isalpha()
     known = word in lexicon.known or (word in lexicon.nouns and not within)

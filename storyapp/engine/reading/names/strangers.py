@@ -12,11 +12,11 @@ from storyapp.story.plan import Span
 
 from ..drafts import CHILD
 from ..people.animals import animal_of
-from ..words.absence import is_owner
 from ..words.english import ADJECTIVES, DETERMINERS, HER_KINDS, HIS_KINDS, ORDINARY, PREPOSITIONS, UNSEEN_NOUNS
 from ..words.lexicon import Lexicon
+from ..words.possessives import is_owner
 from .first_names import ALSO_WORDS, EITHER_NAMES, JOBS, NAMES, OF_PEOPLE, OF_TIMES, PLACE_WORDS, PLACES, SOUNDS, TITLES
-from .named_things import THING
+from .named_things import Bearer
 from .naming import (
     acts,
     acts_as,
@@ -60,13 +60,13 @@ _IS_A = re.compile(r" (?:is|was) an?((?: [a-z-]+){1,3})")
 _ENDING = re.compile(r"(?:ed|ing|er|est|ly)$")
 
 
-def strangers(text: str, cast: Sequence[Character], lexicon: Lexicon) -> dict[str, str]:
-    """Names of people who are not in the cast → their kind, as their title, own words or next pronoun say.
+def strangers(text: str, cast: Sequence[Character], lexicon: Lexicon) -> dict[str, Bearer]:
+    """Names of people who are not in the cast, with the kinds that their title, own words or next pronoun say.
 
-    The name of what is no figure ("a snail called Turbo") has the kind "".
+    What is no figure ("a snail called Turbo") is not drawn by its name.
     """
     known = {part.lower() for one in cast for name in one.names for part in (name, *name.split())}
-    found: dict[str, str] = {}
+    found: dict[str, Bearer] = {}
     for match in _NAME.finditer(text):
         place = (match.start() + _little_words(match.group()), match.end())
         words = text[slice(*place)].lower().split()
@@ -76,9 +76,9 @@ def strangers(text: str, cast: Sequence[Character], lexicon: Lexicon) -> dict[st
             continue
         if not words or words[-1] in known or " ".join(words) in known or is_owner(text, place):
             continue
-        kind = _Name(text, place, lexicon).kind()
-        if kind is not None:
-            found.setdefault(text[slice(*place)], kind)
+        bearer = _Name(text, place, lexicon).bearer()
+        if bearer is not None:
+            found.setdefault(text[slice(*place)], bearer)
     return found
 
 
@@ -98,16 +98,17 @@ class _Name:
         self.thing = is_thing(text, place, lexicon)
         self.called_thing = self.thing and is_called_thing(text, place, lexicon)
 
-    def kind(self) -> str | None:
-        """The kind of who is called so; "" of a thing, None where nobody is."""
+    def bearer(self) -> Bearer | None:
+        """Who is called so, "" a thing; None where nobody is."""
         if self._is_ordinary() or self._is_place() or is_adverb(self.text, self.place[1], self.last):
             return None
         animal = animal_of(self.last, self.lexicon) if self.title else None
         if animal is not None and not self.own:
-            return f"{THING}{animal}"  # "Mrs Hen"
+            return Bearer(animal, is_thing=True)  # "Mrs Hen"
         if self.thing:
-            return ""
-        return self._meant() if self.own or self.called or self.title or self._is_somebody() else None
+            return Bearer("")
+        somebody = self.own or self.called or self.title or self._is_somebody()
+        return Bearer(self._meant()) if somebody else None
 
     def _title(self) -> str | None:
         """What the first of several words says: "Aunt Rose", "Robot Beep", but not "the Pirate Ship"."""

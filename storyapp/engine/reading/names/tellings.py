@@ -13,9 +13,9 @@ from storyapp.story.plan import CelPlan, Span
 
 from ..drafts import CHILD, Draft, Sentence, agrees, slug
 from ..words.compounds import ANIMALS
+from ..words.concept_mentions import ConceptMention, NamedFigures
 from ..words.english import SUBJECTS
 from ..words.lexicon import Lexicon
-from ..words.mentions import Mention
 from .first_names import FAMILY, NAMES, PLACE_WORDS, TITLES
 from .owners import child_named
 
@@ -135,11 +135,9 @@ class Called:
                     self._name(slug(telling.name), speaker)
         self.recent = [cel for cel in self.recent if cel.id not in draft.cels] + list(draft.cels.values())
 
-    def meant(
-        self, sentence: Sentence, draft: Draft, mention: Mention, named: Sequence[tuple[Mention, str]]
-    ) -> CelPlan | None:
+    def meant(self, sentence: Sentence, draft: Draft, mention: ConceptMention, named: NamedFigures) -> CelPlan | None:
         """Who or what is called by the name of a mention, as this scene has told, or tells there."""
-        name = slug(mention.called or mention.name.partition("=")[0])
+        name = slug(mention.called)
         there = (*self.recent, *draft.cels.values())
         if name in self.keys:
             return next((cel for cel in reversed(there) if cel.id == self.keys[name]), None)
@@ -165,9 +163,7 @@ class Called:
         if is_nameless(cel, self.lexicon):
             self.renamed[cel.id] = name
 
-    def _whose(
-        self, sentence: Sentence, draft: Draft, telling: Telling, named: Sequence[tuple[Mention, str]]
-    ) -> CelPlan | None:
+    def _whose(self, sentence: Sentence, draft: Draft, telling: Telling, named: NamedFigures) -> CelPlan | None:
         """The one whom the words before or behind the name mean; who has no name yet before others."""
         word = sentence.text[slice(*telling.whose)].lower()
         here = list(reversed(draft.cels.values()))

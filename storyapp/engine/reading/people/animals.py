@@ -1,4 +1,4 @@
-"""Animals that are things of the vocabulary: no figures, but he, she, it and they may mean them, and they have kin."""
+"""Animals that are things of the vocabulary ("duck"): no figures, though pronouns may mean them and they have relatives."""
 
 # ruff: noqa: SIM905 (a long list of words reads best as one text)
 from __future__ import annotations
@@ -10,9 +10,9 @@ from storyapp.story.plan import CelPlan
 
 from ..drafts import Draft, Sentence, brought, is_named_thing
 from ..words.compounds import ANIMALS
+from ..words.concept_mentions import ConceptMention
 from ..words.english import ADJECTIVES, AUXILIARIES, CLAUSES, COUNTS, DETERMINERS, PREPOSITIONS, TAKE_NO_OBJECT
 from ..words.lexicon import Lexicon
-from ..words.mentions import Mention
 
 # What a story tells of as if it were alive.
 ALIVE = ANIMALS | {
@@ -34,10 +34,8 @@ def is_alive(cel: CelPlan) -> bool:
 
 def animal_of(word: str, lexicon: Lexicon) -> str | None:
     """The animal among the things that a word names."""
-    category, name = lexicon.known.get(word, ("", ""))
-    if category not in ("things", "kinds"):
-        category, _, name = lexicon.nouns.get(word, "").lstrip("?~").partition(":")
-    return name if category == "things" and name in ANIMALS else None
+    thing = lexicon.thing(word)
+    return thing if thing in ANIMALS else None
 
 
 class Animals:
@@ -48,10 +46,10 @@ class Animals:
         named = (cel for cel in (*earlier, *before) if is_alive(cel) and is_named_thing(cel))
         self.called = {cel.id: cel.concept for cel in named}  # "the teacher", who is a hippopotamus
         self.met: dict[str, list[CelPlan]] = {}  # of this scene, and those who came with each; the latest last
-        self.here: list[tuple[Mention, str]] = []  # who is named in the sentence that is read
+        self.here: list[tuple[ConceptMention, str]] = []  # who is named in the sentence that is read
         self.doing: set[str] = set()  # of whom this scene has told what they do
 
-    def remember(self, sentence: Sentence, mention: Mention, cel: CelPlan, draft: Draft) -> None:
+    def remember(self, sentence: Sentence, mention: ConceptMention, cel: CelPlan, draft: Draft) -> None:
         """One was named, or is meant by a pronoun."""
         if not is_alive(cel):
             return
@@ -62,7 +60,7 @@ class Animals:
         if _is_subject(sentence, mention):
             self.doing.add(cel.id)
 
-    def of_sentence(self, draft: Draft, mention: Mention) -> CelPlan | None:
+    def of_sentence(self, draft: Draft, mention: ConceptMention) -> CelPlan | None:
         """The one of the same sentence whom "he" or "their" may mean."""
         for one, key in reversed(self.here):
             fits = mention.name == "their" or len(self.met[key]) == 1
@@ -104,7 +102,7 @@ class Animals:
                     draft.cels[one.id] = replace(one, relation=None)
 
 
-def _is_subject(sentence: Sentence, mention: Mention) -> bool:
+def _is_subject(sentence: Sentence, mention: ConceptMention) -> bool:
     """Whether a clause tells of an animal: "the duck swam", "there was a duck", but not "Mia saw a duck"."""
     words, start = sentence.words, mention.first - 1
     while start >= 0 and (words[start].text in _LEADING or words[start].text.endswith("'s")):
@@ -114,7 +112,7 @@ def _is_subject(sentence: Sentence, mention: Mention) -> bool:
     return words[start].text in _BEFORE_SUBJECT
 
 
-def sits_on_somebody(sentence: Sentence, mention: Mention) -> bool:
+def sits_on_somebody(sentence: Sentence, mention: ConceptMention) -> bool:
     """Whether "his" is of one on whom an animal sits or lands."""
     words, at = sentence.words, mention.first
     before = words[at - 1].text if at else ""

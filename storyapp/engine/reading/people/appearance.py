@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from ..words.concept_mentions import ConceptMention
 from ..words.english import ADJECTIVES, COLOURS, DETERMINERS, HER_KINDS, HIS_KINDS, PREPOSITIONS
-from ..words.mentions import Mention, Word
+from ..words.splitting import Word
 
 Describe = Callable[[str], tuple[str | None, dict[str, str]]]  # a description → its concept and looks
 
@@ -31,7 +32,7 @@ _COLOURED = re.compile(
 _OF_BODIES = ("skin", "hair")
 
 
-def looks_said(words: Sequence[Word], mention: Mention, concept: str, describe: Describe) -> dict[str, str]:
+def looks_said(words: Sequence[Word], mention: ConceptMention, concept: str, describe: Describe) -> dict[str, str]:
     """Looks that the words before a mention, and the mention itself, tell of a figure drawn as `concept`."""
     said = " ".join(word.text for word in words[mention.first : mention.last + 1])
     before: list[str] = []
@@ -46,7 +47,7 @@ def looks_said(words: Sequence[Word], mention: Mention, concept: str, describe: 
     return {**describe(usually.format(concept))[1], **own, **looks_behind(words, mention, concept, describe)}
 
 
-def looks_behind(words: Sequence[Word], mention: Mention, concept: str, describe: Describe) -> dict[str, str]:
+def looks_behind(words: Sequence[Word], mention: ConceptMention, concept: str, describe: Describe) -> dict[str, str]:
     """Hair, fur and skin that the words right behind tell of: "a girl with long red hair", "the cat is black"."""
     behind = " ".join(word.text for word in words[mention.last + 1 : mention.last + 1 + _BEHIND])
     colour = _COLOURED.match(behind)

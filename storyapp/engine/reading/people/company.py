@@ -1,4 +1,4 @@
-"""Several who are meant at once: they, all three, both, everybody, the children."""
+"""Several who are meant by one word: "they", "all three", "both", "everybody", "the children"."""
 
 from __future__ import annotations
 
@@ -14,9 +14,10 @@ from storyapp.story.plan import CelPlan
 from ..drafts import CHILD, MOST_FIGURES, Draft, Sentence, brought, figure_of, slug
 from ..names.tellings import is_nameless
 from ..things.objects import number_before
+from ..words.concept_mentions import ConceptMention
 from ..words.english import AUXILIARIES, COUNTS, GROUPS, ORDINARY, TAKE_NO_OBJECT, UNSEEN_NOUNS
 from ..words.lexicon import Lexicon
-from ..words.mentions import Mention, Word
+from ..words.splitting import Word
 from .who_is_who import naming
 
 _NUMBERS = {number: COUNTS[number] for number in ("two", "three", "four", "five")}
@@ -28,24 +29,28 @@ AS_BEFORE = 4  # how many of before "they" may be
 
 
 class Company:
-    """Brings several into a draft: those of before, those of the cast, or new ones; `before` are all that were told of."""
+    """Brings several figures into a draft: some who are known, some of the cast, or new ones.
+
+    `before` are the figures of all earlier scenes, `around` those of the sentences and the scene before, the latest last.
+    Each method returns the last of those whom it brings in, who is the one that a verb behind them is told of.
+    """
 
     def __init__(self, lexicon: Lexicon, cast: Sequence[Character], before: Sequence[CelPlan] = ()) -> None:
         self.lexicon, self.cast, self.before = lexicon, cast, before
 
-    def group(self, sentence: Sentence, draft: Draft, mention: Mention, around: Sequence[CelPlan]) -> CelPlan:
-        """Whom a word for several means: those of before, else new ones."""
+    def group(self, sentence: Sentence, draft: Draft, mention: ConceptMention, around: Sequence[CelPlan]) -> CelPlan:
+        """Those whom a word for several means: some who are known, else its usual members."""
         found = self._of_before(sentence, draft, mention, around)
-        if found is None and mention.name in _ALL_OF_THEM and (self.before or around):  # whom the story has
+        if found is None and mention.name in _ALL_OF_THEM and (self.before or around):  # everybody in the story
             found = self.they(draft, around)
         return found or self._newcomers(draft, mention)
 
     def _of_before(
-        self, sentence: Sentence, draft: Draft, mention: Mention, around: Sequence[CelPlan]
+        self, sentence: Sentence, draft: Draft, mention: ConceptMention, around: Sequence[CelPlan]
     ) -> CelPlan | None:  # fmt: skip
-        """Those of whom was told before, where a group means them: "the children", "the three friends", "everybody"."""
+        """Those who are known, where a word for a group means them: "the children", "the three friends", "everybody"."""
         article = naming(mention, sentence.words, self.lexicon).article
-        if mention.name not in _ALL_OF_THEM and article not in ("the", "both", "all", "these", "those"):
+        if mention.name not in _ALL_OF_THEM and article not in _DEFINITE:
             return None
         if mention.name in _YOUNG:
             young = [cel for cel in around if cel.concept in CHILD.values() and cel.id not in draft.cels]
@@ -59,9 +64,9 @@ class Company:
         return self.all_of_them(draft, count, around)
 
     def of_kind(
-        self, sentence: Sentence, draft: Draft, mention: Mention, count: int, around: Sequence[CelPlan]
+        self, sentence: Sentence, draft: Draft, mention: ConceptMention, count: int, around: Sequence[CelPlan]
     ) -> CelPlan | None:  # fmt: skip
-        """Whom of before "the bears", or "the bear", means: all of the last scene, or the only one, who has a name."""
+        """Those who are known and whom "the bears" means, or "the bear" if it is the only one and has a name; None for others."""
         said, concept = naming(mention, sentence.words, self.lexicon), mention.name
         new = said.article not in _DEFINITE or said.near or said.traits or _WHICH.match(sentence.text, mention.span[1])
         if new or any(cel.concept == concept for cel in draft.figures):
@@ -83,8 +88,8 @@ class Company:
         return self.together([draft.cels[cel.id] for cel in found], draft)
 
     @staticmethod
-    def _newcomers(draft: Draft, mention: Mention) -> CelPlan:
-        """The members of a group, unless such are there already."""
+    def _newcomers(draft: Draft, mention: ConceptMention) -> CelPlan:
+        """The usual members of a group ("parents" are a woman and a man), unless such are there already."""
         found: CelPlan | None = None
         for index, concept in enumerate(GROUPS[mention.name]):
             key = concept if concept not in draft.cels else f"{concept}-{index + 1}"
@@ -95,7 +100,7 @@ class Company:
         return found
 
     def they(self, draft: Draft, around: Sequence[CelPlan]) -> CelPlan | None:
-        """Those who are there, and if that is nobody or one those of before; if these are one, of earlier scenes too."""
+        """Those whom "they" means: who is in the draft, with those around where that is one or nobody, at least two if known."""
         human = self.lexicon.vocabulary.kind
         people = [cel for cel in self.before if human(cel.concept).human]
         if not draft.figures and len(people) > 1 and len(around) == 1 and not human(around[0].concept).human:
@@ -108,9 +113,9 @@ class Company:
     def all_of_them(
         self, draft: Draft, count: int | None, around: Sequence[CelPlan], besides: int = 0
     ) -> CelPlan | None:
-        """ "All three", "both", "they all": those of before, the latest first, and of the cast, as many as are said.
+        """Those whom "all three", "both" or "they all" means: as many as the `count` says, the latest first, then the cast.
 
-        `besides` are those in the draft who are none of them: "Mum kissed all three".
+        `besides` is how many in the draft are none of them: one in "Mum kissed all three".
         """
         count = count + besides if count else None
         wanted = count or MOST_FIGURES
@@ -124,42 +129,42 @@ class Company:
         return self.together(draft.figures, draft)
 
     def bring_cast(self, draft: Draft, most: int = MOST_FIGURES) -> None:
-        """Bring in the cast, until as many as `most` are there."""
+        """Bring in one of the cast after the other, until `most` figures are there."""
         for one in self.cast:
             if len(draft.figures) < most:
                 draft.cels.setdefault(slug(one.name), figure_of(one))
 
     @staticmethod
     def together(figures: Sequence[CelPlan], draft: Draft) -> CelPlan | None:
-        """Figures do the same from here on; the last of them."""
+        """Note that some figures do the same from here on; returns the last of them."""
         for one, other in itertools.pairwise(figures):
             draft.together.setdefault(other.id, one.id)
         return figures[-1] if figures else None
 
 
 def _fill(draft: Draft, cels: Iterable[CelPlan], wanted: int) -> None:
-    """Bring figures of before into a draft, as long as it has less than are wanted."""
+    """Bring known figures into a draft, as long as it has fewer than are wanted."""
     for cel in cels:
         if len(draft.figures) < wanted:
             brought(draft, cel)
 
 
-def all_together(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Mention]:
-    """Mentions of all that were told of, where the words stand for them alone: "both laughed", "all three of them"."""
+def all_together(words: Sequence[Word], lexicon: Lexicon) -> Iterator[ConceptMention]:
+    """Mentions that stand for those who were told of: "both laughed", "all three of them", but not "both dogs"."""
     for index, word in enumerate(words):
         if [one.text for one in words[index : index + 4] if one.text not in _NUMBERS] == ["the", "of", "them"]:
             count = _NUMBERS.get(words[index + 1].text)
-            yield Mention("pronouns", f"all:{count}", (word.span[0], words[index + 3].span[1]), index, index + 3)
+            yield _all(words, index, index + 3, count)
         elif word.text == "the" and _are_alone(words, index + 1, lexicon):
             count = _NUMBERS[words[index + 1].text]
-            yield Mention("pronouns", f"all:{count}", (word.span[0], words[index + 1].span[1]), index, index + 1)
+            yield _all(words, index, index + 1, count)
         if word.text not in ("all", "both") or (index and words[index - 1].text in ("they", "we", "are", "were")):
             continue
         number = _NUMBERS.get(words[index + 1].text) if index + 1 < len(words) else None
         last = index + 1 if word.text == "all" and number else index
         after = [one.text for one in words[last + 1 : last + 3]]
         if not after and number and word.text == "all":
-            yield Mention("pronouns", f"all:{number}", (word.span[0], words[last].span[1]), index, last)
+            yield _all(words, index, last, number)
         if not after or (last == index and word.text == "all" and after != ["of", "them"]):
             continue
         verb = (
@@ -169,11 +174,16 @@ def all_together(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Mention]:
         )
         if verb or after == ["of", "them"]:
             count = 2 if word.text == "both" else number
-            yield Mention("pronouns", f"all:{count}", (word.span[0], words[last].span[1]), index, last)
+            yield _all(words, index, last, count)
+
+
+def _all(words: Sequence[Word], first: int, last: int, number: int | None) -> ConceptMention:
+    """The mention of "all" of them, or of a number, from the first to the last of its words."""
+    return ConceptMention("pronouns", "all", (words[first].span[0], words[last].span[1]), first, last, number=number)
 
 
 def _are_alone(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
-    """Whether a number stands for those who were told of: "the two walked home", but not "the two tired dogs"."""
+    """Whether a number at a place of the words stands alone: "the two walked home", but not "the two tired dogs"."""
     if at + 1 >= len(words) or words[at].text not in _NUMBERS:
         return False
     after = [one.text for one in words[at + 1 : at + 3]]

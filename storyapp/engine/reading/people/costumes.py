@@ -11,11 +11,13 @@ from storyapp.stage.vocabulary import word_forms
 from storyapp.story.plan import CelPlan, NotDrawn, ScenePlan, Span
 
 from ..drafts import Draft, Sentence, brought
-from ..words.absence import absence, is_quoted
+from ..words.absence import absence
+from ..words.concept_mentions import ConceptMention, NamedFigures
 from ..words.denials import same
 from ..words.english import AUXILIARIES, COUNTS, DETERMINERS, POSSESSIVES
 from ..words.lexicon import Lexicon
-from ..words.mentions import Mention, Word, words_of
+from ..words.quotations import is_quoted
+from ..words.splitting import Word, words_of
 from .who_is_who import naming
 
 # People whose clothes nobody has learned to draw, and kinds of people that clothes alone make; of all others somebody looks like who is no child, man or woman.
@@ -137,9 +139,7 @@ class Costumes:
             return _OLD.match(word) is not None
         return kind not in _EVERYDAY
 
-    def dress_up(
-        self, sentence: Sentence, draft: Draft, told: Sequence[Costume], named: Sequence[tuple[Mention, str]]
-    ) -> None:
+    def dress_up(self, sentence: Sentence, draft: Draft, told: Sequence[Costume], named: NamedFigures) -> None:
         """Note in the draft who is dressed up by its sentence, and who is so no more; report what cannot be drawn."""
         for match in _OFF.finditer(sentence.text, *sentence.span):
             plural = match.group().endswith("s") or "their" in match.group().lower()
@@ -159,9 +159,7 @@ class Costumes:
         self.worn.update(draft.costumes)
 
     @staticmethod
-    def _wearers(
-        sentence: Sentence, draft: Draft, place: int, plural: bool, named: Sequence[tuple[Mention, str]]
-    ) -> list[str]:
+    def _wearers(sentence: Sentence, draft: Draft, place: int, plural: bool, named: NamedFigures) -> list[str]:
         """Who is named last before a place, or first behind it; of several who are told of together all."""
         owners = {one.first for one, _ in named if sentence.words[one.first].text in POSSESSIVES - {"her"}}
         there = [(one, key) for one, key in named if key in draft.cels and one.first not in owners]
@@ -179,7 +177,7 @@ class Costumes:
         return found if len(found) > 1 else [cel.id for cel in draft.figures]
 
     @staticmethod
-    def is_one(draft: Draft, cel: CelPlan, mention: Mention, noun: str) -> None:
+    def is_one(draft: Draft, cel: CelPlan, mention: ConceptMention, noun: str) -> None:
         """Note that somebody is told to be a pirate, or report that an astronaut is drawn as who it is."""
         if noun == mention.name in ROLES:
             draft.costumes[cel.id] = mention.name
@@ -187,7 +185,7 @@ class Costumes:
             draft.not_drawn.append(NotDrawn(noun, mention.span, f"The model has not learned to draw “{noun}”."))
 
     def wearer(
-        self, sentence: Sentence, draft: Draft, mention: Mention, around: Sequence[CelPlan]
+        self, sentence: Sentence, draft: Draft, mention: ConceptMention, around: Sequence[CelPlan]
     ) -> CelPlan | None:  # fmt: skip
         """Who "the witch" means where somebody is dressed up as one and no other is there, brought into the draft."""
         if mention.category != "kinds" or mention.absent or mention.name not in self.worn.values():

@@ -1,4 +1,4 @@
-"""Names and jobs that do not tell a woman from a man: the guess that was made, and the pronoun that corrects it."""
+"""Names and jobs that do not tell a woman from a man ("Robin", "the doctor"): they are guessed until a pronoun tells."""
 
 from __future__ import annotations
 
@@ -17,27 +17,27 @@ _GUESSED = frozenset((*CHILD.values(), *ADULT.values()))
 
 
 class Guesses:
-    """Knows of whom it is only guessed that they are a girl or a boy, a woman or a man.
+    """Knows which figures are only guessed to be a girl or a boy, a woman or a man.
 
-    `told` are the figures of earlier scenes, the latest last; of those in `known` a pronoun has told ("her" or "his").
+    `told` are the figures of earlier scenes, the latest last; `known` maps those of whom a pronoun has told to it.
     """
 
     def __init__(self, lexicon: Lexicon, told: Sequence[CelPlan] = (), known: Mapping[str, str] | None = None) -> None:
         self.lexicon, self.told, self.known = lexicon, told, dict(known or {})
 
     def confirm(self, cel: CelPlan, pronoun: str) -> None:
-        """She or he was said of somebody: what was a guess is known."""
+        """Note that somebody was called "she" or "he": what was a guess is known from here on."""
         if pronoun in CHILD and self.is_open(cel):
             self.known.setdefault(cel.id, pronoun)
 
     def is_open(self, cel: CelPlan) -> bool:
-        """Whether the word for somebody tells neither man nor woman."""
+        """Whether the word for a figure tells neither man nor woman, so that its kind is a guess."""
         if cel.kind != "figure" or cel.who is not None or cel.concept not in _GUESSED or cel.id == NARRATOR:
             return False
         return self.is_name(cel) or self._is_job(cel.id)
 
     def is_name(self, cel: CelPlan) -> bool:
-        """Whether somebody has a name that does not tell it: Noor, Robin, "Astronaut Nova"."""
+        """Whether a figure has a name that does not tell it: "Robin", "Astronaut Nova", but not "Anna" or "Mr Hill"."""
         parts = cel.id.split("-")
         if any(part in NAMES and part not in EITHER_NAMES for part in parts):
             return False
@@ -46,11 +46,11 @@ class Guesses:
         return parts[-1] in EITHER_NAMES or not self._is_word(parts[-1])
 
     def is_named(self, cel: CelPlan) -> bool:
-        """Whether somebody has a name, whatever it tells."""
+        """Whether a figure has a name, whatever it tells."""
         return cel.who is not None or any(part in NAMES for part in cel.id.split("-")) or self.is_name(cel)
 
     def corrected(self, pronoun: str, cels: Sequence[CelPlan]) -> CelPlan | None:
-        """The only one of some people of whom the guess was another, as she or he."""
+        """The only one of some figures who was guessed to be another, as the pronoun says; None if there are none or several."""
         wrong = [cel for cel in cels if not agrees(pronoun, cel.concept) and self.is_open(cel)]
         wrong = [cel for cel in wrong if self.known.get(cel.id, pronoun) == pronoun]
         fits = {cel.id: cel for cel in [cel for cel in wrong if self.is_name(cel)] or wrong}
@@ -60,7 +60,7 @@ class Guesses:
         return replace(cel, concept=(CHILD if cel.concept in CHILD.values() else ADULT)[pronoun])
 
     def of_earlier(self, pronoun: str) -> CelPlan | None:
-        """Whom "she" means where nobody has been there for a while: the latest of earlier scenes, names first."""
+        """Whom "she" or "he" means where nobody has been there for a while: the latest of earlier scenes, names first."""
         people = [cel for cel in self.told if cel.who is None and self.lexicon.vocabulary.kind(cel.concept).human]
         fits = [cel for cel in people if agrees(pronoun, cel.concept)]
         named = [cel for cel in fits if self.is_named(cel)]

@@ -1,4 +1,4 @@
-"""The relatives of animals, which are such animals: their mothers, brothers and children."""
+"""The relatives of animals are such animals: in "the fox and his mother" the mother is a fox."""
 
 # ruff: noqa: SIM905 (a long list of words reads best as one text)
 from __future__ import annotations
@@ -13,11 +13,12 @@ from storyapp.story.plan import CelPlan
 from ..drafts import MOST_FIGURES, Draft, Sentence
 from ..names.owners import owner_named
 from ..things.objects import count_of, number_before
+from ..words.concept_mentions import ConceptMention
 from ..words.english import COUNTS, POSSESSIVES, RELATIVES
 from ..words.lexicon import Lexicon
-from ..words.mentions import Mention, Word
+from ..words.splitting import Word
 from .animals import animal_of, relatives
-from .pronouns import PronounReader
+from .scene_memory import SceneMemory
 from .who_is_who import naming
 
 _KIN_GROUPS = ("children", "kids", "family", "friends", "parents", "siblings")
@@ -40,11 +41,11 @@ def twins(draft: Draft, keys: Sequence[str]) -> None:
 class Kin:
     """Finds whose relatives are told of, and remembers them for one scene."""
 
-    def __init__(self, lexicon: Lexicon, cast: Sequence[Character], pronouns: PronounReader) -> None:
-        self.lexicon, self.cast, self.pronouns = lexicon, cast, pronouns
+    def __init__(self, lexicon: Lexicon, cast: Sequence[Character], memory: SceneMemory) -> None:
+        self.lexicon, self.cast, self.memory = lexicon, cast, memory
         self.known: dict[str, CelPlan] = {}  # relation → relative
 
-    def owner(self, sentence: Sentence, draft: Draft, mention: Mention) -> CelPlan | None:
+    def owner(self, sentence: Sentence, draft: Draft, mention: ConceptMention) -> CelPlan | None:
         """The animal whose relative a mention is: "the fox and his mother"; None for those of people."""
         said = naming(mention, sentence.words, self.lexicon)
         if not (said.noun in _KIN or mention.name in _KIN_GROUPS) or mention.category not in ("kinds", "groups"):
@@ -57,13 +58,13 @@ class Kin:
             return None
         owner: CelPlan | None = None
         if word.text in POSSESSIVES and word.text != "its":
-            owner = draft.cels.get(self.pronouns.owner(word.span) or "")
+            owner = draft.cels.get(self.memory.owner(word.span) or "")
             if word.text == "their" and any(is_human(one, self.lexicon) for one in draft.figures):
                 return None
         elif word.text == "its":
             owner = self._beast_before(draft, word)
         elif word.text in _HAVING:
-            owner = draft.cels.get(self.pronouns.named_before(word.span[0]) or "")
+            owner = draft.cels.get(self.memory.named_before(word.span[0]) or "")
         elif word.text.endswith(("'s", "s'")):
             name = re.sub(r"['’]s?$", "", sentence.text[slice(*word.span)])
             animal = animal_of(name.lower(), self.lexicon)
@@ -72,20 +73,20 @@ class Kin:
 
     def _beast_before(self, draft: Draft, word: Word) -> CelPlan | None:
         """The animal that was named last before "its"."""
-        cel = draft.cels.get(self.pronouns.named_before(word.span[0]) or "")
+        cel = draft.cels.get(self.memory.named_before(word.span[0]) or "")
         beasts = [one for one in draft.figures if one.spans and not is_human(one, self.lexicon)]
         if cel is not None and is_human(cel, self.lexicon):
             cel = beasts[-1] if beasts else None
-        return cel or self.pronouns.animals.latest()
+        return cel or self.memory.animals.latest()
 
-    def told_of(self, sentence: Sentence, mention: Mention) -> CelPlan | None:
+    def told_of(self, sentence: Sentence, mention: ConceptMention) -> CelPlan | None:
         """The animal that "the mother" means where the scene has told of such a relative."""
         if mention.category != "kinds" or not self.known:
             return None
         said = naming(mention, sentence.words, self.lexicon)
         return self.known.get(RELATIVES.get(said.noun, "")) if said.article in ("the", "") else None
 
-    def relatives(self, sentence: Sentence, draft: Draft, mention: Mention, owner: CelPlan) -> CelPlan:
+    def relatives(self, sentence: Sentence, draft: Draft, mention: ConceptMention, owner: CelPlan) -> CelPlan:
         """An animal's mother or children are such animals."""
         noun = naming(mention, sentence.words, self.lexicon).noun
         relation = mention.name if mention.category == "groups" else RELATIVES.get(noun, noun)

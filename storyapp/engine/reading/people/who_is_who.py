@@ -11,9 +11,10 @@ from storyapp.story.model import Character
 from storyapp.story.plan import Span
 
 from ..drafts import Draft, Sentence, slug
+from ..words.concept_mentions import ConceptMention
 from ..words.english import ADJECTIVES, ANYBODY, COUNTS, DETERMINERS, ORDER, PREPOSITIONS, RELATIVES, TRAITS
 from ..words.lexicon import Lexicon
-from ..words.mentions import Mention, Word
+from ..words.splitting import Word
 
 _BEFORE = 4  # words before a noun that may belong to it
 _JOINED = re.compile(
@@ -58,7 +59,7 @@ class Naming:
         return self.article in ("a", "an", "another")
 
 
-def naming(mention: Mention, words: Sequence[Word], lexicon: Lexicon) -> Naming:
+def naming(mention: ConceptMention, words: Sequence[Word], lexicon: Lexicon) -> Naming:
     """What the words of a mention and those right before it say."""
     last = words[mention.last].text.removesuffix("'s")
     noun = next((form for form in word_forms(last) if form in lexicon.known or form in lexicon.nouns), last)
@@ -79,9 +80,8 @@ def naming(mention: Mention, words: Sequence[Word], lexicon: Lexicon) -> Naming:
         before.insert(0, word.text)
     traits = {TRAITS[one][0]: TRAITS[one][1] for one in before if one in TRAITS}
     adjectives = tuple(one for one in before if one not in ("a", "an"))
-    return Naming(
-        noun, article, adjectives, traits, lexicon.nouns.get(noun, "").startswith("~") and noun not in lexicon.known
-    )
+    listed = lexicon.nouns.get(noun) if noun not in lexicon.known else None
+    return Naming(noun, article, adjectives, traits, listed is not None and listed.nearest and not listed.doubtful)
 
 
 def starts_clause(gap: str) -> bool:
@@ -108,7 +108,7 @@ class WhoIsWho:
         self._taken = {slug(one.name) for one in cast}
         self._latest = 0
 
-    def one_of_cast(self, sentence: Sentence, draft: Draft, mention: Mention, concept: str) -> Character | None:
+    def one_of_cast(self, sentence: Sentence, draft: Draft, mention: ConceptMention, concept: str) -> Character | None:
         """The one of the cast whom "the fox" means: one who is there, or the only one of that kind."""
         same = [one for one in self.cast if one.concept == concept]
         there = [one for one in same if slug(one.name) in draft.cels]
@@ -131,7 +131,7 @@ class WhoIsWho:
         other = said.another or said.near or said.traits.get(ORDER, 0) > 0
         return None if other or (human and not starts_clause(gap)) else found
 
-    def key(self, sentence: Sentence, draft: Draft, mention: Mention, concept: str, many: bool) -> str:
+    def key(self, sentence: Sentence, draft: Draft, mention: ConceptMention, concept: str, many: bool) -> str:
         """The id of the figure, or of the first of many, that a noun names."""
         said = naming(mention, sentence.words, self.lexicon)
         fits = [
@@ -172,7 +172,7 @@ class WhoIsWho:
                 self.met[other].traits.pop(ORDER, None)  # any of them may be the first
         return (key, *(other for other in one.group if other != key))[:count]
 
-    def _may_be(self, sentence: Sentence, draft: Draft, mention: Mention, said: Naming, key: str) -> bool:
+    def _may_be(self, sentence: Sentence, draft: Draft, mention: ConceptMention, said: Naming, key: str) -> bool:
         one = self.met[key]
         if any(one.traits.get(group, row) != row for group, row in said.traits.items()):
             return False
@@ -194,7 +194,7 @@ class WhoIsWho:
             return said.noun == one.noun or alike(said.noun, one.noun) or (bool(vague) and said.near == one.near)
         return said.noun == one.noun and one.adjectives >= set(said.adjectives)
 
-    def _gap(self, sentence: Sentence, draft: Draft, key: str, mention: Mention) -> str | None:
+    def _gap(self, sentence: Sentence, draft: Draft, key: str, mention: ConceptMention) -> str | None:
         """The words between where somebody was named last in a sentence and a mention; None where they were not."""
         spans: Sequence[Span] = draft.cels[key].spans if key in draft.cels else ()
         ends = [end for _, end in spans if end <= mention.span[0]]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from storyapp.stage.vocabulary import Vocabulary
 from storyapp.story.plan import ScenePlan, Span
@@ -24,7 +24,10 @@ def forget_guesses(drafts: Sequence[Draft], before: ScenePlan, vocabulary: Vocab
         return
     room = vocabulary.setting(before.setting).indoor
     ends = any(
-        draft.elsewhere or draft.outdoors or (room and draft.open_air) or ("setting", before.setting) in draft.over
+        draft.elsewhere
+        or draft.outdoors
+        or (room and draft.is_in_open_air)
+        or ("setting", before.setting) in draft.over
         for draft in drafts
     )
     if ends:
@@ -53,7 +56,7 @@ def surroundings(
     weather = values.get("weather", "clear" if ended else before.weather)
     place = values.get("setting")
     if not moved and outdoors:
-        place = next((draft.open_air[""] for draft in (chosen, *drafts) if draft.open_air.get("")), None)
+        place = next((draft.outside for draft in (chosen, *drafts) if draft.outside), None)
     elif not moved:
         place = None if ("setting", before.setting) in over else _kept(text, drafts, chosen, before, vocabulary)
         place = place or likely(drafts)
@@ -87,9 +90,15 @@ def _kept(text: str, drafts: Sequence[Draft], chosen: Draft, before: ScenePlan, 
     if place is None or not vocabulary.setting(place).indoor or is_indoors(text):
         return place
     there = {cel.concept for cel in before.cels}  # a horse that lives in a house
-    told = (one for draft in (chosen, *drafts) for thing, one in draft.open_air.items() if thing not in there)
-    outside = next(told, None)
+    outside = next((one for draft in (chosen, *drafts) for one in _outside(draft, there)), None)
     return place if outside is None else outside or outside_of(place)
+
+
+def _outside(draft: Draft, there: Container[str]) -> Iterator[str]:
+    """Where a draft is if not in a room: as things tell that were not there already, and as words do."""
+    yield from (place for thing, place in draft.open_air.items() if thing not in there)
+    if draft.outside is not None:
+        yield draft.outside
 
 
 def _said(drafts: Sequence[Draft], chosen: Draft) -> dict[str, tuple[str, Span]]:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from storyapp.story.plan import CelPlan
 
 from ..drafts import Draft, Sentence
+from ..words.turns import Turn, TurnTable
 
 # Things that stand in no room → where they are; "" in front of the house.
 _PLACES = {
@@ -22,29 +21,81 @@ _PLACES = {
     )
     for name in names.split(",")
 }  # fmt: skip
-# At these one is outside.
-_AT = re.compile(
-    r"\b(?:at|by|over|through|outside|near|behind|past|on|onto|opened|climbed|against) (?:the|a|an|his|her|their|our|my) (?:\w+ )?"
-    r"(?:gate|fence|hedge|railings|driveway|porch|yard|back yard|front steps)\b",
-    re.IGNORECASE,
+_OWN = r"(?:the|his|her|their|our|my)"
+AT = TurnTable(
+    "anywhere",
+    (
+        Turn(
+            "where one is outside",
+            r"\b(?:at|by|over|through|outside|near|behind|past|on|onto|opened|climbed|against) (?:the|a|an|his|her|their|our|my) (?:\w+ )?"
+            r"(?:gate|fence|hedge|railings|driveway|porch|yard|back yard|front steps)\b",
+            "She waited by the old gate.",
+            unlike="She drew a gate.",
+        ),
+    ),
 )
-_OUT = re.compile(
-    r"\b(?:went|goes|go|ran|runs|run|rushed|walked|stepped|crept|hurried|came|come|played|plays|danced|hopped|dashed|stormed|flew"
-    r"|climbed|jumped|skipped|out|stood|sat|waited|waits) (?:\w+ )?(?:outside|outdoors)\b"
-    r"(?! (?:the|his|her|their|my) (?:\w+ )?(?:door|room|kitchen|bedroom)\b)"
-    r"|\b(?:was|were|is|are) (?:outside|outdoors)\b(?! (?:the|his|her|their|my)\b)|\b(?:out|outside) (?:in|into|to) (?:the )?(?:snow|rain|sunshine|open|sun|air|cold|dark|night)\b"
-    r"|\b(?:left|leaves|out of|(?:came|ran|went|stepped|walked|hurried|rushed) from) (?:the|his|her|their|our|my) (?:\w+ )?"
-    r"(?:house|home|cottage|building|flat|hut|cabin|front door|back door|door)\b",
-    re.IGNORECASE,
+OUT = TurnTable(
+    "anywhere",
+    (
+        Turn(
+            "going or being outside",
+            r"\b(?:went|goes|go|ran|runs|run|rushed|walked|stepped|crept|hurried|came|come|played|plays|danced|hopped|dashed|stormed|flew"
+            r"|climbed|jumped|skipped|out|stood|sat|waited|waits) (?:\w+ )?(?:outside|outdoors)\b"
+            r"(?! (?:the|his|her|their|my) (?:\w+ )?(?:door|room|kitchen|bedroom)\b)"
+            r"|\b(?:was|were|is|are) (?:outside|outdoors)\b(?! (?:the|his|her|their|my)\b)",
+            "The children ran quickly outside.",
+            unlike="The dog waited outside her room.",
+        ),
+        Turn(
+            "in the open",
+            r"\b(?:out|outside) (?:in|into|to) (?:the )?(?:snow|rain|sunshine|open|sun|air|cold|dark|night)\b",
+            "They danced out in the rain.",
+            unlike="They looked into the rain.",
+        ),
+        Turn(
+            "leaving a house",
+            rf"\b(?:left|leaves|out of|(?:came|ran|went|stepped|walked|hurried|rushed) from) {_OWN} (?:\w+ )?"
+            r"(?:house|home|cottage|building|flat|hut|cabin|front door|back door|door)\b",
+            "Gran came out of the little house.",
+            unlike="Gran came into the little house.",
+        ),
+    ),
 )
-_OUTSIDE_FIRST = re.compile(r"\W*(?:outside|outdoors)\b(?! (?:the|his|her|their|my|a|an|of)\b)", re.IGNORECASE)
-_LOOKING_OUT = re.compile(r"\b(?:window|windows|windowsill|balcony|look(?:s|ed|ing)? out)\b", re.IGNORECASE)
-# With these, things are toys or pictures.
-_PLAYING = re.compile(
-    r"\b(?:play(?:s|ed|ing)?(?: with)?|build|builds|built|building|ma[dk]e|makes|making|cut|cuts|glued|folded|unwrapped|wrapped"
-    r"|push(?:es|ed)?|bought|buys|sold|sells|chose|toy|toys|paper|cardboard|plastic|gingerbread|dolls?['’]s?|rocking|christmas|present|presents"
-    r"|decorated|ornament)\b(?: [\w'’-]+){0,4} $|\bfor (?:\w+ ){0,2}$",
-    re.IGNORECASE,
+OUTSIDE_FIRST = TurnTable(
+    "behind",
+    (
+        Turn(
+            "outside",
+            r"\W*(?:outside|outdoors)\b(?! (?:the|his|her|their|my|a|an|of)\b)",
+            "|Outside, Mia built a castle.",
+            unlike="|Outside the house it was dark.",
+        ),
+    ),
+)
+LOOKING_OUT = TurnTable(
+    "anywhere",
+    (
+        Turn(
+            "still inside",
+            r"\b(?:window|windows|windowsill|balcony|look(?:s|ed|ing)? out)\b",
+            "She looked out at the tree.",
+            unlike="She looked at the tree.",
+        ),
+    ),
+)
+PLAYING = TurnTable(
+    "before",
+    (
+        Turn(
+            "a toy or a picture",
+            r"\b(?:play(?:s|ed|ing)?(?: with)?|build|builds|built|building|ma[dk]e|makes|making|cut|cuts|glued|folded|unwrapped|wrapped"
+            r"|push(?:es|ed)?|bought|buys|sold|sells|chose|toy|toys|paper|cardboard|plastic|gingerbread|dolls?['’]s?|rocking|christmas|present|presents"
+            r"|decorated|ornament)\b(?: [\w'’-]+){0,4} $",
+            "He played with a little red |car",
+            unlike="He drove a little red |car",
+        ),
+        Turn("not there yet", r"\bfor (?:\w+ ){0,2}$", "They waited for the |bus", unlike="They saw the |bus"),
+    ),
 )
 _BUILDINGS = frozenset(
     (
@@ -61,25 +112,39 @@ _BUILDINGS = frozenset(
         "bank",
     )
 )
-_INSIDE = re.compile(r"\b(?:in|into|inside|at) (?:(?:the|a|an|his|her|their|our|my) )?(?:\w+ )?$", re.IGNORECASE)
+INSIDE = TurnTable(
+    "before",
+    (
+        Turn(
+            "in it",
+            r"\b(?:in|into|inside|at) (?:(?:the|a|an|his|her|their|our|my) )?(?:\w+ )?$",
+            "He lay in the old |hospital",
+            unlike="He walked to the |hospital",
+        ),
+    ),
+)
+TABLES = (AT, OUT, OUTSIDE_FIRST, LOOKING_OUT, PLAYING, INSIDE)
 OUTSIDE = {"classroom": "playground", "shop": "street"}  # room → what is in front of its house
 
 
-def open_air(sentence: Sentence, draft: Draft) -> dict[str, str]:
-    """Where a sentence is if not in a room ("" in front of the house), by each thing that tells so, or "" for words."""
-    if _LOOKING_OUT.search(sentence.text, *sentence.span):
-        return {}
-    if _OUT.search(sentence.text, *sentence.span) or _AT.search(sentence.text, *sentence.span):
-        return {"": ""}
-    if draft.figures and _OUTSIDE_FIRST.match(sentence.text, *sentence.span):  # but not "outside the wind howled"
-        return {"": ""}
+def read_open_air(sentence: Sentence, draft: Draft) -> None:
+    """Put into the draft where it is if not in a room, as its words tell or else the things that stand there."""
+    if LOOKING_OUT.pattern.search(sentence.text, *sentence.span):
+        return
+    words = OUT.pattern.search(sentence.text, *sentence.span) or AT.pattern.search(sentence.text, *sentence.span)
+    first = draft.figures and OUTSIDE_FIRST.pattern.match(
+        sentence.text, *sentence.span
+    )  # not "outside the wind howled"
+    if words or first:
+        draft.outside = draft.outside or ""
+        return
     found = (cel for cel in draft.cels.values() if cel.concept in _PLACES)
-    return {cel.concept: _PLACES[cel.concept] for cel in found if _stands_there(sentence, cel)}
+    draft.open_air = {cel.concept: _PLACES[cel.concept] for cel in found if _stands_there(sentence, cel)}
 
 
 def is_around(text: str, cel: CelPlan) -> bool:
     """Whether somebody is inside a building, which is then no thing besides: "in the hospital he lay in bed"."""
-    return cel.concept in _BUILDINGS and any(_INSIDE.search(text[:start]) for start, _ in cel.spans)
+    return cel.concept in _BUILDINGS and any(INSIDE.pattern.search(text[:start]) for start, _ in cel.spans)
 
 
 def outside_of(room: str) -> str:
@@ -93,4 +158,4 @@ def _stands_there(sentence: Sentence, cel: CelPlan) -> bool:
         return False
     starts = [start for start, _ in cel.spans if not sentence.is_talk((start, start))]
     text = sentence.text
-    return any(text[start].islower() and not _PLAYING.search(text[sentence.span[0] : start]) for start in starts)
+    return any(text[start].islower() and not PLAYING.pattern.search(text[sentence.span[0] : start]) for start in starts)

@@ -6,21 +6,22 @@ from storyapp.story.plan import NotDrawn, Span
 
 from ..drafts import ENOUGH, HINTED, LOOSELY, MAYBE_SAID, MORE_TOLD, NEW, SAID, TOLD, Draft, Sentence
 from ..reader_net import UNSAID
-from ..words.absence import absence, is_quoted
+from ..words.absence import absence
+from ..words.concept_mentions import ConceptMention
 from ..words.english import PREPOSITIONS
 from ..words.lexicon import Lexicon
-from ..words.mentions import Mention
+from ..words.quotations import is_quoted
 from .open_air import OUTSIDE
-from .weather import is_bright, is_over, is_puddle, is_wet
+from .weather_changes import is_bright, is_over, is_puddle, is_wet
 from .whereabouts import is_elsewhere, is_left, is_no_place, is_on_the_way, is_outside, is_snowy, near_places
+
+Scores = dict[str, tuple[float, Span]]  # place, time or weather → what speaks for it, and where that stands
 
 _OF_NO_PLACE = frozenset(("with", "without", "about", "like", "for"))
 HEARD = 0.5  # what the net's chance of a place counts beside words and things that tell of one
 ABSENT = 2  # what `absence` is of what is surely not there
-SURELY_TOLD, SURELY_HEARD = (
-    0.65,
-    0.9,
-)  # what it takes to change a place that is known: of a thing with the net, of it alone
+# What it takes to change a place that is known: of a thing together with the net, and of the net alone.
+SURELY_TOLD, SURELY_HEARD = 0.65, 0.9
 SURE = 0.8  # the net's chance of a weather that no word tells
 HOME_ROOMS = {"bedroom", "kitchen", "living room"}
 LONG = 4  # words of a phrase that says where it is against all that the net hears
@@ -63,33 +64,15 @@ def _heard(sentence: Sentence, category: str, value: str) -> float:
     return sentence.surroundings[category].get(value, 0.0) * (HEARD if category == "settings" else 1.0)
 
 
-def _said(
-    sentence: Sentence, draft: Draft, category: str, scores: dict[str, tuple[float, Span]], lexicon: Lexicon
-) -> set[str]:
+def _said(sentence: Sentence, draft: Draft, category: str, scores: Scores, lexicon: Lexicon) -> set[str]:
     """Add what the words of a category say to the net's scores, and take away what they deny; what they say."""
     said: set[str] = set()
     sure: set[str] = set()
     for mention in sentence.mentions:
-        if mention.category != category or sentence.is_talk(mention.span):
+        if mention.category != category or sentence.is_talk(mention.span) or _means_another(sentence, mention):
             continue
-        if category == "settings" and is_no_place(sentence, mention):
-            continue
-        if category == "settings" and _is_of_another(sentence, mention):
-            scores.pop(mention.name, None)  # "the school garden"
-            continue
-        if category == "weathers" and is_puddle(sentence, mention):
-            continue
-        if category == "settings" and mention.name in OUTSIDE and is_left(sentence, mention):
+        if _is_not_here(sentence, draft, mention, lexicon):
             scores.pop(mention.name, None)
-            draft.open_air[""] = OUTSIDE[mention.name]
-            continue
-        if is_elsewhere(sentence, mention) or (category == "weathers" and is_over(sentence, mention)):
-            scores.pop(mention.name, None)
-            draft.over.add((category[:-1], mention.name))
-            continue
-        if category == "settings" and lexicon.vocabulary.setting(mention.name).indoor and is_outside(sentence, mention):
-            scores.pop(mention.name, None)
-            draft.outdoors = True
             continue
         said.add(mention.name)
         if mention.absent:
@@ -107,14 +90,38 @@ def _said(
     return said
 
 
-def _is_of_another(sentence: Sentence, mention: Mention) -> bool:
+def _means_another(sentence: Sentence, mention: ConceptMention) -> bool:
+    """Whether a word for a place or a weather means another thing: "a mountain of plates", "a puddle"."""
+    if mention.category == "settings":
+        return is_no_place(sentence, mention)
+    return mention.category == "weathers" and is_puddle(sentence, mention)
+
+
+def _is_not_here(sentence: Sentence, draft: Draft, mention: ConceptMention, lexicon: Lexicon) -> bool:
+    """Whether a place, time or weather is said not to be; what is instead, or is over, is put into the draft."""
+    place = mention.category == "settings"
+    if place and _is_of_another(sentence, mention):
+        return True
+    if place and mention.name in OUTSIDE and is_left(sentence, mention):
+        draft.outside = OUTSIDE[mention.name]
+        return True
+    if is_elsewhere(sentence, mention) or (mention.category == "weathers" and is_over(sentence, mention)):
+        draft.over.add((mention.category[:-1], mention.name))
+        return True
+    if place and lexicon.vocabulary.setting(mention.name).indoor and is_outside(sentence, mention):
+        draft.outdoors = True
+        return True
+    return False
+
+
+def _is_of_another(sentence: Sentence, mention: ConceptMention) -> bool:
     """Whether a word for a place only tells of which place another is: the school of "school garden"."""
     follows = (one for one in sentence.mentions if one.category == "settings" and one.first == mention.last + 1)
     other = next(follows, None)
     return other is not None and sentence.text[mention.span[1] : other.span[0]] == " " and other.name != mention.name
 
 
-def _near(sentence: Sentence, draft: Draft, scores: dict[str, tuple[float, Span]]) -> set[str]:
+def _near(sentence: Sentence, draft: Draft, scores: Scores) -> set[str]:
     """Add the nearest of the settings to what the vocabulary lacks, and report a place that has none."""
     said: set[str] = set()
     for place, span in near_places(sentence):
@@ -130,7 +137,7 @@ def _near(sentence: Sentence, draft: Draft, scores: dict[str, tuple[float, Span]
     return said
 
 
-def _weight(sentence: Sentence, mention: Mention) -> float:
+def _weight(sentence: Sentence, mention: ConceptMention) -> float:
     """What a word for a place, time or weather counts where it stands."""
     near = {word.text for word in sentence.words[max(0, mention.first - 3) : mention.first]}
     if mention.last > mention.first:  # "on the way to school" has its own
@@ -140,21 +147,21 @@ def _weight(sentence: Sentence, mention: Mention) -> float:
     return (NEW if mention.new else 1.0) * (HINTED if elsewhere else SAID if placed else MAYBE_SAID)
 
 
-def _is_described(sentence: Sentence, mention: Mention) -> bool:
+def _is_described(sentence: Sentence, mention: ConceptMention) -> bool:
     """Whether it is told what a place is like: "the forest was dark", but not "the castle was far away"."""
     words = [word.text for word in sentence.words]
     behind = words[mention.last + 1 : mention.last + 4]
     return words[max(0, mention.first - 1)] == "the" and behind[:1] in (["was"], ["is"]) and not _ABSENT & {*behind}
 
 
-def _listen(sentence: Sentence, scores: dict[str, tuple[float, Span]]) -> None:
+def _listen(sentence: Sentence, scores: Scores) -> None:
     """Take the place that the net is sure of where neither a word nor a thing tells of one."""
     for place, chance in sentence.surroundings["settings"].items():
         if place in scores and chance >= ENOUGH:
             scores[place] = (chance, sentence.span)
 
 
-def _told(sentence: Sentence, scores: dict[str, tuple[float, Span]], lexicon: Lexicon) -> set[str]:
+def _told(sentence: Sentence, scores: Scores, lexicon: Lexicon) -> set[str]:
     """Add what the things of a sentence tell of its place, but for those that are said not to be there; the places."""
     found: set[str] = set()
     for place, signs in lexicon.told(sentence.words).items():
@@ -167,7 +174,7 @@ def _told(sentence: Sentence, scores: dict[str, tuple[float, Span]], lexicon: Le
         }
         there = [sign for sign, absent in said.items() if absent < ABSENT]
         if there:
-            firm = any(sign not in lexicon.loose and not said[sign] for sign in there)
+            firm = any(not (lexicon.signs[sign].loose or said[sign]) for sign in there)
             chance, span = scores.get(place, (0.0, sentence.span))
             scores[place] = (chance + (TOLD if firm else LOOSELY) + MORE_TOLD * (len(there) - 1), span)
             found.add(place)

@@ -9,60 +9,198 @@ from storyapp.story.plan import Span
 
 from ..drafts import Sentence
 from ..words.absence import NOT, absence
+from ..words.concept_mentions import ConceptMention
 from ..words.english import ADJECTIVES, DETERMINERS, NEAR_PLACES
-from ..words.mentions import Mention
+from ..words.turns import Turn, TurnTable
 
 HOME = "living room"
 _THE = r"(?:(?:the|a|an|his|her|its|their|my|our|any) )?(?:\w+ )?"
-_NOT_GOING = re.compile(
-    rf"\b(?:{NOT})(?: \w+)?(?: to)? (?:(?:go|going|went|gone|come|came|been|be|return|travel|drive)(?: back| out| away)?"
-    rf" (?:to|into|in|near|on)|(?:get|sail|fly|run|walk|ride) to) {_THE}$"
-    rf"|\b(?:was|were|is|are|am|be)(?:n['’]t| not| no longer| never) (?:in|at|on) {_THE}$",
-    re.IGNORECASE,
+NOT_GOING = TurnTable(
+    "before",
+    (
+        Turn(
+            "nobody goes or comes there",
+            rf"\b(?:{NOT})(?: \w+)?(?: to)? (?:(?:go|going|went|gone|come|came|been|be|return|travel|drive)(?: back| out| away)?"
+            rf" (?:to|into|in|near|on)|(?:get|sail|fly|run|walk|ride) to) {_THE}$",
+            "They could not go to the |beach",
+            unlike="They could go to the |beach",
+        ),
+        Turn(
+            "nobody is there",
+            rf"\b(?:was|were|is|are|am|be)(?:n['’]t| not| no longer| never) (?:in|at|on) {_THE}$",
+            "Tom was not at |school",
+            unlike="Tom was at |school",
+        ),
+    ),
 )
-_NO_SUCH = re.compile(
-    rf"\b(?:{NOT}|no)(?: (?:any|a|the|yet|really|even|often|ever|be|been|going|to|at|more|single|drop|of|in|by|very))"
-    r"{0,4} $",
-    re.IGNORECASE,
+NO_SUCH = TurnTable(
+    "before",
+    (
+        Turn(
+            "there is none of it",
+            rf"\b(?:{NOT}|no)(?: (?:any|a|the|yet|really|even|often|ever|be|been|going|to|at|more|single|drop|of|in|by|very))"
+            r"{0,4} $",
+            "There was not a single drop of |rain",
+            unlike="There was a single drop of |rain",
+        ),
+    ),
 )
-_AFTER_ALL = re.compile(r" (?:so|such|as|like|before)\b", re.IGNORECASE)  # "it had never snowed so much"
-_LEFT = re.compile(
-    rf"\b(?:home|way|back|returned|returning|returns)\b[^,.;]* from {_THE}$|(?<!turned )\b(?:left|leaves|leaving) {_THE}$",
-    re.IGNORECASE,
+AFTER_ALL = TurnTable(
+    "behind",
+    (
+        Turn(
+            "but there is now",
+            r" (?:so|such|as|like|before)\b",
+            "It had never snowed| so much",
+            unlike="It never snowed| here",
+        ),
+    ),
 )
-_AT_HOME = re.compile(
-    r"(?<!way )(?<!not )\b(?:at|came|comes|got|gets|arrived|reached|stay(?:ed|s)?|is|was|were|are|am) (?:back )?home\b(?! to| for)"
-    r"|\b(?:in|into|inside) (?:the|his|her|their|my|our) (?:\w+ )?house\b",
-    re.IGNORECASE,
+LEFT = TurnTable(
+    "before",
+    (
+        Turn(
+            "on the way from it",
+            rf"\b(?:home|way|back|returned|returning|returns)\b[^,.;]* from {_THE}$",
+            "On her way home from |school",
+            unlike="She looked out from the |castle",
+        ),
+        Turn(
+            "left",
+            rf"(?<!turned )\b(?:left|leaves|leaving) {_THE}$",
+            "Mia left the |shop",
+            unlike="She turned left at the |shop",
+        ),
+    ),
 )
-_OWN_ROOM = re.compile(
-    r"\b(?:in|into|inside) (?:(?:his|her|my|our|their|\w+['’]s) (?:(?:new|old|own|little|tiny|small|big|dark|warm|cosy|empty) )*room"
-    r"|(?:the|a) (?:doctor['’]s |dentist['’]s )?waiting room)\b",
-    re.IGNORECASE,
+AT_HOME = TurnTable(
+    "anywhere",
+    (
+        Turn(
+            "at home",
+            r"(?<!way )(?<!not )\b(?:at|came|comes|got|gets|arrived|reached|stay(?:ed|s)?|is|was|were|are|am) (?:back )?home\b(?! to| for)",
+            "At last they came home.",
+            unlike="On the way home she sang.",
+        ),
+        Turn(
+            "in a house",
+            r"\b(?:in|into|inside) (?:the|his|her|their|my|our) (?:\w+ )?house\b",
+            "It was warm inside their little house.",
+            unlike="It was warm behind their house.",
+        ),
+    ),
 )
-_INDOORS = re.compile(
-    r"\b(?:indoors|inside(?! (?:a|an|the|his|her|its)\b)|at home"
-    r"|in (?:the|a|his|her|their|my|our) (?:\w+ )?(?:house|bath|bathtub|tub|bed|room|bathroom)"
-    r"|(?:at|by|out of|through|from) (?:the|a|his|her|their|my|our) (?:\w+ )?window"
-    r"|on (?:the|a|his|her|their|my|our) (?:\w+ )?(?:sofa|couch|bed|carpet|rug))\b",
-    re.IGNORECASE,
+WAITING_ROOM = TurnTable(
+    "anywhere",
+    (
+        Turn(
+            "a waiting room",
+            r"\b(?:in|into|inside) (?:the|a) (?:doctor['’]s |dentist['’]s )?waiting room\b",
+            "Tom sat in the dentist's waiting room.",
+        ),
+    ),
 )
-_AROUND = re.compile(
-    rf"\b(?:behind|outside(?: of)?|in front of|past|opposite|next to|around|round) {_THE}$",
-    re.IGNORECASE,
+OWN_ROOM = TurnTable(
+    "anywhere",
+    (
+        Turn(
+            "somebody's own room",
+            r"\b(?:in|into|inside) (?:his|her|my|our|their|\w+['’]s)"
+            r" (?:(?:new|old|own|little|tiny|small|big|dark|warm|cosy|empty) )*room\b",
+            "Ben ran into his own little room.",
+            unlike="Ben ran into the room.",
+        ),
+    ),
 )
-_ON_THE_WAY = re.compile(
-    r"\bon (?:the|his|her|their|my|our|its) way (?:home|back|to|from)\b"
-    r"|\b(?:walk|walks|walked|walking|ran|runs|running|rode|rides|cycled|drove|drives|went|goes|going|hurried|rushed|headed|hopped"
-    r"|flew|skipped|trotted|marched|trudged|raced|set off|wandered|dashed) (?:back |straight |all the way )?home\b"
-    r"|\b(?:carried|brought|took|pulled|dragged|led|drove) (?!up\b)[^,.;]{2,30}? home\b",
-    re.IGNORECASE,
+INDOORS = TurnTable(
+    "anywhere",
+    (
+        Turn(
+            "inside",
+            r"\b(?:indoors|inside(?! (?:a|an|the|his|her|its)\b)|at home)\b",
+            "They stayed indoors.",
+            unlike="They hid inside the tent.",
+        ),
+        Turn(
+            "in a room or a bed",
+            r"\bin (?:the|a|his|her|their|my|our) (?:\w+ )?(?:house|bath|bathtub|tub|bed|room|bathroom)\b",
+            "He lay in his warm bed.",
+        ),
+        Turn(
+            "at a window",
+            r"\b(?:at|by|out of|through|from) (?:the|a|his|her|their|my|our) (?:\w+ )?window\b",
+            "She looked out of the window.",
+        ),
+        Turn(
+            "on what stands in a room",
+            r"\bon (?:the|a|his|her|their|my|our) (?:\w+ )?(?:sofa|couch|bed|carpet|rug)\b",
+            "The cat slept on the red sofa.",
+            unlike="The cat slept on the wall.",
+        ),
+    ),
 )
-_LEAVING = re.compile(rf"\b(?:out of|left|leaves|leaving|after) {_THE}$", re.IGNORECASE)
+AROUND = TurnTable(
+    "before",
+    (
+        Turn(
+            "on its outer side",
+            rf"\b(?:behind|outside(?: of)?|in front of|past|opposite|next to|around|round) {_THE}$",
+            "They met behind the old |school",
+            unlike="They met in the old |school",
+        ),
+    ),
+)
+ON_THE_WAY = TurnTable(
+    "anywhere",
+    (
+        Turn(
+            "on the way",
+            r"\bon (?:the|his|her|their|my|our|its) way (?:home|back|to|from)\b",
+            "She sang on her way home.",
+            unlike="The cart was in her way.",
+        ),
+        Turn(
+            "going home",
+            r"\b(?:walk|walks|walked|walking|ran|runs|running|rode|rides|cycled|drove|drives|went|goes|going|hurried|rushed|headed|hopped"
+            r"|flew|skipped|trotted|marched|trudged|raced|set off|wandered|dashed) (?:back |straight |all the way )?home\b",
+            "They ran all the way home.",
+            unlike="They stayed home.",
+        ),
+        Turn(
+            "taking something home",
+            r"\b(?:carried|brought|took|pulled|dragged|led|drove) (?!up\b)[^,.;]{2,30}? home\b",
+            "Tom carried the puppy home.",
+            unlike="Tom was brought up, and home was far.",
+        ),
+    ),
+)
+LEAVING = TurnTable(
+    "before",
+    (
+        Turn(
+            "out of it",
+            rf"\b(?:out of|left|leaves|leaving|after) {_THE}$",
+            "They came out of the |school",
+            unlike="They came to the |school",
+        ),
+    ),
+)
 _SNOWY = frozenset("snowy snow-covered frozen icy frosty wintry snow-white".split())  # noqa: SIM905
-# Of the ground below it is told: "under a grey sky", "looked up at the clouds".
 _SKY = frozenset(["sky", "skies", "clouds", "heavens"])
-_BELOW = re.compile(r"\b(?:under|beneath|below|against|at|towards?) (?:the|a|an)(?: \w+){0,2} $", re.IGNORECASE)
+BELOW = TurnTable(
+    "before",
+    (
+        Turn(
+            "the ground below",
+            r"\b(?:under|beneath|below|against|at|towards?) (?:the|a|an)(?: \w+){0,2} $",
+            "They sat under a wide grey |sky",
+            unlike="They flew into the wide |sky",
+        ),
+    ),
+)
+TABLES = (
+    NOT_GOING, NO_SUCH, AFTER_ALL, LEFT, AT_HOME, WAITING_ROOM, OWN_ROOM, INDOORS, AROUND, ON_THE_WAY, LEAVING, BELOW,
+)  # fmt: skip
 # "A tower of tins", "a mountain of plates", "a sea of flowers".
 _HEAPS = frozenset(
     ["tower", "towers", "mountain", "mountains", "hill", "sea", "ocean", "lake", "river", "pool", "castle", "avalanche"]
@@ -72,20 +210,22 @@ _HORSES = frozenset(["horse", "horses", "mare", "mares", "pony", "ponies", "colt
 _INTO = frozenset(("in", "into", "inside", "at", "to"))
 
 
-def is_elsewhere(sentence: Sentence, mention: Mention) -> bool:
+def is_elsewhere(sentence: Sentence, mention: ConceptMention) -> bool:
     """Whether a place, time or weather is said not to be: "never snows here", "the way home from school"."""
     before = sentence.text[sentence.span[0] : mention.span[0]]
     if mention.category == "settings":
-        return _NOT_GOING.search(before) is not None or _LEFT.search(before) is not None
-    return _NO_SUCH.search(before) is not None and _AFTER_ALL.match(sentence.text, mention.span[1]) is None
+        return NOT_GOING.pattern.search(before) is not None or LEFT.pattern.search(before) is not None
+    return (
+        NO_SUCH.pattern.search(before) is not None and AFTER_ALL.pattern.match(sentence.text, mention.span[1]) is None
+    )
 
 
-def is_no_place(sentence: Sentence, mention: Mention) -> bool:
+def is_no_place(sentence: Sentence, mention: ConceptMention) -> bool:
     """Whether the word for a place means another thing here: the sky above, a bay horse, a dock leaf, a tower of tins."""
     word = sentence.words[mention.last].text
     behind = sentence.words[mention.last + 1].text if mention.last + 1 < len(sentence.words) else ""
     if word in _SKY:
-        return _BELOW.search(sentence.text[sentence.span[0] : mention.span[0]]) is not None
+        return BELOW.pattern.search(sentence.text[sentence.span[0] : mention.span[0]]) is not None
     if word in _HEAPS and behind == "of":
         third = sentence.words[mention.last + 2 : mention.last + 3]
         return bool(third) and third[0].text not in DETERMINERS and sentence.text[third[0].span[0]].islower()
@@ -104,25 +244,26 @@ def near_places(sentence: Sentence) -> Iterator[tuple[str, Span]]:
         leads = all(one.text in DETERMINERS or one.text in ADJECTIVES or one.text == "train" for one in between)
         if place is None or lead < 0 or words[lead].text not in _INTO or not leads:
             continue
-        if _NOT_GOING.search(sentence.text[sentence.span[0] : word.span[0]]) is None:
+        if NOT_GOING.pattern.search(sentence.text[sentence.span[0] : word.span[0]]) is None:
             yield place, word.span
-    for match in _OWN_ROOM.finditer(sentence.text, *sentence.span):
-        yield "living room" if "wait" in match.group() else "bedroom", match.span()
-    for match in _AT_HOME.finditer(sentence.text, *sentence.span):
+    rooms = [("living room", match.span()) for match in WAITING_ROOM.pattern.finditer(sentence.text, *sentence.span)]
+    rooms += [("bedroom", match.span()) for match in OWN_ROOM.pattern.finditer(sentence.text, *sentence.span)]
+    yield from sorted(rooms, key=lambda room: room[1])
+    for match in AT_HOME.pattern.finditer(sentence.text, *sentence.span):
         before = sentence.text[sentence.span[0] : match.start()]
         denied = re.search(rf"\b(?:{NOT})(?: \w+)? $", before, re.IGNORECASE)
         if not denied and absence(sentence.text, sentence.span, match.span()) < 2:
             yield HOME, match.span()
 
 
-def is_outside(sentence: Sentence, mention: Mention) -> bool:
+def is_outside(sentence: Sentence, mention: ConceptMention) -> bool:
     """Whether somebody is at the outer side of a building: "behind the school"."""
-    return _AROUND.search(sentence.text[sentence.span[0] : mention.span[0]]) is not None
+    return AROUND.pattern.search(sentence.text[sentence.span[0] : mention.span[0]]) is not None
 
 
-def is_left(sentence: Sentence, mention: Mention) -> bool:
+def is_left(sentence: Sentence, mention: ConceptMention) -> bool:
     """Whether somebody comes out of a building: "after school", "they left the shop"."""
-    return _LEAVING.search(sentence.text[sentence.span[0] : mention.span[0]]) is not None
+    return LEAVING.pattern.search(sentence.text[sentence.span[0] : mention.span[0]]) is not None
 
 
 def is_snowy(sentence: Sentence) -> bool:
@@ -132,9 +273,9 @@ def is_snowy(sentence: Sentence) -> bool:
 
 def is_on_the_way(sentence: Sentence) -> bool:
     """Whether somebody is between two places: "on the way home", "they walked home"."""
-    return _ON_THE_WAY.search(sentence.text, *sentence.span) is not None
+    return ON_THE_WAY.pattern.search(sentence.text, *sentence.span) is not None
 
 
 def is_indoors(text: str) -> bool:
     """Whether a scene tells of being inside, whatever the weather."""
-    return _INDOORS.search(text) is not None
+    return INDOORS.pattern.search(text) is not None

@@ -11,8 +11,9 @@ from storyapp.stage.vocabulary import Vocabulary
 from storyapp.story.plan import COLOUR, CelPlan, ScenePlan
 
 from ..drafts import Draft, Sentence
+from ..words.concept_mentions import ConceptMention
 from ..words.english import ADJECTIVES, COUNTS, DETERMINERS, FUNCTION_WORDS, PREPOSITIONS
-from ..words.mentions import Mention, Word
+from ..words.splitting import Word
 
 # Words of the vocabulary's colours that before a noun are more often things, or parts of a name.
 _ALSO_THINGS = frozenset(
@@ -87,11 +88,11 @@ class ColourFinder:
         self._each = re.compile(rf"[,:;–—( ]*(?:(?:,? and |, )?one (?:was |of them )?(?:{named})\b)+", re.IGNORECASE)
         self._one = re.compile(rf"one (?:\w+ )*?({named})\b", re.IGNORECASE)
 
-    def told(self, sentence: Sentence, mention: Mention, name: str) -> list[str]:
+    def told(self, sentence: Sentence, mention: ConceptMention, name: str) -> list[str]:
         """The colours of a thing in the order in which they are told; `name` is what it is drawn as."""
         return self._before(sentence, mention, name) or self._told_behind(sentence, mention)
 
-    def _before(self, sentence: Sentence, mention: Mention, name: str) -> list[str]:
+    def _before(self, sentence: Sentence, mention: ConceptMention, name: str) -> list[str]:
         """The colours among the words before a noun, and in what names it: "a red and a golden key"."""
         words, text = sentence.words, sentence.text
         inside = [word for word in words[mention.first : mention.last] if word.text not in name.split()]
@@ -134,7 +135,7 @@ class ColourFinder:
             return []
         return [self.words[part] for part in parts]
 
-    def _told_behind(self, sentence: Sentence, mention: Mention) -> list[str]:
+    def _told_behind(self, sentence: Sentence, mention: ConceptMention) -> list[str]:
         """The colours that the words behind a noun tell of it."""
         end = sentence.span[1]
         behind = sentence.text[mention.span[1] : end].replace("’", "'")
@@ -166,7 +167,7 @@ def _ends(word: str) -> bool:
     return any(word in each for each in words) or word.isdigit() or "'" in word
 
 
-def _is_place(words: Sequence[Word], mention: Mention) -> bool:
+def _is_place(words: Sequence[Word], mention: ConceptMention) -> bool:
     """Whether a thing only tells where something is: "the ball in the box was red"."""
     index = mention.first - 1
     while index >= 0 and (words[index].text in DETERMINERS or words[index].text in ADJECTIVES):

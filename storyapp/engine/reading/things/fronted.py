@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 
 from storyapp.stage.vocabulary import Vocabulary
 from storyapp.story.plan import Relation
 
 from ..drafts import Draft, Sentence
+from ..words.concept_mentions import NamedFigures
 from ..words.english import ADJECTIVES, CLAUSES, DETERMINERS
-from ..words.mentions import Mention
 from .relations import fitting
 
 _LARGE = 0.9  # metres from which one may do anything in or on a thing, and not only sit there
@@ -27,7 +26,7 @@ _TO_SUBJECT = re.compile(
 
 
 def seat(
-    sentence: Sentence, draft: Draft, vocabulary: Vocabulary, named: Sequence[tuple[Mention, str]]
+    sentence: Sentence, draft: Draft, vocabulary: Vocabulary, named: NamedFigures
 ) -> None:  # fmt: skip
     """Put those who do something in or on a thing that begins their clause there; `named` are mentions and their cels."""
     for thing in [cel for cel in draft.cels.values() if cel.kind == "thing" and cel.relation is None and cel.spans]:

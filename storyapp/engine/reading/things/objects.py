@@ -11,18 +11,20 @@ from storyapp.stage.vocabulary import word_forms
 from storyapp.story.plan import COLOUR, CelPlan, NotDrawn, Relation
 
 from ..drafts import SAID, Draft, Sentence, shortened, slug
+from ..words.concept_mentions import ConceptMention
 from ..words.english import (
     ADJECTIVES,
     COUNTS,
     DETERMINERS,
     FUNCTION_WORDS,
+    ORDINARY,
     PREPOSITIONS,
     SAME_PLURALS,
     UNSEEN_NOUNS,
     is_irregular_plural,
 )
 from ..words.lexicon import Lexicon
-from ..words.mentions import Mention, Word
+from ..words.splitting import Word
 from .colouring import ColourFinder, free_id
 from .relations import (
     fitting,
@@ -70,35 +72,35 @@ class ObjectReader:
         self.lexicon, self.nearest, self.vocabulary = lexicon, nearest, lexicon.vocabulary
         self.colours = ColourFinder(lexicon.vocabulary)
 
-    def noun(self, sentence: Sentence, draft: Draft, mention: Mention) -> tuple[str, str]:
+    def noun(self, sentence: Sentence, draft: Draft, mention: ConceptMention) -> tuple[str, str]:
         """What a noun outside the vocabulary is drawn as; it is told unless it is a person or an animal we have."""
         said = shortened(sentence.text[slice(*mention.span)])
-        category, _, name = mention.name.removeprefix("~").partition(":")
-        if category == "kinds" and not mention.name.startswith("~"):
-            return category, name
+        noun, name = mention.noun, mention.noun.concept
+        if noun.category == "kinds" and not noun.nearest:
+            return noun.category, name
         forms = word_forms(said.lower().replace("-", " "))
-        if name and any(form in self.lexicon.same for form in forms):
-            return category, name
-        found = (category, name) if name else None if forms[-1] in _UNLIKE else self.nearest(said)
+        if name and any(form in self.lexicon.nouns and self.lexicon.nouns[form].exact for form in forms):
+            return noun.category, name
+        found = (noun.category, name) if name else None if forms[-1] in _UNLIKE else self.nearest(said)
         reason = f"“{said}” is drawn as “{found[1]}”." if found else f"The model has not learned to draw “{said}”."
         if not (name and said.lower().startswith(f"{name} ")):  # a treasure chest is treasure
             draft.not_drawn.append(NotDrawn(said, mention.span, reason))
         return found or ("", "")
 
-    def unworn(self, sentence: Sentence, draft: Draft, mention: Mention) -> tuple[str, str]:
+    def unworn(self, sentence: Sentence, draft: Draft, mention: ConceptMention) -> tuple[str, str]:
         """An accessory that nobody wears is a thing: "she picked a flower"; one for which there is none is reported."""
         thing = _UNWORN.get(mention.name, mention.name)
         if thing in self.vocabulary.entries["things"]:
             return "things", thing
         return self.noun(sentence, draft, replace(mention, name=""))
 
-    def enter(self, sentence: Sentence, draft: Draft, mention: Mention, last: CelPlan | None) -> None:
+    def enter(self, sentence: Sentence, draft: Draft, mention: ConceptMention, last: CelPlan | None) -> None:
         """Bring a thing in, as often as it is counted, held by or standing to the figure that was named last."""
         entry = self.vocabulary.thing(mention.name)
         joining = relation_word(sentence.words, mention)
         user = used_by(sentence, mention) if joining == "with" else None
         last = next((cel for cel in draft.figures if user and user.span in cel.spans), last)
-        said = draft.heard.get((f"said {last.id}", "pose"), {}) if last else {}
+        said = draft.told_of(last.id, "pose") if last else {}
         pose = max(said, key=lambda one: said[one], default=None)
         if pose == "reading" and "book" in mention.name:
             return  # the figure's own drawing has it in hand
@@ -108,17 +110,26 @@ class ObjectReader:
             relation = Relation("held by", last.id)
             if pose in (None, "standing", "holding"):
                 said.pop("standing", None)
-                draft.heard.setdefault((f"said {last.id}", "pose"), {})["holding"] = SAID
-        key = self._bring(sentence, draft, mention, relation)
+                said["holding"] = SAID
+        users = _all_who_do(draft, last) if relation is not None and last is not None else []
+        key = self._bring(sentence, draft, mention, relation, users)
         if relation is None and joining not in (None, "with"):
             self._relate(sentence, draft, mention, key, last, joining or "")
 
-    def _bring(self, sentence: Sentence, draft: Draft, mention: Mention, relation: Relation | None) -> str:
-        """Bring a thing in, as often as it is counted, in the colours that are told; the id of the first one."""
+    def _bring(
+        self, sentence: Sentence, draft: Draft, mention: ConceptMention, relation: Relation | None,
+        users: Sequence[CelPlan],
+    ) -> str:  # fmt: skip
+        """Bring a thing in, as often as it is counted, in the colours that are told; the id of the first one.
+
+        Several `users` who do the same have one each.
+        """
         colours = self.colours.told(sentence, mention, mention.name)
         count = min(MOST_ALIKE, count_of(sentence.words, mention, self.lexicon)) or 1
         if count > 1:
             count = max(count, min(MOST_ALIKE, len(colours)))
+        if 1 <= count <= len(users) > 1 and (count > 1 or _is_each(sentence, mention)):
+            count = len(users) if number_before(sentence.words, mention) is None else count
         report_left(sentence, draft, mention, count)
         first = free_id(draft, key_of(mention), colours[0] if colours and count == 1 else None)
         for index in range(count):
@@ -126,18 +137,20 @@ class ObjectReader:
             known = draft.cels.get(key)
             attributes = {COLOUR: colours[index % len(colours)]} if colours else known.attributes if known else {}
             only = relation if index < HANDS else None
+            if 1 < count <= len(users):
+                only = Relation("held by", users[index].id)
             draft.cels[key] = CelPlan(
                 key, "thing", mention.name, attributes=attributes, relation=only, spans=(mention.span,)
             )
         return first
 
     @staticmethod
-    def _is_held(sentence: Sentence, mention: Mention, said: Mapping[str, float], joining: str | None) -> bool:
+    def _is_held(sentence: Sentence, mention: ConceptMention, said: Mapping[str, float], joining: str | None) -> bool:
         under = joining == "under" and mention.name == "umbrella"  # one of those who stand under it has it
         return under or "holding" in said or (joining == "with" and not mention.absent) or is_in_hand(sentence, mention)
 
     def _relate(
-        self, sentence: Sentence, draft: Draft, mention: Mention, key: str, last: CelPlan | None, kind: str
+        self, sentence: Sentence, draft: Draft, mention: ConceptMention, key: str, last: CelPlan | None, kind: str
     ) -> None:
         """Put who or what is told to be there on, into or beside a thing."""
         entry, cel = self.vocabulary.thing(mention.name), draft.cels[key]
@@ -146,7 +159,8 @@ class ObjectReader:
         if thing is not None:
             fits = fitting(kind, entry, None)
             if fits and thing.id != cel.id and thing.kind == "thing" and thing.relation is None:
-                draft.cels[thing.id] = replace(thing, relation=Relation(fits, cel.id))
+                for one in _alike(draft, thing):
+                    draft.cels[one.id] = replace(one, relation=Relation(fits, cel.id))
         elif last is not None and before is None and not is_put(sentence, mention):
             fits = fitting(kind, entry, self.vocabulary.kind(last.concept).size)
             if kind in ("on", "in"):
@@ -170,10 +184,10 @@ class ObjectReader:
         draft.cels[boat] = CelPlan(boat, "thing", boat, spans=(sailing.span(),))
         for cel in _together(draft, sailors[-1]):
             draft.cels[cel.id] = replace(cel, relation=Relation("in", boat))
-            sits_down(draft.heard.setdefault((f"said {cel.id}", "pose"), {}), 2 * SAID)
+            sits_down(draft.told_of(cel.id, "pose"), 2 * SAID)
 
     def _board(
-        self, sentence: Sentence, draft: Draft, mention: Mention, last: CelPlan, relation: Relation
+        self, sentence: Sentence, draft: Draft, mention: ConceptMention, last: CelPlan, relation: Relation
     ) -> None:  # fmt: skip
         """Somebody is on or in a thing, and so are those who do the same, or who drive there."""
         entry = self.vocabulary.thing(mention.name)
@@ -182,11 +196,11 @@ class ObjectReader:
             if not fitting(relation.kind, entry, self.vocabulary.kind(cel.concept).size):
                 continue
             draft.cels[cel.id] = replace(draft.cels[cel.id], relation=relation)
-            said = draft.heard.get((f"said {cel.id}", "pose"))
+            said = draft.told_of(cel.id, "pose")
             stands = any(word.text in _STANDING for word in sentence.words) and relation.kind == "on"
             on_foot = stands or mention.name in _STOOD_ON
             if (is_ridden(relation.kind, entry) or not said) and not on_foot:
-                sits_down(draft.heard.setdefault((f"said {cel.id}", "pose"), {}), 2 * SAID)
+                sits_down(draft.told_of(cel.id, "pose"), 2 * SAID)
 
 
 def _together(draft: Draft, last: CelPlan) -> list[CelPlan]:
@@ -199,12 +213,37 @@ def _together(draft: Draft, last: CelPlan) -> list[CelPlan]:
     return list(found.values())
 
 
-def key_of(thing: Mention) -> str:
+def _all_who_do(draft: Draft, last: CelPlan) -> list[CelPlan]:
+    """Somebody, and all those with whom they do the same, whoever was named first."""
+    pairs = [(one, other) for one, other in draft.together.items() if other is not None]
+    found: set[str] = set()
+    new = {last.id}
+    while new:
+        found |= new
+        new = {key for pair in pairs if found & set(pair) for key in pair} - found
+    return [cel for cel in draft.figures if cel.id in found]
+
+
+def _alike(draft: Draft, thing: CelPlan) -> list[CelPlan]:
+    """A thing, and those that the same word names: "two books"."""
+    return [one for one in draft.cels.values() if one.id == thing.id or (one.spans == thing.spans and not one.relation)]
+
+
+def _is_each(sentence: Sentence, mention: ConceptMention) -> bool:
+    """Whether everyone has some of their own: "Tom and Mia each had a balloon", "a balloon each", "they ate soup"."""
+    words = sentence.words
+    if mention.first and words[mention.first - 1].text not in ORDINARY | COUNTS.keys():
+        return True
+    near = (*words[max(0, mention.first - 5) : mention.first], *words[mention.last + 1 : mention.last + 2])
+    return any(word.text == "each" for word in near)
+
+
+def key_of(thing: ConceptMention) -> str:
     """The cel id of a thing: its concept's name, or its own if it has one."""
     return slug(thing.called) if thing.called else thing.name
 
 
-def count_of(words: Sequence[Word], mention: Mention, lexicon: Lexicon) -> int:
+def count_of(words: Sequence[Word], mention: ConceptMention, lexicon: Lexicon) -> int:
     """How many are meant: the number before a plural, or two where there is none."""
     word = words[mention.last].text
     listed = lexicon.known.get(word, ("",))[0] in ("kinds", "things")  # "glasses" is one thing
@@ -216,7 +255,7 @@ def count_of(words: Sequence[Word], mention: Mention, lexicon: Lexicon) -> int:
     return number_before(words, mention) or (2 if plural else 1)
 
 
-def number_before(words: Sequence[Word], mention: Mention) -> int | None:
+def number_before(words: Sequence[Word], mention: ConceptMention) -> int | None:
     """The number that belongs to a noun: nothing but adjectives, or "of the", stands between ("two of his old hats")."""
     index = mention.first - 1
     while index >= max(0, mention.first - _BETWEEN):
@@ -235,7 +274,7 @@ def number_before(words: Sequence[Word], mention: Mention) -> int | None:
     return None
 
 
-def report_left(sentence: Sentence, draft: Draft, mention: Mention, drawn: int) -> None:
+def report_left(sentence: Sentence, draft: Draft, mention: ConceptMention, drawn: int) -> None:
     """Report where a number is told ("eight lamps") and fewer are drawn."""
     for index in range(mention.first - 1, max(-1, mention.first - _BETWEEN), -1):
         word = sentence.words[index].text

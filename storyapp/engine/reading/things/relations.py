@@ -9,8 +9,9 @@ from storyapp.stage.vocabulary import ThingEntry
 from storyapp.story.plan import CelPlan
 
 from ..drafts import Sentence
+from ..words.concept_mentions import FIGURES, NAMED, ConceptMention
 from ..words.english import ADJECTIVES, ADVERBS, AUXILIARIES, CLAUSES, COUNTS, DETERMINERS, FUNCTION_WORDS, PREPOSITIONS
-from ..words.mentions import FIGURES, NAMED, Mention, Word
+from ..words.splitting import Word
 
 _RELATIONS = {
     "on": "on", "onto": "on", "upon": "on", "in": "in", "into": "in", "inside": "in", "behind": "behind", "beside": "beside",
@@ -61,7 +62,7 @@ _NO_SUBJECTS = frozenset("that which there".split())
 _SMALL = 1.0  # metres up to which somebody finds room in what one holds in a hand
 
 
-def relation_word(words: Sequence[Word], mention: Mention) -> str | None:
+def relation_word(words: Sequence[Word], mention: ConceptMention) -> str | None:
     """The relation that the words right before a mention tell, "with" or nothing."""
     for index in range(mention.first - 1, max(-1, mention.first - 5), -1):
         word = words[index].text
@@ -83,7 +84,7 @@ def _relation_of_part(words: Sequence[Word], part: int) -> str | None:
     return found or _LONGER.get((words[part].text, "of"))
 
 
-def is_in_hand(sentence: Sentence, mention: Mention) -> bool:
+def is_in_hand(sentence: Sentence, mention: ConceptMention) -> bool:
     """Whether somebody has, waves or plays the thing: "the pirate had a sword", but not "he had lost his sword"."""
     verb = _phrase_start(sentence.words, mention) - 1
     if verb > 0 and sentence.words[verb].text == "through" and sentence.words[verb - 1].text in _LOOKING:
@@ -96,13 +97,12 @@ def is_in_hand(sentence: Sentence, mention: Mention) -> bool:
     while who > 0 and sentence.words[who].text in ADVERBS | AUXILIARIES:
         who -= 1
     own = any(
-        one.category in ("things", "nouns") and one.last == who and "kinds:" not in one.name
-        for one in sentence.mentions
+        one.category in ("things", "nouns") and one.last == who and not one.is_of_kind for one in sentence.mentions
     )
     return not own and sentence.words[who].text not in _NO_SUBJECTS
 
 
-def used_by(sentence: Sentence, mention: Mention) -> Mention | None:
+def used_by(sentence: Sentence, mention: ConceptMention) -> ConceptMention | None:
     """Who does something with a thing to somebody: "the knight fought the dragon with a sword"."""
     words = sentence.words
     verb = next((index for index in range(mention.first - 1, 0, -1) if words[index].text in _WITH_TOOLS), None)
@@ -112,7 +112,7 @@ def used_by(sentence: Sentence, mention: Mention) -> Mention | None:
     return doers[-1] if doers else None
 
 
-def thing_before(sentence: Sentence, mention: Mention) -> Mention | None:
+def thing_before(sentence: Sentence, mention: ConceptMention) -> ConceptMention | None:
     """The thing that is on, in or behind this one: "the cup was on the box", "she put the apple in the basket"."""
     words, start = sentence.words, _phrase_start(sentence.words, mention)
     before = [one for one in sentence.mentions if one.last < start and one.category != "pronouns"]
@@ -140,7 +140,9 @@ def thing_before(sentence: Sentence, mention: Mention) -> Mention | None:
     return thing if shown and all(word in PREPOSITIONS for word in between) else None
 
 
-def taken_along(sentence: Sentence, mention: Mention, last: CelPlan, figures: Sequence[CelPlan]) -> list[CelPlan]:
+def taken_along(
+    sentence: Sentence, mention: ConceptMention, last: CelPlan, figures: Sequence[CelPlan]
+) -> list[CelPlan]:
     """Who drives somebody else in a thing: Dad in "Dad drove Lucy in the car"."""
     words = sentence.words
     verb = next((index for index in range(mention.first - 1, 0, -1) if words[index].text in _DRIVING), None)
@@ -179,7 +181,7 @@ def hidden_by(kind: str, entry: ThingEntry) -> str:
     return "beside"
 
 
-def is_put(sentence: Sentence, mention: Mention) -> bool:
+def is_put(sentence: Sentence, mention: ConceptMention) -> bool:
     """Whether something that is nobody comes to where a thing is: "he put it in the box", but not "she put the baby in the bed"."""
     for index in range(mention.first - 1, max(-1, mention.first - 8), -1):
         word = sentence.words[index].text
@@ -201,7 +203,7 @@ def fitting(kind: str, entry: ThingEntry, size: float | None) -> str | None:
     return kind if kind in fits else fits[0]  # one drives on a tractor, and in a car
 
 
-def _phrase_start(words: Sequence[Word], mention: Mention) -> int:
+def _phrase_start(words: Sequence[Word], mention: ConceptMention) -> int:
     """Where the words of a noun begin: its article or number, or its adjectives."""
     start = mention.first
     for index in range(mention.first - 1, max(-1, mention.first - 5), -1):

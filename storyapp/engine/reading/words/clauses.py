@@ -4,14 +4,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from ..drafts import Sentence
 from ..people.who_is_who import is_joined, starts_clause
+from .concept_mentions import ConceptMention, NamedFigures
 from .english import ADJECTIVES, BODY, CLAUSES, COUNTS, DETERMINERS, PREPOSITIONS, RELATIVES
-from .mentions import Mention
-
-Named = Sequence[tuple[Mention, str]]  # who was named in a sentence so far, with the id of the cel
 
 _OBJECTS = ("him", "her")
 # What follows "her" where it is an object: "hugged her tightly", not "her hand", "her two friends".
@@ -30,7 +27,7 @@ _TOUCHES = re.compile(
 )
 
 
-def is_other(sentence: Sentence, mention: Mention, named: Named) -> bool:
+def is_other(sentence: Sentence, mention: ConceptMention, named: NamedFigures) -> bool:
     """Whether a pronoun means somebody else than who does it: "hugged him", "held her hand", but not "behind him"."""
     words, at = sentence.words, mention.first
     word = words[at].text
@@ -51,11 +48,11 @@ def is_other(sentence: Sentence, mention: Mention, named: Named) -> bool:
     return not between & _SOMETHING and not (things and before in PREPOSITIONS)  # "she took the hat with her"
 
 
-def _is_by_name(named: Named) -> bool:
+def _is_by_name(named: NamedFigures) -> bool:
     return bool(named) and named[-1][0].category != "pronouns"
 
 
-def subjects(sentence: Sentence, mention: Mention, named: Named) -> set[str]:
+def subjects(sentence: Sentence, mention: ConceptMention, named: NamedFigures) -> set[str]:
     """Who does what the clause of a mention tells."""
     found: list[str] = []
     end: int | None = None
@@ -74,7 +71,7 @@ def subjects(sentence: Sentence, mention: Mention, named: Named) -> set[str]:
     return set(found)
 
 
-def is_of_kin(sentence: Sentence, mention: Mention) -> bool:
+def is_of_kin(sentence: Sentence, mention: ConceptMention) -> bool:
     """Whether it is a relative that is somebody's: "her little brother"."""
     behind = (word.text for word in sentence.words[mention.last + 1 :] if word.text not in _AFTER_OWNER)
     return sentence.words[mention.first].text in ("her", "his") and next(behind, "") in RELATIVES

@@ -8,9 +8,10 @@ from dataclasses import replace
 
 from storyapp.stage.vocabulary import word_forms
 
-from .absence import is_owner
+from .concept_mentions import ConceptMention
 from .english import GIVING, is_irregular_plural
-from .mentions import Mention, Word
+from .possessives import is_owner
+from .splitting import Word
 
 # The things that are animals, and so may have a mother or be a baby.
 ANIMALS = frozenset(
@@ -44,9 +45,9 @@ _LIKENESSES = frozenset(
 _SEEN = ("things", "nouns", "kinds")
 
 
-def heads(found: Sequence[Mention], text: str, words: Sequence[Word]) -> list[Mention]:
+def heads(found: Sequence[ConceptMention], text: str, words: Sequence[Word]) -> list[ConceptMention]:
     """Without nouns that only say which: of "bird table" the table is kept, of "baby bear" and "bear mother" the bear."""
-    kept: list[Mention] = []
+    kept: list[ConceptMention] = []
     dropped: set[int] = set()
     for index, mention in enumerate(found):
         after = found[index + 1] if index + 1 < len(found) else None
@@ -62,20 +63,20 @@ def heads(found: Sequence[Mention], text: str, words: Sequence[Word]) -> list[Me
     return kept
 
 
-def _adjoin(mention: Mention, after: Mention, text: str) -> bool:
+def _adjoin(mention: ConceptMention, after: ConceptMention, text: str) -> bool:
     return after.first == mention.last + 1 and text[mention.span[1] : after.span[0]] == " "
 
 
-def _modifies(mention: Mention, after: Mention, words: Sequence[Word]) -> bool:
+def _modifies(mention: ConceptMention, after: ConceptMention, words: Sequence[Word]) -> bool:
     """Whether a noun tells of the next one what it is."""
     if mention.category not in _SEEN or _is_plural(words[mention.last].text):
         return False
-    if not _is_figure(mention):
+    if not mention.is_of_kind:
         return after.category in _SEEN
     given = GIVING & {word.text for word in words[max(0, mention.first - 4) : mention.first]}
     if after.name == "children":  # "six rabbit children"
         return _is_beast(mention)
-    if _is_figure(after) or after.name in ANIMALS:
+    if after.is_of_kind or after.name in ANIMALS:
         return not given or not _is_plural(words[after.last].text)
     size = (
         words[mention.last].text in ("giant", "baby")
@@ -85,17 +86,17 @@ def _modifies(mention: Mention, after: Mention, words: Sequence[Word]) -> bool:
     return not given and (size or after.category in ("things", "accessories"))
 
 
-def _is_likeness(mention: Mention, words: Sequence[Word], text: str) -> bool:
+def _is_likeness(mention: ConceptMention, words: Sequence[Word], text: str) -> bool:
     """Whether somebody is only what a thing looks like or tells of: "a lion mask"."""
-    if not _is_figure(mention) or mention.last + 1 >= len(words):
+    if not mention.is_of_kind or mention.last + 1 >= len(words):
         return False
     after = words[mention.last + 1]
     return after.text in _LIKENESSES and text[mention.span[1] : after.span[0]] == " "
 
 
-def _is_of_owner(mention: Mention, words: Sequence[Word], text: str) -> bool:
+def _is_of_owner(mention: ConceptMention, words: Sequence[Word], text: str) -> bool:
     """Whether a noun belongs to the words for an owner: "Baby Bear's porridge", "Grandpa Joe's hat"."""
-    if not _is_figure(mention) or mention.last + 1 >= len(words):
+    if not mention.is_of_kind or mention.last + 1 >= len(words):
         return False
     after = words[mention.last + 1]
     stem = after.text.removesuffix("'s")
@@ -105,12 +106,8 @@ def _is_of_owner(mention: Mention, words: Sequence[Word], text: str) -> bool:
     return name and is_owner(text, (after.span[0], after.span[0] + len(stem)))
 
 
-def _is_figure(mention: Mention) -> bool:
-    return mention.category == "kinds" or (mention.category == "nouns" and "kinds:" in mention.name)
-
-
-def _is_beast(mention: Mention) -> bool:
-    name = mention.name.rpartition(":")[2]
+def _is_beast(mention: ConceptMention) -> bool:
+    name = mention.name or mention.noun.concept
     return name in _BEASTS or name in ANIMALS
 
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from storyapp.story.plan import CelPlan
 
 from ..drafts import ENOUGH, Draft, Sentence, instead_of
 from .absence import NOT
+from .concept_mentions import ConceptMention, NamedFigures
 from .lexicon import Lexicon
-from .mentions import Mention
+from .turns import Turn, TurnTable
 
 _BUT = r"so|as|more|only|just|help|stop|resist|and|but|far|long|until|till"  # behind these "not" denies nothing
 _ENDED = r"(?<!not )(?<!n['’]t )(?<!never )(?:stopped|stops|stopping|ceased|almost|nearly)"
@@ -31,30 +31,38 @@ _IN_VAIN = re.compile(
 _TO_FLY = re.compile(r"\b(?:tr(?:y|ied|ies|ying)|learn(?:ed|s|ing|t)?|practised) (?:to|how to) (fly)\b", re.IGNORECASE)
 # "Dad tucked Ella in", but not "they tucked into the cake".
 _TUCKS_IN = re.compile(r"\btuck(?:s|ed|ing)? (?:him|her|them|it|[A-Z]\w+|the \w+|his \w+|her \w+) (?:in|up|into bed)\b")
-# What is told in words that the net takes for something else.
-_MISHEARD = tuple(
-    (re.compile(rf"\b(?:{words})\b", re.IGNORECASE), pose)
-    for words, pose in (
-        (r"woke|wakes|awoke|waking|(?<!not )(?<!half )awake|got up|jumped up|out of bed", "sleeping"),
-        (r"nod(?:s|ded|ding)?(?! off)|tired|sleepy", "sleeping"),
-        (r"knock(?:s|ed|ing)?(?! (?:over|down|off|out))", "falling"),
-        (r"hid|hides?|hiding|hidden", "running"),
-        (r"(?:cook|bak|stirr?|knead|whisk|mix|prepar|serv|milk|pour|peel|fry|fri|boil|fed|feed|mak)(?:e?s|ed|e|ing)?|made",
-         "eating"),
-        (r"hungry|starving", "eating"),
-        (r"(?:sore|dry|tickly|hoarse) throat|toothache|throat (?:hurt|ached?|was sore)", "eating"),
-        (r"shar(?:e|es|ed|ing) (?:an?|the|his|her|their|its) (?:pair|room|bed|toys?|secret|blanket|umbrella|desk|tent|book)\b", "eating"),
-        (r"(?:soaking |dripping |all )?wet (?!sand|beach|rock)|spray(?:s|ed|ing)?|squirt(?:s|ed|ing)?", "swimming"),
-        (r"burst(?:s|ing)? (?:into|out)", "jumping"),
-        (r"(?<!fell and )(?<!slipped and )land(?:s|ed|ing)? (?:on|at|in|near|beside|safely|softly)|\bski(?:s|ed|ing)?\b", "falling"),
-        (r"(?:got|gets?|getting|was|were|is|are|soaking|dripping)(?: \w+)? wet", "swimming"),
-        (r"(?:fold|cross)(?:ed|s|es|ing)? (?:her|his|its|their) arms", "hugging"),
-        (r"(?:put|rais|lift|held|hold|thr[eo]w|stretch)\w*(?: up)? (?:her|his|its|their) (?:hands?|arms?|paws?)", "hugging"),
-    )
+# What the net takes for a pose, and is none; the turns tell which.
+MISHEARD = TurnTable(
+    "anywhere",
+    (
+        Turn("sleeping", r"woke|wakes|awoke|waking|(?<!not )(?<!half )awake|got up|jumped up|out of bed", "Mia woke early.",
+             unlike="The cat was half awake."),
+        Turn("sleeping", r"nod(?:s|ded|ding)?(?! off)|tired|sleepy", "Gran nodded.", unlike="Gran nodded off."),
+        Turn("falling", r"knock(?:s|ed|ing)?(?! (?:over|down|off|out))", "Tom knocked at the door.", unlike="Tom knocked over the vase."),
+        Turn("running", r"hid|hides?|hiding|hidden", "The fox hid."),
+        Turn("eating", r"(?:cook|bak|stirr?|knead|whisk|mix|prepar|serv|milk|pour|peel|fry|fri|boil|fed|feed|mak)(?:e?s|ed|e|ing)?|made",
+             "Dad stirred the soup.", unlike="Dad ate the soup."),
+        Turn("eating", r"hungry|starving", "The bear was hungry."),
+        Turn("eating", r"(?:sore|dry|tickly|hoarse) throat|toothache|throat (?:hurt|ached?|was sore)", "Ben had a sore throat."),
+        Turn("eating", r"shar(?:e|es|ed|ing) (?:an?|the|his|her|their|its) (?:pair|room|bed|toys?|secret|blanket|umbrella|desk|tent|book)\b",
+             "They shared a blanket.", unlike="They shared a cake."),
+        Turn("swimming", r"(?:soaking |dripping |all )?wet (?!sand|beach|rock)|spray(?:s|ed|ing)?|squirt(?:s|ed|ing)?", "A wave sprayed them.",
+             unlike="They walked on wet sand."),
+        Turn("jumping", r"burst(?:s|ing)? (?:into|out)", "She burst into tears."),
+        Turn("falling", r"(?<!fell and )(?<!slipped and )land(?:s|ed|ing)? (?:on|at|in|near|beside|safely|softly)|\bski(?:s|ed|ing)?\b",
+             "The bird landed on a wall.", unlike="He slipped and landed on his back."),
+        Turn("swimming", r"(?:got|gets?|getting|was|were|is|are|soaking|dripping)(?: \w+)? wet", "They got very wet."),
+        Turn("hugging", r"(?:fold|cross)(?:ed|s|es|ing)? (?:her|his|its|their) arms", "Mum folded her arms."),
+        Turn("hugging", r"(?:put|rais|lift|held|hold|thr[eo]w|stretch)\w*(?: up)? (?:her|his|its|their) (?:hands?|arms?|paws?)",
+             "The bear held up its paws."),
+    ),
+    r"\b(?:{})\b",
 )  # fmt: skip
+TABLES = (MISHEARD,)
+_MISHEARD = tuple((alone.pattern, turn.tells) for turn, alone in MISHEARD.each())
 
 
-def is_denied(sentence: Sentence, mention: Mention) -> bool:
+def is_denied(sentence: Sentence, mention: ConceptMention) -> bool:
     """Whether the words before a verb or a feeling say that it is not so."""
     denied = _UNDONE if mention.category == "poses" else _DENIED
     if mention.category == "poses" and _BUT_SO.match(sentence.text, mention.span[1]):
@@ -62,7 +70,7 @@ def is_denied(sentence: Sentence, mention: Mention) -> bool:
     return denied.search(sentence.text[sentence.span[0] : mention.span[0]]) is not None
 
 
-def is_kept_up(sentence: Sentence, mention: Mention) -> bool:
+def is_kept_up(sentence: Sentence, mention: ConceptMention) -> bool:
     """Whether "not" in a sentence says that it goes on: "could not stop running", "never ran so fast"."""
     before = sentence.text[sentence.span[0] : mention.span[0]]
     return _STILL.search(before) is not None or (
@@ -71,11 +79,11 @@ def is_kept_up(sentence: Sentence, mention: Mention) -> bool:
     )
 
 
-def deny(draft: Draft, mention: Mention, last: CelPlan) -> None:
+def deny(draft: Draft, mention: ConceptMention, last: CelPlan) -> None:
     """What is not done or felt is not drawn, but a feeling's opposite where nothing else is said."""
     draft.denied.add((last.id, mention.name))
     if mention.category == "expressions":
-        said = draft.heard.setdefault((f"said {last.id}", "expression"), {})
+        said = draft.told_of(last.id, "expression")
         if not said:
             said[instead_of(mention.name)] = ENOUGH
 
@@ -93,14 +101,14 @@ def deny_misheard(sentence: Sentence, draft: Draft, lexicon: Lexicon) -> None:
 
 
 def deny_names(
-    sentence: Sentence, draft: Draft, named: Sequence[tuple[Mention, str]], lexicon: Lexicon
+    sentence: Sentence, draft: Draft, named: NamedFigures, lexicon: Lexicon
 ) -> None:  # fmt: skip
     """What the net may hear in somebody's name: Mr. Tumble does not fall."""
     for mention, key in named:
         if mention.category in ("who", "strangers"):
             for word in sentence.words[mention.first : mention.last + 1]:
                 pose = lexicon.pose(word.text)
-                if pose is not None and pose not in draft.heard.get((f"said {key}", "pose"), {}):
+                if pose is not None and pose not in draft.told_of(key, "pose"):
                     draft.denied.add((key, pose))
 
 
@@ -120,7 +128,7 @@ def same(draft: Draft, owner: str) -> list[CelPlan]:
 
 def _deny_pose(draft: Draft, place: int, pose: str | None) -> None:
     owner = owner_before(draft, place)
-    if owner is None or pose is None or pose in draft.heard.get((f"said {owner}", "pose"), {}):
+    if owner is None or pose is None or pose in draft.told_of(owner, "pose"):
         return
     who: str | None = owner
     done: set[str] = set()

@@ -7,7 +7,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from .mentions import Mention, Word
+from .concept_mentions import ConceptMention
+from .splitting import Word
 
 # Animals whose word, without an article, is that of a dish; and the dish.
 _DISHES = {
@@ -31,9 +32,9 @@ _CUPS = frozenset(("cup", "bowl", "jar", "bottle"))
 _IN_CUP = re.compile(r" in (?:an?|the|his|her|its|their|my|your|our) (?:\w+ )?", re.IGNORECASE)
 
 
-def served(found: Sequence[Mention], text: str, words: Sequence[Word]) -> list[Mention]:
+def served(found: Sequence[ConceptMention], text: str, words: Sequence[Word]) -> list[ConceptMention]:
     """The mentions of a sentence, with dishes as such, and without what is only around a drink."""
-    kept: list[Mention] = []
+    kept: list[ConceptMention] = []
     for index, mention in enumerate(found):
         before = next((one for one in reversed(found[:index]) if one.category != "pronouns"), None)
         drink = before is not None and before.name in _DRINKS and mention.name in _CUPS
@@ -43,7 +44,7 @@ def served(found: Sequence[Mention], text: str, words: Sequence[Word]) -> list[M
     return kept
 
 
-def _as_dish(mention: Mention, text: str, words: Sequence[Word]) -> Mention:
+def _as_dish(mention: ConceptMention, text: str, words: Sequence[Word]) -> ConceptMention:
     dish = _DISHES.get(words[mention.last].text) if mention.first == mention.last else None
     if dish is None or mention.category not in ("things", "nouns") or not mention.first:
         return mention

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 
 from storyapp.story.plan import Span
 
-from .mentions import Mention
+from .concept_mentions import ConceptMention
+from .turns import Turn, TurnTable
 
 _SEEN = ("kinds", "things", "nouns", "settings", "times", "weathers", "groups", "accessories")
 
@@ -22,33 +22,60 @@ _ALIKE = (
     "small smooth snug easy soft solid sour still strong stubborn sturdy sweet swift tall thick thin tight tiny tired tough ugly warm wet white "
     "wild wise yellow"
 ).replace(" ", "|")
-# The group that matches is not there.
-_IDIOMS = re.compile(
-    rf"\b(?:{_ALIKE}) as (?P<alike>(?:an? |the )?\w+)\b(?! (?:is|are|was|were|\w+ed|came|went|ran|sat|flew|fell|rose)\b)"
-    rf"|\brain(?:s|ed|ing)? (?P<rain>cats and dogs)\b"
-    rf"|\bbreath(?:e|es|ed|ing)(?: out)? (?P<fire>fire)\b"
-    rf"|\b(?P<inside>(?:butterfl(?:y|ies)|frogs?|ants|lump|bees?) in {_OWN} {_BODY})\b"
-    rf"|\blov(?:e|es|ed|ing)\b[^,.;!?]* (?P<moon>to the moon(?: and back)?)"
-    rf"|\b(?:after|before|for|at) (?P<tea>tea)\b(?!-| (?:pot|cup|bag|party)s?\b)"
-    rf"|\b(?P<near>next door)\b(?! to)"
-    rf"|\bma(?:de|kes?|king) (?P<shadow>an? (?:\w+ )?(?:rabbit|bunny|bird|dog|wolf|butterfly|crocodile|swan|duck|spider|shadow \w+)) "
-    rf"with (?:both )?{_OWN} (?:hands|fingers)\b"
-    rf"|\b(?P<paint>(?:its|the|whose|old) paint) (?=(?:\w+ )?(?:peel|flak|crack|chipp|fad))"
-    rf"|\b(?:is|was|be|were|['’]s) (?P<easy>a piece of cake)\b"
-    rf"|\b(?:can|could|can['’]t|cannot|couldn['’]t|not) (?P<bear>bear) (?=it\b|to\b|that\b|the\b)"
-    rf"|\b(?P<whole>bear(?:s|ing)? in mind|bear hugs?|cloud nine|wild goose chase|couch potato(?:es)?|early bird|eager beaver|"
-    rf"crocodile tears|monkey business|heads? in the clouds|once in a blue moon|hold your horses|cat nap|"
-    rf"cat got {_OWN} tongue|cat out of the bag|fish out of water|teacher['’]s pet|apple of {_OWN} eye|spill(?:ed|s)? the beans|"
-    rf"hot potato|kick(?:ed)? the bucket|bees? in {_OWN} bonnet|(?:a )?little bird told|when pigs fly|lion['’]s share|white elephants?|"
-    rf"night owls?|snake in the grass|bull in a china shop|fly on the wall|lame duck|over the moon|icing on the cake|cherry on (?:the )?top|"
-    rf"full of beans|in a pickle|{_OWN} cup of tea|in the same boat|rock(?:ed|s)? the boat|light ?bulb moment|(?:rang|rings?) a bell\b(?= (?:with|for|in)\b)|piggy ?back|pony ?tails?|goose ?bumps|door to door)\b",
-    re.IGNORECASE,
-)
+# The words of the group that matches are not there.
+IDIOMS = TurnTable(
+    "anywhere",
+    (
+        Turn(
+            "compared",
+            rf"\b(?:{_ALIKE}) as (?P<alike>(?:an? |the )?\w+)\b(?! (?:is|are|was|were|\w+ed|came|went|ran|sat|flew|fell|rose)\b)",
+            "Tom was quick as a hare.",
+            unlike="She laughed as a bear came.",
+        ),
+        Turn("heavily", r"\brain(?:s|ed|ing)? (?P<rain>cats and dogs)\b", "It rained cats and dogs.", unlike="He fed cats and dogs."),
+        Turn("what dragons breathe", r"\bbreath(?:e|es|ed|ing)(?: out)? (?P<fire>fire)\b", "The dragon breathed fire.",
+             unlike="The dragon saw fire."),
+        Turn(
+            "a feeling",
+            rf"\b(?P<inside>(?:butterfl(?:y|ies)|frogs?|ants|lump|bees?) in {_OWN} {_BODY})\b",
+            "She had butterflies in her tummy.",
+            unlike="She had butterflies in her hair.",
+        ),
+        Turn("very much", r"\blov(?:e|es|ed|ing)\b[^,.;!?]* (?P<moon>to the moon(?: and back)?)", "Gran loves you to the moon and back.",
+             unlike="The rocket flew to the moon."),
+        Turn("a meal", r"\b(?:after|before|for|at) (?P<tea>tea)\b(?!-| (?:pot|cup|bag|party)s?\b)", "They came for tea.",
+             unlike="They came for tea cups."),
+        Turn("near", r"\b(?P<near>next door)\b(?! to)", "The boy next door waved.", unlike="The shop next door to us."),
+        Turn(
+            "a shadow",
+            r"\bma(?:de|kes?|king) (?P<shadow>an? (?:\w+ )?(?:rabbit|bunny|bird|dog|wolf|butterfly|crocodile|swan|duck|spider|shadow \w+)) "
+            rf"with (?:both )?{_OWN} (?:hands|fingers)\b",
+            "Dad made a rabbit with his hands.",
+            unlike="Dad made a rabbit with paper.",
+        ),
+        Turn("a surface", r"\b(?P<paint>(?:its|the|whose|old) paint) (?=(?:\w+ )?(?:peel|flak|crack|chipp|fad))", "The paint was peeling.",
+             unlike="The paint was blue."),
+        Turn("easy", r"\b(?:is|was|be|were|['’]s) (?P<easy>a piece of cake)\b", "That was a piece of cake!", unlike="He ate a piece of cake."),
+        Turn("endure", r"\b(?:can|could|can['’]t|cannot|couldn['’]t|not) (?P<bear>bear) (?=it\b|to\b|that\b|the\b)", "She could not bear it.",
+             unlike="The bear saw it."),
+        Turn(
+            "something else as a whole",
+            rf"\b(?P<whole>bear(?:s|ing)? in mind|bear hugs?|cloud nine|wild goose chase|couch potato(?:es)?|early bird|eager beaver|"
+            rf"crocodile tears|monkey business|heads? in the clouds|once in a blue moon|hold your horses|cat nap|"
+            rf"cat got {_OWN} tongue|cat out of the bag|fish out of water|teacher['’]s pet|apple of {_OWN} eye|spill(?:ed|s)? the beans|"
+            rf"hot potato|kick(?:ed)? the bucket|bees? in {_OWN} bonnet|(?:a )?little bird told|when pigs fly|lion['’]s share|white elephants?|"
+            rf"night owls?|snake in the grass|bull in a china shop|fly on the wall|lame duck|over the moon|icing on the cake|cherry on (?:the )?top|"
+            rf"full of beans|in a pickle|{_OWN} cup of tea|in the same boat|rock(?:ed|s)? the boat|light ?bulb moment|(?:rang|rings?) a bell\b(?= (?:with|for|in)\b)|piggy ?back|pony ?tails?|goose ?bumps|door to door)\b",
+            "Ben was over the moon.",
+            unlike="The cow saw the moon.",
+        ),
+    ),
+)  # fmt: skip
 
 
-def without_idioms(found: Iterable[Mention], text: str, span: Span) -> list[Mention]:
+def without_idioms(found: Iterable[ConceptMention], text: str, span: Span) -> list[ConceptMention]:
     """Mentions less those whose words only belong to a turn of speech in the sentence `span`."""
-    unseen = [match.span(match.lastgroup or 0) for match in _IDIOMS.finditer(text, *span)]
+    unseen = [match.span(match.lastgroup or 0) for match in IDIOMS.pattern.finditer(text, *span)]
     return [
         one
         for one in found
@@ -58,31 +85,72 @@ def without_idioms(found: Iterable[Mention], text: str, span: Span) -> list[Ment
 
 _THING = r"(?:an?|the|his|her|its|their|my|some|each|him|them|it|us|one)"
 # Verbs that mean no pose where they stand so.
-_FIGURATIVE = re.compile(
-    r"\b(?:time|hours?|days?|weeks?|minutes?|morning|afternoon|holidays?) (?:just |really |simply )?(?:fl[iy]\w*|flew)\b"
-    r"|\bf[ae]ll(?:s|en|ing)? (?:in love|silent|quiet|ill|out with|apart|for (?:him|her|it)|to (?:pieces|bits))\b"
-    r"|\b(?:run|ran|runs|running) (?:out of (?!the\b|an?\b|his\b|her\b|their\b|there\b)|late\b|(?:a|the|her|his) (?:hot )?(?:bath|shop|fever|farm|caf[eé]|inn|school)\b)"
-    r"|\bnoses? (?:was |is |were )?(?:ran|runs|running)\b"
-    r"|\bjump(?:ed|s|ing)? (?:at the chance|to conclusions|the queue)\b"
-    r"|\b(?:came|come|comes) (?:true|undone)\b"
-    rf"|\bsplash(?:es|ed|ing)? (?:(?:\w+ )?(?:water|paint|mud)\b|{_THING}\b)",
-    re.IGNORECASE,
+FIGURATIVE = TurnTable(
+    "anywhere",
+    (
+        Turn(
+            "passed",
+            r"\b(?:time|hours?|days?|weeks?|minutes?|morning|afternoon|holidays?) (?:just |really |simply )?(?:fl[iy]\w*|flew)\b",
+            "The afternoon just flew.",
+            unlike="The bird flew.",
+        ),
+        Turn(
+            "became",
+            r"\bf[ae]ll(?:s|en|ing)? (?:in love|silent|quiet|ill|out with|apart|for (?:him|her|it)|to (?:pieces|bits))\b",
+            "The room fell silent.",
+            unlike="The vase fell down.",
+        ),
+        Turn(
+            "had none left, or was in charge",
+            r"\b(?:run|ran|runs|running) (?:out of (?!the\b|an?\b|his\b|her\b|their\b|there\b)|late\b|(?:a|the|her|his) (?:hot )?(?:bath|shop|fever|farm|caf[eé]|inn|school)\b)",
+            "They ran out of milk.",
+            unlike="They ran out of the house.",
+        ),
+        Turn(
+            "had a cold",
+            r"\bnoses? (?:was |is |were )?(?:ran|runs|running)\b",
+            "His nose was running.",
+            unlike="His dog was running.",
+        ),
+        Turn(
+            "took it at once",
+            r"\bjump(?:ed|s|ing)? (?:at the chance|to conclusions|the queue)\b",
+            "She jumped at the chance.",
+            unlike="She jumped at the dog.",
+        ),
+        Turn(
+            "became", r"\b(?:came|come|comes) (?:true|undone)\b", "Her dream came true.", unlike="Her friend came too."
+        ),
+        Turn(
+            "wetted",
+            rf"\bsplash(?:es|ed|ing)? (?:(?:\w+ )?(?:water|paint|mud)\b|{_THING}\b)",
+            "Tom splashed his sister.",
+            unlike="Tom splashed about.",
+        ),
+    ),
 )
-# It is jumped in: "splashed in the puddles".
-_IN_PUDDLES = re.compile(
-    r"\b(?:splash|stomp|stamp)(?:es|ed|ing)? (?:(?:about|around|happily) )?(?:in|into|through) (?:[\w’'-]+ ){0,3}?(?:puddles?|mud)\b",
-    re.IGNORECASE,
+IN_PUDDLES = TurnTable(
+    "anywhere",
+    (
+        Turn(
+            "jumped in",
+            r"\b(?:splash|stomp|stamp)(?:es|ed|ing)? (?:(?:about|around|happily) )?(?:in|into|through) (?:[\w’'-]+ ){0,3}?(?:puddles?|mud)\b",
+            "They splashed in the puddles.",
+            unlike="They splashed in the bath.",
+        ),
+    ),
 )
+TABLES = (IDIOMS, FIGURATIVE, IN_PUDDLES)
 
 
-def as_meant(verb: Mention, text: str, span: Span) -> Mention | None:
+def as_meant(verb: ConceptMention, text: str, span: Span) -> ConceptMention | None:
     """A verb of the sentence `span` as what it shows, None if it only belongs to a turn of speech: "ran out of milk"."""
     if verb.category != "poses":
         return verb
 
-    def begins(pattern: re.Pattern[str]) -> bool:
-        return any(match.start() <= verb.span[0] < match.end() for match in pattern.finditer(text, *span))
+    def begins(turns: TurnTable) -> bool:
+        return any(match.start() <= verb.span[0] < match.end() for match in turns.pattern.finditer(text, *span))
 
-    if begins(_IN_PUDDLES):
+    if begins(IN_PUDDLES):
         return replace(verb, name="jumping")
-    return None if begins(_FIGURATIVE) and text[verb.span[0]].islower() else verb
+    return None if begins(FIGURATIVE) and text[verb.span[0]].islower() else verb

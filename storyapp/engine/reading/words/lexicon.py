@@ -12,7 +12,7 @@ from storyapp.story.plan import Span
 from ..names.first_names import FAMILY
 from .dictionary import Dictionary
 from .english import ADJECTIVES, DETERMINERS, GROUPS, ORDINARY, PREPOSITIONS, SUBJECTS, UNSEEN_NOUNS
-from .mentions import Word
+from .splitting import Word
 
 Meaning = tuple[str, str]  # a category and the name of a concept
 
@@ -44,12 +44,8 @@ class Lexicon:
                 self.meanings[word].append(("kinds", kind))
                 self.known[word] = ("kinds", kind)
         hidden = frozenset(without) - set(self.known)
-        nouns = {word: meaning for word, meaning in dictionary.nouns.items() if word not in hidden}
-        self.nouns = {word: meaning.removeprefix("=") for word, meaning in nouns.items()}
-        self.same = {word for word, meaning in nouns.items() if meaning[:1] == "="}  # nouns for just what is drawn
-        signs = {word: place for word, place in dictionary.signs.items() if word not in hidden}
-        self.signs = {word: place.lstrip("?") for word, place in signs.items()}
-        self.loose = {word for word, place in signs.items() if place[0] == "?"}  # signs that move about
+        self.nouns = {word: noun for word, noun in dictionary.nouns.items() if word not in hidden}
+        self.signs = {word: sign for word, sign in dictionary.signs.items() if word not in hidden}
         self.new: set[str] = set()
         for category, words in dictionary.words.items():
             for word, concept in words.items():
@@ -77,22 +73,30 @@ class Lexicon:
                 phrase = " ".join(word.text for word in named)
                 form = next((form for form in word_forms(phrase.removesuffix("'s")) if form in self.signs), None)
                 if form is not None:
-                    found[self.signs[form]][form] = (named[0].span[0], named[-1].span[1])
+                    found[self.signs[form].place][form] = (named[0].span[0], named[-1].span[1])
         return found
 
     def outside(self, word: str) -> bool:
         """Whether a word is surely a noun of something to be seen for which the vocabulary has no concept."""
         if word in UNSEEN_NOUNS:
             return False
-        return any(self.nouns.get(form) == "" for form in word_forms(word))
+        return any(form in self.nouns and self.nouns[form].undrawn for form in word_forms(word))
 
     def kind(self, word: str) -> str | None:
         """The kind of figure that a word names, or that comes nearest to it."""
         category, name = self.known.get(word, ("", ""))
         if category == "kinds":
             return name
-        meaning = self.nouns.get(word, "").lstrip("?~")
-        return meaning.removeprefix("kinds:") if meaning.startswith("kinds:") else None
+        noun = self.nouns.get(word)
+        return noun.concept if noun is not None and noun.category == "kinds" else None
+
+    def thing(self, word: str) -> str | None:
+        """The thing that a word names, or that comes nearest to it; None for the words of kinds and all others."""
+        category, name = self.known.get(word, ("", ""))
+        if category in ("things", "kinds"):
+            return name if category == "things" else None
+        noun = self.nouns.get(word)
+        return noun.concept if noun is not None and noun.category == "things" else None
 
     def pose(self, word: str) -> str | None:
         """The pose that a verb tells."""

@@ -4,10 +4,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from storyapp.stage.vocabulary import word_forms
 
 from ..names.naming import DOING
+from .dictionary import Noun
 from .english import (
     ADJECTIVES,
     COUNTS,
@@ -26,7 +28,7 @@ from .english import (
     is_irregular_plural,
 )
 from .lexicon import Lexicon, Meaning
-from .mentions import Word
+from .splitting import Word
 
 _MEANT_ALONE = frozenset(("sniff", "sniffs", "sniffed", "sniffing", "take off", "takes off", "took off", "taking off"))
 _PASTS = DOING - FUNCTION_WORDS
@@ -46,13 +48,31 @@ _ALL = frozenset("all both two three four five".split())
 _ARTICLES = frozenset("a an the his her their its two three".split())
 
 
+class Sense(NamedTuple):
+    """What a phrase means where it stands: a concept of a category, or a noun outside the vocabulary."""
+
+    category: str
+    name: str
+    noun: Noun = Noun()
+
+    @classmethod
+    def of_noun(cls, noun: Noun) -> Sense:
+        """That of a noun which the vocabulary lacks."""
+        return cls("nouns", "", noun)
+
+    @property
+    def has_no_concept(self) -> bool:
+        """Whether nothing of the vocabulary is drawn for it."""
+        return self.category == "nouns" and not self.noun.concept
+
+
 class Senses:
     """Chooses among the meanings that a lexicon knows of a phrase."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
 
-    def meaning(self, phrase: str, words: Sequence[Word], start: int, end: int, verb: bool) -> Meaning | None:
+    def meaning(self, phrase: str, words: Sequence[Word], start: int, end: int, verb: bool) -> Sense | None:
         """Category and concept of a phrase where it stands."""
         before = words[start - 1].text if start else ""
         after = words[end].text if end < len(words) else ""
@@ -69,14 +89,14 @@ class Senses:
         if phrase in _MEANT_ALONE and (after in DETERMINERS or (after in PREPOSITIONS and "off" not in phrase)):
             return None  # "took off the hat" is no flying, "sniffed at it" no weeping
         if phrase in SUBJECTS:
-            return "pronouns", SUBJECTS[phrase]
+            return Sense("pronouns", SUBJECTS[phrase])
         if phrase in GROUPS and after != "of":
-            return "groups", phrase
+            return Sense("groups", phrase)
         as_noun = self.lexicon.noun_follows(before) or self.lexicon.pose_before(words, start) is not None
         meanings = self._meant(phrase, before, as_noun, verb) or self.lexicon.adverb(phrase)
         chosen = self._choose(meanings, phrase, words, start, as_noun)
         if chosen is not None and self._fits(chosen, phrase, before, after, as_noun):
-            return chosen
+            return Sense(*chosen)
         verbal = all(category in ("poses", "expressions", "colours") for category, _ in meanings)
         if (meanings and not (verbal and as_noun)) or end - start > _LONGEST_NOUN:
             return None
@@ -137,9 +157,9 @@ class Senses:
 
     def _names_thing(self, phrase: str, after: str) -> bool:
         """Whether a word for a feeling or a colour is a noun here: "between the pines", "under the lilac"."""
-        nouns = [self.lexicon.nouns.get(form, "?") for form in word_forms(phrase)]
+        nouns = [self.lexicon.nouns[form] for form in word_forms(phrase) if form in self.lexicon.nouns]
         ends = not after or after in FUNCTION_WORDS or after in PREPOSITIONS
-        return ends and any(meaning[:1] != "?" for meaning in nouns)
+        return ends and any(not noun.doubtful for noun in nouns)
 
     def _fits(self, found: Meaning, phrase: str, before: str, after: str, as_noun: bool) -> bool:
         category, _ = found
@@ -158,7 +178,7 @@ class Senses:
         other = phrase in ("cross", "mad", "content", "patient", "quiet") or self.lexicon.outside(phrase)
         return not (category == "expressions" and as_noun and other)
 
-    def _dictionary(self, word: str, two: str, before: str, after: str, as_noun: bool) -> Meaning | None:
+    def _dictionary(self, word: str, two: str, before: str, after: str, as_noun: bool) -> Sense | None:
         """A noun of the dictionary, where it stands for something to be seen."""
         if (
             word in UNSEEN_NOUNS
@@ -184,28 +204,28 @@ class Senses:
             and after in (DETERMINERS | PREPOSITIONS) - {"that", "of"}
         ):
             return None  # "they were building a castle", "drawing in his head"
-        meaning = self.lexicon.nouns[forms[0]]
+        noun = self.lexicon.nouns[forms[0]]
         first, _, last = word.rpartition(" ")
-        if meaning == "" and last in UNSEEN_NOUNS and first in MATERIALS:
+        if noun.undrawn and last in UNSEEN_NOUNS and first in MATERIALS:
             return None  # a wooden leg
-        if meaning.startswith("?"):
+        if noun.doubtful:
             certain = before in _ARTICLES | MATERIALS or before in COUNTS or self.lexicon.is_adjective(before)
             certain = certain or (as_noun and word[-1] == "s") or two in _ARTICLES or two == "some"
             certain = certain or before == "of" or (as_noun and before[-2:] == "'s")
             certain = certain and word not in ADJECTIVES
-            return ("nouns", meaning[1:]) if certain else None
+            return Sense.of_noun(noun) if certain else None
         sure = as_noun or forms[0] != word or before not in _BEFORE_VERBS
-        return ("nouns", meaning) if sure else None
+        return Sense.of_noun(noun) if sure else None
 
-    def _hyphenated(self, word: str) -> Meaning | None:
+    def _hyphenated(self, word: str) -> Sense | None:
         """What "goose-girl" or "hay-cart" is: its last part says so."""
         last = word.rpartition("-")[2]
         for form in word_forms(last):
             category, name = self.lexicon.known.get(form, ("", ""))
             if category == "kinds":
-                return category, name
+                return Sense(category, name)
             if category == "things":
-                return "nouns", f"things:{name}"
+                return Sense.of_noun(Noun(category, name))
             if form in self.lexicon.nouns and form not in UNSEEN_NOUNS:
-                return "nouns", self.lexicon.nouns[form].removeprefix("?")
+                return Sense.of_noun(self.lexicon.nouns[form])
         return None

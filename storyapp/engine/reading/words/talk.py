@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from storyapp.story.plan import Span
 
 from .english import CLAUSES, DETERMINERS, FUNCTION_WORDS, PREPOSITIONS
-from .mentions import Word
+from .splitting import Word
 
 # Of what they are about, or what they have on them, nothing need be there.
 _WORKS = frozenset(

@@ -9,8 +9,9 @@ from dataclasses import replace
 from storyapp.stage.vocabulary import word_forms
 from storyapp.story.plan import Span
 
-from .absence import absence, is_quoted
+from .absence import absence
 from .compounds import ANIMALS
+from .concept_mentions import ConceptMention
 from .english import (
     ADVERBS,
     ALSO_VERBS,
@@ -26,7 +27,8 @@ from .english import (
     WEAK_WORDS,
 )
 from .lexicon import Lexicon
-from .mentions import Mention, Word
+from .quotations import is_quoted
+from .splitting import Word
 
 _BEFORE_BASE = MODALS | frozenset("to they we you i let's don't not couldn't can't".split())
 # Things that their places, times and weathers show anyhow.
@@ -67,12 +69,12 @@ def is_verb(text: str, words: Sequence[Word], start: int, lexicon: Lexicon) -> b
 
 
 def named_inside(
-    phrase: Mention, text: str, span: Span, words: Sequence[Word], lexicon: Lexicon
-) -> list[Mention]:  # fmt: skip
+    phrase: ConceptMention, text: str, span: Span, words: Sequence[Word], lexicon: Lexicon
+) -> list[ConceptMention]:  # fmt: skip
     """The place and the thing that a longer phrase names besides what it means: "slept in bed", "baking a cake"."""
     if phrase.first == phrase.last or phrase.category not in ("settings", "poses", "times", "weathers"):
         return []
-    found: dict[str, Mention] = {}
+    found: dict[str, ConceptMention] = {}
     for start in range(phrase.first + 1, phrase.last + 1):
         said = " ".join(word.text for word in words[start : phrase.last + 1])
         category, name = next((lexicon.known[form] for form in word_forms(said) if form in lexicon.known), ("", ""))
@@ -88,15 +90,15 @@ def named_inside(
     return list(found.values()) or _noun_inside(phrase, words, lexicon)
 
 
-def _noun_inside(phrase: Mention, words: Sequence[Word], lexicon: Lexicon) -> list[Mention]:
+def _noun_inside(phrase: ConceptMention, words: Sequence[Word], lexicon: Lexicon) -> list[ConceptMention]:
     """The thing outside the vocabulary that a phrase for a place or a weather ends with: "under the willows"."""
     last = words[phrase.last]
     if phrase.category not in ("settings", "weathers") or phrase.absent or last.text in UNSEEN_NOUNS:
         return []
     if words[phrase.first].text not in PREPOSITIONS or words[phrase.last - 1].text not in DETERMINERS:
         return []
-    meaning = next((lexicon.nouns[form] for form in word_forms(last.text) if form in lexicon.nouns), None)
-    if meaning is None or meaning.lstrip("?") not in ("", "things:tree"):
+    noun = next((lexicon.nouns[form] for form in word_forms(last.text) if form in lexicon.nouns), None)
+    if noun is None or noun.nearest or noun.concept not in ("", "tree"):
         return []
     if phrase.category == "settings" and lexicon.outside(last.text):
         return []  # the sentence's reader tells of it: "on the raft"

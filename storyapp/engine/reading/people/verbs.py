@@ -1,0 +1,112 @@
+"""The verbs and feelings of a sentence, one by one: who does it, who only has it done to them, and what is not done."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from storyapp.story.plan import CelPlan
+
+from ..drafts import Draft, Sentence
+from ..words.concept_mentions import ConceptMention, NamedFigures
+from ..words.denials import deny, deny_misheard, deny_names, is_denied, is_kept_up
+from ..words.idioms import as_meant
+from ..words.lexicon import Lexicon
+from .deeds import (
+    act,
+    apart,
+    drops,
+    earlier_subject,
+    is_call,
+    is_inverted,
+    is_outdone,
+    is_passive,
+    is_quality,
+    licks_somebody,
+    of_thing,
+    own_verb,
+    sends_flying,
+)
+
+_JOINING = ("and", ", and", "and the", "and a", "and an", "and his", "and her", ",", ", the", "with", "with the")
+
+
+@dataclass
+class Course:
+    """How far a sentence is read: who was named last, and the verbs whose subject comes behind them."""
+
+    last: CelPlan | None = None
+    waiting: list[ConceptMention] = field(default_factory=list)  # "there sat a mouse"
+    animal: bool = False  # whether what is done is done by an animal that is a thing, and so not drawn
+
+
+def take_verb(sentence: Sentence, draft: Draft, verb: ConceptMention, course: Course) -> None:
+    """Give what a verb or a feeling tells to whoever does it, or note that it is said not to be."""
+    last = course.last
+    meant = as_meant(verb, sentence.text, sentence.span)
+    if last is not None and meant != verb:
+        draft.denied.add((last.id, verb.name))
+    if meant is None:
+        return
+    verb = meant
+    if last is not None and is_denied(sentence, verb):
+        deny(draft, verb, last)
+    elif last is not None and is_outdone(sentence, verb):
+        draft.denied.add((last.id, verb.name))
+    elif _is_nothing(sentence, verb):
+        return
+    elif of_thing(sentence, verb):
+        draft.denied |= apart(sentence, draft, verb, None) if verb.category == "expressions" else set()
+    elif last is not None and drops(sentence, verb):
+        draft.denied.add((last.id, "falling"))
+    elif sends_flying(sentence, verb):
+        act(draft, replace(verb, name="holding"), last, course.waiting)
+    elif is_passive(sentence, verb) or is_inverted(sentence, verb) or is_quality(sentence, verb):
+        course.waiting.append(replace(verb, weak=False))
+    elif last is not None or not course.animal:
+        doer = _doer(sentence, draft, verb, last)
+        act(draft, verb, doer, course.waiting)
+        if doer is not None:
+            draft.denied |= apart(sentence, draft, verb, doer)
+
+
+def _is_nothing(sentence: Sentence, verb: ConceptMention) -> bool:
+    """Whether a verb tells of nothing that is done: "she wanted to run", "“Look!” cried Ben", "the dog licked Mia"."""
+    undone = verb.absent and not is_kept_up(sentence, verb)
+    return bool(undone) or is_call(sentence, verb) or licks_somebody(sentence, verb)
+
+
+def _doer(sentence: Sentence, draft: Draft, verb: ConceptMention, last: CelPlan | None) -> CelPlan | None:
+    """Who does something: the girl in "the girl hugged the dog and laughed", who is not the one named last."""
+    subject = earlier_subject(sentence, verb)
+    doers = [cel for cel in draft.figures if subject and subject.span in cel.spans]
+    if not doers or last is None:
+        return last
+    draft.denied.add((last.id, verb.name))
+    return doers[-1]
+
+
+def joins(sentence: Sentence, draft: Draft, last: CelPlan, mention: ConceptMention) -> bool:
+    """Whether a mention does the same as who was named last: "the fox and the bear", but not "hugged Mia, and Tom ran"."""
+    spans = draft.cels[last.id].spans
+    between = sentence.text[max(span[1] for span in spans) : mention.span[0]].strip() if spans else ""
+    if between not in _JOINING:
+        return False
+    own = own_verb(sentence, mention)
+    if own is not None:
+        draft.denied.add((last.id, own.name))
+    return own is None
+
+
+def deny_unmeant(
+    sentence: Sentence, draft: Draft, named: NamedFigures, lexicon: Lexicon
+) -> None:  # fmt: skip
+    """Note what the net may hear and is not meant, of all who are there and of single ones: a kite flies alone."""
+    denied = {"eating"} if any(licks_somebody(sentence, one) for one in sentence.mentions) else set()
+    denied |= {"sad"} if any(is_call(sentence, one) for one in sentence.mentions) else set()
+    denied |= {"flying"} if any(sends_flying(sentence, one) for one in sentence.mentions) else set()
+    draft.denied |= {(cel.id, value) for cel in draft.figures for value in denied}
+    figurative = {one.name for one in sentence.mentions if as_meant(one, sentence.text, sentence.span) is None}
+    for cel in draft.figures if figurative else ():
+        draft.denied |= {(cel.id, name) for name in figurative if name not in draft.told_of(cel.id, "pose")}
+    deny_misheard(sentence, draft, lexicon)
+    deny_names(sentence, draft, named, lexicon)

@@ -1,0 +1,144 @@
+"""Whether a weather goes on: the rain has stopped, the sun comes out, the next day; and what is wet without rain."""
+
+from __future__ import annotations
+
+from ..drafts import Sentence
+from ..words.absence import NOT, absence
+from ..words.concept_mentions import ConceptMention
+from ..words.quotations import is_quoted
+from ..words.turns import Turn, TurnTable
+
+_WET = frozenset(
+    """
+    wet damp soggy soaked raincoat raincoats wellies bath towel puddle puddles mud muddy splash splashed splashing splashes
+    """.split()  # noqa: SIM905
+)
+_PUDDLES = frozenset(("puddle", "puddles"))
+_OVER = frozenset(("stopped", "stops", "ended", "ceased", "cleared", "lifted", "melted", "passed", "gone"))
+IS_OVER = TurnTable(
+    "behind",
+    (
+        Turn(
+            "over",
+            rf" (?:\w+ ){{0,2}}?(?:was|is|were|are|had been|has been)(?! (?:{NOT})\b)(?: \w+)? over\b"
+            r"(?! (?:the|an?|his|her|their|us|them|it)\b)",
+            "At last the rain| was nearly over.",
+            unlike="The fog| was over the sea.",
+        ),
+        Turn("over", r"['’]s over\b", "The storm|'s over!"),
+    ),
+)
+STOPPED = TurnTable(
+    "before",
+    (
+        Turn(
+            "stopped",
+            r"(?<!until it )(?<!till it )\b(?<!never )(?<!not )(?:stopped|stops|has stopped|finished|ceased)(?: \w+)? $",
+            "It had stopped |raining",
+            unlike="It never stopped |raining",
+        ),
+        Turn(
+            "after it",
+            r"(?<!until it )(?<!till it )\b(?:no longer|after (?:the|a)(?: \w+)?|the end of the) $",
+            "After the heavy |rain",
+            unlike="They ran after, in the |rain",
+        ),
+    ),
+)
+BRIGHT = TurnTable(
+    "anywhere",
+    (
+        Turn(
+            "the sun",
+            r"\b(?:sun|sunshine|sunny|sunlight|sunlit|sunbeams?)\b",
+            "The sun came out.",
+            unlike="On Sunday they rested.",
+        ),
+        Turn(
+            "the moon or the stars",
+            r"\b(?:moon|moonlight|moonlit|moonbeams?|stars|starlight|starry|starlit)\b",
+            "It was a starlit night.",
+            unlike="She started again.",
+        ),
+        Turn(
+            "a rainbow or a blue sky",
+            r"\b(?:rainbow|blue sky|cloudless)\b",
+            "There was a rainbow.",
+            unlike="The sky was dark.",
+        ),
+    ),
+)
+NO_SUN = TurnTable(
+    "anywhere",
+    (
+        Turn(
+            "hidden",
+            r"\b(?:hid|hides|hidden|hiding|cover(?:s|ed)|veiled|swallowed|behind)\b",
+            "The moon hid behind a cloud.",
+        ),
+        Turn("denied", r"\b(?:not|\w+n['’]t|never|without|no)\b", "There was no sun.", unlike="There was the sun."),
+        Turn("compared", r"\b(?:like|as|than)\b", "It shone like the sun."),
+    ),
+)
+_WORDS_AROUND = 25  # letters beside the sun in which it may be said that it is hidden
+NEW_DAY = TurnTable(
+    "anywhere",
+    (
+        Turn(
+            "the next day",
+            r"\b(?:the )?(?:next|following) (?:day|morning|afternoon|evening|week|month|year|spring|summer|autumn|winter|weekend"
+            r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
+            "The next Monday it was cold.",
+            unlike="The next house was red.",
+        ),
+        Turn(
+            "days later",
+            r"\b(?:days?|weeks?|months?|years?) (?:later|after(?:wards)?|passed|went by)\b|\bthe (?:day|morning) after\b",
+            "Two weeks later she came back.",
+            unlike="All day she sang.",
+        ),
+        Turn(
+            "one morning", r"\b(?:in the|one) (?:\w+ )?(?:morning)\b|\bone (?:\w+ )?day\b", "One fine day a bear came."
+        ),
+        Turn(
+            "spring came",
+            r"\b(?:spring|summer) (?:came|had come|arrived|was here)\b",
+            "Then spring came.",
+            unlike="The spring was deep.",
+        ),
+    ),
+)
+TABLES = (IS_OVER, STOPPED, BRIGHT, NO_SUN, NEW_DAY)
+
+
+def is_wet(sentence: Sentence) -> bool:
+    """Whether a sentence tells of what is wet, for which there need be no rain."""
+    return any(word.text in _WET for word in sentence.words)
+
+
+def is_puddle(sentence: Sentence, mention: ConceptMention) -> bool:
+    """Whether a word of rain names only what the rain has left, and nobody has an umbrella."""
+    named = {word.text for word in sentence.words[mention.first : mention.last + 1]}
+    return bool(named & _PUDDLES) and not any(word.text.startswith("umbrella") for word in sentence.words)
+
+
+def is_over(sentence: Sentence, mention: ConceptMention) -> bool:
+    """Whether the words around a weather say that it has passed: "when the rain stopped", "it stopped raining"."""
+    behind = any(word.text in _OVER for word in sentence.words[mention.last + 1 : mention.last + 4])
+    before = sentence.text[sentence.span[0] : mention.span[0]]
+    return behind or bool(IS_OVER.pattern.match(sentence.text, mention.span[1]) or STOPPED.pattern.search(before))
+
+
+def is_bright(sentence: Sentence) -> bool:
+    """Whether a sentence shows the sun, the moon or the stars, or another day: what fell before it falls no more."""
+    text, (start, end) = sentence.text, sentence.span
+    for match in BRIGHT.pattern.finditer(text, start, end):
+        around = (
+            text[max(start, match.start() - _WORDS_AROUND) : match.start()],
+            text[match.end() : min(end, match.end() + _WORDS_AROUND)],
+        )
+        hidden = any(NO_SUN.pattern.search(words) for words in around)
+        told = sentence.is_talk(match.span()) or is_quoted(text, match.span())
+        if not hidden and not told and not absence(text, sentence.span, match.span()):
+            return True
+    return NEW_DAY.pattern.search(text, start, end) is not None

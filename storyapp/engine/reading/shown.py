@@ -1,0 +1,105 @@
+"""What a scene's picture shows of its drafts: its moment, who and what else is there, and what is remembered of others."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
+
+from storyapp.stage.vocabulary import Vocabulary
+from storyapp.story.plan import CelPlan, NotDrawn, ScenePlan, Span
+
+from .drafts import MOST_FIGURES, Draft, is_named_thing, shortened, worn_by
+from .places.going_on import WITHOUT_SKY, likely
+from .places.open_air import is_around
+from .things.colouring import is_another
+
+MOST_THINGS = 8
+REMEMBERED = 40  # of those whom earlier scenes told of
+MOVING = frozenset(("walking", "running", "jumping", "dancing", "swimming", "flying", "falling", "hugging"))
+SIDEWAYS = frozenset(("walking", "running", "flying", "swimming", "pointing", "hugging"))
+_SHINING = {"sun": ("day", "sunset"), "full moon": ("night",), "crescent moon": ("night",), "star": ("night",)}
+
+
+def moment_of(drafts: Sequence[Draft], moment: Span | None) -> Draft:
+    """The draft of the moment that somebody chose, else the one with most to draw."""
+    if moment is not None:
+        return max(drafts, key=lambda draft: min(draft.span[1], moment[1]) - max(draft.span[0], moment[0]))
+    return max(drafts, key=lambda draft: draft.drawable)
+
+
+def together(chosen: Draft, drafts: Sequence[Draft], text: str) -> dict[str, CelPlan]:
+    """The cels of the moment, and who and what else its scene has in the same place, by id."""
+    place = chosen.said.get("setting", ("", ()))[0]
+    cels = dict(chosen.cels)
+    for draft in drafts:
+        if draft is chosen or (place and draft.said.get("setting", (place, ()))[0] != place):
+            continue
+        for cel in draft.cels.values():
+            count = sum(one.kind == cel.kind for one in cels.values())
+            if cel.id in cels and is_another(cel, cels[cel.id], text):
+                cel = replace(cel, id=f"{cel.id}-2")
+            if cel.id in cels:
+                cels[cel.id] = _with_more(cels[cel.id], cel)
+            elif count < (MOST_FIGURES if cel.kind == "figure" else MOST_THINGS):
+                cels[cel.id] = cel
+    return cels
+
+
+def _with_more(known: CelPlan, other: CelPlan) -> CelPlan:
+    """A cel of the moment with what another sentence tells of it; who moves does not stay where that has them."""
+    stays = known.relation is None and known.attributes.get("pose") not in MOVING
+    attributes = {**other.attributes, **known.attributes}
+    return replace(known, attributes=attributes, relation=other.relation if stays else known.relation)
+
+
+def finished(cels: Mapping[str, CelPlan]) -> list[CelPlan]:
+    """The cels with everybody looking somewhere, and without relations to what is not there."""
+    found = []
+    for cel in cels.values():
+        attributes = dict(cel.attributes)
+        if "pose" in attributes:
+            attributes.setdefault("facing", "right" if attributes["pose"] in SIDEWAYS else "front")
+        relation = cel.relation if cel.relation and cel.relation.target in cels else None
+        found.append(replace(cel, attributes=attributes, relation=relation))
+    return found
+
+
+def earlier(before: ScenePlan, here: Collection[str], worn: Mapping[str, str]) -> tuple[CelPlan, ...]:
+    """Who may be named again later: strangers, and things with names, whom only earlier scenes show."""
+    told = {cel.id: cel for cel in (*before.earlier, *before.cels) if cel.id not in here}
+    kept = [
+        cel
+        for cel in told.values()
+        if is_named_thing(cel) or (cel.kind == "figure" and (cel.who is None or worn.get(cel.id)))
+    ]
+    return tuple(CelPlan(cel.id, cel.kind, cel.concept, cel.who, worn_by(cel)) for cel in kept[-REMEMBERED:])
+
+
+def nothing(text: str, drafts: Sequence[Draft]) -> tuple[NotDrawn, ...]:
+    """A report where nothing of a scene was understood; a picture is never empty without a word."""
+    if any(draft.cels or draft.said or draft.over for draft in drafts) or likely(drafts):
+        return ()
+    said = text[slice(*drafts[0].span)].strip()
+    if not any(letter.isalpha() for letter in said):
+        return ()
+    start = text.index(said)
+    reason = f"The model has not learned to draw “{shortened(said.rstrip('.!?。！？'))}”."
+    return (NotDrawn(said, (start, start + len(said)), reason),)
+
+
+class Surroundings:
+    """A scene with its place, time and weather, which show some things by themselves."""
+
+    def __init__(self, text: str, place: str | None, time: str, weather: str, vocabulary: Vocabulary) -> None:
+        self.text, self.place, self.time, self.weather, self.vocabulary = text, place, time, weather, vocabulary
+
+    def have(self, cel: CelPlan, cels: Sequence[CelPlan]) -> bool:
+        """Whether they show the sun, the moon or a building anyhow, or cannot have it in them: a sun in a room."""
+        place, related = self.place, any(one.relation and one.relation.target == cel.id for one in cels)
+        if place is None or place in WITHOUT_SKY or related:
+            return False
+        indoor = self.vocabulary.setting(place).indoor
+        if indoor and is_around(self.text, cel):
+            return True
+        shown = self.time in _SHINING.get(cel.concept, ()) and self.weather in ("clear", "cloudy")
+        return cel.relation is None and cel.concept in _SHINING and (shown or indoor)

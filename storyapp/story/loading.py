@@ -1,0 +1,28 @@
+"""The story in any file that has one: a .story file, a text, or a document of a word processor."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from .errors import InputError
+from .markdown import story_from_markdown
+from .model import Story
+from .store import StoryFile
+from .text_files import read_text
+
+TEXT_ENDINGS = (".md", ".markdown", ".txt", ".docx", ".odt")
+
+
+def load_story(file: Path) -> Story:
+    """The story in a file.
+
+    Raises:
+        StoryFileError: if a .story file cannot be used.
+        InputError: if it is another kind of file, or empty.
+    """
+    if file.suffix.lower() == ".story":
+        with StoryFile.open(file, read_only=True) as opened:
+            return opened.story
+    if file.suffix.lower() not in TEXT_ENDINGS:
+        raise InputError(f"{file} is not a story; give a .story, .md, .txt, .docx or .odt file.")
+    return story_from_markdown(read_text(file))
