@@ -15,13 +15,21 @@ ANIMALS = frozenset(
     horse cow goat ram deer moose camel zebra giraffe rhinoceros hippopotamus tiger leopard gorilla kangaroo badger beaver
     skunk hedgehog chipmunk boar donkey ox bison llama poodle swan goose duck chicken turkey flamingo dodo parrot dinosaur
     sauropod mammoth turtle snail ant caterpillar cricket rat buffalo fish shark whale dolphin bird dove eagle blackbird bee
+    hen sheep lamb reindeer seagull ostrich seahorse robin llama crocodile lizard worm raccoon seal otter kangaroo tiger
     """.split()
 ) | {"black cat", "tropical fish", "blue whale"}
 VEHICLES = frozenset(
-    "carousel car taxi bus truck pickup ambulance tractor train bicycle scooter motorcycle jeep helicopter".split()
+    "carousel car taxi bus truck pickup ambulance tractor train bicycle scooter motorcycle jeep helicopter "
+    "cart carriage tricycle digger".split()
 ) | {"school bus", "racing car", "fire engine", "police car", "motor scooter"}
-# Those of them whose drawing looks to the left; the others' looks to the right. Empty once all drawings do.
-LOOK_LEFT = (ANIMALS | VEHICLES) - {"blackbird"}
+# Those of them whose drawing (an emoji) looks to the left; the others' looks to the right.
+LOOK_LEFT = frozenset("ram sheep skunk bison ox poodle swan dodo cricket buffalo dove bee".split()) | VEHICLES - {
+    "school bus",
+    "cart",
+    "carriage",
+    "tricycle",
+    "digger",
+}
 GOING = frozenset(("walking", "running", "swimming", "flying"))
 _TOWARDS = GOING | {"pointing", "hugging"}  # poses in which one alone looks at a thing
 _WITH = ("held by", "on", "in")
