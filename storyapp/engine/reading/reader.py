@@ -56,6 +56,7 @@ MOST_THINGS = 8
 REMEMBERED = 40  # of those whom earlier scenes told of
 MOVING = frozenset(("walking", "running", "jumping", "dancing", "swimming", "flying", "falling", "hugging"))
 SIDEWAYS = frozenset(("walking", "running", "flying", "swimming", "pointing", "hugging"))
+_WATERS = {"pond": ("lake", "river")}  # a thing → places that are it
 _SHINING = {"sun": ("day", "sunset"), "full moon": ("night",), "crescent moon": ("night",), "star": ("night",)}
 _ASKED = (*FIGURES, "things", "nouns", "accessories")
 
@@ -101,11 +102,12 @@ class Reader:
         for draft in drafts:
             worn |= draft.costumes
         cels = [dressed_up(cel, worn) for cel in as_before(self._finished(together), before, text)]
+        shown = {cel.id: cel for cel in cels if not self._is_of_place(text, cel, cels, (place, time, weather))}
         return ScenePlan(
             place,
             time,
             weather,
-            tuple(cel for cel in cels if not self._is_of_place(text, cel, cels, (place, time, weather))),
+            tuple(_related(shown)),
             not_drawn=tuple(one for draft in drafts for one in draft.not_drawn) or self._nothing(text, drafts),
             moment=chosen.span,
             spans={name: span for name, (_, span) in said.items()},
@@ -208,6 +210,8 @@ class Reader:
     ) -> bool:  # fmt: skip
         """Whether a place shows the sun, the moon or a building by itself, or cannot have it in it: a sun in a room."""
         place, time, weather = around
+        if place in _WATERS.get(cel.concept, ()):
+            return True
         if place is None or place in WITHOUT_SKY or any(one.relation and one.relation.target == cel.id for one in cels):
             return False
         indoor = self.vocabulary.setting(place).indoor
@@ -276,9 +280,8 @@ class Reader:
             attributes = dict(cel.attributes)
             if "pose" in attributes:
                 attributes.setdefault("facing", "right" if attributes["pose"] in SIDEWAYS else "front")
-            relation = cel.relation if cel.relation and cel.relation.target in cels else None
-            found.append(replace(cel, attributes=attributes, relation=relation))
-        return found
+            found.append(replace(cel, attributes=attributes))
+        return _related({cel.id: cel for cel in found})
 
     @torch.no_grad()
     def _nearest(self, noun: str) -> tuple[str, str] | None:
@@ -289,6 +292,14 @@ class Reader:
         names, states = self._concepts
         similarity, index = (states @ sentence_states(self.text, [noun.lower()])[0]).max(0)
         return names[int(index)] if float(similarity) >= NEAR else None
+
+
+def _related(cels: Mapping[str, CelPlan]) -> list[CelPlan]:
+    """Cels by id without relations to what is not there."""
+    return [
+        replace(cel, relation=None) if cel.relation and cel.relation.target not in cels else cel
+        for cel in cels.values()
+    ]
 
 
 def sentence_states(encoder: TextEncoder, texts: Sequence[str]) -> Tensor:

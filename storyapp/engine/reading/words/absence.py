@@ -28,7 +28,7 @@ _TOLD = (
 )
 _SURE_ABSENT = re.compile(
     rf"\b(miss(?:ed|es)|th(?:ought|inks?) (?:of|about)|dream(?:ed|t|s)? (?:of|about)|wish(?:ed|es)? for|about a|{_TOLD} of a|"
-    r"look(?:ed|s|ing)? for|search(?:ed|es|ing)? for|no|without|(?:like|than) an?|as \w+ as(?: an?| the)?|as if(?: \w+){0,2} were(?: an?)?)"
+    r"look(?:ed|s|ing)? for|search(?:ed|es|ing)? for|read(?:s|ing)? about|no|without|(?:like|than) an?|as \w+ as(?: an?| the)?|as if(?: \w+){0,2} were(?: an?)?)"
     r"(?: \w+){0,2} $"
     r"|^\W*not (?:an?|one)(?: single)?(?: \w+)? $",
     re.IGNORECASE,

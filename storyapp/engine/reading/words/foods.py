@@ -45,7 +45,7 @@ def served(found: Sequence[Mention], text: str, words: Sequence[Word]) -> list[M
 
 def _as_dish(mention: Mention, text: str, words: Sequence[Word]) -> Mention:
     dish = _DISHES.get(words[mention.last].text) if mention.first == mention.last else None
-    if dish is None or mention.category not in ("things", "nouns") or not mention.first:
+    if dish is None or mention.category not in ("things", "nouns", "kinds") or not mention.first:
         return mention
     before, clause = (
         words[mention.first - 1],
