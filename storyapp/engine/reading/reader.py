@@ -39,7 +39,7 @@ from .people.facing import facing_each_other
 from .places.going_on import forget_guesses, surroundings
 from .reader_net import Asked, Opinion, ReaderNet, make_net, opinions
 from .sentence_reader import SentenceReader
-from .shown import Surroundings, earlier, finished, moment_of, nothing, together
+from .shown import Surroundings, earlier, finished, moment_of, nothing, related, together
 from .things.colouring import as_before
 from .words.concept_mentions import FIGURES, ConceptMention
 from .words.dictionary import Dictionary
@@ -102,7 +102,7 @@ class Reader:
         told = {*shown, *(key for draft in drafts for key in draft.renamed)}
         return ScenePlan(
             *around,
-            tuple(cel for cel in cels if not scenery.have(cel, cels)),
+            tuple(related({cel.id: cel for cel in cels if not scenery.have(cel, cels)})),
             not_drawn=tuple(one for draft in drafts for one in draft.not_drawn) or nothing(text, drafts),
             moment=chosen.span,
             spans={name: span for name, (_, span) in said.items()},

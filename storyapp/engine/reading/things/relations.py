@@ -21,6 +21,7 @@ _RELATIONS = {
 _LONGER = {
     ("front", "of"): "in front of", ("top", "of"): "on", ("next", "to"): "beside", ("close", "to"): "beside", ("side", "of"): "beside",
 }  # fmt: skip
+_PASSING = frozenset("over across through past along around round towards toward from".split())
 # "on the roof of the house", "on the back of the horse", "in the branches of the tree"
 _PARTS = frozenset("roof back top branch branches seat saddle deck edge side shell".split())
 _DRIVING = frozenset("drove drives drive driving took takes take flew rowed rows row sailed sails".split())
@@ -72,6 +73,8 @@ def relation_word(words: Sequence[Word], mention: ConceptMention) -> str | None:
             return _LONGER.get((words[index - 1].text, word)) if index else None
         if word == "with":
             return word
+        if word in _PASSING:
+            return None  # "rode over the bridge"
         if word in _RELATIONS:
             return _RELATIONS[word]
     return None
@@ -121,7 +124,7 @@ def thing_before(sentence: Sentence, mention: ConceptMention) -> ConceptMention 
         if not verbs or verbs[-1] is not before[-1]:
             return None
         before = before[:-1]
-    if not before or before[-1].category not in ("things", "nouns"):
+    if not before or before[-1].category not in ("things", "nouns") or before[-1].noun.category == "kinds":
         return None
     thing = before[-1]
     between = [
