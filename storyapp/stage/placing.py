@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from storyapp.story.plan import Box, CelPlan, Placement
+from storyapp.story.plan import SIZE, Box, CelPlan, Placement
 
-from .bodies import BASELINE, Measure, covered
+from .bodies import BASELINE, SIZES, Measure, covered
 from .facing import ANIMALS
+from .gathering import is_at_table
 from .perching import HATS, ON_BROW, hat_of_beast, perched
 from .room import Room
 from .vocabulary import SettingEntry, ThingEntry
@@ -35,6 +36,7 @@ WORN, WORN_SIZE = (
     frozenset(("sock", "glove", "mitten", "shoe", "ballet shoe", "hiking boot")),
     0.2,
 )  # in a hand, at most
+SERVED, SERVED_ASIDE = 0.2, 0.24  # of the frame of one who is at a table: what they have on it, and how far aside
 _DEFAULT_GRIP = (0.72, 0.62)
 _STEPS = 18  # places that are tried from left to right
 
@@ -80,8 +82,14 @@ class Placing:
         if len(has) > (0 if self.measure.lies(self.plan.cel(holder.cel)) else 1):  # in sleep both hands are together
             return self._beside(cel, entry, holder, "beside", placed)
         plan = self.plan.cel(holder.cel)
+        if plan.relation is not None and plan.relation.target in placed and not has:
+            table = placed[plan.relation.target]
+            if is_at_table(plan, self.measure.vocabulary.thing(self.plan.cel(table.cel).concept)):
+                has.append(self._served(cel, entry, holder, table))
+                return has[-1]
         eats = plan.attributes.get("pose") == "eating"
         most = (HELD_AT_MOUTH if eats and not has else WORN_SIZE if cel.concept in WORN else HELD) * holder.box.height
+        most *= max(1.0, SIZES.get(cel.attributes.get(SIZE, ""), 1.0))
         x, y = self._hand(plan, second=bool(has))
         if holder.mirrored:
             x = 1 - x
@@ -115,6 +123,13 @@ class Placing:
         found = min(tried, key=lambda one: max(self._hides_faces(one, others), 0.08 if eats else 0.04))
         has.append(found)
         return found
+
+    def _served(self, cel: CelPlan, entry: ThingEntry, eater: Placement, table: Placement) -> Placement:
+        """On a table, before one who is at it."""
+        height = min(self.measure.height(entry, cel), SERVED * eater.box.height)
+        foot = table.box.y + table.box.height * self._seat(table) + 0.02
+        middle = eater.box.x + eater.box.width * (0.5 + SERVED_ASIDE)
+        return Placement(cel.id, self._box(middle, foot, height), table.depth + 0.001)
 
     def _share_of(self, cel: CelPlan, placement: Placement) -> float:
         """How much smaller somebody is than on the ground: what they hold is too."""
@@ -151,7 +166,9 @@ class Placing:
         if self.plan.cel(target.cel).kind == "figure":
             return perched(self.measure, cel, target, index)
         wide = (entry.box[2] - entry.box[0]) * height / self.aspect
-        middle = box.x + box.width / 2 + (index + 1) // 2 * (-1 if index % 2 else 1) * 0.8 * wide
+        top = self.measure.vocabulary.thing(self.plan.cel(target.cel).concept)
+        aside = 1 - top.middle if target.mirrored else top.middle
+        middle = box.x + box.width * aside + (index + 1) // 2 * (-1 if index % 2 else 1) * 0.8 * wide
         if kind == "on":
             foot = box.y + box.height * self._seat(target) + 0.01
             if cel.concept in HATS and target.cel in self.beasts:
@@ -270,7 +287,11 @@ class Placing:
             lines = [0.9, FRONT] if self.cast else [0.86, 0.8]
         else:
             ground = max(self.setting.ground + 0.05, 0.8 - 0.06 * (index % 3))
-            lines = [ground, 0.84, *((0.9,) if entry.size < LARGE else ())] if self.cast else [0.86 - 0.05 * (index % 3), 0.9]
+            lines = (
+                [ground, 0.84, *((0.9,) if entry.size < LARGE else ())]
+                if self.cast
+                else [0.86 - 0.05 * (index % 3), 0.9]
+            )
         return [(line, line, False) for line in lines]
 
     @staticmethod
@@ -283,7 +304,9 @@ class Placing:
     def _tries(
         self, cel: CelPlan, entry: ThingEntry, height: float, rows: Sequence[tuple[float, float, bool]], wanted: float
     ) -> list[Placement]:  # fmt: skip
-        height = min(height, self._air(entry)) if entry.support == "air" else height  # what flies is far enough to be whole
+        height = (
+            min(height, self._air(entry)) if entry.support == "air" else height
+        )  # what flies is far enough to be whole
         half = (entry.box[2] - entry.box[0]) / 2 * height / self.aspect + 0.01
         places = [0.5] if half >= 0.5 else [half + step / _STEPS * (1 - 2 * half) for step in range(_STEPS + 1)]
         if half < wanted < 1 - half:

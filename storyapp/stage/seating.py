@@ -13,7 +13,11 @@ from .vocabulary import ThingEntry
 
 HEADROOM = 0.03  # above somebody on a thing
 AS_LONG = 0.95  # of whoever lies on it is what one lies on
-LARGEST, LARGEST_SEAT, ROOM = 0.62, 0.78, 0.97  # of the picture's height and width: the frame of what one is on or in (of large things the second)
+LARGEST, LARGEST_SEAT, ROOM = (
+    0.62,
+    0.78,
+    0.97,
+)  # of the picture's height and width: the frame of what one is on or in (of large things the second)
 APART, WIDE = 0.45, 0.54  # of a figure's frame: from one to the next, and the width of one body
 OVERLAPPING, SPREAD = 0.5, 0.66  # of the frame of one who lies, or flies: from one head to the next
 HOLDS, SEATS, RIDDEN = 1.15, 0.8, 1.45  # times the width of those in, on or riding a thing that it has at least
@@ -26,6 +30,11 @@ SUNK, SAT, LEANT, STOOD, FLOWN = (
 )  # of a figure's frame: how far below edge or seat its feet are
 _STANDING = ("standing", "jumping", "dancing", "walking", "running", "falling")
 TUCKED = 0.14  # of the frame of one who lies in a bed, how far its lower edge is below the blanket's
+ON_PILLOW, BESIDE_IN_BED = (
+    0.1,
+    0.17,
+)  # of the frame of one who is in bed: from one head to the next, and how much higher
+BEHIND_RIDER = 0.12  # of what is ridden: how far back each further rider moves all of them
 RIDEABLE = 0.9  # metres
 LARGE, IN_LARGE, ON_TALL = 1.0, 0.8, 0.46  # metres from which a thing is large; most that a figure is of its frame
 TALL = 1.75  # metres from which somebody on a thing is small
@@ -93,7 +102,15 @@ def _large_enough(
     share = min(grown, most)
     thing = replace(thing, box=scaled(thing.box, share, _foot(thing)))
     smaller = min(1.0, wide * thing.box.width / needed) if grown > most else 1.0
-    limit = entry.most if entry.most is not None else IN_LARGE if large else ON_TALL if entry.size >= TALL and not seat.inside else 9.0
+    limit = (
+        entry.most
+        if entry.most is not None
+        else IN_LARGE
+        if large
+        else ON_TALL
+        if entry.size >= TALL and not seat.inside
+        else 9.0
+    )
     tallest = max(one.box.height for one in riders) * smaller
     smaller *= min(1.0, limit * thing.box.height / tallest)
     return thing, [replace(one, box=scaled(one.box, smaller, _foot(one))) for one in riders]
@@ -133,12 +150,16 @@ def _in_a_row(
     """All riders from left to right, around the `seat` of what they are on or in: a place in its frame."""
     lying = any(measure.lies(cel) for cel in cels)
     flying = any(cel.attributes.get("pose") == "flying" for cel in cels)
-    steps = [OVERLAPPING if lying else SPREAD if flying else APART] * (len(riders) - 1)
+    in_bed = lying and inside and measure.vocabulary.thing(measure.plan.cel(thing.cel).concept).use == "bed"
+    steps = [ON_PILLOW if in_bed else OVERLAPPING if lying else SPREAD if flying else APART] * (len(riders) - 1)
     places, x = [0.0], 0.0
     for step, (one, other) in zip(steps, itertools.pairwise(riders), strict=True):
         x += step * (one.box.width + other.box.width) / 2
         places.append(x)
+    entry = measure.vocabulary.thing(measure.plan.cel(thing.cel).concept)
     line, around = seat[1], 0.5 if lying else seat[0]
+    if entry.use == "ride" and around != 0.5:  # further ones sit towards the tail
+        around += BEHIND_RIDER * (len(riders) - 1) * (-1 if around < 0.5 else 1)
     start = thing.box.x + around * thing.box.width - x / 2
     level, found = thing.box.y + line * thing.box.height, []
     for cel, one, place in zip(cels, riders, places, strict=True):
@@ -148,8 +169,10 @@ def _in_a_row(
         elif inside:
             below = min(SUNK * box.height, (0.95 - line) * thing.box.height)
         else:
-            below = _below_seat(cel, measure.vocabulary.thing(measure.plan.cel(thing.cel).concept)) * box.height
+            below = _below_seat(cel, entry) * box.height
         y = level + below - box.height * BASELINE
+        if in_bed:
+            y -= BESIDE_IN_BED * box.height * (len(riders) - 1 - len(found))
         found.append(replace(one, box=replace(box, x=start + place - box.width / 2, y=y)))
     return found
 

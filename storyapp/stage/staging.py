@@ -10,9 +10,10 @@ from storyapp.story.plan import Box, CelPlan, Placement, ScenePlan
 from .bodies import BASELINE, Measure, around, moved
 from .closeness import carried, embraced, is_carried
 from .facing import all_go, is_turned, turned
+from .gathering import at_door, at_table, is_at_table
 from .placing import ON_WALLS, Placing
 from .seating import ROOM, Seat, is_furniture, settled
-from .vocabulary import Vocabulary
+from .vocabulary import ThingEntry, Vocabulary
 
 SMALLEST_FIGURE = 0.28  # of the picture's height
 MOST_FIGURES = 8
@@ -79,9 +80,14 @@ class _Stage:
         things = {cel.id for cel in self.plan.cels if cel.kind == "thing"}
         ridden: dict[str, list[CelPlan]] = {}
         for cel in self.cast[:MOST_FIGURES]:
-            if cel.relation is not None and cel.relation.kind in ("on", "in") and cel.relation.target in things:
+            if cel.relation is None or cel.relation.target not in things:
+                continue
+            if cel.relation.kind in ("on", "in") or is_at_table(cel, self._thing(cel.relation.target)):
                 ridden.setdefault(cel.relation.target, []).append(cel)
         return ridden
+
+    def _thing(self, cel: str) -> ThingEntry:
+        return self.vocabulary.thing(self.plan.cel(cel).concept)
 
     def things_in_order(self, seats: bool) -> list[CelPlan]:
         """Things that somebody is on or in, or the others; of these first those that stand alone."""
@@ -189,6 +195,10 @@ class _Stage:
         places = dict(zip((cel.id for cel in self.cast), self._middles(self.cast[:MOST_FIGURES]), strict=False))
         for target, riders in self.ridden.items():
             middle, room = places[riders[0].id]
+            gathered = self._gathered(target, riders, placed, middle)
+            if gathered is not None:
+                moved_.update(gathered)
+                continue
             alone = len(self.ridden) == 1 and len(riders) == len(self.cast)
             for inside in (True, False):
                 these = [(cel, placed[cel.id]) for cel in riders if self._is_inside(cel) == inside]
@@ -201,9 +211,25 @@ class _Stage:
                     moved_.update(found)
         return moved_
 
+    def _gathered(
+        self, target: str, riders: Sequence[CelPlan], placed: dict[str, Placement], middle: float
+    ) -> dict[str, Placement] | None:  # fmt: skip
+        """Those who are at a door or a table, and it; None where it is something else."""
+        entry, thing = self._thing(target), placed[target]
+        if is_at_table(riders[0], entry):
+            return at_table(self.measure, thing, entry, [(cel, placed[cel.id]) for cel in riders], middle)
+        home = [placed[cel.id] for cel in riders if cel.relation and cel.relation.kind == "in"]
+        if entry.use == "shelter" and len(home) == len(riders):
+            return at_door(self.measure, thing, entry, home, middle)
+        return None
+
     def _is_inside(self, cel: CelPlan) -> bool:
         """Whether the front of what somebody is in hides them; one sits on an armchair, whatever the words are."""
-        if cel.relation is None or cel.relation.kind != "in":
+        if cel.relation is None:
+            return False
+        if self.measure.lies(cel) and self._thing(cel.relation.target).use == "bed":
+            return True  # in it, though "on" is said
+        if cel.relation.kind != "in":
             return False
         return self.measure.lies(cel) or not is_furniture(
             self.vocabulary.thing(self.plan.cel(cel.relation.target).concept)
