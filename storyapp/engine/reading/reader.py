@@ -49,6 +49,7 @@ from .words.lexicon import Lexicon
 from .words.mention_finder import MentionFinder
 from .words.splitting import Word, sentences, words_of
 from .words.talk import talked_of, without
+from .words.toys import as_toys
 
 NEAR = 0.75  # cosine from which an unknown noun is drawn as its nearest concept
 FAMILIAR = 0.45  # the share of known words below which a scene is in another language
@@ -198,7 +199,8 @@ class Reader:
         self, text: str, span: Span, words: Sequence[Word], cast: Sequence[Character], names: Names
     ) -> list[ConceptMention]:
         """With a mention where a stranger is named; "the fox" behind a name, or called so, is the same one."""
-        found = with_names(self.finder.find(text, span, words, cast), text, span, words, names, self.lexicon)
+        found = as_toys(self.finder.find(text, span, words, cast), words, self.vocabulary)
+        found = with_names(found, text, span, words, names, self.lexicon)
         people = {name: one.concept for name, one in names.bearers.items() if not one.is_thing}
         found += named_owners(text, span, words, cast, people, self.lexicon)
         return sorted((*found, *all_together(words, self.lexicon)), key=lambda mention: mention.span)

@@ -30,6 +30,7 @@ from .reader_net import Opinion
 from .things.fronted import seat
 from .things.giving import give
 from .things.objects import Nearest, ObjectReader, key_of
+from .things.rides import boat_of, ride
 from .things.sizes import read_sizes
 from .things.taking_place import take_places
 from .words.absence import is_introduced
@@ -61,6 +62,7 @@ class SentenceReader:
         self.lexicon, self.describe = lexicon, describe
         self.called = Called(lexicon, [replace(cel, spans=()) for cel in nameable])
         self.objects = ObjectReader(lexicon, nearest)
+        self.before, self.boat = before, boat_of(before, lexicon.vocabulary)
         self.memory = SceneMemory(lexicon, Animals(before.cels, before.earlier), figures, before.called)
         company = Company(lexicon, cast, figures)
         self.pronouns = PronounReader(lexicon, cast, narrator, self.memory, company)
@@ -94,7 +96,8 @@ class SentenceReader:
                 self.people.predicates.tell(sentence, draft, mention)
         deny_unmeant(sentence, draft, self.memory.named, self.lexicon)
         seat(sentence, draft, self.vocabulary, self.memory.named)
-        self.objects.embark(sentence, draft)
+        self.objects.embark(sentence, draft, self.boat)
+        ride(sentence, draft, self.before, self.vocabulary)
         beings = (*self.memory.named, *self.memory.animals.here)
         give(sentence, draft, self.vocabulary, beings)
         carry(sentence, draft, self.vocabulary, beings)

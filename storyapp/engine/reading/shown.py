@@ -56,11 +56,15 @@ def _with_more(known: CelPlan, other: CelPlan) -> CelPlan:
 def finished(cels: Mapping[str, CelPlan]) -> list[CelPlan]:
     """The cels with everybody looking somewhere, and without relations to what is not there."""
     found = []
+    mounted = {(cel.id, cel.relation.target) for cel in cels.values() if cel.relation is not None}
     for cel in cels.values():
         attributes = dict(cel.attributes)
         if "pose" in attributes:
             attributes.setdefault("facing", "right" if attributes["pose"] in SIDEWAYS else "front")
-        found.append(replace(cel, attributes=attributes))
+        relation = cel.relation
+        if relation is not None and (relation.target, cel.id) in mounted:
+            relation = None  # nobody holds the sledge that they sit on
+        found.append(replace(cel, attributes=attributes, relation=relation))
     return related({cel.id: cel for cel in found})
 
 

@@ -25,6 +25,7 @@ from ..words.english import (
 from .who_is_who import starts_clause
 
 _QUOTES = ('"', "“", "”", "‘", "’", "'")
+_CALLED = frozenset("cried cries yelled yells yelling shouted shouts shouting".split())
 _SINGLE = ("who", "kinds", "strangers")
 _DOES = ("poses", "expressions")
 _OBJECTS = ("them", "him", "her")
@@ -56,10 +57,10 @@ def act(draft: Draft, mention: ConceptMention, last: CelPlan | None, waiting: li
 
 
 def is_call(sentence: Sentence, mention: ConceptMention) -> bool:
-    """Whether "cried" tells that somebody calls out, and not that they weep: "“Look!” cried Ben"."""
+    """Whether a verb tells only that somebody calls out, and not what they feel: "“Look!” cried Ben", "“Goal!” yelled Mo"."""
     before, after = sentence.text[: mention.span[0]].rstrip(), sentence.text[mention.span[1] :].lstrip(" ,:")
     word = sentence.text[slice(*mention.span)].lower()
-    return word in ("cried", "cries") and (before[-1:] in _QUOTES or after[:1] in _QUOTES)
+    return word in _CALLED and (before[-1:] in _QUOTES or after[:1] in _QUOTES)
 
 
 def sends_flying(sentence: Sentence, verb: ConceptMention) -> bool:

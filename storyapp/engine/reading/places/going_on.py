@@ -20,6 +20,7 @@ _OPEN_AIR = {"snow": "snowfield", "rain": "hills", "fog": "hills"}
 
 def forget_guesses(drafts: Sequence[Draft], before: ScenePlan, vocabulary: Vocabulary) -> None:
     """Take from the drafts the places that are only guessed, where another is known and nobody leaves it."""
+    _forget_hinted(drafts, vocabulary)
     if before.setting is None:
         return
     room = vocabulary.setting(before.setting).indoor
@@ -35,6 +36,16 @@ def forget_guesses(drafts: Sequence[Draft], before: ScenePlan, vocabulary: Vocab
     for draft in drafts:
         if draft.guessed and draft.said.get("setting", (before.setting,))[0] != before.setting:
             draft.said.pop("setting")
+
+
+def _forget_hinted(drafts: Sequence[Draft], vocabulary: Vocabulary) -> None:
+    """Within a scene, too, a place that is guessed gives way to one that is told, and a room to what is in the open air."""
+    told = any("setting" in draft.said and not draft.guessed for draft in drafts)
+    for draft in drafts:
+        if draft.guessed and "setting" in draft.said:
+            indoor = vocabulary.setting(draft.said["setting"][0]).indoor
+            if told or (indoor and any(one.is_in_open_air for one in drafts)):
+                draft.said.pop("setting")
 
 
 def surroundings(

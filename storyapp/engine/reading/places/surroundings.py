@@ -11,6 +11,8 @@ from ..words.concept_mentions import ConceptMention
 from ..words.english import PREPOSITIONS
 from ..words.lexicon import Lexicon
 from ..words.quotations import is_quoted
+from .hints import FAR_OFF, only_hints
+from .nightfall import read_nightfall
 from .open_air import OUTSIDE
 from .weather_changes import is_bright, is_over, is_puddle, is_wet
 from .whereabouts import is_elsewhere, is_left, is_no_place, is_on_the_way, is_outside, is_snowy, near_places
@@ -54,8 +56,12 @@ def read_surroundings(sentence: Sentence, draft: Draft, lexicon: Lexicon) -> Non
             draft.said[category[:-1]] = (value, span)
             if category == "settings" and value not in said:
                 draft.guessed = chance < (SURELY_TOLD if value in told else SURELY_HEARD)
+            if category == "settings":
+                signs = lexicon.told(sentence.words).get(value, ()) if value in told else ()
+                draft.guessed |= only_hints(sentence, signs, span if value in said else None)
         elif category == "settings":
             draft.hints = {place: score for place, (score, _) in scores.items() if score >= HINTED}
+    read_nightfall(sentence, draft)
     draft.bright = "weather" not in draft.said and is_bright(sentence)
 
 
@@ -157,7 +163,7 @@ def _is_described(sentence: Sentence, mention: ConceptMention) -> bool:
 def _listen(sentence: Sentence, scores: Scores) -> None:
     """Take the place that the net is sure of where neither a word nor a thing tells of one."""
     for place, chance in sentence.surroundings["settings"].items():
-        if place in scores and chance >= ENOUGH:
+        if place in scores and chance >= (SURELY_HEARD if place in FAR_OFF else ENOUGH):
             scores[place] = (chance, sentence.span)
 
 

@@ -12,6 +12,7 @@ from ..words.absence import NOT, absence
 from ..words.concept_mentions import ConceptMention
 from ..words.english import ADJECTIVES, DETERMINERS, NEAR_PLACES
 from ..words.turns import Turn, TurnTable
+from .hints import is_in_air
 
 HOME = "living room"
 _THE = r"(?:(?:the|a|an|his|her|its|their|my|our|any) )?(?:\w+ )?"
@@ -112,6 +113,18 @@ OWN_ROOM = TurnTable(
         ),
     ),
 )
+ON_ISLAND = TurnTable(
+    "anywhere",
+    (
+        Turn(
+            "on an island",
+            r"\b(?:on|onto|ashore|reached|reaches|explored|across|around|arrived at|landed at)"
+            r" (?:the|an?|this|that|his|her|their|our|my)(?: \w+){0,2} (?:island|isle)\b(?! of\b)",
+            "The pirates landed on the little island.",
+            unlike="The pirates sailed to the island.",
+        ),
+    ),
+)
 INDOORS = TurnTable(
     "anywhere",
     (
@@ -128,7 +141,7 @@ INDOORS = TurnTable(
         ),
         Turn(
             "at a window",
-            r"\b(?:at|by|out of|through|from) (?:the|a|his|her|their|my|our) (?:\w+ )?window\b",
+            r"\b(?:at|by|out of|through|from|(?:nose|face|cheek|forehead|hands?)\W+(?:against|to|on)) (?:the|a|his|her|their|my|our) (?:\w+ )?window\b",
             "She looked out of the window.",
         ),
         Turn(
@@ -199,7 +212,7 @@ BELOW = TurnTable(
     ),
 )
 TABLES = (
-    NOT_GOING, NO_SUCH, AFTER_ALL, LEFT, AT_HOME, WAITING_ROOM, OWN_ROOM, INDOORS, AROUND, ON_THE_WAY, LEAVING, BELOW,
+    NOT_GOING, NO_SUCH, AFTER_ALL, LEFT, AT_HOME, WAITING_ROOM, OWN_ROOM, ON_ISLAND, INDOORS, AROUND, ON_THE_WAY, LEAVING, BELOW,
 )  # fmt: skip
 # "A tower of tins", "a mountain of plates", "a sea of flowers".
 _HEAPS = frozenset(
@@ -207,6 +220,9 @@ _HEAPS = frozenset(
 )
 # A colour of horses: "the big bay horse".
 _HORSES = frozenset(["horse", "horses", "mare", "mares", "pony", "ponies", "colt", "cob", "stallion", "gelding"])
+_ROOM = re.compile(
+    r"room$|^(?:kitchen|hall|nursery|parlour|study|lounge|gym)$"
+)  # one runs around in it, not outside of it
 _INTO = frozenset(("in", "into", "inside", "at", "to"))
 
 
@@ -224,6 +240,8 @@ def is_no_place(sentence: Sentence, mention: ConceptMention) -> bool:
     """Whether the word for a place means another thing here: the sky above, a bay horse, a dock leaf, a tower of tins."""
     word = sentence.words[mention.last].text
     behind = sentence.words[mention.last + 1].text if mention.last + 1 < len(sentence.words) else ""
+    if word == "air":
+        return not is_in_air(sentence, mention)
     if word in _SKY:
         return BELOW.pattern.search(sentence.text[sentence.span[0] : mention.span[0]]) is not None
     if word in _HEAPS and behind == "of":
@@ -249,6 +267,10 @@ def near_places(sentence: Sentence) -> Iterator[tuple[str, Span]]:
     rooms = [("living room", match.span()) for match in WAITING_ROOM.pattern.finditer(sentence.text, *sentence.span)]
     rooms += [("bedroom", match.span()) for match in OWN_ROOM.pattern.finditer(sentence.text, *sentence.span)]
     yield from sorted(rooms, key=lambda room: room[1])
+    if not any(one.category == "settings" for one in sentence.mentions):
+        for match in ON_ISLAND.pattern.finditer(sentence.text, *sentence.span):
+            if not absence(sentence.text, sentence.span, match.span()) and not sentence.is_talk(match.span()):
+                yield "beach", match.span()
     for match in AT_HOME.pattern.finditer(sentence.text, *sentence.span):
         before = sentence.text[sentence.span[0] : match.start()]
         denied = re.search(rf"\b(?:{NOT})(?: \w+)? $", before, re.IGNORECASE)
@@ -258,7 +280,9 @@ def near_places(sentence: Sentence) -> Iterator[tuple[str, Span]]:
 
 def is_outside(sentence: Sentence, mention: ConceptMention) -> bool:
     """Whether somebody is at the outer side of a building: "behind the school"."""
-    return AROUND.pattern.search(sentence.text[sentence.span[0] : mention.span[0]]) is not None
+    around = AROUND.pattern.search(sentence.text[sentence.span[0] : mention.span[0]])
+    inside = around is not None and around.group().split()[0].lower() in ("around", "round")
+    return around is not None and not (inside and _ROOM.search(sentence.words[mention.last].text))
 
 
 def is_left(sentence: Sentence, mention: ConceptMention) -> bool:

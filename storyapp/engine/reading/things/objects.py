@@ -57,6 +57,7 @@ _SAILING = re.compile(r"\b(?:sail(?:s|ed|ing)?|row(?:s|ed|ing)?|set(?:s|ting)? s
 _BEFORE_SAILING = re.compile(
     r"(?:,? (?:and|with) (?:his|her|the|an?|their|its)(?: \w+){1,3})?(?: (?!(?:an?|the|his|her|its|their|in)\b)\w+){0,2} "
 )
+_BY_PRONOUN = re.compile(r"\b(?:they|he|she|we|I)(?: \w+ly| all| both| then| had)? $", re.IGNORECASE)
 _WATER = re.compile(
     r"\b(?:seas?|oceans?|rivers?|lakes?|water|waves|bay|harbour|islands?|shore|stream|coast|ashore)\b", re.IGNORECASE
 )
@@ -169,18 +170,20 @@ class ObjectReader:
             else:
                 draft.cels[cel.id] = replace(cel, relation=Relation(hidden_by(kind, entry), last.id))
 
-    def embark(self, sentence: Sentence, draft: Draft) -> None:
-        """Who sails or rows has a boat, also where none is named: "the captain sailed across the sea"."""
+    def embark(self, sentence: Sentence, draft: Draft, known: str | None = None) -> None:
+        """Who sails or rows has a boat, also where none is named, or is in the `known` one of the scene before."""
         sailing = _SAILING.search(sentence.text, *sentence.span)
-        if sailing is None or not _WATER.search(sentence.text, *sentence.span):
+        if sailing is None or not (known or _WATER.search(sentence.text, *sentence.span)):
             return
         things = [self.vocabulary.thing(cel.concept) for cel in draft.cels.values() if cel.kind == "thing"]
         before = [(end, cel) for cel in draft.figures for _, end in cel.spans if end <= sailing.start()]
         sailors = [cel for end, cel in before if _BEFORE_SAILING.fullmatch(sentence.text, end, sailing.start())]
+        if _BY_PRONOUN.search(sentence.text[sentence.span[0] : sailing.start()]):
+            sailors += [cel for cel in draft.figures if not cel.spans]
         sailors = [cel for cel in sailors if draft.cels[cel.id].relation is None]
         if any(entry.support in ("water", "air") and entry.mouth is not None for entry in things) or not sailors:
             return
-        boat = "canoe" if sailing[0].lower().startswith("row") else "sailboat"
+        boat = known or ("canoe" if sailing[0].lower().startswith("row") else "sailboat")
         draft.cels[boat] = CelPlan(boat, "thing", boat, spans=(sailing.span(),))
         for cel in _together(draft, sailors[-1]):
             draft.cels[cel.id] = replace(cel, relation=Relation("in", boat))

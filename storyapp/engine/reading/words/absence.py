@@ -56,6 +56,9 @@ SURELY_ABSENT = TurnTable(
         Turn("denied", rf"\b(?:no|without){_FEW_WORDS}", "There was no |moon", unlike="There was a |moon"),
         Turn("compared", rf"\b(?:(?:like|than) an?|as \w+ as(?: an?| the)?|as if(?: \w+){{0,2}} were(?: an?)?){_FEW_WORDS}",
              "He was as tall as a |tree", unlike="He saw as a |tree"),
+        Turn("sent", rf"^(?!.*\b(?:took|takes?|taking|grabbed|snatched|stole|steals?)\b).*\b(?:letter|postcard|card|present|gift|parcel|"
+             rf"package|message|note|e-?mail|call|invitation|news)s? from{_FEW_WORDS}", "A little note from |Mum",
+             unlike="Tom took the letter from the |postman"),
         Turn("not one", r"^\W*not (?:an?|one)(?: single)?(?: \w+)? $", "Not a single |bird", unlike="Why not, a |bird"),
     ),
 )  # fmt: skip

@@ -84,6 +84,10 @@ def without_idioms(found: Iterable[ConceptMention], text: str, span: Span) -> li
 
 
 _THING = r"(?:an?|the|his|her|its|their|my|some|each|him|them|it|us|one)"
+_PART = (
+    rf"(?<!with )(?<!by )(?<!on )(?<!over )(?:{_OWN}|the|an?|\w+['’]s)(?: (?!and\b|who\b)\w+)? (?:arms?|legs?|foot|feet|tails?|ears?|heads?|hair|tooth|teeth|noses?|beard|whiskers|wings?"
+    r"|hats?|caps?|crown|wig|scarf|shoes?|boots?|socks?|glasses|mask|trousers|buttons?|lip|chin|jaw|chins?)"
+)
 # Verbs that mean no pose where they stand so.
 FIGURATIVE = TurnTable(
     "anywhere",
@@ -113,6 +117,30 @@ FIGURATIVE = TurnTable(
             unlike="His dog was running.",
         ),
         Turn(
+            "a part of somebody, or what one wears, does it",
+            rf"\b{_PART}(?: (?:\w+ly|just|then|almost|nearly|had|has|have|even|almost)){{0,2}} (?:f[ae]ll\w*|fl(?:y|ies|ew|ying|own)|roll\w*|drop\w*|slip\w*)\b",
+            "He scrubbed until his arm fell off.",
+            unlike="He scrubbed until his brother fell off.",
+        ),
+        Turn(
+            "a heart, eyes or tears do it",
+            rf"\b(?:{_OWN}|the|\w+['’]s|big|\w+ed)(?: \w+)? (?:hearts?|eyes|tears?|thoughts?)(?: \w+ly)? (?:jump|leap|leapt|danc|sank|sink|r[aou]n|fl[ey]|rac|roll|f[ae]ll|swam)\w*",
+            "Her heart danced with joy.",
+            unlike="Her heart-shaped fox danced.",
+        ),
+        Turn(
+            "a thing told before does it",
+            rf"\b(?:{_PART}|tents?|towers?|things?)\b(?!['’])[^.!?;]*\bit (?:\w+ly )?(?:f[ae]ll\w*|flew|rolled|dropped|slipped)\b",
+            "Her tooth wobbled, and then it fell into the bowl.",
+            unlike="The bear wobbled, and then it fell.",
+        ),
+        Turn(
+            "all of it does it",
+            r"\b(?:the (?:whole )?thing|the whole \w+|it all|everything) (?:\w+ly )?(?:f[ae]ll\w*|tumbl\w*|flew|slipped)\b",
+            "The whole thing fell down.",
+            unlike="The whole time she fell.",
+        ),
+        Turn(
             "took it at once",
             r"\bjump(?:ed|s|ing)? (?:at the chance|to conclusions|the queue)\b",
             "She jumped at the chance.",
@@ -140,7 +168,18 @@ IN_PUDDLES = TurnTable(
         ),
     ),
 )
-TABLES = (IDIOMS, FIGURATIVE, IN_PUDDLES)
+ROLLING = TurnTable(
+    "anywhere",
+    (
+        Turn(
+            "on the ground",
+            r"\broll(?:s|ed|ing)? (?:over|about|around|round|on|in|onto)\b",
+            "The pig rolled in the mud.",
+            unlike="The pig rolled down the hill.",
+        ),
+    ),
+)
+TABLES = (IDIOMS, FIGURATIVE, IN_PUDDLES, ROLLING)
 
 
 def as_meant(verb: ConceptMention, text: str, span: Span) -> ConceptMention | None:
@@ -150,6 +189,9 @@ def as_meant(verb: ConceptMention, text: str, span: Span) -> ConceptMention | No
 
     def begins(turns: TurnTable) -> bool:
         return any(match.start() <= verb.span[0] < match.end() for match in turns.pattern.finditer(text, *span))
+
+    if verb.name == "falling" and begins(ROLLING):
+        return replace(verb, name="sitting")
 
     if begins(IN_PUDDLES):
         return replace(verb, name="jumping")

@@ -1,0 +1,116 @@
+"""What only hints at a place, night and rain in turns of speech, vehicles that a verb tells, parts of somebody that fall."""
+
+from __future__ import annotations
+
+import pytest
+
+from storyapp.engine.reading.reader import Reader
+from storyapp.story.plan import ScenePlan
+
+
+def _last(reader: Reader, scenes: str) -> ScenePlan:
+    plan: ScenePlan | None = None
+    for scene in scenes.split(" > "):
+        plan = reader.read(scene, (), plan)
+    assert plan is not None
+    return plan
+
+
+@pytest.mark.parametrize(
+    ("scenes", "place"),
+    [
+        ("Mia slept in her bedroom. > The book fell on the rug.", "bedroom"),
+        ("Leo sat in the classroom. > The children sat on the carpet.", "classroom"),
+        ("They pitched the tent beside a lake. > They sat by the fire.", "lake"),
+        ("The cow stood on the farm. > She looked at the hen on her doorstep.", "farm"),
+        ("Mia sat on the rug and drank cocoa.", "living room"),
+        ("Tom went home. He sat by the fire.", "living room"),
+        ("They walked through the forest. > Mum put the kettle on the stove.", "kitchen"),
+        ("Oskar pressed his nose against the window. Everything was white.", "living room"),
+        ("Tom ran on the snowy hill. > The dog rolled with her paws in the air.", "hills"),
+        ("The dragon flew through the air.", "sky"),
+        ("Tom pointed at the moon.", None),
+        ("Tom found a frog in the bucket.", None),
+        ("The astronaut floated in space.", "space"),
+        ("The queen chased her round and round the throne room.", "throne room"),
+        ("The dog ran around the kitchen.", "kitchen"),
+        ("Tom ran around the school.", None),
+        ("The captain stood on the ship. > On the island the captain dug and dug.", "beach"),
+        ("They landed on the island.", "beach"),
+        ("The pirates sailed to the island.", None),
+        ("In the castle on the island lived a king.", "castle"),
+    ],
+)
+def test_where_it_is(reader: Reader, scenes: str, place: str | None) -> None:
+    assert _last(reader, scenes).setting == place
+
+
+@pytest.mark.parametrize(
+    ("scenes", "time", "weather"),
+    [
+        ("Dad turned off the lamp and the room went very dark.", "night", "clear"),
+        ("“Just one more story,” begged Poppy.", "night", "clear"),
+        ("Mum tucked Poppy in.", "night", "clear"),
+        ("“Good night,” said Mum. > The next morning Mia woke up.", "day", "clear"),
+        ("Dad tucked into the cake.", "day", "clear"),
+        ("Dad turned off the tap.", "day", "clear"),
+        ("The farmyard flooded.", "day", "rain"),
+        ("“Come in out of the rain,” she said.", "day", "rain"),
+        ("The room was flooded with light.", "day", "clear"),
+    ],
+)
+def test_when_it_is(reader: Reader, scenes: str, time: str, weather: str) -> None:
+    plan = _last(reader, scenes)
+    assert (plan.time, plan.weather) == (time, weather)
+
+
+@pytest.mark.parametrize(
+    ("text", "pose", "feeling"),
+    [
+        ("The dog ran around the garden.", "running", None),
+        ("He scrubbed until his arm fell off.", None, None),
+        ("Nora's tooth wobbled and then it fell into her porridge.", None, None),
+        ("The dog ran until he fell off the wall.", "falling", None),
+        ("Tom lost his hat, and he fell.", "falling", None),
+        ("She rolled over and over.", "sitting", None),
+        ("Tom rolled down the hill.", "falling", None),
+        ("“Goal!” yelled Mo.", None, None),
+        ("Tom yelled at his brother.", None, "angry"),
+        ("“Go away!” yelled Tom angrily.", None, "angry"),
+    ],
+)
+def test_what_is_done(reader: Reader, text: str, pose: str | None, feeling: str | None) -> None:
+    attributes = next(cel for cel in reader.read(text, ()).cels if cel.kind == "figure").attributes
+    assert (attributes.get("pose"), attributes.get("expression")) == (pose, feeling)
+
+
+@pytest.mark.parametrize(
+    ("scenes", "riders"),
+    [
+        ("Tom cycled to school.", {"tom": "bicycle"}),
+        ("Mia and Tom cycled up the hill.", {"mia": "bicycle", "tom": "bicycle-2"}),
+        ("He borrowed the smallest rocket and blasted off into space.", {"boy": "rocket"}),
+        ("“Are we there?” asked Ben from the back seat.", {"ben": "car"}),
+        ("The captain stood on the ship. > They sailed past a whale.", {"captain": "ship"}),
+        ("Oskar pulled the sledge up the hill. Down he flew.", {"oskar": "sled"}),
+        ("Tom raced down the hill.", {}),
+        ("The witch flew down to the village.", {}),
+        ("The ship sailed past.", {}),
+    ],
+)
+def test_who_rides(reader: Reader, scenes: str, riders: dict[str, str]) -> None:
+    cels = _last(reader, scenes).cels
+    assert {cel.id: cel.relation.target for cel in cels if cel.kind == "figure" and cel.relation} == riders
+
+
+@pytest.mark.parametrize(
+    ("text", "there"),
+    [
+        ("A note from Mum lay in the box.", ["box", "letter"]),
+        ("Tom took the letter from the postman.", ["boy", "letter", "man"]),
+        ("Poppy hugged her toy rabbit.", ["girl", "teddy bear"]),
+        ("Poppy hugged her rabbit.", ["girl", "rabbit"]),
+    ],
+)
+def test_who_is_there(reader: Reader, text: str, there: list[str]) -> None:
+    assert sorted(cel.concept for cel in reader.read(text, ()).cels) == there
