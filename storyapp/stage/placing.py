@@ -31,7 +31,7 @@ OVERHEAD_SIZE, OVERHEAD_GRIP = 0.95, 0.9  # of the holder's frame, and where in 
 ON_STRINGS = frozenset(("balloon", "kite"))  # which are above the hand
 AFLOAT = 0.85  # of the frame of what is in the sea and no boat, what is above the water
 LOW, LOW_SIZE = 0.5, 1.3  # share and metres: what is low enough, or nearly, to look over
-PEEPING = 0.17  # of the frame, from the middle of one who is behind a thing to its edge: the face is to be seen
+PEEPING = 0.185  # of the frame, from the middle of one who is behind a thing to its edge: the face is to be seen
 WORN, WORN_SIZE = (
     frozenset(("sock", "glove", "mitten", "shoe", "ballet shoe", "hiking boot")),
     0.2,
@@ -263,7 +263,7 @@ class Placing:
         rows = self._rows(cel, entry, height, index)
         tried = [
             one
-            for share in ((1.0,) if twin or (entry.size >= LARGE and self.cast) else (1.0, 0.75))
+            for share in ((1.0,) if twin or (entry.size >= LARGE and self.large_at is not None) else (1.0, 0.75))
             for one in self._tries(cel, entry, share * height, rows, spread)
         ]
         room = Room(self.measure, cel, placed)

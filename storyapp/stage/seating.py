@@ -13,11 +13,8 @@ from .vocabulary import ThingEntry
 
 HEADROOM = 0.03  # above somebody on a thing
 AS_LONG = 0.95  # of whoever lies on it is what one lies on
-LARGEST, LARGEST_SEAT, ROOM = (
-    0.62,
-    0.78,
-    0.97,
-)  # of the picture's height and width: the frame of what one is on or in (of large things the second)
+# Of the picture's height: the frame of what one is on or in, and of what is large; and of its width.
+LARGEST, LARGEST_SEAT, ROOM = 0.62, 0.78, 0.97
 APART, WIDE = 0.45, 0.54  # of a figure's frame: from one to the next, and the width of one body
 OVERLAPPING, SPREAD = 0.5, 0.66  # of the frame of one who lies, or flies: from one head to the next
 HOLDS, SEATS, RIDDEN = 1.15, 0.8, 1.45  # times the width of those in, on or riding a thing that it has at least
@@ -30,10 +27,8 @@ SUNK, SAT, LEANT, STOOD, FLOWN = (
 )  # of a figure's frame: how far below edge or seat its feet are
 _STANDING = ("standing", "jumping", "dancing", "walking", "running", "falling")
 TUCKED = 0.14  # of the frame of one who lies in a bed, how far its lower edge is below the blanket's
-ON_PILLOW, BESIDE_IN_BED = (
-    0.1,
-    0.17,
-)  # of the frame of one who is in bed: from one head to the next, and how much higher
+# Of the frame of one who is in bed: from one head to the next, and how much higher it is.
+ON_PILLOW, BESIDE_IN_BED = 0.12, 0.26
 BEHIND_RIDER = 0.12  # of what is ridden: how far back each further rider moves all of them
 RIDEABLE = 0.9  # metres
 LARGE, IN_LARGE, ON_TALL = 1.0, 0.8, 0.46  # metres from which a thing is large; most that a figure is of its frame
@@ -161,7 +156,10 @@ def _in_a_row(
     if entry.use == "ride" and around != 0.5:  # further ones sit towards the tail
         around += BEHIND_RIDER * (len(riders) - 1) * (-1 if around < 0.5 else 1)
     start = thing.box.x + around * thing.box.width - x / 2
-    level, found = thing.box.y + line * thing.box.height, []
+    if entry.use == "ride" and not thing.pinned:  # and none of them is out of the picture
+        first, last = WIDE * riders[0].box.width / 2, WIDE * riders[-1].box.width / 2
+        start = max(first, min(start, 1 - last - x))
+    level, found = thing.box.y + line * thing.box.height, list[Placement]()
     for cel, one, place in zip(cels, riders, places, strict=True):
         box = one.box
         if lying:
