@@ -28,6 +28,7 @@ _NO_BED = re.compile(
     r"\b(?:floor|rug|carpet|basket|box|sofa|couch|armchair|chair|under(?:neath)? the|window(?:sill)?|drawer|mat|lap|arms|sleeping bag)\b",
     re.IGNORECASE,
 )
+_WALKED_ON = ("staircase", "bridge")
 
 
 def take_places(sentence: Sentence, draft: Draft, vocabulary: Vocabulary) -> None:
@@ -63,7 +64,7 @@ def _put(draft: Draft, key: str, thing: CelPlan, at: int, kind: str) -> None:
     draft.cels[key] = replace(thing, relation=None)
     for cel in people:
         draft.cels[cel.id] = replace(cel, relation=Relation(kind, key))
-        if kind == "on":  # nobody walks on a ladder
+        if kind == "on" and thing.concept not in _WALKED_ON:  # nobody walks on a ladder
             draft.denied |= {(cel.id, "walking"), (cel.id, "running")}
             told = draft.told_of(cel.id, "pose")
             told.pop("walking", None)
