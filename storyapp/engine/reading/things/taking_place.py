@@ -22,6 +22,7 @@ _CLIMBING = re.compile(
     r"(?: to the top of)?(?: (?:the|a|an|his|her|their|that))?(?: [\w-]+){0,2}$",
     re.IGNORECASE,
 )
+_WALKED_ON = ("staircase", "bridge", "trampoline")
 _NOT = re.compile(r"\b(?:not|n['’]t|never|could|wanted to|tried to|want to|may|might|would)\b[^.,;]*$", re.IGNORECASE)
 # Where one may sleep in a bedroom, and not in the bed.
 _NO_BED = re.compile(
@@ -63,7 +64,7 @@ def _put(draft: Draft, key: str, thing: CelPlan, at: int, kind: str) -> None:
     draft.cels[key] = replace(thing, relation=None)
     for cel in people:
         draft.cels[cel.id] = replace(cel, relation=Relation(kind, key))
-        if kind == "on":  # nobody walks on a ladder
+        if kind == "on" and thing.concept not in _WALKED_ON:  # nobody walks on a ladder
             draft.denied |= {(cel.id, "walking"), (cel.id, "running")}
             told = draft.told_of(cel.id, "pose")
             told.pop("walking", None)
