@@ -22,6 +22,7 @@ _CLIMBING = re.compile(
     r"(?: to the top of)?(?: (?:the|a|an|his|her|their|that))?(?: [\w-]+){0,2}$",
     re.IGNORECASE,
 )
+_WALKED_ON = ("staircase", "bridge", "trampoline")
 _NOT = re.compile(r"\b(?:not|n['’]t|never|could|wanted to|tried to|want to|may|might|would)\b[^.,;]*$", re.IGNORECASE)
 # Where one may sleep in a bedroom, and not in the bed.
 _NO_BED = re.compile(
