@@ -768,6 +768,29 @@
     </message>
 </context>
 <context>
+    <name>CelSizes</name>
+    <message>
+        <source>tiny</source>
+        <translation>极小</translation>
+    </message>
+    <message>
+        <source>small</source>
+        <translation>小</translation>
+    </message>
+    <message>
+        <source>as usual</source>
+        <translation>照常</translation>
+    </message>
+    <message>
+        <source>big</source>
+        <translation>大</translation>
+    </message>
+    <message>
+        <source>huge</source>
+        <translation>巨大</translation>
+    </message>
+</context>
+<context>
     <name>CharacterCard</name>
     <message>
         <source>Name</source>

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from storyapp.story.plan import Box, CelPlan, Placement, ScenePlan
+from storyapp.story.plan import SIZE, Box, CelPlan, Placement, ScenePlan
 
 from .vocabulary import PoseEntry, ThingEntry, Vocabulary
 
@@ -13,7 +13,9 @@ BASELINE = 492 / 512  # of a cel's frame from its top: where feet and things sta
 Rect = tuple[float, float, float, float]  # left, top, right, bottom
 
 SMALL, FLATTER, STEEPER = 0.45, 0.8, 1.8  # metres up to which things are small; powers that pull true sizes together
-LOWEST, HIGHEST = 0.08, 0.6  # of the picture's height: a thing's frame
+LOWEST, HIGHEST = 0.08, 0.85  # of the picture's height: a thing's frame
+# How many times as large as others of its kind is what is told to be so.
+SIZES = {"tiny": 0.5, "small": 0.75, "big": 1.3, "huge": 1.7}
 _FACE, _HEAD = (0.3, 0.17, 0.7, 0.52), 0.12  # of a standing figure's frame; how far a head reaches beyond its face
 _LIMB = 0.05  # how far a body reaches beyond the anchor of a hand or foot
 
@@ -29,6 +31,10 @@ class Measure:
 
     def size(self, cel: CelPlan) -> float:
         """Of a figure in metres, pulled together so that a mouse beside a bear can still be read."""
+        return SIZES.get(cel.attributes.get(SIZE, ""), 1.0) * self.natural(cel)
+
+    def natural(self, cel: CelPlan) -> float:
+        """The size of a figure of which none is told."""
         return 1.25 * (self.vocabulary.kind(cel.concept).size / 1.25) ** 0.6
 
     def pose(self, cel: CelPlan) -> PoseEntry:
@@ -44,11 +50,15 @@ class Measure:
         facing = "right" if cel.attributes.get("facing", "front") in ("left", "right") else "front"
         return dict(self.pose(cel).anchors.get(facing, {}))
 
-    def height(self, entry: ThingEntry) -> float:
-        """Of the thing's whole frame in the picture, from its true size; what is small is not to be as large as a head."""
+    def height(self, entry: ThingEntry, cel: CelPlan | None = None) -> float:
+        """Of the thing's whole frame in the picture, from its true size, and the size that is told of it.
+
+        What is small is not to be as large as a head.
+        """
         metres = 1.25 * (entry.size / 1.25) ** FLATTER
         if entry.size < SMALL:
             metres *= (entry.size / SMALL) ** (STEEPER - FLATTER)
+        metres *= SIZES.get(cel.attributes.get(SIZE, ""), 1.0) if cel is not None else 1.0
         share = max(entry.box[3] - entry.box[1], 0.2)
         return min(max(metres * self.scale / share, LOWEST), HIGHEST)
 

@@ -12,6 +12,7 @@ from storyapp.story.model import Illustration, Style
 from storyapp.story.plan import BACKDROP, Box, CelPlan, Placement, ScenePlan
 from storyapp.story.request import Painted
 
+from .bedding import tucked_in
 from .bodies import BASELINE
 from .filters import apply_style
 from .pixels import to_image
@@ -225,8 +226,16 @@ class Composer:
         scaled = self._cel(container) if container is not None else None
         if container is None or scaled is None or plan is None:
             return
-        mouth = self.vocabulary.thing(plan.concept).mouth
-        _, top, _, height = pixels(container.box, self.size)
+        entry = self.vocabulary.thing(plan.concept)
+        mouth, frame = entry.mouth, pixels(container.box, self.size)
+        _, top, _, height = frame
+        inside = self._plan_of(placement.cel)
+        sleeper = (
+            self._cel(placement) if entry.use == "bed" and inside is not None and inside.kind == "figure" else None
+        )
+        if sleeper is not None:
+            lying, bed = (sleeper.image, sleeper.left, sleeper.top), (scaled.image, scaled.left, scaled.top)
+            paste(picture, tucked_in(picture, lying, bed, frame, container.mirrored), scaled.left, scaled.top)
         cut = max(0, top + round(height * (mouth if mouth is not None else 0.5)) - scaled.top)
         if cut < scaled.image.height:
             front = scaled.image.crop((0, cut, scaled.image.width, scaled.image.height))

@@ -20,7 +20,7 @@ def perched(measure: Measure, cel: CelPlan, target: Placement, index: int) -> Pl
     face, animal, bearer = measure.face(target), cel.concept in ANIMALS, measure.plan.cel(target.cel)
     assert face is not None
     head = measure.anchors(bearer).get("head", _HEAD)[0]
-    height = min(measure.height(entry), (ON_SHOULDER if animal else ON_HEAD) * box.height)
+    height = min(measure.height(entry, cel), (ON_SHOULDER if animal else ON_HEAD) * box.height)
     middle, foot = box.x + box.width * (1 - head if target.mirrored else head), face[1] - CROWN * box.height
     if animal and index < 2 and not measure.lies(bearer):
         middle = box.x + (0.5 + (SHOULDER if index == 0 else -SHOULDER)) * box.width

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from storyapp.story.plan import Box, CelPlan, Placement
+from storyapp.story.plan import SIZE, Box, CelPlan, Placement
 
-from .bodies import BASELINE, Measure, covered
+from .bodies import BASELINE, SIZES, Measure, covered
 from .facing import ANIMALS
+from .gathering import is_at_table
 from .perching import HATS, ON_BROW, hat_of_beast, perched
 from .room import Room
 from .vocabulary import SettingEntry, ThingEntry
 
-AIR_ROOM = 0.36  # share of the height, from the top, in which things fly
+AIR_ROOM, LARGE_AIR_ROOM = 0.36, 0.55  # share of the height, from the top, in which things fly, and large ones do
+LARGE = 1.4  # metres from which a thing is large: it is not made smaller, and people stand before it
 SMALL_THING, FRONT = 0.34, 0.975  # a frame up to this height may stand in front of everybody, on this line
 OF_SEVERAL = (1.0, 0.85, 0.7)  # of its size is a large thing, if there are so many of it
 ON_WALLS = frozenset(("window", "clock", "picture"))  # in a room
@@ -29,11 +31,12 @@ OVERHEAD_SIZE, OVERHEAD_GRIP = 0.95, 0.9  # of the holder's frame, and where in 
 ON_STRINGS = frozenset(("balloon", "kite"))  # which are above the hand
 AFLOAT = 0.85  # of the frame of what is in the sea and no boat, what is above the water
 LOW, LOW_SIZE = 0.5, 1.3  # share and metres: what is low enough, or nearly, to look over
-PEEPING = 0.17  # of the frame, from the middle of one who is behind a thing to its edge: the face is to be seen
+PEEPING = 0.185  # of the frame, from the middle of one who is behind a thing to its edge: the face is to be seen
 WORN, WORN_SIZE = (
     frozenset(("sock", "glove", "mitten", "shoe", "ballet shoe", "hiking boot")),
     0.2,
 )  # in a hand, at most
+SERVED, SERVED_ASIDE = 0.2, 0.24  # of the frame of one who is at a table: what they have on it, and how far aside
 _DEFAULT_GRIP = (0.72, 0.62)
 _STEPS = 18  # places that are tried from left to right
 
@@ -79,8 +82,14 @@ class Placing:
         if len(has) > (0 if self.measure.lies(self.plan.cel(holder.cel)) else 1):  # in sleep both hands are together
             return self._beside(cel, entry, holder, "beside", placed)
         plan = self.plan.cel(holder.cel)
+        if plan.relation is not None and plan.relation.target in placed and not has:
+            table = placed[plan.relation.target]
+            if is_at_table(plan, self.measure.vocabulary.thing(self.plan.cel(table.cel).concept)):
+                has.append(self._served(cel, entry, holder, table))
+                return has[-1]
         eats = plan.attributes.get("pose") == "eating"
         most = (HELD_AT_MOUTH if eats and not has else WORN_SIZE if cel.concept in WORN else HELD) * holder.box.height
+        most *= max(1.0, SIZES.get(cel.attributes.get(SIZE, ""), 1.0))
         x, y = self._hand(plan, second=bool(has))
         if holder.mirrored:
             x = 1 - x
@@ -98,7 +107,7 @@ class Placing:
             has.append(Placement(cel.id, over, holder.depth - 0.0005, holder.mirrored, airborne=True))
             return has[-1]
         others = [one for key, one in placed.items() if key != holder.inside and not one.hidden]
-        natural = min(self._share_of(plan, holder) * self.measure.height(entry), most)
+        natural = min(self._share_of(plan, holder) * self.measure.height(entry, cel), most)
         above, outwards = (
             (0.9 if cel.concept in ON_STRINGS else 0.55),
             (1 if grip_x > holder.box.x + 0.5 * holder.box.width else -1),
@@ -114,6 +123,13 @@ class Placing:
         found = min(tried, key=lambda one: max(self._hides_faces(one, others), 0.08 if eats else 0.04))
         has.append(found)
         return found
+
+    def _served(self, cel: CelPlan, entry: ThingEntry, eater: Placement, table: Placement) -> Placement:
+        """On a table, before one who is at it."""
+        height = min(self.measure.height(entry, cel), SERVED * eater.box.height)
+        foot = table.box.y + table.box.height * self._seat(table) + 0.02
+        middle = eater.box.x + eater.box.width * (0.5 + SERVED_ASIDE)
+        return Placement(cel.id, self._box(middle, foot, height), table.depth + 0.001)
 
     def _share_of(self, cel: CelPlan, placement: Placement) -> float:
         """How much smaller somebody is than on the ground: what they hold is too."""
@@ -146,11 +162,13 @@ class Placing:
     def _upon(self, cel: CelPlan, entry: ThingEntry, target: Placement, kind: str) -> Placement:
         """On or in a thing, each further one beside those that are there."""
         index = self.stacked[target.cel] = self.stacked.get(target.cel, -1) + 1
-        height, box = self.measure.height(entry), target.box
+        height, box = self.measure.height(entry, cel), target.box
         if self.plan.cel(target.cel).kind == "figure":
             return perched(self.measure, cel, target, index)
         wide = (entry.box[2] - entry.box[0]) * height / self.aspect
-        middle = box.x + box.width / 2 + (index + 1) // 2 * (-1 if index % 2 else 1) * 0.8 * wide
+        top = self.measure.vocabulary.thing(self.plan.cel(target.cel).concept)
+        aside = 1 - top.middle if target.mirrored else top.middle
+        middle = box.x + box.width * aside + (index + 1) // 2 * (-1 if index % 2 else 1) * 0.8 * wide
         if kind == "on":
             foot = box.y + box.height * self._seat(target) + 0.01
             if cel.concept in HATS and target.cel in self.beasts:
@@ -173,7 +191,7 @@ class Placing:
         self, cel: CelPlan, entry: ThingEntry, target: Placement, placed: Mapping[str, Placement]
     ) -> Placement:  # fmt: skip
         """In front of somebody who is behind it: a low thing before the body, of a tall one its edge; the face is seen."""
-        height, box = self.measure.height(entry), target.box
+        height, box = self.measure.height(entry, cel), target.box
         foot, face = min(FRONT, target.depth + 0.03), self.measure.face(target)
         chin = face[3] if face else box.y
         middle, top, bottom = box.x + box.width / 2, entry.box[1], entry.box[3]
@@ -194,7 +212,7 @@ class Placing:
     def _beside(
         self, cel: CelPlan, entry: ThingEntry, target: Placement, kind: str, placed: Mapping[str, Placement]
     ) -> Placement:
-        height, foot = self.measure.height(entry), target.depth
+        height, foot = self.measure.height(entry, cel), target.depth
         left, _, right, _ = self.measure.body(target)
         middle, half = (left + right) / 2, height / self.aspect / 2
         own = half * (entry.box[2] - entry.box[0])
@@ -225,7 +243,7 @@ class Placing:
         self, cel: CelPlan, entry: ThingEntry, placed: Mapping[str, Placement], near: float | None = None
     ) -> Placement:
         """A thing on free ground, in the air or on the wall, where it hides least and is hidden least."""
-        index, height = self.loose, self.measure.height(entry)
+        index, height = self.loose, self.measure.height(entry, cel)
         self.loose += 1
         spread = (index * 0.618034 + (0.14 if self.cast else 0.5)) % 1  # golden ratio: never twice the same place
         twin = self._twin(cel, placed)
@@ -245,7 +263,7 @@ class Placing:
         rows = self._rows(cel, entry, height, index)
         tried = [
             one
-            for share in ((1.0,) if twin else (1.0, 0.75))
+            for share in ((1.0,) if twin or (entry.size >= LARGE and self.large_at is not None) else (1.0, 0.75))
             for one in self._tries(cel, entry, share * height, rows, spread)
         ]
         room = Room(self.measure, cel, placed)
@@ -254,7 +272,8 @@ class Placing:
     def _rows(self, cel: CelPlan, entry: ThingEntry, height: float, index: int) -> list[tuple[float, float, bool]]:
         """Foot lines on which a thing may be, with depth and whether it is in the air; the best first."""
         if entry.support == "air":
-            foot = min(AIR_ROOM, 0.04 + min(height, AIR_ROOM))
+            room = self._air(entry)
+            foot = min(room, 0.04 + min(height, room))
             return [(foot, 0.0, True)]
         if entry.support == "wall" or (cel.concept in ON_WALLS and self._has_walls()):
             return [(self.setting.ground - WALL, 0.0, True)]
@@ -268,8 +287,16 @@ class Placing:
             lines = [0.9, FRONT] if self.cast else [0.86, 0.8]
         else:
             ground = max(self.setting.ground + 0.05, 0.8 - 0.06 * (index % 3))
-            lines = [ground, 0.84, 0.9] if self.cast else [0.86 - 0.05 * (index % 3), 0.9]
+            lines = (
+                [ground, 0.84, *((0.9,) if entry.size < LARGE else ())]
+                if self.cast
+                else [0.86 - 0.05 * (index % 3), 0.9]
+            )
         return [(line, line, False) for line in lines]
+
+    @staticmethod
+    def _air(entry: ThingEntry) -> float:
+        return LARGE_AIR_ROOM if entry.size >= LARGE else AIR_ROOM
 
     def _has_walls(self) -> bool:
         return self.setting.indoor or self.plan.setting is None
@@ -277,7 +304,9 @@ class Placing:
     def _tries(
         self, cel: CelPlan, entry: ThingEntry, height: float, rows: Sequence[tuple[float, float, bool]], wanted: float
     ) -> list[Placement]:  # fmt: skip
-        height = min(height, AIR_ROOM) if entry.support == "air" else height  # what flies is far enough to be whole
+        height = (
+            min(height, self._air(entry)) if entry.support == "air" else height
+        )  # what flies is far enough to be whole
         half = (entry.box[2] - entry.box[0]) / 2 * height / self.aspect + 0.01
         places = [0.5] if half >= 0.5 else [half + step / _STEPS * (1 - 2 * half) for step in range(_STEPS + 1)]
         if half < wanted < 1 - half:

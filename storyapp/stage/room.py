@@ -29,7 +29,7 @@ class Room:
         shown = [one for one in placed.values() if not one.hidden and one.cel not in (cel.id, besides)]
         self.others = [_Other(one.depth, measure.body(one), measure.face(one)) for one in shown]
         self.entry = measure.vocabulary.thing(cel.concept)
-        self.natural = measure.height(self.entry)
+        self.natural = measure.height(self.entry, cel)
 
     def cost(self, one: Placement, wanted: float, near: bool = False) -> float:
         """How bad a place is: what the thing hides, how much it is hidden, how far it is from where it is wanted."""

@@ -13,11 +13,11 @@ from .vocabulary import ThingEntry
 
 HEADROOM = 0.03  # above somebody on a thing
 AS_LONG = 0.95  # of whoever lies on it is what one lies on
-LARGEST, ROOM = 0.62, 0.97  # of the picture's height and width: the frame of what one is on or in
+# Of the picture's height: the frame of what one is on or in, and of what is large; and of its width.
+LARGEST, LARGEST_SEAT, ROOM = 0.62, 0.78, 0.97
 APART, WIDE = 0.45, 0.54  # of a figure's frame: from one to the next, and the width of one body
 OVERLAPPING, SPREAD = 0.5, 0.66  # of the frame of one who lies, or flies: from one head to the next
 HOLDS, SEATS, RIDDEN = 1.15, 0.8, 1.45  # times the width of those in, on or riding a thing that it has at least
-SADDLE = 0.45  # of a thing's frame, above which a seat is a saddle
 SUNK, SAT, LEANT, STOOD, FLOWN = (
     0.3,
     0.12,
@@ -27,6 +27,9 @@ SUNK, SAT, LEANT, STOOD, FLOWN = (
 )  # of a figure's frame: how far below edge or seat its feet are
 _STANDING = ("standing", "jumping", "dancing", "walking", "running", "falling")
 TUCKED = 0.14  # of the frame of one who lies in a bed, how far its lower edge is below the blanket's
+# Of the frame of one who is in bed: from one head to the next, and how much higher it is.
+ON_PILLOW, BESIDE_IN_BED = 0.12, 0.26
+BEHIND_RIDER = 0.12  # of what is ridden: how far back each further rider moves all of them
 RIDEABLE = 0.9  # metres
 LARGE, IN_LARGE, ON_TALL = 1.0, 0.8, 0.46  # metres from which a thing is large; most that a figure is of its frame
 TALL = 1.75  # metres from which somebody on a thing is small
@@ -55,8 +58,9 @@ def settled(measure: Measure, seat: Seat, riders: Sequence[tuple[CelPlan, Placem
         thing, placed = _large_enough(measure, seat, entry, placed)
     if not thing.pinned:
         thing = _moved_to(thing, seat.middle, entry)
+    at = 1 - entry.middle if thing.mirrored else entry.middle
     line = _line(entry, seat.inside)
-    placed = _in_a_row(thing, placed, [cel for cel, _ in riders], line, seat.inside, measure)
+    placed = _in_a_row(thing, placed, [cel for cel, _ in riders], (at, line), seat.inside, measure)
     thing, placed = _below_the_edge(thing, placed, line)
     kept = thing.cel if seat.inside else None
     rows = [
@@ -79,20 +83,29 @@ def _large_enough(
     """A thing as wide as all need who are on or in it; where that is too much for the picture, they are smaller."""
     thing = seat.placement
     wide = entry.box[2] - entry.box[0]
-    ridden = entry.size >= RIDEABLE and entry.seat is not None and entry.seat < SADDLE
+    ridden = entry.size >= RIDEABLE and entry.use == "ride"
     needed = (HOLDS if seat.inside or (len(riders) > 1 and not ridden) else RIDDEN if ridden else SEATS) * _breadth(
         riders
     )
     grown = max(1.0, needed / (wide * thing.box.width))
     large = entry.size >= LARGE and seat.inside
     if large or entry.size >= TALL:  # a car is no toy beside who drives it
-        grown = max(grown, 0.95 * LARGEST / thing.box.height)
-    most = max(LARGEST / thing.box.height, 1.0) if not seat.inside else max(1.15 * LARGEST / thing.box.height, 1.0)
+        grown = max(grown, 0.95 * LARGEST_SEAT / thing.box.height)
+    highest = (LARGEST_SEAT if entry.size >= LARGE else LARGEST) * (1.15 if seat.inside else 1.0)
+    most = max(highest / thing.box.height, 1.0)
     most = 1.0 if thing.pinned else min(most, max(seat.room, 0.3) / (wide * thing.box.width))
     share = min(grown, most)
     thing = replace(thing, box=scaled(thing.box, share, _foot(thing)))
     smaller = min(1.0, wide * thing.box.width / needed) if grown > most else 1.0
-    limit = IN_LARGE if large else ON_TALL if entry.size >= TALL and not seat.inside else 9.0
+    limit = (
+        entry.most
+        if entry.most is not None
+        else IN_LARGE
+        if large
+        else ON_TALL
+        if entry.size >= TALL and not seat.inside
+        else 9.0
+    )
     tallest = max(one.box.height for one in riders) * smaller
     smaller *= min(1.0, limit * thing.box.height / tallest)
     return thing, [replace(one, box=scaled(one.box, smaller, _foot(one))) for one in riders]
@@ -126,18 +139,27 @@ def _moved_to(thing: Placement, middle: float, entry: ThingEntry) -> Placement:
 
 
 def _in_a_row(
-    thing: Placement, riders: Sequence[Placement], cels: Sequence[CelPlan], line: float, inside: bool, measure: Measure
+    thing: Placement, riders: Sequence[Placement], cels: Sequence[CelPlan], seat: tuple[float, float], inside: bool,
+    measure: Measure,
 ) -> list[Placement]:  # fmt: skip
-    """All riders from left to right, around the middle of what they are on or in."""
+    """All riders from left to right, around the `seat` of what they are on or in: a place in its frame."""
     lying = any(measure.lies(cel) for cel in cels)
     flying = any(cel.attributes.get("pose") == "flying" for cel in cels)
-    steps = [OVERLAPPING if lying else SPREAD if flying else APART] * (len(riders) - 1)
+    in_bed = lying and inside and measure.vocabulary.thing(measure.plan.cel(thing.cel).concept).use == "bed"
+    steps = [ON_PILLOW if in_bed else OVERLAPPING if lying else SPREAD if flying else APART] * (len(riders) - 1)
     places, x = [0.0], 0.0
     for step, (one, other) in zip(steps, itertools.pairwise(riders), strict=True):
         x += step * (one.box.width + other.box.width) / 2
         places.append(x)
-    start = thing.box.x + thing.box.width / 2 - x / 2
-    level, found = thing.box.y + line * thing.box.height, []
+    entry = measure.vocabulary.thing(measure.plan.cel(thing.cel).concept)
+    line, around = seat[1], 0.5 if lying else seat[0]
+    if entry.use == "ride" and around != 0.5:  # further ones sit towards the tail
+        around += BEHIND_RIDER * (len(riders) - 1) * (-1 if around < 0.5 else 1)
+    start = thing.box.x + around * thing.box.width - x / 2
+    if entry.use == "ride" and not thing.pinned:  # and none of them is out of the picture
+        first, last = WIDE * riders[0].box.width / 2, WIDE * riders[-1].box.width / 2
+        start = max(first, min(start, 1 - last - x))
+    level, found = thing.box.y + line * thing.box.height, list[Placement]()
     for cel, one, place in zip(cels, riders, places, strict=True):
         box = one.box
         if lying:
@@ -145,8 +167,10 @@ def _in_a_row(
         elif inside:
             below = min(SUNK * box.height, (0.95 - line) * thing.box.height)
         else:
-            below = _below_seat(cel, measure.vocabulary.thing(measure.plan.cel(thing.cel).concept)) * box.height
+            below = _below_seat(cel, entry) * box.height
         y = level + below - box.height * BASELINE
+        if in_bed:
+            y -= BESIDE_IN_BED * box.height * (len(riders) - 1 - len(found))
         found.append(replace(one, box=replace(box, x=start + place - box.width / 2, y=y)))
     return found
 
@@ -161,7 +185,7 @@ def _below_seat(cel: CelPlan, entry: ThingEntry) -> float:
 
 def is_furniture(entry: ThingEntry) -> bool:
     """Whether one sits on a thing, and does not ride it, or stand on it."""
-    return entry.size >= RIDEABLE and entry.seat is not None and entry.seat >= SADDLE
+    return entry.use in ("sit", "bed")
 
 
 def _below_the_edge(

@@ -10,9 +10,10 @@ from storyapp.story.plan import Box, CelPlan, Placement, ScenePlan
 from .bodies import BASELINE, Measure, around, moved
 from .closeness import carried, embraced, is_carried
 from .facing import all_go, is_turned, turned
+from .gathering import at_door, at_table, is_at_table
 from .placing import ON_WALLS, Placing
 from .seating import ROOM, Seat, is_furniture, settled
-from .vocabulary import Vocabulary
+from .vocabulary import ThingEntry, Vocabulary
 
 SMALLEST_FIGURE = 0.28  # of the picture's height
 MOST_FIGURES = 8
@@ -22,7 +23,11 @@ INSIDE, INSIDE_LONG = (
     0.95,
 )  # share of half a frame that stays in the picture; of one who flies, swims or lies all is full
 BEHIND_ANOTHER = 0.12  # how much higher the second of two lies
-LARGE_THING, BESIDE_LARGE = 0.3, 0.9  # from this height on, one or two make room for a thing, and are that much smaller
+LARGE_THING = 0.3  # from this height on, up to three make room for a thing
+# And they are that much smaller beside one of so many metres, which stands behind them.
+BESIDE_LARGE = ((1.4, 0.65), (1.1, 0.78), (0.0, 0.9))
+ASIDE = {1: (0.33,), 2: (0.19, 0.81), 3: (0.13, 0.36, 0.87)}  # where they stand then
+LARGE_AT = {1: 0.72, 2: 0.5, 3: 0.62}  # and where it is
 ONE_SEAT = 1.6  # times the room of one who stands has a thing that somebody is on or in
 CROWD = 0.17  # how much higher the second row of a crowd stands
 BANK = 0.985  # where feet are at a lake or a river: on this side of the water
@@ -60,23 +65,29 @@ class _Stage:
         self.ridden = self._ridden()
         count = len(self.cast)
         self.measure = Measure(plan, vocabulary, aspect)
-        largest = max(map(self.measure.size, self.cast), default=1.3)
+        largest = max((max(self.measure.size(cel), self.measure.natural(cel)) for cel in self.cast), default=1.3)
         scale = _HEIGHTS[min(count, len(_HEIGHTS) - 1)] / largest
         self.measure = replace(self.measure, scale=scale)
-        self.aside = count in (1, 2) and any(map(self._is_large, plan.cels))  # they make room for something
+        large = [self.vocabulary.thing(cel.concept).size for cel in plan.cels if self._is_large(cel)]
+        self.aside = count in ASIDE and bool(large)  # they make room for something
         if self.aside:
-            self.measure = replace(self.measure, scale=BESIDE_LARGE * scale)
-        large_at = (0.72 if count == 1 else 0.5) if self.aside else None
-        self.placing = Placing(self.measure, self.setting, large_at)
+            smaller = next(share for metres, share in BESIDE_LARGE if max(large) >= metres)
+            self.measure = replace(self.measure, scale=smaller * scale)
+        self.placing = Placing(self.measure, self.setting, LARGE_AT[count] if self.aside else None)
 
     def _ridden(self) -> dict[str, list[CelPlan]]:
         """Who is on or in each thing, by its cel id."""
         things = {cel.id for cel in self.plan.cels if cel.kind == "thing"}
         ridden: dict[str, list[CelPlan]] = {}
         for cel in self.cast[:MOST_FIGURES]:
-            if cel.relation is not None and cel.relation.kind in ("on", "in") and cel.relation.target in things:
+            if cel.relation is None or cel.relation.target not in things:
+                continue
+            if cel.relation.kind in ("on", "in") or is_at_table(cel, self._thing(cel.relation.target)):
                 ridden.setdefault(cel.relation.target, []).append(cel)
         return ridden
+
+    def _thing(self, cel: str) -> ThingEntry:
+        return self.vocabulary.thing(self.plan.cel(cel).concept)
 
     def things_in_order(self, seats: bool) -> list[CelPlan]:
         """Things that somebody is on or in, or the others; of these first those that stand alone."""
@@ -91,7 +102,7 @@ class _Stage:
         if cel.id in self.ridden or cel.concept in ON_WALLS:
             return False
         entry = self.vocabulary.thing(cel.concept)
-        return entry.support == "ground" and self.measure.height(entry) > LARGE_THING
+        return entry.support == "ground" and self.measure.height(entry, cel) > LARGE_THING
 
     def figures(self) -> dict[str, Placement]:
         """Everybody in one or two rows, spread over the width so that no faces overlap."""
@@ -126,10 +137,10 @@ class _Stage:
         groups: list[str] = [cel.relation.target if cel.relation and self._rides(cel) else cel.id for cel in shown]
         if not any(map(self._rides, shown)):
             places = [(index + 0.5) / count for index in range(count)]
-            if count == 2:
-                places = [0.19, 0.81] if self.aside else [0.29, 0.71]
-            elif self.aside:
-                places = [0.33]
+            if self.aside:
+                places = list(ASIDE[count])
+            elif count == 2:
+                places = [0.29, 0.71]
             return [(place, 1 / count) for place in places]
         weights = {group: ONE_SEAT if group in self.ridden else 1.0 for group in groups}
         found, total, left = dict[str, tuple[float, float]](), sum(weights.values()), 0.0
@@ -184,6 +195,10 @@ class _Stage:
         places = dict(zip((cel.id for cel in self.cast), self._middles(self.cast[:MOST_FIGURES]), strict=False))
         for target, riders in self.ridden.items():
             middle, room = places[riders[0].id]
+            gathered = self._gathered(target, riders, placed, middle)
+            if gathered is not None:
+                moved_.update(gathered)
+                continue
             alone = len(self.ridden) == 1 and len(riders) == len(self.cast)
             for inside in (True, False):
                 these = [(cel, placed[cel.id]) for cel in riders if self._is_inside(cel) == inside]
@@ -196,9 +211,25 @@ class _Stage:
                     moved_.update(found)
         return moved_
 
+    def _gathered(
+        self, target: str, riders: Sequence[CelPlan], placed: dict[str, Placement], middle: float
+    ) -> dict[str, Placement] | None:  # fmt: skip
+        """Those who are at a door or a table, and it; None where it is something else."""
+        entry, thing = self._thing(target), placed[target]
+        if is_at_table(riders[0], entry):
+            return at_table(self.measure, thing, entry, [(cel, placed[cel.id]) for cel in riders], middle)
+        home = [placed[cel.id] for cel in riders if cel.relation and cel.relation.kind == "in"]
+        if entry.use == "shelter" and len(home) == len(riders):
+            return at_door(self.measure, thing, entry, home, middle)
+        return None
+
     def _is_inside(self, cel: CelPlan) -> bool:
         """Whether the front of what somebody is in hides them; one sits on an armchair, whatever the words are."""
-        if cel.relation is None or cel.relation.kind != "in":
+        if cel.relation is None:
+            return False
+        if self.measure.lies(cel) and self._thing(cel.relation.target).use == "bed":
+            return True  # in it, though "on" is said
+        if cel.relation.kind != "in":
             return False
         return self.measure.lies(cel) or not is_furniture(
             self.vocabulary.thing(self.plan.cel(cel.relation.target).concept)

@@ -36,7 +36,11 @@ class KindEntry(Entry):
 
 @dataclass(frozen=True)
 class ThingEntry(Entry):
-    """A thing; `seat` and `mouth` are heights in its frame (0 top … 1), `box` its alpha box (x0, y0, x1, y1)."""
+    """A thing; `seat` and `mouth` are heights in its frame (0 top … 1), `box` its alpha box (x0, y0, x1, y1).
+
+    `use` is what it is for: to "ride", "sit" or "stand" on, a "bed", a "table", "flat" on the ground, a "shelter" with a
+    door. `middle` is where its seat or door is, from the left; `most` the most of its frame that somebody on or in it is.
+    """
 
     size: float = 0.5
     support: str = "ground"
@@ -44,6 +48,9 @@ class ThingEntry(Entry):
     seat: float | None = None
     mouth: float | None = None
     box: tuple[float, float, float, float] = (0.04, 0.04, 0.96, 0.96)
+    use: str = ""
+    middle: float = 0.5
+    most: float | None = None
 
 
 @dataclass(frozen=True)

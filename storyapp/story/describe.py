@@ -21,6 +21,7 @@ TONES = {
 SKINS = {"pale": 0, "white": 0, "light": 1, "fair": 0, "rosy": 1, "olive": 2, "tanned": 2, "tan": 2, "bronze": 3,
          "golden": 3, "brown": 4, "dark": 5, "black": 5}  # fmt: skip
 FURTHEST = 90.0  # a tone further than this from a word's colour is not what was meant
+FURTHEST_BLACK = 110.0  # no sheep is as black as "a black sheep"
 
 
 @dataclass(frozen=True)
@@ -88,5 +89,6 @@ def _nearest(tones: Sequence[str], word: str) -> int | None:
     distances = [
         sum((int(tone[1 + 2 * i : 3 + 2 * i], 16) - wanted[i]) ** 2 for i in range(3)) ** 0.5 for tone in tones
     ]
-    best = min(distances, default=FURTHEST)
-    return distances.index(best) if best < FURTHEST else None
+    furthest = FURTHEST_BLACK if word == "black" else FURTHEST
+    best = min(distances, default=furthest)
+    return distances.index(best) if best < furthest else None

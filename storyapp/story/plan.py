@@ -11,6 +11,7 @@ Span = tuple[int, int]  # [start, end) in characters of the scene's text
 BACKDROP = "backdrop"  # the cel id of the backdrop
 OUTFIT = ("top_colour", "bottom_colour", "accessory", "accessory_colour")
 COLOUR = "colour"  # the attribute that holds a thing's colour where one is told; it is laid over what is painted
+SIZE = "size"  # the attribute that holds how large a figure or thing is told to be, among those of its kind
 OWN_WORDS = "words"  # the attribute that holds what somebody wrote for a cel, instead of what the plan says
 LOOKS = (*OUTFIT, "skin", "hair", "hair_style", "build")
 PLACE = ("setting", "time", "weather")
@@ -61,7 +62,7 @@ class CelPlan:
 
     `id` is unique in its scene and stays when the text is read again; `kind` is "figure" or "thing";
     `who` is the id of a character of the story; `attributes` hold looks and actions (LOOKS, ACTIONS), of a thing its
-    COLOUR, and, under OWN_WORDS, the phrase that a person wrote for it;
+    COLOUR, of both their SIZE, and, under OWN_WORDS, the phrase that a person wrote for it;
     `corrected` names what was set by hand ("concept", "relation" or attribute names) and so outlives
     another reading.
     """

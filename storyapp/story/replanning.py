@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from .plan import BACKDROP, COLOUR, OWN_WORDS, CelPlan, Relation, ScenePlan
+from .plan import BACKDROP, COLOUR, OWN_WORDS, SIZE, CelPlan, Relation, ScenePlan
 
 
 def correct_place(plan: ScenePlan, field: str, value: str | None) -> ScenePlan:
@@ -40,11 +40,20 @@ def correct_cel(plan: ScenePlan, cel: str, name: str, value: str) -> ScenePlan:
 
 def colour_cel(plan: ScenePlan, cel: str, colour: str) -> ScenePlan:
     """The plan with a thing in a colour, or as it is painted (empty), by hand; own words for it stay."""
+    return _told(plan, cel, COLOUR, colour)
+
+
+def size_cel(plan: ScenePlan, cel: str, size: str) -> ScenePlan:
+    """The plan with a figure or thing of a size, or as large as others of its kind (empty), by hand."""
+    return _told(plan, cel, SIZE, size)
+
+
+def _told(plan: ScenePlan, cel: str, name: str, value: str) -> ScenePlan:
     old = plan.cel(cel)
-    attributes = {name: value for name, value in old.attributes.items() if name != COLOUR}
-    if colour:
-        attributes[COLOUR] = colour
-    return plan.with_cel(replace(old, attributes=attributes, corrected=old.corrected | {COLOUR}))
+    attributes = {one: told for one, told in old.attributes.items() if one != name}
+    if value:
+        attributes[name] = value
+    return plan.with_cel(replace(old, attributes=attributes, corrected=old.corrected | {name}))
 
 
 def with_words(plan: ScenePlan, cel: str, words: str) -> ScenePlan:

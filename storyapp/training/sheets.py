@@ -30,14 +30,14 @@ SENTENCES = (
     "Grandma sat in the kitchen with a cup. She was happy.",
     "A dragon flew over the hills.",
     "The pirate pointed at a sailboat on the sea.",
-    "A very sad elephant stood in the rain in the street.",
-    "The witch was reading a book in the living room.",
-    "A penguin jumped in the snow.",
+    "A hedgehog sat in the garden with a watering can.",
+    "A girl built a sandcastle on the beach.",
+    "The duck jumped in a puddle in the rain.",
     "The knight and the unicorn walked across the farm.",
     "A cat and a mouse ate cake in the bedroom.",
     "A boy was swimming in the lake.",
-    "The owl was surprised in the night forest.",
-    "A ghost danced with a teacher at school.",
+    "The wolf hid behind a bush in the forest.",
+    "A fairy and a squirrel danced in the fairy village.",
 )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
@@ -14,6 +15,7 @@ from storyapp.story.codes import Cell, CodeLock
 from storyapp.story.model import Illustration, Story, new_id, text_hash
 from storyapp.story.plan import BACKDROP, Placement, ScenePlan
 
+from .cel_sizes import resized_in
 from .illustrating import Illustrating
 from .languages import cel_name
 from .own_words import OwnWords
@@ -189,6 +191,12 @@ class PictureActions(QObject):
         picture = self.picture(scene_id)
         if picture is not None and replan(picture.plan) != picture.plan and not self.is_locked(scene_id, cel):
             self.work.paint_cel(scene_id, cel, filled(self.tr("Change %1"), self.name(scene_id, cel)), replan)
+
+    def size(self, scene_id: str, cel: str, size: str) -> None:
+        """Make somebody or something tiny, small, big or huge by hand, or as usual (empty); nothing is painted."""
+        if not self.is_locked(scene_id, cel):
+            change = partial(resized_in, scene_id=scene_id, cel=cel, size=size)
+            self._step(self.tr("Change the size of %1"), scene_id, cel, change)
 
     def colour(self, scene_id: str, cel: str, colour: str) -> None:
         """Give a thing a colour by hand, or that in which it is painted (empty); nothing is painted."""

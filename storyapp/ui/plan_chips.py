@@ -12,8 +12,9 @@ from storyapp.stage.tint import TONES
 from storyapp.stage.vocabulary import Vocabulary
 from storyapp.story.following import is_followed
 from storyapp.story.model import Scene, Story
-from storyapp.story.plan import COLOUR, PLACE, CelPlan, Relation, ScenePlan
+from storyapp.story.plan import COLOUR, PLACE, SIZE, CelPlan, Relation, ScenePlan
 
+from .cel_sizes import cel_sizes
 from .elided import ElidedButton
 from .flow import Flow, name_on
 from .languages import cel_name, concept_name
@@ -39,6 +40,7 @@ class PlanChips(QWidget):
     place_corrected = Signal(str, str)  # setting, time or weather; value
     cel_corrected = Signal(str, str, str)  # cel id, what, value
     cel_coloured = Signal(str, str)  # the id of a thing; colour, empty for none
+    cel_sized = Signal(str, str)  # the id of somebody or something; size, empty for that of its kind
     cel_related = Signal(str, object, str)  # cel id, relation or None for on its own, cel id of the other
     as_read_asked = Signal(object, str)  # cel id, or None and a field of the place
     cel_removed = Signal(str)
@@ -63,6 +65,7 @@ class PlanChips(QWidget):
         self.place_corrected.connect(lambda field, value: do.correct_place(scene(), field, value))
         self.cel_corrected.connect(lambda cel, field, value: do.correct_cel(scene(), cel, field, value))
         self.cel_coloured.connect(lambda cel, colour: do.colour(scene(), cel, colour))
+        self.cel_sized.connect(lambda cel, size: do.size(scene(), cel, size))
         self.cel_related.connect(lambda cel, kind, target: do.relate(scene(), cel, kind, target))
         self.as_read_asked.connect(lambda cel, field: do.as_read(scene(), cel, field))
         self.cel_removed.connect(lambda cel: do.remove(scene(), cel))
@@ -156,6 +159,7 @@ class PlanChips(QWidget):
             self._values(menu.addMenu(self.tr("What it is")), sorted(kinds), cel.concept, chosen)
         if cel.kind == "thing":
             self._fill_colours(menu.addMenu(self.tr("Colour")), cel)
+        self._fill_sizes(menu.addMenu(self.tr("Size")), cel)
         self._fill_where(menu.addMenu(self.tr("Where")), cel, plan, called)
         menu.addAction(self.tr("Select in the picture"), partial(self.cel_chosen.emit, cel.id))
         menu.addAction(self.tr("Take out of the picture"), partial(self.cel_removed.emit, cel.id))
@@ -169,6 +173,13 @@ class PlanChips(QWidget):
             action.setChecked(colour == cel.attributes.get(COLOUR, ""))
             if colour:
                 action.setIcon(swatch(TONES[colour]))
+
+    def _fill_sizes(self, menu: QMenu, cel: CelPlan) -> None:
+        """How large somebody or something can be, among others of its kind."""
+        for size, words in cel_sizes():
+            action = menu.addAction(words, partial(self.cel_sized.emit, cel.id, size))
+            action.setCheckable(True)
+            action.setChecked(size == cel.attributes.get(SIZE, ""))
 
     def _fill_where(self, menu: QMenu, cel: CelPlan, plan: ScenePlan, called: Mapping[str, str]) -> None:
         """On its own, or held by, on, in or beside somebody or something."""

@@ -39,8 +39,9 @@ from .people.facing import facing_each_other
 from .places.going_on import forget_guesses, surroundings
 from .reader_net import Asked, Opinion, ReaderNet, make_net, opinions
 from .sentence_reader import SentenceReader
-from .shown import Surroundings, earlier, finished, moment_of, nothing, together
+from .shown import Surroundings, earlier, finished, moment_of, nothing, related, together
 from .things.colouring import as_before
+from .things.taking_place import settled_in
 from .words.concept_mentions import FIGURES, ConceptMention
 from .words.dictionary import Dictionary
 from .words.english import COUNTS
@@ -98,12 +99,13 @@ class Reader:
         for draft in drafts:
             worn |= draft.costumes
         turned = facing_each_other(finished(shown), text, chosen.span)
+        turned = settled_in(turned, around[0], text, self.vocabulary)
         cels = [dressed_up(cel, worn) for cel in as_before(turned, before, text)]
         scenery = Surroundings(text, *around, self.vocabulary)
         told = {*shown, *(key for draft in drafts for key in draft.renamed)}
         return ScenePlan(
             *around,
-            tuple(cel for cel in cels if not scenery.have(cel, cels)),
+            tuple(related({cel.id: cel for cel in cels if not scenery.have(cel, cels)})),
             not_drawn=tuple(one for draft in drafts for one in draft.not_drawn) or nothing(text, drafts),
             moment=chosen.span,
             spans={name: span for name, (_, span) in said.items()},

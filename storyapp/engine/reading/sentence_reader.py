@@ -31,6 +31,8 @@ from .things.fronted import seat
 from .things.giving import give
 from .things.objects import Nearest, ObjectReader, key_of
 from .things.rides import boat_of, ride
+from .things.sizes import read_sizes
+from .things.taking_place import take_places
 from .words.absence import is_introduced
 from .words.compounds import ANIMALS
 from .words.concept_mentions import FIGURES, NAMED, ConceptMention
@@ -100,6 +102,8 @@ class SentenceReader:
         give(sentence, draft, self.vocabulary, beings)
         carry(sentence, draft, self.vocabulary, beings)
         crown(sentence, draft, beings)
+        take_places(sentence, draft, self.vocabulary)
+        read_sizes(sentence, draft, self.vocabulary)
         decide(draft)
         dress(clothes, draft)
         undress(bare, draft)

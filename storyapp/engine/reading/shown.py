@@ -17,6 +17,7 @@ MOST_THINGS = 8
 REMEMBERED = 40  # of those whom earlier scenes told of
 MOVING = frozenset(("walking", "running", "jumping", "dancing", "swimming", "flying", "falling", "hugging"))
 SIDEWAYS = frozenset(("walking", "running", "flying", "swimming", "pointing", "hugging"))
+_WATERS = {"pond": ("lake", "river")}  # a thing → places that are it
 _SHINING = {"sun": ("day", "sunset"), "full moon": ("night",), "crescent moon": ("night",), "star": ("night",)}
 
 
@@ -60,11 +61,19 @@ def finished(cels: Mapping[str, CelPlan]) -> list[CelPlan]:
         attributes = dict(cel.attributes)
         if "pose" in attributes:
             attributes.setdefault("facing", "right" if attributes["pose"] in SIDEWAYS else "front")
-        relation = cel.relation if cel.relation and cel.relation.target in cels else None
+        relation = cel.relation
         if relation is not None and (relation.target, cel.id) in mounted:
             relation = None  # nobody holds the sledge that they sit on
         found.append(replace(cel, attributes=attributes, relation=relation))
-    return found
+    return related({cel.id: cel for cel in found})
+
+
+def related(cels: Mapping[str, CelPlan]) -> list[CelPlan]:
+    """Cels by id without relations to what is not there."""
+    return [
+        replace(cel, relation=None) if cel.relation and cel.relation.target not in cels else cel
+        for cel in cels.values()
+    ]
 
 
 def earlier(before: ScenePlan, here: Collection[str], worn: Mapping[str, str]) -> tuple[CelPlan, ...]:
@@ -98,8 +107,10 @@ class Surroundings:
 
     def have(self, cel: CelPlan, cels: Sequence[CelPlan]) -> bool:
         """Whether they show the sun, the moon or a building anyhow, or cannot have it in them: a sun in a room."""
-        place, related = self.place, any(one.relation and one.relation.target == cel.id for one in cels)
-        if place is None or place in WITHOUT_SKY or related:
+        place = self.place
+        if place in _WATERS.get(cel.concept, ()):
+            return True
+        if place is None or place in WITHOUT_SKY or any(one.relation and one.relation.target == cel.id for one in cels):
             return False
         indoor = self.vocabulary.setting(place).indoor
         if indoor and is_around(self.text, cel):

@@ -8,7 +8,7 @@ vocabulary that it is a kind of, if there is one (a spaniel is a dog, a tailor i
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 
 from storyapp.stage.vocabulary import Vocabulary
 
@@ -62,7 +62,7 @@ _MEANT = {
 }  # fmt: skip
 # Whom stories are full of and nobody has drawn for us: who comes nearest. They are drawn so, and it is said.
 _LIKE = {
-    "wolf": "werewolf jackal coyote hyena", "mouse": "hamster gerbil dormouse", "monster": "ogre troll goblin yeti gremlin",
+    "wolf": "werewolf jackal coyote hyena", "mouse": "hamster gerbil mole dormouse", "monster": "ogre troll goblin yeti gremlin",
     "fairy": "angel pixie nymph", "girl": "mermaid", "boy": "elf imp", "man": "giant genie vampire",
     "grandfather": "gnome dwarf leprechaun",
 }  # fmt: skip
@@ -90,6 +90,7 @@ def visible_nouns(vocabulary: Vocabulary) -> dict[str, str]:
     """
     wordnet = load_wordnet()
     concepts = {words: found for words, found in vocabulary.words().items() if found[0] in ("kinds", "things")}
+    humans = {name for name in vocabulary.names("kinds") if vocabulary.kind(name).human}
     found: dict[str, str] = {}
     for part, name in wordnet.senses:
         noun = name.replace("_", " ").replace("-", " ")
@@ -101,10 +102,10 @@ def visible_nouns(vocabulary: Vocabulary) -> dict[str, str]:
         key = _visible(wordnet, name)
         if key is not None and (len(words) == 1 or wordnet.synsets[key].file in ("06", "13")):
             mark = "" if wordnet.part_share("n", name) >= 0.5 and name not in _PAST else "?"
-            found[noun] = mark + _concept(wordnet, name, key, concepts)
+            found[noun] = mark + _concept(wordnet, name, key, concepts, humans)
     found.update({noun: f"~kinds:{kind}" for kind, nouns in _LIKE.items() for noun in nouns.split()})
     meant = {**_MEANT, **classic_nouns()}
-    found.update({noun: what for noun, what in meant.items() if what is not None and not vocabulary.find(noun)})
+    found.update({noun: what for noun, what in meant.items() if what is not None and noun not in concepts})
     return {noun: meaning for noun, meaning in found.items() if meant.get(noun, "") is not None}
 
 
@@ -155,7 +156,9 @@ def _is_object(file: str, above: set[str]) -> bool:
     return file != "17" or bool(above & {"natural_object", "ice_mass", "rock", "stone"})
 
 
-def _concept(wordnet: WordNet, name: str, key: Key, concepts: dict[str, tuple[str, str]]) -> str:
+def _concept(
+    wordnet: WordNet, name: str, key: Key, concepts: Mapping[str, tuple[str, str]], humans: Container[str]
+) -> str:
     """What of the vocabulary it is a kind of."""
     file, chain = wordnet.synsets[key].file, [level.words for level in wordnet.chain(key)]
     if any(word.lower() in _IMAGINED for level in chain for word in level):
@@ -165,6 +168,8 @@ def _concept(wordnet: WordNet, name: str, key: Key, concepts: dict[str, tuple[st
         return ":".join(last)
     for word in (word.lower() for level in chain[1:_DEPTH] for word in level):
         known = concepts.get(word)
+        if known and file == "18" and known[0] == "kinds" and known[1] not in humans:
+            continue  # "ducky", said to somebody, is no duck
         if file == "18" and word in ("woman", "female", "girl", "female_person"):
             return "kinds:woman"
         if (known and (known[0] == "kinds" and (file == "18" or word in _BEASTS))) or (
@@ -177,5 +182,6 @@ def _concept(wordnet: WordNet, name: str, key: Key, concepts: dict[str, tuple[st
 
 
 _BEASTS = frozenset(
-    "fox rabbit bear cat dog mouse lion frog pig elephant monkey owl penguin toad hare hound kitten puppy wolf squirrel hedgehog tiger turtle".split()
+    "fox rabbit bear cat dog mouse lion frog pig elephant monkey owl penguin toad hare hound kitten puppy "
+    "wolf squirrel hedgehog tiger crocodile turtle duck hen sheep cow".split()
 )

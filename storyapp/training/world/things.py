@@ -2,7 +2,9 @@
 
 The drawings are our own (`drawings/*.svg`, 32×32 units) or Fluent emoji (see `emoji.py`). A row of `things.csv` has the
 thing's name and icon, where it stands, whether a hand can hold it, its height in metres, the heights of its seat and
-mouth in its frame, other words for it, and those held out for testing.
+mouth in its frame, other words for it, and those held out for testing. `uses.csv` tells of some what they are for: to
+ride, sit or stand on, a table, a bed, flat on the ground, a shelter; where in the frame, from the left, its seat or
+door is; and the most of its frame that somebody is on or in it.
 """
 
 from __future__ import annotations
@@ -24,6 +26,7 @@ from .emoji import flat_svg
 Pixels = NDArray[np.uint8]
 
 TABLE = Path(__file__).with_name("things.csv")
+USES = Path(__file__).with_name("uses.csv")
 DRAWINGS = Path(__file__).with_name("drawings")
 MARGIN = 4  # units around an icon that are drawn too, so that nothing is cut at its box
 
@@ -41,16 +44,21 @@ class ThingEntry:
     mouth: float | None = None  # height of its mouth line in its frame
     synonyms: tuple[str, ...] = ()
     held_out: tuple[str, ...] = ()
+    use: str = ""  # "ride", "sit", "bed", "stand", "table", "flat", "shelter" or nothing of these
+    middle: float = 0.5  # of its seat or door in its frame, from the left
+    most: float | None = None  # of its frame: somebody who is on or in it
 
 
 @functools.cache
 def load_things() -> dict[str, ThingEntry]:
     """Every thing by its concept."""
+    with USES.open(encoding="utf-8", newline="") as file:
+        uses = {row["name"]: row for row in csv.DictReader(file)}
     with TABLE.open(encoding="utf-8", newline="") as file:
-        return {row["name"]: _entry(row) for row in csv.DictReader(file)}
+        return {row["name"]: _entry(row, uses.get(row["name"], {})) for row in csv.DictReader(file)}
 
 
-def _entry(row: dict[str, str]) -> ThingEntry:
+def _entry(row: dict[str, str], use: dict[str, str]) -> ThingEntry:
     seat, mouth = (float(row[part]) if row[part] else None for part in ("seat", "mouth"))
     words, held_out = (tuple(row[column].split("; ")) if row[column] else () for column in ("words", "held_out"))
     return ThingEntry(
@@ -63,6 +71,9 @@ def _entry(row: dict[str, str]) -> ThingEntry:
         mouth,
         words,
         held_out,
+        use.get("use", ""),
+        float(use.get("middle") or 0.5),
+        float(use["most"]) if use.get("most") else None,
     )
 
 

@@ -96,6 +96,7 @@ def _thing(name: str) -> dict[str, Any]:
     entry = load_things()[name]
     rows, columns = np.nonzero(render_thing(name, 128)[..., 3] > 30)
     box = [columns.min() / 128, rows.min() / 128, (columns.max() + 1) / 128, (rows.max() + 1) / 128]
+    used = {"use": entry.use} if entry.use else {}
     return {
         "name": name,
         "name_zh": "",
@@ -107,4 +108,7 @@ def _thing(name: str) -> dict[str, Any]:
         "seat": entry.seat,
         "mouth": entry.mouth,
         "box": [round(float(value), 3) for value in box],
+        **used,
+        **({"middle": entry.middle} if entry.middle != 0.5 else {}),
+        **({"most": entry.most} if entry.most is not None else {}),
     }

@@ -26,10 +26,10 @@ def ids(plan: ScenePlan) -> set[str]:
 @pytest.mark.parametrize(
     ("text", "who"),
     [
-        ("The squirrel climbed. He was tired.", {"chipmunk"}),
-        ("The little duck was sad because he could not swim.", {"duck"}),
-        ("The turtle walked slowly. > He was tired. > The turtle slept. He dreamed.", {"turtle"}),
-        ("The girl sat down. > The hen walked with her chicks.", {"chicken", "chick", "chick-2"}),
+        ("The chipmunk climbed. He was tired.", {"chipmunk"}),
+        ("The little goose was sad because he could not swim.", {"goose"}),
+        ("The snail walked slowly. > He was tired. > The snail slept. He dreamed.", {"snail"}),
+        ("The girl sat down. > The goose walked with her chicks.", {"goose", "chick", "chick-2"}),
         ("The ladybird cried. > A bee helped her. > They danced.", {"bee", "ladybird"}),
         ("Two horses ran. They were fast. > They slept.", {"horse", "horse-2"}),
         ("Mia fed the donkey. He was happy.", {"mia", "donkey"}),
@@ -39,7 +39,7 @@ def ids(plan: ScenePlan) -> set[str]:
         ("She danced.", {"girl"}),
         ("Two birds sang. She danced.", {"bird", "bird-2", "girl"}),
         ("A bird sang. She looked up at it.", {"bird", "girl"}),
-        ("Tom saw a tiger. He ran away.", {"tom", "tiger"}),
+        ("Tom saw a leopard. He ran away.", {"tom", "leopard"}),
         ("Mia walked. > The bird sat on her hand.", {"mia", "bird"}),
         ("A crab walked over Sam's toes, and he cried.", {"crab", "sam"}),
         ("The cat danced. > She ate a fish and then she slept.", {"cat", "fish"}),
@@ -90,7 +90,8 @@ def test_the_kin_of_an_animal_are_such_animals(reader: Reader, text: str, who: s
         ("Miss Hoot was an owl. She sang.", {"miss-hoot": "owl"}),
         ("The teacher was a hippo. > The teacher laughed.", {"teacher": "hippopotamus"}),
         ("Her best pupil was a hippo called Hubert.", {"hubert": "hippopotamus"}),
-        ("Mrs Hen was happy. > She slept.", {"mrs-hen": "chicken"}),
+        ("Mrs Goose was happy. > She slept.", {"mrs-goose": "goose"}),
+        ("Mrs Hen was happy. > She slept.", {"mrs-hen": "hen"}),
         ("Mr. Fox was a postman.", {"mr-fox": "fox"}),
         # no animals
         ("Miss Rose was a teacher.", {"miss-rose": "teacher"}),
@@ -124,7 +125,7 @@ def test_owners_and_their_kin(reader: Reader, text: str, found: dict[str, str]) 
     [
         ("Quinn walked. > She sat down. > A cat came. > Quinn laughed.", {"quinn": "girl"}),
         ("Quinn walked. > Her dad waved.", {"quinn": "girl", "man": "man"}),
-        ("Quinn and Tom sat. > They gave her a hat.", {"quinn": "girl", "tom": "boy", "straw hat": "straw hat"}),
+        ("Quinn and Tom sat. > They gave her a hat.", {"quinn": "girl", "tom": "boy", "woolly hat": "woolly hat"}),
         ("Doctor Sim came. > She smiled. > Doctor Sim danced.", {"doctor-sim": "woman"}),
         ("Astronaut Zuri took her hat. > Zuri waved.", {"astronaut-zuri": "woman"}),
         ("The doctor came. > She smiled. > The doctor laughed.", {"doctor": "woman"}),

@@ -106,7 +106,7 @@ def test_everyone_has_one_and_twins_are_together(reader: Reader, text: str, expe
         ("Mum and Tom were in the garden.", ["right", "right"]),
         ("Mum told Dad and Tom a joke.", ["right", "left", "right"]),
         ("Tom and Mia listened to Grandpa.", ["right", "right", "right"]),
-        ("A hen talked to the farmer.", ["right"]),
+        ("A hen talked to the farmer.", ["right", "right"]),
         ("The dog chased the cat.", ["right", "right"]),
         ("The cat ran away from the dog, and the dog ran.", ["left", "left"]),
         # None of these.

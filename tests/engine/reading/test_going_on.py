@@ -69,7 +69,7 @@ def test_a_known_place_needs_more_than_a_guess(reader: Reader, scenes: str, plac
     [
         ("Tom is in the kitchen. > Tom hid behind the tree.", "garden"),
         ("Tom is in the kitchen. > A blue car stopped in front of the house.", "street"),
-        ("The children are at school. > Two cows looked at them.", "farm"),
+        ("The children are at school. > Two oxen looked at them.", "farm"),
         ("The children are at school. > After school Papa waited at the gate.", "playground"),
         ("Mia is in the kitchen. > She left the house.", "garden"),
         ("Mia is in the shop. > They came out of the shop.", "street"),

@@ -92,7 +92,8 @@ def test_who_is_named_is_there(lexicon: Lexicon, text: str, found: dict[str, str
         ("Biscuit the cat slept.", {"Biscuit": "cat"}),
         ("A snail named Turbo slept. Turbo was tired.", {"Turbo": ""}),
         ("Her doll Susi fell down.", {"Susi": ""}),
-        ("Daisy the cow slept.", {"Daisy": ""}),
+        ("Daisy the cow slept.", {"Daisy": "cow"}),
+        ("Daisy the goat slept.", {"Daisy": ""}),
         ("She danced with her friend Bella.", {"Bella": "girl"}),
         ("On his dragon Tim flew away.", {"Tim": "boy"}),
         ("Tom, the cat and the dog danced.", {"Tom": "boy"}),
@@ -160,7 +161,7 @@ def test_a_name_and_its_title_are_one(reader: Reader) -> None:
     assert [cel.concept for cel in plan.cels] == ["man"]
 
 
-@pytest.mark.parametrize(("text", "what"), [("Daisy the cow slept.", "cow"), ("A snail named Turbo slept.", "snail")])
+@pytest.mark.parametrize(("text", "what"), [("Daisy the goat slept.", "goat"), ("A snail named Turbo slept.", "snail")])
 def test_what_is_called_by_a_name_is_drawn_once(reader: Reader, text: str, what: str) -> None:
     assert [cel.concept for cel in reader.read(text, ()).cels] == [what]
 
@@ -192,7 +193,7 @@ def test_who_wears_a_hat_wears_it_in_the_next_scene_too(reader: Reader) -> None:
     [
         ("His parrot Coco sat on the boat.", "Coco was so scared that she hid.", "parrot"),
         ("A snail named Turbo slept.", "Turbo ate a leaf.", "snail"),
-        ("Mia had a turtle called Shelly.", "Mia fed Shelly.", "turtle"),
+        ("Mia had a snail called Shelly.", "Mia fed Shelly.", "snail"),
     ],
 )
 def test_a_thing_keeps_its_name_in_the_next_scene(reader: Reader, before: str, after: str, thing: str) -> None:

@@ -50,7 +50,7 @@ def test_place_time_and_weather(reader: Reader, text: str, setting: str, time: s
         ("Suddenly the wind blew over the beach.", [], []),
         ("It was a rainy Sunday, and the bear slept.", ["bear"], []),
         ("The boy gave his sister a flower.", ["boy", "girl"], ["tulip"]),
-        ("A red hat lay on the chair.", [], ["chair", "straw hat"]),
+        ("A red hat lay on the chair.", [], ["chair", "woolly hat"]),
         ("“When I am big,” said the mouse, “I will have a ship and a parrot.”", ["mouse"], []),
         ('"A kite that flies away," she said, "always comes back."', ["girl"], []),
         ("The moon shone over the sea at night.", [], []),
@@ -134,15 +134,15 @@ def test_what_is_held_is_held(reader: Reader) -> None:
 
 
 def test_what_cannot_be_drawn_is_told_with_its_place(reader: Reader) -> None:
-    text = "The fox sat on a rusty xylophone."
+    text = "The fox sat on a rusty anvil."
     told = reader.read(text, ()).not_drawn
-    assert [text[slice(*one.span)] for one in told] == ["xylophone"]
+    assert [text[slice(*one.span)] for one in told] == ["anvil"]
 
 
 def test_a_place_that_cannot_be_drawn_as_a_thing_is_told_too(reader: Reader) -> None:
-    text = "On the raft sat a monkey."
+    text = "In the lifeboat sat a monkey."
     told = reader.read(text, ()).not_drawn
-    assert [text[slice(*one.span)] for one in told] == ["raft"]
+    assert [text[slice(*one.span)] for one in told] == ["lifeboat"]
 
 
 def test_spans_point_at_the_words(reader: Reader) -> None:
@@ -192,9 +192,9 @@ def test_who_is_called_by_kind_and_name_is_one(reader: Reader) -> None:
 
 
 def test_who_is_no_kind_of_ours_is_drawn_as_the_nearest_and_that_is_said(reader: Reader) -> None:
-    plan = reader.read("The wolf ran through the forest.", ())
-    assert (figures(plan), plan.cels[0].attributes["pose"]) == (["fox"], "running")
-    assert [one.reason for one in plan.not_drawn] == ["“wolf” is drawn as “fox”."]
+    plan = reader.read("The coyote ran through the forest.", ())
+    assert (figures(plan), plan.cels[0].attributes["pose"]) == (["wolf"], "running")
+    assert [one.reason for one in plan.not_drawn] == ["“coyote” is drawn as “wolf”."]
 
 
 @pytest.mark.parametrize(
@@ -249,9 +249,10 @@ def test_a_top_hat_that_is_worn_is_no_thing_besides(reader: Reader) -> None:
     assert things(plan) == [] and plan.cels[0].attributes["accessory"] == "hat"
 
 
-def test_a_family_is_people_but_one_of_ducks_is_ducks(reader: Reader) -> None:
+def test_a_family_is_people_but_one_of_geese_is_geese(reader: Reader) -> None:
     assert figures(reader.read("The family sat by the river.", ())) == ["girl", "man", "woman"]
-    assert figures(reader.read("A family of ducks swam on the lake.", ())) == []
+    assert figures(reader.read("A family of geese swam on the lake.", ())) == []
+    assert figures(reader.read("A family of ducks swam on the lake.", ())) == ["duck", "duck"]
 
 
 def test_cold_hands_are_no_winter(reader: Reader) -> None:

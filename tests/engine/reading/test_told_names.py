@@ -58,7 +58,7 @@ def test_a_name_is_that_of_who_is_called_so(reader: Reader, story: str, shown: s
         ("Max and his robot Zip ran. > Zip fell.", "zip:robot"),
         ("Coral is a little girl. > Coral slept.", "coral:girl"),
         ("Clover, Thistle and Bean were three rabbit sisters. > Thistle slept.", "thistle:rabbit"),
-        ("There was a bear named Honey. > Honey ate honey.", "beehive honey:bear"),
+        ("There was a bear named Honey. > Honey ate honey.", "honey pot honey:bear"),
         ("Coco, a green parrot, sang. > Coco slept.", "coco:parrot"),
         ("Mia had a robot called Bolt. > A bolt fell down.", ""),
         ("Anna has a kitten called Pepper. > Mum put pepper in the soup.", "soup woman"),

@@ -31,7 +31,9 @@ def is_touched(text: str, span: Span, place: Span) -> bool:
     """Whether a part of somebody's body is told of, so that they are there: "a bee sat on the girl's nose"."""
     match = _OF_BODY.match(text, place[1])
     if match is None or not (match[1] in BODY or (match[1] in ADJECTIVES and match[2] in BODY)):
-        return False
+        shell = match is not None and match[1] == "shell" and text[slice(*place)].lower() in ("turtle", "tortoise")
+        if not shell:
+            return False
     return not _ANY.search(text, 0, place[0]) and not absence(text[: place[1]], span, place)
 
 

@@ -31,6 +31,7 @@ _DOES = ("poses", "expressions")
 _OBJECTS = ("them", "him", "her")
 _LINKS = frozenset("and with or but".split())
 _PERCEIVED = frozenset("saw see sees seeing watched watches heard hears let made helped".split())
+_DONE_TO = ("holding", "eating")
 _PARTICLES = frozenset("in up down back away off out over".split())
 _DEGREES = ADVERBS | {"very", "so"}
 _OBJECT = 4  # words between a verb and what it is done to
@@ -137,15 +138,15 @@ def is_passive(sentence: Sentence, verb: ConceptMention) -> bool:
 
 
 def releases(sentence: Sentence, draft: Draft, mention: ConceptMention, cel: CelPlan) -> None:
-    """Note that one who is held or carried holds nothing, whatever the net hears: the cat in "Nora carried the cat"."""
+    """Note that one who is held, carried or eaten does not do so, whatever the net hears: the cat in "Nora carried the cat"."""
     for one in sentence.mentions:
-        if one.category != "poses" or one.name != "holding":
+        if one.category != "poses" or one.name not in _DONE_TO:
             continue
         between = sentence.words[one.last + 1 : mention.first]
         behind = one.last < mention.first and all(_leads(word.text) for word in between)
         before = 0 < one.first - mention.last <= 3 and is_passive(sentence, one)
         if behind or before:
-            draft.denied.add((cel.id, "holding"))
+            draft.denied.add((cel.id, one.name))
 
 
 def own_verb(sentence: Sentence, mention: ConceptMention) -> ConceptMention | None:

@@ -125,7 +125,9 @@ class PredicateReader:
         words = sentence.words[subject.last + 1 : mention.first]
         if any(word.text in PREPOSITIONS for word in words if word.span[0] >= begin):
             return False  # "the girl was with a bear"
-        noun = sentence.words[mention.last].text
+        noun, before = sentence.words[mention.last].text, sentence.words[mention.first - 1].text
+        if found["bare"] is not None and before.endswith("ing"):
+            return False  # "they were feeding ducks"
         return found["bare"] is None or noun[-1] == "s" or noun in RELATIVES
 
     def _is_now(

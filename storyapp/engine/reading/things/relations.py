@@ -21,11 +21,12 @@ _RELATIONS = {
 _LONGER = {
     ("front", "of"): "in front of", ("top", "of"): "on", ("next", "to"): "beside", ("close", "to"): "beside", ("side", "of"): "beside",
 }  # fmt: skip
+_PASSING = frozenset("over across through past along around round towards toward from".split())
 # "on the roof of the house", "on the back of the horse", "in the branches of the tree"
 _PARTS = frozenset("roof back top branch branches seat saddle deck edge side shell".split())
 _DRIVING = frozenset("drove drives drive driving took takes take flew rowed rows row sailed sails".split())
 _GOING = frozenset("standing walking running holding pointing".split())  # which nobody does who drives or rides
-RIDEABLE, SADDLE, SHELTER = 0.9, 0.45, 1.5  # metres, or the height of a seat in its frame
+RIDEABLE, SHELTER = 0.9, 1.5  # metres
 # Verbs by which somebody has a thing in hand, and those by which a thing comes to where another is.
 _HAVING = frozenset(
     """
@@ -72,6 +73,8 @@ def relation_word(words: Sequence[Word], mention: ConceptMention) -> str | None:
             return _LONGER.get((words[index - 1].text, word)) if index else None
         if word == "with":
             return word
+        if word in _PASSING:
+            return None  # "rode over the bridge"
         if word in _RELATIONS:
             return _RELATIONS[word]
     return None
@@ -121,7 +124,7 @@ def thing_before(sentence: Sentence, mention: ConceptMention) -> ConceptMention 
         if not verbs or verbs[-1] is not before[-1]:
             return None
         before = before[:-1]
-    if not before or before[-1].category not in ("things", "nouns"):
+    if not before or before[-1].category not in ("things", "nouns") or before[-1].noun.category == "kinds":
         return None
     thing = before[-1]
     between = [
@@ -158,7 +161,7 @@ def is_ridden(kind: str, entry: ThingEntry) -> bool:
     """Whether somebody who is on or in a thing rides it or drives it, and so sits."""
     if entry.size < RIDEABLE or entry.support not in ("ground", "water"):
         return False
-    return entry.mouth is not None if kind == "in" else entry.seat is not None and 0.24 < entry.seat < SADDLE
+    return entry.mouth is not None if kind == "in" else entry.use == "ride"
 
 
 def sits_down(poses: dict[str, float], surely: float) -> None:
@@ -175,7 +178,7 @@ def hidden_by(kind: str, entry: ThingEntry) -> str:
     if kind == "behind":
         return "in front of"
     if kind == "under":
-        if entry.seat is not None and entry.seat >= SADDLE and entry.size < SHELTER:
+        if entry.use in ("sit", "bed", "table") and entry.size < SHELTER:
             return "in front of"  # under the bed
         return "behind" if entry.size >= SHELTER and entry.support == "ground" else "beside"  # under the tree
     return "beside"
@@ -197,6 +200,8 @@ def fitting(kind: str, entry: ThingEntry, size: float | None) -> str | None:
     if kind not in ("on", "in"):
         return "beside" if kind == "under" else kind
     roomy = size is None or size <= _SMALL or not entry.holdable
+    if entry.use == "shelter" and kind == "in":
+        return kind  # in a house nobody is on the roof
     fits = [name for name, place in (("on", entry.seat), ("in", entry.mouth if roomy else None)) if place is not None]
     if not fits:
         return "on" if size is None and kind == "on" and entry.support == "ground" else None

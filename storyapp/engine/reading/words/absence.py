@@ -52,6 +52,7 @@ SURELY_ABSENT = TurnTable(
         Turn("wished", rf"\b(?:wish(?:ed|es)? for){_FEW_WORDS}", "He wished for a red |kite"),
         Turn("told or shown", rf"\b{_TOLD} of a{_FEW_WORDS}", "A picture of a small |ship", unlike="The trunk of a |tree"),
         Turn("looked for", rf"\b(?:look(?:ed|s|ing)? for|search(?:ed|es|ing)? for){_FEW_WORDS}", "Mia searched for her |cat"),
+        Turn("read about", rf"\b(?:read(?:s|ing)? about){_FEW_WORDS}", "He read about a |dragon", unlike="He read to a |dragon"),
         Turn("denied", rf"\b(?:no|without){_FEW_WORDS}", "There was no |moon", unlike="There was a |moon"),
         Turn("compared", rf"\b(?:(?:like|than) an?|as \w+ as(?: an?| the)?|as if(?: \w+){{0,2}} were(?: an?)?){_FEW_WORDS}",
              "He was as tall as a |tree", unlike="He saw as a |tree"),

@@ -23,7 +23,8 @@ ANIMALS = frozenset(
     eagle blackbird bat butterfly bee fly robin koala lamb reindeer seagull ostrich seahorse starfish
     """.split()
 )
-_BEASTS = frozenset(
+# Those of the figures that are animals.
+BEASTS = frozenset(
     "fox rabbit bear cat dog mouse lion panda frog pig elephant monkey owl penguin dragon unicorn "
     "wolf squirrel hedgehog tiger crocodile turtle duck hen sheep cow".split()
 )
@@ -102,13 +103,13 @@ def _is_of_owner(mention: ConceptMention, words: Sequence[Word], text: str) -> b
     stem = after.text.removesuffix("'s")
     if stem == after.text or text[mention.span[1] : after.span[0]] != " ":
         return False
-    name = text[after.span[0]].isupper() or stem in _BEASTS or stem in ANIMALS
+    name = text[after.span[0]].isupper() or stem in BEASTS or stem in ANIMALS
     return name and is_owner(text, (after.span[0], after.span[0] + len(stem)))
 
 
 def _is_beast(mention: ConceptMention) -> bool:
     name = mention.name or mention.noun.concept
-    return name in _BEASTS or name in ANIMALS
+    return name in BEASTS or name in ANIMALS
 
 
 def _is_plural(word: str) -> bool:

@@ -42,7 +42,7 @@ ADJECTIVES = frozenset(
     beautiful big black blue brave bright broken brown clean clever cold common dark dear deep dirty dry empty fat
     fine first fresh full golden good great green grey hard heavy high hot huge kind large last light little
     long lovely low magic naughty nearest new next nice old only open orange other own paper pink poor pretty
-    purple red ripe round rusty same second shabby shiny short silver small soft strange sweet tall thick thin
+    purple red ripe round rusty same second shabby sharp shiny short silver small soft strange sweet tall thick thin
     tiny warm wet white whole wicked wide wise wooden yellow young
     """.split()
 )
@@ -113,7 +113,7 @@ WEAK_WORDS = frozenset(
     """
     balance bank bat bath body branch bright brush chest clear content court cross dull fair fall fine fly gear
     hole home hook iris iron kind leaf letter light lot mad match mine note nut orange page patient pepper plant
-    plug present rest ring rose salt saw second sponge spring still store sweet target trunk watch
+    plug present rest ring rose salt saw second sponge spring stick still store sweet target trunk watch well
     """.split()
 )
 
@@ -224,9 +224,9 @@ ORDER = 5  # the group of CONTRASTS for one and another
 # What belongs to a body: whose it is is there.
 BODY = frozenset(
     """
-    arm arms back beak belly body cheek cheeks chest chin ear ears eye eyes face finger fingers feet foot forehead fur
+    arm arms back beak belly body cheek cheeks chest chin ear ears eye eyes face feathers finger fingers feet foot forehead fur
     hair hand hands head horn horns knee knees lap leg legs lips mane mouth neck nose paw paws shoulder shoulders snout
-    stomach tail toe toes tummy trunk whiskers wing wings
+    spines stomach tail teeth toe toes tooth tummy trunk whiskers wing wings
     """.split()
 )
 
@@ -236,8 +236,8 @@ ALSO_VERBS = frozenset(
     bear book boss bowl box bridge brush butter button cage chain comb cook cradle crow crown cup dress drum duck dust
     farm film fire fish fly frame ghost glue guard guide hammer hatch head hook host hunt iron
     judge ladle leash lock mail mask mirror monkey mop mother nail nest net note nurse orbit paddle paint parrot
-    pedal pen pencil phone pilot pirate plant plug present rattle ring rock rocket rope saddle sail salt saw
-    scout shell shepherd ship shovel skate skateboard sledge slide soap sponge stamp star stone
+    pedal pen pencil phone pilot pirate plant plug present rake rattle ring rock rocket rope saddle sail salt saw
+    scout shell shepherd ship shovel skate skateboard sledge slide soap sponge stamp star stick stone
     swing tie torch tower trail train trap trumpet tutor watch water wheel whistle worm
     """.split()
 )

@@ -46,7 +46,7 @@ def served(found: Sequence[ConceptMention], text: str, words: Sequence[Word]) ->
 
 def _as_dish(mention: ConceptMention, text: str, words: Sequence[Word]) -> ConceptMention:
     dish = _DISHES.get(words[mention.last].text) if mention.first == mention.last else None
-    if dish is None or mention.category not in ("things", "nouns") or not mention.first:
+    if dish is None or mention.category not in ("things", "nouns", "kinds") or not mention.first:
         return mention
     before, clause = (
         words[mention.first - 1],

@@ -19,7 +19,7 @@ from .lexicon import Lexicon
 from .quotations import is_quoted, name_absence
 from .senses import Sense, Senses
 from .splitting import Word
-from .word_classes import is_verb, named_inside
+from .word_classes import is_verb, named_inside, thing_of_place
 
 _LONGEST = 6  # words of a phrase in the lexicon
 _INTO = frozenset(("in", "into", "at", "to", "on"))
@@ -48,7 +48,8 @@ class MentionFinder:
             index += 1
         seen = served(heads(without_idioms(found, text, span), text, words), text, words)
         unique = {mention.span: mention for mention in (*seen, *named)}
-        return sorted(unique.values(), key=lambda mention: mention.span)
+        things = [also for mention in unique.values() if (also := thing_of_place(mention, words, self.lexicon))]
+        return sorted((*unique.values(), *things), key=lambda mention: mention.span)
 
     def _begins_place(self, words: Sequence[Word], start: int) -> bool:
         """Whether a preposition begins a phrase for a place: "in bed"."""

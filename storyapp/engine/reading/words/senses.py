@@ -3,6 +3,7 @@
 # ruff: noqa: SIM905 (a long list of words reads best as one text)
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -38,13 +39,33 @@ _BEFORE_PLACES = frozenset(
     "upon onto off beyond above below beneath past outside".split()
 )
 _BEFORE_VERBS = MODALS | frozenset("to i we you they he she it not n't did does do who and".split())
-_OF_BODIES = frozenset("chest trunk trunks horn horns calf palm palms".split())
+_OF_BODIES = frozenset("chest trunk trunks horn horns calf palm palms tooth".split())
+# Beside these words "her tooth" is one that came out.
+_LOST = frozenset(
+    "lost loses lose losing pulled put took takes take kept keep found hid left pillow fairy under gave out".split()
+)
+_OF_HAIR = frozenset("hair fur mane beard curls plaits brushed brushing".split())
+# Before these words an animal is a thing to play with.
+_TOYS = frozenset(
+    "toy rubber plastic wooden wood clay china chocolate paper stuffed knitted tin cardboard felt".split()
+)
 _MEASURES = frozenset(
     "string strings ring rings bank banks root roots cover lump row band sheet stack block".split()
 )  # before "of"
 _PREDICATES = frozenset("bright fine fair dull clear".split())
 _BEING = frozenset("was is were are so very quite grew".split())
 _ALL = frozenset("all both two three four five".split())
+_SAYING = frozenset("said shouted blew told called cheered clapped smiled laughed nodded asked yelled".split())
+_QUALITIES = ("ed", "y", "ful", "less", "ous", "ish", "down", "en", "ing", "al")  # endings of adjectives
+_SHELLED = frozenset("turtle tortoise snail crab turtles tortoises snails crabs".split())
+_ON_WALLS = re.compile(
+    r"(?:sat|sits?|sitting|stood|stands?|standing|climb(?:ed|s|ing)?|jump(?:ed|s|ing)?|leapt|leaped|balanc(?:ed|es|ing)|perch(?:ed|es)|"
+    r"hop(?:ped|s)?|scrambl(?:ed|es)|walk(?:ed|s|ing)?|r[au]n|runs|fell|falls|peer(?:ed|s)|peep(?:ed|s)|look(?:ed|s)|hid|hides?|lay|crept)"
+    r"(?: \w+)? (?:on|onto|over|off|along|behind|against|beside|by) (?:top of )?(?:the|a|an|his|her|their|our|my)(?: \w+)? "
+)
+_IN_ROOMS = frozenset(
+    "fly flies spider gecko lizard picture clock mirror painting portrait poster map shelf room bed".split()
+)
 _ARTICLES = frozenset("a an the his her their its two three".split())
 
 
@@ -90,12 +111,16 @@ class Senses:
             return None  # "took off the hat" is no flying, "sniffed at it" no weeping
         if phrase in SUBJECTS:
             return Sense("pronouns", SUBJECTS[phrase])
+        if phrase == "wall" and self._is_garden_wall(words, start):
+            return Sense("things", "stone wall")
         if phrase in GROUPS and after != "of":
             return Sense("groups", phrase)
         as_noun = self.lexicon.noun_follows(before) or self.lexicon.pose_before(words, start) is not None
         meanings = self._meant(phrase, before, as_noun, verb) or self.lexicon.adverb(phrase)
         chosen = self._choose(meanings, phrase, words, start, as_noun)
-        if chosen is not None and self._fits(chosen, phrase, before, after, as_noun):
+        if chosen is not None and self._is_of_body(phrase, before, words):
+            return None
+        if chosen is not None and self._fits(chosen, phrase, before, after, as_noun, words[max(0, start - 2) : start]):
             return Sense(*chosen)
         verbal = all(category in ("poses", "expressions", "colours") for category, _ in meanings)
         if (meanings and not (verbal and as_noun)) or end - start > _LONGEST_NOUN:
@@ -124,6 +149,9 @@ class Senses:
         noun = any(category == "kinds" for category, _ in others) and not verb
         if acts and (noun or (as_noun and any(category == "things" for category, _ in others))):
             return [one for one in others if one[0] in ("kinds", "things")]
+        counted = before in COUNTS and forms[1:] and others and others[0][0] == "things"
+        if counted and all(category == "things" for category, _ in self.lexicon.meanings[forms[0]]):
+            return others  # "two houses" are no two rows of houses
         named = not verb and any(category == "kinds" for category, _ in self.lexicon.meanings[forms[0]])
         return [one for one in self.lexicon.meanings[forms[0]] if not (named and one[0] == "poses")]
 
@@ -132,6 +160,13 @@ class Senses:
     ) -> Meaning | None:
         """The meaning that fits: a place behind a preposition, a verb where no noun is due."""
         by_category = dict(reversed(meanings))
+        if "kinds" in by_category and "things" in by_category and start and words[start - 1].text in _TOYS:
+            return "things", by_category["things"]  # a rubber duck
+        after = words[start + 1].text if start + 1 < len(words) else ""
+        if phrase == "coach" and after in _SAYING:
+            return "kinds", "man"
+        if phrase == "brush" and _OF_HAIR & {word.text for word in words}:
+            return "things", "hairbrush"
         if "poses" in by_category and not as_noun:
             return "poses", by_category["poses"]
         before = [word.text for word in words[max(0, start - 4) : start]]
@@ -161,11 +196,29 @@ class Senses:
         ends = not after or after in FUNCTION_WORDS or after in PREPOSITIONS
         return ends and any(not noun.doubtful for noun in nouns)
 
-    def _fits(self, found: Meaning, phrase: str, before: str, after: str, as_noun: bool) -> bool:
+    @staticmethod
+    def _is_garden_wall(words: Sequence[Word], start: int) -> bool:
+        """Whether a wall is one that is sat or climbed on, or hides somebody, and none of a room."""
+        before = " ".join(word.text for word in words[max(0, start - 7) : start]) + " "
+        on_it = any(match.end() == len(before) for match in _ON_WALLS.finditer(before))
+        return on_it and not _IN_ROOMS & {word.text for word in words}
+
+    @staticmethod
+    def _is_of_body(phrase: str, before: str, words: Sequence[Word]) -> bool:
+        """Whether a word is for a part of somebody: "his chest", but not "her tooth" where it came out."""
+        if not (before in POSSESSIVES or before[-2:] == "'s"):
+            return False
+        if phrase == "shell":
+            return bool(_SHELLED & {word.text.removesuffix("'s") for word in words})
+        if phrase not in _OF_BODIES:
+            return False
+        return phrase != "tooth" or not _LOST & {word.text for word in words}
+
+    def _fits(
+        self, found: Meaning, phrase: str, before: str, after: str, as_noun: bool, lead: Sequence[Word]
+    ) -> bool:  # fmt: skip
         category, _ = found
         if category in ("expressions", "colours") and as_noun and self._names_thing(phrase, after):
-            return False
-        if category == "things" and phrase in _OF_BODIES and before in POSSESSIVES:
             return False
         if phrase in _PREDICATES:
             return before in _BEING
@@ -174,7 +227,9 @@ class Senses:
         if category == "things" and phrase in _MEASURES and after == "of":
             return False
         if category == "things" and phrase in WEAK_WORDS:
-            return before in DETERMINERS or before in MATERIALS or self.lexicon.is_adjective(before)
+            described = len(lead) == 2 and lead[0].text in _ARTICLES and self._may_describe(before)
+            described = described and before.endswith(_QUALITIES)  # "a tumbledown well", but not "a job well done"
+            return described or before in DETERMINERS or before in MATERIALS or self.lexicon.is_adjective(before)
         other = phrase in ("cross", "mad", "content", "patient", "quiet") or self.lexicon.outside(phrase)
         return not (category == "expressions" and as_noun and other)
 

@@ -10,7 +10,7 @@ from storyapp.stage.vocabulary import word_forms
 from storyapp.story.plan import Span
 
 from .absence import absence
-from .compounds import ANIMALS
+from .compounds import ANIMALS, BEASTS
 from .concept_mentions import ConceptMention
 from .english import (
     ADVERBS,
@@ -40,6 +40,10 @@ _PARTS_OF_PLACES = frozenset(
 )
 
 
+# Places that things tell of which stand there: both are seen.
+_ALSO_THINGS = frozenset("bridge drawbridge tower barn igloo pond sandpit henhouse windmill lighthouse".split())
+
+
 def is_verb(text: str, words: Sequence[Word], start: int, lexicon: Lexicon) -> bool:
     """Whether a word that is a noun elsewhere tells what somebody does: "she rings the bell", "they plant a tree"."""
     word = words[start].text
@@ -54,6 +58,7 @@ def is_verb(text: str, words: Sequence[Word], start: int, lexicon: Lexicon) -> b
         return False
     if word == base:
         several = who in GROUPS or any(lexicon.kind(form) is not None for form in word_forms(who)[1:])
+        several = several or (before > 1 and words[before - 1].text == "and" and lexicon.kind(who) is not None)
         return who in _BEFORE_BASE or (several and behind in DETERMINERS)  # "the dogs guard the house"
     if who in ("he", "she", "it", "who"):
         return True
@@ -79,7 +84,7 @@ def named_inside(
         said = " ".join(word.text for word in words[start : phrase.last + 1])
         category, name = next((lexicon.known[form] for form in word_forms(said) if form in lexicon.known), ("", ""))
         weak = words[start].text in WEAK_WORDS | FUNCTION_WORDS or name.replace(" ", "_") in _PARTS_OF_PLACES
-        thing = category == "things" and not weak
+        thing = (category == "things" or name in BEASTS) and not weak
         place = category == "settings" and phrase.category == "poses"
         if (thing or place) and category not in found:
             at = (words[start].span[0], words[phrase.last].span[1])
@@ -88,6 +93,16 @@ def named_inside(
                 phrase, category=category, name=name, span=at, first=start, absent=absent, weak=False, new=False
             )
     return list(found.values()) or _noun_inside(phrase, words, lexicon)
+
+
+def thing_of_place(place: ConceptMention, words: Sequence[Word], lexicon: Lexicon) -> ConceptMention | None:
+    """The thing that a word for a place names as well: "on the bridge"."""
+    last = words[place.last].text
+    if place.category != "settings" or last not in _ALSO_THINGS:
+        return None
+    name = next(name for category, name in lexicon.meanings[last] if category == "things")
+    span = (words[place.last].span[0], place.span[1])
+    return replace(place, category="things", name=name, span=span, first=place.last, weak=False, new=False)
 
 
 def _noun_inside(phrase: ConceptMention, words: Sequence[Word], lexicon: Lexicon) -> list[ConceptMention]:

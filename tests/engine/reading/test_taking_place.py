@@ -1,0 +1,44 @@
+"""Who takes a place at a table, up a ladder or in a bed, and what sizes are told."""
+
+from __future__ import annotations
+
+import pytest
+
+from storyapp.engine.reading.reader import Reader
+from storyapp.story.plan import SIZE
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "relation"),
+    [
+        ("Tom sat at the table.", "tom", ("behind", "table")),
+        ("Tom put the cup on the table.", "tom", None),
+        ("Tom ran to the table.", "tom", None),
+        ("Tom climbed up the ladder.", "tom", ("on", "ladder")),
+        ("Tom could not climb the ladder.", "tom", None),
+        ("Mia slept in her bedroom.", "mia", ("in", "bed")),
+        ("Mia slept on the floor of her bedroom.", "mia", None),
+        ("Mia slept in the garden.", "mia", None),
+        ("The elephant moved into the house.", "elephant", None),
+    ],
+)
+def test_who_takes_which_place(reader: Reader, text: str, who: str, relation: tuple[str, str] | None) -> None:
+    found = reader.read(text, ()).cel(who).relation
+    assert (found and (found.kind, found.target)) == relation
+
+
+@pytest.mark.parametrize(
+    ("text", "concept", "size"),
+    [
+        ("A tiny mouse sat in the garden.", "mouse", "tiny"),
+        ("A very small elephant ran.", "elephant", "tiny"),
+        ("The bear was very big.", "bear", "huge"),
+        ("The rocket was huge, and Mia looked at it.", "girl", None),
+        ("My big sister ran in the garden.", "girl", None),
+        ("The mouse ran to the huge bear.", "mouse", None),
+        ("Tom carried a book as big as a house.", "book", "huge"),
+    ],
+)
+def test_words_of_size(reader: Reader, text: str, concept: str, size: str | None) -> None:
+    found = next(cel for cel in reader.read(text, ()).cels if cel.concept == concept)
+    assert found.attributes.get(SIZE) == size
