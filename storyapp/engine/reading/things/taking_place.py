@@ -29,7 +29,6 @@ _NO_BED = re.compile(
     r"\b(?:floor|rug|carpet|basket|box|sofa|couch|armchair|chair|under(?:neath)? the|window(?:sill)?|drawer|mat|lap|arms|sleeping bag)\b",
     re.IGNORECASE,
 )
-_WALKED_ON = ("staircase", "bridge")
 
 
 def take_places(sentence: Sentence, draft: Draft, vocabulary: Vocabulary) -> None:
