@@ -26,11 +26,11 @@ from storyapp.story.loading import load_story
 from storyapp.story.model import Scene, Story, new_id
 from storyapp.story.request import Progress
 from storyapp.story.text_files import read_text
-from storyapp.ui.home import Home, RecentStories
-from storyapp.ui.import_preview import ImportPreview
+from storyapp.ui.first_page.home import Home, RecentStories
+from storyapp.ui.first_page.import_preview import ImportPreview
+from storyapp.ui.first_page.opening import new_session, open_session, restored, untitled_folder
 from storyapp.ui.languages import Translations
 from storyapp.ui.main_window import MainWindow
-from storyapp.ui.opening import new_session, open_session, restored, untitled_folder
 from storyapp.ui.preferences import Preferences, PreferenceStore
 from storyapp.ui.session import Session
 from storyapp.ui.theme import apply_theme, load_fonts

@@ -32,8 +32,8 @@ from storyapp.story.markdown import story_from_markdown
 from storyapp.story.model import Story
 from storyapp.story.plan import BACKDROP
 from storyapp.story.request import Progress
-from storyapp.ui.home import Home, RecentStories
-from storyapp.ui.import_preview import ImportPreview
+from storyapp.ui.first_page.home import Home, RecentStories
+from storyapp.ui.first_page.import_preview import ImportPreview
 from storyapp.ui.languages import Translations
 from storyapp.ui.main_window import MainWindow
 from storyapp.ui.preferences import Preferences, PreferenceStore

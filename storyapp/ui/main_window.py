@@ -21,34 +21,34 @@ from storyapp.story.book import Looks
 from storyapp.story.model import Style
 from storyapp.story.request import Illustrator
 
-from .actions import Actions
-from .arrangement import Arrangement
-from .characters_panel import CharactersPanel
-from .chosen_scene import ChosenScene
-from .dialogs import Dialogs
-from .files import Export, Files
-from .illustrating import Illustrating
-from .job_bar import JobBar
-from .notice import Notice
-from .picture_editor import PictureEditor
-from .picture_pages import PicturePages
-from .picture_panel import PicturePanel
-from .pictures import PictureStore
+from .characters.characters_panel import CharactersPanel
+from .painting.illustrating import Illustrating
+from .painting.pictures import PictureStore
+from .painting.thumbnails import Thumbnails
+from .picture.picture_editor import PictureEditor
+from .picture.picture_pages import PicturePages
+from .picture.picture_panel import PicturePanel
+from .picture.scene_pictures import ScenePictures
 from .preferences import Preferences, PreferenceStore
-from .saving import Saving
-from .scene_card import SceneCard
-from .scene_list import SceneList
-from .scene_pictures import ScenePictures
 from .session import Session
-from .spelling import Speller
-from .story_column import StoryColumn
-from .story_facts import StoryFacts
-from .style_panel import StylePanel
-from .tab_order import go_on
-from .thumbnails import Thumbnails
-from .versions import Versions
+from .style.style_panel import StylePanel
+from .window.actions import Actions
+from .window.arrangement import Arrangement
+from .window.chosen_scene import ChosenScene
+from .window.dialogs import Dialogs
+from .window.files import Export, Files
+from .window.job_bar import JobBar
+from .window.notice import Notice
+from .window.saving import Saving
+from .window.story_facts import StoryFacts
+from .window.tab_order import go_on
+from .window.written_bar import WrittenBar
 from .words import sentence
-from .written_bar import WrittenBar
+from .writing.scene_card import SceneCard
+from .writing.scene_list import SceneList
+from .writing.spelling import Speller
+from .writing.story_column import StoryColumn
+from .writing.versions import Versions
 
 
 class MainWindow(QMainWindow):

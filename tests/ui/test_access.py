@@ -27,8 +27,8 @@ from PySide6.QtWidgets import (
 
 import storyapp
 from storyapp import paths
-from storyapp.ui.home import Home, RecentStories
-from storyapp.ui.import_preview import ImportPreview
+from storyapp.ui.first_page.home import Home, RecentStories
+from storyapp.ui.first_page.import_preview import ImportPreview
 from storyapp.ui.languages import Translations
 from storyapp.ui.main_window import MainWindow
 from storyapp.ui.preferences import SCALES

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from storyapp.ui.main_window import MainWindow
-from storyapp.ui.thing_picker import ThingPicker
+from storyapp.ui.picture.thing_picker import ThingPicker
 
 from .conftest import painted
 from .test_picture_editor import idle, picture

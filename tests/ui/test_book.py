@@ -31,11 +31,11 @@ from storyapp.story.edits import with_settings
 from storyapp.story.model import Illustration, Story
 from storyapp.story.request import Progress
 from storyapp.story.store import StoryFile
-from storyapp.ui.book_dialog import BookDialog
-from storyapp.ui.files import free_folder
+from storyapp.ui.book.book_dialog import BookDialog
 from storyapp.ui.main_window import MainWindow
 from storyapp.ui.session import Session
 from storyapp.ui.theme import apply_theme
+from storyapp.ui.window.files import free_folder
 
 from .conftest import MakeDesk, painted, two_scenes
 

@@ -12,8 +12,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from storyapp.story.model import Scene, Story
-from storyapp.ui.editor import WritingField
 from storyapp.ui.main_window import MainWindow
+from storyapp.ui.writing.editor import WritingField
 
 from .conftest import MakeDesk
 

@@ -9,12 +9,12 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QFont, QTextCharFormat
 from PySide6.QtTest import QTest
 
-from storyapp.ui.editor import WritingField
-from storyapp.ui.fields import is_right_to_left
 from storyapp.ui.main_window import MainWindow
-from storyapp.ui.pasting import words_of
-from storyapp.ui.spelling import Speller, load_dictionary, suggestions
-from storyapp.ui.typography import clean, typed
+from storyapp.ui.widgets.fields import is_right_to_left
+from storyapp.ui.writing.editor import WritingField
+from storyapp.ui.writing.pasting import words_of
+from storyapp.ui.writing.spelling import Speller, load_dictionary, suggestions
+from storyapp.ui.writing.typography import clean, typed
 
 pytestmark = pytest.mark.gui
 KNOWN = {"the", "fox", "ran", "friend", "find", "a", "don't"}

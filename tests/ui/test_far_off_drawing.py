@@ -13,7 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
 from storyapp.ui.main_window import MainWindow
-from storyapp.ui.portraits import TOO_FAR
+from storyapp.ui.painting.portraits import TOO_FAR
 
 pytestmark = pytest.mark.gui
 

@@ -10,8 +10,8 @@ from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QWidget
 
-from storyapp.ui.fields import OneHistory
 from storyapp.ui.main_window import MainWindow
+from storyapp.ui.widgets.fields import OneHistory
 
 pytestmark = pytest.mark.gui
 Side = Qt.AlignmentFlag

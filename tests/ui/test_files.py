@@ -16,12 +16,12 @@ from storyapp.export.choices import EPUB, MARKDOWN, PDF, PRINT, WORD
 from storyapp.story.model import Scene, Story
 from storyapp.story.request import Progress
 from storyapp.story.store import StoryFile
-from storyapp.ui.files import Files, file_name_of, with_ending
-from storyapp.ui.home import Home, RecentStories
+from storyapp.ui.first_page.home import Home, RecentStories
 from storyapp.ui.languages import Translations
 from storyapp.ui.main_window import MainWindow
 from storyapp.ui.preferences import PreferenceStore
 from storyapp.ui.session import Session
+from storyapp.ui.window.files import Files, file_name_of, with_ending
 
 from .conftest import MakeDesk, painted, two_scenes
 

@@ -17,13 +17,13 @@ from storyapp.story.errors import InputError
 from storyapp.story.foreign_texts import BLANK, CHAPTERS, HEADINGS
 from storyapp.story.model import Scene, Story
 from storyapp.story.store import StoryFile
-from storyapp.ui.home import Home, RecentStories
-from storyapp.ui.import_preview import ImportPreview
+from storyapp.ui.first_page.home import Home, RecentStories
+from storyapp.ui.first_page.import_preview import ImportPreview
+from storyapp.ui.first_page.templates import templates
 from storyapp.ui.languages import Translations, concept_name
 from storyapp.ui.main_window import MainWindow
+from storyapp.ui.painting.thumbnails import cover_file, keep_cover
 from storyapp.ui.preferences import PreferenceStore
-from storyapp.ui.templates import templates
-from storyapp.ui.thumbnails import cover_file, keep_cover
 
 from .conftest import painted
 

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 
 from storyapp.story.plan import Box, Placement
-from storyapp.ui.gestures import LARGEST, SEEN, SMALLEST, moved, resized, stretched
 from storyapp.ui.main_window import MainWindow
+from storyapp.ui.picture.gestures import LARGEST, SEEN, SMALLEST, moved, resized, stretched
 
 from .conftest import painted
 from .test_picture_editor import body, drag, place

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 
 from storyapp.jobs.queue import JobQueue
 from storyapp.story.request import Progress
-from storyapp.ui.job_bar import JobBar
+from storyapp.ui.window.job_bar import JobBar
 
 pytestmark = pytest.mark.gui
 

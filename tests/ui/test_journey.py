@@ -16,10 +16,10 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from storyapp.app import Desk, open_desk
 from storyapp.story.model import Illustration, Story
 from storyapp.story.plan import Placement
-from storyapp.ui.book_dialog import BookDialog
+from storyapp.ui.book.book_dialog import BookDialog
 from storyapp.ui.main_window import MainWindow
-from storyapp.ui.scene_card import SceneCard
-from storyapp.ui.stage_view import StageView
+from storyapp.ui.picture.stage_view import StageView
+from storyapp.ui.writing.scene_card import SceneCard
 
 pytestmark = [pytest.mark.gui, pytest.mark.slow]
 LEFT = Qt.MouseButton.LeftButton

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QToolButton,
 )
 
-from storyapp.ui.import_preview import ImportPreview
+from storyapp.ui.first_page.import_preview import ImportPreview
 from storyapp.ui.main_window import MainWindow
 from storyapp.ui.theme import apply_theme
 

@@ -9,8 +9,8 @@ import pytest
 
 from storyapp import paths
 from storyapp.stage.vocabulary import Vocabulary
-from storyapp.ui.looks_row import LooksRow
-from storyapp.ui.tone_names import TONES, tone_names
+from storyapp.ui.characters.looks_row import LooksRow
+from storyapp.ui.characters.tone_names import TONES, tone_names
 
 
 @pytest.fixture

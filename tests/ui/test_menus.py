@@ -8,9 +8,9 @@ import pytest
 from PySide6.QtCore import Qt
 
 from storyapp.story.plan import BACKDROP
-from storyapp.ui.layers import LOCK
+from storyapp.ui.characters.portrait_strip import PortraitStrip
 from storyapp.ui.main_window import MainWindow
-from storyapp.ui.portrait_strip import PortraitStrip
+from storyapp.ui.picture.layers import LOCK
 
 from .conftest import painted
 from .test_fields import menu_at

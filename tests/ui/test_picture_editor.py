@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QApplication
 from storyapp.story.codes import CodeLock
 from storyapp.story.model import Illustration
 from storyapp.story.plan import BACKDROP, Box, Placement
-from storyapp.ui.adding import AddMenu
-from storyapp.ui.editor_view import EditorView, Tool
 from storyapp.ui.main_window import MainWindow
+from storyapp.ui.picture.adding import AddMenu
+from storyapp.ui.picture.editor_view import EditorView, Tool
 
 from .conftest import painted
 

@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox
 
 from storyapp.story.model import Illustration
-from storyapp.ui.layers import EYE
 from storyapp.ui.main_window import MainWindow
+from storyapp.ui.picture.layers import EYE
 
 from .conftest import painted
 

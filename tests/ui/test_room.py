@@ -11,10 +11,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QScrollArea
 
 from storyapp.story.plan import NotDrawn
-from storyapp.ui.elided import ElidedButton
-from storyapp.ui.job_bar import JobBar
 from storyapp.ui.main_window import MainWindow
 from storyapp.ui.theme import apply_theme
+from storyapp.ui.widgets.elided import ElidedButton
+from storyapp.ui.window.job_bar import JobBar
 
 from .conftest import MakeDesk, painted, two_scenes
 from .test_jobs import steps

@@ -14,9 +14,9 @@ from storyapp.story.model import Scene, Story
 from storyapp.story.store import StoryFile
 from storyapp.ui.main_window import MainWindow
 from storyapp.ui.preferences import PreferenceStore
-from storyapp.ui.scene_list import ROW, SceneList
 from storyapp.ui.session import SAVE_AFTER, Session
-from storyapp.ui.story_view import AT_ONCE, KEPT
+from storyapp.ui.writing.scene_list import ROW, SceneList
+from storyapp.ui.writing.story_view import AT_ONCE, KEPT
 
 from .conftest import MakeDesk, painted
 

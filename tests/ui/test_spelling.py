@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from storyapp.ui.british import is_british
-from storyapp.ui.spelling import Speller, load_dictionary
+from storyapp.ui.writing.british import is_british
+from storyapp.ui.writing.spelling import Speller, load_dictionary
 
 pytestmark = pytest.mark.gui
 

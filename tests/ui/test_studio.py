@@ -10,9 +10,9 @@ from PySide6.QtGui import QImage
 
 from storyapp.story.codes import CodeGrid
 from storyapp.story.model import Character, Scene, Story
-from storyapp.ui.compare import CompareDialog
-from storyapp.ui.layers import LOCK
 from storyapp.ui.main_window import MainWindow
+from storyapp.ui.picture.compare import CompareDialog
+from storyapp.ui.picture.layers import LOCK
 
 from .conftest import MakeDesk, painted
 from .test_picture_editor import idle, picture, place

@@ -15,7 +15,7 @@ from storyapp.story.model import Illustration
 from storyapp.story.plan import CelPlan
 from storyapp.ui.languages import Translations, cel_name
 from storyapp.ui.main_window import MainWindow
-from storyapp.ui.pictures import PictureStore
+from storyapp.ui.painting.pictures import PictureStore
 
 from .conftest import painted
 

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 from storyapp.story.request import Picture
 from storyapp.story.store import StoryFile
 from storyapp.ui.main_window import MainWindow
-from storyapp.ui.notice import Notice
 from storyapp.ui.session import Session
+from storyapp.ui.window.notice import Notice
 
 from .conftest import MakeDesk, painted, two_scenes
 
@@ -162,7 +162,7 @@ def test_the_question_names_the_reason(filed: MainWindow, qtbot: Any) -> None:
 
 
 def test_a_notice_has_its_whole_time(qtbot: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("storyapp.ui.notice.TOLD_FOR", 400)
+    monkeypatch.setattr("storyapp.ui.window.notice.TOLD_FOR", 400)
     notice = Notice()
     qtbot.addWidget(notice)
     notice.say("One.")

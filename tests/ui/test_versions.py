@@ -18,11 +18,11 @@ from storyapp.story.backups import make_backup, versions_of
 from storyapp.story.errors import DamagedStoryError
 from storyapp.story.store import StoryFile
 from storyapp.story.story_files import read_story
-from storyapp.ui import versions
 from storyapp.ui.languages import Translations
 from storyapp.ui.main_window import MainWindow
 from storyapp.ui.preferences import PreferenceStore
 from storyapp.ui.session import Session
+from storyapp.ui.writing import versions
 
 from .conftest import MakeDesk, two_scenes
 

@@ -10,9 +10,9 @@ from PySide6.QtCore import Qt
 
 from storyapp.story.model import Scene, Story
 from storyapp.story.store import StoryFile
-from storyapp.ui.fields import characters, units
-from storyapp.ui.home import Home, RecentStories
+from storyapp.ui.first_page.home import Home, RecentStories
 from storyapp.ui.main_window import MainWindow
+from storyapp.ui.widgets.fields import characters, units
 
 from .conftest import painted
 

@@ -1,0 +1,1 @@
+"""The cast: a card for everybody, portraits, looks, names."""

@@ -1,0 +1,1 @@
+"""Before a story is open: the first page, templates, texts from elsewhere."""

@@ -1,0 +1,48 @@
+"""Sessions on files: of a story that is there, of a new one, of a version that takes the place of a damaged file."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+from storyapp import paths
+from storyapp.story.backups import restore_backup
+from storyapp.story.model import Scene, Story, new_id
+from storyapp.story.store import StoryFile
+
+from ..session import Session
+from .titles import DRAFT
+
+
+def open_session(file: Path) -> Session:
+    """The story of a file.
+
+    Raises:
+        StoryFileError: if it cannot be opened.
+    """
+    opened = StoryFile.open(file)
+    return Session(opened.story, opened, unnamed=file.parent == untitled_folder())
+
+
+def restored(backup: Path, path: Path) -> Session:
+    """The story of a file after its backup took its place."""
+    restore_backup(backup, path)
+    return open_session(path)
+
+
+def new_session(story: Story | None = None) -> Session:
+    """A new story, kept in a file of the program's own from its first letter on.
+
+    Raises:
+        StoryFileError: if that cannot be written.
+    """
+    folder = untitled_folder()
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / f"{DRAFT}{time.strftime('%Y%m%d-%H%M%S')}-{new_id()[:4]}.story"
+    story = story or Story(new_id(), scenes=(Scene(new_id()),))
+    return Session(story, StoryFile.create(path, story), unnamed=True)
+
+
+def untitled_folder() -> Path:
+    """Where stories are that were never saved under a name."""
+    return paths.user_data() / "stories"

@@ -1,0 +1,1 @@
+"""What helps: keys and mouse, a tour, about the program."""

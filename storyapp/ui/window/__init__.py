@@ -1,0 +1,1 @@
+"""Around the story: menus, files, what is being made, what is told."""
