@@ -40,7 +40,7 @@ from .places.going_on import WITHOUT_SKY, forget_guesses, likely, surroundings
 from .places.open_air import is_around
 from .reader_net import Asked, Opinion, ReaderNet, make_net, opinions
 from .sentence_reader import SentenceReader
-from .things.colouring import as_before, is_another
+from .things.colouring import as_before, colour_of, is_another, is_coloured_thing
 from .words.dictionary import Dictionary
 from .words.english import COUNTS
 from .words.finder import MentionFinder
@@ -259,14 +259,18 @@ class Reader:
 
     @staticmethod
     def _earlier(before: ScenePlan, here: Collection[str], worn: Mapping[str, str]) -> tuple[CelPlan, ...]:
-        """Who may be named again later: strangers, and things with names, whom only earlier scenes show."""
+        """Who may be named again later, whom only earlier scenes show: strangers, and things with a name or a colour."""
         told = {cel.id: cel for cel in (*before.earlier, *before.cels) if cel.id not in here}
         kept = [
             cel
             for cel in told.values()
             if is_named_thing(cel) or (cel.kind == "figure" and (cel.who is None or worn.get(cel.id)))
         ]
-        return tuple(CelPlan(cel.id, cel.kind, cel.concept, cel.who, worn_by(cel)) for cel in kept[-REMEMBERED:])
+        coloured = [cel for cel in told.values() if is_coloured_thing(cel) and not is_named_thing(cel)]
+        return tuple(
+            CelPlan(cel.id, cel.kind, cel.concept, cel.who, colour_of(cel) if cel.kind == "thing" else worn_by(cel))
+            for cel in (*coloured[-REMEMBERED:], *kept[-REMEMBERED:])
+        )
 
     @staticmethod
     def _finished(cels: Mapping[str, CelPlan]) -> list[CelPlan]:

@@ -9,7 +9,7 @@ from storyapp.stage.vocabulary import Vocabulary
 from storyapp.story.model import Character
 from storyapp.story.plan import CelPlan, ScenePlan
 
-from .drafts import Draft, Sentence, brought, slug
+from .drafts import Draft, Sentence, brought, is_named_thing, slug
 from .names.narrator import Narrator
 from .names.owners import is_touched
 from .names.tellings import Called, tellings, under_new_names
@@ -80,7 +80,8 @@ class SentenceReader:
     ) -> None:  # fmt: skip
         told = (*before.earlier, *before.cels)
         figures = [cel for cel in told if cel.kind == "figure"]
-        nameable = [cel for cel in told if cel.kind == "thing"] + [cel for cel in before.cels if cel.kind == "figure"]
+        things = [cel for cel in told if cel.kind == "thing" and (cel in before.cels or is_named_thing(cel))]
+        nameable = things + [cel for cel in before.cels if cel.kind == "figure"]
         animals = Animals(before.cels, before.earlier)
         self.lexicon, self.describe = lexicon, describe
         self.called = Called(lexicon, [replace(cel, spans=()) for cel in nameable])
