@@ -11,6 +11,8 @@ TITLES = {
     "farmer": "man", "baron": "man", "duke": "man", "emperor": "man", "sheriff": "man", "officer": "man", "judge": "man",
 }  # fmt: skip
 
+TITLES_IN_FULL = {"dr": "doctor", "auntie": "aunt", "aunty": "aunt"}
+
 # What families call each other by, where no other list has it.
 FAMILY = {
     "grandad": "grandfather", "grampa": "grandfather", "grandpop": "grandfather", "opa": "grandfather", "dada": "man",
