@@ -113,6 +113,10 @@ PLACES = frozenset(
 OF_PEOPLE = frozenset(
     "mr mrs miss ms aunt auntie aunty uncle doctor dr sir granny grandma grandpa nurse professor".split()
 )
+# Birds that families are called after: "Miss Lark".
+SURNAMES = frozenset(
+    "lark finch wren robin swift crane heron martin drake jay nightingale partridge starling bird".split()
+)
 # Titles of women and men alike.
 JOBS = frozenset("doctor dr professor mayor farmer sheriff officer judge".split())
 # The last word of a place's name: "Fox Hill".
