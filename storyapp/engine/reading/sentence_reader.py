@@ -37,7 +37,7 @@ from .people.appearance import Describe, looks_behind
 from .people.costumes import Costumes
 from .people.people import PeopleReader, takes_part
 from .people.pronouns import PronounReader
-from .people.wardrobe import Wardrobe, dress, undress
+from .people.wardrobe import Wardrobe, begins_sentence, dress, undress
 from .people.who_is_who import WhoIsWho
 from .places.open_air import open_air
 from .places.surroundings import read_surroundings
@@ -99,10 +99,13 @@ class SentenceReader:
         clothes = self.wardrobe.worn(sentence, [one.span[1] for one in sentence.mentions if _is_somebody(one)])
         bare = self.wardrobe.unworn(sentence)
         costumes = self.costumes.told(sentence)
-        worn, lost = [span for span, _ in clothes], [span for span, _, there in bare if not there]
+        worn = [span for span, _ in clothes]
+        fronted = [span for span in worn if begins_sentence(sentence.text, span)]
+        lost = [span for span, _, there in bare if not there]
         for mention in sentence.mentions:
-            if course.last is not None and any(
-                mention.span[0] < end and start < mention.span[1] for start, end in worn
+            if any(
+                mention.span[0] < end and start < mention.span[1] and mention.category != "pronouns"
+                for start, end in (worn if course.last is not None else fronted)
             ):
                 continue  # what somebody wears is no thing besides
             if mention.category in ("accessories", "things") and any(a <= mention.span[0] < b for a, b in lost):
@@ -119,7 +122,7 @@ class SentenceReader:
         seat(sentence, draft, self.vocabulary, self.pronouns.named)
         self.objects.embark(sentence, draft)
         decide(draft)
-        dress(clothes, draft)
+        dress(sentence.text, clothes, draft)
         undress(bare, draft)
         self.costumes.dress_up(sentence, draft, costumes, self.pronouns.named)
         self.called.note(sentence, draft)
