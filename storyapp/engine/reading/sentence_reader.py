@@ -125,7 +125,7 @@ class SentenceReader:
         dress(sentence.text, clothes, draft)
         undress(bare, draft)
         self.costumes.dress_up(sentence, draft, costumes, self.pronouns.named)
-        self.called.note(sentence, draft)
+        self.called.note(sentence, draft, self.pronouns.named)
         draft.open_air = {**open_air(sentence, draft), **draft.open_air}
         return draft
 

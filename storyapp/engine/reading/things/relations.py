@@ -142,7 +142,7 @@ def thing_before(sentence: Sentence, mention: Mention) -> Mention | None:
     between = [
         word.text
         for word in words[thing.last + 1 : start]
-        if word.text not in DETERMINERS | {"front", "top", "side", "next"}
+        if word.text not in DETERMINERS | _PARTS | {"front", "top", "side", "next"}
     ]
     lead = _phrase_start(words, thing) - 1
     verb = words[lead].text if lead >= 0 else ""
