@@ -1978,6 +1978,10 @@
         <translation>更改 %1</translation>
     </message>
     <message>
+        <source>Change the size of %1</source>
+        <translation>改变%1的大小</translation>
+    </message>
+    <message>
         <source>Change the colour of %1</source>
         <translation>改变%1的颜色</translation>
     </message>
@@ -2332,6 +2336,10 @@
     <message>
         <source>Colour</source>
         <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
     </message>
     <message>
         <source>Where</source>

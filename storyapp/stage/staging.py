@@ -26,6 +26,7 @@ BEHIND_ANOTHER = 0.12  # how much higher the second of two lies
 LARGE_THING = 0.3  # from this height on, up to three make room for a thing
 # And they are that much smaller beside one of so many metres, which stands behind them.
 BESIDE_LARGE = ((1.4, 0.65), (1.1, 0.78), (0.0, 0.9))
+WIDE = 0.7  # of the picture's width: the frame of one who must be wholly inside
 ASIDE = {1: (0.33,), 2: (0.19, 0.81), 3: (0.13, 0.36, 0.87)}  # where they stand then
 LARGE_AT = {1: 0.72, 2: 0.5, 3: 0.62}  # and where it is
 ONE_SEAT = 1.6  # times the room of one who stands has a thing that somebody is on or in
@@ -171,7 +172,7 @@ class _Stage:
         if self._lies(cel) and sum(map(self._lies, self.cast[:index])) % 2:
             foot -= BEHIND_ANOTHER
         half = width / 2
-        kept = half * (INSIDE if support == "ground" else INSIDE_LONG)
+        kept = half * (INSIDE if support == "ground" and width < WIDE else INSIDE_LONG)
         centre = min(max(x, kept), 1 - kept) if width < 1 else 0.5
         box = Box(centre - half, foot - height * BASELINE, width, height)
         return Placement(

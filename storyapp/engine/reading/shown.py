@@ -62,7 +62,7 @@ def finished(cels: Mapping[str, CelPlan]) -> list[CelPlan]:
         if "pose" in attributes:
             attributes.setdefault("facing", "right" if attributes["pose"] in SIDEWAYS else "front")
         relation = cel.relation
-        if relation is not None and (relation.target, cel.id) in mounted:
+        if relation is not None and relation.kind == "held by" and (relation.target, cel.id) in mounted:
             relation = None  # nobody holds the sledge that they sit on
         found.append(replace(cel, attributes=attributes, relation=relation))
     return related({cel.id: cel for cel in found})

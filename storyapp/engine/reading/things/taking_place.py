@@ -22,13 +22,13 @@ _CLIMBING = re.compile(
     r"(?: to the top of)?(?: (?:the|a|an|his|her|their|that))?(?: [\w-]+){0,2}$",
     re.IGNORECASE,
 )
+_WALKED_ON = ("staircase", "bridge", "trampoline")
 _NOT = re.compile(r"\b(?:not|n['’]t|never|could|wanted to|tried to|want to|may|might|would)\b[^.,;]*$", re.IGNORECASE)
 # Where one may sleep in a bedroom, and not in the bed.
 _NO_BED = re.compile(
     r"\b(?:floor|rug|carpet|basket|box|sofa|couch|armchair|chair|under(?:neath)? the|window(?:sill)?|drawer|mat|lap|arms|sleeping bag)\b",
     re.IGNORECASE,
 )
-_WALKED_ON = ("staircase", "bridge")
 
 
 def take_places(sentence: Sentence, draft: Draft, vocabulary: Vocabulary) -> None:
