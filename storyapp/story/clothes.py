@@ -103,6 +103,11 @@ def put_on(text: str, accessories: Accessories) -> list[Clothes]:
     return found
 
 
+def is_of_everybody(item: str) -> bool:
+    """Whether something of that sort is drawn on everybody anyhow: a frock, but no mittens."""
+    return re.search(rf"\b(?:{_TOPS}|{_BOTTOMS}|{_SUITS})$", item, re.IGNORECASE) is not None
+
+
 def worn(text: str, colours: Iterable[str], accessories: Accessories, wearers: Iterable[int] = ()) -> list[Clothes]:
     """All clothes that a scene tells of: those with a colour, and accessories that are put on, worn or had.
 

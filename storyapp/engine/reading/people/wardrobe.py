@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from storyapp.stage.looks import accessory_words
 from storyapp.stage.vocabulary import Vocabulary
-from storyapp.story.clothes import Clothes, unworn, worn
+from storyapp.story.clothes import Clothes, is_of_everybody, unworn, worn
 from storyapp.story.plan import CelPlan, NotDrawn, Span
 
 from ..drafts import Draft, Sentence, shortened
@@ -53,7 +53,7 @@ def dress(text: str, clothes: Sequence[Clothes], draft: Draft) -> None:
         drawn = bool(looks) and ("accessory" not in looks or owner not in dressed)  # nobody wears more than one
         for cel in _wearers(text, span, draft, owner) if drawn else ():
             draft.cels[cel.id] = replace(cel, attributes={**cel.attributes, **looks})
-        if not drawn:
+        if not drawn and not (len(clothes) == 1 and is_of_everybody(text[slice(*span)])):  # "she wore a frock"
             said = shortened(_ARTICLE.sub("", text[slice(*span)]))
             reason = f"“{said}” is worn, and not drawn: everybody is drawn with one thing that is put on."
             draft.not_drawn.append(NotDrawn(said, (span[1] - len(said), span[1]), reason))
