@@ -20,6 +20,21 @@ _WEARING = (
     r"\b(?:wore|wears|wearing|put on|puts on|putting on|dressed in)\s+([^,.;:!?]+)",
     r"\bin (?:a|an|his|her|their|the)\s+((?:\w+\s+)?\w+)",
 )
+# Of what is worn besides these and accessories.
+_SMALL = (
+    "mittens|gloves|glove|socks|stockings|shoes|slippers|sandals|sneakers|trainers|wellies|earmuffs|belt|tie|goggles|helmet|"
+    "mask|shawl|underpants|swimming trunks|armbands"
+)
+# "Pulled on his red mittens, his woolly hat and his boots", "put her hat and her scarf on."
+_OWN = r"(?:(?:an?|the|his|her|its|their|my|our|some|two|both) )?(?:(?:warm|new|old) )?(?:pairs? of )?"
+_NO_WORD = r"(?!(?:and|or|an?|the|his|her|its|their|my|our|in|on|of|off|up|for|from|with|to)\b)"
+_PUT_ON = (
+    r"\b(?:(?:put|pull|slip|throw|tie|button|zip|tug|strapp?|buckl|try|lac)(?:s|es|ed|ped|ted|ting|ping|ged|ing|d)?|tries|tried|threw|tying) "
+    r"(?:on|up|into)|\b(?:wore|wears|wearing|dressed in|has on|had on|having on|chang(?:ed|es) into)"
+)
+_PUT = r"\b(?:puts?|putting|pull(?:s|ed|ing)?|has|had|with)"
+_WRAPPED = r"\b(?:wrapp?(?:s|ed|ing)?|t(?:ied|ies|ying)|wound|pull(?:s|ed|ing)?|put|puts)"
+_ROUND = r"(?= (?:a?round|over|about|on) (?:his|her|its|their|my) (?:neck|head|ears?|face|nose|shoulders?|feet|eyes|hair|own)\b)"
 # "With a very big hat", right behind who has it.
 _HAVING = re.compile(
     r"(?:,? who)?\s+(?:with|has|had|have)\s+"
@@ -68,6 +83,31 @@ def accessories_in(text: str, accessories: Accessories) -> Iterator[Clothes]:
         yield match.span(), {"accessory": accessory, "accessory_colour": _USUAL.get(accessory, "red")}
 
 
+def put_on(text: str, accessories: Accessories) -> list[Clothes]:
+    """All of a list of what somebody puts on or wears; without looks what is no accessory: "his mittens, his hat"."""
+    words = _words(accessories)
+    item = rf"\b{_OWN}(?:{_NO_WORD}[\w-]+ ){{0,2}}?(?:{_TOPS}|{_BOTTOMS}|{_SUITS}|{_SMALL}|{'|'.join(words)})\b"
+    items = rf"(?P<items>{item}(?:(?:, (?:and )?| and ){item})*)"
+    patterns = (
+        rf"(?:{_PUT_ON}) {items}",
+        rf"{_PUT} {items} (?:back )?on(?=[.,;!?]|$| and\b| then\b| before\b| to\b)",
+        rf"{_WRAPPED} {items}{_ROUND}",
+    )
+    found: list[Clothes] = []
+    for clause in (one for pattern in patterns for one in re.finditer(pattern, text, re.IGNORECASE)):
+        for match in re.finditer(item, clause["items"], re.IGNORECASE):
+            span = clause.start("items") + match.start(), clause.start("items") + match.end()
+            looks = next((looks for _, looks in accessories_in(match.group(), words)), {})
+            if not _unworn(text, span) and span not in [one for one, _ in found]:
+                found.append((span, looks))
+    return found
+
+
+def is_of_everybody(item: str) -> bool:
+    """Whether something of that sort is drawn on everybody anyhow: a frock, but no mittens."""
+    return re.search(rf"\b(?:{_TOPS}|{_BOTTOMS}|{_SUITS})$", item, re.IGNORECASE) is not None
+
+
 def worn(text: str, colours: Iterable[str], accessories: Accessories, wearers: Iterable[int] = ()) -> list[Clothes]:
     """All clothes that a scene tells of: those with a colour, and accessories that are put on, worn or had.
 
@@ -84,6 +124,9 @@ def worn(text: str, colours: Iterable[str], accessories: Accessories, wearers: I
             known = any(a <= span[0] < b for (a, b), _ in found) or _unworn(text, span)
             if not known and (held or looks["accessory"] not in _HELD):
                 found.append((span, looks))
+    for (start, end), looks in put_on(text, words):
+        if not any(a < end and start < b for (a, b), _ in found):
+            found.append(((start, end), looks))
     return sorted(found, key=lambda one: one[0])
 
 

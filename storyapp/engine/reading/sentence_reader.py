@@ -9,7 +9,7 @@ from storyapp.stage.vocabulary import Vocabulary
 from storyapp.story.model import Character
 from storyapp.story.plan import CelPlan, ScenePlan
 
-from .drafts import Draft, Sentence, brought, slug
+from .drafts import Draft, Sentence, brought, is_named_thing, slug
 from .names.narrator import Narrator
 from .names.owners import is_touched
 from .names.tellings import Called, tellings, under_new_names
@@ -23,7 +23,7 @@ from .people.people_reader import PeopleReader, takes_part
 from .people.pronouns import PronounReader
 from .people.scene_memory import SceneMemory
 from .people.verbs import Course, deny_unmeant, joins, take_verb
-from .people.wardrobe import Wardrobe, dress, undress
+from .people.wardrobe import Wardrobe, begins_sentence, dress, undress
 from .places.open_air import read_open_air
 from .places.surroundings import read_surroundings
 from .reader_net import Opinion
@@ -58,7 +58,8 @@ class SentenceReader:
     ) -> None:  # fmt: skip
         told = (*before.earlier, *before.cels)
         figures = [cel for cel in told if cel.kind == "figure"]
-        nameable = [cel for cel in told if cel.kind == "thing"] + [cel for cel in before.cels if cel.kind == "figure"]
+        things = [cel for cel in told if cel.kind == "thing" and (cel in before.cels or is_named_thing(cel))]
+        nameable = things + [cel for cel in before.cels if cel.kind == "figure"]
         self.lexicon, self.describe = lexicon, describe
         self.called = Called(lexicon, [replace(cel, spans=()) for cel in nameable])
         self.objects = ObjectReader(lexicon, nearest)
@@ -78,10 +79,13 @@ class SentenceReader:
         clothes = self.wardrobe.worn(sentence, [one.span[1] for one in sentence.mentions if _is_somebody(one)])
         bare = self.wardrobe.unworn(sentence)
         costumes = self.costumes.told(sentence)
-        worn, lost = [span for span, _ in clothes], [span for span, _, there in bare if not there]
+        worn = [span for span, _ in clothes]
+        fronted = [span for span in worn if begins_sentence(sentence.text, span)]
+        lost = [span for span, _, there in bare if not there]
         for mention in sentence.mentions:
-            if course.last is not None and any(
-                mention.span[0] < end and start < mention.span[1] for start, end in worn
+            if any(
+                mention.span[0] < end and start < mention.span[1] and mention.category != "pronouns"
+                for start, end in (worn if course.last is not None else fronted)
             ):
                 continue  # what somebody wears is no thing besides
             if mention.category in ("accessories", "things") and any(a <= mention.span[0] < b for a, b in lost):
@@ -105,10 +109,10 @@ class SentenceReader:
         take_places(sentence, draft, self.vocabulary)
         read_sizes(sentence, draft, self.vocabulary)
         decide(draft)
-        dress(clothes, draft)
+        dress(sentence.text, clothes, draft)
         undress(bare, draft)
         self.costumes.dress_up(sentence, draft, costumes, self.memory.named)
-        self.called.note(sentence, draft)
+        self.called.note(sentence, draft, self.memory.named)
         read_open_air(sentence, draft)
         return draft
 

@@ -11,7 +11,7 @@ from storyapp.story.plan import CelPlan, NotDrawn, ScenePlan, Span
 from .drafts import MOST_FIGURES, Draft, is_named_thing, shortened, worn_by
 from .places.going_on import WITHOUT_SKY, likely
 from .places.open_air import is_around
-from .things.colouring import is_another
+from .things.colouring import colour_of, is_another, is_coloured_thing
 
 MOST_THINGS = 8
 REMEMBERED = 40  # of those whom earlier scenes told of
@@ -77,14 +77,18 @@ def related(cels: Mapping[str, CelPlan]) -> list[CelPlan]:
 
 
 def earlier(before: ScenePlan, here: Collection[str], worn: Mapping[str, str]) -> tuple[CelPlan, ...]:
-    """Who may be named again later: strangers, and things with names, whom only earlier scenes show."""
+    """Who may be named again later, whom only earlier scenes show: strangers, and things with a name or a colour."""
     told = {cel.id: cel for cel in (*before.earlier, *before.cels) if cel.id not in here}
     kept = [
         cel
         for cel in told.values()
         if is_named_thing(cel) or (cel.kind == "figure" and (cel.who is None or worn.get(cel.id)))
     ]
-    return tuple(CelPlan(cel.id, cel.kind, cel.concept, cel.who, worn_by(cel)) for cel in kept[-REMEMBERED:])
+    coloured = [cel for cel in told.values() if is_coloured_thing(cel) and not is_named_thing(cel)]
+    return tuple(
+        CelPlan(cel.id, cel.kind, cel.concept, cel.who, colour_of(cel) if cel.kind == "thing" else worn_by(cel))
+        for cel in (*coloured[-REMEMBERED:], *kept[-REMEMBERED:])
+    )
 
 
 def nothing(text: str, drafts: Sequence[Draft]) -> tuple[NotDrawn, ...]:

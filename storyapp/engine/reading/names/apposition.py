@@ -14,6 +14,8 @@ from ..drafts import ADULT, CHILD
 from ..words.compounds import ANIMALS
 from ..words.english import ADJECTIVES, GROUPS, HER_KINDS, HIS_KINDS, ORDINARY, is_irregular_plural
 from ..words.lexicon import Lexicon
+from ..words.quotations import is_quoted
+from .first_names import ALSO_WORDS, NAMES
 from .owners import child_named
 from .tellings import NAME
 
@@ -36,6 +38,14 @@ _OF = r"(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Mm]y|[Oo]ur|[Aa]n?)"
 _NO_LIST = r"(?!and\b|or\b|with\b|the\b|an?\b|h[ie][sr]\b|[A-Z])"
 # "The new boy, Finn, sat down", but not "the boy, Finn, and the dog".
 _BESIDE = re.compile(rf"\b{_OF}(?: [\w-]+){{0,2}}? (?P<noun>[a-z]+), (?P<name>{NAME}), {_NO_LIST}")
+# "He ran with his dog, Biscuit.", "her rabbit, Clover, and her cat", but not "his dog, Mia and Ben".
+_ENDING = re.compile(
+    rf"\b(?P<of>{_OF})(?: [\w-]+){{0,2}}? (?P<noun>[a-z]+), (?P<name>{NAME})"
+    rf"(?:(?=,?[”\"]|[.!?;:–—]|\s*$| who\b| and {_NO_LIST}(?!their\b|my\b|our\b))|(?P<comma>(?=, and {_OF} )))"
+)
+_PRESENTED = re.compile(
+    r"\b(?:this|here|that|it) (?:is|was) $|['’]s $|\b(?:meet|have|has|had|got|brought) $", re.IGNORECASE
+)
 # "The new pupil, a frog, waved."
 _ALSO = re.compile(
     rf"\b{_OF}(?: [\w-]+){{0,2}}? (?P<first>[a-z]+), an?(?: [\w-]+){{0,2}}? (?P<other>[a-z]+), {_NO_LIST}"
@@ -75,6 +85,9 @@ def apposed(text: str, lexicon: Lexicon) -> Apposed:
         if said:
             found.words.append(match.span("noun"))
             found.kinds.setdefault(match["name"], kind_of(match["name"], said))
+    for match, said in _ended(text, lexicon):
+        found.words.append(match.span("noun"))
+        found.kinds.setdefault(match["name"], kind_of(match["name"], said))
     for match in (*_ALSO.finditer(text), *_WAS_CALLED.finditer(text)):
         one, other = (_kind(match[name].lower(), lexicon) for name in ("first", "other"))
         if one and other and _is_human(one) != _is_human(other):  # what is less told
@@ -86,6 +99,17 @@ def apposed(text: str, lexicon: Lexicon) -> Apposed:
             found.words.append(match.span("noun"))
             found.kinds.setdefault(match["name"], kind_of(match["name"], said))
     return found
+
+
+def _ended(text: str, lexicon: Lexicon) -> Iterator[tuple[re.Match[str], str]]:
+    """Where a name that stands behind who is called so ends a clause, and the kind that is told of it."""
+    for match in _ENDING.finditer(text):
+        said = _kind(match["noun"], lexicon)
+        if said is None or (is_quoted(text, match.span()) and not _PRESENTED.search(text, 0, match.start())):
+            continue  # "Look at the bear, Tom!"
+        listed = match["comma"] is not None and match["name"].lower() in NAMES.keys() - ALSO_WORDS
+        if not (listed or (match["comma"] is not None and _is_human(said))):
+            yield match, said
 
 
 def _groups(text: str, lexicon: Lexicon) -> Iterator[Group]:

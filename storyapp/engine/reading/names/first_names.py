@@ -11,6 +11,8 @@ TITLES = {
     "farmer": "man", "baron": "man", "duke": "man", "emperor": "man", "sheriff": "man", "officer": "man", "judge": "man",
 }  # fmt: skip
 
+TITLES_IN_FULL = {"dr": "doctor", "auntie": "aunt", "aunty": "aunt"}
+
 # What families call each other by, where no other list has it.
 FAMILY = {
     "grandad": "grandfather", "grampa": "grandfather", "grandpop": "grandfather", "opa": "grandfather", "dada": "man",
@@ -110,6 +112,10 @@ PLACES = frozenset(
 # Titles that no place has: "Mr Hill", but "King Street".
 OF_PEOPLE = frozenset(
     "mr mrs miss ms aunt auntie aunty uncle doctor dr sir granny grandma grandpa nurse professor".split()
+)
+# Birds that families are called after: "Miss Lark".
+SURNAMES = frozenset(
+    "lark finch wren robin swift crane heron martin drake jay nightingale partridge starling bird".split()
 )
 # Titles of women and men alike.
 JOBS = frozenset("doctor dr professor mayor farmer sheriff officer judge".split())

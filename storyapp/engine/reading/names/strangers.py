@@ -15,7 +15,19 @@ from ..people.animals import animal_of
 from ..words.english import ADJECTIVES, DETERMINERS, HER_KINDS, HIS_KINDS, ORDINARY, PREPOSITIONS, UNSEEN_NOUNS
 from ..words.lexicon import Lexicon
 from ..words.possessives import is_owner
-from .first_names import ALSO_WORDS, EITHER_NAMES, JOBS, NAMES, OF_PEOPLE, OF_TIMES, PLACE_WORDS, PLACES, SOUNDS, TITLES
+from .first_names import (
+    ALSO_WORDS,
+    EITHER_NAMES,
+    JOBS,
+    NAMES,
+    OF_PEOPLE,
+    OF_TIMES,
+    PLACE_WORDS,
+    PLACES,
+    SOUNDS,
+    SURNAMES,
+    TITLES,
+)
 from .named_things import Bearer
 from .naming import (
     acts,
@@ -102,7 +114,7 @@ class _Name:
         """Who is called so, "" a thing; None where nobody is."""
         if self._is_ordinary() or self._is_place() or is_adverb(self.text, self.place[1], self.last):
             return None
-        animal = animal_of(self.last, self.lexicon) if self.title else None
+        animal = animal_of(self.last, self.lexicon) if self.title and not self._is_surname() else None
         if animal is not None and not self.own:
             return Bearer(animal, is_thing=True)  # "Mrs Hen"
         if self.thing:
@@ -117,6 +129,11 @@ class _Name:
             return TITLES[first]
         loose = first in NAMES or (self.before.lower() in _LEADING and self.last not in NAMES)
         return None if loose else self.lexicon.kind(first)
+
+    def _is_surname(self) -> bool:
+        """Whether people have the name of a bird, and the scene tells of no such bird: "Miss Lark"."""
+        people = self.last in SURNAMES and self.words[0].rstrip(".") in OF_PEOPLE
+        return people and re.search(rf"\b{self.last}s?\b", self.text) is None
 
     def _is_ordinary(self) -> bool:
         """Whether it is a word of the language here, and nobody is called so."""
@@ -175,8 +192,8 @@ class _Name:
         """The kind: what is told of it, an animal ("Mr Fox"), the title, the name's own, or what the next pronoun says."""
         told = self.own or (None if self.anybody else self.called)
         animal = self.lexicon.kind(self.last) if len(self.words) > 1 and self.last not in NAMES else None
-        if animal in HER_KINDS | HIS_KINDS:
-            animal = None  # "Captain Greybeard", "Emma Baker"
+        if animal in HER_KINDS | HIS_KINDS or self._is_surname():
+            animal = None  # "Captain Greybeard", "Emma Baker", "Mr Drake"
         whole = " ".join(self.words)
         if len(self.words) > 1 and whole in NAMES:
             return told or NAMES[whole]

@@ -24,6 +24,7 @@ _BE = r"(?:was|is|were|are|had been|has been|shall be|will be|should be)"
 _ADVERB = r"(?: (?:simply|only|just|always|also|often|usually|now|therefore|then))?"
 _CALLED = r"(?:called|named|nicknamed|christened|known as|known to \w+ as)"
 _NAMED = rf"{_ADVERB} [“‘\"']?(?P<name>{NAME})"
+_SAID = r"(?:said|says|replied|answered|cried|called|whispered|shouted|laughed|explained|squeaked|growled)"
 _TELLINGS = tuple(
     re.compile(pattern)
     for pattern in (
@@ -36,6 +37,8 @@ _TELLINGS = tuple(
         rf"(?P<whose>[a-z-]+){_NAMED}",
         rf"(?:[Mm]y name(?: is|['’]s)|\bI(?: am|['’]m)(?: called)?) (?P<name>{NAME})\b[^“”\"]{{0,60}}[”\"] (?:said|says|replied|answered|cried|called|"
         r"whispered|shouted|laughed|explained|squeaked|growled) (?:the|an?)(?: (?!and\b|who\b|to\b)[\w-]+){0,2} (?P<whose>[a-z]+)(?=[.,;!?]| and\b| who\b| to\b|$)",
+        rf"(?:[Mm]y name(?: is|['’]s)|\bI(?: am|['’]m)(?: called)?|\b[Cc]all me) (?P<name>{NAME})[.,!][”\"] "
+        rf"(?:{_SAID} )?(?P<whose>she|he|it)\b",
     )
 )
 _PLACED = re.compile(rf"\b(?P<whose>[a-z]+),? (?:called|named|by the name of) (?P<name>{NAME})")
@@ -43,7 +46,7 @@ _OF_SEVERAL = re.compile(
     rf"\b(?P<whose>[Tt]heir) names (?:were|are)(?P<names>(?: {NAME},?)+ and {NAME})|"
     rf"(?P<before>(?:\b{NAME}, )*\b{NAME},? and {NAME}) (?:were|are) (?P<theirs>their) names"
 )
-_TELLS = re.compile(r"name|call|known|christen|\bI(?: am|['’]m)\b")
+_TELLS = re.compile(r"name|[Cc]all|known|christen|\bI(?: am|['’]m)\b")
 # One of several: "one was called Rex, the other …".
 _ONE = frozenset(
     "one other another first second third last eldest oldest youngest smallest biggest largest littlest elder younger".split()
@@ -125,12 +128,15 @@ class Called:
         self.nobody: set[str] = set()  # names of what is not drawn
         self.renamed: dict[str, str] = {}  # a cel that had no name → its id from now on
 
-    def note(self, sentence: Sentence, draft: Draft) -> None:
+    def note(self, sentence: Sentence, draft: Draft, named: NamedFigures) -> None:
         """Remember who and what a sentence showed, and who has said in it what they are called."""
         for place, telling in tellings(sentence.text).items():
             if place[0] < telling.whose[0] and sentence.span[0] <= place[0] < sentence.span[1]:
                 ends = telling.whose[1]
                 speaker = next((cel for cel in draft.cels.values() if any(end == ends for _, end in cel.spans)), None)
+                by_pronoun = next((draft.cels.get(key) for one, key in named if one.span == telling.whose), None)
+                if speaker is None and by_pronoun is not None and is_nameless(by_pronoun, self.lexicon):
+                    speaker = by_pronoun
                 if speaker is not None:
                     self._name(slug(telling.name), speaker)
         self.recent = [cel for cel in self.recent if cel.id not in draft.cels] + list(draft.cels.values())

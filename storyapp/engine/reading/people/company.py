@@ -12,13 +12,14 @@ from storyapp.story.model import Character
 from storyapp.story.plan import CelPlan
 
 from ..drafts import CHILD, MOST_FIGURES, Draft, Sentence, brought, figure_of, slug
+from ..names.first_names import JOBS, TITLES_IN_FULL
 from ..names.tellings import is_nameless
 from ..things.objects import number_before
 from ..words.concept_mentions import ConceptMention
-from ..words.english import AUXILIARIES, COUNTS, GROUPS, ORDINARY, TAKE_NO_OBJECT, UNSEEN_NOUNS
+from ..words.english import AUXILIARIES, COUNTS, EITHER_JOBS, GROUPS, ORDINARY, TAKE_NO_OBJECT, UNSEEN_NOUNS
 from ..words.lexicon import Lexicon
 from ..words.splitting import Word
-from .who_is_who import naming
+from .who_is_who import is_joined, naming
 
 _NUMBERS = {number: COUNTS[number] for number in ("two", "three", "four", "five")}
 _ALL_OF_THEM = ("everybody", "everyone")
@@ -86,6 +87,39 @@ class Company:
         for cel in found:
             draft.cels[cel.id] = replace(brought(draft, cel), spans=(mention.span,))
         return self.together([draft.cels[cel.id] for cel in found], draft)
+
+    def of_title(
+        self, sentence: Sentence, draft: Draft, mention: ConceptMention, around: Sequence[CelPlan]
+    ) -> CelPlan | None:
+        """Whom of before "the captain" means: Captain Crumb, where no other captain was told of last."""
+        said = naming(mention, sentence.words, self.lexicon)
+        new = said.article != "the" or said.near or said.traits or _WHICH.match(sentence.text, mention.span[1])
+        if new or mention.category != "kinds":
+            return None
+        for told in (draft.figures, around, self.before):
+            nameless = any(re.fullmatch(rf"{re.escape(said.noun)}(?:-\d+)?", cel.id) for cel in told)
+            found = {cel.id: cel for cel in told if self._has_title(cel, said.noun, mention.name)}
+            if found or nameless:
+                latest = [*found.values()][-1] if found and not nameless else None
+                several = len(found) > 1 and told is not self.before
+                if latest is None or several or self._is_beside(sentence, latest, mention):
+                    return None
+                one = brought(draft, latest)
+                draft.cels[one.id] = replace(one, spans=(*one.spans, mention.span))
+                return draft.cels[one.id]
+        return None
+
+    def _has_title(self, cel: CelPlan, noun: str, concept: str) -> bool:
+        """Whether somebody is called by a title that a noun is, and may be drawn as what the noun is drawn as."""
+        title, _, name = cel.id.partition("-")
+        same = TITLES_IN_FULL.get(title, title) == noun and name != "" and not is_nameless(cel, self.lexicon)
+        return same and cel.who is None and (cel.concept == concept or noun in EITHER_JOBS | JOBS)
+
+    @staticmethod
+    def _is_beside(sentence: Sentence, cel: CelPlan, mention: ConceptMention) -> bool:
+        """Whether two are told of together: "Captain Crumb and the captain"."""
+        ends = [end for _, end in cel.spans if end <= mention.span[0]]
+        return bool(ends) and is_joined(sentence.text[max(ends) : mention.span[0]])
 
     @staticmethod
     def _newcomers(draft: Draft, mention: ConceptMention) -> CelPlan:

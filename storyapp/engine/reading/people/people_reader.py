@@ -130,6 +130,9 @@ class PeopleReader:
         count = 1 if one else count_of(words, mention, self.lexicon)
         if mention.category == "kinds" and count == 1:
             character = self.who.one_of_cast(sentence, draft, mention, mention.name)
+        titled = None if character or count > 1 else self.company.of_title(sentence, draft, mention, around)
+        if titled is not None:
+            return titled
         met = any(one.concept == concept for one in self.who.met.values())
         known = self.company.of_kind(sentence, draft, mention, count, around) if character is None and not met else None
         if known is not None:

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from storyapp.stage.looks import accessory_words
 from storyapp.stage.vocabulary import Vocabulary
-from storyapp.story.clothes import Clothes, unworn, worn
-from storyapp.story.plan import Span
+from storyapp.story.clothes import Clothes, is_of_everybody, unworn, worn
+from storyapp.story.plan import CelPlan, NotDrawn, Span
 
-from ..drafts import Draft, Sentence
+from ..drafts import Draft, Sentence, shortened
 from ..words.denials import owner_before, same
 
+_FRONTED = re.compile(
+    r"(?:^|[.!?:;”\"]\s*)(?:In (?:his|her|its|their|my)|(?:Wearing|Putting on|Pulling on)(?: (?:an?|the|his|her|its|their|my))?)"
+    r"(?: [\w-]+){0,2} ?$"
+)
+_THEIRS = re.compile(r"\btheir (?:[\w-]+ ){0,2}$", re.IGNORECASE)
+_ARTICLE = re.compile(r"^(?:an?|the|his|her|its|their|my|our|some) ", re.IGNORECASE)
 Unworn = tuple[Span, str, bool]  # where it is told, the accessory, and whether it is there all the same
 
 
@@ -36,18 +43,50 @@ class Wardrobe:
         return [((begin + start, begin + end), accessory, there) for (start, end), accessory, there in found]
 
 
-def dress(clothes: Sequence[Clothes], draft: Draft) -> None:
-    """Clothes and accessories are those of the figure that was named last before them."""
+def dress(text: str, clothes: Sequence[Clothes], draft: Draft) -> None:
+    """Clothes and accessories are those of the figure that was named last before them; what is not drawn is reported."""
     dressed: set[str] = set()
     for span, looks in clothes:
-        owner = owner_before(draft, span[0])
+        owner = owner_before(draft, span[0]) or _owner_behind(text, span, draft) or _first_of_them(text, span, draft)
         if owner is None:
             continue
-        if "accessory" not in looks or owner not in dressed:  # nobody wears more than one
-            for cel in same(draft, owner):
-                draft.cels[cel.id] = replace(cel, attributes={**cel.attributes, **looks})
+        drawn = bool(looks) and ("accessory" not in looks or owner not in dressed)  # nobody wears more than one
+        for cel in _wearers(text, span, draft, owner) if drawn else ():
+            draft.cels[cel.id] = replace(cel, attributes={**cel.attributes, **looks})
+        if not drawn and not (len(clothes) == 1 and is_of_everybody(text[slice(*span)])):  # "she wore a frock"
+            said = shortened(_ARTICLE.sub("", text[slice(*span)]))
+            reason = f"“{said}” is worn, and not drawn: everybody is drawn with one thing that is put on."
+            draft.not_drawn.append(NotDrawn(said, (span[1] - len(said), span[1]), reason))
         if "accessory" in looks:
             dressed.add(owner)
+
+
+def _wearers(text: str, span: Span, draft: Draft, owner: str) -> list[CelPlan]:
+    """Who wears it: one, several who are named in the same word, or of "their hats" all who are named before."""
+    named = [cel for cel in draft.figures if not cel.spans or any(place[0] < span[0] for place in cel.spans)]
+    return named if _is_theirs(text, span) and len(named) > 1 else same(draft, owner)
+
+
+def _is_theirs(text: str, span: Span) -> bool:
+    return _THEIRS.search(text[: span[0]]) is not None or text[slice(*span)].lower().startswith("their ")
+
+
+def _first_of_them(text: str, span: Span, draft: Draft) -> str | None:
+    """One of those who are there by a pronoun alone: "they put on their hats"."""
+    return draft.figures[0].id if draft.figures and _is_theirs(text, span) else None
+
+
+def _owner_behind(text: str, span: Span, draft: Draft) -> str | None:
+    """Who is named first behind clothes that a sentence begins with: "In her boots, Mia jumped"."""
+    if not begins_sentence(text, span):
+        return None
+    behind = sorted((place[0], cel.id) for cel in draft.figures for place in cel.spans if place[0] > span[0])
+    return behind[0][1] if behind else None
+
+
+def begins_sentence(text: str, span: Span) -> bool:
+    """Whether a sentence begins with what somebody wears."""
+    return _FRONTED.search(text[: span[0]]) is not None
 
 
 def undress(bare: Sequence[Unworn], draft: Draft) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from storyapp.stage.looks import METALS
@@ -193,20 +193,35 @@ def is_another(cel: CelPlan, known: CelPlan, text: str) -> bool:
     )
 
 
+def is_coloured_thing(cel: CelPlan) -> bool:
+    """Whether a cel is a thing of which the story has told the colour."""
+    return cel.kind == "thing" and COLOUR in cel.attributes
+
+
+def colour_of(cel: CelPlan) -> dict[str, str]:
+    """What is told of the colour of a thing."""
+    return {name: value for name, value in cel.attributes.items() if name == COLOUR}
+
+
 def as_before(cels: Sequence[CelPlan], before: ScenePlan, text: str) -> list[CelPlan]:
-    """Things with the colours that they had in the scene before, unless these are others: "a balloon", "two balloons"."""
-    known: Mapping[str, CelPlan] = {
-        cel.id: cel for cel in before.cels if cel.kind == "thing" and COLOUR in cel.attributes
-    }
+    """Things with the colours that they had in the scene before, unless these are others: "a balloon", "two balloons".
+
+    "Her umbrella" may also be that of a scene before the last.
+    """
+    last = {cel.id: cel for cel in before.cels if is_coloured_thing(cel)}
+    earlier = {cel.id: cel for cel in before.earlier if is_coloured_thing(cel)}
     found = []
     for cel in cels:
-        same = known.get(cel.id)
+        same = last.get(cel.id) or (earlier.get(cel.id) if _is_known(cel, text) else None)
         if same is not None and same.concept == cel.concept and COLOUR not in cel.attributes and not _is_new(cel, text):
-            cel = replace(cel, attributes={**cel.attributes, COLOUR: same.attributes[COLOUR]})
+            cel = replace(cel, attributes={**cel.attributes, **colour_of(same)})
         found.append(cel)
     return found
 
 
+_KNOWN = re.compile(
+    r"\b(?:the|his|her|its|their|my|our|your|this|that|these|those|\w+['’]s)(?:\s+[\w-]+){0,2}\s*$", re.IGNORECASE
+)
 _NEW = re.compile(
     rf"\b(?:an?|another|new|other|{'|'.join(COUNTS)}|[0-9])(?:\s+[\w-]+){{0,2}}\s*$"
     r"|[一两二三几][只个条本把棵辆艘座盏张顶朵颗][^，。；\s]{0,3}$",
@@ -217,3 +232,8 @@ _NEW = re.compile(
 def _is_new(cel: CelPlan, text: str) -> bool:
     """Whether the words that name a thing first tell of another one."""
     return bool(cel.spans) and _NEW.search(text[max(0, cel.spans[0][0] - 40) : cel.spans[0][0]]) is not None
+
+
+def _is_known(cel: CelPlan, text: str) -> bool:
+    """Whether the words that name a thing first tell of one that is known: "the", "her"."""
+    return bool(cel.spans) and _KNOWN.search(text[max(0, cel.spans[0][0] - 40) : cel.spans[0][0]]) is not None

@@ -29,6 +29,7 @@ from .colouring import ColourFinder, free_id
 from .relations import (
     fitting,
     hidden_by,
+    is_aimed_at,
     is_in_hand,
     is_put,
     is_ridden,
@@ -106,7 +107,7 @@ class ObjectReader:
         if pose == "reading" and "book" in mention.name:
             return  # the figure's own drawing has it in hand
         relation = None
-        fits = entry.holdable or ("holding" in said and entry.size <= CARRIED)
+        fits = (entry.holdable or ("holding" in said and entry.size <= CARRIED)) and not is_aimed_at(sentence, mention)
         if last is not None and fits and self._is_held(sentence, mention, said, joining):
             relation = Relation("held by", last.id)
             if pose in (None, "standing", "holding"):

@@ -42,16 +42,25 @@ _PUTTING = frozenset(
     """
     put puts putting set sets lay lays laid laying place placed places placing pour poured pours pouring drop dropped drops
     throw threw throws throwing hung hang hangs hid hide hides packed packs pack stuck tucked tucks left leaves kept keeps
-    stuffed stuffs stirred stirs
+    stuffed stuffs stirred stirs strapped straps strapping tied ties tying fastened fastens loaded loads loading fixed fixes
+    glued glues taped tapes pinned pins nailed nails attached attaches hoisted heaved piled piles stacked stacks balanced balances
+    spread spreads dumped dumps arranged arranges
     """.split()
 )
+# What they make is where they make it: "painted a face on the box", but not "painted a picture in the boat".
+_MARKING = frozenset(
+    "painted paints drew draws wrote writes carved carves sewed sews stitched stitches embroidered scratched".split()
+)
+_AIMED = frozenset(("at", "towards", "toward"))  # before what something is thrown at
 _ALSO_OF_ONESELF = frozenset("lay left hid hide hides".split())
 # What is done to somebody with something in hand.
 _WITH_TOOLS = frozenset(
     """
     fought fights fight chased chases chase hit hits fed feeds tickled tickles poked pokes touched touches tapped taps scared scares
     brushed brushes combed combs washed washes dried dries stroked strokes beat beats caught catches covered covers wiped wipes
-    sprayed sprays splashed splashes attacked attacks freed frees
+    sprayed sprays splashed splashes attacked attacks freed frees pelted pelts bombarded bumped bumps whacked whacks struck
+    strikes swatted prodded prods nudged nudges threatened threatens frightened frightens startled lured lures tempted teased
+    teases squirted soaked showered rubbed rubs scrubbed scrubs cleaned cleans fanned fans guarded defended woke wakes bribed
     """.split()
 )
 _LOOKING = frozenset("look looks looked looking peer peers peered peering gazed".split())
@@ -105,6 +114,12 @@ def is_in_hand(sentence: Sentence, mention: ConceptMention) -> bool:
     return not own and sentence.words[who].text not in _NO_SUBJECTS
 
 
+def is_aimed_at(sentence: Sentence, mention: ConceptMention) -> bool:
+    """Whether something is thrown at it, so that nobody has it: "threw a stick at the ducks"."""
+    before = _phrase_start(sentence.words, mention) - 1
+    return before >= 0 and sentence.words[before].text in _AIMED
+
+
 def used_by(sentence: Sentence, mention: ConceptMention) -> ConceptMention | None:
     """Who does something with a thing to somebody: "the knight fought the dragon with a sword"."""
     words = sentence.words
@@ -130,15 +145,17 @@ def thing_before(sentence: Sentence, mention: ConceptMention) -> ConceptMention 
     between = [
         word.text
         for word in words[thing.last + 1 : start]
-        if word.text not in DETERMINERS | {"front", "top", "side", "next"}
+        if word.text not in DETERMINERS | _PARTS | {"front", "top", "side", "next"}
     ]
     lead = _phrase_start(words, thing) - 1
     verb = words[lead].text if lead >= 0 else ""
     gap = sentence.text[words[lead].span[1] : words[lead + 1].span[0]] if lead >= 0 else ","
     if between and between[0] in _RESTING:
         return thing if verb in CLAUSES or "," in gap else None
-    shown = verb in _PUTTING | _SHOWING | _HAVING or (
-        verb in AUXILIARIES and lead > 0 and words[lead - 1].text == "there"
+    shown = (
+        verb in _PUTTING | _SHOWING | _HAVING
+        or (verb in _MARKING and between == ["on"])
+        or (verb in AUXILIARIES and lead > 0 and words[lead - 1].text == "there")
     )
     return thing if shown and all(word in PREPOSITIONS for word in between) else None
 

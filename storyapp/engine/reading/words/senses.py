@@ -31,6 +31,8 @@ from .english import (
 from .lexicon import Lexicon, Meaning
 from .splitting import Word
 
+# Plurals that are verbs where somebody does it, and nouns elsewhere: "presents lay there", "the queen presents a prize".
+_RATHER_NOUNS = frozenset(("presents", "wheels", "towers", "cradles"))
 _MEANT_ALONE = frozenset(("sniff", "sniffs", "sniffed", "sniffing", "take off", "takes off", "took off", "taking off"))
 _PASTS = DOING - FUNCTION_WORDS
 _LONGEST_NOUN = 3  # words of a phrase in the dictionary
@@ -147,7 +149,8 @@ class Senses:
         others = [one for form in forms[1:] for one in self.lexicon.meanings[form]]
         acts = all(category in ("poses", "expressions") for category, _ in self.lexicon.meanings[forms[0]])
         noun = any(category == "kinds" for category, _ in others) and not verb
-        if acts and (noun or (as_noun and any(category == "things" for category, _ in others))):
+        due = as_noun or (phrase in _RATHER_NOUNS and not verb)
+        if acts and (noun or (due and any(category == "things" for category, _ in others))):
             return [one for one in others if one[0] in ("kinds", "things")]
         counted = before in COUNTS and forms[1:] and others and others[0][0] == "things"
         if counted and all(category == "things" for category, _ in self.lexicon.meanings[forms[0]]):

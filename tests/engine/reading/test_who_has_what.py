@@ -1,0 +1,99 @@
+"""Titles, names behind a comma or in speech, lists of clothes, and what is put, thrown and remembered, on the shipped reader."""
+
+from __future__ import annotations
+
+import pytest
+
+from storyapp.engine.reading.reader import Reader
+from storyapp.story.plan import ScenePlan
+
+
+def last(reader: Reader, story: str) -> ScenePlan:
+    """The plan of the last of some scenes."""
+    plan = None
+    for scene in story.split(" > "):
+        plan = reader.read(scene, (), plan)
+    assert plan is not None
+    return plan
+
+
+@pytest.mark.parametrize(
+    ("story", "who"),
+    [
+        ("Captain Crumb had a parrot. > The captain slept.", "captain-crumb:pirate"),
+        ("Doctor Amy waved. > The doctor slept.", "doctor-amy:woman"),
+        ("Captain Crumb slept. > Tom met a captain. > The captain danced.", "captain:pirate"),
+        ("Captain Crumb and Captain Sam waved. > The captain slept.", "captain:pirate"),
+        ("Captain Crumb had a parrot. > The captain of the other ship waved.", "captain:pirate"),
+        ("Tom ran with his dog, Rex.", "tom:boy rex:dog"),
+        ("Mia had a dog, Pepper. > Pepper barked.", "pepper:dog"),
+        ("Mia loved her rabbit, Clover, and her cat, Honey.", "mia:girl clover:rabbit honey:cat"),
+        ("“Look at the bear, Tom!” said Mia.", "bear:bear mia:girl tom:boy"),
+        ("Tom went to the park with his dog, Mia and Ben.", "ben:boy dog:dog mia:girl tom:boy"),
+        ("Miss Lark read a book.", "miss-lark:woman"),
+        ("Mr Drake slept.", "mr-drake:man"),
+        ("Mr Fox ran away.", "mr-fox:fox"),
+        ("A girl came in. “My name is Amina,” she said.", "amina:girl"),
+        ("A boy waved. “Call me Finn,” he said.", "finn:boy"),
+        ("Mia saw a bear. “I'm Bruno,” he said. > Bruno slept.", "bruno:bear"),
+        ("Tom saw a girl. “I'm Tom,” he said.", "tom:boy girl:girl"),
+    ],
+)
+def test_who_it_is(reader: Reader, story: str, who: str) -> None:
+    found = {f"{cel.id}:{cel.concept}" for cel in last(reader, story).cels if cel.kind == "figure"}
+    assert found == set(who.split())
+
+
+@pytest.mark.parametrize(
+    ("text", "accessory", "things"),
+    [
+        ("He pulled on his red mittens, his woolly hat and his boots, and ran out.", "hat", []),
+        ("Mia put on her coat, hat and gloves.", "hat", []),
+        ("Mia put her hat and her scarf on and ran out.", "hat", []),
+        ("Mia wrapped her scarf round her neck.", "scarf", []),
+        ("In her boots, Mia jumped over the puddle.", "boots", ["puddle"]),
+        ("Tom put his hat on the table.", None, ["table", "woolly hat"]),
+        ("Tom found a hat and a scarf.", None, ["scarf", "woolly hat"]),
+        ("The pig pulled on the rope.", None, ["rope"]),
+    ],
+)
+def test_a_list_of_clothes_is_put_on(reader: Reader, text: str, accessory: str | None, things: list[str]) -> None:
+    plan = reader.read(text, ())
+    (wearer,) = [cel for cel in plan.cels if cel.kind == "figure"]
+    assert wearer.attributes.get("accessory") == accessory
+    assert sorted(cel.concept for cel in plan.cels if cel.kind == "thing") == things
+
+
+@pytest.mark.parametrize(
+    ("text", "cel", "relation"),
+    [
+        ("Dad tied the boat on the car.", "sailboat", ("in", "car")),
+        ("Mia painted a picture on the box.", "picture", ("on", "box")),
+        ("Mia painted a picture in the boat.", "picture", None),
+        ("Tom rode his bike in the car park.", "tom", ("on", "bicycle")),
+        ("The girl pelted the boys with snowballs.", "snowball", ("held by", "girl")),
+        ("Tom met a girl with a balloon.", "balloon", ("held by", "girl")),
+        ("Mia threw an apple at the bottle.", "bottle", None),
+        ("Presents lay on the table.", "gift", ("on", "table")),
+    ],
+)
+def test_who_or_what_has_it(reader: Reader, text: str, cel: str, relation: tuple[str, str] | None) -> None:
+    (found,) = [one.relation for one in reader.read(text, ()).cels if one.id == cel]
+    assert (found and (found.kind, found.target)) == relation
+
+
+@pytest.mark.parametrize(
+    ("story", "colour"),
+    [
+        ("Mia had a yellow umbrella. > Mia went home. > Mia opened her umbrella.", "yellow"),
+        ("Mia had a yellow umbrella. > Mia went home. > Mia saw an umbrella.", None),
+        ("Tom had a red umbrella. > Mia had a blue umbrella. > They sat down. > Tom took the umbrella.", "blue"),
+    ],
+)
+def test_a_colour_is_remembered(reader: Reader, story: str, colour: str | None) -> None:
+    (umbrella,) = [cel for cel in last(reader, story).cels if cel.concept == "umbrella"]
+    assert umbrella.attributes.get("colour") == colour
+
+
+def test_presents_are_a_verb_where_somebody_does_it(reader: Reader) -> None:
+    assert "gift" not in {cel.concept for cel in reader.read("The queen presents a crown to the knight.", ()).cels}
