@@ -159,8 +159,20 @@ def score_books(reader: Reader, rows: Sequence[Mapping[str, Any]]) -> dict[str, 
         sentences += max(1, sum(row["text"].count(end) for end in ".!?"))
     spent = time.perf_counter() - began
     for row, plan in zip(rows, plans, strict=True):
-        score_scene(row, plan, tally)
+        score_scene(in_the_world(row, reader.vocabulary), plan, tally)
     return {**tally.values(), "milliseconds_a_sentence": round(1000 * spent / max(1, sentences), 1)}
+
+
+def in_the_world(row: Mapping[str, Any], vocabulary: Vocabulary) -> Mapping[str, Any]:
+    """A labelled scene in the world of now: labels are older, and what could not be drawn then is a thing if it can be."""
+    outside, things = [], [*row["things"]]
+    for words in row["not_drawn"]:
+        found = vocabulary.find(words) or vocabulary.find(words.split()[-1])
+        if found is not None and found[0] in ("things", "kinds"):
+            things.append([found[1]])
+        else:
+            outside.append(words)
+    return {**row, "things": things, "not_drawn": outside}
 
 
 def before(row: Mapping[str, Any]) -> ScenePlan | None:
@@ -185,8 +197,11 @@ def score_scene(row: Mapping[str, Any], plan: ScenePlan, tally: _Tally) -> None:
     for words in row["not_drawn"]:
         tally.hits["outside things reported"].append(words.lower().split()[-1] in told)
     tally.hits["reports that are right"] += [_is_outside(one.words, row) for one in plan.not_drawn]
-    _score_figures(row, [cel for cel in plan.cels if cel.kind == "figure"], tally)
-    _score_things(row, [cel.concept for cel in plan.cels if cel.kind == "thing"], tally)
+    # An animal that is labelled as a thing may be a character.
+    things = {name for label in row["things"] for name in label} - {kind for one in row["figures"] for kind in one["kinds"]}
+    figures = [cel for cel in plan.cels if cel.kind == "figure" and cel.concept not in things]
+    _score_figures(row, figures, tally)
+    _score_things(row, [cel.concept for cel in plan.cels if cel not in figures], tally)
 
 
 def _is_outside(words: str, row: Mapping[str, Any]) -> bool:

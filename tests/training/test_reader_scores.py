@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from storyapp.story.plan import CelPlan, NotDrawn, ScenePlan
-from storyapp.training.reader_scores import _Tally, before, f1, score_scene, share
+from storyapp.training.reader_scores import _Tally, before, f1, in_the_world, score_scene, share
 
 ROW: dict[str, Any] = {
     "text": "Tom sat on a stool by the stove with two cats.",
@@ -74,3 +74,9 @@ def test_shares_have_intervals_and_f1_is_the_harmonic_mean() -> None:
     assert low < 0.9 < high
     assert f1(2, 0, 2) == {"f1": 0.667, "precision": 0.5, "recall": 1.0, "count": 2}
     assert f1(0, 0, 0)["f1"] == 0
+
+
+def test_what_can_be_drawn_by_now_is_a_thing_and_not_outside(vocabulary: Vocabulary) -> None:
+    row = {"things": [["cup"]], "not_drawn": ["kitchen table", "anvil"], "figures": [], "may": []}
+    now = in_the_world(row, vocabulary)
+    assert now["things"] == [["cup"], ["table"]] and now["not_drawn"] == ["anvil"]

@@ -33,7 +33,7 @@ def ink(desk: MainWindow, row: int) -> QRect:
     columns = [
         x
         for x in range(image.width())
-        if any(image.pixelColor(x, y).lightness() < ground.lightness() - 60 for y in range(image.height()))
+        if any(abs(image.pixelColor(x, y).lightness() - ground.lightness()) > 60 for y in range(image.height()))
     ]
     return QRect(columns[0], 0, columns[-1] - columns[0], 1).translated(0, image.width() - columns[-1])
 
