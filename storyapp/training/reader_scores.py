@@ -198,7 +198,9 @@ def score_scene(row: Mapping[str, Any], plan: ScenePlan, tally: _Tally) -> None:
         tally.hits["outside things reported"].append(words.lower().split()[-1] in told)
     tally.hits["reports that are right"] += [_is_outside(one.words, row) for one in plan.not_drawn]
     # An animal that is labelled as a thing may be a character.
-    things = {name for label in row["things"] for name in label} - {kind for one in row["figures"] for kind in one["kinds"]}
+    things = {name for label in row["things"] for name in label} - {
+        kind for one in row["figures"] for kind in one["kinds"]
+    }
     figures = [cel for cel in plan.cels if cel.kind == "figure" and cel.concept not in things]
     _score_figures(row, figures, tally)
     _score_things(row, [cel.concept for cel in plan.cels if cel not in figures], tally)

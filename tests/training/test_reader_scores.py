@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from storyapp.stage.vocabulary import Vocabulary
 from storyapp.story.plan import CelPlan, NotDrawn, ScenePlan
 from storyapp.training.reader_scores import _Tally, before, f1, in_the_world, score_scene, share
 
