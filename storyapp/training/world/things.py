@@ -28,7 +28,6 @@ Pixels = NDArray[np.uint8]
 TABLE = Path(__file__).with_name("things.csv")
 USES = Path(__file__).with_name("uses.csv")
 DRAWINGS = Path(__file__).with_name("drawings")
-MARGIN = 4  # units around an icon that are drawn too, so that nothing is cut at its box
 
 
 @dataclass(frozen=True)
