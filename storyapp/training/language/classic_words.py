@@ -93,7 +93,7 @@ NOUNS = {
         apple tree blossom, bell rope, candle end, cart shed, finger post, fir cone, fir cones, fire irons, forget me not, hay cart, lily pad,
         stepping stone, sugar basin, tin soldier, drawbridge, jetty, scuttle, laburnum, violets, pinks, moneybox, mill, tongs,
         bellows, ninepins, skittles, nosegay, posy, pack saddle, curds, muff, knocker, crook, needlecase, work basket, workbasket,
-        night light, tea things, washing, knitting, needlework, patchwork, orb, canvas, weathercock, pot hook, fish kettle, bed curtains,
+        night light, tea things, knitting, needlework, patchwork, orb, canvas, weathercock, pot hook, fish kettle, bed curtains,
         mouse hole, honeycomb, dock leaves, cabbage stalk, apple core, orange peel, hour glass, sand glass, bird lime, wagon load
         """,
     "?things:pickaxe": "pick",
@@ -110,6 +110,7 @@ NOUNS = {
     "=things:piano": "pianoforte, harpsichord, spinet",
     "things:coin": "guinea, sixpence, shilling, florin, farthing, halfpenny, ducat, threepenny bit",
     "=things:balance": "scales",
+    "?things:washing line": "washing",
     "=things:leaf": "dock leaf, cabbage leaf, lily leaf, rhubarb leaf, vine leaf",
     "=things:palm tree": "palm",
     "kinds:man": """
