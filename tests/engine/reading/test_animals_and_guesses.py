@@ -9,7 +9,7 @@ from storyapp.story.model import Character
 from storyapp.story.plan import ScenePlan
 from storyapp.story.serialise import record_from_json, record_to_json
 
-from .test_people import story
+from .stories import story
 
 MIA, TOM = Character("mia", "Mia", concept="girl"), Character("tom", "Tom", concept="boy")
 

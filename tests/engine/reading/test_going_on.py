@@ -7,15 +7,8 @@ import pytest
 from storyapp.engine.reading.reader import Reader
 from storyapp.engine.reading.words.splitting import words_of
 from storyapp.engine.reading.words.talk import talked_of, without
-from storyapp.story.plan import ScenePlan
 
-
-def _last(reader: Reader, scenes: str) -> ScenePlan:
-    plan: ScenePlan | None = None
-    for scene in scenes.split(" > "):
-        plan = reader.read(scene, (), plan)
-    assert plan is not None
-    return plan
+from .stories import story
 
 
 @pytest.mark.parametrize(
@@ -61,7 +54,7 @@ def test_what_is_only_talked_of(text: str, shown: str | None) -> None:
     ],
 )
 def test_a_known_place_needs_more_than_a_guess(reader: Reader, scenes: str, place: str | None) -> None:
-    assert _last(reader, scenes).setting == place
+    assert story(reader, scenes).setting == place
 
 
 @pytest.mark.parametrize(
@@ -88,7 +81,7 @@ def test_a_known_place_needs_more_than_a_guess(reader: Reader, scenes: str, plac
     ],
 )
 def test_a_room_ends_out_of_doors(reader: Reader, scenes: str, place: str | None) -> None:
-    assert _last(reader, scenes).setting == place
+    assert story(reader, scenes).setting == place
 
 
 @pytest.mark.parametrize(
@@ -113,7 +106,7 @@ def test_a_room_ends_out_of_doors(reader: Reader, scenes: str, place: str | None
     ],
 )
 def test_rain_ends_and_puddles_are_none(reader: Reader, scenes: str, weather: str) -> None:
-    assert _last(reader, scenes).weather == weather
+    assert story(reader, scenes).weather == weather
 
 
 @pytest.mark.parametrize(

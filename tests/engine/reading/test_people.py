@@ -7,21 +7,12 @@ import pytest
 from storyapp.engine.reading.names.narrator import is_spoken
 from storyapp.engine.reading.reader import Reader
 from storyapp.story.model import Character
-from storyapp.story.plan import ScenePlan
 
 from .plans import figures
+from .stories import story
 
 MIA, TOM, MUM = (Character(n.lower(), n, concept=k) for n, k in (("Mia", "girl"), ("Tom", "boy"), ("Mum", "woman")))
 PIP, BO, JO = (Character(n.lower(), n, concept=k) for n, k in (("Pip", "fox"), ("Bo", "bear"), ("Jo", "pirate")))
-
-
-def story(reader: Reader, text: str, cast: tuple[Character, ...] = ()) -> ScenePlan:
-    """The last plan of scenes that are parted by " > "."""
-    plan: ScenePlan | None = None
-    for scene in text.split(" > "):
-        plan = reader.read(scene, cast, plan)
-    assert plan is not None
-    return plan
 
 
 @pytest.mark.parametrize(

@@ -5,16 +5,14 @@ from __future__ import annotations
 import pytest
 
 from storyapp.engine.reading.reader import Reader
-from storyapp.story.plan import ScenePlan
+
+from .stories import story
 
 
-def seen(reader: Reader, story: str) -> str:
+def seen(reader: Reader, text: str) -> str:
     """Who and what the last scene of a story shows, by id and concept; scenes are parted by ">"."""
-    plan: ScenePlan | None = None
-    for scene in story.split(" > "):
-        plan = reader.read(scene, (), plan)
-    assert plan is not None
-    return " ".join(sorted(cel.id if cel.id == cel.concept else f"{cel.id}:{cel.concept}" for cel in plan.cels))
+    cels = story(reader, text).cels
+    return " ".join(sorted(cel.id if cel.id == cel.concept else f"{cel.id}:{cel.concept}" for cel in cels))
 
 
 @pytest.mark.parametrize(

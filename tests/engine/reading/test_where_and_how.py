@@ -5,15 +5,8 @@ from __future__ import annotations
 import pytest
 
 from storyapp.engine.reading.reader import Reader
-from storyapp.story.plan import ScenePlan
 
-
-def _last(reader: Reader, scenes: str) -> ScenePlan:
-    plan: ScenePlan | None = None
-    for scene in scenes.split(" > "):
-        plan = reader.read(scene, (), plan)
-    assert plan is not None
-    return plan
+from .stories import story
 
 
 @pytest.mark.parametrize(
@@ -42,7 +35,7 @@ def _last(reader: Reader, scenes: str) -> ScenePlan:
     ],
 )
 def test_where_it_is(reader: Reader, scenes: str, place: str | None) -> None:
-    assert _last(reader, scenes).setting == place
+    assert story(reader, scenes).setting == place
 
 
 @pytest.mark.parametrize(
@@ -60,7 +53,7 @@ def test_where_it_is(reader: Reader, scenes: str, place: str | None) -> None:
     ],
 )
 def test_when_it_is(reader: Reader, scenes: str, time: str, weather: str) -> None:
-    plan = _last(reader, scenes)
+    plan = story(reader, scenes)
     assert (plan.time, plan.weather) == (time, weather)
 
 
@@ -99,7 +92,7 @@ def test_what_is_done(reader: Reader, text: str, pose: str | None, feeling: str 
     ],
 )
 def test_who_rides(reader: Reader, scenes: str, riders: dict[str, str]) -> None:
-    cels = _last(reader, scenes).cels
+    cels = story(reader, scenes).cels
     assert {cel.id: cel.relation.target for cel in cels if cel.kind == "figure" and cel.relation} == riders
 
 

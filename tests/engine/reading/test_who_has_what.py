@@ -5,20 +5,12 @@ from __future__ import annotations
 import pytest
 
 from storyapp.engine.reading.reader import Reader
-from storyapp.story.plan import ScenePlan
 
-
-def last(reader: Reader, story: str) -> ScenePlan:
-    """The plan of the last of some scenes."""
-    plan = None
-    for scene in story.split(" > "):
-        plan = reader.read(scene, (), plan)
-    assert plan is not None
-    return plan
+from .stories import story
 
 
 @pytest.mark.parametrize(
-    ("story", "who"),
+    ("scenes", "who"),
     [
         ("Captain Crumb had a parrot. > The captain slept.", "captain-crumb:pirate"),
         ("Doctor Amy waved. > The doctor slept.", "doctor-amy:woman"),
@@ -39,8 +31,8 @@ def last(reader: Reader, story: str) -> ScenePlan:
         ("Tom saw a girl. “I'm Tom,” he said.", "tom:boy girl:girl"),
     ],
 )
-def test_who_it_is(reader: Reader, story: str, who: str) -> None:
-    found = {f"{cel.id}:{cel.concept}" for cel in last(reader, story).cels if cel.kind == "figure"}
+def test_who_it_is(reader: Reader, scenes: str, who: str) -> None:
+    found = {f"{cel.id}:{cel.concept}" for cel in story(reader, scenes).cels if cel.kind == "figure"}
     assert found == set(who.split())
 
 
@@ -83,15 +75,15 @@ def test_who_or_what_has_it(reader: Reader, text: str, cel: str, relation: tuple
 
 
 @pytest.mark.parametrize(
-    ("story", "colour"),
+    ("scenes", "colour"),
     [
         ("Mia had a yellow umbrella. > Mia went home. > Mia opened her umbrella.", "yellow"),
         ("Mia had a yellow umbrella. > Mia went home. > Mia saw an umbrella.", None),
         ("Tom had a red umbrella. > Mia had a blue umbrella. > They sat down. > Tom took the umbrella.", "blue"),
     ],
 )
-def test_a_colour_is_remembered(reader: Reader, story: str, colour: str | None) -> None:
-    (umbrella,) = [cel for cel in last(reader, story).cels if cel.concept == "umbrella"]
+def test_a_colour_is_remembered(reader: Reader, scenes: str, colour: str | None) -> None:
+    (umbrella,) = [cel for cel in story(reader, scenes).cels if cel.concept == "umbrella"]
     assert umbrella.attributes.get("colour") == colour
 
 
