@@ -20,9 +20,20 @@ from storyapp.engine.reading.words.turns import Turn, TurnTable
 TABLES = [
     table
     for module in (
-        absence, denials, idioms, possessives, quotations, doings, goals, hints, in_the_house, nightfall, open_air,
-        weather_changes, whereabouts,
-    )  # fmt: skip
+        absence,
+        denials,
+        idioms,
+        possessives,
+        quotations,
+        doings,
+        goals,
+        hints,
+        in_the_house,
+        nightfall,
+        open_air,
+        weather_changes,
+        whereabouts,
+    )
     for table in module.TABLES
 ]
 

@@ -101,7 +101,14 @@ TO_THE_STARS = TurnTable(
         ),
     ),
 )
-PLACES = {"beach": ON_ISLAND, "sea": AT_SEA, "snowfield": IN_SNOW, "sky": OVER_ROOFS, "space": TO_THE_STARS, "bedroom": IN_BED}
+PLACES = {
+    "beach": ON_ISLAND,
+    "sea": AT_SEA,
+    "snowfield": IN_SNOW,
+    "sky": OVER_ROOFS,
+    "space": TO_THE_STARS,
+    "bedroom": IN_BED,
+}
 TABLES = tuple(PLACES.values())
 
 

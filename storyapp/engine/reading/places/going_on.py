@@ -123,14 +123,12 @@ def _kept(text: str, drafts: Sequence[Draft], chosen: Draft, before: ScenePlan, 
     return place if outside is None else outside or outside_of(place)
 
 
-def _on_the_way(
-    text: str, before: ScenePlan, over: Collection[tuple[str, str]], vocabulary: Vocabulary
-) -> str | None:
+def _on_the_way(text: str, before: ScenePlan, over: Collection[tuple[str, str]], vocabulary: Vocabulary) -> str | None:
     """Where somebody is between two places: still where they were in the open air, or on the road from a house."""
     left = before.setting or next((name for kind, name in over if kind == "setting"), None)
     if left is None:
         return None
-    if vocabulary.setting(left).indoor or _BY_ROAD.search(text):
+    if vocabulary.setting(left).indoor or left == "playground" or _BY_ROAD.search(text):
         return "street"
     return "hills" if ("setting", left) in over else left
 
