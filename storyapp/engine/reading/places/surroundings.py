@@ -13,8 +13,8 @@ from ..words.lexicon import Lexicon
 from ..words.quotations import is_quoted
 from .goals import belongs_to, is_at_its_gate, is_goal
 from .hints import FAR_OFF, is_camp, only_hints
-from .nightfall import read_nightfall
 from .in_the_house import read_house
+from .nightfall import read_nightfall
 from .open_air import OUTSIDE, outside_of
 from .weather_changes import is_bright, is_over, is_puddle, is_wet
 from .whereabouts import arrives, is_elsewhere, is_left, is_no_place, is_on_the_way, is_outside, is_snowy, near_places
