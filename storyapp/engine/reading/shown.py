@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
@@ -17,6 +18,11 @@ MOST_THINGS = 8
 REMEMBERED = 40  # of those whom earlier scenes told of
 MOVING = frozenset(("walking", "running", "jumping", "dancing", "swimming", "flying", "falling", "hugging"))
 SIDEWAYS = frozenset(("walking", "running", "flying", "swimming", "pointing", "hugging"))
+# "She sat all alone", but not "the fox left her alone".
+_ALONE = re.compile(
+    r"\b(?:was|is|were|are|sat|sits|stood|stands|lay|lies|stayed|stays|felt|lived|lives|walked|walks|now)(?: \w+){0,2}? (?<!not )(?<!never )alone\b",
+    re.IGNORECASE,
+)
 _WATERS = {"pond": ("lake", "river")}  # a thing → places that are it
 _SHINING = {"sun": ("day", "sunset"), "full moon": ("night",), "crescent moon": ("night",), "star": ("night",)}
 
@@ -32,10 +38,13 @@ def together(chosen: Draft, drafts: Sequence[Draft], text: str) -> dict[str, Cel
     """The cels of the moment, and who and what else its scene has in the same place, by id."""
     place = chosen.said.get("setting", ("", ()))[0]
     cels = dict(chosen.cels)
+    gone = _gone(chosen, drafts, text)
     for draft in drafts:
         if draft is chosen or (place and draft.said.get("setting", (place, ()))[0] != place):
             continue
         for cel in draft.cels.values():
+            if cel.kind == "figure" and cel.id in gone:
+                continue
             count = sum(one.kind == cel.kind for one in cels.values())
             if cel.id in cels and is_another(cel, cels[cel.id], text):
                 cel = replace(cel, id=f"{cel.id}-2")
@@ -44,6 +53,19 @@ def together(chosen: Draft, drafts: Sequence[Draft], text: str) -> dict[str, Cel
             elif count < (MOST_FIGURES if cel.kind == "figure" else MOST_THINGS):
                 cels[cel.id] = cel
     return cels
+
+
+def _gone(chosen: Draft, drafts: Sequence[Draft], text: str) -> set[str]:
+    """Those who were there before somebody was alone, at the moment or before it, and whom nothing told of since."""
+    gone: set[str] = set()
+    for draft in drafts:
+        here = {cel.id for cel in draft.figures}
+        gone -= here
+        if here and _ALONE.search(text, *draft.span):
+            gone = {cel.id for other in drafts[: drafts.index(draft)] for cel in other.figures} - here
+        if draft is chosen:
+            break
+    return gone
 
 
 def _with_more(known: CelPlan, other: CelPlan) -> CelPlan:
