@@ -27,11 +27,11 @@ _WATERS = {"pond": ("lake", "river")}  # a thing → places that are it
 _SHINING = {"sun": ("day", "sunset"), "full moon": ("night",), "crescent moon": ("night",), "star": ("night",)}
 
 
-def moment_of(drafts: Sequence[Draft], moment: Span | None) -> Draft:
-    """The draft of the moment that somebody chose, else the one with most to draw."""
+def moment_of(drafts: Sequence[Draft], moment: Span | None, text: str) -> Draft:
+    """The draft of the moment that somebody chose, else the one with most to draw since somebody is alone."""
     if moment is not None:
         return max(drafts, key=lambda draft: min(draft.span[1], moment[1]) - max(draft.span[0], moment[0]))
-    return max(drafts, key=lambda draft: draft.drawable)
+    return max(drafts[_since_alone(drafts, text) :], key=lambda draft: draft.drawable)
 
 
 def together(chosen: Draft, drafts: Sequence[Draft], text: str) -> dict[str, CelPlan]:
@@ -55,17 +55,19 @@ def together(chosen: Draft, drafts: Sequence[Draft], text: str) -> dict[str, Cel
     return cels
 
 
+def _since_alone(drafts: Sequence[Draft], text: str) -> int:
+    """The index of the last draft that tells that somebody is alone, 0 if none does: who was there before it is gone."""
+    alone = [at for at, draft in enumerate(drafts) if draft.figures and _ALONE.search(text, *draft.span)]
+    return alone[-1] if alone else 0
+
+
 def _gone(chosen: Draft, drafts: Sequence[Draft], text: str) -> set[str]:
-    """Those who were there before somebody was alone, at the moment or before it, and whom nothing told of since."""
-    gone: set[str] = set()
-    for draft in drafts:
-        here = {cel.id for cel in draft.figures}
-        gone -= here
-        if here and _ALONE.search(text, *draft.span):
-            gone = {cel.id for other in drafts[: drafts.index(draft)] for cel in other.figures} - here
-        if draft is chosen:
-            break
-    return gone
+    """Those who were there before somebody was alone, where the moment is that or later."""
+    since = _since_alone(drafts, text)
+    if not any(draft is chosen for draft in drafts[since:]):
+        return set()
+    there = {cel.id for draft in drafts[since:] for cel in draft.figures}
+    return {cel.id for draft in drafts[:since] for cel in draft.figures} - there
 
 
 def _with_more(known: CelPlan, other: CelPlan) -> CelPlan:

@@ -66,7 +66,6 @@ def test_who_is_called_by_a_new_name_is_the_nameless_one(reader: Reader, text: s
         ("Ben's teddy, Captain Fluff, sat on the chair. > Captain Fluff fell.", [], ["teddy bear"]),
         ("His dog was called Captain Crumb. > Captain Crumb ran.", ["dog"], []),
         ("Our goat Daisy slept.", [], ["goat"]),
-        ("Mia hugged Grandma. She called her Grandma Rose.", ["girl", "grandmother"], []),
         ("A sea lion swam. > The sea lion slept.", [], ["seal"]),
         ("The emperor waved.", ["man"], []),
         ("Amy hugged her baby brother.", ["baby", "girl"], []),

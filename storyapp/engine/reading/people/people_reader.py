@@ -30,7 +30,6 @@ from .scene_memory import SceneMemory
 from .who_is_who import WhoIsWho, naming
 
 _BESIDE_NAME = re.compile(r",? (?:[A-Z]\w+,? )?(?:the |an? )(?:\w+ ){0,2}\w+")
-_GRANDPARENTS = ("grandmother", "grandfather")
 _NEW = ("a", "an", "another")  # before somebody who is not known yet
 _TALKED_OF = PREPOSITIONS | AUXILIARIES | {"to", "like", "as", "than", "and", "or"}
 _NOT_DONE = MODALS | {"to", "not"}
@@ -98,7 +97,7 @@ class PeopleReader:
 
     def _stranger(self, sentence: Sentence, draft: Draft, mention: ConceptMention) -> CelPlan:
         name, kind = mention.called, mention.name
-        before = self._met(name, kind)
+        before = self._met(name)
         guessed = kind in CHILD.values() or (before is not None and self.memory.guesses.is_open(before))
         beast = before is not None and not self.lexicon.vocabulary.kind(before.concept).human
         if before is not None and (guessed or beast):  # who was a dog is one still
@@ -113,14 +112,10 @@ class PeopleReader:
         draft.cels[cel.id] = replace(cel, attributes={**looks, **cel.attributes}, spans=(*cel.spans, mention.span))
         return draft.cels[cel.id]
 
-    def _met(self, name: str, kind: str) -> CelPlan | None:
+    def _met(self, name: str) -> CelPlan | None:
         """Who had that name in an earlier scene, or one with a title: Ada was "Princess Ada" there."""
         titled = [cel for key, cel in self.before.items() if key.endswith(f"-{slug(name)}")]
-        found = self.before.get(slug(name)) or (titled[0] if len(titled) == 1 else None)
-        if found is None and kind in _GRANDPARENTS and self.lexicon.kind(name.lower()) == kind:  # who is "Granny" now
-            calls = [cel for key, cel in self.before.items() if cel.concept == kind and self.lexicon.kind(key) == kind]
-            return calls[0] if len(calls) == 1 else None
-        return found
+        return self.before.get(slug(name)) or (titled[0] if len(titled) == 1 else None)
 
     def _dressed(self, cel: CelPlan) -> CelPlan:
         """A figure in the clothes that it wore in an earlier scene."""

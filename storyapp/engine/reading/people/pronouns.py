@@ -61,7 +61,8 @@ class PronounReader:
             animals = self.memory.animals.several(draft, of_before=not around and not self.cast)
             if animals is not None:
                 return animals
-        here = [cel for cel in around if cel.id in self.memory.met]
+        met = {cel.spans for cel in around if cel.id in self.memory.met} - {()}  # two who are named in one word are met
+        here = [cel for cel in around if cel.id in self.memory.met or cel.spans in met]
         if here and word == "their":  # "Tilda sat alone. Their cat slept" brings in nobody else
             for cel in here[-AS_BEFORE:]:
                 brought(draft, cel)
