@@ -79,11 +79,6 @@ def test_animals_and_toys_keep_their_kind_whatever_they_are_called(
     assert things(plan) == what
 
 
-def test_granny_is_the_grandmother_of_the_scene_before(reader: Reader) -> None:
-    plan = story(reader, "Mia hugged her grandmother. > Granny gave Mia a kite.")
-    assert {cel.id for cel in plan.cels if cel.kind == "figure"} == {"mia", "grandmother"}
-
-
 @pytest.mark.parametrize(
     ("text", "who"),
     [

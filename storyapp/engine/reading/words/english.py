@@ -191,8 +191,6 @@ RELATIVES = {
     for words in (
         "mother mum mom mummy mommy mama momma",
         "father dad daddy papa",
-        "grandmother grandma granny gran nana",
-        "grandfather grandpa grandad granddad gramps",
         "son",
         "daughter",
         "brother",
