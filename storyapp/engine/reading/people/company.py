@@ -48,7 +48,7 @@ class Company:
         if found is None and mention.name in _ALL_OF_THEM and (self.before or around):  # everybody in the story
             found = self.they(draft, around)
         if mention.name == "animals":
-            return self._animals(sentence, draft, mention, around)
+            found = self._animals(sentence, draft, mention, around)
         return found or self._newcomers(draft, mention, number_before(sentence.words, mention))
 
     def _animals(
