@@ -19,6 +19,7 @@ from .people.carrying import carry, crown
 from .people.company import Company
 from .people.costumes import Costumes
 from .people.deeds import act, decide, hear, is_owner_of_somebody, releases
+from .people.doings import tell_doings
 from .people.people_reader import PeopleReader, takes_part
 from .people.pronouns import PronounReader
 from .people.scene_memory import SceneMemory
@@ -98,6 +99,7 @@ class SentenceReader:
                 self._bring(sentence, draft, mention, course, around)
             elif mention.category in NAMED:
                 self.people.predicates.tell(sentence, draft, mention)
+        tell_doings(sentence, draft, self.memory.named)
         deny_unmeant(sentence, draft, self.memory.named, self.lexicon)
         seat(sentence, draft, self.vocabulary, self.memory.named)
         self.objects.embark(sentence, draft, self.boat)

@@ -15,6 +15,7 @@ from storyapp.engine.reading.places import (
     whereabouts,
 )
 from storyapp.engine.reading.words import absence, denials, idioms, possessives, quotations
+from storyapp.engine.reading.words import doings as word_doings
 from storyapp.engine.reading.words.turns import Turn, TurnTable
 
 TABLES = [
@@ -22,6 +23,7 @@ TABLES = [
     for module in (
         absence,
         denials,
+        word_doings,
         idioms,
         possessives,
         quotations,
