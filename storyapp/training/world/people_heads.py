@@ -6,24 +6,17 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from . import beards, hair, headgear, palette
-from .faces import Face, Mood, View, draw_face
-from .looks import Look
+from .faces import Face, View, draw_face
+from .heads import Head
 from .palette import Colour, shade
 from .pen import Pen, squircle
-from .spec import FigureSpec
 
 _HATTED = ("hat", "cap")  # accessories that take the place of a kind's own hat
 
 
 @dataclass(frozen=True)
-class Person:
+class Person(Head):
     """All that drawing a person's head needs."""
-
-    pen: Pen
-    spec: FigureSpec
-    look: Look
-    view: View
-    mood: Mood
 
     @property
     def style(self) -> int:
