@@ -96,7 +96,7 @@ def test_a_scene_that_is_gone_comes_back_alone(filed: MainWindow, qtbot: Any) ->
     filed.scenes.setCurrentRow(0)
     filed.actions_.delete.trigger()
     dialog = filed.dialogs.versions()
-    told = "1 scenes have other words now; 1 are no more in the story."
+    told = "One scene has other words now; one is no more in the story."
     qtbot.waitUntil(lambda: told in dialog.note.text(), timeout=20_000)
     dialog.words.anchorClicked.emit(QUrl("a"))
     assert [one.text for one in filed.session.story.scenes] == ["A fox and a bear in the forest.", "Rain."]

@@ -61,11 +61,11 @@ class SentenceReader:
         things = [cel for cel in told if cel.kind == "thing" and (cel in before.cels or is_named_thing(cel))]
         nameable = things + [cel for cel in before.cels if cel.kind == "figure"]
         self.lexicon, self.describe = lexicon, describe
-        self.called = Called(lexicon, [replace(cel, spans=()) for cel in nameable])
+        self.called = Called(lexicon, [replace(cel, spans=()) for cel in nameable], [cel.id for cel in told])
         self.objects = ObjectReader(lexicon, nearest)
         self.before, self.boat = before, boat_of(before, lexicon.vocabulary)
         self.memory = SceneMemory(lexicon, Animals(before.cels, before.earlier), figures, before.called)
-        company = Company(lexicon, cast, figures)
+        company = Company(lexicon, cast, figures, before.setting)
         self.pronouns = PronounReader(lexicon, cast, narrator, self.memory, company)
         self.people = PeopleReader(lexicon, cast, describe, self.memory, narrator, company, figures)
         self.vocabulary: Vocabulary = lexicon.vocabulary

@@ -21,6 +21,8 @@ ANIMALS = FROM_SIDE | frozenset(
     bat butterfly fly
     """.split()
 )
+# Things that children give a name to.
+TOYS = frozenset(("teddy bear", "doll", "puppet", "rocking horse"))
 # Those of the figures that are animals.
 BEASTS = frozenset(
     "fox rabbit bear cat dog mouse lion panda frog pig elephant monkey owl penguin dragon unicorn "
@@ -63,6 +65,8 @@ def heads(found: Sequence[ConceptMention], text: str, words: Sequence[Word]) -> 
 
 
 def _adjoin(mention: ConceptMention, after: ConceptMention, text: str) -> bool:
+    if text[mention.span[0]].islower() and text[after.span[0]].isupper():
+        return False  # "our goat Daisy"
     return after.first == mention.last + 1 and text[mention.span[1] : after.span[0]] == " "
 
 
