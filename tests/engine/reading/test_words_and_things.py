@@ -97,6 +97,7 @@ def test_what_a_phrase_names_besides_its_meaning_is_there(reader: Reader, text: 
         ("A baby elephant played.", ["elephant"]),
         ("A mother duck swam on the lake.", ["duck"]),
         ("The duck mother swam on the lake.", ["duck"]),
+        ("The blue whale mother sang.", ["blue whale"]),
         ("A giant bear danced.", ["bear"]),
         ("The giant slept.", ["man"]),
         ("The fairy godmother laughed.", ["fairy"]),
