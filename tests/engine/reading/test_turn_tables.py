@@ -14,6 +14,7 @@ from storyapp.engine.reading.places import (
     weather_changes,
     whereabouts,
 )
+from storyapp.engine.reading.things import contents
 from storyapp.engine.reading.words import absence, denials, idioms, possessives, quotations
 from storyapp.engine.reading.words import doings as word_doings
 from storyapp.engine.reading.words.turns import Turn, TurnTable
@@ -22,6 +23,7 @@ TABLES = [
     table
     for module in (
         absence,
+        contents,
         denials,
         word_doings,
         idioms,
