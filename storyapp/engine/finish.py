@@ -17,7 +17,7 @@ EDGE = 5  # pixels of the enlarged picture over which an edge is made one step
 SURE, RIM = 0.8, 7  # alpha from which a pixel's colour is its own; pixels around that others take theirs from
 SMOOTH = 0.8  # pixels of the blur that takes the stairs from edges
 OUTLINE, STEEP = 1.5, 5.0  # pixels of the blur that takes the dents from outlines, and how much steeper they get again
-SPECKS = 5  # pixels of the median that takes specks and dents from what is enlarged
+SPECKS = 5  # pixels of the median that takes specks and dents from edges that were made steep
 FAINT = 0.3  # alpha up to which a pixel does not count towards an area
 CRUMB = 0.006  # share of a figure's area below which what floats apart from it is a slip; a drop of sweat is more
 
@@ -26,9 +26,9 @@ def enlarged(colour: Any) -> Any:
     """uint8 colour (height, width, 3) at twice the size: flat areas flat, edges steps instead of slopes."""
     for _ in range(2):  # what differs little from its neighbours was meant to be one colour
         colour = cv2.bilateralFilter(colour, 7, FLATTEN, 4)
-    large: Any = cv2.medianBlur(cv2.resize(colour, None, fx=2, fy=2, interpolation=cv2.INTER_CUBIC), SPECKS)
-    for _ in range(2):
-        large = steepened(large)
+    large: Any = cv2.resize(colour, None, fx=2, fy=2, interpolation=cv2.INTER_CUBIC)
+    for _ in range(2):  # the channels of a pixel may part at an edge: what a median takes away again
+        large = cv2.medianBlur(steepened(large), SPECKS)
     return np.ascontiguousarray(cv2.GaussianBlur(large, (0, 0), SMOOTH))
 
 
