@@ -25,10 +25,10 @@ from storyapp.story.codes import FRAMES
 from storyapp.story.plan import DETAILS
 
 from .checkpoint import load_net
+from .layers import Layer, Norm, Pair, Together
 
 PATCH = 2  # top cells a position, along each side
 LONGEST_PHRASE = 24  # tokens of text
-Pair = tuple[str, str]
 
 
 @dataclass(frozen=True)
@@ -85,75 +85,6 @@ class Context:
     aligned: Tensor | None  # (batch, rows, columns, cell embedding) of the first portrait, or None
     told: Tensor  # (batch, 1, width) frame and details, added to every position
     maps: Tensor | None = None  # (batch, positions, width) what is told to each position, or None
-
-
-class Norm(nn.RMSNorm):
-    """RMS normalisation in full precision, given back in the precision of its input."""
-
-    def forward(self, x: Tensor) -> Tensor:
-        """x (…, width)."""
-        return super().forward(x.float()).to(x.dtype)
-
-
-class Attention(nn.Module):
-    """Multi-head attention with normalised queries and keys."""
-
-    def __init__(self, width: int, heads: int) -> None:
-        super().__init__()
-        self.heads = heads
-        self.to_qkv = nn.Linear(width, 3 * width, bias=False)
-        self.to_out = nn.Linear(width, width, bias=False)
-        self.query_norm = Norm(width // heads)
-        self.key_norm = Norm(width // heads)
-        nn.init.zeros_(self.to_out.weight)
-
-    def project(self, x: Tensor) -> tuple[Tensor, Tensor, Tensor]:
-        """Queries, keys and values (batch, heads, tokens, head width) of x (batch, tokens, width)."""
-        batch, tokens, width = x.shape
-        qkv = self.to_qkv(x).view(batch, tokens, 3, self.heads, width // self.heads).permute(2, 0, 3, 1, 4)
-        return self.query_norm(qkv[0]), self.key_norm(qkv[1]), qkv[2]
-
-    def attend(self, query: Tensor, key: Tensor, value: Tensor, mask: Tensor | None) -> Tensor:
-        """Mix values; `mask` (batch, keys) is True where a key counts. Two plain products beat SDPA on CPUs."""
-        scores = query @ key.transpose(-1, -2) * query.shape[-1] ** -0.5
-        if mask is not None:
-            scores = scores.masked_fill(~mask[:, None, None, :], float("-inf"))
-        mixed = scores.float().softmax(-1).to(value.dtype) @ value
-        return self.to_out(mixed.transpose(1, 2).flatten(2))
-
-
-class Layer(nn.Module):
-    """Pre-norm attention and a gated MLP."""
-
-    def __init__(self, width: int, heads: int) -> None:
-        super().__init__()
-        self.attention_norm = Norm(width)
-        self.attention = Attention(width, heads)
-        self.mlp_norm = Norm(width)
-        self.to_hidden = nn.Linear(width, 5 * width, bias=False)
-        self.from_hidden = nn.Linear(5 * width // 2, width, bias=False)
-        nn.init.zeros_(self.from_hidden.weight)
-
-    def mlp(self, x: Tensor) -> Tensor:
-        """x (batch, tokens, width)."""
-        gate, value = self.to_hidden(self.mlp_norm(x)).chunk(2, dim=-1)
-        return self.from_hidden(functional.silu(gate) * value)
-
-
-class Together(nn.Embedding):
-    """A learned vector for each pair of values of two things that are told; zeros where one is left open."""
-
-    def __init__(self, told: Mapping[str, int], pair: Pair, width: int) -> None:
-        one, other = (told[name] for name in pair)
-        super().__init__(one * other + 1, width, padding_idx=0)
-        nn.init.zeros_(self.weight)
-        self.columns = [list(told).index(name) for name in pair]
-        self.others = other
-
-    def forward(self, details: Tensor) -> Tensor:
-        """`details` (batch, everything told), 0 where open → (batch, width)."""
-        first, second = (details[:, column] for column in self.columns)
-        return super().forward(torch.where((first > 0) & (second > 0), (first - 1) * self.others + second, 0))
 
 
 class LatentTransformer(nn.Module):
