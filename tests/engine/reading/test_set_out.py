@@ -43,6 +43,8 @@ def test_all_that_is_told_to_be_there_is_there(reader: Reader, text: str, expect
         ("In the garden stood a red door.", ["door"]),
         ("In the garden stood an old door.", ["door"]),
         ("The house on the hill had a door.", ["house"]),
+        ("Nobody had told Tom the way home.", []),
+        ("The mouse had a cosy home under the tree.", ["house", "tree"]),
     ],
 )
 def test_what_is_seen(reader: Reader, text: str, expected: list[str]) -> None:

@@ -14,6 +14,9 @@ _SEEN = ("kinds", "things", "nouns", "settings", "times", "weathers", "groups", 
 
 _BODY = r"(?:tummy|tum|stomach|belly|throat|pants|mind)"
 _OWN = r"(?:my|your|his|her|its|our|their)"
+_NOT_ON_THE_WAY = "".join(
+    rf"(?<!\bon {one} way )" for one in ["the", "my", "your", "his", "her", "its", "our", "their"]
+)
 # What is compared by "as": behind another word "as" tells of a time ("she laughed as a bear came").
 _ALIKE = (
     "bald big black blind blue bold brave bright brown busy calm clean clear clever cold cool cunning dark deaf dry fast fat fierce "
@@ -65,7 +68,7 @@ IDIOMS = TurnTable(
             rf"cat got {_OWN} tongue|cat out of the bag|fish out of water|teacher['’]s pet|apple of {_OWN} eye|spill(?:ed|s)? the beans|"
             rf"hot potato|kick(?:ed)? the bucket|bees? in {_OWN} bonnet|(?:a )?little bird told|when pigs fly|lion['’]s share|white elephants?|"
             rf"night owls?|snake in the grass|bull in a china shop|fly on the wall|lame duck|over the moon|icing on the cake|cherry on (?:the )?top|"
-            rf"full of beans|(?<=way )home|(?<=way back )home|train of thought|storm in a teacup|needle in a haystack|drop in the (?:ocean|bucket)|tip of the iceberg|bed of roses|about the bush|a new leaf|up the wrong tree|on the ball|had a ball|hit the (?:sack|hay)|nail on the head|in a pickle|{_OWN} cup of tea|in the same boat|rock(?:ed|s)? the boat|light ?bulb moment|(?:rang|rings?) a bell\b(?= (?:with|for|in)\b)|piggy ?back|pony ?tails?|goose ?bumps|door to door)\b",
+            rf"full of beans|(?<=way ){_NOT_ON_THE_WAY}home|train of thought|storm in a teacup|needle in a haystack|drop in the (?:ocean|bucket)|tip of the iceberg|bed of roses|about the bush|a new leaf|up the wrong tree|on the ball|had a ball|hit the (?:sack|hay)|nail on the head|in a pickle|{_OWN} cup of tea|in the same boat|rock(?:ed|s)? the boat|light ?bulb moment|(?:rang|rings?) a bell\b(?= (?:with|for|in)\b)|piggy ?back|pony ?tails?|goose ?bumps|door to door)\b",
             "Ben was over the moon.",
             unlike="The cow saw the moon.",
         ),
