@@ -165,6 +165,7 @@ class Placing:
         height, box = self.measure.height(entry, cel), target.box
         if self.plan.cel(target.cel).kind == "figure":
             return perched(self.measure, cel, target, index)
+        height *= self._shrunk(target)
         wide = (entry.box[2] - entry.box[0]) * height / self.aspect
         top = self.measure.vocabulary.thing(self.plan.cel(target.cel).concept)
         aside = 1 - top.middle if target.mirrored else top.middle
@@ -177,6 +178,11 @@ class Placing:
             return Placement(cel.id, self._box(middle, foot, height), target.depth + 0.001)
         foot = box.y + box.height * (self._mouth(target) + 0.12)
         return Placement(cel.id, self._box(middle, foot, height), target.depth + 0.001, inside=target.cel)
+
+    def _shrunk(self, target: Placement) -> float:
+        """How much smaller a thing is than it would be alone, as one in a hand: what is in it is too."""
+        cel = self.plan.cel(target.cel)
+        return min(1.0, target.box.height / self.measure.height(self.measure.vocabulary.thing(cel.concept), cel))
 
     def _seat(self, target: Placement) -> float:
         entry = self.measure.vocabulary.thing(self.plan.cel(target.cel).concept)

@@ -91,10 +91,14 @@ class _Stage:
         return self.vocabulary.thing(self.plan.cel(cel).concept)
 
     def things_in_order(self, seats: bool) -> list[CelPlan]:
-        """Things that somebody is on or in, or the others; of these first those that stand alone."""
-        things = [cel for cel in self.plan.cels if cel.kind == "thing" and (cel.id in self.ridden) == seats]
-        ids = {cel.id for cel in things}
-        return sorted(things, key=lambda cel: cel.relation is not None and cel.relation.target in ids)
+        """Things that somebody is on or in, or the others; of these each behind what it is on, in or beside."""
+        things = {cel.id: cel for cel in self.plan.cels if cel.kind == "thing" and (cel.id in self.ridden) == seats}
+
+        def depth(cel: CelPlan, seen: tuple[str, ...] = ()) -> int:
+            under = things.get(cel.relation.target) if cel.relation is not None else None
+            return 0 if under is None or under.id in seen else 1 + depth(under, (*seen, cel.id))
+
+        return sorted(things.values(), key=depth)
 
     def _is_large(self, cel: CelPlan) -> bool:
         """Whether a cel is a large thing that stands on the ground for itself, or beside somebody."""

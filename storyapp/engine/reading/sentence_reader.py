@@ -27,7 +27,8 @@ from .people.wardrobe import Wardrobe, begins_sentence, dress, undress
 from .places.open_air import read_open_air
 from .places.surroundings import read_surroundings
 from .reader_net import Opinion
-from .things.fronted import seat
+from .things.contents import fill
+from .things.fronted import seat, set_out
 from .things.giving import give
 from .things.objects import Nearest, ObjectReader, key_of
 from .things.rides import boat_of, ride
@@ -100,6 +101,8 @@ class SentenceReader:
                 self.people.predicates.tell(sentence, draft, mention)
         deny_unmeant(sentence, draft, self.memory.named, self.lexicon)
         seat(sentence, draft, self.vocabulary, self.memory.named)
+        set_out(sentence, draft, self.vocabulary)
+        fill(sentence, draft, self.vocabulary)
         self.objects.embark(sentence, draft, self.boat)
         ride(sentence, draft, self.before, self.vocabulary)
         beings = (*self.memory.named, *self.memory.animals.here)

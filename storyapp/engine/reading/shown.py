@@ -12,6 +12,7 @@ from .drafts import MOST_FIGURES, Draft, is_named_thing, shortened, worn_by
 from .places.going_on import WITHOUT_SKY, likely
 from .places.open_air import is_around
 from .things.colouring import colour_of, is_another, is_coloured_thing
+from .things.openings import is_part_of_house
 
 MOST_THINGS = 8
 REMEMBERED = 40  # of those whom earlier scenes told of
@@ -110,8 +111,10 @@ class Surroundings:
         self.text, self.place, self.time, self.weather, self.vocabulary = text, place, time, weather, vocabulary
 
     def have(self, cel: CelPlan, cels: Sequence[CelPlan]) -> bool:
-        """Whether they show the sun, the moon or a building anyhow, or cannot have it in them: a sun in a room."""
+        """Whether they show the sun, the moon, a building or its door anyhow, or cannot have it in them: a sun in a room."""
         place = self.place
+        if is_part_of_house(cel, self.text, place, cels, self.vocabulary):
+            return True
         if place in _WATERS.get(cel.concept, ()):
             return True
         if place is None or place in WITHOUT_SKY or any(one.relation and one.relation.target == cel.id for one in cels):

@@ -15,6 +15,7 @@ from ..drafts import SAID, Draft, Sentence
 from ..names.owners import is_touched
 from ..words.concept_mentions import ConceptMention
 from ..words.english import ADJECTIVES, AUXILIARIES, CLAUSES, COUNTS, DETERMINERS, MODALS, POSSESSIVES, PREPOSITIONS
+from .animals import ALIVE
 
 Named = Sequence[tuple[ConceptMention, str]]  # mentions of figures and animals, and their cel ids
 
@@ -25,10 +26,10 @@ _HOLDING = frozenset("held holds holding".split())  # only of the young and of a
 _PICKING = frozenset("picked picks picking".split())  # "up"
 _NOT = frozenset("not never to cannot".split()) | MODALS
 _PUT_DOWN = frozenset("into onto out over from".split())  # behind "lifted Tom" they tell where he is then
-_PARTS = r"laps?|knees?|arms|shoulders?|back|head|tummy|belly|hands?|palm"
+_PARTS = r"laps?|knees?|arms?|shoulders?|back|head|tummy|belly|hands?|palm"
 # "On Dad's shoulders", "on his lap", "in the giant's arms".
 _ON_BODY = re.compile(
-    rf"\b(?P<lead>on|onto|upon|in|into|across|over|to|for)(?: top of)? (?P<owner>(?:(?:his|her|their|its|the|my) )?[\w-]+['’]s?|his|her|their|its)"
+    rf"\b(?P<lead>on|onto|upon|in|into|under|across|over|to|for)(?: top of)? (?P<owner>(?:(?:his|her|their|its|the|my) )?[\w-]+['’]s?|his|her|their|its)"
     rf"(?: (?!own\b)(?:little|big|broad|strong|soft|left|right|own|old|warm|furry|hairy|bald|\w+y))?(?: own)? (?P<part>{_PARTS})\b",
     re.IGNORECASE,
 )
@@ -52,7 +53,8 @@ def carry(sentence: Sentence, draft: Draft, vocabulary: Vocabulary, named: Named
         if who.id == owner:  # "Grandma sat there with Lily on her lap"
             owner = _one_before(draft, match, who, there)
         if owner is not None:
-            held = part in _IN_HAND or (who.kind == "thing" and part not in _PERCHES)
+            slung = who.concept not in ALIVE and part != "head"  # a sack on a shoulder
+            held = part in _IN_HAND or (who.kind == "thing" and (slung or part not in _PERCHES))
             _put(draft, vocabulary, who, draft.cels[owner], "held by" if held else "on")
             if part in _LAPS and draft.cels[who.id].relation == Relation("on", owner):
                 draft.told[owner, "pose"] = {"sitting": 2 * SAID}

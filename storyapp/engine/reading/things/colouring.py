@@ -25,6 +25,7 @@ _OF_FRUIT = {  # "an orange tree" is green
     ),
     "violet": frozenset(("seeds", "petals")),
 }
+_OF_VERBS = frozenset(("up", "off", "out"))  # "blew up a balloon"
 _DRUNK = frozenset(("tea", "coffee", "wine"))  # of a colour that no cup shows
 # Names of animals and trees that are not of that colour.
 _SPECIES = frozenset(
@@ -80,7 +81,7 @@ class ColourFinder:
         named = "|".join(sorted(self.words, key=len, reverse=True))
         self._behind = re.compile(
             rf"(?:,? (?:which|that))?{_WHERE} ?{_IS} {_MANNER}(?P<one>{named})(?: and (?P<two>{named}))?{_END}"
-            rf"|, {_MANNER}(?P<said>{named})(?= as\b| like\b|[,.;!])"
+            rf"|, (?:(?:all|both|each|every one) of (?:them|which) )?{_MANNER}(?P<said>{named})(?= as\b| like\b|[,.;!])"
             r"|(?: made)? of (?:pure )?(?P<metal>gold|silver)\b",
             re.IGNORECASE,
         )
@@ -172,7 +173,7 @@ def _is_place(words: Sequence[Word], mention: ConceptMention) -> bool:
     index = mention.first - 1
     while index >= 0 and (words[index].text in DETERMINERS or words[index].text in ADJECTIVES):
         index -= 1
-    return index >= 0 and words[index].text in PREPOSITIONS
+    return index >= 0 and words[index].text in PREPOSITIONS - _OF_VERBS
 
 
 def free_id(draft: Draft, name: str, colour: str | None) -> str:

@@ -1,20 +1,21 @@
-"""Who is in or on what begins a clause: "in the car Tom sang", "on the chair sat a cat"."""
+"""Who or what is in or on what begins a clause: "in the car Tom sang", "on the table stood a cake and two cups"."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from storyapp.stage.vocabulary import Vocabulary
 from storyapp.story.plan import Relation
 
 from ..drafts import Draft, Sentence
 from ..words.concept_mentions import NamedFigures
-from ..words.english import ADJECTIVES, CLAUSES, DETERMINERS
-from .relations import fitting
+from ..words.english import ADJECTIVES, CLAUSES, COUNTS, DETERMINERS
+from .relations import PUTTING, THINGS, fitting, listed
 
 _LARGE = 0.9  # metres from which one may do anything in or on a thing, and not only sit there
-_BEGINS = re.compile(r"(?:^|[,;:“\"(—–-]\s*|\b(?:" + "|".join(sorted(CLAUSES)) + r")\s+)$", re.IGNORECASE)
+_BEGINS = re.compile(r"(?:^\s*|[,;:“\"(—–-]\s*|\b(?:" + "|".join(sorted(CLAUSES)) + r")\s+)$", re.IGNORECASE)
 _LEAD = re.compile(
     r"\b(in|on|inside|aboard|upon) (?:(?:" + "|".join(sorted(DETERMINERS | ADJECTIVES)) + r") )*$", re.IGNORECASE
 )
@@ -23,6 +24,38 @@ _TO_SUBJECT = re.compile(
     r"(?:(?:" + "|".join(sorted(DETERMINERS | ADJECTIVES)) + r") )*",
     re.IGNORECASE,
 )
+_SIDES = {
+    "on": "on", "upon": "on", "on top of": "on", "in": "in", "inside": "in", "under": "under", "underneath": "under",
+    "beneath": "under", "behind": "behind", "in front of": "in front of",
+    **dict.fromkeys(("beside", "by", "near", "next to", "close to", "at the foot of"), "beside"),
+}  # fmt: skip
+LEADING = rf"(?:(?:{'|'.join(sorted(DETERMINERS | ADJECTIVES | COUNTS.keys()))}|\w+['’]s|\w+ of) )*"
+_SIDE = re.compile(rf"\b({'|'.join(sorted(_SIDES, key=len, reverse=True))}) {LEADING}$", re.IGNORECASE)
+_TO_THINGS = re.compile(
+    rf",? ?(?:(?:there )?(?:sat|sits|lay|lies|stood|stands|hung|hangs|was|is|were|are)|(?:\w+ ){{1,2}}(?:{'|'.join(sorted(PUTTING))})) "
+    rf"(?:(?:only|just|also|out|down) )?{LEADING}(?:\w+ )?",
+    re.IGNORECASE,
+)
+
+
+def set_out(sentence: Sentence, draft: Draft, vocabulary: Vocabulary) -> None:
+    """Put the things that are told to be on, in or by what begins their clause there: "on the tray she put a cup"."""
+    things = [one for one in sentence.mentions if one.category in THINGS and not one.is_of_kind]
+    for place, first in pairwise(things):
+        lead = _SIDE.search(sentence.text, sentence.span[0], place.span[0])
+        if lead is None or not _BEGINS.search(sentence.text[sentence.span[0] : lead.start()]):
+            continue
+        target = next((cel for cel in draft.cels.values() if cel.kind == "thing" and place.span in cel.spans), None)
+        if target is None or not _TO_THINGS.fullmatch(sentence.text, place.span[1], first.span[0]):
+            continue
+        kind = fitting(_SIDES[lead[1].lower()], vocabulary.thing(target.concept), None)
+        there = {one.span for one in things if one is first or first in listed(sentence, one)}
+        for cel in list(draft.cels.values()):
+            loose = (
+                cel.kind == "thing" and cel.id != target.id and (cel.relation is None or cel.relation.kind == "beside")
+            )
+            if kind and loose and there & {*cel.spans}:
+                draft.cels[cel.id] = replace(cel, relation=Relation(kind, target.id))
 
 
 def seat(

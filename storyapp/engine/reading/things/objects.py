@@ -36,7 +36,7 @@ from .relations import (
     relation_word,
     sits_down,
     taken_along,
-    thing_before,
+    things_before,
     used_by,
 )
 
@@ -48,7 +48,7 @@ _UNLIKE = frozenset(
     "peppermint pod saucer seed sheet slider sole straw trampoline trap vehicle".split()
 )
 _BETWEEN = 5  # words between a number and what it counts
-MOST_ALIKE = 3  # things of a kind
+MOST_ALIKE = 5  # things of a kind
 CARRIED = 0.6  # metres up to which one holds what is no thing for a hand
 _TENS = {"dozen": 12, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "hundred": 100, "thousand": 1000}
 _NUMBERS = (
@@ -63,6 +63,10 @@ _WATER = re.compile(
     r"\b(?:seas?|oceans?|rivers?|lakes?|water|waves|bay|harbour|islands?|shore|stream|coast|ashore)\b", re.IGNORECASE
 )
 _STANDING, _STOOD_ON = ("stand", "stands", "stood", "standing"), ("skateboard", "scooter", "roller skate", "ice skate")
+_IN_EACH_HAND = re.compile(
+    r" in (?:each|either|both)(?: of)?(?: (?:his|her|its|their))? (?:hands?|paws?|fists?|claws?)\b"
+)
+_APART = ("under", "behind", "beside", "in front of")  # who has a key has not the stone under which it was
 HANDS = 2  # each has one of two buckets
 _UNWORN = {"hat": "woolly hat", "flower": "tulip", "boots": "wellingtons", "bow": "ribbon"}  # accessory → thing
 
@@ -85,7 +89,8 @@ class ObjectReader:
             return noun.category, name
         found = (noun.category, name) if name else None if forms[-1] in _UNLIKE else self.nearest(said)
         reason = f"“{said}” is drawn as “{found[1]}”." if found else f"The model has not learned to draw “{said}”."
-        if not (name and said.lower().startswith(f"{name} ")):  # a treasure chest is treasure
+        same = found and f" {said.lower()} ".endswith(f" of {found[1]} ")  # a pair of scissors
+        if not same and not (name and said.lower().startswith(f"{name} ")):  # a treasure chest is treasure
             draft.not_drawn.append(NotDrawn(said, mention.span, reason))
         return found or ("", "")
 
@@ -127,7 +132,8 @@ class ObjectReader:
         Several `users` who do the same have one each.
         """
         colours = self.colours.told(sentence, mention, mention.name)
-        count = min(MOST_ALIKE, count_of(sentence.words, mention, self.lexicon)) or 1
+        each_hand = _IN_EACH_HAND.match(sentence.text, mention.span[1]) is not None
+        count = HANDS if each_hand else min(MOST_ALIKE, count_of(sentence.words, mention, self.lexicon)) or 1
         if count > 1:
             count = max(count, min(MOST_ALIKE, len(colours)))
         if 1 <= count <= len(users) > 1 and (count > 1 or _is_each(sentence, mention)):
@@ -149,21 +155,22 @@ class ObjectReader:
     @staticmethod
     def _is_held(sentence: Sentence, mention: ConceptMention, said: Mapping[str, float], joining: str | None) -> bool:
         under = joining == "under" and mention.name == "umbrella"  # one of those who stand under it has it
-        return under or "holding" in said or (joining == "with" and not mention.absent) or is_in_hand(sentence, mention)
+        with_it = (joining == "with" or _IN_EACH_HAND.match(sentence.text, mention.span[1])) and not mention.absent
+        return under or ("holding" in said and joining not in _APART) or with_it or is_in_hand(sentence, mention)
 
     def _relate(
         self, sentence: Sentence, draft: Draft, mention: ConceptMention, key: str, last: CelPlan | None, kind: str
     ) -> None:
         """Put who or what is told to be there on, into or beside a thing."""
         entry, cel = self.vocabulary.thing(mention.name), draft.cels[key]
-        before = thing_before(sentence, mention)
-        thing = next((one for one in draft.cels.values() if before and before.span in one.spans), None)
-        if thing is not None:
+        before = things_before(sentence, mention)
+        things = [one for one in draft.cels.values() if any(thing.span in one.spans for thing in before)]
+        if things:
             fits = fitting(kind, entry, None)
-            if fits and thing.id != cel.id and thing.kind == "thing" and thing.relation is None:
-                for one in _alike(draft, thing):
+            for one in things:
+                if fits and one.id != cel.id and one.kind == "thing" and one.relation is None:
                     draft.cels[one.id] = replace(one, relation=Relation(fits, cel.id))
-        elif last is not None and before is None and not is_put(sentence, mention):
+        elif last is not None and not before and not is_put(sentence, mention):
             fits = fitting(kind, entry, self.vocabulary.kind(last.concept).size)
             if kind in ("on", "in"):
                 if fits:
@@ -226,11 +233,6 @@ def _all_who_do(draft: Draft, last: CelPlan) -> list[CelPlan]:
         found |= new
         new = {key for pair in pairs if found & set(pair) for key in pair} - found
     return [cel for cel in draft.figures if cel.id in found]
-
-
-def _alike(draft: Draft, thing: CelPlan) -> list[CelPlan]:
-    """A thing, and those that the same word names: "two books"."""
-    return [one for one in draft.cels.values() if one.id == thing.id or (one.spans == thing.spans and not one.relation)]
 
 
 def _is_each(sentence: Sentence, mention: ConceptMention) -> bool:

@@ -13,6 +13,7 @@ from ..words.concept_mentions import FIGURES, NAMED, ConceptMention
 from ..words.english import ADJECTIVES, ADVERBS, AUXILIARIES, CLAUSES, COUNTS, DETERMINERS, FUNCTION_WORDS, PREPOSITIONS
 from ..words.splitting import Word
 
+THINGS = ("things", "nouns", "accessories")  # the categories of what is nobody
 _RELATIONS = {
     "on": "on", "onto": "on", "upon": "on", "in": "in", "into": "in", "inside": "in", "behind": "behind", "beside": "beside",
     "near": "beside", "by": "beside", "under": "under", "underneath": "under", "beneath": "under", "against": "beside", "rode": "on", "ride": "on", "rides": "on",
@@ -38,7 +39,7 @@ _HAVING = frozenset(
     """.split()
 )
 _BITING = frozenset("bit bites bite biting".split())
-_PUTTING = frozenset(
+PUTTING = frozenset(
     """
     put puts putting set sets lay lays laid laying place placed places placing pour poured pours pouring drop dropped drops
     throw threw throws throwing hung hang hangs hid hide hides packed packs pack stuck tucked tucks left leaves kept keeps
@@ -69,6 +70,11 @@ _RESTING = AUXILIARIES | frozenset(
     "sat sits stood stands lay lies hung hangs floated fell falls landed rolled stays stayed stopped stops parked".split()
 )
 _NO_SUBJECTS = frozenset("that which there".split())
+_SUBJECTS = frozenset("he she they it i we you".split())
+_TIMES = frozenset("morning afternoon evening night day later meanwhile today".split())
+_INSIDE = frozenset("in into on onto".split())
+_BREAKS = frozenset(',;:.!?"“”—–')  # between two words: a clause may begin behind it
+_SPREAD = frozenset(("quilt", "tray", "towel", "pillow"))  # what lies there for things to be on it
 _SMALL = 1.0  # metres up to which somebody finds room in what one holds in a hand
 
 
@@ -85,7 +91,8 @@ def relation_word(words: Sequence[Word], mention: ConceptMention) -> str | None:
         if word in _PASSING:
             return None  # "rode over the bridge"
         if word in _RELATIONS:
-            return _RELATIONS[word]
+            looked = index > 0 and words[index - 1].text in _LOOKING
+            return None if looked else _RELATIONS[word]  # "looked into the box"
     return None
 
 
@@ -96,9 +103,32 @@ def _relation_of_part(words: Sequence[Word], part: int) -> str | None:
     return found or _LONGER.get((words[part].text, "of"))
 
 
+def listed(sentence: Sentence, mention: ConceptMention) -> list[ConceptMention]:
+    """The things of the list that a thing ends, in order, it last: "the cake, two plates and the teapot"."""
+    words, found = sentence.words, [mention]
+    for one in reversed([one for one in sentence.mentions if one.last < mention.first]):
+        between = words[one.last + 1 : found[0].first]
+        gap = sentence.text[one.span[1] : found[0].span[0]]
+        joined = "," in gap or any(word.text in ("and", "of") for word in between)  # "a vase of roses"
+        if one.category not in THINGS or one.is_of_kind or not joined or not _is_lead(between):
+            break
+        found.insert(0, one)
+    return found
+
+
+def _is_lead(words: Sequence[Word]) -> bool:
+    """Whether words only join a noun to the one before it, and belong to it: "and a big bag of"."""
+    return all(
+        word.text in DETERMINERS | ADJECTIVES | COUNTS.keys() | {"and", "of"}
+        or word.text.endswith(("'s", "ing", "ed", "y"))
+        or (index + 1 < len(words) and words[index + 1].text == "of")
+        for index, word in enumerate(words)
+    )
+
+
 def is_in_hand(sentence: Sentence, mention: ConceptMention) -> bool:
     """Whether somebody has, waves or plays the thing: "the pirate had a sword", but not "he had lost his sword"."""
-    verb = _phrase_start(sentence.words, mention) - 1
+    verb = phrase_start(sentence.words, mention) - 1
     if verb > 0 and sentence.words[verb].text == "through" and sentence.words[verb - 1].text in _LOOKING:
         return not mention.absent  # "she looked through her telescope"
     if verb > 0 and sentence.words[verb].text == "into" and sentence.words[verb - 1].text in _BITING:
@@ -116,7 +146,7 @@ def is_in_hand(sentence: Sentence, mention: ConceptMention) -> bool:
 
 def is_aimed_at(sentence: Sentence, mention: ConceptMention) -> bool:
     """Whether something is thrown at it, so that nobody has it: "threw a stick at the ducks"."""
-    before = _phrase_start(sentence.words, mention) - 1
+    before = phrase_start(sentence.words, mention) - 1
     return before >= 0 and sentence.words[before].text in _AIMED
 
 
@@ -130,34 +160,52 @@ def used_by(sentence: Sentence, mention: ConceptMention) -> ConceptMention | Non
     return doers[-1] if doers else None
 
 
-def thing_before(sentence: Sentence, mention: ConceptMention) -> ConceptMention | None:
-    """The thing that is on, in or behind this one: "the cup was on the box", "she put the apple in the basket"."""
-    words, start = sentence.words, _phrase_start(sentence.words, mention)
+def things_before(sentence: Sentence, mention: ConceptMention) -> list[ConceptMention]:
+    """The things that are on, in or behind this one: "the cup was on the box", "she put the apple and the egg in the basket"."""
+    words, start = sentence.words, phrase_start(sentence.words, mention)
     before = [one for one in sentence.mentions if one.last < start and one.category != "pronouns"]
-    if not before or before[-1].category not in ("things", "nouns"):
+    if not before or before[-1].category not in THINGS:
         verbs = [one for one in before if one.category in ("poses", "expressions")]
         if not verbs or verbs[-1] is not before[-1]:
-            return None
+            return []
         before = before[:-1]
-    if not before or before[-1].category not in ("things", "nouns") or before[-1].noun.category == "kinds":
-        return None
+    if not before or before[-1].category not in THINGS or before[-1].noun.category == "kinds":
+        return []
     thing = before[-1]
+    if any(thing.last < index < start and word.text in _SUBJECTS for index, word in enumerate(words)):
+        return []  # "the cake was good, and she sat on the chair"
+    all_ = listed(sentence, thing)
     between = [
         word.text
         for word in words[thing.last + 1 : start]
         if word.text not in DETERMINERS | _PARTS | {"front", "top", "side", "next"}
     ]
-    lead = _phrase_start(words, thing) - 1
-    verb = words[lead].text if lead >= 0 else ""
-    gap = sentence.text[words[lead].span[1] : words[lead + 1].span[0]] if lead >= 0 else ","
+    while between and between[0] in ADVERBS:
+        between = between[1:]
     if between and between[0] in _RESTING:
-        return thing if verb in CLAUSES or "," in gap else None
+        return all_ if _is_subject(sentence, all_[0]) else [thing] if _is_subject(sentence, thing) else []
+    lead = phrase_start(words, all_[0]) - 1
+    verb = words[lead].text if lead >= 0 else ""
     shown = (
-        verb in _PUTTING | _SHOWING | _HAVING
+        verb in PUTTING | _SHOWING | _HAVING
         or (verb in _MARKING and between == ["on"])
         or (verb in AUXILIARIES and lead > 0 and words[lead - 1].text == "there")
+        or (
+            verb == "and" and is_put(sentence, all_[0], beyond="and")
+        )  # "put the key in a box and the box under the bed"
+        or (verb in _INSIDE and len(between) == 1 and between[0] in _INSIDE)  # "in a bowl on the table"
     )
-    return thing if shown and all(word in PREPOSITIONS for word in between) else None
+    return all_ if shown and all(word in PREPOSITIONS for word in between) else []
+
+
+def _is_subject(sentence: Sentence, mention: ConceptMention) -> bool:
+    """Whether a clause begins with a thing, perhaps behind "soon" or "that night"."""
+    start = phrase_start(sentence.words, mention)
+    if start == 0:
+        return True
+    before = sentence.words[start - 1]
+    gap = sentence.text[before.span[1] : sentence.words[start].span[0]]
+    return before.text in CLAUSES | ADVERBS | _TIMES or bool(_BREAKS & {*gap})
 
 
 def taken_along(
@@ -201,13 +249,13 @@ def hidden_by(kind: str, entry: ThingEntry) -> str:
     return "beside"
 
 
-def is_put(sentence: Sentence, mention: ConceptMention) -> bool:
+def is_put(sentence: Sentence, mention: ConceptMention, beyond: str = "") -> bool:
     """Whether something that is nobody comes to where a thing is: "he put it in the box", but not "she put the baby in the bed"."""
-    for index in range(mention.first - 1, max(-1, mention.first - 8), -1):
+    for index in range(mention.first - 1, max(-1, mention.first - 11), -1):
         word = sentence.words[index].text
-        if word in CLAUSES or any(one.first == index and one.category in NAMED for one in sentence.mentions):
+        if word in CLAUSES - {beyond} or any(one.first == index and one.category in NAMED for one in sentence.mentions):
             return False
-        if word in _PUTTING - _ALSO_OF_ONESELF:
+        if word in PUTTING - _ALSO_OF_ONESELF:
             return True
     return False
 
@@ -220,27 +268,32 @@ def fitting(kind: str, entry: ThingEntry, size: float | None) -> str | None:
     if entry.use == "shelter" and kind == "in":
         return kind  # in a house nobody is on the roof
     fits = [name for name, place in (("on", entry.seat), ("in", entry.mouth if roomy else None)) if place is not None]
+    if not fits and kind == "on" and size is None and entry.name in _SPREAD:
+        return kind
     if not fits:
         return "on" if size is None and kind == "on" and entry.support == "ground" else None
     return kind if kind in fits else fits[0]  # one drives on a tractor, and in a car
 
 
-def _phrase_start(words: Sequence[Word], mention: ConceptMention) -> int:
+def phrase_start(words: Sequence[Word], mention: ConceptMention) -> int:
     """Where the words of a noun begin: its article or number, or its adjectives."""
     start = mention.first
     for index in range(mention.first - 1, max(-1, mention.first - 5), -1):
         word = words[index].text
         whole = start < mention.first and words[start].text in DETERMINERS | COUNTS.keys() | {"of"}
-        if word in DETERMINERS or word in COUNTS or word == "of":
+        if (
+            word in DETERMINERS
+            or word in COUNTS
+            or word == "of"
+            or (word in ADJECTIVES and start == index + 1 and not whole)
+        ):
             start = index
         elif (
             whole
             or (word in FUNCTION_WORDS and word != "very")
             or word in PREPOSITIONS
             or word in _HAVING
-            or word in _PUTTING
+            or word in PUTTING
         ):
             break
-        elif word in ADJECTIVES and start == index + 1:
-            start = index
     return start

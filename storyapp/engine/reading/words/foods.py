@@ -28,7 +28,19 @@ _EATING = frozenset(
 _DISHED = frozenset("and or with some roast roasted fried grilled hot cold boiled baked spicy leftover of".split())
 _CLAUSE = 8  # words between a verb and the last that is eaten
 _DRINKS = frozenset(("milk", "drink", "juice box", "soup", "cocoa"))
+# What is drawn in its own cup, bowl or bag, and what is none of it then: "a bowl of spaghetti", "a glass of milk".
+_DISHED_UP = _DRINKS | frozenset(
+    "spaghetti,rice,salad,popcorn,fries,pudding,potion,honey pot,jam jar,salt,noodle bowl".split(",")
+)
 _CUPS = frozenset(("cup", "bowl", "jar", "bottle"))
+_VESSELS = frozenset(
+    "cup cups bowl bowls jar jars bottle bottles glass glasses mug mugs plate plates pot pots bag bags jug dish tub carton".split()
+)
+_OF = re.compile(r" of (?:\w+ ){0,2}", re.IGNORECASE)
+# Words for a part or a number of what is named behind "of"; and what no word says by itself.
+_MEASURES = frozenset(
+    "pair pairs bunch string loaf loaves slice slices pile stack heap row line trail piece pieces packet pack stick sheet ball".split()
+)
 _IN_CUP = re.compile(r" in (?:an?|the|his|her|its|their|my|your|our) (?:\w+ )?", re.IGNORECASE)
 
 
@@ -36,6 +48,11 @@ def served(found: Sequence[ConceptMention], text: str, words: Sequence[Word]) ->
     """The mentions of a sentence, with dishes as such, and without what is only around a drink."""
     kept: list[ConceptMention] = []
     for index, mention in enumerate(found):
+        after = found[index + 1] if index + 1 < len(found) else None
+        if after is not None and _OF.fullmatch(text, mention.span[1], after.span[0]):
+            vessel = words[mention.last].text in _VESSELS and after.name in _DISHED_UP
+            if vessel or (words[mention.last].text in _MEASURES and not mention.name and after.category == "things"):
+                continue
         before = next((one for one in reversed(found[:index]) if one.category != "pronouns"), None)
         drink = before is not None and before.name in _DRINKS and mention.name in _CUPS
         if drink and before is not None and _IN_CUP.fullmatch(text, before.span[1], mention.span[0]):

@@ -65,7 +65,7 @@ IDIOMS = TurnTable(
             rf"cat got {_OWN} tongue|cat out of the bag|fish out of water|teacher['’]s pet|apple of {_OWN} eye|spill(?:ed|s)? the beans|"
             rf"hot potato|kick(?:ed)? the bucket|bees? in {_OWN} bonnet|(?:a )?little bird told|when pigs fly|lion['’]s share|white elephants?|"
             rf"night owls?|snake in the grass|bull in a china shop|fly on the wall|lame duck|over the moon|icing on the cake|cherry on (?:the )?top|"
-            rf"full of beans|in a pickle|{_OWN} cup of tea|in the same boat|rock(?:ed|s)? the boat|light ?bulb moment|(?:rang|rings?) a bell\b(?= (?:with|for|in)\b)|piggy ?back|pony ?tails?|goose ?bumps|door to door)\b",
+            rf"full of beans|train of thought|storm in a teacup|needle in a haystack|drop in the (?:ocean|bucket)|tip of the iceberg|bed of roses|about the bush|a new leaf|up the wrong tree|on the ball|had a ball|hit the (?:sack|hay)|nail on the head|in a pickle|{_OWN} cup of tea|in the same boat|rock(?:ed|s)? the boat|light ?bulb moment|(?:rang|rings?) a bell\b(?= (?:with|for|in)\b)|piggy ?back|pony ?tails?|goose ?bumps|door to door)\b",
             "Ben was over the moon.",
             unlike="The cow saw the moon.",
         ),
