@@ -37,10 +37,16 @@ from storyapp.ui.theme import apply_theme, load_fonts
 from storyapp.ui.words import sentence
 
 
-def make_window(session: Session, preferences: PreferenceStore | None = None) -> MainWindow:
-    """The window on a session, with the bundled model behind it."""
+def make_engine() -> LazyIllustrator:
+    """The engine of the bundled model, for all windows; nothing of it is loaded yet."""
+    return LazyIllustrator(_vocabulary(paths.vocabulary()), _styles(paths.resources() / "styles"))
+
+
+def make_window(
+    session: Session, illustrator: LazyIllustrator, preferences: PreferenceStore | None = None
+) -> MainWindow:
+    """The window on a session, with an engine behind it."""
     vocabulary, styles = _vocabulary(paths.vocabulary()), _styles(paths.resources() / "styles")
-    illustrator = LazyIllustrator(vocabulary, styles)
     compose = composer(lambda variant: illustrator.picture_of(variant), vocabulary, styles)
 
     def export(story: Story, path: Path) -> Iterator[Progress[Path]]:
@@ -71,6 +77,7 @@ class Desk:
         self.app, self.preferences, self.translations = app, preferences, translations
         self.recent = RecentStories(paths.user_data() / "recent.json")
         self.windows: list[MainWindow] = []
+        self.illustrator = make_engine()
         self._chosen = preferences.value
         self.home = self._make_home()
         preferences.changed.connect(self._take_preferences)
@@ -144,7 +151,7 @@ class Desk:
 
     def show(self, session: Session) -> MainWindow:
         """Open a window on a story."""
-        window = make_window(session, self.preferences)
+        window = make_window(session, self.illustrator, self.preferences)
         window.new_asked.connect(self.new)
         window.open_asked.connect(self.open)
         window.import_asked.connect(self.read)

@@ -12,9 +12,11 @@ import gc
 import importlib.util
 import os
 import sys
-from collections.abc import Iterator, Mapping
+import threading
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from types import GeneratorType
 from typing import TYPE_CHECKING, Any
 
 from storyapp import paths
@@ -27,18 +29,23 @@ if TYPE_CHECKING:
 
 
 class LazyIllustrator:
-    """Stands for the engine and makes it when something is asked of it; see `story.request.Illustrator`."""
+    """Stands for the engine and makes it when something is asked of it; see `story.request.Illustrator`.
+
+    The worker threads of all windows may ask: they take turns, of long work step by step.
+    """
 
     def __init__(self, vocabulary: Vocabulary, styles: Mapping[str, Style]) -> None:
         self._vocabulary, self._styles = vocabulary, styles
         self._engine: StoryIllustrator | None = None
+        self._turn = threading.RLock()
 
     @property
     def engine(self) -> StoryIllustrator:
         """The real engine."""
-        if self._engine is None:
-            self._engine = self._imported()
-        return self._engine
+        with self._turn:
+            if self._engine is None:
+                self._engine = self._imported()
+            return self._engine
 
     def _imported(self) -> StoryIllustrator:
         open_torch()
@@ -54,7 +61,26 @@ class LazyIllustrator:
         return EngineStatus(loaded=False) if self._engine is None else self._engine.status()
 
     def __getattr__(self, name: str) -> Any:
-        return getattr(self.engine, name)
+        found = getattr(self.engine, name)
+        return self._in_turn(found) if callable(found) else found
+
+    def _in_turn(self, do: Callable[..., Any]) -> Callable[..., Any]:
+        def done(*given: Any, **named: Any) -> Any:
+            with self._turn:
+                result = do(*given, **named)
+            return self._stepwise(result) if isinstance(result, GeneratorType) else result
+
+        return done
+
+    def _stepwise(self, steps: Iterator[Any]) -> Iterator[Any]:
+        """The same steps, between which others have their turn."""
+        over = object()
+        while True:
+            with self._turn:
+                step = next(steps, over)
+            if step is over:
+                return
+            yield step
 
 
 def open_torch() -> bool:

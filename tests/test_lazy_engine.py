@@ -2,6 +2,10 @@
 
 import gc
 import sys
+import threading
+import time
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -36,3 +40,46 @@ def test_asking_what_is_loaded_makes_no_engine(vocabulary: Vocabulary, styles: d
     illustrator = LazyIllustrator(vocabulary, styles)
     assert not illustrator.status().loaded
     assert illustrator._engine is None
+
+
+class Narrow:
+    """An engine that only one thread may be in."""
+
+    def __init__(self) -> None:
+        self.inside = threading.Lock()
+
+    def _work(self) -> None:
+        assert self.inside.acquire(blocking=False), "two threads at once"
+        time.sleep(0.002)
+        self.inside.release()
+
+    def decode(self) -> str:
+        self._work()
+        return "decoded"
+
+    def paint(self) -> Iterator[int]:
+        for step in range(5):
+            self._work()
+            yield step
+
+
+def test_the_workers_of_two_windows_take_turns_step_by_step(vocabulary: Vocabulary, styles: dict[str, Style]) -> None:
+    illustrator = LazyIllustrator(vocabulary, styles)
+    illustrator._engine = Narrow()  # type: ignore[assignment]
+    with ThreadPoolExecutor(4) as pool:
+        painted = [pool.submit(lambda: list(illustrator.paint())) for _ in range(4)]
+        decoded = [pool.submit(illustrator.decode) for _ in range(4)]
+        assert [one.result() for one in painted] == [[0, 1, 2, 3, 4]] * 4
+        assert [one.result() for one in decoded] == ["decoded"] * 4
+
+
+def test_long_work_that_waits_for_its_next_step_keeps_nobody_waiting(
+    vocabulary: Vocabulary, styles: dict[str, Style]
+) -> None:
+    illustrator = LazyIllustrator(vocabulary, styles)
+    illustrator._engine = Narrow()  # type: ignore[assignment]
+    steps = illustrator.paint()
+    next(steps)
+    with ThreadPoolExecutor(1) as pool:
+        assert pool.submit(illustrator.decode).result(timeout=10) == "decoded"
+    steps.close()

@@ -889,6 +889,10 @@
         <translation>严格</translation>
     </message>
     <message>
+        <source>As in the portrait. Write here what shall be different.</source>
+        <translation>与肖像一致。想改变的地方写在这里。</translation>
+    </message>
+    <message>
         <source>no portrait</source>
         <translation>无肖像</translation>
     </message>
@@ -2310,6 +2314,11 @@
         <translation>白纸</translation>
     </message>
     <message>
+        <source>%1 %2</source>
+        <comment>in, puddle</comment>
+        <translation>%2%1</translation>
+    </message>
+    <message>
         <source>Also in the scenes that go on here (%1)</source>
         <translation>在这里继续的场景（%1）也一样</translation>
     </message>
@@ -3259,12 +3268,24 @@
         <translation>%1 个场景的文字现在不同</translation>
     </message>
     <message>
+        <source>One scene has other words now</source>
+        <translation>有一个场景的文字已不同</translation>
+    </message>
+    <message>
         <source>%1 are no more in the story</source>
         <translation>%1 个已不在故事里</translation>
     </message>
     <message>
+        <source>one is no more in the story</source>
+        <translation>有一个已不在故事中</translation>
+    </message>
+    <message>
         <source>%1 came later</source>
         <translation>%1 个是后来加的</translation>
+    </message>
+    <message>
+        <source>one came later</source>
+        <translation>有一个是后来加的</translation>
     </message>
     <message>
         <source>other words now</source>

@@ -15,7 +15,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from storyapp.app import has_screen, make_window, open_desk, open_session
+from storyapp.app import has_screen, make_engine, make_window, open_desk, open_session
 from storyapp.story.model import Character, Scene, Story, new_id
 from storyapp.story.store import StoryFile
 from storyapp.ui.main_window import MainWindow
@@ -69,7 +69,7 @@ def measure_desk(count: int, scenes: int = 300, words: int = 100_000) -> dict[st
         StoryFile.create(long, story).close()
         starts = [_start(short, folder) for _ in range(STARTS)]
         began = time.perf_counter()
-        window = make_window(open_session(long))
+        window = make_window(open_session(long), make_engine())
         window.show()
         app.processEvents()
         opened = 1000 * (time.perf_counter() - began)

@@ -18,7 +18,7 @@ from PySide6.QtCore import QEvent, QEventLoop, QObject, QPointF, Qt, QTimer
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from storyapp.app import make_window, open_session
+from storyapp.app import make_engine, make_window, open_session
 from storyapp.story.errors import DeviceError
 from storyapp.story.model import Character, Scene, Story, new_id
 from storyapp.story.store import StoryFile
@@ -74,7 +74,7 @@ def measure_heartbeat(scenes: int) -> dict[str, Any]:
         path = Path(folder) / "bench.story"
         story = _story(scenes)
         StoryFile.create(path, story).close()
-        window = make_window(open_session(path))
+        window = make_window(open_session(path), make_engine())
         try:
             return _measure(app, window, story)
         finally:

@@ -129,9 +129,8 @@ class Painter:
         bottom = None
         if grid.bottom:
             bottom = torch.tensor(grid.bottom, device=top.device).view(1, 2 * grid.rows, 2 * grid.columns, 1)
-        frame = torch.tensor([FRAMES.index(grid.frame)], device=top.device)
         with self.place.autocast():
-            shown = self.tokenizer.decode(top, bottom, frame).float()
+            shown = self.tokenizer.decode(top, bottom, grid.frame).float()
         return to_picture(shown[0], grid.frame)
 
     @torch.inference_mode()

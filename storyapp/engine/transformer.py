@@ -6,7 +6,8 @@ a picture and kept over all steps. Codes enter and leave through their codebook 
 codes share what is learned; the first portrait comes twice, as context and added cell by cell, further ones as
 context alone. Details are told in every position: what words leave open (plan.DETAILS), and once more what the
 phrase says in words of the network's own. Who knows them paints the same hair, the same hills, the same mood in
-every cell; told by the phrase alone, a mouth of two cells among 256 is lost among the rest.
+every cell; told by the phrase alone, a mouth of two cells among 256 is lost among the rest. Some are told in pairs
+besides: how a fox sits is learned as such, and a view of a place as a map, with a vector of its own in each position.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ from .checkpoint import load_net
 
 PATCH = 2  # top cells a position, along each side
 LONGEST_PHRASE = 24  # tokens of text
+Pair = tuple[str, str]
 
 
 @dataclass(frozen=True)
@@ -45,6 +47,9 @@ class TransformerConfig:
     longest_side: int = 16  # positions along a side, for extended backdrops too
     details: tuple[int, ...] = tuple(DETAILS.values())  # how many values each detail has
     words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # attribute → its words in phrases
+    pairs: tuple[Pair, ...] = ()  # details or attributes that are told together
+    maps: tuple[Pair, ...] = ()  # … with a vector for each position, in cels of `map_side` positions a side
+    map_side: int = 8
 
     def to_json(self) -> dict[str, Any]:
         """Plain values for config.json."""
@@ -61,7 +66,13 @@ class TransformerConfig:
         if unknown:
             raise ValueError(f"the painter's configuration has unknown names: {', '.join(sorted(unknown))}")
         words = {name: tuple(choices) for name, choices in values.get("words", {}).items()}
-        return cls(**{**values, "details": tuple(values.get("details", cls.details)), "words": words})
+        together = {name: tuple((one, other) for one, other in values.get(name, ())) for name in ("pairs", "maps")}
+        return cls(**{**values, **together, "details": tuple(values.get("details", cls.details)), "words": words})
+
+    @property
+    def told(self) -> dict[str, int]:
+        """How many values everything has that is told, in the order in which it is."""
+        return dict(zip(DETAILS, self.details, strict=True)) | {name: len(words) for name, words in self.words.items()}
 
 
 @dataclass
@@ -73,6 +84,7 @@ class Context:
     mask: Tensor  # (batch, tokens) True where there is something
     aligned: Tensor | None  # (batch, rows, columns, cell embedding) of the first portrait, or None
     told: Tensor  # (batch, 1, width) frame and details, added to every position
+    maps: Tensor | None = None  # (batch, positions, width) what is told to each position, or None
 
 
 class Norm(nn.RMSNorm):
@@ -128,6 +140,22 @@ class Layer(nn.Module):
         return self.from_hidden(functional.silu(gate) * value)
 
 
+class Together(nn.Embedding):
+    """A learned vector for each pair of values of two things that are told; zeros where one is left open."""
+
+    def __init__(self, told: Mapping[str, int], pair: Pair, width: int) -> None:
+        one, other = (told[name] for name in pair)
+        super().__init__(one * other + 1, width, padding_idx=0)
+        nn.init.zeros_(self.weight)
+        self.columns = [list(told).index(name) for name in pair]
+        self.others = other
+
+    def forward(self, details: Tensor) -> Tensor:
+        """`details` (batch, everything told), 0 where open → (batch, width)."""
+        first, second = (details[:, column] for column in self.columns)
+        return super().forward(torch.where((first > 0) & (second > 0), (first - 1) * self.others + second, 0))
+
+
 class LatentTransformer(nn.Module):
     """Predicts the top codes of a cel from words, frame, portrait and the codes that are known."""
 
@@ -147,10 +175,11 @@ class LatentTransformer(nn.Module):
         self.from_text = nn.Linear(config.text_width, width)
         self.no_text = nn.Parameter(torch.randn(width) * 0.1)
         self.frame = nn.Embedding(len(FRAMES), width)
-        told = (*config.details, *map(len, config.words.values()))
-        self.details = nn.ModuleList(nn.Embedding(count + 1, width) for count in told)  # the first is open
+        self.details = nn.ModuleList(nn.Embedding(count + 1, width) for count in config.told.values())  # first: open
         for table in self.details:
             nn.init.normal_(table.weight, std=0.3)  # type: ignore[arg-type]
+        self.pairs = nn.ModuleList(Together(config.told, pair, width) for pair in config.pairs)
+        self.maps = nn.ModuleList(Together(config.told, pair, width * config.map_side**2) for pair in config.maps)
         self.row = nn.Parameter(torch.randn(config.longest_side, width) * 0.1)
         self.column = nn.Parameter(torch.randn(config.longest_side, width) * 0.1)
         self.text_place = nn.Parameter(torch.randn(LONGEST_PHRASE, width) * 0.02)
@@ -212,6 +241,7 @@ class LatentTransformer(nn.Module):
         told = self.frame(frame)
         if details is not None:
             told = told + sum(table(details[:, index]) for index, table in enumerate(self.details))
+            told = told + sum(pair(details) for pair in self.pairs)
         told = told[:, None]
         x = x + told
         keys, values = [], []
@@ -221,7 +251,8 @@ class LatentTransformer(nn.Module):
             values.append(value)
             x = x + layer.attention.attend(query, key, value, mask)
             x = x + layer.mlp(x)
-        return Context(keys, values, mask, aligned, told)
+        maps = sum(one(details) for one in self.maps) if details is not None and self.maps else None
+        return Context(keys, values, mask, aligned, told, None if maps is None else maps.view(len(x), -1, x.shape[-1]))
 
     def features(self, codes: Tensor, masked: Tensor, context: Context) -> Tensor:
         """Features (batch, rows, columns, cell width) from which `logits` predicts each cell's codes.
@@ -233,6 +264,8 @@ class LatentTransformer(nn.Module):
         aligned = context.aligned if context.aligned is not None else self.no_portrait.expand_as(cells)
         x = self.from_cells(_patch(cells)) + self.from_aligned(_patch(aligned)) + self._places(rows, columns)
         x = x + context.told
+        if context.maps is not None and rows == columns == PATCH * self.config.map_side:
+            x = x + context.maps
         whole = torch.ones(x.shape[:2], dtype=torch.bool, device=x.device)
         mask = torch.cat([context.mask, whole], dim=1)
         for layer, context_key, context_value in zip(self.layers, context.keys, context.values, strict=True):

@@ -35,6 +35,7 @@ class VQVAEConfig:
     decoder_middle: int = 112  # … at 32×32
     decoder_fine: int = 56  # … at 64×64
     decoder_blocks: tuple[int, int, int] = (3, 3, 2)  # residual blocks at each of the three
+    decoder_each: bool = False  # whether each frame has a decoder of its own
     top: QuantizerConfig = field(default_factory=lambda: QuantizerConfig(size=512, depth=2, beta=0.1, decay=0.95))
     bottom: QuantizerConfig = field(default_factory=lambda: QuantizerConfig(size=512, depth=1, beta=0.1, decay=0.95))
 
@@ -159,9 +160,9 @@ class Decoder(nn.Module):
             self.to_picture.weight.mul_(0.1)
         self.top_scale, self.bottom_scale = config.top.dim**0.5, config.bottom.dim**0.5
 
-    def forward(self, top: Tensor, bottom: Tensor | None, has_bottom: Tensor, frame: Tensor) -> Tensor:
-        """`has_bottom` (batch,) switches each picture's bottom on; `frame` (batch,) is an index into FRAMES."""
-        condition = self.frame(frame)
+    def forward(self, top: Tensor, bottom: Tensor | None, has_bottom: Tensor, frame: str) -> Tensor:
+        """`has_bottom` (batch,) switches each picture's bottom on."""
+        condition = self.frame.weight[FRAMES.index(frame)].expand(len(top), -1)
         x = self.from_top(top * self.top_scale)
         for block in self.deep:
             x = block(x, condition)
@@ -191,18 +192,22 @@ class VQVAE(nn.Module):
         self.encoder = Encoder(config)
         self.top_quantizer = build_quantizer(config.top)
         self.bottom_quantizer = build_quantizer(config.bottom)
-        self.decoder = Decoder(config)
+        self.decoders = nn.ModuleList(Decoder(config) for _ in range(len(FRAMES) if config.decoder_each else 1))
+
+    def decoder(self, frame: str) -> Decoder:
+        """The decoder of that frame."""
+        return self.decoders[FRAMES.index(frame) if self.config.decoder_each else 0]  # type: ignore[return-value]
 
     def quantize(self, picture: Tensor, generator: torch.Generator | None = None) -> tuple[Quantized, Quantized]:
         """Top and bottom of `picture` (batch, 4, height, width), colour over white, in 0 … 1."""
         top, bottom = self.encoder(picture)
         return self.top_quantizer(top, generator), self.bottom_quantizer(bottom, generator)
 
-    def decode(self, top: Tensor, bottom: Tensor | None, frame: Tensor) -> Tensor:
-        """Picture (batch, 4, 16·rows, 16·columns) of code tensors (batch, rows, columns, depth)."""
+    def decode(self, top: Tensor, bottom: Tensor | None, frame: str) -> Tensor:
+        """Pictures (batch, 4, 16·rows, 16·columns) of code tensors (batch, rows, columns, depth) of one frame."""
         vectors = None if bottom is None else self.bottom_quantizer.lookup(bottom)
         has_bottom = torch.full((len(top),), bottom is not None, device=top.device)
-        return self.decoder(self.top_quantizer.lookup(top), vectors, has_bottom, frame)
+        return self.decoder(frame)(self.top_quantizer.lookup(top), vectors, has_bottom, frame)  # type: ignore[no-any-return]
 
 
 def load_tokenizer(folder: Path) -> VQVAE:

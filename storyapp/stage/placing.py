@@ -313,6 +313,9 @@ class Placing:
         height = (
             min(height, self._air(entry)) if entry.support == "air" else height
         )  # what flies is far enough to be whole
+        height = min(
+            height, *((foot - 0.01) / (BASELINE - entry.box[1]) for foot, _, _ in rows)
+        )  # whole below the edge
         half = (entry.box[2] - entry.box[0]) / 2 * height / self.aspect + 0.01
         places = [0.5] if half >= 0.5 else [half + step / _STEPS * (1 - 2 * half) for step in range(_STEPS + 1)]
         if half < wanted < 1 - half:

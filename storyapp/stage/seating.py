@@ -61,7 +61,7 @@ def settled(measure: Measure, seat: Seat, riders: Sequence[tuple[CelPlan, Placem
     at = 1 - entry.middle if thing.mirrored else entry.middle
     line = _line(entry, seat.inside)
     placed = _in_a_row(thing, placed, [cel for cel, _ in riders], (at, line), seat.inside, measure)
-    thing, placed = _below_the_edge(thing, placed, line)
+    thing, placed = _below_the_edge(thing, placed, line, entry.box[1])
     kept = thing.cel if seat.inside else None
     rows = [
         replace(one, depth=thing.depth + 0.001 * (index + 1), inside=kept, airborne=True, waterline=None)
@@ -189,11 +189,15 @@ def is_furniture(entry: ThingEntry) -> bool:
 
 
 def _below_the_edge(
-    thing: Placement, riders: Sequence[Placement], line: float
+    thing: Placement, riders: Sequence[Placement], line: float, top: float
 ) -> tuple[Placement, list[Placement]]:  # fmt: skip
-    """Without room above, all come down, or are smaller; of a thing that stays, only who is on it."""
+    """Without room above, all come down, or are smaller; of a thing that stays, only who is on it.
+
+    `top` is where the thing begins in its frame: the mast of a boat, higher than who sails it.
+    """
     below = thing.box
-    down = max(0.0, HEADROOM - min(one.box.y for one in riders))
+    mast = () if thing.pinned else (below.y + top * below.height,)
+    down = max(0.0, HEADROOM - min([*(one.box.y for one in riders), *mast]))
     if not down:
         return thing, list(riders)
     if thing.pinned:

@@ -31,6 +31,7 @@ ASIDE = {1: (0.33,), 2: (0.19, 0.81), 3: (0.13, 0.36, 0.87)}  # where they stand
 LARGE_AT = {1: 0.72, 2: 0.5, 3: 0.62}  # and where it is
 ONE_SEAT = 1.6  # times the room of one who stands has a thing that somebody is on or in
 CROWD = 0.17  # how much higher the second row of a crowd stands
+FOOT = 0.93  # where the feet of those are who stand in front
 BANK = 0.985  # where feet are at a lake or a river: on this side of the water
 WADING = 0.8  # of the frame of one who is in the sea on foot, what is above the water
 ON_PAPER = 0.86  # of a picture without a place is filled, in width or height
@@ -161,12 +162,12 @@ class _Stage:
         support = self.measure.pose(cel).support
         height = max(SMALLEST_FIGURE, self.measure.size(cel) * self.measure.scale * (0.78 if behind else 1.0))
         width = height / self.aspect
-        foot = 0.93 - (CROWD if count > 4 else 0.1) * behind - 0.015 * (index % 2)
+        foot = FOOT - (CROWD if count > 4 else 0.1) * behind - 0.015 * (index % 2)
         airborne, waterline = False, None
         if support == "air":
             airborne, foot = True, max(height, self.setting.ground - 0.02 - 0.05 * (index % 2))
         elif support == "water" and self.setting.water is not None:
-            foot, waterline = max(foot, self.setting.water + 0.3), 0.62
+            foot, waterline = foot + max(0.0, self.setting.water + 0.3 - FOOT), 0.62
         elif self.plan.setting in ("underwater", "space", "sky"):
             airborne, foot = True, foot - 0.06 - 0.06 * (index % 2)
         elif self.plan.setting == "sea" and support == "ground":  # nobody walks on water

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
@@ -65,8 +66,15 @@ def _name_of(cel: CelPlan, scene: Scene) -> str:
     """What the words call a figure, if that is a name; a kind in capitals, "Fox", is none."""
     if cel.kind != "figure" or cel.who is not None or cel.id == cel.concept:
         return ""
-    said = (scene.text[start:end] for start, end in cel.spans)
+    said = [scene.text[start:end] for start, end in cel.spans] or _written(cel.id, scene.text)
     return next((words for words in said if words[:1].isupper() and _letters(words) == _letters(cel.id)), "")
+
+
+def _written(key: str, text: str) -> list[str]:
+    """Where a text has the words of an id, if always in capitals: who is shown as "she" has a name in another sentence."""
+    words = r"\W+".join(map(re.escape, key.split("-")))
+    found = re.findall(rf"\b{words}\b", text, re.IGNORECASE)
+    return found if all(word[:1].isupper() for one in found for word in re.split(r"\W+", one)) else []
 
 
 def _looks_of(cel: CelPlan, scene: Scene) -> dict[str, str]:

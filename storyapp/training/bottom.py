@@ -91,10 +91,9 @@ def evaluate_bottom(tokenizer: VQVAE, net: BottomNet, count: int, seed: int = 31
         frame = FRAMES[index % len(FRAMES)]
         target = as_input(drawing.draw(drawing.sample(frame, rng, test=frame != "thing"), drawing.CODED_SIZE))
         top, bottom = tokenizer.quantize(target)
-        frames = torch.tensor([FRAMES.index(frame)])
-        painted = net.paint(top.codes, frames, [torch.Generator().manual_seed(index)], 0.0)
+        painted = net.paint(top.codes, torch.tensor([FRAMES.index(frame)]), [torch.Generator().manual_seed(index)], 0.0)
         for name, codes in (("own", bottom.codes), ("painted", painted), ("none", None)):
-            picture = tokenizer.decode(top.codes, codes, frames).clamp(0, 1)
+            picture = tokenizer.decode(top.codes, codes, frame).clamp(0, 1)
             found = psnr(picture[:, :3], target[:, :3], target[:, 3:])
             rows.setdefault(frame, {}).setdefault(name, []).append(found)
         yield Progress(index, count, "evaluating the bottom phase")

@@ -1,4 +1,8 @@
-"""Trains the decoder alone, after the prior: codes stay what they are, pictures of painted ones come out right.
+"""Trains the decoders alone, after the prior: codes stay what they are, pictures of painted ones come out right.
+
+The tokenizer was trained with one decoder; here each frame gets its own, which begins as a copy. There are as many
+drawings of things as there are things, and some thousands of places: a decoder that has nothing else to keep learns
+their edges by heart.
 
 A drawing of our world is told whole by its phrase and details, so there is one right picture for what the prior
 paints. A decoder that has seen the prior's own codes beside their drawings mends what it gets wrong: a hand of the
@@ -8,7 +12,7 @@ wrong code beside an arm of the right one is still a hand.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import torch
@@ -26,24 +30,27 @@ from storyapp.story.request import Progress
 from .data import DrawingBatch, DrawingStream, shown
 from .loop import Loop
 from .losses import attention, picture_loss
+from .muon import KernelMuon
 from .painted import details_told, phrase_of
 from .parallel import Team
 from .world import drawing
 
+_SHARED = "decoders.0."  # where the one decoder of a young tokenizer is
+
 
 @dataclass(frozen=True)
 class DecoderTraining:
-    """One run. `figures`, `backdrops` and `things` are the drawings that each process takes a step."""
+    """One run. `figures`, `backdrops` and `things` are the drawings that each process takes a step; none: left as it is."""
 
     steps: int = 4000
     warm_up: int = 50
-    learning_rate: float = 8e-4
+    learning_rate: float = 2e-3
     figures: int = 2
     backdrops: int = 2
-    things: int = 1
-    practised: float = 0.85  # share of drawings in the views and poses that the painter paints
-    painted: float = 0.6  # share of those that are decoded from codes as the prior paints them
-    top_only: float = 0.8  # share of the other pictures decoded without bottom codes
+    things: int = 4
+    practised: float = 0.9  # share of drawings in the views and poses that the painter paints
+    painted: float = 0.4  # share of those that are decoded from codes as the prior paints them
+    top_only: float = 0.85  # share of the other pictures decoded without bottom codes
     seed: int = 1
     save_every: int = 200
     workers: int = 0
@@ -81,7 +88,6 @@ def decoder_loss(
     """Loss of one frame's pictures, decoded from the prior's codes or from the drawings' own."""
     picture = shown(batch.pictures).contiguous(memory_format=torch.channels_last)
     count = len(picture)
-    frame = torch.full((count,), FRAMES.index(batch.frame))
     chance = torch.rand((2, count), generator=generator)
     usual = torch.tensor([drawing.is_practised(spec) for spec in batch.specs])
     painted = (usual & (chance[0] < run.painted)).nonzero().flatten().tolist()
@@ -92,25 +98,49 @@ def decoder_loss(
     has_bottom = chance[1] >= run.top_only
     has_bottom[painted] = False
     with torch.autocast("cpu", dtype=torch.bfloat16):
-        shows = model.decoder(model.top_quantizer.lookup(top.codes), bottom.vectors, has_bottom, frame)
+        vectors = model.top_quantizer.lookup(top.codes)
+        shows = model.decoder(batch.frame)(vectors, bottom.vectors, has_bottom, batch.frame)
     paper = torch.rand((count, 3, 1, 1), generator=generator)
     return picture_loss(shows, picture, attention(picture, batch.faces), paper, squared=False)
 
 
+def with_own_decoders(model: VQVAE) -> VQVAE:
+    """The tokenizer with a decoder for each frame; where there was one for all, they are copies of it."""
+    if model.config.decoder_each:
+        return model
+    grown = VQVAE(replace(model.config, decoder_each=True))
+    state = model.state_dict()
+    one = {name.removeprefix(_SHARED): value for name, value in state.items() if name.startswith(_SHARED)}
+    grown.load_state_dict({**grown.state_dict(), **state})
+    for decoder in grown.decoders:
+        decoder.load_state_dict(one)
+    return grown.eval().to(memory_format=torch.channels_last)  # type: ignore[call-overload,no-any-return]
+
+
+def make_optimizers(model: VQVAE, learning_rate: float) -> list[torch.optim.Optimizer]:
+    """Muon for the kernels within, AdamW for what touches codes and pixels, and for vectors."""
+    kernels = [weight for name, weight in model.decoders.named_parameters() if weight.ndim == 4 and _within(name)]
+    known = {id(weight) for weight in kernels}
+    others = [weight for weight in model.decoders.parameters() if id(weight) not in known]
+    adam = torch.optim.AdamW(others, lr=learning_rate, betas=(0.9, 0.95), weight_decay=1e-4)
+    return [KernelMuon(kernels, learning_rate), adam]
+
+
+def _within(name: str) -> bool:
+    return not any(part in name for part in ("sketch", "to_picture", "from_bottom"))
+
+
 def train_decoder(run: DecoderTraining, folder: Path, models: Path) -> Iterator[Progress[Path]]:
-    """Train the decoder of the tokenizer in `models` beside the prior there, or go on from the checkpoint in `folder`."""
+    """Train the decoders of the tokenizer in `models` beside the prior there, or go on from the checkpoint in `folder`."""
     team = Team()
     generator = torch.Generator().manual_seed(run.seed * 1000 + team.index)
-    model = load_tokenizer(models)
-    prior = load_prior(models)
-    paints = Paints(prior, TextEncoder())
-    weights = model.decoder.parameters()
-    optimizer = torch.optim.AdamW(weights, lr=run.learning_rate, betas=(0.9, 0.95), weight_decay=1e-4)
-    loop = Loop("decoder", folder, model, [optimizer], run, team, floor=0.01)
+    model = with_own_decoders(load_tokenizer(models))
+    paints = Paints(load_prior(models), TextEncoder())
+    loop = Loop("decoder", folder, model, make_optimizers(model, run.learning_rate), run, team, floor=0.01)
     counts = {"figure": run.figures, "backdrop": run.backdrops, "thing": run.things}
     stream = DrawingStream(counts, f"{run.seed}-{team.index}", loop.start, run.practised)
     batches = iter(DataLoader(stream, batch_size=None, num_workers=run.workers))
-    model.decoder.train()
+    model.decoders.train()
 
     def backward(step: int) -> dict[str, float]:
         losses = {}

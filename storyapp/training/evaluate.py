@@ -47,8 +47,7 @@ def evaluate_tokenizer(
         spec = drawing.sample(frame, rng, test=frame != "thing")
         target = as_input(flat := drawing.draw(spec, drawing.CODED_SIZE))
         top, bottom = model.quantize(target)
-        frames = torch.tensor([FRAMES.index(frame)])
-        both, alone = (model.decode(top.codes, codes, frames).clamp(0, 1) for codes in (bottom.codes, None))
+        both, alone = (model.decode(top.codes, codes, frame).clamp(0, 1) for codes in (bottom.codes, None))
         row = {**_compare(both, target, flat.face), **_compare(alone, target, flat.face, "top_only_")}
         rows[frame].append(row)
         used["top"].append(top.codes.flatten(0, 2))

@@ -174,6 +174,5 @@ def through_tokenizer(tokenizer: VQVAE, pictures: Tensor, frame: str, top_alone:
     """What the tokenizer gives back of `pictures` (batch, 4, size, size), from both levels or the top alone."""
     with torch.autocast("cpu", dtype=torch.bfloat16):
         top, bottom = tokenizer.quantize(pictures.contiguous(memory_format=torch.channels_last))
-        frames = torch.full((len(pictures),), FRAMES.index(frame))
-        decoded = tokenizer.decode(top.codes, None if top_alone else bottom.codes, frames)
+        decoded = tokenizer.decode(top.codes, None if top_alone else bottom.codes, frame)
     return decoded.float().clamp(0, 1)

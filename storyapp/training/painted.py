@@ -10,7 +10,7 @@ from torch import Tensor
 
 from storyapp.engine.painter import Painter, to_grid
 from storyapp.engine.vqvae import VQVAE
-from storyapp.story.codes import FRAMES, CodeGrid
+from storyapp.story.codes import CodeGrid
 from storyapp.story.phrases import phrase_of_backdrop, phrase_of_figure
 from storyapp.story.plan import STILL
 from storyapp.story.request import CelRequest
@@ -45,7 +45,7 @@ def decoded(model: VQVAE, grid: CodeGrid) -> Tensor:
     """What the top codes of a cel show (1, 4, size, size), of the coded size."""
     codes = torch.tensor(grid.top).view(1, grid.rows, grid.columns, grid.depth)
     with torch.autocast("cpu", dtype=torch.bfloat16):
-        return model.decode(codes, None, torch.tensor([FRAMES.index(grid.frame)])).float().clamp(0, 1)
+        return model.decode(codes, None, grid.frame).float().clamp(0, 1)
 
 
 def named(evaluator: Evaluator, picture: Tensor, right: Mapping[str, int]) -> dict[str, bool]:

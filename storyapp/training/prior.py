@@ -6,6 +6,7 @@ import math
 import random
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import torch
 from torch import Tensor
@@ -21,7 +22,7 @@ from storyapp.story.request import Progress
 from .codes import CodeTable, encode_families, encode_wide
 from .loop import Loop
 from .parallel import Team
-from .prior_batches import WIDE, WORDS, CelBatch, PriorTraining, Sampler
+from .prior_batches import MAP_RATE, MAPS, PAIRS, WIDE, WORDS, CelBatch, PriorTraining, Sampler
 
 
 def random_mask(codes: Tensor, hide_all: float, generator: torch.Generator) -> Tensor:
@@ -100,11 +101,15 @@ def make_optimizers(model: LatentTransformer, learning_rate: float) -> list[torc
     2502.16982): from the same weights it gained in 200 steps what AdamW had not begun to.
     """
     matrices = [weight for name, weight in model.named_parameters() if name.startswith("layers.") and weight.ndim == 2]
-    known = {id(weight) for weight in matrices}
+    maps = list(model.maps.parameters())
+    known = {id(weight) for weight in (*matrices, *maps)}
     others = [weight for weight in model.parameters() if id(weight) not in known]
+    groups: list[dict[str, Any]] = [{"params": others}]
+    if maps:
+        groups.append({"params": maps, "lr": MAP_RATE * learning_rate})
     return [
         torch.optim.Muon(matrices, lr=learning_rate, weight_decay=0.01, adjust_lr_fn="match_rms_adamw"),
-        torch.optim.AdamW(others, lr=learning_rate, betas=(0.9, 0.98), weight_decay=0.01),
+        torch.optim.AdamW(groups, lr=learning_rate, betas=(0.9, 0.98), weight_decay=0.01),
     ]
 
 
@@ -117,7 +122,9 @@ def train_prior(run: PriorTraining, folder: Path, models: Path) -> Iterator[Prog
     torch.manual_seed(run.seed)
     generator = torch.Generator().manual_seed(run.seed * 1000 + team.index)
     top = tokenizer.config.top
-    model = LatentTransformer(TransformerConfig(codes=top.size, depth=top.depth, code_dim=top.dim, words=WORDS))
+    model = LatentTransformer(
+        TransformerConfig(codes=top.size, depth=top.depth, code_dim=top.dim, words=WORDS, pairs=PAIRS, maps=MAPS)
+    )
     model.codebooks.copy_(tokenizer.top_quantizer.codebooks)  # type: ignore[arg-type]
     loop = Loop("prior", folder, model, make_optimizers(model, run.learning_rate), run, team)
     encoder, sampler = TextEncoder(), Sampler(tables, run)

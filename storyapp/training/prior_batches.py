@@ -32,6 +32,18 @@ WORDS: dict[str, tuple[str, ...]] = {
     "time": concepts.TIMES,
     "weather": concepts.WEATHERS,
 }
+# Told together besides (`TransformerConfig.pairs`, `maps`): no pair is held out, every one is learned.
+PAIRS = (
+    ("kind", "pose"),
+    ("kind", "expression"),
+    ("kind", "accessory"),
+    ("pose", "accessory"),
+    ("setting", "time"),
+    ("setting", "weather"),
+    ("time", "weather"),
+)
+MAPS = (("setting", "layout"),)
+MAP_RATE = 4.0  # times the learning rate: a map is seen with its own place alone
 
 
 @dataclass(frozen=True)

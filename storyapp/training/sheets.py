@@ -13,7 +13,6 @@ from storyapp.engine.illustrator import StoryIllustrator
 from storyapp.engine.vqvae import VQVAE
 from storyapp.stage.compose import compose_painted
 from storyapp.stage.pixels import to_image
-from storyapp.story.codes import FRAMES
 from storyapp.story.request import PaintRequest, Progress
 
 from .data import as_input
@@ -70,8 +69,7 @@ def _given_back(model: VQVAE, drawn: drawing.Drawing, frame: str) -> Iterator[Im
     """A drawing as it is, from both levels of its codes, and from the top alone."""
     picture = as_input(drawn)
     top, bottom = model.quantize(picture)
-    index = torch.tensor([FRAMES.index(frame)])
-    for shown in (picture, *(model.decode(top.codes, codes, index) for codes in (bottom.codes, None))):
+    for shown in (picture, *(model.decode(top.codes, codes, frame) for codes in (bottom.codes, None))):
         yield to_image(to_picture(shown[0], frame)).convert("RGBA")
 
 

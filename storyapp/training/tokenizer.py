@@ -13,7 +13,6 @@ from torch.utils.data import DataLoader
 from storyapp.engine.checkpoint import save_weights, write_config
 from storyapp.engine.quantizer import perplexity
 from storyapp.engine.vqvae import VQVAE, VQVAEConfig
-from storyapp.story.codes import FRAMES
 from storyapp.story.request import Progress
 
 from .data import DrawingBatch, DrawingStream, shown
@@ -56,9 +55,8 @@ def batch_loss(
     for batch, picture, top_map, bottom_map in zip(batches, pictures, tops, bottoms, strict=True):
         count = len(picture)
         has_bottom = torch.rand(count, generator=generator) >= run.top_only
-        frame = torch.full((count,), FRAMES.index(batch.frame))
         with torch.autocast("cpu", dtype=torch.bfloat16):
-            painted = model.decoder(top_map, bottom_map, has_bottom, frame)
+            painted = model.decoder(batch.frame)(top_map, bottom_map, has_bottom, batch.frame)
         paper = torch.rand((count, 3, 1, 1), generator=generator)
         frame_loss = picture_loss(painted, picture, attention(picture, batch.faces), paper)
         parts[batch.frame] = float(frame_loss.detach())

@@ -25,6 +25,13 @@ def icon(name: str, colour: QColor, disabled: QColor | None = None) -> QIcon:
     return found
 
 
+def picture_icon(picture: QPixmap) -> QIcon:
+    """A picture in a list; chosen it looks as it does otherwise, where Qt would lay the highlight over it."""
+    found = QIcon(picture)
+    found.addPixmap(picture, QIcon.Mode.Selected)
+    return found
+
+
 def _painted(source: str, colour: QColor) -> QPixmap:
     renderer = QSvgRenderer(QByteArray(source.replace(_BLACK, colour.name()).encode()))
     pixmap = QPixmap(SIDE, SIDE)

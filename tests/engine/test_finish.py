@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import torch
 
-from storyapp.engine.finish import enlarged, steepened, to_picture, without_crumbs
+from storyapp.engine.finish import enlarged, outlined, steepened, to_picture, without_crumbs
 
 
 def test_a_crumb_beside_a_figure_is_taken_away_and_a_drop_of_sweat_stays() -> None:
@@ -22,14 +22,14 @@ def test_a_crumb_beside_a_figure_is_taken_away_and_a_drop_of_sweat_stays() -> No
 def test_crumbs_are_taken_from_figures_alone() -> None:
     shown = torch.ones(4, 64, 64)  # premultiplied over white
     shown[3] = 0
-    for rows, columns in ((slice(16, 56), slice(16, 56)), (slice(4, 6), slice(4, 6))):
+    for rows, columns in ((slice(16, 56), slice(16, 56)), (slice(4, 7), slice(4, 7))):
         shown[3, rows, columns] = 1
         shown[:3, rows, columns] = 0.2
     figure, thing = (
         torch.frombuffer(bytearray(to_picture(shown, frame).data), dtype=torch.uint8).view(128, 128, 4)
         for frame in ("figure", "thing")
     )
-    assert figure[:14, :14, 3].max() == 0 and thing[:14, :14, 3].max() > 200
+    assert figure[:15, :15, 3].max() == 0 and thing[:15, :15, 3].max() > 200
     assert torch.equal(figure[30:, 30:], thing[30:, 30:])
 
 
@@ -42,11 +42,25 @@ def test_a_blurred_edge_becomes_a_step_where_it_was() -> None:
 
 
 def test_an_enlarged_picture_is_twice_as_large_and_flat_where_it_was() -> None:
-    colour, alpha = np.full((32, 32, 3), 60, np.uint8), np.full((32, 32), 128, np.uint8)
+    colour = np.full((32, 32, 3), 60, np.uint8)
     colour[:, 16:] = 190
-    large, cover = enlarged(colour, alpha)
-    assert (large.shape, cover.shape) == ((64, 64, 3), (64, 64))
-    assert (cover == 128).all() and (large[:, :28] == 60).all() and (large[:, 36:] == 190).all()
+    large = enlarged(colour)
+    assert large.shape == (64, 64, 3)
+    assert (large[:, :28] == 60).all() and (large[:, 36:] == 190).all()
+
+
+def test_an_outline_loses_its_dents_and_its_veil_and_stays_where_it_was() -> None:
+    alpha = np.full((32, 32), 0.1, np.float32)  # a veil all around
+    alpha[:, :16] = 1
+    dented = alpha.copy()
+    dented[::4, 15] = 0.2
+    smooth, even = outlined(dented), outlined(alpha)
+    assert (even[:, 40:] == 0).all() and (even[:, :24] == 1).all()
+    assert ((even > 0.5).sum(1) == 32).all()
+    edges = (smooth > 0.5).sum(1)[8:-8]
+    assert edges.max() - edges.min() <= 1
+    ramp = ((even > 0.02) & (even < 0.98)).sum(1)
+    assert ramp.max() <= 3
 
 
 def test_the_rim_of_a_figure_has_the_colour_of_its_inside() -> None:

@@ -9,7 +9,7 @@ from storyapp.engine.quantizer import QuantizerConfig
 from storyapp.engine.reach import BOTTOM_REACH, TOP_REACH, measured_reach, pixels_touched, reach
 from storyapp.engine.vqvae import VQVAE, VQVAEConfig
 
-FIGURE = torch.tensor([1])
+FIGURE = "figure"
 
 
 def lively(blocks: tuple[int, int, int]) -> VQVAE:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import torch
 from torch import Tensor
@@ -113,3 +114,48 @@ def test_one_network_takes_every_grid() -> None:
 
 def test_the_words_of_a_configuration_come_back_from_json() -> None:
     assert TransformerConfig.from_json(json.loads(json.dumps(CONFIG.to_json()))) == CONFIG
+
+
+def test_what_is_told_together_counts_only_when_both_are_told() -> None:
+    torch.manual_seed(3)
+    config = replace(CONFIG, pairs=(("kind", "pose"),), maps=(("kind", "layout"),), map_side=4)
+    model, (text, codes, _, masked) = LatentTransformer(config).eval(), inputs()
+    frame, mask = torch.ones(2, dtype=torch.long), torch.ones(2, 5, dtype=torch.bool)
+    bear_sits = {"kind": "bear", "pose": "sitting"}
+    told = {
+        "both": detail_values([{}, {}], [bear_sits, bear_sits], WORDS),
+        "one": detail_values([{}, {}], [{"kind": "bear"}, {"kind": "bear"}], WORDS),
+        "place": detail_values([{"layout": 2}, {}], [{"kind": "fox"}, {"kind": "fox"}], WORDS),
+    }
+
+    def painted() -> dict[str, Tensor]:
+        with torch.no_grad():
+            contexts = {name: model.encode_context(text, mask, frame, None, None, one) for name, one in told.items()}
+        return {name: predict(model, context, codes, masked) for name, context in contexts.items()}
+
+    before = painted()
+    with torch.no_grad():
+        for table in (model.pairs[0], model.maps[0]):
+            table.weight[1:].normal_()
+    after = painted()
+    assert torch.equal(before["one"], after["one"])
+    assert not torch.allclose(before["both"], after["both"], atol=1e-3)
+    changed = [not torch.allclose(*each, atol=1e-3) for each in zip(before["place"], after["place"], strict=True)]
+    assert changed == [True, False]
+
+
+def test_a_map_is_left_out_of_cels_of_another_size() -> None:
+    config = replace(CONFIG, maps=(("kind", "layout"),), map_side=2)
+    model, (text, codes, _, masked) = LatentTransformer(config).eval(), inputs()
+    frame, mask = torch.ones(2, dtype=torch.long), torch.ones(2, 5, dtype=torch.bool)
+    details = detail_values([{"layout": 2}, {"layout": 1}], [{"kind": "fox"}, {"kind": "bear"}], WORDS)
+    with torch.no_grad():
+        before = predict(model, model.encode_context(text, mask, frame, None, None, details), codes, masked)
+        model.maps[0].weight[1:].normal_()
+        after = predict(model, model.encode_context(text, mask, frame, None, None, details), codes, masked)
+    assert torch.equal(before, after)
+
+
+def test_a_configuration_with_pairs_is_read_as_it_was_written() -> None:
+    config = replace(CONFIG, pairs=(("kind", "pose"),), maps=(("kind", "layout"),))
+    assert TransformerConfig.from_json(json.loads(json.dumps(config.to_json()))) == config

@@ -18,7 +18,7 @@ def tiny() -> VQVAE:
     return model.eval()
 
 
-FIGURE = torch.tensor([1])
+FIGURE = "figure"
 
 
 @pytest.mark.parametrize(("height", "width"), [(256, 256), (128, 128), (256, 384)])
@@ -32,7 +32,7 @@ def test_shapes_of_every_frame(height: int, width: int) -> None:
 
 def test_the_top_alone_gives_a_picture_and_the_bottom_adds_to_it() -> None:
     model = tiny()
-    torch.nn.init.normal_(model.decoder.no_bottom)
+    torch.nn.init.normal_(model.decoder(FIGURE).no_bottom)
     top, bottom = model.quantize(torch.rand(1, 4, 64, 64))
     alone = model.decode(top.codes, None, FIGURE)
     assert alone.shape == (1, 4, 64, 64)
@@ -41,10 +41,10 @@ def test_the_top_alone_gives_a_picture_and_the_bottom_adds_to_it() -> None:
 
 def test_the_frame_is_told_to_the_decoder() -> None:
     model = tiny()
-    for block in model.decoder.fine:
+    for block in model.decoder(FIGURE).fine:
         torch.nn.init.normal_(block.second.weight)
     top, _ = model.quantize(torch.rand(1, 4, 64, 64))
-    assert not torch.equal(model.decode(top.codes, None, FIGURE), model.decode(top.codes, None, torch.tensor([2])))
+    assert not torch.equal(model.decode(top.codes, None, FIGURE), model.decode(top.codes, None, "thing"))
 
 
 def test_equal_codes_give_equal_pictures_alone_and_in_evaluation() -> None:

@@ -34,7 +34,7 @@ from storyapp.story.errors import ExportError
 from storyapp.story.model import Illustration, Story
 from storyapp.story.plan import Box, CelPlan, Placement, ScenePlan
 
-from .test_pdf import POINTS, story, text_of
+from .books import POINTS, story, text_of
 
 SIDES: list[int] = []
 

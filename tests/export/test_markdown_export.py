@@ -13,7 +13,7 @@ from storyapp.story.errors import EmptyStoryError
 from storyapp.story.markdown import story_from_markdown
 from storyapp.story.model import Story
 
-from .test_pdf import compose, story
+from .books import compose, story
 
 
 def written(book: Story, target: Path) -> str:

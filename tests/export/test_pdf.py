@@ -14,25 +14,12 @@ from storyapp.export.images import export_pictures, file_name
 from storyapp.export.layout import COLOPHONS, COLOPHONS_OF_WORDS, PAGE_SIZES, describe, lay_out
 from storyapp.export.pdf import export_pdf, missing_letters, words_for_missing
 from storyapp.story.codes import CodeGrid
-from storyapp.story.edits import aspect_of
 from storyapp.story.errors import EmptyStoryError, ExportError, InputError
 from storyapp.story.model import Illustration, Scene, Story, Variant
 from storyapp.story.plan import BACKDROP, CelPlan, ScenePlan
 from storyapp.story.request import Progress
 
-POINTS = 72 / 25.4  # of a millimetre
-
-
-def story(*texts: str, pictures: bool = True) -> Story:
-    picture = Illustration("p", ScenePlan("forest"), (), (), {}, "cartoon", 1, "")
-    scenes = [Scene(f"s{i}", f"Scene {i + 1}", text) for i, text in enumerate(texts)]
-    if pictures:
-        scenes = [scene.with_illustration(replace(picture, id=f"p-{scene.id}")) for scene in scenes]
-    return Story("s", "The Kite", "A. Writer", scenes=tuple(scenes))
-
-
-def compose(picture: Illustration) -> Image.Image:
-    return Image.new("RGB", (round(300 * aspect_of(picture)), 300), (70, 130, 90))
+from .books import POINTS, compose, story, text_of
 
 
 def test_a_caption_tells_the_colours_of_things() -> None:
@@ -46,11 +33,6 @@ def printed(book: Story, folder: Path, size: str | None = None) -> pypdfium2.Pdf
     *_, last = export_pdf(lay_out(book, size), target, paths.resources(), compose)
     assert last.result == target
     return pypdfium2.PdfDocument(target)
-
-
-def text_of(document: pypdfium2.PdfDocument) -> str:
-    pages = [page.get_textpage().get_text_range() for page in document]
-    return "\n".join(pages).replace("\r\n", "\n")
 
 
 def images_on(page: pypdfium2.PdfPage) -> int:

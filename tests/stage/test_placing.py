@@ -142,3 +142,18 @@ def test_an_umbrella_is_over_the_head_and_behind_it(pose: str) -> None:
     mia, over = placed["mia"], placed["umbrella"]
     assert over.depth < mia.depth and over.box.y < mia.box.y and over.box.bottom > mia.box.y + 0.5 * mia.box.height
     assert hidden_faces(measure, [*placed.values()]) == 0
+
+
+@pytest.mark.parametrize("name", ["sailboat", "rocket", "hot air balloon"])
+@pytest.mark.parametrize("setting", ["sea", "hills"])
+def test_a_large_thing_is_whole_below_the_upper_edge(name: str, setting: str) -> None:
+    for cels in ((figure("mia"), thing(name)), (thing(name), figure("mia", relation=Relation("in", name)))):
+        measure, placed = staged(setting, *cels)
+        box = placed[name].box
+        assert box.y + measure.vocabulary.thing(name).box[1] * box.height > 0
+
+
+def test_five_who_swim_do_so_in_two_rows() -> None:
+    _, placed = staged("lake", *(figure(f"duck-{index}", "duck", "swimming") for index in range(5)))
+    lines = sorted(round(one.depth, 2) for one in placed.values())
+    assert lines[-1] - lines[0] > 0.08

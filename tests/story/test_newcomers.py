@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from storyapp.story.model import Character, Illustration, Scene, Story, Variant, text_hash
 from storyapp.story.newcomers import called, kept, newcomers
 from storyapp.story.plan import CelPlan, ScenePlan
@@ -77,3 +79,22 @@ def test_who_is_named_anywhere_is_called_so_everywhere() -> None:
     unnamed = CelPlan("pip", "figure", "dog")  # “they”, say
     assert [called(story, one) for one in (*CELS, unnamed)] == ["Princess Ada", "", "", "Pip", "Pip"]
     assert called(story, replace(unnamed, who="key")) == "" == called(story, CelPlan("pip", "thing", "dog"))
+
+
+@pytest.mark.parametrize(
+    ("text", "key", "concept", "names"),
+    [
+        ("Mia woke up. She cried.", "mia", "girl", ["Mia"]),
+        ("Captain Nell sailed. They were happy.", "captain-nell", "pirate", ["Captain Nell"]),
+        ("The old goat bleated. It ran.", "old-goat", "sheep", []),
+        ("Sister laughed. My sister ran. She fell.", "sister", "girl", []),
+        ("Miaow, said the cat.", "mia", "girl", []),
+    ],
+)
+def test_who_is_shown_as_she_is_called_as_another_sentence_says(
+    text: str, key: str, concept: str, names: list[str]
+) -> None:
+    shown = replace(picture(CelPlan(key, "figure", concept)), text_hash=text_hash(text))
+    assert [
+        one.name for one in newcomers(Story("s", scenes=(Scene("a", text=text).with_illustration(shown),)))
+    ] == names

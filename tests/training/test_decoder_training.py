@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,8 +13,9 @@ from storyapp.engine.checkpoint import load_weights, read_config, read_tensors
 from storyapp.engine.text import TextEncoder
 from storyapp.engine.transformer import LatentTransformer, TransformerConfig
 from storyapp.engine.vqvae import load_tokenizer
+from storyapp.story.codes import FRAMES
 from storyapp.training.data import draw_batch
-from storyapp.training.decoder import DecoderTraining, Paints, decoder_loss, train_decoder
+from storyapp.training.decoder import DecoderTraining, Paints, decoder_loss, train_decoder, with_own_decoders
 from storyapp.training.world import drawing
 from tests.models import CODES, write_tiny_model
 
@@ -41,9 +43,27 @@ def test_it_changes_nothing_but_the_decoder_and_goes_on_from_its_checkpoint(mode
     list(train_decoder(RUN, tmp_path, models))
     assert int(read_tensors(tmp_path / "decoder.safetensors")["step"]) == 2
     after = read_tensors(models / "tokenizer.safetensors")
-    changed = {name for name in before if not torch.equal(before[name], after[name])}
-    assert changed
-    assert all(name.startswith("decoder.") for name in changed)
+    assert all(torch.equal(before[name], after[name]) for name in before if not name.startswith("decoders."))
+    parts = {name.split(".", 2)[2] for name in after if name.startswith("decoders.")}
+    changed = [{part for part in parts if _differs(before, after, frame, part)} for frame in range(3)]
+    assert all(changed)
+    assert read_config(models / "tokenizer.json")["decoder_each"] is True
+
+
+def _differs(before: dict[str, torch.Tensor], after: dict[str, torch.Tensor], frame: int, part: str) -> bool:
+    return not torch.equal(before[f"decoders.0.{part}"], after[f"decoders.{frame}.{part}"])
+
+
+def test_frames_that_are_not_drawn_keep_their_decoder(models: Path, tmp_path: Path) -> None:
+    before = with_own_decoders(load_tokenizer(models))
+    list(train_decoder(replace(RUN, figures=0, backdrops=0), tmp_path, models))
+    after = load_tokenizer(models)
+    for frame in FRAMES:
+        same = [
+            torch.equal(one, other)
+            for one, other in zip(before.decoder(frame).parameters(), after.decoder(frame).parameters(), strict=True)
+        ]
+        assert all(same) is (frame != "thing")
 
 
 def test_the_prior_paints_each_drawing_by_its_own_words(paints: Paints) -> None:

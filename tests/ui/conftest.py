@@ -8,14 +8,18 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from storyapp.jobs.queue import JobQueue
 from storyapp.story.describe import looks_from_description
-from storyapp.story.model import Character, Scene, Story
+from storyapp.story.model import Character, Illustration, Scene, Story
+from storyapp.story.plan import Placement
 from storyapp.story.request import Progress
+from storyapp.story.store import StoryFile
 from storyapp.ui.main_window import MainWindow
 from storyapp.ui.preferences import PreferenceStore
 from storyapp.ui.session import Session
+from storyapp.ui.theme import apply_theme
 from tests.fakes import FakeIllustrator
 
 
@@ -63,9 +67,44 @@ def desk(make_desk: MakeDesk) -> MainWindow:
     return make_desk(two_scenes())
 
 
+@pytest.fixture
+def filed(make_desk: MakeDesk, tmp_path: Path) -> Iterator[MainWindow]:
+    """A desk on a story in a file."""
+    file = StoryFile.create(tmp_path / "kite.story", two_scenes())
+    window = make_desk(Session(file.story, file))
+    yield window
+    window.versions.stop()
+    window.session.close()
+
+
+@pytest.fixture
+def dressed(qapp: QApplication) -> Iterator[QApplication]:
+    """The program in its theme; plain again at the end."""
+    apply_theme(qapp, dark=False)
+    yield qapp
+    qapp.setStyleSheet("")
+
+
 def painted(desk: MainWindow, qtbot: Any, scene: str = "a") -> Any:
     qtbot.mouseClick(desk.cards[scene].illustrate, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(
         lambda: desk.session.story.scene(scene).illustration is not None and not desk.queue.jobs, timeout=8000
     )
     return desk.session.story.scene(scene).illustration
+
+
+def idle(desk: MainWindow, qtbot: Any) -> None:
+    """Wait until all work is done."""
+    qtbot.waitUntil(lambda: not desk.queue.jobs, timeout=10_000)
+
+
+def picture(desk: MainWindow, scene: str = "a") -> Illustration:
+    found = desk.session.story.scene(scene).illustration
+    assert found is not None
+    return found
+
+
+def place(desk: MainWindow, cel: str) -> Placement:
+    found = picture(desk).placement(cel)
+    assert found is not None
+    return found

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -37,14 +36,6 @@ from storyapp.ui.theme import DARK, LIGHT, Palette, apply_theme
 from .conftest import MakeDesk, painted, two_scenes
 
 pytestmark = pytest.mark.gui
-
-
-@pytest.fixture
-def dressed(qapp: QApplication) -> Iterator[QApplication]:
-    """The program in its theme; plain again at the end."""
-    apply_theme(qapp, dark=False)
-    yield qapp
-    qapp.setStyleSheet("")
 
 
 def operable(root: QWidget) -> list[QWidget]:

@@ -10,8 +10,7 @@ from PySide6.QtCore import Qt
 from storyapp.ui.main_window import MainWindow
 from storyapp.ui.picture.thing_picker import ThingPicker
 
-from .conftest import painted
-from .test_picture_editor import idle, picture
+from .conftest import idle, painted, picture
 
 pytestmark = pytest.mark.gui
 

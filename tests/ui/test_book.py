@@ -37,7 +37,7 @@ from storyapp.ui.session import Session
 from storyapp.ui.theme import apply_theme
 from storyapp.ui.window.files import free_folder
 
-from .conftest import MakeDesk, painted, two_scenes
+from .conftest import MakeDesk, idle, painted, two_scenes
 
 pytestmark = pytest.mark.gui
 
@@ -259,7 +259,7 @@ def test_pictures_that_are_finished_meanwhile_are_followed_and_not_painted_twice
     save_as("book.pdf")
     desk.files.export = lambda story, path: iter((Progress(1, 1, result=path),))
     qtbot.mouseClick(dialog.make, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: not desk.queue.jobs, timeout=10_000)
+    idle(desk, qtbot)
     assert len(desk.engine.requests) == 2
 
 

@@ -12,7 +12,7 @@ from storyapp.export.layout import lay_out
 from storyapp.story.model import Scene, Story
 from storyapp.ui.main_window import MainWindow
 
-from .conftest import MakeDesk
+from .conftest import MakeDesk, idle
 
 pytestmark = pytest.mark.gui
 
@@ -24,10 +24,6 @@ def arabic(make_desk: MakeDesk, qtbot: Any) -> MainWindow:
     qtbot.mouseClick(desk.cards["a"].illustrate, Qt.MouseButton.LeftButton)
     idle(desk, qtbot)
     return desk
-
-
-def idle(desk: MainWindow, qtbot: Any) -> None:
-    qtbot.waitUntil(lambda: not desk.queue.jobs, timeout=10_000)
 
 
 def test_there_is_no_blank_picture_but_what_to_do(arabic: MainWindow, qtbot: Any) -> None:

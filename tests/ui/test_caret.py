@@ -15,7 +15,7 @@ from storyapp.story.model import Scene, Story
 from storyapp.ui.main_window import MainWindow
 from storyapp.ui.writing.editor import WritingField
 
-from .conftest import MakeDesk
+from .conftest import MakeDesk, idle
 
 pytestmark = pytest.mark.gui
 Keys, Held = Qt.Key, Qt.KeyboardModifier
@@ -255,7 +255,7 @@ def test_pictures_that_arrive_above_do_not_move_what_one_writes(make_desk: MakeD
 
     before, height = place(), desk.view.desk.height()
     desk.pictures.illustrate(["s0", "s1", "s2"])
-    qtbot.waitUntil(lambda: not desk.queue.jobs, timeout=8000)
+    idle(desk, qtbot)
     qtbot.waitUntil(lambda: desk.view.desk.height() > height + 900)
     qtbot.wait(100)
     assert place() == before

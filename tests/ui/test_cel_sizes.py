@@ -6,18 +6,11 @@ from typing import Any
 
 import pytest
 
-from storyapp.story.model import Illustration
 from storyapp.ui.main_window import MainWindow
 
-from .conftest import painted
+from .conftest import painted, picture
 
 pytestmark = pytest.mark.gui
-
-
-def picture(desk: MainWindow) -> Illustration:
-    found = desk.session.story.scene("a").illustration
-    assert found is not None
-    return found
 
 
 def choose(desk: MainWindow, cel: str, words: str) -> None:

@@ -17,11 +17,10 @@ from storyapp.story.plan import CelPlan, ScenePlan
 from storyapp.ui.main_window import MainWindow
 from storyapp.ui.theme import DARK, LIGHT, style_sheet
 
-from .conftest import painted
-from .test_picture_editor import idle
+from .conftest import idle, painted
+from .hands import LEFT
 
 pytestmark = pytest.mark.gui
-LEFT = Qt.MouseButton.LeftButton
 
 
 def words(menu: QMenu) -> list[str]:

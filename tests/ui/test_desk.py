@@ -19,7 +19,7 @@ from storyapp.ui.main_window import MainWindow
 from storyapp.ui.session import Session
 from tests.fakes import FakeIllustrator
 
-from .conftest import painted, two_scenes
+from .conftest import idle, painted, two_scenes
 
 pytestmark = pytest.mark.gui
 
@@ -83,7 +83,7 @@ def test_illustrate_all_paints_what_is_missing_or_old_and_asks_before_it_paints_
     first = painted(desk, qtbot)
 
     def pictures() -> list[Any]:
-        qtbot.waitUntil(lambda: not desk.queue.jobs, timeout=8000)
+        idle(desk, qtbot)
         return [one.illustration for one in desk.session.story.scenes]
 
     desk.actions_.all.trigger()
@@ -107,7 +107,7 @@ def test_cancel_leaves_the_scene_without_a_picture(desk: MainWindow, qtbot: Any)
     desk.refresh()
     qtbot.waitUntil(lambda: card.cancel.isVisible(), timeout=4000)
     qtbot.mouseClick(card.cancel, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: not desk.queue.jobs, timeout=8000)
+    idle(desk, qtbot)
     assert desk.session.story.scene("a").illustration is None
     assert card.illustrate.isEnabled()
 
@@ -128,7 +128,7 @@ def test_typing_while_a_picture_is_made_is_kept(desk: MainWindow, qtbot: Any) ->
 def test_an_error_becomes_words_and_the_queue_lives_on(desk: MainWindow, qtbot: Any) -> None:
     desk.engine.failure = DeviceError("There is not enough memory to paint.")  # type: ignore[attr-defined]
     qtbot.mouseClick(desk.cards["a"].illustrate, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: not desk.queue.jobs, timeout=8000)
+    idle(desk, qtbot)
     assert desk.notice.isVisible()
     assert "not enough memory" in desk.notice.text()
     desk.engine.failure = None  # type: ignore[attr-defined]
@@ -214,7 +214,7 @@ def test_delete_takes_somebody_out_of_the_picture(desk: MainWindow, qtbot: Any) 
 def test_redo_of_one_cel_keeps_the_others(desk: MainWindow, qtbot: Any) -> None:
     picture = painted(desk, qtbot)
     desk.pictures.steps.redo("a", "fox")
-    qtbot.waitUntil(lambda: not desk.queue.jobs, timeout=8000)
+    idle(desk, qtbot)
     again = desk.session.story.scene("a").illustration
     assert again is not None
     assert again.chosen["bear"] == picture.chosen["bear"]

@@ -15,6 +15,8 @@ from PySide6.QtWidgets import QFileDialog
 from storyapp.ui.main_window import MainWindow
 from storyapp.ui.painting.portraits import TOO_FAR
 
+from .conftest import idle
+
 pytestmark = pytest.mark.gui
 
 
@@ -65,12 +67,12 @@ def test_poor_pictures_of_a_drawing_offer_three_ways_out(
 
     monkeypatch.setattr(fake, "illustrate", measured)
     desk.work.import_portrait("pip", tmp_path / "pip.png")
-    qtbot.waitUntil(lambda: not desk.queue.jobs, timeout=8000)
+    idle(desk, qtbot)
     card = desk.characters.cards["pip"]
 
     def paint() -> None:
         desk.pictures.illustrate(["b"])
-        qtbot.waitUntil(lambda: not desk.queue.jobs, timeout=8000)
+        idle(desk, qtbot)
 
     paint()
     assert not card.alike.isVisible()
@@ -86,7 +88,7 @@ def test_poor_pictures_of_a_drawing_offer_three_ways_out(
     qtbot.mouseClick(card.alike.as_drawn, Qt.MouseButton.LeftButton)
     assert desk.session.story.character("pip").ready_made is not None and card.renew.isVisible()
     qtbot.mouseClick(card.renew, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: not desk.queue.jobs, timeout=8000)
+    idle(desk, qtbot)
     assert desk.session.story.scene("b").illustration.shown("pip").drawing == drawing.getvalue()
     assert not card.renew.isVisible() and card.alike.painted.isVisible()
     qtbot.mouseClick(card.alike.painted, Qt.MouseButton.LeftButton)

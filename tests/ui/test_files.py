@@ -20,22 +20,12 @@ from storyapp.ui.first_page.home import Home, RecentStories
 from storyapp.ui.languages import Translations
 from storyapp.ui.main_window import MainWindow
 from storyapp.ui.preferences import PreferenceStore
-from storyapp.ui.session import Session
 from storyapp.ui.window.files import Files, file_name_of, with_ending
 
-from .conftest import MakeDesk, painted, two_scenes
+from .conftest import painted
 
 pytestmark = pytest.mark.gui
 Kinds = QMessageBox.StandardButton
-
-
-@pytest.fixture
-def filed(make_desk: MakeDesk, tmp_path: Path) -> Iterator[MainWindow]:
-    """A desk on a story in a file."""
-    file = StoryFile.create(tmp_path / "kite.story", two_scenes())
-    window = make_desk(Session(file.story, file))
-    yield window
-    window.session.close()
 
 
 class Dialogs:

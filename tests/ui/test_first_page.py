@@ -26,9 +26,9 @@ from storyapp.ui.painting.thumbnails import cover_file, keep_cover
 from storyapp.ui.preferences import PreferenceStore
 
 from .conftest import painted
+from .hands import LEFT
 
 pytestmark = pytest.mark.gui
-LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture

@@ -13,8 +13,8 @@ from storyapp.story.plan import Box, Placement
 from storyapp.ui.main_window import MainWindow
 from storyapp.ui.picture.gestures import LARGEST, SEEN, SMALLEST, moved, resized, stretched
 
-from .conftest import painted
-from .test_picture_editor import body, drag, place
+from .conftest import painted, place
+from .hands import body, drag
 
 pytestmark = pytest.mark.gui
 SOLID = Box(0.3, 0.45, 0.3, 0.5)  # one who lies
@@ -50,14 +50,20 @@ def test_no_resizing_goes_beyond_all_bounds(factor: float, dx: float, dy: float)
         assert min(seen(after, SOLID)) >= SEEN - 1e-6
 
 
-@pytest.mark.parametrize("page", ["story", "large"])
-def test_a_held_key_makes_nobody_a_giant(desk: MainWindow, qtbot: Any, page: str) -> None:
+def fox_chosen(desk: MainWindow, qtbot: Any, page: str) -> Any:
+    """The picture of the first scene, beside its words or large, in which the fox is chosen."""
     painted(desk, qtbot)
     view: Any = desk.cards["a"].stage
     if page == "large":
         desk.pages.open("a")
         view = desk.picture_editor.view
     view.select("fox")
+    return view
+
+
+@pytest.mark.parametrize("page", ["story", "large"])
+def test_a_held_key_makes_nobody_a_giant(desk: MainWindow, qtbot: Any, page: str) -> None:
+    view = fox_chosen(desk, qtbot, page)
     for _ in range(60):
         qtbot.keyClick(view, Qt.Key.Key_Plus)
     assert place(desk, "fox").box.width == pytest.approx(LARGEST)
@@ -82,12 +88,7 @@ def test_a_drag_out_of_the_picture_leaves_something_to_take(desk: MainWindow, qt
 
 @pytest.mark.parametrize("page", ["story", "large"])
 def test_a_locked_figure_says_so_to_a_key(desk: MainWindow, qtbot: Any, page: str) -> None:
-    painted(desk, qtbot)
-    view: Any = desk.cards["a"].stage
-    if page == "large":
-        desk.pages.open("a")
-        view = desk.picture_editor.view
-    view.select("fox")
+    view = fox_chosen(desk, qtbot, page)
     qtbot.keyClick(view, Qt.Key.Key_L)
     for key in (Qt.Key.Key_Left, Qt.Key.Key_Delete, Qt.Key.Key_Plus):
         before = place(desk, "fox")

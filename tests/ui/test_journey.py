@@ -21,8 +21,9 @@ from storyapp.ui.main_window import MainWindow
 from storyapp.ui.picture.stage_view import StageView
 from storyapp.ui.writing.scene_card import SceneCard
 
+from .hands import LEFT
+
 pytestmark = [pytest.mark.gui, pytest.mark.slow]
-LEFT = Qt.MouseButton.LeftButton
 PATIENCE = 240_000  # milliseconds; a machine may be busy with something else
 
 

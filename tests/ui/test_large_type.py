@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -21,27 +20,23 @@ from storyapp.ui.first_page.import_preview import ImportPreview
 from storyapp.ui.main_window import MainWindow
 from storyapp.ui.theme import apply_theme
 
-from .test_character_card import idle
-from .test_versions import filed
+from .conftest import idle
 
-__all__ = ["filed"]
 pytestmark = pytest.mark.gui
 
 
 @pytest.fixture
-def large(qapp: QApplication) -> Iterator[QApplication]:
+def large(dressed: QApplication) -> QApplication:
     """The program at twice the usual size of type."""
-    apply_theme(qapp, dark=False, scale=200)
-    yield qapp
-    qapp.setStyleSheet("")
+    apply_theme(dressed, dark=False, scale=200)
+    return dressed
 
 
 @pytest.fixture
-def dark(qapp: QApplication) -> Iterator[QApplication]:
+def dark(dressed: QApplication) -> QApplication:
     """The program in its dark theme."""
-    apply_theme(qapp, dark=True)
-    yield qapp
-    qapp.setStyleSheet("")
+    apply_theme(dressed, dark=True)
+    return dressed
 
 
 def test_help_shows_every_word(large: QApplication, desk: MainWindow, qtbot: Any) -> None:

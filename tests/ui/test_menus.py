@@ -12,9 +12,8 @@ from storyapp.ui.characters.portrait_strip import PortraitStrip
 from storyapp.ui.main_window import MainWindow
 from storyapp.ui.picture.layers import LOCK
 
-from .conftest import painted
+from .conftest import idle, painted, place
 from .test_fields import menu_at
-from .test_picture_editor import idle, place
 
 pytestmark = pytest.mark.gui
 Buttons = Qt.MouseButton

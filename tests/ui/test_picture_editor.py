@@ -5,37 +5,20 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QContextMenuEvent, QMouseEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication
 
 from storyapp.story.codes import CodeLock
-from storyapp.story.model import Illustration
-from storyapp.story.plan import BACKDROP, Box, Placement
+from storyapp.story.plan import BACKDROP, Box
 from storyapp.ui.main_window import MainWindow
 from storyapp.ui.picture.adding import AddMenu
 from storyapp.ui.picture.editor_view import EditorView, Tool
 
-from .conftest import painted
+from .conftest import idle, painted, picture, place
+from .hands import LEFT, body, drag
 
 pytestmark = pytest.mark.gui
-LEFT = Qt.MouseButton.LeftButton
-
-
-def picture(desk: MainWindow, scene: str = "a") -> Illustration:
-    found = desk.session.story.scene(scene).illustration
-    assert found is not None
-    return found
-
-
-def place(desk: MainWindow, cel: str) -> Placement:
-    found = picture(desk).placement(cel)
-    assert found is not None
-    return found
-
-
-def idle(desk: MainWindow, qtbot: Any) -> None:
-    qtbot.waitUntil(lambda: not desk.queue.jobs, timeout=8000)
 
 
 @pytest.fixture
@@ -44,23 +27,6 @@ def editor(desk: MainWindow, qtbot: Any) -> Any:
     desk.pages.open("a")
     assert desk.picture_editor.isVisible()
     return desk.picture_editor
-
-
-def move(view: EditorView, point: QPointF) -> None:
-    buttons = (LEFT, LEFT, Qt.KeyboardModifier.NoModifier)
-    view.mouseMoveEvent(QMouseEvent(QEvent.Type.MouseMove, point, view.mapToGlobal(point), *buttons))
-
-
-def drag(qtbot: Any, view: EditorView, start: tuple[float, float], end: tuple[float, float]) -> None:
-    qtbot.mousePress(view.viewport(), LEFT, pos=view.point_of(*start).toPoint())
-    middle = ((start[0] + end[0]) / 2, (start[1] + end[1]) / 2)
-    for point in (middle, end):
-        move(view, view.point_of(*point))
-    qtbot.mouseRelease(view.viewport(), LEFT, pos=view.point_of(*end).toPoint())
-
-
-def body(placement: Placement) -> tuple[float, float]:
-    return placement.box.x + placement.box.width / 2, placement.box.y + placement.box.height * 0.6
 
 
 def test_a_double_click_opens_the_picture_and_escape_goes_back(desk: MainWindow, qtbot: Any) -> None:

@@ -8,19 +8,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox
 
-from storyapp.story.model import Illustration
 from storyapp.ui.main_window import MainWindow
 from storyapp.ui.picture.layers import EYE
 
-from .conftest import painted
+from .conftest import idle, painted, picture
 
 pytestmark = pytest.mark.gui
-
-
-def picture(desk: MainWindow, scene: str = "a") -> Illustration:
-    found = desk.session.story.scene(scene).illustration
-    assert found is not None
-    return found
 
 
 def choose(chip: QComboBox, value: str) -> None:
@@ -28,10 +21,6 @@ def choose(chip: QComboBox, value: str) -> None:
     assert index >= 0
     chip.setCurrentIndex(index)
     chip.activated.emit(index)
-
-
-def idle(desk: MainWindow, qtbot: Any) -> None:
-    qtbot.waitUntil(lambda: not desk.queue.jobs, timeout=8000)
 
 
 def test_the_panel_says_what_to_do_while_there_is_no_picture(desk: MainWindow) -> None:

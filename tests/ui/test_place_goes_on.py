@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from storyapp.story.model import Scene, Story
 from storyapp.ui.main_window import MainWindow
 
-from .conftest import MakeDesk
+from .conftest import MakeDesk, idle
 
 pytestmark = pytest.mark.gui
 
@@ -23,10 +23,6 @@ def walk(make_desk: MakeDesk, qtbot: Any) -> MainWindow:
     desk.pages.illustrate_all()
     idle(desk, qtbot)
     return desk
-
-
-def idle(desk: MainWindow, qtbot: Any) -> None:
-    qtbot.waitUntil(lambda: not desk.queue.jobs, timeout=10_000)
 
 
 def places(desk: MainWindow) -> list[tuple[str | None, str]]:

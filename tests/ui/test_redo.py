@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 
 from storyapp.ui.main_window import MainWindow
 
-from .conftest import painted
+from .conftest import idle, painted
 
 pytestmark = pytest.mark.gui
 
@@ -58,7 +58,7 @@ def test_the_picture_of_a_scene_that_was_deleted_meanwhile_comes_back_with_it(de
     desk.pages.illustrate_scene()
     qtbot.waitUntil(lambda: bool(desk.engine.requests))  # type: ignore[attr-defined]
     desk.steps.delete()
-    qtbot.waitUntil(lambda: not desk.queue.jobs, timeout=8000)
+    idle(desk, qtbot)
     assert desk.session.undo_name == "Delete scene"
     desk.undo()
     assert desk.session.story.scene("a").illustration is not None
@@ -73,7 +73,7 @@ def test_the_picture_of_a_scene_whose_making_was_undone_comes_back_with_it(desk:
     qtbot.waitUntil(lambda: bool(desk.engine.requests))  # type: ignore[attr-defined]
     while desk.session.undo_name:
         desk.undo()
-    qtbot.waitUntil(lambda: not desk.queue.jobs, timeout=8000)
+    idle(desk, qtbot)
     while desk.session.redo_name:
         desk.redo()
     assert desk.session.story.scene(new).illustration is not None
@@ -83,14 +83,14 @@ def test_own_words_for_somebody_whom_redo_would_not_have(desk: MainWindow, qtbot
     painted(desk, qtbot, "a")
     steps = desk.pictures.steps
     new = steps.add("a", "thing", "kite")
-    qtbot.waitUntil(lambda: not desk.queue.jobs, timeout=8000)
+    idle(desk, qtbot)
     steps.remove("a", new)
     desk.undo()
     desk.undo()
     desk.redo()  # there is the kite, and it would be removed by the next one
     before = desk.session.story.scene("a").illustration
     steps.redo("a", new, "a blue kite")
-    qtbot.waitUntil(lambda: not desk.queue.jobs, timeout=8000)
+    idle(desk, qtbot)
     after = desk.session.story.scene("a").illustration
     assert before is not None and after is not None and after.chosen[new] != before.chosen[new]
     desk.redo()
@@ -102,12 +102,12 @@ def test_a_thing_that_is_taken_away_while_it_is_painted_again(desk: MainWindow, 
     painted(desk, qtbot, "a")
     steps = desk.pictures.steps
     new = steps.add("a", "thing", "kite")
-    qtbot.waitUntil(lambda: not desk.queue.jobs, timeout=8000)
+    idle(desk, qtbot)
     desk.engine.delay = 0.2  # type: ignore[attr-defined]
     steps.redo("a", new, "a blue kite")
     qtbot.wait(50)
     desk.undo()
-    qtbot.waitUntil(lambda: not desk.queue.jobs, timeout=8000)
+    idle(desk, qtbot)
     assert not desk.view.window().notice.isVisible()  # type: ignore[attr-defined]
     desk.redo()
     picture = desk.session.story.scene("a").illustration
@@ -121,7 +121,7 @@ def test_a_scene_that_is_deleted_while_it_waits_is_not_painted_and_nothing_is_to
     desk.pages.illustrate_all()
     desk.scenes.setCurrentRow(1)
     desk.steps.delete()
-    qtbot.waitUntil(lambda: not desk.queue.jobs, timeout=8000)
+    idle(desk, qtbot)
     assert desk.session.story.scene("a").illustration is not None
     assert desk.notice.isHidden() and len(desk.engine.requests) == 1  # type: ignore[attr-defined]
 
@@ -131,5 +131,5 @@ def test_a_portrait_of_somebody_who_is_taken_out_while_it_waits(desk: MainWindow
     desk.pages.illustrate_all()
     desk.work.paint_portrait("pip")
     desk.session.apply("Take out", lambda story: replace(story, characters=()))
-    qtbot.waitUntil(lambda: not desk.queue.jobs, timeout=8000)
+    idle(desk, qtbot)
     assert desk.notice.isHidden() and not desk.session.story.characters

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -16,19 +15,11 @@ from storyapp.ui.theme import apply_theme
 from storyapp.ui.widgets.elided import ElidedButton
 from storyapp.ui.window.job_bar import JobBar
 
-from .conftest import MakeDesk, painted, two_scenes
+from .conftest import MakeDesk, idle, painted, two_scenes
 from .test_jobs import steps
 
 pytestmark = pytest.mark.gui
 LONG = "<h1>Big</h1> " + "a long way through the forest and over the hills " * 6
-
-
-@pytest.fixture
-def dressed(qapp: QApplication) -> Iterator[QApplication]:
-    """The program in its theme; plain again at the end."""
-    apply_theme(qapp, dark=False)
-    yield qapp
-    qapp.setStyleSheet("")
 
 
 def large(app: QApplication, make_desk: MakeDesk, scale: int, *size: int) -> MainWindow:
@@ -94,7 +85,7 @@ def test_a_long_job_leaves_room_for_the_rest(dressed: QApplication, desk: MainWi
     qtbot.wait(50)
     words, size, right = bar.title.text(), desk.size(), bar.cancel.geometry().right()
     desk.queue.cancel_all()
-    qtbot.waitUntil(lambda: not desk.queue.jobs, timeout=8000)
+    idle(desk, qtbot)
     assert "forest" in words and size == before and right < bar.width()
 
 

@@ -5,16 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 
 from storyapp.ui.main_window import MainWindow
 
-from .conftest import painted
-from .test_picture_editor import idle, picture
+from .conftest import idle, painted, picture
+from .hands import LEFT
 
 pytestmark = pytest.mark.gui
-LEFT = Qt.MouseButton.LeftButton
 
 
 def choose(menu: QMenu, words: str) -> None:

@@ -14,11 +14,10 @@ from storyapp.ui.main_window import MainWindow
 from storyapp.ui.picture.compare import CompareDialog
 from storyapp.ui.picture.layers import LOCK
 
-from .conftest import MakeDesk, painted
-from .test_picture_editor import idle, picture, place
+from .conftest import MakeDesk, idle, painted, picture, place
+from .hands import LEFT
 
 pytestmark = pytest.mark.gui
-LEFT = Qt.MouseButton.LeftButton
 
 
 def four_foxes(desk: MainWindow, qtbot: Any) -> Any:

@@ -11,8 +11,7 @@ from PySide6.QtWidgets import QWidget
 from storyapp.story.model import Scene, Story
 from storyapp.ui.main_window import MainWindow
 
-from .conftest import MakeDesk, painted
-from .test_picture_editor import idle
+from .conftest import MakeDesk, idle, painted
 
 pytestmark = pytest.mark.gui
 

@@ -11,13 +11,12 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from storyapp import paths
 from storyapp.stage.tint import TONES
-from storyapp.story.model import Illustration
 from storyapp.story.plan import CelPlan
 from storyapp.ui.languages import Translations, cel_name
 from storyapp.ui.main_window import MainWindow
 from storyapp.ui.painting.pictures import PictureStore
 
-from .conftest import painted
+from .conftest import idle, painted, picture
 
 pytestmark = pytest.mark.gui
 
@@ -28,15 +27,9 @@ def ballooned(desk: MainWindow, qtbot: Any) -> MainWindow:
     painted(desk, qtbot)
     desk.tabs.setCurrentWidget(desk.picture_panel)
     desk.pictures.steps.add("a", "thing", "balloon")
-    qtbot.waitUntil(lambda: not desk.queue.jobs, timeout=8000)
+    idle(desk, qtbot)
     desk.picture_panel.select("balloon")
     return desk
-
-
-def picture(desk: MainWindow) -> Illustration:
-    found = desk.session.story.scene("a").illustration
-    assert found is not None
-    return found
 
 
 def colour(desk: MainWindow) -> str | None:
@@ -95,7 +88,7 @@ def test_the_panel_shows_and_changes_it(ballooned: MainWindow) -> None:
 def test_it_stays_when_it_is_painted_again_and_in_another_style(ballooned: MainWindow, qtbot: Any) -> None:
     choose(ballooned, "red")
     ballooned.pictures.steps.redo("a", "balloon")
-    qtbot.waitUntil(lambda: not ballooned.queue.jobs, timeout=8000)
+    idle(ballooned, qtbot)
     assert colour(ballooned) == "red"
     qtbot.mouseClick(ballooned.style_panel.buttons["ink"], Qt.MouseButton.LeftButton)
     assert colour(ballooned) == "red" and picture(ballooned).style == "ink"
@@ -157,7 +150,7 @@ def test_words_to_paint_it_from_tell_its_colour(ballooned: MainWindow, qtbot: An
         qtbot.keyClick(editor.words, Qt.Key.Key_Delete)
         qtbot.keyClicks(editor.words, words)
         qtbot.mouseClick(editor.paint, Qt.MouseButton.LeftButton)
-        qtbot.waitUntil(lambda: not ballooned.queue.jobs, timeout=8000)
+        idle(ballooned, qtbot)
 
     write("golden balloon")
     assert colour(ballooned) == "gold"

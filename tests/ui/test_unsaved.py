@@ -15,7 +15,7 @@ from storyapp.ui.main_window import MainWindow
 from storyapp.ui.session import Session
 from storyapp.ui.window.notice import Notice
 
-from .conftest import MakeDesk, painted, two_scenes
+from .conftest import MakeDesk, idle, painted, two_scenes
 
 pytestmark = pytest.mark.gui
 Kinds = QMessageBox.StandardButton
@@ -27,13 +27,6 @@ def answers(monkeypatch: pytest.MonkeyPatch) -> list[QMessageBox.StandardButton]
     given: list[QMessageBox.StandardButton] = []
     monkeypatch.setattr(QMessageBox, "exec", lambda box: given.pop(0))
     return given
-
-
-@pytest.fixture
-def filed(make_desk: MakeDesk, tmp_path: Path) -> MainWindow:
-    """A desk on a story in a file."""
-    file = StoryFile.create(tmp_path / "kite.story", two_scenes())
-    return make_desk(Session(file.story, file))
 
 
 def lose_file(desk: MainWindow, qtbot: Any, folder: Path) -> None:
@@ -141,7 +134,7 @@ def test_words_written_into_a_story_open_for_reading_are_asked_for_and_copied(
     assert not desk.session.read_only and "not saved" not in desk.windowTitle()
     with StoryFile.open(target, read_only=True) as opened:
         assert "Wind." in opened.story.scene("a").text
-    qtbot.waitUntil(lambda: not desk.queue.jobs, timeout=8000)  # or it would be asked whether to stop the job
+    idle(desk, qtbot)  # or it would be asked whether to stop the job
     assert desk.close() and answers == []
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -24,20 +23,10 @@ from storyapp.ui.preferences import PreferenceStore
 from storyapp.ui.session import Session
 from storyapp.ui.writing import versions
 
-from .conftest import MakeDesk, two_scenes
+from .conftest import two_scenes
+from .hands import LEFT
 
 pytestmark = pytest.mark.gui
-LEFT = Qt.MouseButton.LeftButton
-
-
-@pytest.fixture
-def filed(make_desk: MakeDesk, tmp_path: Path) -> Iterator[MainWindow]:
-    """A desk on a story in a file."""
-    opened = StoryFile.create(tmp_path / "kite.story", two_scenes())
-    window = make_desk(Session(opened.story, opened))
-    yield window
-    window.versions.stop()
-    window.session.close()
 
 
 def texts_of_versions(path: Path) -> list[list[str]]:
@@ -107,7 +96,7 @@ def test_a_scene_that_is_gone_comes_back_alone(filed: MainWindow, qtbot: Any) ->
     filed.scenes.setCurrentRow(0)
     filed.actions_.delete.trigger()
     dialog = filed.dialogs.versions()
-    told = "1 scenes have other words now; 1 are no more in the story."
+    told = "One scene has other words now; one is no more in the story."
     qtbot.waitUntil(lambda: told in dialog.note.text(), timeout=20_000)
     dialog.words.anchorClicked.emit(QUrl("a"))
     assert [one.text for one in filed.session.story.scenes] == ["A fox and a bear in the forest.", "Rain."]

@@ -45,6 +45,8 @@ class Draft:
     # Where it is if not in a room ("" in front of the house): as words tell, and as each thing does that stands in none.
     outside: str | None = None
     open_air: dict[str, str] = field(default_factory=dict)
+    indoors: bool = False  # whether somebody goes into a house
+    floor: str | None = None  # the room of a house that one is in who goes up or down its stairs, or to bed
     guessed: bool = False  # whether the place is one that no word says and that is not sure
     bright: bool = False  # whether the sun, the moon or another day ends a weather
     hints: dict[str, float] = field(default_factory=dict)  # place → how much speaks for it, where none is said

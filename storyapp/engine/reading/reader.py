@@ -92,7 +92,7 @@ class Reader:
         worn = costumes_of(previous or ScenePlan())
         before = undressed(previous or ScenePlan())
         drafts = self._drafts(text, cast, before, worn) or [Draft((0, len(text)))]
-        chosen = moment_of(drafts, moment)
+        chosen = moment_of(drafts, moment, text)
         forget_guesses(drafts, before, self.vocabulary)
         around, said = surroundings(text, drafts, chosen, before, self.vocabulary)
         shown = together(chosen, drafts, text)

@@ -19,6 +19,7 @@ from .people.carrying import carry, crown
 from .people.company import Company
 from .people.costumes import Costumes
 from .people.deeds import act, decide, hear, is_owner_of_somebody, releases
+from .people.doings import tell_doings
 from .people.people_reader import PeopleReader, takes_part
 from .people.pronouns import PronounReader
 from .people.scene_memory import SceneMemory
@@ -62,11 +63,11 @@ class SentenceReader:
         things = [cel for cel in told if cel.kind == "thing" and (cel in before.cels or is_named_thing(cel))]
         nameable = things + [cel for cel in before.cels if cel.kind == "figure"]
         self.lexicon, self.describe = lexicon, describe
-        self.called = Called(lexicon, [replace(cel, spans=()) for cel in nameable])
+        self.called = Called(lexicon, [replace(cel, spans=()) for cel in nameable], [cel.id for cel in told])
         self.objects = ObjectReader(lexicon, nearest)
         self.before, self.boat = before, boat_of(before, lexicon.vocabulary)
         self.memory = SceneMemory(lexicon, Animals(before.cels, before.earlier), figures, before.called)
-        company = Company(lexicon, cast, figures)
+        company = Company(lexicon, cast, figures, before.setting)
         self.pronouns = PronounReader(lexicon, cast, narrator, self.memory, company)
         self.people = PeopleReader(lexicon, cast, describe, self.memory, narrator, company, figures)
         self.vocabulary: Vocabulary = lexicon.vocabulary
@@ -99,6 +100,7 @@ class SentenceReader:
                 self._bring(sentence, draft, mention, course, around)
             elif mention.category in NAMED:
                 self.people.predicates.tell(sentence, draft, mention)
+        tell_doings(sentence, draft, self.memory.named)
         deny_unmeant(sentence, draft, self.memory.named, self.lexicon)
         seat(sentence, draft, self.vocabulary, self.memory.named)
         set_out(sentence, draft, self.vocabulary)

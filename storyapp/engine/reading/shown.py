@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
@@ -18,25 +19,33 @@ MOST_THINGS = 8
 REMEMBERED = 40  # of those whom earlier scenes told of
 MOVING = frozenset(("walking", "running", "jumping", "dancing", "swimming", "flying", "falling", "hugging"))
 SIDEWAYS = frozenset(("walking", "running", "flying", "swimming", "pointing", "hugging"))
+# "She sat all alone", but not "the fox left her alone".
+_ALONE = re.compile(
+    r"\b(?:was|is|were|are|sat|sits|stood|stands|lay|lies|stayed|stays|felt|lived|lives|walked|walks|now)(?: \w+){0,2}? (?<!not )(?<!never )alone\b",
+    re.IGNORECASE,
+)
 _WATERS = {"pond": ("lake", "river")}  # a thing → places that are it
 _SHINING = {"sun": ("day", "sunset"), "full moon": ("night",), "crescent moon": ("night",), "star": ("night",)}
 
 
-def moment_of(drafts: Sequence[Draft], moment: Span | None) -> Draft:
-    """The draft of the moment that somebody chose, else the one with most to draw."""
+def moment_of(drafts: Sequence[Draft], moment: Span | None, text: str) -> Draft:
+    """The draft of the moment that somebody chose, else the one with most to draw since somebody is alone."""
     if moment is not None:
         return max(drafts, key=lambda draft: min(draft.span[1], moment[1]) - max(draft.span[0], moment[0]))
-    return max(drafts, key=lambda draft: draft.drawable)
+    return max(drafts[_since_alone(drafts, text) :], key=lambda draft: draft.drawable)
 
 
 def together(chosen: Draft, drafts: Sequence[Draft], text: str) -> dict[str, CelPlan]:
     """The cels of the moment, and who and what else its scene has in the same place, by id."""
     place = chosen.said.get("setting", ("", ()))[0]
     cels = dict(chosen.cels)
+    gone = _gone(chosen, drafts, text)
     for draft in drafts:
         if draft is chosen or (place and draft.said.get("setting", (place, ()))[0] != place):
             continue
         for cel in draft.cels.values():
+            if cel.kind == "figure" and cel.id in gone:
+                continue
             count = sum(one.kind == cel.kind for one in cels.values())
             if cel.id in cels and is_another(cel, cels[cel.id], text):
                 cel = replace(cel, id=f"{cel.id}-2")
@@ -45,6 +54,21 @@ def together(chosen: Draft, drafts: Sequence[Draft], text: str) -> dict[str, Cel
             elif count < (MOST_FIGURES if cel.kind == "figure" else MOST_THINGS):
                 cels[cel.id] = cel
     return cels
+
+
+def _since_alone(drafts: Sequence[Draft], text: str) -> int:
+    """The index of the last draft that tells that somebody is alone, 0 if none does: who was there before it is gone."""
+    alone = [at for at, draft in enumerate(drafts) if draft.figures and _ALONE.search(text, *draft.span)]
+    return alone[-1] if alone else 0
+
+
+def _gone(chosen: Draft, drafts: Sequence[Draft], text: str) -> set[str]:
+    """Those who were there before somebody was alone, where the moment is that or later."""
+    since = _since_alone(drafts, text)
+    if not any(draft is chosen for draft in drafts[since:]):
+        return set()
+    there = {cel.id for draft in drafts[since:] for cel in draft.figures}
+    return {cel.id for draft in drafts[:since] for cel in draft.figures} - there
 
 
 def _with_more(known: CelPlan, other: CelPlan) -> CelPlan:

@@ -12,6 +12,7 @@ from collections.abc import Container, Mapping
 
 from storyapp.stage.vocabulary import Vocabulary
 
+from ..world.concepts import ANIMALS
 from .classic_words import classic_nouns
 from .verbs import IRREGULAR
 from .wordnet import Key, Synset, WordNet, load_wordnet
@@ -181,7 +182,5 @@ def _concept(
     return "kinds:woman" if name.endswith(("woman", "ess", "maid", "wife")) else "kinds:man"
 
 
-_BEASTS = frozenset(
-    "fox rabbit bear cat dog mouse lion frog pig elephant monkey owl penguin toad hare hound kitten puppy "
-    "wolf squirrel hedgehog tiger crocodile turtle duck hen sheep cow".split()
-)
+# A panda may be a red one, which looks otherwise.
+_BEASTS = frozenset((*ANIMALS, "toad", "hare", "hound", "kitten", "puppy")) - {"panda"}

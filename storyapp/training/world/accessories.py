@@ -7,9 +7,9 @@ import math
 from . import palette
 from .bodies import Body
 from .faces import View
+from .headgear import spectacles, witch_hat
 from .palette import Colour, apart, brightness, shade, tint
 from .pen import Pen, polygon
-from .people_heads import spectacles, witch_hat
 
 _EYES = {  # where glasses go: half distance, height, size
     "frog": (54, -66, 0.98), "pig": (44, -14, 1), "elephant": (46, -12, 1), "dragon": (44, -14, 1),

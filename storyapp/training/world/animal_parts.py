@@ -5,22 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from . import palette
-from .faces import Face, Mood, View
-from .looks import Look
+from .faces import Face
+from .heads import Head
 from .palette import INK, Colour, shade, tint
-from .pen import Pen, squircle
-from .spec import FigureSpec
+from .pen import squircle
 
 
 @dataclass(frozen=True)
-class Animal:
+class Animal(Head):
     """All that drawing an animal's head needs."""
-
-    pen: Pen
-    spec: FigureSpec
-    look: Look
-    view: View
-    mood: Mood
 
     @property
     def fur(self) -> Colour:

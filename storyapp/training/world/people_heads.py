@@ -1,29 +1,22 @@
-"""Heads of people, with the hats, beards and glasses that make the kind plain."""
+"""Heads of people, with the hair, beards and headgear that make the kind plain."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from . import beards, hair, palette
-from .faces import Face, Mood, View, draw_face
-from .looks import Look
+from . import beards, hair, headgear, palette
+from .faces import Face, View, draw_face
+from .heads import Head
 from .palette import Colour, shade
-from .pen import Pen, joined, squircle
-from .spec import FigureSpec
+from .pen import Pen, squircle
 
 _HATTED = ("hat", "cap")  # accessories that take the place of a kind's own hat
 
 
 @dataclass(frozen=True)
-class Person:
+class Person(Head):
     """All that drawing a person's head needs."""
-
-    pen: Pen
-    spec: FigureSpec
-    look: Look
-    view: View
-    mood: Mood
 
     @property
     def style(self) -> int:
@@ -63,20 +56,7 @@ def draw_person(person: Person) -> None:
             pen.circle(x, 44, 10, palette.GOLD)
     if person.spec.kind in ("grandmother", "teacher") and person.spec.accessory != "glasses":
         brown = person.spec.kind == "teacher" and palette.brightness(look.skin) > 130
-        spectacles(pen, view, (120, 74, 60) if brown else palette.GOLD)
-
-
-def spectacles(pen: Pen, view: View, colour: Colour, eye_x: float = 40, eye_y: float = 2, size: float = 1) -> None:
-    """Draw a pair of glasses around the eyes."""
-    for side in (-1, 1):
-        pen.ring(view.x(side * eye_x), eye_y, 34 * view.width(side) * size, 34 * size, colour, 9)
-    gap = eye_x - 34 * size
-    if gap > 0:
-        pen.line([(view.x(-gap), eye_y - 6), (view.x(0), eye_y - 10), (view.x(gap), eye_y - 6)], colour, 9)
-    left = view.x(-eye_x) - 34 * size
-    pen.line([(left, eye_y - 6), (-80 if view.turned else -98, eye_y - 14)], colour, 9)
-    if not view.turned:
-        pen.line([(-left, eye_y - 6), (98, eye_y - 14)], colour, 9)
+        headgear.spectacles(pen, view, (120, 74, 60) if brown else palette.GOLD)
 
 
 def _face(person: Person) -> Face:
@@ -199,31 +179,7 @@ def _baby(person: Person) -> None:
 def _knight(person: Person) -> None:
     pen, view = person.pen, person.view
     _MANES["knight"][person.style](pen, view, person.look.hair)
-    steel, dark = palette.STEEL, shade(palette.STEEL, 0.76)
-    if person.own_hat:
-        plume = person.look.top
-        pen.blob(
-            [(-6, -96), (-40, -128), (-26, -150), (20, -146), (64, -120), (92, -74), (56, -92), (20, -98)],
-            plume,
-        )
-    edge = [(view.x(x, 40), y) for x, y in ((98, 84), (84, 20), (76, -34), (0, -62), (-76, -34), (-84, 20), (-98, 84))]
-    helmet = [
-        (-98, 86),
-        (-116, 20),
-        (-106, -58),
-        (-60, -100),
-        (0, -112),
-        (60, -100),
-        (106, -58),
-        (116, 20),
-        (98, 86),
-    ]
-    pen.fill(joined(helmet, edge), steel)
-    pen.line(edge[1:-1], dark, 11)
-    pen.line([(view.x(0, 50), -64), (view.x(0, 10), -106)], dark, 11)
-    pen.circle(view.x(-84, 50), 30, 11, dark)
-    if not view.turned:
-        pen.circle(84, 30, 11, dark)
+    headgear.helmet(pen, view, person.look.top if person.own_hat else None)
 
 
 def _princess(person: Person) -> None:
@@ -231,14 +187,7 @@ def _princess(person: Person) -> None:
     _MANES["princess"][person.style](pen, view, person.look.hair)
     if person.spec.accessory in ("crown", *_HATTED):
         return
-    x = view.x(0, 40)
-    pen.shape(
-        [(x - 58, -76), (x - 62, -112), (x - 34, -94), (x, -134), (x + 34, -94), (x + 62, -112),
-         (x + 58, -76), (x, -86)],
-        palette.GOLD,
-        4,
-    )  # fmt: skip
-    pen.circle(x, -104, 11, (236, 84, 120))
+    headgear.coronet(pen, view)
 
 
 def _fairy(person: Person) -> None:
@@ -249,29 +198,14 @@ def _fairy(person: Person) -> None:
     _MANES["fairy"][person.style](pen, view, person.look.hair)
     if person.spec.accessory in ("crown", "flower", *_HATTED):
         return
-    for dx, colour in ((-44, (250, 158, 190)), (0, palette.GOLD), (44, (250, 158, 190))):
-        pen.circle(view.x(dx, 50), -76 - (8 if dx == 0 else 0), 17, colour)
-        pen.circle(view.x(dx, 50), -76 - (8 if dx == 0 else 0), 7, palette.WHITE)
+    headgear.wreath(pen, view)
 
 
 def _witch(person: Person) -> None:
     pen, view = person.pen, person.view
     _MANES["witch"][person.style](pen, view, person.look.hair)
     if person.own_hat:
-        witch_hat(pen, view, (74, 56, 104), person.look.top)
-
-
-def witch_hat(pen: Pen, view: View, colour: Colour, band: Colour) -> None:
-    """Draw a pointed hat with a wide brim and a crooked tip."""
-    x = view.x(0, 14)
-    pen.shape(
-        [(x - 76, -66), (x - 40, -112), (x - 14, -142), (x + 66, -146), (x + 34, -116), (x + 76, -66)],
-        colour,
-        7,
-    )
-    pen.shape([(x - 73, -64), (x - 62, -86), (x + 57, -86), (x + 73, -64)], palette.apart(band, colour), 3)
-    pen.ellipse(x * 0.6, -60, 130, 19, shade(colour, 0.84))
-    pen.ellipse(x * 0.6, -64, 130, 16, colour)
+        headgear.witch_hat(pen, view, (74, 56, 104), person.look.top)
 
 
 def _pirate(person: Person) -> None:
@@ -282,29 +216,12 @@ def _pirate(person: Person) -> None:
         beards.goatee(pen, view, look, 90, 22)
         beards.moustache(pen, view, look, 34, 0.9)
     if person.own_hat:
-        _bandana(person)
+        headgear.bandana(pen, view, palette.apart(look.top, look.skin))
     else:
         hair.fringe(pen, view, look.hair, "high", 6)
-    strap = (44, 40, 48)
-    x = view.x(-40)
-    pen.line([(x, -6), (view.x(40, 60), -58)], strap, 9)
-    pen.line([(x, -4), (-97, -26)], strap, 9)
-    pen.blob([(x - 30, -18), (x, -26), (x + 30, -18), (x + 24, 22), (x, 32), (x - 24, 22)], strap)
+    headgear.eye_patch(pen, view)
     if person.style == 2:
         pen.ring(-96 if not view.turned else -62, 48, 11, 11, palette.GOLD, 8)
-
-
-def _bandana(person: Person) -> None:
-    pen, view = person.pen, person.view
-    cloth = palette.apart(person.look.top, person.look.skin)
-    dark = shade(cloth, 0.82)
-    pen.shape([(-88, -40), (-132, -62), (-124, -24)], dark, 7)
-    pen.shape([(-90, -34), (-138, -18), (-118, 12)], cloth, 7)
-    edge = [(view.x(x, 50), y) for x, y in ((98, -28), (50, -54), (0, -60), (-50, -54), (-98, -28))]
-    top = [(-100, -26), (-98, -62), (-56, -98), (0, -110), (56, -98), (98, -62), (102, -26)]
-    pen.fill(joined(top, edge), cloth)
-    for x, y in ((-48, -76), (4, -88), (54, -74)):
-        pen.circle(view.x(x, 20), y, 9, palette.tint(cloth, 0.7) if palette.brightness(cloth) < 200 else dark)
 
 
 _COSTUMES: dict[str, Callable[[Person], None]] = {

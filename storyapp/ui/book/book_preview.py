@@ -12,7 +12,7 @@ from functools import partial
 
 from PIL import Image
 from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem, QWidget
 
 from storyapp import paths
@@ -25,6 +25,7 @@ from storyapp.stage.compose import Composer
 from storyapp.story.errors import StoryAppError
 from storyapp.story.model import Illustration, Story
 
+from ..icons import picture_icon
 from ..painting.illustrating import Illustrating
 from ..painting.thumbnails import key_of
 from ..words import filled
@@ -224,7 +225,7 @@ class PageList(QListWidget):
             last = index == preview.count - 1
             item.setText(front[index] if index < len(front) else self.tr("At the end") if last else page)
             pixmap = QPixmap.fromImage(image)
-            item.setIcon(QIcon(framed(pixmap, self.palette().mid().color())))
+            item.setIcon(picture_icon(framed(pixmap, self.palette().mid().color())))
 
 
 def framed(page: QPixmap, line: QColor) -> QPixmap:

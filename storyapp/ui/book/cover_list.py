@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem, QWidget
 
 from storyapp.export.choices import NO_PICTURE, cover_scene, is_blank
 from storyapp.story.model import Illustration, Story
 
 from ..first_page.home import plain_cover
+from ..icons import picture_icon
 from ..painting.illustrating import Illustrating
 from ..painting.thumbnails import Thumbnails
 from ..words import filled
@@ -75,7 +75,7 @@ class CoverList(QListWidget):
 
     def _fill(self, story: Story) -> None:
         front = cover_scene(story)
-        self._add(self.tr("Only the title"), NO_PICTURE).setIcon(QIcon(plain_cover(story.title)))
+        self._add(self.tr("Only the title"), NO_PICTURE).setIcon(picture_icon(plain_cover(story.title)))
         for number, scene in enumerate(story.scenes, start=1):
             if scene.illustration is not None and not is_blank(scene.illustration):
                 item = self._add(scene.title or filled(self.tr("Scene %1"), number), scene.id)
@@ -121,7 +121,7 @@ class CoverList(QListWidget):
                 continue
             small = self.thumbnails.get(picture)
             if small is not None:
-                item.setIcon(QIcon(small))
+                item.setIcon(picture_icon(small))
             else:
                 wanted = set(self.work.store.missing(picture))
                 missing += [one for one in picture.variants if one.id in wanted]

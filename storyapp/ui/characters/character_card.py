@@ -93,7 +93,6 @@ class CharacterCard(QFrame):
         self.aliases.setToolTip(self.tr("Other names, with commas between them: the little fox, Pippin"))
         self.description = Description()
         self.description.setObjectName("cardWords")
-        self.description.setPlaceholderText(self.tr("a small fox in a red shirt with a green scarf"))
         self.description.setAccessibleName(self.tr("Looks of the character"))
         self.looks = LooksRow(self.store.vocabulary)
         for line in (self.name, self.aliases):
@@ -208,6 +207,9 @@ class CharacterCard(QFrame):
             self.description.blockSignals(True)
             self.description.setPlainText(character.description)
             self.description.blockSignals(False)
+        example = self.tr("a small fox in a red shirt with a green scarf")
+        known = self.tr("As in the portrait. Write here what shall be different.")
+        self.description.setPlaceholderText(known if character.portraits else example)
         self.looks.fill(character.looks, character.concept)
         if not self.aliases.hasFocus():
             self.aliases.setText(", ".join(character.aliases))

@@ -12,7 +12,7 @@ from storyapp.story.newcomers import Newcomer, kept, newcomers
 
 from ..painting.pictures import PictureStore
 from ..session import Session
-from ..widgets.scrolling import Column, scrolling
+from ..widgets.scrolling import Column, scrolling, show_whole
 from ..words import filled
 from .character_card import CharacterCard
 from .newcomers_row import NewcomersRow
@@ -60,12 +60,14 @@ class CharactersPanel(QWidget):
         card = self.cards[character.id]
         card.name.setFocus()
         card.name.selectAll()
+        show_whole(card)
 
     def keep(self, newcomer: Newcomer) -> None:
         """Make somebody of the pictures a character, and paint the portrait that later pictures follow."""
         key, name = new_id(), filled(self.tr("Keep %1"), newcomer.name)
         self.session.apply(name, lambda story: kept(story, newcomer, key))
         self.portrait_asked.emit(key, 1)
+        show_whole(self.cards[key])
 
     def refresh(self) -> None:
         """Bring the cards in line with the story."""
@@ -89,5 +91,6 @@ class CharactersPanel(QWidget):
                 card.scene_asked.connect(self.scene_asked)
                 self.cards[character.id] = card
                 self._list.insertWidget(self._list.count() - 1, card)
+                card.show()  # else the layout shows it only later, and nobody could scroll to it
             self.cards[character.id].tell_scenes(casts)
         self.empty.setVisible(not wanted and not self.newcomers.buttons)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QIcon, QKeyEvent, QMouseEvent, QPainter, QPixmap
+from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QMenu, QWidget
 
 from storyapp.story.model import MOST_FOLLOWED, Character
 
-from ..icons import icon
+from ..icons import icon, picture_icon
 from ..painting.pictures import PictureStore
 from ..words import filled
 
@@ -54,7 +54,7 @@ class PortraitStrip(QListWidget):
             self._shown = shown
             self.clear()
             for one in character.portraits:
-                item = QListWidgetItem(QIcon(self._picture(one.id, one.id in locked)), "")
+                item = QListWidgetItem(picture_icon(self._picture(one.id, one.id in locked)), "")
                 item.setData(Qt.ItemDataRole.UserRole, one.id)
                 self.addItem(item)
         for row, one in enumerate(character.portraits):

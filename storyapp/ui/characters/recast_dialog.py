@@ -23,6 +23,7 @@ from storyapp.story.casting import Role, is_there, recast, roles_of
 from storyapp.story.model import Story, find_character
 from storyapp.story.request import PaintedCel
 
+from ..icons import picture_icon
 from ..painting.composing import Composed, Composing
 from ..painting.illustrating import Illustrating
 from ..widgets.labels import WrappedLabel
@@ -170,7 +171,7 @@ class RecastDialog(QDialog):
         self._composing.append(composing)
 
         def show(made: Composed) -> None:
-            item.setIcon(column, QIcon(QPixmap.fromImage(made.image)))
+            item.setIcon(column, picture_icon(QPixmap.fromImage(made.image)))
 
         composing.ready.connect(show)
         composing.ask(picture, 2 * SIDE)

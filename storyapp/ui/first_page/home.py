@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QColor, QIcon, QKeySequence, QPainter, QPixmap, QResizeEvent, QShortcut
+from PySide6.QtGui import QColor, QKeySequence, QPainter, QPixmap, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ..icons import icon
+from ..icons import icon, picture_icon
 from ..painting.thumbnails import cover_file
 from ..widgets.scrolling import fill_with
 from ..window.drops import FileDrops
@@ -172,7 +172,7 @@ class Home(QWidget):
         return found
 
     def _add(self, target: QListWidget, path: Path, words: str, cover: QPixmap) -> None:
-        item = QListWidgetItem(QIcon(cover), words)
+        item = QListWidgetItem(picture_icon(cover), words)
         item.setData(_PATH, path)
         item.setToolTip(str(path))
         target.addItem(item)

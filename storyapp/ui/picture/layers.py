@@ -13,6 +13,7 @@ from storyapp.story import edits
 from storyapp.story.model import Illustration, Story
 from storyapp.story.plan import BACKDROP, Placement
 
+from ..icons import picture_icon
 from ..languages import cel_name, concept_name
 from ..painting.pictures import PictureStore
 from ..words import filled
@@ -91,7 +92,7 @@ class LayerList(QTreeWidget):
 
     def _icon(self, picture: Illustration, cel: str) -> QIcon:
         plan = next((one for one in picture.plan.cels if one.id == cel), None)
-        return QIcon(self.store.small(picture.chosen.get(cel, ""), ICON, plan))
+        return picture_icon(self.store.small(picture.chosen.get(cel, ""), ICON, plan))
 
     def row_of(self, cel: str) -> QTreeWidgetItem | None:
         """The row of a cel."""

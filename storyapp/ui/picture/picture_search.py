@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -20,6 +19,7 @@ from storyapp.story.codes import CodeGrid
 from storyapp.story.model import Illustration, Scene
 from storyapp.story.request import Match
 
+from ..icons import picture_icon
 from ..painting.illustrating import Illustrating
 from ..painting.thumbnails import Thumbnails
 
@@ -102,7 +102,7 @@ class PictureSearch(QDialog):
             known = pictures.get(item.data(Qt.ItemDataRole.UserRole))
             pixmap = self.thumbnails.get(known[1]) if known else None
             if pixmap is not None:
-                item.setIcon(QIcon(pixmap))
+                item.setIcon(picture_icon(pixmap))
 
     def _choose(self, item: QListWidgetItem) -> None:
         scene, picture = item.data(Qt.ItemDataRole.UserRole).split(_SEPARATOR)

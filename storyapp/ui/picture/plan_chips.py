@@ -95,7 +95,8 @@ class PlanChips(QWidget):
             doing = [cel.attributes[one] for one in ("pose", "expression") if one in cel.attributes]
             doing = [concept_name(self.vocabulary, one) for one in doing]
             if cel.relation is not None and cel.relation.target in called:
-                doing.append(f"{concept_name(self.vocabulary, cel.relation.kind)} {called[cel.relation.target]}")
+                where = concept_name(self.vocabulary, cel.relation.kind)
+                doing.append(filled(self.tr("%1 %2", "in, puddle"), where, called[cel.relation.target]))
             told = origin(scene, bool(cel.corrected), cel.spans[0] if cel.spans else None)
             told = told if name == whole else f"{whole}\n{told}"
             chip = self._chip(cel.id, ": ".join(filter(None, (name, ", ".join(doing)))), told, bool(cel.corrected))

@@ -26,6 +26,7 @@ class ScenePictures(QObject):
     told = Signal(str)  # words for the person
     cel_chosen = Signal(str, object)  # scene id, cel id or None
     open_asked = Signal(str)  # scene id
+    first_painted = Signal(str)  # id of a scene that had no picture before
 
     def __init__(
         self, session: Session, work: Illustrating, store: PictureStore, card_of: Callable[[str], SceneCard | None]
@@ -160,4 +161,10 @@ class ScenePictures(QObject):
             there = scene.illustration and not self.store.missing(scene.illustration)
             card.stage.show_illustration(scene.illustration if there else None)
             self._tell_by_hand(card, scene)
-            QTimer.singleShot(0, card.stage, lambda: card.stage.resizeEvent(None))
+            QTimer.singleShot(0, card.stage, lambda: self._laid_out(card))
+
+    def _laid_out(self, card: SceneCard) -> None:
+        card.stage.resizeEvent(None)
+        scene = edits.scene_of(self.session.story, card.scene_id)
+        if scene is not None and len(scene.illustrations) == 1 and card.stage.illustration is not None:
+            self.first_painted.emit(scene.id)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from storyapp.story.model import Illustration, Variant
 from storyapp.story.plan import COLOUR, CelPlan
 
+from ..icons import picture_icon
 from ..painting.pictures import PictureStore
 from ..words import filled
 
@@ -200,4 +201,4 @@ class VariantsStrip(QWidget):
 
 def icon_of(store: PictureStore, variant_id: str, plan: CelPlan | None = None) -> QIcon:
     """The small picture of a variant, if it is at hand; `plan` is what it shows."""
-    return QIcon(store.small(variant_id, THUMBNAIL, plan))
+    return picture_icon(store.small(variant_id, THUMBNAIL, plan))

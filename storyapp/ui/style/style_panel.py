@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Mapping
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QIcon, QPixmap, QShowEvent
+from PySide6.QtGui import QFont, QFontMetrics, QIcon, QPixmap, QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from storyapp.story import edits
@@ -15,6 +14,7 @@ from storyapp.story.model import Illustration, Style
 from ..painting.composing import Composed, Samples
 from ..painting.pictures import PictureStore
 from ..session import Session
+from ..widgets.lines import lines_of
 from ..widgets.scrolling import fill_with
 from ..words import style_words
 from .style_compare import StyleCompare
@@ -57,7 +57,9 @@ class StylePanel(QWidget):
         layout.addWidget(QLabel(words, objectName="quiet", wordWrap=True))
         for style in self.styles.values():
             name, about = style_words(style.name), style_words(style.description)
-            button = QPushButton(wrapped(name, about), checkable=True, objectName="style")
+            button = QPushButton(checkable=True, objectName="style")
+            button.ensurePolished()
+            button.setText(wrapped(name, about, button.font()))
             button.setAccessibleName(name)
             button.setToolTip(about)
             button.setMinimumHeight(SAMPLE + 10)
@@ -118,6 +120,7 @@ class StylePanel(QWidget):
         self.buttons[made.illustration.style].setIcon(QIcon(QPixmap.fromImage(made.image)))
 
 
-def wrapped(name: str, description: str) -> str:
+def wrapped(name: str, description: str, font: QFont) -> str:
     """Name and description on short lines: a button does not break its words."""
-    return "\n".join([name, *textwrap.wrap(description, LETTERS)])
+    width = LETTERS * QFontMetrics(font).averageCharWidth()
+    return "\n".join([name, *lines_of(description, font, width)])

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 MARGIN = 12  # pixels above and below what is scrolled to
+SETTLING = 6  # steps of layout at most: what grows in a column reaches it over several
 
 
 class Column(QWidget):
@@ -60,7 +61,9 @@ class Shallow(QScrollArea):
 
 
 def show_whole(widget: QWidget) -> None:
-    """Scroll everything that a widget is in so that it is seen."""
+    """Scroll everything that a widget is in so that it is seen; one that is new has its place first."""
+    for _ in range(SETTLING):
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)  # type: ignore[call-overload]
     outer = widget.parentWidget()
     while outer is not None:
         if isinstance(outer, QScrollArea):

@@ -21,6 +21,7 @@ class ChosenScene(QObject):
         window.column.focused.connect(self.choose)
         window.characters.scene_asked.connect(self.go_to)
         window.pictures.cel_chosen.connect(self._cel_chosen)
+        window.pictures.first_painted.connect(self._painted)
         window.pages.opening.connect(self._picture_opening)
         self.scenes.currentItemChanged.connect(lambda *_: self._chosen_in_list())
 
@@ -41,6 +42,11 @@ class ChosenScene(QObject):
         """Choose a scene and scroll to it."""
         self.choose(scene_id)
         self.window.view.reveal(scene_id)
+
+    def _painted(self, scene_id: str) -> None:
+        """Show the whole of a picture that was waited for."""
+        if scene_id == self.id:
+            self.window.view.reveal_picture(scene_id)
 
     def turn_panels(self) -> None:
         """Let the panels show the chosen scene as it is now."""

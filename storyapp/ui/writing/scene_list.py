@@ -16,7 +16,6 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPalette,
     QPen,
-    QTextLayout,
 )
 from PySide6.QtWidgets import (
     QApplication,
@@ -32,7 +31,8 @@ from storyapp.story.emphasis import without_marks
 from storyapp.story.model import Illustration, Scene
 
 from ..painting.thumbnails import Thumbnails
-from ..widgets.fields import characters, is_right_to_left
+from ..widgets.fields import is_right_to_left
+from ..widgets.lines import lines_of
 
 ID = Qt.ItemDataRole.UserRole
 ROW = Qt.ItemDataRole.UserRole + 1
@@ -110,14 +110,18 @@ class SceneDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen((palette.highlightedText() if chosen else palette.text()).color())
         _turn(painter, row.title)
-        title = metrics.elidedText(row.title, Qt.TextElideMode.ElideRight, rect.width())
+        head, line = row.title, row.line
+        if not line:  # words of a scene without a heading have all the room
+            head, *more = lines_of(row.title, font, rect.width())
+            line = row.title[len(head) :].strip() if more else ""
+        title = metrics.elidedText(head, Qt.TextElideMode.ElideRight, rect.width())
         painter.drawText(rect, aligned | Qt.TextFlag.TextSingleLine, title)
         font.setWeight(QFont.Weight.Normal)
         painter.setFont(font)
         painter.setPen((palette.highlightedText() if chosen else palette.placeholderText()).color())
         below = rect.adjusted(0, metrics.lineSpacing() + 1, 0, 0)
-        _turn(painter, row.line)
-        painter.drawText(below, aligned, _two_lines(row.line, font, below.width()))
+        _turn(painter, line)
+        painter.drawText(below, aligned, _two_lines(line, font, below.width()))
 
 
 def _turn(painter: QPainter, words: str) -> None:
@@ -129,14 +133,9 @@ def _turn(painter: QPainter, words: str) -> None:
 
 def _two_lines(line: str, font: QFont, width: int) -> str:
     """A text on two lines, the second one with an ellipsis if there is more."""
-    layout = QTextLayout(line, font)
-    layout.beginLayout()
-    first = layout.createLine()
-    first.setLineWidth(width)
-    layout.endLayout()
-    end = characters(line, first.textLength()) if first.isValid() else 0
-    rest = QFontMetrics(font).elidedText(line[end:].strip(), Qt.TextElideMode.ElideRight, width)
-    return f"{line[:end].rstrip()}\n{rest}" if rest else line
+    first, *more = lines_of(line, font, width) or [""]
+    rest = QFontMetrics(font).elidedText(line[len(first) :].strip(), Qt.TextElideMode.ElideRight, width)
+    return f"{first}\n{rest}" if more else line
 
 
 def _is_end(event: QKeyEvent) -> bool:
@@ -184,7 +183,7 @@ class SceneList(QListWidget):
 
     def _new_row(self, scene: Scene) -> SceneRow:
         words = " ".join(without_marks(scene.text[:160]).split())
-        title = scene.title or words[:60] or self.tr("Empty scene")
+        title = scene.title or words or self.tr("Empty scene")
         line = scene.synopsis or (words if scene.title else "")
         return SceneRow(scene.id, title, line, scene.illustration, scene.stale)
 

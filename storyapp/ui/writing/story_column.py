@@ -129,6 +129,7 @@ class StoryColumn(QWidget):
         changed = [one.id for one in self.session.story.scenes if before.get(one.id) is not one]
         if changed and len(changed) < len(before):
             self.view.reveal(changed[0])
+            self.focused.emit(changed[0])
         back = [one for one in changed if one not in before]
         if len(back) == 1 and self.view.has_focus():  # a scene that came back is the chosen one
             self.caret.write_in(back[0])

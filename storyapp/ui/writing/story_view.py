@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from storyapp.story.model import Scene
 
+from ..widgets.scrolling import MARGIN, SETTLING
 from .scene_card import SceneCard
 from .slot import Slot
 
 COLUMN = 760  # pixels at a scale of 100%, the widest the story gets
 AT_ONCE = 4  # scenes that are there from the start
 KEPT = 24  # cards that are kept; beyond, those farthest from the view are given up
-SETTLING = 6  # steps of layout at most
 AROUND = 80  # pixels above and below the cursor that are seen, too
 
 
@@ -148,6 +148,18 @@ class StoryView(QScrollArea):
         cursor = words.viewport().mapTo(self.desk, words.cursorRect().center())
         around = min(AROUND, self.viewport().height() // 4)
         self.ensureVisible(self.horizontalScrollBar().value(), cursor.y(), 0, around)
+
+    def reveal_picture(self, scene_id: str) -> None:
+        """Scroll down as far as a picture whose upper edge is seen needs it; the line that is written stays."""
+        card, bar = self.card(scene_id), self.verticalScrollBar()
+        self._settle()
+        top, bottom = (card.stage.mapTo(self.desk, QPoint(0, y)).y() for y in (0, card.stage.height()))
+        highest = top
+        if self.window().focusWidget() is card.words:
+            highest = card.words.viewport().mapTo(self.desk, card.words.cursorRect().topLeft()).y()
+        wanted = min(bottom + MARGIN - self.viewport().height(), highest - MARGIN)
+        if bar.value() < wanted and top < bar.value() + self.viewport().height():
+            bar.setValue(wanted)
 
     def follow(self, scene_id: str) -> None:
         """Keep the cursor on the screen where somebody writes; words under the mouse stay where they are."""

@@ -190,11 +190,12 @@ class VersionsDialog(QDialog):
         if not any(one is not False for one in states) and not new:
             return self.tr("These are the words of now.")
         parts = [
-            (states.count(True), self.tr("%1 scenes have other words now")),
-            (states.count(None), self.tr("%1 are no more in the story")),
-            (len(new), self.tr("%1 came later")),
+            (states.count(True), self.tr("%1 scenes have other words now"), self.tr("One scene has other words now")),
+            (states.count(None), self.tr("%1 are no more in the story"), self.tr("one is no more in the story")),
+            (len(new), self.tr("%1 came later"), self.tr("one came later")),
         ]
-        return "; ".join(filled(words, count) for count, words in parts if count) + "."
+        told = "; ".join(one if count == 1 else filled(more, count) for count, more, one in parts if count)
+        return told[:1].upper() + told[1:] + "."
 
     def _page(self, story: Story, now: Story) -> str:
         return f"<h2>{html.escape(story.title)}</h2>" + "".join(self._scene(one, now) for one in story.scenes)

@@ -67,7 +67,7 @@ def test_a_known_place_needs_more_than_a_guess(reader: Reader, scenes: str, plac
         ("Mia is in the kitchen. > She left the house.", "garden"),
         ("Mia is in the shop. > They came out of the shop.", "street"),
         ("Mia is in the kitchen. > Outside, Mia found a worm.", "garden"),
-        ("The children are at school. > Mia went home.", None),
+        ("The children are at school. > Mia went home.", "street"),
         ("Tom is in the forest. > Tom flew home and slept on his bed.", "bedroom"),
         ("Tom is in the kitchen. > Tom saw a deer through the window.", "kitchen"),
         ("Tom is in the living room. > Tom played with his red car.", "living room"),

@@ -9,10 +9,12 @@ import pytest
 
 from storyapp import paths
 from storyapp.engine.checkpoint import read_config
+from storyapp.engine.reading.words.compounds import ANIMALS, BEASTS
 from storyapp.engine.reading.words.dictionary import Dictionary, Noun, Sign
 from storyapp.engine.reading.words.lexicon import Lexicon
 from storyapp.engine.reading.words.mention_finder import MentionFinder
 from storyapp.engine.reading.words.splitting import words_of
+from storyapp.stage.vocabulary import Vocabulary
 from storyapp.training.reader_scores import unseen_words
 
 HELD_OUT = [
@@ -122,3 +124,9 @@ def test_nouns_are_unpacked_once(packed: str, noun: Noun) -> None:
 
 def test_signs_that_move_about_tell_of_a_place_loosely() -> None:
     assert (Sign.of("kitchen"), Sign.of("?kitchen")) == (Sign("kitchen"), Sign("kitchen", loose=True))
+
+
+def test_every_figure_is_a_human_an_animal_or_neither(vocabulary: Vocabulary) -> None:
+    others = {name for name in vocabulary.names("kinds") if not vocabulary.kind(name).human} - BEASTS
+    assert others == {"robot", "ghost", "alien", "monster"}
+    assert set(vocabulary.names("things")) >= ANIMALS

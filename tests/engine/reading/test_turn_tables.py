@@ -4,13 +4,40 @@ from __future__ import annotations
 
 import pytest
 
-from storyapp.engine.reading.places import open_air, weather_changes, whereabouts
+from storyapp.engine.reading.places import (
+    doings,
+    goals,
+    hints,
+    in_the_house,
+    nightfall,
+    open_air,
+    weather_changes,
+    whereabouts,
+)
+from storyapp.engine.reading.things import contents
 from storyapp.engine.reading.words import absence, denials, idioms, possessives, quotations
+from storyapp.engine.reading.words import doings as word_doings
 from storyapp.engine.reading.words.turns import Turn, TurnTable
 
 TABLES = [
     table
-    for module in (absence, denials, idioms, possessives, quotations, open_air, weather_changes, whereabouts)
+    for module in (
+        absence,
+        contents,
+        denials,
+        word_doings,
+        idioms,
+        possessives,
+        quotations,
+        doings,
+        goals,
+        hints,
+        in_the_house,
+        nightfall,
+        open_air,
+        weather_changes,
+        whereabouts,
+    )
     for table in module.TABLES
 ]
 

@@ -27,7 +27,7 @@ from .stories import story
         ("The astronaut floated in space.", "space"),
         ("The queen chased her round and round the throne room.", "throne room"),
         ("The dog ran around the kitchen.", "kitchen"),
-        ("Tom ran around the school.", None),
+        ("Tom ran around the school.", "playground"),
         ("The captain stood on the ship. > On the island the captain dug and dug.", "beach"),
         ("They landed on the island.", "beach"),
         ("The pirates sailed to the island.", None),

@@ -11,7 +11,7 @@ from storyapp.stage.vocabulary import word_forms
 from storyapp.story.plan import Span
 
 from ..drafts import ADULT, CHILD
-from ..words.compounds import ANIMALS
+from ..words.compounds import ANIMALS, TOYS
 from ..words.english import ADJECTIVES, GROUPS, HER_KINDS, HIS_KINDS, ORDINARY, is_irregular_plural
 from ..words.lexicon import Lexicon
 from ..words.quotations import is_quoted
@@ -34,7 +34,7 @@ _COLON = re.compile(
 # "Clover, Thistle and Bean were three rabbit sisters."
 _ARE = re.compile(rf"\b(?P<names>{_LIST}) (?:were|are)(?P<words>(?: [a-z-]+){{1,5}})")
 _SIBLINGS = ("sisters", "brothers", "girls", "boys", "twins")
-_OF = r"(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Mm]y|[Oo]ur|[Aa]n?)"
+_OF = r"(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Mm]y|[Oo]ur|[Aa]n?|[A-Z][a-z]+['’]s)"
 _NO_LIST = r"(?!and\b|or\b|with\b|the\b|an?\b|h[ie][sr]\b|[A-Z])"
 # "The new boy, Finn, sat down", but not "the boy, Finn, and the dog".
 _BESIDE = re.compile(rf"\b{_OF}(?: [\w-]+){{0,2}}? (?P<noun>[a-z]+), (?P<name>{NAME}), {_NO_LIST}")
@@ -186,7 +186,7 @@ def _kind(word: str, lexicon: Lexicon, plural: bool = False) -> str | None:
         if kind is not None:
             return kind
         category, name = lexicon.known.get(form, ("", ""))
-        if category == "things" and name in ANIMALS:
+        if category == "things" and name in ANIMALS | TOYS:
             return name
     return None
 

@@ -21,6 +21,13 @@ FAMILY = {
     "babushka": "grandmother",
 }  # fmt: skip
 
+# Words for people and animals that neither the vocabulary nor the dictionary has, or that it takes for others.
+MORE_FIGURES = {
+    "emperor": ("kinds", "man"), "postwoman": ("kinds", "woman"), "zookeeper": ("kinds", "man"), "zoo keeper": ("kinds", "man"),
+    "teenager": ("kinds", "boy"), "cousin": ("kinds", "boy"), "baby brother": ("kinds", "baby"), "baby sister": ("kinds", "baby"),
+    "sea lion": ("things", "seal"),
+}  # fmt: skip
+
 _NAMES = {
     "girl": """
         abby abigail ada adaeze adele aisha agatha agnes aiko alexandra alice alicia alina amanda amelia amelie amina amira amy ana

@@ -84,6 +84,8 @@ def strangers(text: str, cast: Sequence[Character], lexicon: Lexicon) -> dict[st
         words = text[slice(*place)].lower().split()
         if len(words) == 1 and words[0] in _NO_NAMES and words[0] not in NAMES and not _is_called(text, place, lexicon):
             continue
+        if text.startswith(" family", place[1]):
+            continue
         if words == ["eve"] and _HOLIDAY.search(text, 0, place[0]):
             continue
         if not words or words[-1] in known or " ".join(words) in known or is_owner(text, place):

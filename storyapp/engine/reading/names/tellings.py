@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -16,7 +16,8 @@ from ..words.compounds import ANIMALS
 from ..words.concept_mentions import ConceptMention, NamedFigures
 from ..words.english import SUBJECTS
 from ..words.lexicon import Lexicon
-from .first_names import FAMILY, NAMES, PLACE_WORDS, TITLES
+from ..words.quotations import is_addressed
+from .first_names import FAMILY, NAMES, PLACE_WORDS
 from .owners import child_named
 
 NAME = r"[A-Z][a-zà-ÿ]+(?: [A-Z][a-zà-ÿ]+)*"
@@ -47,11 +48,16 @@ _OF_SEVERAL = re.compile(
     rf"(?P<before>(?:\b{NAME}, )*\b{NAME},? and {NAME}) (?:were|are) (?P<theirs>their) names"
 )
 _TELLS = re.compile(r"name|[Cc]all|known|christen|\bI(?: am|['’]m)\b")
+# Who speaks, behind what is said.
+_SPEAKER = re.compile(r"[^”\"]*[”\"]([^.!?“\"]*)")
 # One of several: "one was called Rex, the other …".
 _ONE = frozenset(
     "one other another first second third last eldest oldest youngest smallest biggest largest littlest elder younger".split()
 )
 _PRONOUNS = {**SUBJECTS, "its": "its"}
+_KIN = frozenset(
+    "aunt auntie aunty uncle granny grandma nana grandpa grandad granddad sister brother".split()
+)  # among the titles
 # What has a name and is no figure: "the village was called Bolby".
 _NO_FIGURES = PLACE_WORDS | frozenset(
     """story tale book song game planet country kingdom land place dance show film play picture dish holiday festival
@@ -90,7 +96,7 @@ def tellings(text: str) -> Mapping[Span, Telling]:
 def _is_kin(name: str) -> bool:
     """Whether what somebody is called is a relative rather: "she called her Grandma Rose"."""
     first = name.split()[0].lower()
-    return first in TITLES or first in FAMILY
+    return first in _KIN or first in FAMILY
 
 
 def told_kinds(text: str, lexicon: Lexicon) -> dict[str, str]:
@@ -120,10 +126,10 @@ def is_nameless(cel: CelPlan, lexicon: Lexicon) -> bool:
 
 
 class Called:
-    """Remembers who of a scene has got which name; `before` is who and what was there before it."""
+    """Remembers who of a scene has got which name; `before` is who and what was there before it, `known` ids of all before."""
 
-    def __init__(self, lexicon: Lexicon, before: Sequence[CelPlan]) -> None:
-        self.lexicon, self.recent = lexicon, list(before)
+    def __init__(self, lexicon: Lexicon, before: Sequence[CelPlan], known: Collection[str] = ()) -> None:
+        self.lexicon, self.recent, self.known = lexicon, list(before), frozenset(known)
         self.keys: dict[str, str] = {}  # a name → the cel that has it
         self.nobody: set[str] = set()  # names of what is not drawn
         self.renamed: dict[str, str] = {}  # a cel that had no name → its id from now on
@@ -148,8 +154,10 @@ class Called:
         if name in self.keys:
             return next((cel for cel in reversed(there) if cel.id == self.keys[name]), None)
         telling = tellings(sentence.text).get(mention.span)
-        if telling is None or any(cel.id == name for cel in there):
+        if any(cel.id == name for cel in there):
             return None
+        if telling is None:
+            return self._spoken_to(sentence.text, mention, name)
         word = _PRONOUNS.get(sentence.text[slice(*telling.whose)].lower())
         if word == "my":
             return None  # who tells the story
@@ -162,6 +170,26 @@ class Called:
         if cel is not None:
             self._name(name, cel)
         return cel
+
+    def _spoken_to(self, text: str, mention: ConceptMention, name: str) -> CelPlan | None:
+        """The only girl, or boy, of before without a name, whom somebody calls by a new one: "“Hurry up, Freya!” he called"."""
+        if name in self.known or mention.name not in CHILD.values() or not is_addressed(text, mention.span):
+            return None
+        children = [cel for cel in self.recent if cel.kind == "figure" and cel.concept == mention.name]
+        free = [cel for cel in children if is_nameless(cel, self.lexicon) and cel.id not in self.renamed]
+        if len(free) != 1 or self._may_speak(text, mention, free[0], alone=len(children) == 1):
+            return None
+        self._name(name, free[0])
+        return free[0]
+
+    @staticmethod
+    def _may_speak(text: str, mention: ConceptMention, cel: CelPlan, alone: bool) -> bool:
+        """Whether a figure may be the one who says a name: "“Look, Ann!” said the girl"; "she" where no other is there."""
+        speaker = _SPEAKER.match(text, mention.span[1])
+        words = speaker[1].lower().split() if speaker else []
+        nouns = {cel.concept, *(text[slice(*span)].lower() for span in cel.spans)}
+        pronouns = [one for one in words if _PRONOUNS.get(one) in CHILD]
+        return bool(nouns & {*words}) or (alone and any(CHILD[_PRONOUNS[one]] == cel.concept for one in pronouns))
 
     def _name(self, name: str, cel: CelPlan) -> None:
         self.nobody.discard(name)

@@ -13,7 +13,7 @@ Describe = Callable[[str], tuple[str | None, dict[str, str]]]  # a description â
 
 # What goes with who somebody is, where nothing else is said; {} stands for the kind that is drawn.
 _USUALLY = {
-    "king": "{} with a yellow crown", "queen": "{} with a yellow crown", "prince": "{} with a yellow crown",
+    "king": "{} with a yellow crown", "emperor": "{} with a yellow crown", "queen": "{} with a yellow crown", "prince": "{} with a yellow crown",
     "wizard": "{} with a blue hat", "magician": "{} with a black hat", "baker": "{} with a white apron",
     "cook": "{} with a white apron", "chef": "{} with a white apron", "professor": "{} with black glasses",
     "librarian": "{} with black glasses", "hiker": "{} with a green backpack", "cowboy": "{} with a brown hat",

@@ -16,7 +16,7 @@ from ..names.first_names import JOBS, TITLES_IN_FULL
 from ..names.tellings import is_nameless
 from ..things.objects import number_before
 from ..words.concept_mentions import ConceptMention
-from ..words.english import AUXILIARIES, COUNTS, EITHER_JOBS, GROUPS, ORDINARY, TAKE_NO_OBJECT, UNSEEN_NOUNS
+from ..words.english import AUXILIARIES, BEASTS_OF, COUNTS, EITHER_JOBS, GROUPS, ORDINARY, TAKE_NO_OBJECT, UNSEEN_NOUNS
 from ..words.lexicon import Lexicon
 from ..words.splitting import Word
 from .who_is_who import is_joined, naming
@@ -26,25 +26,48 @@ _ALL_OF_THEM = ("everybody", "everyone")
 _YOUNG = ("children", "kids", "twins", "siblings", "pupils", "classmates")
 _DEFINITE = ("the", "both", "all", "these", "those")
 _WHICH = re.compile(r",? (?:next|who|that|with|in|on|from|behind|beside|near|at|of|whose|opposite)\b")  # and no other
+MOST_ANIMALS = 4  # that "all the animals" brings in
 AS_BEFORE = 4  # how many of before "they" may be
 
 
 class Company:
     """Brings several figures into a draft: some who are known, some of the cast, or new ones.
 
-    `before` are the figures of all earlier scenes, `around` those of the sentences and the scene before, the latest last.
+    `place` is that of the scene before, `before` are the figures of all earlier scenes, `around` those of the sentences and the scene before, the latest last.
     Each method returns the last of those whom it brings in, who is the one that a verb behind them is told of.
     """
 
-    def __init__(self, lexicon: Lexicon, cast: Sequence[Character], before: Sequence[CelPlan] = ()) -> None:
-        self.lexicon, self.cast, self.before = lexicon, cast, before
+    def __init__(
+        self, lexicon: Lexicon, cast: Sequence[Character], before: Sequence[CelPlan] = (), place: str | None = None
+    ) -> None:  # fmt: skip
+        self.lexicon, self.cast, self.before, self.place = lexicon, cast, before, place
 
     def group(self, sentence: Sentence, draft: Draft, mention: ConceptMention, around: Sequence[CelPlan]) -> CelPlan:
         """Those whom a word for several means: some who are known, else its usual members."""
         found = self._of_before(sentence, draft, mention, around)
         if found is None and mention.name in _ALL_OF_THEM and (self.before or around):  # everybody in the story
             found = self.they(draft, around)
-        return found or self._newcomers(draft, mention)
+        if mention.name == "animals":
+            found = self._animals(sentence, draft, mention, around)
+        return found or self._newcomers(draft, mention, number_before(sentence.words, mention))
+
+    def _animals(
+        self, sentence: Sentence, draft: Draft, mention: ConceptMention, around: Sequence[CelPlan]
+    ) -> CelPlan | None:
+        """Those of the story, and some that belong to the place: "all the animals of the farm"."""
+        vocabulary = self.lexicon.vocabulary
+        told = {cel.id: cel for cel in (*self.before, *around) if not vocabulary.kind(cel.concept).human}
+        if naming(mention, sentence.words, self.lexicon).article in _DEFINITE:
+            _fill(draft, reversed(told.values()), MOST_FIGURES)
+        said = [word.text for word in sentence.words if word.text in BEASTS_OF]
+        place = said[0] if said else draft.said.get("setting", (self.place or "", ()))[0]
+        found = [cel for cel in draft.figures if not vocabulary.kind(cel.concept).human]
+        there = {cel.concept for cel in found}
+        for concept in BEASTS_OF.get(place, GROUPS["animals"]):
+            if len(found) < MOST_ANIMALS and len(draft.figures) < MOST_FIGURES and concept not in there:
+                cel = CelPlan(concept, "figure", concept, spans=(mention.span,))
+                found.append(draft.cels.setdefault(concept, cel))
+        return self.together(found, draft)
 
     def _of_before(
         self, sentence: Sentence, draft: Draft, mention: ConceptMention, around: Sequence[CelPlan]
@@ -122,10 +145,12 @@ class Company:
         return bool(ends) and is_joined(sentence.text[max(ends) : mention.span[0]])
 
     @staticmethod
-    def _newcomers(draft: Draft, mention: ConceptMention) -> CelPlan:
-        """The usual members of a group ("parents" are a woman and a man), unless such are there already."""
+    def _newcomers(draft: Draft, mention: ConceptMention, number: int | None = None) -> CelPlan:
+        """The usual members of a group ("parents" are a woman and a man), in turn if more are counted, but those there."""
         found: CelPlan | None = None
-        for index, concept in enumerate(GROUPS[mention.name]):
+        members = GROUPS[mention.name]
+        count = min(MOST_FIGURES, max(len(members), number or 0))
+        for index, concept in enumerate(itertools.islice(itertools.cycle(members), count)):
             key = concept if concept not in draft.cels else f"{concept}-{index + 1}"
             if found is not None:
                 draft.together[key] = found.id

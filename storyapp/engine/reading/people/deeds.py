@@ -31,6 +31,8 @@ _DOES = ("poses", "expressions")
 _OBJECTS = ("them", "him", "her")
 _LINKS = frozenset("and with or but".split())
 _PERCEIVED = frozenset("saw see sees seeing watched watches heard hears let made helped".split())
+_LOOKED = frozenset("look looked looks looking stared gazed peered came found met".split())
+_AIMED, _AT = ("pointing", "waving"), frozenset("at to towards toward up down over across".split())
 _DONE_TO = ("holding", "eating")
 _PARTICLES = frozenset("in up down back away off out over".split())
 _DEGREES = ADVERBS | {"very", "so"}
@@ -65,7 +67,9 @@ def is_call(sentence: Sentence, mention: ConceptMention) -> bool:
 
 def sends_flying(sentence: Sentence, verb: ConceptMention) -> bool:
     """Whether somebody makes a thing fly: "Tom flew a kite", but not "the bird flew over a tree"."""
-    behind = [one for one in sentence.mentions if 0 < one.first - verb.last <= _OBJECT and one.category == "things"]
+    behind = [
+        one for one in sentence.mentions if 0 < one.first - verb.last <= _OBJECT and one.category in ("things", "nouns")
+    ]
     between = {word.text for word in sentence.words[verb.last + 1 : behind[0].first]} if behind else set()
     return verb.name == "flying" and bool(behind) and bool(between & DETERMINERS) and not between & PREPOSITIONS
 
@@ -138,8 +142,12 @@ def is_passive(sentence: Sentence, verb: ConceptMention) -> bool:
 
 
 def releases(sentence: Sentence, draft: Draft, mention: ConceptMention, cel: CelPlan) -> None:
-    """Note that one who is held, carried or eaten does not do so, whatever the net hears: the cat in "Nora carried the cat"."""
+    """Note that one who is held, carried, eaten or waved to does not do so, whatever the net hears: "Nora carried the cat"."""
     for one in sentence.mentions:
+        if one.category == "poses" and one.name in _AIMED and one.last < mention.first:
+            to = [word.text for word in sentence.words[one.last + 1 : mention.first]]
+            if _AT & set(to) and all(word in _AT or _leads(word) for word in to):
+                draft.denied.add((cel.id, one.name))
         if one.category != "poses" or one.name not in _DONE_TO:
             continue
         between = sentence.words[one.last + 1 : mention.first]
@@ -165,8 +173,10 @@ def own_verb(sentence: Sentence, mention: ConceptMention) -> ConceptMention | No
 def earlier_subject(sentence: Sentence, verb: ConceptMention) -> ConceptMention | None:
     """Who does what a verb behind "and" tells, where the one named last is only an object; None otherwise.
 
-    In "the girl hugged the dog and laughed" it is the girl.
+    In "the girl hugged the dog and laughed" it is the girl; so it is in "the girl hid behind the dog, shaking".
     """
+    if _is_added(sentence, verb):
+        return _subject(sentence, verb.first, _PERCEIVED | _LOOKED)
     before = verb.first - 2
     if before > 0 and sentence.words[before].text in _PARTICLES:
         before -= 1  # "tucked Ella in and kissed her"
@@ -174,6 +184,18 @@ def earlier_subject(sentence: Sentence, verb: ConceptMention) -> ConceptMention 
     if not named or sentence.words[verb.first - 1].text != "and" or sentence.words[verb.first].text.endswith("ing"):
         return None
     return _subject(sentence, verb.first)
+
+
+def _is_added(sentence: Sentence, verb: ConceptMention) -> bool:
+    """Whether a participle behind a comma tells more of a clause that ends with where somebody was: "hid behind her, shaking"."""
+    named = [one for one in sentence.mentions if one.category in FIGURES and one.last == verb.first - 1]
+    if not named or not sentence.words[verb.first].text.endswith("ing"):
+        return False
+    lead = named[-1].first - 1
+    while lead > 0 and _leads(sentence.words[lead].text):
+        lead -= 1
+    gap = sentence.text[named[-1].span[1] : verb.span[0]].strip()
+    return gap == "," and lead >= 0 and sentence.words[lead].text in PREPOSITIONS
 
 
 def _subject(sentence: Sentence, place: int, but: frozenset[str] = frozenset()) -> ConceptMention | None:

@@ -65,6 +65,9 @@ class Kin:
             owner = self._beast_before(draft, word)
         elif word.text in _HAVING:
             owner = draft.cels.get(self.memory.named_before(word.span[0]) or "")
+        elif mention.name == "family":  # "the bear family"
+            beast = self.lexicon.kind(word.text) or animal_of(word.text, self.lexicon)
+            owner = draft.cels.get(self.memory.named_before(mention.span[0]) or "") if beast else None
         elif word.text.endswith(("'s", "s'")):
             name = re.sub(r"['’]s?$", "", sentence.text[slice(*word.span)])
             animal = animal_of(name.lower(), self.lexicon)

@@ -99,7 +99,8 @@ class PeopleReader:
         name, kind = mention.called, mention.name
         before = self._met(name)
         guessed = kind in CHILD.values() or (before is not None and self.memory.guesses.is_open(before))
-        if before is not None and guessed:  # who was a dog is one still
+        beast = before is not None and not self.lexicon.vocabulary.kind(before.concept).human
+        if before is not None and (guessed or beast):  # who was a dog is one still
             kind = before.concept
         if name == self.narrator.name:
             cel = self.narrator.enter(draft)

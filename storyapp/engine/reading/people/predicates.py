@@ -22,7 +22,7 @@ from .who_is_who import naming
 _BE = r"(?:was|is|were|are|am|had been|has been|became|becomes)"
 # "Theo was the fastest runner", "Pip and Bruno are best friends", "Nora, who was a witch".
 _PREDICATE = re.compile(
-    rf"(?:,? who(?: [\w’' -]{{1,40}}?)?)?(?: (?:all|both|\w+ly|now|once))?(?: (?P<be>{_BE})|(?<=['’](?:s|m))|(?<=['’]re))"
+    rf"(?: the (?!(?:boy|girl|man|woman)s?\b)\w+)?(?:,? who(?: [\w’' -]{{1,40}}?)?)?(?: (?:all|both|\w+ly|now|once))?(?: (?P<be>{_BE})|(?<=['’](?:s|m))|(?<=['’]re))"
     r"(?: (?:not|always|only|just|still|really|now|once|such|quite|rather|also|\w+ly|as))*"
     r"(?: (?:the|an?|his|her|its|their|my|our|your|\w+['’]s)(?: (?!except\b|but\b|and\b)[\w-]+){0,3}|(?P<bare>(?: [\w-]+(?: and)?)?)) ",
     re.IGNORECASE,

@@ -9,7 +9,7 @@ from dataclasses import replace
 from storyapp.story.model import Character
 from storyapp.story.plan import CelPlan
 
-from ..drafts import Draft, Sentence
+from ..drafts import Draft, Sentence, brought
 from ..names.narrator import Narrator, is_spoken
 from ..words.clauses import subjects
 from ..words.concept_mentions import ConceptMention
@@ -61,7 +61,13 @@ class PronounReader:
             animals = self.memory.animals.several(draft, of_before=not around and not self.cast)
             if animals is not None:
                 return animals
-        self.company.they(draft, around)
+        met = {cel.spans for cel in around if cel.id in self.memory.met} - {()}  # two who are named in one word are met
+        here = [cel for cel in around if cel.id in self.memory.met or cel.spans in met]
+        if here and word == "their":  # "Tilda sat alone. Their cat slept" brings in nobody else
+            for cel in here[-AS_BEFORE:]:
+                brought(draft, cel)
+            return self.company.together(draft.figures, draft)
+        self.company.they(draft, here if len(here) > 1 else around)
         they = word == "they" and not mention.absent
         if they and len(draft.figures) == 1 and len(self.cast) < AS_BEFORE and mention.first == 0:  # they are not one
             self.company.bring_cast(draft)

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Sequence
+import re
+from collections.abc import Collection, Container, Iterator, Sequence
 
 from storyapp.stage.vocabulary import Vocabulary
 from storyapp.story.plan import ScenePlan, Span
 
 from ..drafts import Draft
+from .in_the_house import inside_of, room_of
 from .open_air import outside_of
 from .whereabouts import HOME, is_indoors
 
 LIKELY = 0.5  # what the sentences of a scene must hint at together where none says it
 _WARM = ("beach", "desert", "jungle")  # where the snow of another place does not fall
 WITHOUT_SKY = ("underwater", "cave", "space")
+CAVE = "cave"
+_BY_ROAD = re.compile(r"\b(?:drove|drives?|driving|cars?|bus|bicycles?|bikes?|cycled|taxi|van)\b", re.IGNORECASE)
 # Where a scene without a place is, if it tells of such weather.
 _OPEN_AIR = {"snow": "snowfield", "rain": "hills", "fog": "hills"}
 
@@ -27,6 +31,7 @@ def forget_guesses(drafts: Sequence[Draft], before: ScenePlan, vocabulary: Vocab
     ends = any(
         draft.elsewhere
         or draft.outdoors
+        or draft.indoors
         or (room and draft.is_in_open_air)
         or ("setting", before.setting) in draft.over
         for draft in drafts
@@ -40,7 +45,7 @@ def forget_guesses(drafts: Sequence[Draft], before: ScenePlan, vocabulary: Vocab
 
 def _forget_hinted(drafts: Sequence[Draft], vocabulary: Vocabulary) -> None:
     """Within a scene, too, a place that is guessed gives way to one that is told, and a room to what is in the open air."""
-    told = any("setting" in draft.said and not draft.guessed for draft in drafts)
+    told = any(draft.elsewhere or ("setting" in draft.said and not draft.guessed) for draft in drafts)
     for draft in drafts:
         if draft.guessed and "setting" in draft.said:
             indoor = vocabulary.setting(draft.said["setting"][0]).indoor
@@ -68,11 +73,14 @@ def surroundings(
     place = values.get("setting")
     if not moved and outdoors:
         place = next((draft.outside for draft in (chosen, *drafts) if draft.outside), None)
+        place = place or _on_the_way(text, before, over, vocabulary)
     elif not moved:
         place = None if ("setting", before.setting) in over else _kept(text, drafts, chosen, before, vocabulary)
         place = place or likely(drafts)
     if place is None and weather in _OPEN_AIR and not elsewhere:
         place = HOME if is_indoors(text) else _OPEN_AIR[weather]
+    if place is None and not elsewhere and any(draft.outside == "" for draft in drafts):
+        place = outside_of(HOME)
     return (place, time, weather), said
 
 
@@ -98,11 +106,31 @@ def likely(drafts: Sequence[Draft]) -> str | None:
 def _kept(text: str, drafts: Sequence[Draft], chosen: Draft, before: ScenePlan, vocabulary: Vocabulary) -> str | None:
     """The place of the scene before; outside of it, if that is a room and this scene tells of the open air."""
     place = before.setting
-    if place is None or not vocabulary.setting(place).indoor or is_indoors(text):
+    till_now = drafts[: 1 + next(index for index, draft in enumerate(drafts) if draft is chosen)]
+    floor = next((draft.floor for draft in reversed(till_now) if draft.floor is not None), None)
+    room = None if floor is None else room_of(floor, place, text)
+    if room is not None:
+        return room
+    indoor = place is not None and vocabulary.setting(place).indoor
+    if place is not None and not indoor and any(draft.indoors for draft in till_now):
+        return inside_of(place)
+    if place == CAVE and any(draft.outside is not None for draft in till_now):
+        return outside_of(place)
+    if place is None or not indoor or is_indoors(text):
         return place
     there = {cel.concept for cel in before.cels}  # a horse that lives in a house
     outside = next((one for draft in (chosen, *drafts) for one in _outside(draft, there)), None)
     return place if outside is None else outside or outside_of(place)
+
+
+def _on_the_way(text: str, before: ScenePlan, over: Collection[tuple[str, str]], vocabulary: Vocabulary) -> str | None:
+    """Where somebody is between two places: still where they were in the open air, or on the road from a house."""
+    left = before.setting or next((name for kind, name in over if kind == "setting"), None)
+    if left is None:
+        return None
+    if vocabulary.setting(left).indoor or left == "playground" or _BY_ROAD.search(text):
+        return "street"
+    return "hills" if ("setting", left) in over else left
 
 
 def _outside(draft: Draft, there: Container[str]) -> Iterator[str]:

@@ -19,6 +19,7 @@ _ANYWHERE = frozenset(
     cocoa curtains curtain portrait bedside doorstep door-step doorbell knocker basin
     """.split()
 )
+_CAMP = frozenset("tent tents campfire camp".split())
 # Of these the net often thinks though nobody is there: at every moon, frog or bird.
 FAR_OFF = ("sky", "space", "fairy village", "underwater")
 AIRBORNE = TurnTable(
@@ -34,6 +35,11 @@ AIRBORNE = TurnTable(
     ),
 )
 TABLES = (AIRBORNE,)
+
+
+def is_camp(sentence: Sentence) -> bool:
+    """Whether a sentence tells of a tent, in which a bed or a lamp is no sign of a room."""
+    return any(word.text in _CAMP for word in sentence.words)
 
 
 def is_in_air(sentence: Sentence, mention: ConceptMention) -> bool:

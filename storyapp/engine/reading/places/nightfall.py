@@ -1,11 +1,11 @@
-"""Night and rain that no word of them tells: the room went dark, "good night", the fields were flooded."""
+"""Night, morning and rain that no word of them tells: the room went dark, "after breakfast", the fields were flooded."""
 
 from __future__ import annotations
 
 from ..drafts import Draft, Sentence
 from ..words.turns import Turn, TurnTable
 
-_BED = r"(?:in(?! bed with\b)|up|(?:in)?to bed|goodnight)"
+_BED = r"(?:in(?! bed with\b)|up|(?:in)?to (?:(?:the|his|her|their|my) (?:\w+ )?)?bed|goodnight)"
 NIGHT = TurnTable(
     "anywhere",
     (
@@ -43,6 +43,23 @@ NIGHT = TurnTable(
         ),
     ),
 )
+MORNING = TurnTable(
+    "anywhere",
+    (
+        Turn(
+            "when one wakes",
+            r"\b(?:when|as soon as|after) [\w ’']{1,25} (?:woke(?: up)?|wakes(?: up)?|awoke|had woken up)\b(?! (?:in the night|with a start|suddenly))",
+            "When little Ben woke up, it was warm.",
+            unlike="A noise woke Ben.",
+        ),
+        Turn(
+            "what is only in the morning",
+            r"\b(?:(?:at|for|after) breakfast|breakfast time|(?:cock|rooster|cockerel) crow(?:ed|s)|time to get up|woke up early)\b",
+            "After breakfast they went out.",
+            unlike="She dreamed of a breakfast.",
+        ),
+    ),
+)
 RAIN = TurnTable(
     "anywhere",
     (
@@ -61,12 +78,12 @@ RAIN = TurnTable(
         ),
     ),
 )
-TABLES = (NIGHT, RAIN)
+TABLES = (NIGHT, MORNING, RAIN)
 
 
 def read_nightfall(sentence: Sentence, draft: Draft) -> None:
-    """Put into the draft the night, or the rain, of which turns of speech tell where no word does."""
-    for name, value, table in (("time", "night", NIGHT), ("weather", "rain", RAIN)):
+    """Put into the draft the night, the morning or the rain of which turns of speech tell where no word does."""
+    for name, value, table in (("time", "night", NIGHT), ("time", "day", MORNING), ("weather", "rain", RAIN)):
         found = None if name in draft.said else table.pattern.search(sentence.text, *sentence.span)
         if found is not None and (name, value) not in draft.over:
             draft.said[name] = (value, found.span())

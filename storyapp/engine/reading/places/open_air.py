@@ -32,6 +32,12 @@ AT = TurnTable(
             "She waited by the old gate.",
             unlike="She drew a gate.",
         ),
+        Turn(
+            "between lessons",
+            r"\b(?:at|during|in) (?:the )?(?:\w+ )?(?:play-?time|break-?time|recess|lunch break|playground)\b",
+            "At playtime it began to rain.",
+            unlike="After playtime it began to rain.",
+        ),
     ),
 )
 OUT = TurnTable(
@@ -124,7 +130,7 @@ INSIDE = TurnTable(
     ),
 )
 TABLES = (AT, OUT, OUTSIDE_FIRST, LOOKING_OUT, PLAYING, INSIDE)
-OUTSIDE = {"classroom": "playground", "shop": "street"}  # room → what is in front of its house
+OUTSIDE = {"classroom": "playground", "shop": "street", "cave": "hills"}  # room → what is in front of its house
 
 
 def read_open_air(sentence: Sentence, draft: Draft) -> None:

@@ -11,11 +11,13 @@ from ..words.concept_mentions import ConceptMention
 from ..words.english import PREPOSITIONS
 from ..words.lexicon import Lexicon
 from ..words.quotations import is_quoted
-from .hints import FAR_OFF, only_hints
+from .goals import belongs_to, is_at_its_gate, is_goal
+from .hints import FAR_OFF, is_camp, only_hints
+from .in_the_house import read_house
 from .nightfall import read_nightfall
-from .open_air import OUTSIDE
+from .open_air import OUTSIDE, outside_of
 from .weather_changes import is_bright, is_over, is_puddle, is_wet
-from .whereabouts import is_elsewhere, is_left, is_no_place, is_on_the_way, is_outside, is_snowy, near_places
+from .whereabouts import arrives, is_elsewhere, is_left, is_no_place, is_on_the_way, is_outside, is_snowy, near_places
 
 Scores = dict[str, tuple[float, Span]]  # place, time or weather → what speaks for it, and where that stands
 
@@ -24,9 +26,10 @@ HEARD = 0.5  # what the net's chance of a place counts beside words and things t
 ABSENT = 2  # what `absence` is of what is surely not there
 # What it takes to change a place that is known: of a thing together with the net, and of the net alone.
 SURELY_TOLD, SURELY_HEARD = 0.65, 0.9
-SURE = 0.8  # the net's chance of a weather that no word tells
+SURE = 0.8  # the net's chance of a time or weather that no word tells
 HOME_ROOMS = {"bedroom", "kitchen", "living room"}
 LONG = 4  # words of a phrase that says where it is against all that the net hears
+_FALLING = frozenset(("rain", "snow"))
 _ABSENT = frozenset(("far", "closed", "over", "gone", "made", "not", "like"))
 
 
@@ -43,16 +46,20 @@ def read_surroundings(sentence: Sentence, draft: Draft, lexicon: Lexicon) -> Non
             said |= _near(sentence, draft, scores)
             if not said | told:
                 _listen(sentence, scores)
+            if is_camp(sentence):
+                scores = {place: one for place, one in scores.items() if place in said or place not in HOME_ROOMS}
             if is_snowy(sentence) and said - {"snowfield"}:  # "through the snowy forest"
                 scores.pop("snowfield", None)
             arrived = said or any(scores[place][0] >= ENOUGH for place in told & HOME_ROOMS)  # "flew home and slept"
             draft.outdoors |= is_on_the_way(sentence) and not arrived
             if draft.elsewhere or draft.outdoors:  # what the net hears is not where it is
                 scores = {place: one for place, one in scores.items() if place in said}
+        if category == "weathers" and said & _FALLING:  # clouds bring it
+            scores.pop("cloudy", None)
         if category == "weathers" and not said and is_wet(sentence):
             scores.pop("rain", None)
         value, (chance, span) = max(scores.items(), key=lambda one: one[1][0], default=("", (0.0, sentence.span)))
-        if chance >= (SURE if category == "weathers" and not said else ENOUGH):
+        if chance >= (SURE if category != "settings" and not said else ENOUGH):
             draft.said[category[:-1]] = (value, span)
             if category == "settings" and value not in said:
                 draft.guessed = chance < (SURELY_TOLD if value in told else SURELY_HEARD)
@@ -60,8 +67,9 @@ def read_surroundings(sentence: Sentence, draft: Draft, lexicon: Lexicon) -> Non
                 signs = lexicon.told(sentence.words).get(value, ()) if value in told else ()
                 draft.guessed |= only_hints(sentence, signs, span if value in said else None)
         elif category == "settings":
-            draft.hints = {place: score for place, (score, _) in scores.items() if score >= HINTED}
+            draft.hints |= {place: score for place, (score, _) in scores.items() if score >= HINTED}
     read_nightfall(sentence, draft)
+    read_house(sentence, draft)
     draft.bright = "weather" not in draft.said and is_bright(sentence)
 
 
@@ -106,7 +114,13 @@ def _means_another(sentence: Sentence, mention: ConceptMention) -> bool:
 def _is_not_here(sentence: Sentence, draft: Draft, mention: ConceptMention, lexicon: Lexicon) -> bool:
     """Whether a place, time or weather is said not to be; what is instead, or is over, is put into the draft."""
     place = mention.category == "settings"
-    if place and _is_of_another(sentence, mention):
+    if place and (_is_of_another(sentence, mention) or belongs_to(sentence, mention)):
+        return True
+    if place and mention.name in OUTSIDE and is_at_its_gate(sentence, mention):
+        draft.outside = OUTSIDE[mention.name]
+        return True
+    if place and is_goal(sentence, mention):
+        draft.hints[mention.name] = ENOUGH
         return True
     if place and mention.name in OUTSIDE and is_left(sentence, mention):
         draft.outside = OUTSIDE[mention.name]
@@ -115,7 +129,7 @@ def _is_not_here(sentence: Sentence, draft: Draft, mention: ConceptMention, lexi
         draft.over.add((mention.category[:-1], mention.name))
         return True
     if place and lexicon.vocabulary.setting(mention.name).indoor and is_outside(sentence, mention):
-        draft.outdoors = True
+        draft.outdoors, draft.outside = True, outside_of(mention.name)
         return True
     return False
 
@@ -150,7 +164,8 @@ def _weight(sentence: Sentence, mention: ConceptMention) -> float:
         near.add(sentence.words[mention.first].text)
     placed = near & (PREPOSITIONS - _OF_NO_PLACE) or mention.category != "settings" or _is_described(sentence, mention)
     elsewhere = mention.weak or (near & _OF_NO_PLACE and not placed)  # "a sandcastle with a tower"
-    return (NEW if mention.new else 1.0) * (HINTED if elsewhere else SAID if placed else MAYBE_SAID)
+    arrival = SAID if mention.category == "settings" and arrives(sentence, mention) else 0.0
+    return arrival + (NEW if mention.new else 1.0) * (HINTED if elsewhere else SAID if placed else MAYBE_SAID)
 
 
 def _is_described(sentence: Sentence, mention: ConceptMention) -> bool:

@@ -26,6 +26,13 @@ IS_OVER = TurnTable(
             unlike="The fog| was over the sea.",
         ),
         Turn("over", r"['’]s over\b", "The storm|'s over!"),
+        Turn(
+            "spent",
+            r" (?:\w+ ){0,2}?(?:bl(?:ew|own) (?:itself out|over|away)|die[sd] (?:down|away)|eased|let up|drift(?:ed|s) away|moved (?:on|away)|went away"
+            r"|(?:was|were) gone|rolled away|disappeared|vanished)\b",
+            "The storm| had blown itself out.",
+            unlike="The storm| blew the boat over.",
+        ),
     ),
 )
 STOPPED = TurnTable(

@@ -12,6 +12,7 @@ from ..words.absence import NOT, absence
 from ..words.concept_mentions import ConceptMention
 from ..words.english import ADJECTIVES, DETERMINERS, NEAR_PLACES
 from ..words.turns import Turn, TurnTable
+from .doings import places_of_doings
 from .hints import is_in_air
 
 HOME = "living room"
@@ -74,12 +75,15 @@ LEFT = TurnTable(
         ),
     ),
 )
+_AT = r"(?<!look )(?<!looked )(?<!looking )(?<!arrived )(?<!knocked )(?<!laughed )(?<!pointed )(?<!stopped )at"
+_OWNER = r"(?:(?-i:[A-Z])\w+|gran\w*|grand\w+|aunt\w*|uncle|cousin|friend|neighbour|mum|dad)"
 AT_HOME = TurnTable(
     "anywhere",
     (
         Turn(
             "at home",
-            r"(?<!way )(?<!not )\b(?:at|came|comes|got|gets|arrived|reached|stay(?:ed|s)?|is|was|were|are|am) (?:back )?home\b(?! to| for)",
+            r"(?<!way )(?<!not )\b(?:at|came|comes|got|gets|arrived|reached|stay(?:ed|s)?|is|was|were|are|am) (?:back )?home\b(?! to| for)"
+            r"|(?:^|[.!?”\"] ?)(?:back (?:at )?home|(?:safe(?:ly)? )?home (?:again|at last))\b",
             "At last they came home.",
             unlike="On the way home she sang.",
         ),
@@ -88,6 +92,20 @@ AT_HOME = TurnTable(
             r"\b(?:in|into|inside) (?:the|his|her|their|my|our) (?:\w+ )?house\b",
             "It was warm inside their little house.",
             unlike="It was warm behind their house.",
+        ),
+        Turn(
+            "in somebody's house",
+            rf"\b(?:in|into|inside|{_AT}|stay(?:ed|s|ing) at) (?:(?:his|her|their|my|our) )?(?:\w+ )?{_OWNER}['’]s (?:\w+ )?"
+            r"(?:house|home|cottage|flat|place)\b(?! (?:door|gate|garden|roof))",
+            "That evening at Gran's little house they had fish.",
+            unlike="They looked at Gran's house.",
+        ),
+        Turn(
+            "at somebody's",
+            rf"\b{_AT} (?:(?:his|her|their|my|our) )?(?:(?-i:[A-Z])\w+ )?{_OWNER}['’]s"
+            r"(?=[,.;!?]|$| (?:for|they|we|she|he|i|with|and|on|every|in|last|that|there)\b)",
+            "At Grandma's, they slept late.",
+            unlike="At Grandma's gate they stood.",
         ),
     ),
 )
@@ -110,18 +128,6 @@ OWN_ROOM = TurnTable(
             r" (?:(?:new|old|own|little|tiny|small|big|dark|warm|cosy|empty) )*room\b",
             "Ben ran into his own little room.",
             unlike="Ben ran into the room.",
-        ),
-    ),
-)
-ON_ISLAND = TurnTable(
-    "anywhere",
-    (
-        Turn(
-            "on an island",
-            r"\b(?:on|onto|ashore|reached|reaches|explored|across|around|arrived at|landed at)"
-            r" (?:the|an?|this|that|his|her|their|our|my)(?: \w+){0,2} (?:island|isle)\b(?! of\b)",
-            "The pirates landed on the little island.",
-            unlike="The pirates sailed to the island.",
         ),
     ),
 )
@@ -168,7 +174,7 @@ ON_THE_WAY = TurnTable(
     (
         Turn(
             "on the way",
-            r"\bon (?:the|his|her|their|my|our|its) way (?:home|back|to|from)\b",
+            r"\bon (?:the|his|her|their|my|our|its) way (?:home|back|to|from)\b|\ball the way (?:back )?home\b",
             "She sang on her way home.",
             unlike="The cart was in her way.",
         ),
@@ -198,6 +204,18 @@ LEAVING = TurnTable(
         ),
     ),
 )
+ARRIVING = TurnTable(
+    "before",
+    (
+        Turn(
+            "coming there",
+            rf"\b(?:found|discovered|reach(?:ed|es)|entered|enters|came (?:at last |back )?(?:to|into|upon|across)|arriv(?:ed|es) (?:at|in|on)"
+            rf"|(?:crept|went|stepped|climbed|walked|ran|crawled|rode|flew) into|stumbled (?:on|upon|into)|landed (?:on|in)|led (?:\w+ )?(?:to|into)) {_THE}$",
+            "Behind a waterfall they found a dark |cave",
+            unlike="Behind a waterfall near the |cave",
+        ),
+    ),
+)
 _SNOWY = frozenset("snowy snow-covered frozen icy frosty wintry snow-white".split())  # noqa: SIM905
 _SKY = frozenset(["sky", "skies", "clouds", "heavens"])
 BELOW = TurnTable(
@@ -212,7 +230,8 @@ BELOW = TurnTable(
     ),
 )
 TABLES = (
-    NOT_GOING, NO_SUCH, AFTER_ALL, LEFT, AT_HOME, WAITING_ROOM, OWN_ROOM, ON_ISLAND, INDOORS, AROUND, ON_THE_WAY, LEAVING, BELOW,
+    NOT_GOING, NO_SUCH, AFTER_ALL, LEFT, AT_HOME, WAITING_ROOM, OWN_ROOM, INDOORS, AROUND, ON_THE_WAY, LEAVING, BELOW,
+    ARRIVING,
 )  # fmt: skip
 # "A tower of tins", "a mountain of plates", "a sea of flowers".
 _HEAPS = frozenset(
@@ -267,10 +286,7 @@ def near_places(sentence: Sentence) -> Iterator[tuple[str, Span]]:
     rooms = [("living room", match.span()) for match in WAITING_ROOM.pattern.finditer(sentence.text, *sentence.span)]
     rooms += [("bedroom", match.span()) for match in OWN_ROOM.pattern.finditer(sentence.text, *sentence.span)]
     yield from sorted(rooms, key=lambda room: room[1])
-    if not any(one.category == "settings" for one in sentence.mentions):
-        for match in ON_ISLAND.pattern.finditer(sentence.text, *sentence.span):
-            if not absence(sentence.text, sentence.span, match.span()) and not sentence.is_talk(match.span()):
-                yield "beach", match.span()
+    yield from places_of_doings(sentence)
     for match in AT_HOME.pattern.finditer(sentence.text, *sentence.span):
         before = sentence.text[sentence.span[0] : match.start()]
         denied = re.search(rf"\b(?:{NOT})(?: \w+)? $", before, re.IGNORECASE)
@@ -283,6 +299,11 @@ def is_outside(sentence: Sentence, mention: ConceptMention) -> bool:
     around = AROUND.pattern.search(sentence.text[sentence.span[0] : mention.span[0]])
     inside = around is not None and around.group().split()[0].lower() in ("around", "round")
     return around is not None and not (inside and _ROOM.search(sentence.words[mention.last].text))
+
+
+def arrives(sentence: Sentence, mention: ConceptMention) -> bool:
+    """Whether somebody comes to a place, whatever else the sentence names: "behind a waterfall they found a cave"."""
+    return ARRIVING.pattern.search(sentence.text[sentence.span[0] : mention.span[0]]) is not None
 
 
 def is_left(sentence: Sentence, mention: ConceptMention) -> bool:

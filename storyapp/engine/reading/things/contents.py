@@ -24,6 +24,7 @@ FULL = TurnTable(
     ),
     rf"(?:{{}}) {LEADING}",
 )  # fmt: skip
+TABLES = (FULL,)
 _FILLING = re.compile(
     r"\b(?:fill|pack|load|stuff|cram|heap|pile|cover|decorat)(?:e?s|e?d|ing|ed)?(?: up)? (?:[\w’']+ ){0,3}$",
     re.IGNORECASE,

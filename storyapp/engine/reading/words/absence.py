@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from storyapp.story.plan import Span
 
+from .english import GROUPS
 from .possessives import is_owner
 from .turns import Turn, TurnTable
 
@@ -56,6 +59,9 @@ SURELY_ABSENT = TurnTable(
         Turn("denied", rf"\b(?:no|without){_FEW_WORDS}", "There was no |moon", unlike="There was a |moon"),
         Turn("compared", rf"\b(?:(?:like|than) an?|as \w+ as(?: an?| the)?|as if(?: \w+){{0,2}} were(?: an?)?){_FEW_WORDS}",
              "He was as tall as a |tree", unlike="He saw as a |tree"),
+        Turn("written to", rf"\b(?:wr[oi]te|writes|writing|written|sent|posted)(?: (?:an?|the|his|her|another))?(?: \w+)? (?:letter|postcard|card|note|e-?mail|message)s? "
+             rf"to{_FEW_WORDS}", "She wrote a long letter to her |sister", unlike="She gave the letter to the |postman"),
+        Turn("expected", rf"\b(?:expecting|going to have) an?{_FEW_WORDS}", "Mum was expecting a |baby"),
         Turn("sent", rf"^(?!.*\b(?:took|takes?|taking|grabbed|snatched|stole|steals?)\b).*\b(?:letter|postcard|card|present|gift|parcel|"
              rf"package|message|note|e-?mail|call|invitation|news)s? from{_FEW_WORDS}", "A little note from |Mum",
              unlike="Tom took the letter from the |postman"),
@@ -108,7 +114,24 @@ PRESENT = TurnTable(
     ),
 )
 _REFUSED = TurnTable("before", PRESENT.turns[:1])
-TABLES = (MAYBE_ABSENT, SURELY_ABSENT, WITHOUT_ONE, INTRODUCED, PRESENT)
+# Whoever is told of so is elsewhere.
+GONE = TurnTable(
+    "behind",
+    (
+        Turn("cannot be found", r" (?:was|were|is|are) nowhere to be (?:seen|found)", "Lena| was nowhere to be seen."),
+        Turn(
+            "is at work",
+            r" (?:was|is|were|are) (?:still |already )?(?:at work|at sea|abroad|away on (?:a|his|her|their) \w+)\b"
+            r"(?![^.!?]*[.!?][”\"]? (?:[Hh]e|[Ss]he|[Tt]hey)\b)",
+            "Dad| was at work, so Mum came.",
+            unlike="Dad| was at work. He mended cars.",
+        ),
+    ),
+)
+_LEFT = re.compile(
+    r" (?:else )?(?:had|have|has) (?:all |already |long )?(?:gone(?: home| away| to bed)?|left)(?=[.,;!?]| and\b| but\b| so\b|$)"
+)
+TABLES = (GONE, MAYBE_ABSENT, SURELY_ABSENT, WITHOUT_ONE, INTRODUCED, PRESENT)
 
 
 def is_introduced(text: str, span: Span, place: Span) -> bool:
@@ -120,6 +143,8 @@ def is_introduced(text: str, span: Span, place: Span) -> bool:
 def absence(text: str, span: Span, place: Span) -> int:
     """2 where the words of the sentence `span` before `place` say that it is not there, 1 where they may say so, else 0."""
     before = WITHOUT_ONE.pattern.sub("", text[span[0] : place[0]])
+    if GONE.pattern.match(text, place[1]) or (text[slice(*place)].lower() in GROUPS and _LEFT.match(text, place[1])):
+        return 2
     if is_owner(text, place) or SURELY_ABSENT.pattern.search(before):
         return 2
     if PRESENT.pattern.search(before):

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from storyapp.stage.facing import ANIMALS as FROM_SIDE
 from storyapp.stage.vocabulary import word_forms
 
 from .concept_mentions import ConceptMention
@@ -13,16 +14,15 @@ from .english import GIVING, is_irregular_plural
 from .possessives import is_owner
 from .splitting import Word
 
-# The things that are animals, and so may have a mother or be a baby.
-ANIMALS = frozenset(
+# The things that are animals, and so may have a mother or be a baby: those that are drawn from the side, and the others.
+ANIMALS = FROM_SIDE | frozenset(
     """
-    horse cow goat ram deer moose camel zebra giraffe rhinoceros hippopotamus tiger leopard gorilla orangutan kangaroo sloth
-    raccoon badger beaver otter skunk hedgehog chipmunk boar donkey ox bison llama poodle swan goose duck chicken chick turkey
-    peacock flamingo dodo parrot dinosaur sauropod mammoth crocodile lizard snake turtle snail spider ant beetle ladybird
-    caterpillar worm cricket crab lobster scorpion seal rat buffalo fish shark whale dolphin octopus squid jellyfish bird dove
-    eagle blackbird bat butterfly bee fly robin koala lamb reindeer seagull ostrich seahorse starfish
+    orangutan koala sloth chick peacock snake spider beetle ladybird crab lobster scorpion octopus squid jellyfish starfish
+    bat butterfly fly
     """.split()
 )
+# Things that children give a name to.
+TOYS = frozenset(("teddy bear", "doll", "puppet", "rocking horse"))
 # Those of the figures that are animals.
 BEASTS = frozenset(
     "fox rabbit bear cat dog mouse lion panda frog pig elephant monkey owl penguin dragon unicorn "
@@ -65,6 +65,8 @@ def heads(found: Sequence[ConceptMention], text: str, words: Sequence[Word]) -> 
 
 
 def _adjoin(mention: ConceptMention, after: ConceptMention, text: str) -> bool:
+    if text[mention.span[0]].islower() and text[after.span[0]].isupper():
+        return False  # "our goat Daisy"
     return after.first == mention.last + 1 and text[mention.span[1] : after.span[0]] == " "
 
 

@@ -152,6 +152,15 @@ GROUPS = {
     "gentlemen": ("man", "man"), "women": ("woman", "woman"), "men": ("man", "man"), "folk": ("woman", "man"), "ladies": ("woman", "woman"),
     "wives": ("woman", "woman"), "family": ("woman", "man", "girl"), "siblings": ("girl", "boy"),
     "classmates": ("girl", "boy"), "relatives": ("woman", "man"), "townspeople": ("woman", "man"), "townsfolk": ("woman", "man"),
+    "cousins": ("girl", "boy"), "crew": ("man", "man"), "whole class": ("girl", "boy", "girl"), "entire class": ("girl", "boy", "girl"),
+    "rest of the class": ("girl", "boy"), "animals": ("fox", "rabbit", "bear", "owl"),
+}  # fmt: skip
+
+# "The animals" of places that have others than a forest.
+BEASTS_OF = {
+    "farm": ("cow", "pig", "sheep", "hen"), "zoo": ("elephant", "lion", "monkey", "penguin"),
+    "jungle": ("monkey", "elephant", "tiger", "lion"), "lake": ("frog", "duck", "turtle"), "desert": ("lion", "elephant", "turtle"),
+    "snowfield": ("penguin", "wolf", "bear"),
 }  # fmt: skip
 
 EITHER_KINDS = frozenset(("pirate", "knight", "teacher"))  # of whom he and she may be said, if of nobody else there
@@ -201,7 +210,9 @@ RELATIVES = {
     for word in words.split()
 }
 # Who does these may be a man as well as a woman, though the word alone is drawn as one of them.
-EITHER_JOBS = frozenset("doctor farmer baker gardener shopkeeper nurse child miller shepherd".split())
+EITHER_JOBS = frozenset(
+    "zookeeper cousin teenager doctor farmer baker gardener shopkeeper nurse child miller shepherd".split()
+)
 # Qualities that tell one of a kind from another: words of one row mean the same, those of one group exclude each other.
 CONTRASTS = (
     ("big large huge great enormous", "little small tiny wee", "middle"),
@@ -224,8 +235,8 @@ ORDER = 5  # the group of CONTRASTS for one and another
 # What belongs to a body: whose it is is there.
 BODY = frozenset(
     """
-    arm arms back beak belly body cheek cheeks chest chin ear ears eye eyes face feathers finger fingers feet foot forehead fur
-    hair hand hands head horn horns knee knees lap leg legs lips mane mouth neck nose paw paws shoulder shoulders snout
+    arm arms back beak belly body cheek cheeks chest chin ear ears eye eyes face feathers eyelids finger fingers feet foot forehead fur
+    hair hand hands head heart horn horns jaw knee knees lap leg legs lip lips mane mouth neck nose paw paws shoulder shoulders snout
     spines stomach tail teeth toe toes tooth tummy trunk whiskers wing wings
     """.split()
 )

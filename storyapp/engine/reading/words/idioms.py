@@ -37,7 +37,7 @@ IDIOMS = TurnTable(
              unlike="The dragon saw fire."),
         Turn(
             "a feeling",
-            rf"\b(?P<inside>(?:butterfl(?:y|ies)|frogs?|ants|lump|bees?) in {_OWN} {_BODY})\b",
+            rf"\b(?P<inside>(?:butterfl(?:y|ies)|frogs?|ants|lump|bees?|knots?) in (?:the pit of )?{_OWN} {_BODY})\b",
             "She had butterflies in her tummy.",
             unlike="She had butterflies in her hair.",
         ),
@@ -85,7 +85,7 @@ def without_idioms(found: Iterable[ConceptMention], text: str, span: Span) -> li
 
 _THING = r"(?:an?|the|his|her|its|their|my|some|each|him|them|it|us|one)"
 _PART = (
-    rf"(?<!with )(?<!by )(?<!on )(?<!over )(?:{_OWN}|the|an?|\w+['’]s)(?: (?!and\b|who\b)\w+)? (?:arms?|legs?|foot|feet|tails?|ears?|heads?|hair|tooth|teeth|noses?|beard|whiskers|wings?"
+    rf"(?<!with )(?<!by )(?<!on )(?<!over )(?:{_OWN}|the|an?|\w+['’]s)(?: (?!and\b|who\b)\w+)? (?:arms?|legs?|foot|feet|tails?|ears?|heads?|hair|tooth|teeth|noses?|beard|whiskers|wings?|mouths?"
     r"|hats?|caps?|crown|wig|scarf|shoes?|boots?|socks?|glasses|mask|trousers|buttons?|lip|chin|jaw|chins?)"
 )
 # Verbs that mean no pose where they stand so.
@@ -124,7 +124,7 @@ FIGURATIVE = TurnTable(
         ),
         Turn(
             "a heart, eyes or tears do it",
-            rf"\b(?:{_OWN}|the|\w+['’]s|big|\w+ed)(?: \w+)? (?:hearts?|eyes|tears?|thoughts?)(?: \w+ly)? (?:jump|leap|leapt|danc|sank|sink|r[aou]n|fl[ey]|rac|roll|f[ae]ll|swam)\w*",
+            rf"\b(?:{_OWN}|the|an?|\w+['’]s|big|\w+ed)(?: \w+)? (?:hearts?|eyes|tears?|thoughts?)(?: \w+ly)? (?:jump|leap|leapt|danc|sank|sink|r[aou]n|fl[ey]|rac|roll|f[ae]ll|swam)\w*",
             "Her heart danced with joy.",
             unlike="Her heart-shaped fox danced.",
         ),
@@ -139,6 +139,36 @@ FIGURATIVE = TurnTable(
             r"\b(?:the (?:whole )?thing|the whole \w+|it all|everything) (?:\w+ly )?(?:f[ae]ll\w*|tumbl\w*|flew|slipped)\b",
             "The whole thing fell down.",
             unlike="The whole time she fell.",
+        ),
+        Turn(
+            "is what eyes or a head do",
+            rf"\b(?:roll(?:s|ed|ing)? {_OWN} eyes?|shak(?:es?|ing) {_OWN} heads?|shook {_OWN} heads?|scratch(?:es|ed|ing)? {_OWN} heads?)\b",
+            "Mia rolled her eyes.",
+            unlike="Mia rolled her ball.",
+        ),
+        Turn(
+            "put on, or took off",
+            rf"\bpull(?:s|ed|ing)? (?:on|off|up|down) {_OWN} (?!(?:\w+ )?(?:rope|lead|leash|reins|oars|sleeve|arms?|ears?|tail|hands?|string|hair)\b)",
+            "Tom pulled on his boots.",
+            unlike="Tom pulled on his rope.",
+        ),
+        Turn(
+            "did what the noun says",
+            r"\bt(?:ook|akes?|aking) (?:an?|one|another) (?:(?!of\b)\w+,? ){0,2}(?:breath|look|turn|turning|step|bow|bite|sip|walk|stroll|dip|peep|peek|gulp|photo)\b",
+            "Rosie took a deep breath.",
+            unlike="Rosie took a deep bowl.",
+        ),
+        Turn(
+            "was nervous",
+            rf"\bb(?:it|ites?|iting) {_OWN} (?:\w+ )?(?:lips?|nails|tongue)\b",
+            "Tom bit his lip.",
+            unlike="Tom bit his bun.",
+        ),
+        Turn(
+            "got through",
+            r"\bsqueez(?:es?|ed|ing) (?:\w+ly )?(?:in|into|inside|through|under|past|between|behind|onto|up|out)\b",
+            "The mouse squeezed into a hole.",
+            unlike="The mouse squeezed her mother.",
         ),
         Turn(
             "took it at once",
@@ -172,14 +202,65 @@ ROLLING = TurnTable(
     "anywhere",
     (
         Turn(
-            "on the ground",
+            "sitting",
             r"\broll(?:s|ed|ing)? (?:over|about|around|round|on|in|onto)\b",
             "The pig rolled in the mud.",
             unlike="The pig rolled down the hill.",
         ),
     ),
 )
-TABLES = (IDIOMS, FIGURATIVE, IN_PUDDLES, ROLLING)
+_AFLOAT = r"(?:pond|lake|river|stream|brook|water|waves?|sea|pool|bath|tub)"
+# What verbs of flying are besides, each turn with the pose that shows it.
+ALIGHTING = TurnTable(
+    "anywhere",
+    (
+        Turn(
+            "standing",
+            r"\b[^.;!?]*\b(?:and|then|to|,) (?:\w+ly )?(?:land|alight|settl)(?:e|s|es|ed|ing)? (?!up\b)(?:\w+ly )?(?:on|in|at|by|beside|next|near|upon|among)\b",
+            "An owl swooped down and landed on a rock.",
+            unlike="The owl landed on a rock. Then it flew off.",
+        ),
+    ),
+)
+AFLOAT = TurnTable(
+    "anywhere",
+    (
+        Turn(
+            "swimming",
+            rf"\b(?:float|drift|bob)(?:s|ed|ing|bed)? (?:\w+ly )?(?:about |along |around )?(?:on|in|down|along|across) (?:[\w-]+ ){{0,2}}{_AFLOAT}\b",
+            "The duck floated on the pond.",
+            unlike="The fairy floated over the pond.",
+        ),
+    ),
+)
+GLIDING = TurnTable(
+    "anywhere",
+    (
+        Turn(
+            "running",
+            r"\b(?:ice|icy|frozen|rink|skates?)\b[^.!?]*\bglid(?:es?|ed|ing)\b|\bglid(?:es?|ed|ing)\b[^.!?]*\b(?:ice|icy|frozen|rink|skates?)\b",
+            "Penguins glided across the ice.",
+            unlike="Owls glided across the sky.",
+        ),
+    ),
+)
+LYING = TurnTable(
+    "anywhere",
+    (
+        Turn(
+            "sitting",
+            r"\b(?:lay|lies|lying|lie)\b(?=[^.!?]*\b(?:look(?:ed|s|ing)?|gaz(?:ed|es|ing)|star(?:ed|es|ing)|watch(?:ed|es|ing)?|listen(?:ed|s|ing)?|(?:wide )?awake|"
+            r"read(?:s|ing)?|dr[ae]w(?:s|ing)?|talk(?:ed|s|ing)?|count(?:ed|s|ing)?|sang|singing|(?:could|did)(?: not|n['’]t) (?:get to |go to )?sleep)\b)",
+            "Mia lay in the grass and looked at the clouds.",
+            unlike="Mia lay in the grass.",
+        ),
+    ),
+)
+TABLES = (IDIOMS, FIGURATIVE, IN_PUDDLES, ROLLING, ALIGHTING, AFLOAT, GLIDING, LYING)
+# A pose that a verb tells alone, and the turns in which it shows another one.
+_OTHERWISE = (
+    ("falling", ROLLING), ("flying", ALIGHTING), ("flying", AFLOAT), ("flying", GLIDING), ("sleeping", LYING),
+)  # fmt: skip
 
 
 def as_meant(verb: ConceptMention, text: str, span: Span) -> ConceptMention | None:
@@ -190,9 +271,9 @@ def as_meant(verb: ConceptMention, text: str, span: Span) -> ConceptMention | No
     def begins(turns: TurnTable) -> bool:
         return any(match.start() <= verb.span[0] < match.end() for match in turns.pattern.finditer(text, *span))
 
-    if verb.name == "falling" and begins(ROLLING):
-        return replace(verb, name="sitting")
-
     if begins(IN_PUDDLES):
         return replace(verb, name="jumping")
+    for name, turns in _OTHERWISE:
+        if verb.name == name and begins(turns):
+            return replace(verb, name=turns.turns[0].tells)
     return None if begins(FIGURATIVE) and text[verb.span[0]].islower() else verb

@@ -9,7 +9,7 @@ from collections.abc import Collection, Sequence
 from storyapp.stage.vocabulary import CATEGORIES, Vocabulary, word_forms
 from storyapp.story.plan import Span
 
-from ..names.first_names import FAMILY
+from ..names.first_names import FAMILY, MORE_FIGURES
 from .dictionary import Dictionary
 from .english import ADJECTIVES, DETERMINERS, GROUPS, ORDINARY, PREPOSITIONS, SUBJECTS, UNSEEN_NOUNS
 from .splitting import Word
@@ -39,10 +39,10 @@ class Lexicon:
                 for word in (entry.name, *entry.synonyms, *held_out):
                     self.meanings[word.lower()].append((category, entry.name))
                     self.known.setdefault(word.lower(), (category, entry.name))
-        for word, kind in FAMILY.items():
+        for word, meaning in ({word: ("kinds", kind) for word, kind in FAMILY.items()} | MORE_FIGURES).items():
             if word not in self.known:
-                self.meanings[word].append(("kinds", kind))
-                self.known[word] = ("kinds", kind)
+                self.meanings[word].append(meaning)
+                self.known[word] = meaning
         hidden = frozenset(without) - set(self.known)
         self.nouns = {word: noun for word, noun in dictionary.nouns.items() if word not in hidden}
         self.signs = {word: sign for word, sign in dictionary.signs.items() if word not in hidden}

@@ -56,6 +56,7 @@ _MEASURES = frozenset(
 )  # before "of"
 _PREDICATES = frozenset("bright fine fair dull clear".split())
 _BEING = frozenset("was is were are so very quite grew".split())
+_BEFORE_ANIMALS = DETERMINERS | frozenset("forest woodland farm zoo jungle wild other".split())
 _ALL = frozenset("all both two three four five".split())
 _SAYING = frozenset("said shouted blew told called cheered clapped smiled laughed nodded asked yelled".split())
 _QUALITIES = ("ed", "y", "ful", "less", "ous", "ish", "down", "en", "ing", "al")  # endings of adjectives
@@ -115,7 +116,7 @@ class Senses:
             return Sense("pronouns", SUBJECTS[phrase])
         if phrase == "wall" and self._is_garden_wall(words, start):
             return Sense("things", "stone wall")
-        if phrase in GROUPS and after != "of":
+        if phrase in GROUPS and self._is_group(phrase, before, after):
             return Sense("groups", phrase)
         as_noun = self.lexicon.noun_follows(before) or self.lexicon.pose_before(words, start) is not None
         meanings = self._meant(phrase, before, as_noun, verb) or self.lexicon.adverb(phrase)
@@ -132,6 +133,12 @@ class Senses:
             two = "some"  # "selling matches"
         found = self._dictionary(phrase.replace("-", " "), two, before, after, as_noun)
         return found or (self._hyphenated(phrase) if end - start == 1 and "-" in phrase else None)
+
+    def _is_group(self, phrase: str, before: str, after: str) -> bool:
+        """Whether a word for several means some who may be there: "all the animals", but not "she loved animals"."""
+        if phrase == "animals":
+            return before in _BEFORE_ANIMALS or (before in ADJECTIVES and before not in ("soft", "wooden"))
+        return after != "of" or phrase == "crew"
 
     def _is_noun(self, word: str) -> bool:
         if word in UNSEEN_NOUNS:

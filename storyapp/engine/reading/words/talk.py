@@ -97,7 +97,7 @@ def _phrases(text: str, words: Sequence[Word]) -> Iterator[tuple[int, int]]:
         elif _is_talk(named, index) or (word == "as" and _is_likeness(named, index)):
             last = _end(text, words, index + 1)
             if last is not None:
-                yield index, last
+                yield index, _of_whom(text, words, last) if word == "about" else last
         elif before in _DRAWING and (word in _SOME or (word[-1] == "s" and word not in DETERMINERS)):
             last = _end(text, words, index)
             if last is not None:
@@ -136,6 +136,14 @@ def _end(text: str, words: Sequence[Word], start: int) -> int | None:
         if word in _ENDS or word in DETERMINERS:
             break
         last = index
+    return last
+
+
+def _of_whom(text: str, words: Sequence[Word], last: int) -> int:
+    """The last word of what is told of nouns that end at a word: "a bear who lived in a lighthouse"."""
+    if {one.text for one in words[last + 1 : last + 2]} & {"who", "whose", "where"}:
+        while last + 1 < len(words) and not text[words[last].span[1] : words[last + 1].span[0]].strip():
+            last += 1
     return last
 
 

@@ -1,0 +1,123 @@
+"""Places that only doings tell of: they set sail, built a snowman, flew over the roofs, lay awake."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from storyapp.story.plan import Span
+
+from ..drafts import Sentence
+from ..words.absence import absence
+from ..words.quotations import is_quoted
+from ..words.turns import Turn, TurnTable
+
+_AN = r"(?:the|an?|this|that|some|two|three|his|her|its|their|our|my)"
+ON_ISLAND = TurnTable(
+    "anywhere",
+    (
+        Turn(
+            "on an island",
+            r"\b(?:on|onto|ashore|reached|reaches|explored|across|around|arrived at|landed at)"
+            r" (?:the|an?|this|that|his|her|their|our|my)(?: \w+){0,2} (?:island|isle)\b(?! of\b)",
+            "The pirates landed on the little island.",
+            unlike="The pirates sailed to the island.",
+        ),
+        Turn(
+            "landing from a boat",
+            r"\b(?:row(?:s|ed)?|swam|swims?|wad(?:es?|ed)|went|goes|washed|jumped|came|waded|stepped) ashore\b",
+            "They rowed ashore.",
+            unlike="They rowed away from the shore.",
+        ),
+    ),
+)
+AT_SEA = TurnTable(
+    "anywhere",
+    (
+        Turn(
+            "setting sail",
+            r"\b(?:(?:set|sets|setting) sail|(?:put|puts) (?:out )?to sea|(?:hoisted|raised) the (?:\w+ )?(?:sails?|anchor))\b",
+            "The next day they set sail.",
+            unlike="They set the table.",
+        ),
+        Turn(
+            "sailing",
+            r"\b(?:he|she|they|we|i|crew|captain|pirates?|sailors?) (?:all |had )?sail(?:ed|s) (?:away|off|on|out|for|day and night|all)\b",
+            "They sailed for three days.",
+            unlike="The red balloon sailed away.",
+        ),
+    ),
+)
+IN_SNOW = TurnTable(
+    "anywhere",
+    (
+        Turn(
+            "playing in snow",
+            rf"\b(?:built|builds?|building|ma[dk]es?|making|rolled|threw|throws|throwing|had|having) (?:{_AN} )?"
+            r"(?:(?!paper\b|toy\b|little paper\b)\w+ )?(?:snowm[ae]n|snow angels?|snowballs?|snowball fight|snow fort|igloo)\b",
+            "Tom built a big snowman.",
+            unlike="Tom made a paper snowman.",
+        ),
+    ),
+)
+OVER_ROOFS = TurnTable(
+    "anywhere",
+    (
+        Turn(
+            "flying over what is high",
+            r"\b(?:fl(?:y|ies|ew|ying|own)|float(?:s|ed|ing)?|soar(?:s|ed|ing)?|glid(?:es?|ed|ing)|sail(?:s|ed|ing)?|drift(?:s|ed|ing)?)\b[^.;!?]*"
+            r" (?:over|above|across) (?:(?:the|all|of|their|its|our) )*(?:\w+ )?(?:tree-?tops|tree tops|chimneys|chimney pots|chimney tops)\b",
+            "Up they flew over the treetops.",
+            unlike="The sun shone over the treetops.",
+        ),
+    ),
+)
+IN_BED = TurnTable(
+    "anywhere",
+    (
+        Turn(
+            "in a bed",
+            r"\b(?:into|in|inside) (?:(?:his|her|its|their|my|our|the) )(?:(?!flower|river|hospital|garden|vegetable|sea)\w+ ){0,2}"
+            r"(?<!flower )(?<!river )(?<!hospital )(?<!vegetable )beds?\b(?! of\b)",
+            "Gran tucked her into the little white bed.",
+            unlike="The seeds lay in the flower bed.",
+        ),
+        Turn(
+            "out of a bed",
+            r"\b(?:jumped|climbed|hopped|got|rolled|sprang|leapt|fell|tumbled|crept|slipped) out of (?:(?:his|her|their|my|our|the) )?bed\b",
+            "Poppy jumped out of bed.",
+            unlike="Tom climbed out of the flower bed.",
+        ),
+    ),
+)
+TO_THE_STARS = TurnTable(
+    "anywhere",
+    (
+        Turn(
+            "in a rocket",
+            r"\b(?:blast(?:s|ed)? off|lift(?:s|ed)?[- ]off|(?:shot|blasted|zoomed|whooshed|rocketed|hurtled|roared|whizzed)\b[^.;!?]*"
+            r" (?:past|beyond|towards?|around|round|to) the (?:moon|stars|planets))\b",
+            "They shot up past the clouds and past the moon.",
+            unlike="The owl flew past the moon.",
+        ),
+    ),
+)
+PLACES = {
+    "beach": ON_ISLAND,
+    "sea": AT_SEA,
+    "snowfield": IN_SNOW,
+    "sky": OVER_ROOFS,
+    "space": TO_THE_STARS,
+    "bedroom": IN_BED,
+}
+TABLES = tuple(PLACES.values())
+
+
+def places_of_doings(sentence: Sentence) -> Iterator[tuple[str, Span]]:
+    """Where a sentence is by what is done in it, if none of its words is a place."""
+    if any(one.category == "settings" for one in sentence.mentions):
+        return
+    for place, table in PLACES.items():
+        for match in table.pattern.finditer(sentence.text, *sentence.span):
+            told = sentence.is_talk(match.span()) or is_quoted(sentence.text, match.span())
+            if not told and not absence(sentence.text, sentence.span, match.span()):
+                yield place, match.span()

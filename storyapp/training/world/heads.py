@@ -1,0 +1,21 @@
+"""A head that is to be drawn, a person's or an animal's."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .faces import Mood, View
+from .looks import Look
+from .pen import Pen
+from .spec import FigureSpec
+
+
+@dataclass(frozen=True)
+class Head:
+    """All that drawing one needs."""
+
+    pen: Pen
+    spec: FigureSpec
+    look: Look
+    view: View
+    mood: Mood

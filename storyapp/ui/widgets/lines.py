@@ -1,0 +1,19 @@
+"""Words broken into lines, where something is painted or named that does not break them itself."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QFont, QTextLayout
+
+from .fields import characters
+
+
+def lines_of(words: str, font: QFont, width: float) -> list[str]:
+    """Words on lines of at most `width` pixels, broken as their script wants it: Chinese has no spaces to break at."""
+    layout = QTextLayout(words, font)
+    ends: list[int] = []
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        ends.append(characters(words, line.textStart() + line.textLength()))
+    layout.endLayout()
+    return [words[start:end].strip() for start, end in zip([0, *ends], ends, strict=False)]

@@ -1,0 +1,65 @@
+"""What several words together show of a pose or a feeling, on the shipped reader, and what like words do not."""
+
+from __future__ import annotations
+
+import pytest
+
+from storyapp.engine.reading.reader import Reader
+
+
+@pytest.mark.parametrize(
+    ("text", "cel", "pose"),
+    [
+        ("Mia gave her mother a big hug.", "mia", "hugging"),
+        ("Mia gave her mother a big hug.", "woman", None),
+        ("Mia did not give him a hug.", "mia", None),
+        ("Tom threw his arms around his grandpa.", "tom", "hugging"),
+        ("Tom gave Mia a wave.", "tom", "waving"),
+        ("Tom gave Mia a book.", "tom", "holding"),
+        ("Down tumbled Tom, head over heels, and landed in a pile of leaves.", "tom", "falling"),
+        ("A tear rolled down Mia's cheek.", "mia", None),
+        ("Rosie's mouth fell open.", "rosie", None),
+        ("An owl swooped down and landed on a rock.", "owl", "standing"),
+        ("The owl landed on a rock, then it flew away.", "owl", "flying"),
+        ("The duck floated on the pond.", "duck", "swimming"),
+        ("The fairy floated across the room.", "fairy", "flying"),
+        ("Tom floated his little boat.", "tom", "holding"),
+        ("Penguins glided across the frozen lake.", "penguin", "running"),
+        ("Tom lay on his tummy and read a comic.", "tom", "reading"),
+        ("Mia lay in the grass and looked at the clouds.", "mia", "sitting"),
+        ("Mia lay down and slept.", "mia", "sleeping"),
+        ("Tom pulled on his boots.", "tom", None),
+        ("Tom pulled on the rope.", "tom", "holding"),
+        ("Oscar spilled the water all over the floor.", "oscar", None),
+        ("Mia took a deep breath and blew out the candles.", "mia", None),
+        ("Mia yawned and stretched.", "mia", None),
+        ("The bear scratched its head.", "bear", None),
+        ("Ella pointed up at Ben.", "ben", None),
+        ("Ella pointed at Ben and Ben waved.", "ben", "waving"),
+    ],
+)
+def test_poses_of_turns(reader: Reader, text: str, cel: str, pose: str | None) -> None:
+    found = {one.id: one.attributes.get("pose") for one in reader.read(text, []).cels}
+    assert found[cel] == pose
+
+
+@pytest.mark.parametrize(
+    ("text", "cel", "feeling"),
+    [
+        ("A tear rolled down Mia's cheek.", "mia", "sad"),
+        ("Mia's lip began to tremble.", "mia", "sad"),
+        ("Tom bit his lip and tried hard not to cry.", "tom", "sad"),
+        ("Mia had a knot in her stomach.", "mia", "scared"),
+        ("Mia's heart was pounding.", "mia", "scared"),
+        ("Rosie's mouth fell open.", "rosie", "surprised"),
+        ("Mia jumped for joy.", "mia", "happy"),
+        ("Ella shrieked with delight, but Ben covered his eyes.", "ella", "happy"),
+        ("Ella shrieked with delight, but Ben covered his eyes.", "ben", "scared"),
+        ("The pig went red with shame.", "pig", "sad"),
+        ("The frog hopped behind Ember, shaking with fright.", "frog", "scared"),
+        ("The frog hopped behind Ember, shaking with fright.", "ember", None),
+    ],
+)
+def test_feelings_of_turns(reader: Reader, text: str, cel: str, feeling: str | None) -> None:
+    found = {one.id: one.attributes.get("expression") for one in reader.read(text, []).cels}
+    assert found[cel] == feeling

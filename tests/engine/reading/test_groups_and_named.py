@@ -1,0 +1,98 @@
+"""Groups of animals and people, names that tell who somebody is, and who is elsewhere."""
+
+from __future__ import annotations
+
+import pytest
+
+from storyapp.engine.reading.reader import Reader
+
+from .plans import figures, things
+from .stories import story
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("All the animals of the farm danced.", ["cow", "hen", "pig", "sheep"]),
+        ("All the forest animals came to help.", ["bear", "fox", "owl", "rabbit"]),
+        ("A bear and a fox danced. > All the animals laughed.", ["bear", "fox", "owl", "rabbit"]),
+        ("Mia loved animals.", ["girl"]),
+        ("The whole class sat down.", ["boy", "girl", "girl"]),
+        ("Five children danced.", ["boy", "boy", "girl", "girl", "girl"]),
+        ("The children danced.", ["boy", "girl"]),
+        ("The bear family sat down.", ["bear", "bear", "bear"]),
+        ("The Smith family sat down.", ["girl", "man", "woman"]),
+        ("Max the dog and Lucy the cat were friends.", ["cat", "dog"]),
+        ("Her cousins danced.", ["boy", "girl"]),
+    ],
+)
+def test_words_for_several_bring_in_who_belongs_to_them(reader: Reader, text: str, who: list[str]) -> None:
+    assert figures(story(reader, text)) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("Ida ran. > Mum danced. > Tom sat in the garden. Their cat slept.", {"tom", "cat"}),
+        ("Ida and Tom ran. > Their cat slept.", {"ida", "tom", "cat"}),
+        ("Ida and Tom ran. > An elf and a witch came. They laughed.", {"elf", "witch"}),
+        ("Ida and Tom ran. > They laughed.", {"ida", "tom"}),
+    ],
+)
+def test_they_are_rather_those_of_the_scene(reader: Reader, text: str, ids: set[str]) -> None:
+    assert {cel.id for cel in story(reader, text).cels if cel.kind == "figure"} == ids
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ('Tom ran to his big sister. "Hello, Freya!" he said. Freya laughed.', {"tom", "freya"}),
+        ('Tilda had a big sister. > "Are you coming, Freya?" called Mum. Freya hugged Tilda.', {"tilda", "freya", "woman"}),
+        ('Mia saw a girl. "Hello, Lily!" she said.', {"mia", "lily"}),
+        # the one who speaks is another, and so is one who has a name
+        ('Tom met a girl. "Look, Anna!" said the girl. Anna came.', {"tom", "girl", "anna"}),
+        ('A girl sat down. "Come here, Lily!" she called. Lily came.', {"girl", "lily"}),
+        ('Ida sat down. "Come here, Lily!" said Tom. Lily came.', {"ida", "tom", "lily"}),
+    ],
+)  # fmt: skip
+def test_who_is_called_by_a_new_name_is_the_nameless_one(reader: Reader, text: str, ids: set[str]) -> None:
+    assert {cel.id for cel in story(reader, text).cels if cel.kind == "figure"} == ids
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "what"),
+    [
+        ("A donkey stood there. His name was Mr Barnaby. > Mr Barnaby slept.", [], ["donkey"]),
+        ("Ben's teddy, Captain Fluff, sat on the chair. > Captain Fluff fell.", [], ["teddy bear"]),
+        ("His dog was called Captain Crumb. > Captain Crumb ran.", ["dog"], []),
+        ("Our goat Daisy slept.", [], ["goat"]),
+        ("A sea lion swam. > The sea lion slept.", [], ["seal"]),
+        ("The emperor waved.", ["man"], []),
+        ("Amy hugged her baby brother.", ["baby", "girl"], []),
+    ],
+)
+def test_animals_and_toys_keep_their_kind_whatever_they_are_called(
+    reader: Reader, text: str, who: list[str], what: list[str]
+) -> None:
+    plan = story(reader, text)
+    assert figures(plan) == who
+    assert things(plan) == what
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Mum left. Ella was all alone in the house. She cried.", ["girl"]),
+        ("Ella was alone. Then a fox came.", ["fox", "girl"]),
+        ("The fox left the rabbit alone.", ["fox", "rabbit"]),
+        ("Mum was not alone. Ella danced.", ["girl", "woman"]),
+        ("When everybody had gone home, Ella sat down.", ["girl"]),
+        ("Everybody had cake. Ella sat down.", ["girl", "man", "woman"]),
+        ("Ella was nowhere to be seen. Tom cried.", ["boy"]),
+        ("Dad was at work, so Mum took Ella to the zoo.", ["girl", "woman"]),
+        ("Mia wrote a letter to her sister.", ["girl"]),
+        ("Mum was expecting a baby.", ["woman"]),
+    ],
+)
+def test_who_is_gone_is_not_drawn(reader: Reader, text: str, who: list[str]) -> None:
+    assert figures(story(reader, text)) == who

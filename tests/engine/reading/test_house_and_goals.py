@@ -1,0 +1,33 @@
+"""Places that only doings tell of, in the house and on the way, and such as nobody is at yet, on the shipped reader."""
+
+from __future__ import annotations
+
+import pytest
+
+from storyapp.engine.reading.reader import Reader
+
+from .stories import story
+
+
+@pytest.mark.parametrize(
+    ("scenes", "place"),
+    [
+        ("Ben is in the kitchen. > Ben wanted to go to the beach.", "kitchen"),
+        ("Ben is in the kitchen. > “Let's go to the park!” said Dad.", "kitchen"),
+        ("Ben is in the kitchen. > It was Grandma, who lived by the sea.", "kitchen"),
+        ("Ben is in the kitchen. > They went to the beach.", "beach"),
+        ("Ben is in the bedroom. > He packed his school bag.", "bedroom"),
+        ("Ben is in the garden. > They ran inside and played cards.", "living room"),
+        ("Ben is in the forest. > They ran inside the cave.", "cave"),
+        ("Ben is in the bedroom. > Ben ran downstairs. Something smelled of pancakes.", "kitchen"),
+        ("Ben is in the kitchen. > Ben ran upstairs to fetch his hat.", "bedroom"),
+        ("Ben is in the kitchen. > Ben heard a noise upstairs.", "kitchen"),
+        ("Mia is at the beach. > At Gran's house, they had fish by the fire.", "living room"),
+        ("They are at the beach. > They set sail at once. The waves were high.", "sea"),
+        ("They are in the kitchen. > Jack made a snowman.", "snowfield"),
+        ("Leo is on the hill. > On the way back, Leo was cold.", "hills"),
+        ("They are in the jungle. > Behind a waterfall they found a dark cave.", "cave"),
+    ],
+)
+def test_where_somebody_is_by_what_is_done(reader: Reader, scenes: str, place: str) -> None:
+    assert story(reader, scenes).setting == place

@@ -1,0 +1,49 @@
+"""What is on the table, in the basket, in both hands; and doors and windows that belong to a house."""
+
+from __future__ import annotations
+
+import pytest
+
+from storyapp.engine.reading.reader import Reader
+
+from .plans import things
+
+
+def where(reader: Reader, text: str) -> list[tuple[str, str, str]]:
+    plan = reader.read(text, ())
+    return [
+        (cel.concept, cel.relation.kind, next(one.concept for one in plan.cels if one.id == cel.relation.target))
+        for cel in plan.cels
+        if cel.kind == "thing" and cel.relation is not None
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The cake and the teapot were on the table.", [("cake", "on", "table"), ("teapot", "on", "table")]),
+        ("On the tray she put a cup and an apple.", [("cup", "on", "tray"), ("apple", "on", "tray")]),
+        ("A basket full of carrots stood in the garden.", [("carrot", "in", "basket")] * 2),
+        ("He packed the box with a ball and a teddy bear.", [("ball", "in", "box"), ("teddy bear", "in", "box")]),
+        ("The cake was good, and the cup stood on the table.", [("cup", "on", "table")]),
+    ],
+)
+def test_all_that_is_told_to_be_there_is_there(reader: Reader, text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert where(reader, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("She had a balloon in each hand.", ["balloon", "balloon"]),
+        ("She had a balloon in her hand.", ["balloon"]),
+        ("Five balloons flew over the beach.", ["balloon"] * 5),
+        ("In the garden Mia opened the door.", []),
+        ("In the bedroom Mia looked out of the window.", []),
+        ("In the garden stood a red door.", ["door"]),
+        ("In the garden stood an old door.", ["door"]),
+        ("The house on the hill had a door.", ["house"]),
+    ],
+)
+def test_what_is_seen(reader: Reader, text: str, expected: list[str]) -> None:
+    assert things(reader.read(text, ())) == expected
