@@ -32,6 +32,9 @@ ON_STRINGS = frozenset(("balloon", "kite"))  # which are above the hand
 AFLOAT = 0.85  # of the frame of what is in the sea and no boat, what is above the water
 LOW, LOW_SIZE = 0.5, 1.3  # share and metres: what is low enough, or nearly, to look over
 PEEPING = 0.185  # of the frame, from the middle of one who is behind a thing to its edge: the face is to be seen
+# Of the width of what several things are on or in: all of them together; of their own, how far apart they are.
+WITHIN, APART, CLOSEST = 0.96, 0.8, 0.45
+SEEN_BEHIND = 0.6  # of half their widths together: how far aside a thing is from one that it is behind
 WORN, WORN_SIZE = (
     frozenset(("sock", "glove", "mitten", "shoe", "ballet shoe", "hiking boot")),
     0.2,
@@ -165,11 +168,10 @@ class Placing:
         height, box = self.measure.height(entry, cel), target.box
         if self.plan.cel(target.cel).kind == "figure":
             return perched(self.measure, cel, target, index)
-        height *= self._shrunk(target)
-        wide = (entry.box[2] - entry.box[0]) * height / self.aspect
+        height, step = self._side_by_side(cel, entry, target)
         top = self.measure.vocabulary.thing(self.plan.cel(target.cel).concept)
         aside = 1 - top.middle if target.mirrored else top.middle
-        middle = box.x + box.width * aside + (index + 1) // 2 * (-1 if index % 2 else 1) * 0.8 * wide
+        middle = box.x + box.width * aside + (index + 1) // 2 * (-1 if index % 2 else 1) * step
         if kind == "on":
             foot = box.y + box.height * self._seat(target) + 0.01
             if cel.concept in HATS and target.cel in self.beasts:
@@ -178,6 +180,17 @@ class Placing:
             return Placement(cel.id, self._box(middle, foot, height), target.depth + 0.001)
         foot = box.y + box.height * (self._mouth(target) + 0.12)
         return Placement(cel.id, self._box(middle, foot, height), target.depth + 0.001, inside=target.cel)
+
+    def _side_by_side(self, cel: CelPlan, entry: ThingEntry, target: Placement) -> tuple[float, float]:
+        """The height of one of the things that are on or in a thing, and the step to the next: all within its width."""
+        height, top = self.measure.height(entry, cel) * self._shrunk(target), self.plan.cel(target.cel)
+        box = self.measure.vocabulary.thing(top.concept).box
+        others = [one for one in self.plan.cels if one.kind == "thing" and one.relation == cel.relation]
+        wide = (entry.box[2] - entry.box[0]) * height / self.aspect
+        room = WITHIN * (box[2] - box[0]) * target.box.width
+        share = min(1.0, room / ((1 + CLOSEST * (len(others) - 1)) * wide))
+        wide *= share
+        return share * height, min(APART * wide, (room - wide) / max(1, len(others) - 1))
 
     def _shrunk(self, target: Placement) -> float:
         """How much smaller a thing is than it would be alone, as one in a hand: what is in it is too."""
@@ -223,7 +236,10 @@ class Placing:
         middle, half = (left + right) / 2, height / self.aspect / 2
         own = half * (entry.box[2] - entry.box[0])
         if kind == "behind":
-            places = [(middle + side * 0.6 * (right - left), foot - 0.05, foot - 0.05) for side in (0.4, -0.4)]
+            aside = 0.24 * (right - left)
+            if self.plan.cel(target.cel).kind == "thing":  # a swing behind a tree is seen
+                aside = max(aside, SEEN_BEHIND * ((right - left) / 2 + own))
+            places = [(middle + side * aside, foot - 0.05, foot - 0.05) for side in (1, -1)]
         elif kind == "in front of":
             places = [(middle, min(0.97, foot + 0.04), foot + 0.04)]
         else:
@@ -261,9 +277,12 @@ class Placing:
             spread = (list(self.beasts).index(cel.id) + 0.5) / len(self.beasts)
         if cel.concept in ON_WALLS:
             height = min(height, LARGEST_ON_WALL) * (1.0 if self._has_walls() else OUTDOORS)
-        if twin is not None:  # twins are side by side
-            spread = twin.box.x + (0.5 + 0.96 * (entry.box[2] - entry.box[0])) * twin.box.width
-            height = twin.box.height
+        in_row = False
+        if twin is not None:  # twins are side by side, where there is room in their row
+            height, wide = twin.box.height, (entry.box[2] - entry.box[0]) * twin.box.width
+            beside = twin.box.x + 0.5 * twin.box.width + 0.96 * wide
+            in_row = beside + 0.5 * wide <= 1
+            spread = beside if in_row else spread
         elif self.large_at is not None and self._is_tall(entry, height):
             spread = self.large_at
         rows = self._rows(cel, entry, height, index)
@@ -273,7 +292,7 @@ class Placing:
             for one in self._tries(cel, entry, share * height, rows, spread)
         ]
         room = Room(self.measure, cel, placed)
-        return min(tried, key=lambda one: room.cost(one, spread, twin is not None))
+        return min(tried, key=lambda one: room.cost(one, spread, in_row))
 
     def _rows(self, cel: CelPlan, entry: ThingEntry, height: float, index: int) -> list[tuple[float, float, bool]]:
         """Foot lines on which a thing may be, with depth and whether it is in the air; the best first."""

@@ -157,3 +157,35 @@ def test_five_who_swim_do_so_in_two_rows() -> None:
     _, placed = staged("lake", *(figure(f"duck-{index}", "duck", "swimming") for index in range(5)))
     lines = sorted(round(one.depth, 2) for one in placed.values())
     assert lines[-1] - lines[0] > 0.08
+
+
+@pytest.mark.parametrize(("name", "kind"), [("apple", "in"), ("pumpkin", "in"), ("candle", "in"), ("cake", "on")])
+@pytest.mark.parametrize("holder", [None, Relation("held by", "mia")])
+def test_all_that_is_in_or_on_a_thing_is_within_its_width(name: str, kind: str, holder: Relation | None) -> None:
+    several = [thing(name, Relation(kind, "box"), f"{name}-{index}") for index in range(5)]
+    measure, placed = staged("garden", figure("mia"), thing("box", holder), *several)
+    left, _, right, _ = measure.body(placed["box"])
+    bodies = sorted(measure.body(placed[one.id]) for one in several)
+    assert bodies[0][0] > left - 0.02
+    assert bodies[-1][2] < right + 0.02
+    assert all(other[0] - one[0] > 0.3 * (one[2] - one[0]) for one, other in itertools.pairwise(bodies))
+
+
+def test_one_thing_in_another_is_as_large_as_ever() -> None:
+    measure, placed = staged("garden", thing("box"), thing("ball", Relation("in", "box")))
+    ball, box = (measure.height(measure.vocabulary.thing(name), measure.plan.cel(name)) for name in ("ball", "box"))
+    assert placed["ball"].box.height / placed["box"].box.height == pytest.approx(ball / box)
+
+
+def test_what_is_behind_a_large_thing_is_seen() -> None:
+    measure, placed = staged(
+        "garden", figure("mia"), figure("tom", "boy"), thing("tree"), thing("swing", Relation("behind", "tree"))
+    )
+    assert covered(measure.body(placed["swing"]), measure.body(placed["tree"])) < 0.65
+
+
+def test_several_for_whom_a_row_has_no_room_do_not_cover_each_other() -> None:
+    fish = [thing("fish", key=f"fish-{index}") for index in range(5)]
+    measure, placed = staged("sea", figure("max", "boy"), *fish)
+    bodies = [measure.body(placed[one.id]) for one in fish]
+    assert max(covered(one, other) for one, other in itertools.permutations(bodies, 2)) < 0.6

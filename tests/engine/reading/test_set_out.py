@@ -25,6 +25,25 @@ def where(reader: Reader, text: str) -> list[tuple[str, str, str]]:
         ("On the tray she put a cup and an apple.", [("cup", "on", "tray"), ("apple", "on", "tray")]),
         ("A basket full of carrots stood in the garden.", [("carrot", "in", "basket")] * 2),
         ("He packed the box with a ball and a teddy bear.", [("ball", "in", "box"), ("teddy bear", "in", "box")]),
+        (
+            "She put a rose and a vase of tulips on the table.",
+            [("rose", "on", "table"), ("vase", "on", "table"), ("tulip", "in", "vase"), ("tulip", "in", "vase")],
+        ),
+        ("An apple lay in a bowl on the table.", [("apple", "in", "bowl"), ("bowl", "on", "table")]),
+        ("The rain stopped. Under the tree lay a ball.", [("ball", "beside", "tree")]),
+        ("Tom ate a pear and the teapot stood on the table.", [("pear", "held by", "boy"), ("teapot", "on", "table")]),
+        ("Mia found a key under a rock.", [("key", "held by", "girl")]),
+        ("Tom looked into the box.", []),
+        ("Tom carried a sack over his shoulder.", [("sack", "held by", "boy")]),
+        (
+            "Tom had a bag of sweets and a box.",
+            [
+                ("purse", "held by", "boy"),
+                ("sweet", "in", "purse"),
+                ("sweet", "in", "purse"),
+                ("box", "held by", "boy"),
+            ],
+        ),
         ("The cake was good, and the cup stood on the table.", [("cup", "on", "table")]),
     ],
 )
@@ -42,6 +61,8 @@ def test_all_that_is_told_to_be_there_is_there(reader: Reader, text: str, expect
         ("In the bedroom Mia looked out of the window.", []),
         ("In the garden stood a red door.", ["door"]),
         ("In the garden stood an old door.", ["door"]),
+        ("Mia drank a glass of milk and ate a bowl of soup.", ["milk", "soup"]),
+        ("A train of thought kept the boy awake.", []),
         ("The house on the hill had a door.", ["house"]),
         ("Nobody had told Tom the way home.", []),
         ("The mouse had a cosy home under the tree.", ["house", "tree"]),
@@ -49,3 +70,16 @@ def test_all_that_is_told_to_be_there_is_there(reader: Reader, text: str, expect
 )
 def test_what_is_seen(reader: Reader, text: str, expected: list[str]) -> None:
     assert things(reader.read(text, ())) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Mia had a pair of scissors and a glass of milk.", []),
+        ("Mia had a knocker and a glass.", ["knocker", "glass"]),
+        ("Ten balloons flew over the beach.", ["Ten balloons"]),
+        ("Four balloons flew over the beach.", []),
+    ],
+)
+def test_what_is_told_not_to_be_drawn(reader: Reader, text: str, told: list[str]) -> None:
+    assert [one.words for one in reader.read(text, ()).not_drawn] == told

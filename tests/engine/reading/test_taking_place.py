@@ -18,6 +18,7 @@ from storyapp.story.plan import SIZE
         ("Tom could not climb the ladder.", "tom", None),
         ("Mia slept in her bedroom.", "mia", ("in", "bed")),
         ("Mia slept on the floor of her bedroom.", "mia", None),
+        ("In her bedroom Mia put the ball in a box. She went to bed and slept.", "mia", ("in", "bed")),
         ("Mia slept in the garden.", "mia", None),
         ("The elephant moved into the house.", "elephant", None),
     ],

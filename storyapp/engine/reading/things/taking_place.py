@@ -29,6 +29,10 @@ _NO_BED = re.compile(
     r"\b(?:floor|rug|carpet|basket|box|sofa|couch|armchair|chair|under(?:neath)? the|window(?:sill)?|drawer|mat|lap|arms|sleeping bag)\b",
     re.IGNORECASE,
 )
+_TO_BED = re.compile(
+    r"\b(?:went|go(?:es)?|climbed|crept|got|jumped|fell|lay|put \w+|tucked \w+) (?:back |up )?(?:to|in|into) bed\b",
+    re.IGNORECASE,
+)
 
 
 def take_places(sentence: Sentence, draft: Draft, vocabulary: Vocabulary) -> None:
@@ -91,7 +95,7 @@ def settled_in(cels: Sequence[CelPlan], setting: str | None, text: str, vocabula
     found = list(cels)
     if setting is not None and vocabulary.setting(setting).indoor:
         found = _without_house(found, vocabulary)
-    if setting == BEDROOM and not _NO_BED.search(text):
+    if setting == BEDROOM and (_TO_BED.search(text) or not _NO_BED.search(text)):
         found = _put_to_bed(found)
     return found
 
