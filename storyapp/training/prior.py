@@ -12,7 +12,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
-from storyapp.engine.checkpoint import save_weights, write_config
+from storyapp.engine.checkpoint import read_tensors, save_weights, write_config
 from storyapp.engine.text import TextEncoder
 from storyapp.engine.transformer import LONGEST_PHRASE, LatentTransformer, TransformerConfig
 from storyapp.engine.vqvae import VQVAE, load_tokenizer
@@ -113,8 +113,26 @@ def make_optimizers(model: LatentTransformer, learning_rate: float) -> list[torc
     ]
 
 
+def begin_with_known(model: LatentTransformer, models: Path) -> bool:
+    """Take over what fits of a prior in `models` that knows the same codebooks; whether there was one.
+
+    Tables that have grown, as with a new kind of character, begin anew.
+    """
+    path = models / "prior.safetensors"
+    known = read_tensors(path) if path.is_file() else {}
+    if "codebooks" not in known or not torch.equal(known["codebooks"].float(), model.codebooks):
+        return False
+    own = model.state_dict()
+    fitting = {name: value for name, value in known.items() if name in own and own[name].shape == value.shape}
+    model.load_state_dict(fitting, strict=False)
+    return True
+
+
 def train_prior(run: PriorTraining, folder: Path, models: Path) -> Iterator[Progress[Path]]:
-    """Train on codes of the tokenizer in `models`, or go on from `folder`; the weights end up in `models`."""
+    """Train on codes of the tokenizer in `models`, going on from `folder`; the weights end up in `models`.
+
+    A first run begins with the prior of `models`, where that is one of the same codes.
+    """
     tokenizer, team = load_tokenizer(models), Team()
     yield from prepare_tables(run, tokenizer, folder, team.index)
     team.wait()
@@ -126,6 +144,7 @@ def train_prior(run: PriorTraining, folder: Path, models: Path) -> Iterator[Prog
         TransformerConfig(codes=top.size, depth=top.depth, code_dim=top.dim, words=WORDS, pairs=PAIRS, maps=MAPS)
     )
     model.codebooks.copy_(tokenizer.top_quantizer.codebooks)  # type: ignore[arg-type]
+    begin_with_known(model, models)
     loop = Loop("prior", folder, model, make_optimizers(model, run.learning_rate), run, team)
     encoder, sampler = TextEncoder(), Sampler(tables, run)
     model.train()

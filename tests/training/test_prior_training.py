@@ -16,7 +16,7 @@ from storyapp.engine.transformer import LatentTransformer, TransformerConfig
 from storyapp.story.codes import FRAMES
 from storyapp.story.plan import DETAILS
 from storyapp.training.codes import CodeTable, Families
-from storyapp.training.prior import random_mask, table_path, train_prior
+from storyapp.training.prior import begin_with_known, random_mask, table_path, train_prior
 from storyapp.training.prior_batches import WIDE, WORDS, PriorTraining, Sampler
 from tests.models import CODES, write_tiny_model
 
@@ -132,3 +132,17 @@ def test_random_masks_hide_from_little_to_everything() -> None:
     assert 0.5 < some.mean() < 0.75  # a cosine hides two thirds on average
     assert (shares(1.0) == 1).all()
     assert 0.5 < (shares(0.6) == 1).float().mean() < 0.7
+
+
+def test_a_first_run_begins_with_the_prior_that_knows_the_codes(tmp_path: Path) -> None:
+    models = write_tiny_model(tmp_path)
+    known = read_tensors(models / "prior.safetensors")
+    config = TransformerConfig.from_json(read_config(models / "prior.json"))
+    model = LatentTransformer(replace(config, words={"kind": ("fox",)}, pairs=(("kind", "layout"),)))
+    assert not begin_with_known(model, models)  # other codebooks
+    model.codebooks.copy_(known["codebooks"].float())
+    before = model.details[-1].weight.clone()
+    assert begin_with_known(model, models)
+    assert torch.equal(model.row, known["row"].float())
+    assert torch.equal(model.details[-1].weight, before)  # a table that the other has not
+    assert not begin_with_known(model, tmp_path / "elsewhere")
