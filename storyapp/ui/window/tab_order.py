@@ -73,14 +73,16 @@ def _is_stop(widget: QWidget) -> bool:
 
 def _inside(parent: QWidget) -> list[QWidget]:
     """What is in a widget, in the order of its layout, or, if it lays out by itself, as it was put there."""
-    if parent.layout() is None and not isinstance(parent, QTabWidget):
+    layout = parent.layout()
+    # PySide may give an item that was deleted in place of the layout that was made where it had been.
+    if not isinstance(layout, QLayout) and not isinstance(parent, QTabWidget):
         return [one for one in parent.children() if isinstance(one, QWidget)]
-    return list(_laid_out(parent.layout()))
+    return list(_laid_out(layout))
 
 
 def _laid_out(layout: QLayout | None) -> Iterator[QWidget]:
     """The widgets of a layout and of the layouts in it, in order."""
-    if layout is None:
+    if not isinstance(layout, QLayout):
         return
     for row in range(layout.count()):
         item = layout.itemAt(row)
