@@ -13,7 +13,7 @@ import importlib.util
 import os
 import sys
 import threading
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from types import GeneratorType
@@ -72,15 +72,19 @@ class LazyIllustrator:
 
         return done
 
-    def _stepwise(self, steps: Iterator[Any]) -> Iterator[Any]:
-        """The same steps, between which others have their turn."""
+    def _stepwise(self, steps: Generator[Any, None, None]) -> Iterator[Any]:
+        """The same steps, between which others have their turn; who stops early ends them in a turn, too."""
         over = object()
-        while True:
+        try:
+            while True:
+                with self._turn:
+                    step = next(steps, over)
+                if step is over:
+                    return
+                yield step
+        finally:
             with self._turn:
-                step = next(steps, over)
-            if step is over:
-                return
-            yield step
+                steps.close()
 
 
 def open_torch() -> bool:

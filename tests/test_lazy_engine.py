@@ -46,6 +46,7 @@ class Narrow:
     """An engine that only one thread may be in."""
 
     def __init__(self) -> None:
+        self.ended = 0
         self.inside = threading.Lock()
 
     def _work(self) -> None:
@@ -58,9 +59,13 @@ class Narrow:
         return "decoded"
 
     def paint(self) -> Iterator[int]:
-        for step in range(5):
+        try:
+            for step in range(5):
+                self._work()
+                yield step
+        finally:
             self._work()
-            yield step
+            self.ended += 1
 
 
 def test_the_workers_of_two_windows_take_turns_step_by_step(vocabulary: Vocabulary, styles: dict[str, Style]) -> None:
@@ -83,3 +88,15 @@ def test_long_work_that_waits_for_its_next_step_keeps_nobody_waiting(
     with ThreadPoolExecutor(1) as pool:
         assert pool.submit(illustrator.decode).result(timeout=10) == "decoded"
     steps.close()
+
+
+def test_work_that_is_cancelled_ends_in_a_turn_of_its_own(vocabulary: Vocabulary, styles: dict[str, Style]) -> None:
+    illustrator = LazyIllustrator(vocabulary, styles)
+    illustrator._engine = engine = Narrow()  # type: ignore[assignment]
+    kept = []  # a traceback or a debugger may hold on to the steps themselves
+    paint = engine.paint
+    engine.paint = lambda: kept.append(paint()) or kept[-1]  # type: ignore[method-assign, func-returns-value]
+    steps = illustrator.paint()
+    next(steps)
+    steps.close()
+    assert engine.ended == 1

@@ -48,7 +48,7 @@ def pixels_touched(cells: Iterable[Cell], level: str, shape: tuple[int, int], co
 
 
 @torch.no_grad()
-def measured_reach(model: VQVAE, level: str = "top", least: float = 0.0, seed: int = 0, frame: str = FRAMES[0]) -> int:
+def measured_reach(model: VQVAE, level: str = "top", least: float = 0.0, seed: int = 0) -> int:
     """Pixels beyond the sides of a changed cell at which the picture still differs by more than `least` (of 1).
 
     Random codes are decoded twice, with one cell in the middle changed; the picture is large enough for any reach.
@@ -62,7 +62,7 @@ def measured_reach(model: VQVAE, level: str = "top", least: float = 0.0, seed: i
     size = (config.top if level == "top" else config.bottom).size
     changed[level][0, at, at] = (changed[level][0, at, at] + size // 2) % size
     before, after = (
-        model.decode(one["top"], one["bottom"], frame) for one in ({"top": top, "bottom": bottom}, changed)
+        model.decode(one["top"], one["bottom"], FRAMES[0]) for one in ({"top": top, "bottom": bottom}, changed)
     )
     differs = ((before - after).abs() > least).any(1)[0]
     rows, columns = (torch.nonzero(differs.any(axis)).flatten() for axis in (1, 0))
