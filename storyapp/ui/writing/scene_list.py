@@ -119,9 +119,14 @@ class SceneDelegate(QStyledItemDelegate):
         font.setWeight(QFont.Weight.Normal)
         painter.setFont(font)
         painter.setPen((palette.highlightedText() if chosen else palette.placeholderText()).color())
-        below = rect.adjusted(0, metrics.lineSpacing() + 1, 0, 0)
         _turn(painter, line)
-        painter.drawText(below, aligned, _two_lines(line, font, below.width()))
+        # Line by line: by itself Qt sets Chinese lines farther apart than a row is made for.
+        placed = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+        for number, words in enumerate(_two_lines(line, font, rect.width()).split("\n"), 1):
+            below = QRect(
+                rect.left(), rect.top() + number * metrics.lineSpacing() + 1, rect.width(), metrics.lineSpacing()
+            )
+            painter.drawText(below, placed | Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip, words)
 
 
 def _turn(painter: QPainter, words: str) -> None:

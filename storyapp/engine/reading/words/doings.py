@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from .english import OWN
 from .turns import Turn, TurnTable
 
-_OWN = r"(?:my|your|his|her|its|our|their)"
-_WHOSE = rf"(?:{_OWN}|[\w-]+['’]s?)"
+_WHOSE = rf"(?:{OWN}|[\w-]+['’]s?)"
 _BEGAN = r"(?:(?:was|were|had|began to|started to|had begun to|went|is|are|begins? to) )?"
 _WHOM = r"(?:(?:the|his|her|their|my|our|its|an?) )?(?:[\w-]+ ){0,2}?"
 _TENDER = r"(?:(?:big|huge|great|warm|tight|little|long|gentle|giant|bear|quick|friendly|enormous|cheery|small|soft|happy),? ?){0,2}"
@@ -17,7 +17,7 @@ DEEDS = TurnTable(
     (
         Turn("hugging", rf"{_GAVE}{_WHOM}an? {_TENDER}(?:hug|cuddle|squeeze|snuggle)\b", "Mia gave her mother a big hug.",
              unlike="Mia got her mother a big cake."),
-        Turn("hugging", rf"\b(?:threw|throw|fl[iu]ng|put|wrap|wrapp|wound|slung|clos)(?:s|ed|ing)? (?:{_OWN}|both|two)(?: \w+)? (?:arms|paws|wings) "
+        Turn("hugging", rf"\b(?:threw|throw|fl[iu]ng|put|wrap|wrapp|wound|slung|clos)(?:s|ed|ing)? (?:{OWN}|both|two)(?: \w+)? (?:arms|paws|wings) "
              r"(?:a?round|about)\b", "Tom threw his arms around his grandpa.", unlike="Tom threw up his arms."),
         Turn("falling", r"(?:^|(?<=[.!?;,”\"] ))(?:down|over|out|off) (?:tumbled|toppled|plunged) (?:(?:the|his|her|a) (?:\w+ )?)?[\w-]+", "Down tumbled the bear.",
              unlike="The bricks tumbled down."),
@@ -35,11 +35,11 @@ SIGNS = TurnTable(
         Turn("sad", rf"\b{_WHOSE} eyes {_BEGAN}(?:fill\w*|brimm\w*|full|wet|swam|swimming) (?:up )?(?:with|of) tears\b", "His eyes filled with tears."),
         Turn("sad", rf"\b{_WHOSE}(?: (?:bottom|lower|little))? (?:lips?|chin) {_BEGAN}(?:to )?(?:trembl|quiver|wobbl)\w*", "Mia's lip began to tremble.",
              unlike="Mia's lips were red."),
-        Turn("sad", rf"\b(?:bit(?:ing|es)?|hung|hang(?:ing|s)?) (?:back (?:the|{_OWN}) tears|{_OWN} heads?)\b", "Tom hung his head.",
+        Turn("sad", rf"\b(?:bit(?:ing|es)?|hung|hang(?:ing|s)?) (?:back (?:the|{OWN}) tears|{OWN} heads?)\b", "Tom hung his head.",
              unlike="Tom hung his hat."),
         Turn("sad", rf"\b{_WHOSE} (?:heart|face|shoulders?|ears|tail|wings) (?:sank|fell|slump\w*|droop\w*|sagg\w*|broke)\b", "Her heart sank.",
              unlike="Her heart was big."),
-        Turn("sad", rf"\b(?:with )?{_WHOSE} chins? in {_OWN} (?:hands?|paws?)\b", "He sat there with his chin in his hands."),
+        Turn("sad", rf"\b(?:with )?{_WHOSE} chins? in {OWN} (?:hands?|paws?)\b", "He sat there with his chin in his hands."),
         Turn("sad", r"\b(?<!not )tr(?:y|ied|ies|ying)(?: (?:hard|so hard|very hard|\w+ly))? not to (?:cry|weep|sob)\b", "He tried hard not to cry.",
              unlike="He tried to cry."),
         Turn("happy", r"\b(?<!not )tr(?:y|ied|ies|ying)(?: (?:hard|so hard|very hard|\w+ly))? not to (?:laugh|giggle|smile|grin)\b",
@@ -56,15 +56,15 @@ SIGNS = TurnTable(
              "Her heart was beating fast.", unlike="Her heart was beating."),
         Turn("surprised", rf"\b{_WHOSE} (?:mouths?|jaws?) (?:fell|dropped|hung|falls?|drops?)(?: wide)?(?: open)?\b", "Rosie's mouth fell open.",
              unlike="Rosie's brother fell."),
-        Turn("surprised", rf"\b{_WHOSE} eyes {_BEGAN}(?:gr[eo]w|open\w*|widen\w*|popp\w*|as)? ?(?:very |as )?(?:wide|widened|big|round|out of {_OWN} head)\b",
+        Turn("surprised", rf"\b{_WHOSE} eyes {_BEGAN}(?:gr[eo]w|open\w*|widen\w*|popp\w*|as)? ?(?:very |as )?(?:wide|widened|big|round|out of {OWN} head)\b",
              "Mia's eyes grew wide.", unlike="Mia's eyes were blue."),
-        Turn("surprised", rf"\b(?:not|n['’]t|hardly|scarcely) believe {_OWN} eyes\b", "She could hardly believe her eyes.", unlike="She did not believe her."),
+        Turn("surprised", rf"\b(?:not|n['’]t|hardly|scarcely) believe {OWN} eyes\b", "She could hardly believe her eyes.", unlike="She did not believe her."),
         Turn("angry", r"\b(?:went|turned|grew|goes|turning|going) (?:bright |quite |very )?red (?:in the face|with (?:anger|rage|fury))\b",
              "Dad went red in the face.", unlike="The leaves turned red."),
-        Turn("sleepy", rf"\b(?:keep|kept|hold) {_OWN} eyes open\b", "Mia could hardly keep her eyes open."),
+        Turn("sleepy", rf"\b(?:keep|kept|hold) {OWN} eyes open\b", "Mia could hardly keep her eyes open."),
         Turn("sleepy", rf"\b{_WHOSE} (?:eye(?:lid)?s|head) {_BEGAN}(?:droop|nodd?\b|heavy|gr[eo]w heavy|feel heavy|felt heavy)\w*", "His eyelids grew heavy.",
              unlike="His eyes were brown."),
-        Turn("sleepy", rf"\brub(?:s|bed|bing)? (?:the sleep (?:from|out of) )?{_OWN} (?:sleepy |tired |heavy )?eyes\b", "Tom rubbed his eyes.",
+        Turn("sleepy", rf"\brub(?:s|bed|bing)? (?:the sleep (?:from|out of) )?{OWN} (?:sleepy |tired |heavy )?eyes\b", "Tom rubbed his eyes.",
              unlike="Tom rubbed his knees."),
     ),
 )  # fmt: skip

@@ -33,8 +33,9 @@ FUNCTION_WORDS = frozenset(
 
 # Before other verbs: "she may sing".
 MODALS = frozenset("can could will would shall should may might must cannot".split())
-# Who has something.
+# Who has something; in patterns too.
 POSSESSIVES = frozenset("my your his her its our their".split())
+OWN = r"(?:my|your|his|her|its|our|their)"
 
 # Adjectives that stories use most; others are known by their ending.
 ADJECTIVES = frozenset(

@@ -8,12 +8,12 @@ from dataclasses import replace
 from storyapp.story.plan import Span
 
 from .concept_mentions import ConceptMention
+from .english import OWN
 from .turns import Turn, TurnTable
 
 _SEEN = ("kinds", "things", "nouns", "settings", "times", "weathers", "groups", "accessories")
 
 _BODY = r"(?:tummy|tum|stomach|belly|throat|pants|mind)"
-_OWN = r"(?:my|your|his|her|its|our|their)"
 _NOT_ON_THE_WAY = "".join(
     rf"(?<!\bon {one} way )" for one in ["the", "my", "your", "his", "her", "its", "our", "their"]
 )
@@ -40,7 +40,7 @@ IDIOMS = TurnTable(
              unlike="The dragon saw fire."),
         Turn(
             "a feeling",
-            rf"\b(?P<inside>(?:butterfl(?:y|ies)|frogs?|ants|lump|bees?|knots?) in (?:the pit of )?{_OWN} {_BODY})\b",
+            rf"\b(?P<inside>(?:butterfl(?:y|ies)|frogs?|ants|lump|bees?|knots?) in (?:the pit of )?{OWN} {_BODY})\b",
             "She had butterflies in her tummy.",
             unlike="She had butterflies in her hair.",
         ),
@@ -52,7 +52,7 @@ IDIOMS = TurnTable(
         Turn(
             "a shadow",
             r"\bma(?:de|kes?|king) (?P<shadow>an? (?:\w+ )?(?:rabbit|bunny|bird|dog|wolf|butterfly|crocodile|swan|duck|spider|shadow \w+)) "
-            rf"with (?:both )?{_OWN} (?:hands|fingers)\b",
+            rf"with (?:both )?{OWN} (?:hands|fingers)\b",
             "Dad made a rabbit with his hands.",
             unlike="Dad made a rabbit with paper.",
         ),
@@ -65,10 +65,10 @@ IDIOMS = TurnTable(
             "something else as a whole",
             rf"\b(?P<whole>bear(?:s|ing)? in mind|bear hugs?|cloud nine|wild goose chase|couch potato(?:es)?|early bird|eager beaver|"
             rf"crocodile tears|monkey business|heads? in the clouds|once in a blue moon|hold your horses|cat nap|"
-            rf"cat got {_OWN} tongue|cat out of the bag|fish out of water|teacher['’]s pet|apple of {_OWN} eye|spill(?:ed|s)? the beans|"
-            rf"hot potato|kick(?:ed)? the bucket|bees? in {_OWN} bonnet|(?:a )?little bird told|when pigs fly|lion['’]s share|white elephants?|"
+            rf"cat got {OWN} tongue|cat out of the bag|fish out of water|teacher['’]s pet|apple of {OWN} eye|spill(?:ed|s)? the beans|"
+            rf"hot potato|kick(?:ed)? the bucket|bees? in {OWN} bonnet|(?:a )?little bird told|when pigs fly|lion['’]s share|white elephants?|"
             rf"night owls?|snake in the grass|bull in a china shop|fly on the wall|lame duck|over the moon|icing on the cake|cherry on (?:the )?top|"
-            rf"full of beans|(?<=way ){_NOT_ON_THE_WAY}home|train of thought|storm in a teacup|needle in a haystack|drop in the (?:ocean|bucket)|tip of the iceberg|bed of roses|about the bush|a new leaf|up the wrong tree|on the ball|had a ball|hit the (?:sack|hay)|nail on the head|in a pickle|{_OWN} cup of tea|in the same boat|rock(?:ed|s)? the boat|light ?bulb moment|(?:rang|rings?) a bell\b(?= (?:with|for|in)\b)|piggy ?back|pony ?tails?|goose ?bumps|door to door)\b",
+            rf"full of beans|(?<=way ){_NOT_ON_THE_WAY}home|train of thought|storm in a teacup|needle in a haystack|drop in the (?:ocean|bucket)|tip of the iceberg|bed of roses|about the bush|a new leaf|up the wrong tree|on the ball|had a ball|hit the (?:sack|hay)|nail on the head|in a pickle|{OWN} cup of tea|in the same boat|rock(?:ed|s)? the boat|light ?bulb moment|(?:rang|rings?) a bell\b(?= (?:with|for|in)\b)|piggy ?back|pony ?tails?|goose ?bumps|door to door)\b",
             "Ben was over the moon.",
             unlike="The cow saw the moon.",
         ),
@@ -88,7 +88,7 @@ def without_idioms(found: Iterable[ConceptMention], text: str, span: Span) -> li
 
 _THING = r"(?:an?|the|his|her|its|their|my|some|each|him|them|it|us|one)"
 _PART = (
-    rf"(?<!with )(?<!by )(?<!on )(?<!over )(?:{_OWN}|the|an?|\w+['’]s)(?: (?!and\b|who\b)\w+)? (?:arms?|legs?|foot|feet|tails?|ears?|heads?|hair|tooth|teeth|noses?|beard|whiskers|wings?|mouths?"
+    rf"(?<!with )(?<!by )(?<!on )(?<!over )(?:{OWN}|the|an?|\w+['’]s)(?: (?!and\b|who\b)\w+)? (?:arms?|legs?|foot|feet|tails?|ears?|heads?|hair|tooth|teeth|noses?|beard|whiskers|wings?|mouths?"
     r"|hats?|caps?|crown|wig|scarf|shoes?|boots?|socks?|glasses|mask|trousers|buttons?|lip|chin|jaw|chins?)"
 )
 # Verbs that mean no pose where they stand so.
@@ -127,7 +127,7 @@ FIGURATIVE = TurnTable(
         ),
         Turn(
             "a heart, eyes or tears do it",
-            rf"\b(?:{_OWN}|the|an?|\w+['’]s|big|\w+ed)(?: \w+)? (?:hearts?|eyes|tears?|thoughts?)(?: \w+ly)? (?:jump|leap|leapt|danc|sank|sink|r[aou]n|fl[ey]|rac|roll|f[ae]ll|swam)\w*",
+            rf"\b(?:{OWN}|the|an?|\w+['’]s|big|\w+ed)(?: \w+)? (?:hearts?|eyes|tears?|thoughts?)(?: \w+ly)? (?:jump|leap|leapt|danc|sank|sink|r[aou]n|fl[ey]|rac|roll|f[ae]ll|swam)\w*",
             "Her heart danced with joy.",
             unlike="Her heart-shaped fox danced.",
         ),
@@ -145,13 +145,13 @@ FIGURATIVE = TurnTable(
         ),
         Turn(
             "is what eyes or a head do",
-            rf"\b(?:roll(?:s|ed|ing)? {_OWN} eyes?|shak(?:es?|ing) {_OWN} heads?|shook {_OWN} heads?|scratch(?:es|ed|ing)? {_OWN} heads?)\b",
+            rf"\b(?:roll(?:s|ed|ing)? {OWN} eyes?|shak(?:es?|ing) {OWN} heads?|shook {OWN} heads?|scratch(?:es|ed|ing)? {OWN} heads?)\b",
             "Mia rolled her eyes.",
             unlike="Mia rolled her ball.",
         ),
         Turn(
             "put on, or took off",
-            rf"\bpull(?:s|ed|ing)? (?:on|off|up|down) {_OWN} (?!(?:\w+ )?(?:rope|lead|leash|reins|oars|sleeve|arms?|ears?|tail|hands?|string|hair)\b)",
+            rf"\bpull(?:s|ed|ing)? (?:on|off|up|down) {OWN} (?!(?:\w+ )?(?:rope|lead|leash|reins|oars|sleeve|arms?|ears?|tail|hands?|string|hair)\b)",
             "Tom pulled on his boots.",
             unlike="Tom pulled on his rope.",
         ),
@@ -163,7 +163,7 @@ FIGURATIVE = TurnTable(
         ),
         Turn(
             "was nervous",
-            rf"\bb(?:it|ites?|iting) {_OWN} (?:\w+ )?(?:lips?|nails|tongue)\b",
+            rf"\bb(?:it|ites?|iting) {OWN} (?:\w+ )?(?:lips?|nails|tongue)\b",
             "Tom bit his lip.",
             unlike="Tom bit his bun.",
         ),
