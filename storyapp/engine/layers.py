@@ -1,4 +1,4 @@
-"""The layers of the latent Transformer, and what is told to it in pairs."""
+"""The layers that the networks are made of, and what is told to the latent Transformer in pairs."""
 
 from __future__ import annotations
 
@@ -78,3 +78,36 @@ class Together(nn.Embedding):
         """`details` (batch, everything told), 0 where open → (batch, width)."""
         first, second = (details[:, column] for column in self.columns)
         return super().forward(torch.where((first > 0) & (second > 0), (first - 1) * self.others + second, 0))
+
+
+class ChannelNorm(nn.Module):
+    """RMS norm over the channels of a map, with a learned scale."""
+
+    def __init__(self, channels: int) -> None:
+        super().__init__()
+        self.scale = nn.Parameter(torch.ones(channels, 1, 1))
+
+    def forward(self, x: Tensor) -> Tensor:
+        """x (batch, channels, rows, columns)."""
+        return x * (torch.rsqrt(x.float().square().mean(1, keepdim=True) + 1e-6) * self.scale).to(x.dtype)
+
+
+class ResidualBlock(nn.Module):
+    """Two 3×3 convolutions beside a skip; the second starts at zero. A condition shifts and scales between."""
+
+    def __init__(self, channels: int, condition: int = 0) -> None:
+        super().__init__()
+        self.first = nn.Conv2d(channels, channels, 3, padding=1)
+        self.second = nn.Conv2d(channels, channels, 3, padding=1)
+        nn.init.zeros_(self.second.weight)
+        assert self.second.bias is not None
+        nn.init.zeros_(self.second.bias)
+        self.modulate = nn.Linear(condition, 2 * channels) if condition else None
+
+    def forward(self, x: Tensor, condition: Tensor | None = None) -> Tensor:
+        """x (batch, channels, rows, columns), condition (batch, width)."""
+        hidden = self.first(functional.silu(x))
+        if self.modulate is not None and condition is not None:
+            scale, shift = self.modulate(condition)[:, :, None, None].chunk(2, dim=1)
+            hidden = hidden * (1 + scale) + shift
+        return x + self.second(functional.silu(hidden))

@@ -43,6 +43,7 @@ PAIRS = (
     ("time", "weather"),
 )
 MAPS = (("setting", "layout"),)
+CELL_BLOCKS, CODE_HIDDEN = 3, 384  # of a new prior (`TransformerConfig`)
 MAP_RATE = 4.0  # times the learning rate: a map is seen with its own place alone
 
 
