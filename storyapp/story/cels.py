@@ -51,10 +51,12 @@ def cel_request(
     lock: CodeLock | None = None,
     options: Options = Options(),
     company: Sequence[CelPlan] = (),
+    kin: Character | None = None,
 ) -> CelRequest:
     """One figure or thing; `words` instead of the plan's phrase; `like` is painted over in part: its details stay.
 
-    `company` is everybody in the picture: strangers do not wear what another one wears.
+    `company` is everybody in the picture: strangers do not wear what another one of their kind wears. `kin` is the
+    character in whose family somebody is.
     """
     portrait = character.portrait if character and character.lock else None
     if character and portrait:
@@ -64,7 +66,10 @@ def cel_request(
         key = character.id if character else cel.id
         among = usual_looks_among(company).get(cel.id) or usual_looks(key)
         usual = {**among, **(character.looks if character else {})}
-        details = {**usual_details(key, "figure", cel.concept), **_chosen({**usual, **cel.attributes})}
+        told = _chosen({**usual, **cel.attributes})
+        if kin is not None and kin is not character:
+            told.setdefault("skin", _skin_of(kin))
+        details = usual_details(key, "figure", cel.concept, cel.family, told)
     details["sway"] = STILL
     # A portrait that was painted otherwise than the looks say shows by itself what somebody wears.
     as_told = portrait is None or (character and portrait.phrase == _portrait_phrase(character, portrait.seed))
@@ -86,7 +91,8 @@ def cel_request(
 
 def portrait_request(character: Character, style: str, seed: int, options: Options = Options()) -> CelRequest:
     """A portrait: the character standing, facing the reader."""
-    details = {**usual_details(f"{character.name}|{seed}", "figure", character.concept), **_chosen(character.looks)}
+    told = _chosen(character.looks)
+    details = usual_details(f"{character.name}|{seed}", "figure", character.concept, told=told)
     return CelRequest(
         f"portrait-{character.name}",
         "figure",
@@ -119,6 +125,12 @@ def _portrait_phrase(character: Character, seed: int) -> str:
 def _portrayed(character: Character, seed: int) -> dict[str, str]:
     """What a character wears in the portrait of that seed."""
     return {**usual_looks(f"{character.name}|{seed}"), **character.looks}
+
+
+def _skin_of(character: Character) -> int:
+    """The skin that pictures show of a character: of the portrait, as chosen, or the usual one."""
+    known = character.portrait.details if character.portrait else {}
+    return {**usual_details(character.id, "figure"), **_chosen(character.looks), **known}["skin"]
 
 
 def _chosen(attributes: Mapping[str, str]) -> dict[str, int]:

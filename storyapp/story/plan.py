@@ -77,6 +77,7 @@ class CelPlan:
     corrected: frozenset[str] = frozenset()
     added: bool = False  # put there by hand: a new reading does not take it away
     really: str = ""  # the concept of who is only dressed up as `concept`
+    family: str = ""  # `who` or `id` of the one whose skin all of a family have
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Container, Sequence
+from collections.abc import Container, Mapping, Sequence
 
 from .plan import BACKDROP, DETAILS, DETAILS_OF, IDENTITY, STILL, VIEWS, CelPlan
 
@@ -36,6 +36,13 @@ KNOWN_BY: dict[str, tuple[int, ...]] = {
 }  # fmt: skip
 
 
+# Hair that goes with each skin of people, from the lightest skin on: no red curls on dark skin, which nobody has asked for.
+_HAIR_OF: tuple[tuple[int, ...], ...] = (
+    (0, 1, 2, 3, 4, 5), (0, 1, 2, 3, 4, 5), (0, 1, 2, 4, 5), (0, 1, 2, 5), (0, 0, 1), (0, 0, 1),
+)  # fmt: skip
+_HUMAN_HAIR = ("girl", "boy", "woman", "man", "baby", "knight", "princess", "witch", "pirate", "teacher", "fairy")
+
+
 def usual_looks(key: str, taken: Container[Outfit] = ()) -> dict[str, str]:
     """Clothes and mood for a figure of whom the words tell none; one `key` has the same on every page.
 
@@ -55,29 +62,40 @@ def _chosen(key: str) -> Outfit:
 
 
 def usual_looks_among(cels: Sequence[CelPlan]) -> dict[str, dict[str, str]]:
-    """What all figures of a picture wear, by cel id, where the words tell nothing: no two of them the same.
+    """What all figures of a picture wear, by cel id, where the words tell nothing: no two of one kind the same.
 
-    Who comes first in the alphabet chooses first, so that the order of the words changes nothing.
+    Who comes first in the alphabet chooses first, so that the order of the words changes nothing. Of other kinds two
+    may be dressed alike: a hero does not change clothes because somebody else comes in.
     """
     found: dict[str, dict[str, str]] = {}
-    taken: set[Outfit] = set()
+    taken: dict[str, set[Outfit]] = {}
     for cel in sorted(cels, key=lambda one: one.id):
         if cel.kind == "figure":
-            looks = found[cel.id] = usual_looks(cel.who or cel.id, taken)
+            outfits = taken.setdefault(cel.concept, set())
+            looks = found[cel.id] = usual_looks(cel.who or cel.id, outfits)
             worn = {**looks, **cel.attributes}
-            taken.add((worn["top_colour"], worn["bottom_colour"]))
+            outfits.add((worn["top_colour"], worn["bottom_colour"]))
     return found
 
 
-def usual_details(key: str, frame: str, concept: str = "") -> dict[str, int]:
+def usual_details(
+    key: str, frame: str, concept: str = "", family: str = "", told: Mapping[str, int] = {}
+) -> dict[str, int]:
     """A choice of every detail that no phrase says; one `key` has the same everywhere.
 
-    An animal that has no other name than its kind (`concept`) has the fur that everybody knows of that kind.
+    An animal that has no other name than its kind (`concept`) has the fur that everybody knows of that kind. Somebody
+    with a `family` has the skin of that key, and hair that goes with it. What is `told` stays as it is.
     """
     choose = random.Random(f"{key}|details")
     if frame == BACKDROP:
         return dict(choose.choice(VIEWS))
     usual = {name: choose.randrange(DETAILS[name]) for name in DETAILS_OF[frame] if name in IDENTITY}
+    if family and frame == "figure":
+        usual["skin"] = usual_details(family, frame)["skin"]
+    usual |= told
+    if concept in _HUMAN_HAIR and "hair" not in told:
+        natural = _HAIR_OF[usual["skin"]]
+        usual["hair"] = natural[usual["hair"] % len(natural)]
     if frame != "figure":
         return usual
     furs = KNOWN_BY.get(concept)
