@@ -19,7 +19,7 @@ from ..words.concept_mentions import ConceptMention
 from ..words.english import AUXILIARIES, BEASTS_OF, COUNTS, EITHER_JOBS, GROUPS, ORDINARY, TAKE_NO_OBJECT, UNSEEN_NOUNS
 from ..words.lexicon import Lexicon
 from ..words.splitting import Word
-from .who_is_who import is_joined, naming
+from .who_is_who import alike, is_joined, naming
 
 _NUMBERS = {number: COUNTS[number] for number in ("two", "three", "four", "five")}
 _ALL_OF_THEM = ("everybody", "everyone")
@@ -135,7 +135,7 @@ class Company:
     def _has_title(self, cel: CelPlan, noun: str, concept: str) -> bool:
         """Whether somebody is called by a title that a noun is, and may be drawn as what the noun is drawn as."""
         title, _, name = cel.id.partition("-")
-        same = TITLES_IN_FULL.get(title, title) == noun and name != "" and not is_nameless(cel, self.lexicon)
+        same = alike(TITLES_IN_FULL.get(title, title), noun) and name != "" and not is_nameless(cel, self.lexicon)
         return same and cel.who is None and (cel.concept == concept or noun in EITHER_JOBS | JOBS)
 
     @staticmethod

@@ -62,7 +62,7 @@ class PeopleReader:
         self.lexicon, self.cast, self.describe = lexicon, cast, describe
         self.before = {cel.id: cel for cel in before}
         self.memory, self.narrator, self.company = memory, narrator, company
-        self.who = WhoIsWho(lexicon, cast)
+        self.who = WhoIsWho(lexicon, cast, self.before)
         self.kin = Kin(lexicon, cast, memory)
         self.predicates = PredicateReader(lexicon, describe, memory)
 
