@@ -204,7 +204,7 @@ class _Name:
         sure = listed if self.last not in EITHER_NAMES else None
         if not sure and not told and self._is_job():
             sure = self._pronounced()
-        if sure and (told or self._is_job()):
+        if sure and not animal and (told or self._is_job()):
             told = _OTHER_SEX.get((told or self.title or "", sure), told)
         guess = sure or self._girl_or_boy(listed)
         aged = _OLD.get(guess, guess) if self.before.lower() == "old" else guess  # "Old Tobias"
