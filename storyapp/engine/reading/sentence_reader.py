@@ -101,7 +101,7 @@ class SentenceReader:
             elif mention.category in NAMED:
                 self.people.predicates.tell(sentence, draft, mention)
         tell_doings(sentence, draft, self.memory.named)
-        deny_unmeant(sentence, draft, self.memory.named, self.lexicon)
+        deny_unmeant(sentence, draft, self.memory.named, self.lexicon, course.of_others)
         seat(sentence, draft, self.vocabulary, self.memory.named)
         set_out(sentence, draft, self.vocabulary)
         fill(sentence, draft, self.vocabulary)

@@ -49,11 +49,23 @@ def together(chosen: Draft, drafts: Sequence[Draft], text: str) -> dict[str, Cel
             count = sum(one.kind == cel.kind for one in cels.values())
             if cel.id in cels and is_another(cel, cels[cel.id], text):
                 cel = replace(cel, id=f"{cel.id}-2")
-            if cel.id in cels:
+            if cel.id in cels and draft.span > chosen.span and _singled_out(cel, cels[cel.id], draft, chosen):
+                cels[cel.id] = _with_more(cel, cels[cel.id])
+            elif cel.id in cels:
                 cels[cel.id] = _with_more(cels[cel.id], cel)
             elif count < (MOST_FIGURES if cel.kind == "figure" else MOST_THINGS):
                 cels[cel.id] = cel
     return cels
+
+
+def _singled_out(cel: CelPlan, known: CelPlan, draft: Draft, chosen: Draft) -> bool:
+    """Whether somebody did the same as others in the moment, and later something alone: "they sat down. Lily slept"."""
+    doing = cel.kind == "figure" and "pose" in cel.attributes and known.relation is None
+    return doing and _is_one_of_several(cel, chosen) and not _is_one_of_several(cel, draft)
+
+
+def _is_one_of_several(cel: CelPlan, draft: Draft) -> bool:
+    return draft.together.get(cel.id) is not None or cel.id in draft.together.values()
 
 
 def _since_alone(drafts: Sequence[Draft], text: str) -> int:
