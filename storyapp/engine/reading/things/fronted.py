@@ -12,7 +12,7 @@ from storyapp.story.plan import Relation
 from ..drafts import Draft, Sentence
 from ..words.concept_mentions import NamedFigures
 from ..words.english import ADJECTIVES, CLAUSES, COUNTS, DETERMINERS
-from .relations import PUTTING, THINGS, fitting, listed
+from .relations import PUTTING, fitting, listed, rests
 
 _LARGE = 0.9  # metres from which one may do anything in or on a thing, and not only sit there
 _BEGINS = re.compile(r"(?:^\s*|[,;:“\"(—–-]\s*|\b(?:" + "|".join(sorted(CLAUSES)) + r")\s+)$", re.IGNORECASE)
@@ -32,7 +32,7 @@ _SIDES = {
 LEADING = rf"(?:(?:{'|'.join(sorted(DETERMINERS | ADJECTIVES | COUNTS.keys()))}|\w+['’]s|\w+ of) )*"
 _SIDE = re.compile(rf"\b({'|'.join(sorted(_SIDES, key=len, reverse=True))}) {LEADING}$", re.IGNORECASE)
 _TO_THINGS = re.compile(
-    rf",? ?(?:(?:there )?(?:sat|sits|lay|lies|stood|stands|hung|hangs|was|is|were|are)|(?:\w+ ){{1,2}}(?:{'|'.join(sorted(PUTTING))})) "
+    rf"(?: (?:in|at|by|of) (?:the|a|an|his|her|their|our|my) \w+)?,? ?(?:(?:there )?(?:sat|sits|lay|lies|stood|stands|hung|hangs|was|is|were|are)|(?:\w+ ){{1,2}}(?:{'|'.join(sorted(PUTTING))})) "
     rf"(?:(?:only|just|also|out|down) )?{LEADING}(?:\w+ )?",
     re.IGNORECASE,
 )
@@ -40,7 +40,8 @@ _TO_THINGS = re.compile(
 
 def set_out(sentence: Sentence, draft: Draft, vocabulary: Vocabulary) -> None:
     """Put the things that are told to be on, in or by what begins their clause there: "on the tray she put a cup"."""
-    things = [one for one in sentence.mentions if one.category in THINGS and not one.is_of_kind]
+    drawn = {span for cel in draft.cels.values() if cel.kind == "thing" for span in cel.spans}
+    things = [one for one in sentence.mentions if one.span in drawn]
     for place, first in pairwise(things):
         lead = _SIDE.search(sentence.text, sentence.span[0], place.span[0])
         if lead is None or not _BEGINS.search(sentence.text[sentence.span[0] : lead.start()]):
@@ -49,7 +50,7 @@ def set_out(sentence: Sentence, draft: Draft, vocabulary: Vocabulary) -> None:
         if target is None or not _TO_THINGS.fullmatch(sentence.text, place.span[1], first.span[0]):
             continue
         kind = fitting(_SIDES[lead[1].lower()], vocabulary.thing(target.concept), None)
-        there = {one.span for one in things if one is first or first in listed(sentence, one)}
+        there = {one.span for one in things if one is first or (first in listed(sentence, one) and not rests(sentence, one))}
         for cel in list(draft.cels.values()):
             loose = (
                 cel.kind == "thing" and cel.id != target.id and (cel.relation is None or cel.relation.kind == "beside")

@@ -33,7 +33,10 @@ from .relations import (
     is_in_hand,
     is_put,
     is_ridden,
+    lying_in,
+    put_there,
     relation_word,
+    rests,
     sits_down,
     taken_along,
     things_before,
@@ -67,6 +70,7 @@ _IN_EACH_HAND = re.compile(
     r" in (?:each|either|both)(?: of)?(?: (?:his|her|its|their))? (?:hands?|paws?|fists?|claws?)\b"
 )
 _APART = ("under", "behind", "beside", "in front of")  # who has a key has not the stone under which it was
+VESSEL = 0.65  # metres up to which what is named right before "in" is in it
 HANDS = 2  # each has one of two buckets
 _UNWORN = {"hat": "woolly hat", "flower": "tulip", "boots": "wellingtons", "bow": "ribbon"}  # accessory → thing
 
@@ -112,7 +116,8 @@ class ObjectReader:
         if pose == "reading" and "book" in mention.name:
             return  # the figure's own drawing has it in hand
         relation = None
-        fits = (entry.holdable or ("holding" in said and entry.size <= CARRIED)) and not is_aimed_at(sentence, mention)
+        light = entry.holdable or ("holding" in said and entry.size <= CARRIED and (joining is None or entry.mouth))
+        fits = light and not is_aimed_at(sentence, mention) and not rests(sentence, mention)
         if last is not None and fits and self._is_held(sentence, mention, said, joining):
             relation = Relation("held by", last.id)
             if pose in (None, "standing", "holding"):
@@ -120,6 +125,8 @@ class ObjectReader:
                 said["holding"] = SAID
         users = _all_who_do(draft, last) if relation is not None and last is not None else []
         key = self._bring(sentence, draft, mention, relation, users)
+        if joining in ("on", "in", "under", "behind") and self._move(sentence, draft, mention, key, joining):
+            return
         if relation is None and joining not in (None, "with"):
             self._relate(sentence, draft, mention, key, last, joining or "")
 
@@ -157,6 +164,20 @@ class ObjectReader:
         under = joining == "under" and mention.name == "umbrella"  # one of those who stand under it has it
         with_it = (joining == "with" or _IN_EACH_HAND.match(sentence.text, mention.span[1])) and not mention.absent
         return under or ("holding" in said and joining not in _APART) or with_it or is_in_hand(sentence, mention)
+
+    def _move(self, sentence: Sentence, draft: Draft, mention: ConceptMention, key: str, kind: str) -> bool:
+        """Move what somebody had into or onto a thing: "picked apples and put them in the basket"; whether it was so."""
+        entry = self.vocabulary.thing(mention.name)
+        moved = put_there(sentence, mention)
+        if not moved and kind == "in" and entry.mouth is not None and entry.size <= VESSEL:
+            moved = lying_in(sentence, mention)
+        fits = fitting(kind, entry, None)
+        cels = [one for one in draft.cels.values() if any(each.span in one.spans for each in moved)]
+        cels = [one for one in cels if fits and one.kind == "thing" and one.id != key]
+        for one in cels:
+            if one.relation is None or one.relation.kind == "held by":
+                draft.cels[one.id] = replace(one, relation=Relation(fits or kind, key))
+        return bool(cels)
 
     def _relate(
         self, sentence: Sentence, draft: Draft, mention: ConceptMention, key: str, last: CelPlan | None, kind: str

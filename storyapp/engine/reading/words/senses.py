@@ -28,6 +28,7 @@ from .english import (
     WEAK_WORDS,
     is_irregular_plural,
 )
+from .everyday import DRINKING_GLASS, are_for_drinking
 from .lexicon import Lexicon, Meaning
 from .splitting import Word
 
@@ -114,6 +115,8 @@ class Senses:
             return None  # "took off the hat" is no flying, "sniffed at it" no weeping
         if phrase in SUBJECTS:
             return Sense("pronouns", SUBJECTS[phrase])
+        if phrase == "glasses" and are_for_drinking(words, start):
+            return Sense.of_noun(DRINKING_GLASS)
         if phrase == "wall" and self._is_garden_wall(words, start):
             return Sense("things", "stone wall")
         if phrase in GROUPS and self._is_group(phrase, before, after):
