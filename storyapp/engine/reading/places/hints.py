@@ -20,8 +20,8 @@ _ANYWHERE = frozenset(
     """.split()
 )
 _CAMP = frozenset("tent tents campfire camp".split())
-# Of these the net often thinks though nobody is there: at every moon, frog or bird.
-FAR_OFF = ("sky", "space", "fairy village", "underwater")
+# Of these the net often thinks though nobody is there: at every moon, frog, bird or gate.
+FAR_OFF = ("sky", "space", "fairy village", "underwater", "castle")
 AIRBORNE = TurnTable(
     "before",
     (

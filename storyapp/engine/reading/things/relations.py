@@ -66,6 +66,7 @@ _WITH_TOOLS = frozenset(
     """.split()
 )
 _LOOKING = frozenset("look looks looked looking peer peers peered peering gazed".split())
+_TAKING_OUT = frozenset("found finds find took takes take got gets get caught catches picked picks grabbed grabs discovered fetched".split())
 _LIST_STEP = 5  # words between two places that one looks into
 _SHOWING = frozenset("saw sees see noticed notices spotted spots watched looked".split())
 _RESTING = AUXILIARIES | frozenset(
@@ -78,6 +79,7 @@ _TIMES = frozenset("morning afternoon evening night day later meanwhile today".s
 _INSIDE = frozenset("in into on onto".split())
 _BREAKS = frozenset(',;:.!?"“”—–')  # between two words: a clause may begin behind it
 SPREAD = frozenset(("quilt", "tray", "plate", "towel", "pillow"))  # what lies there for things to be on it
+VESSEL, MOUTH_OF_VESSEL = 0.65, 0.5  # metres, and of its frame from the top: the most of what is carried with things in it
 _SMALL = 1.0  # metres up to which somebody finds room in what one holds in a hand
 
 
@@ -301,7 +303,12 @@ def lying_in(sentence: Sentence, mention: ConceptMention) -> list[ConceptMention
     before = [one for one in sentence.mentions if one.last < mention.first and one.category != "pronouns"]
     if not before or before[-1].category not in THINGS or before[-1].is_of_kind or before[-1].last != start - 1:
         return []
-    return listed(sentence, before[-1]) if sentence.words[start].text in ("in", "into", "inside") else []
+    all_ = listed(sentence, before[-1])
+    verb = phrase_start(sentence.words, all_[0]) - 1
+    taken = verb >= 0 and sentence.words[verb].text in _TAKING_OUT
+    if verb >= 0 and sentence.words[verb].text in _RESTING:
+        all_ = all_[-1:]  # "there were a plate, an egg in a cup and a spoon"
+    return all_ if sentence.words[start].text in ("in", "into", "inside") and not taken else []
 
 
 def fitting(kind: str, entry: ThingEntry, size: float | None) -> str | None:
@@ -317,6 +324,16 @@ def fitting(kind: str, entry: ThingEntry, size: float | None) -> str | None:
     if not fits:
         return "on" if size is None and kind == "on" and entry.support == "ground" else None
     return kind if kind in fits else fits[0]  # one drives on a tractor, and in a car
+
+
+def is_vessel(entry: ThingEntry) -> bool:
+    """Whether a thing is one to carry others in, open at its top: a basket, and no puddle."""
+    return entry.mouth is not None and entry.mouth <= MOUTH_OF_VESSEL and entry.size <= VESSEL
+
+
+def has_room(entry: ThingEntry) -> bool:
+    """Whether things may be on or in a thing."""
+    return entry.seat is not None or entry.mouth is not None or entry.name in SPREAD
 
 
 def phrase_start(words: Sequence[Word], mention: ConceptMention) -> int:

@@ -27,6 +27,7 @@ _NOT_DRAWN = (
 NOUNS = {word: Noun("things", thing) for thing, words in _DRAWN_AS.items() for word in words.split(",")} | {
     word: Noun() for word in _NOT_DRAWN.split(",")
 }
+PLACES = {"schoolyard": "playground", "school yard": "playground"}
 DRINKING_GLASS = NOUNS["glass"]
 _SETS = frozenset(("tray", "trays", "set", "row"))
 _BEVERAGES = re.compile(

@@ -49,6 +49,8 @@ class Lexicon:
         self.nouns |= {word: noun for word, noun in everyday.NOUNS.items() if word not in self.known}
         self.signs = {word: sign for word, sign in dictionary.signs.items() if word not in hidden}
         self.new: set[str] = set()
+        for word, place in everyday.PLACES.items():
+            self.meanings[word].append(("settings", place))
         for category, words in dictionary.words.items():
             for word, concept in words.items():
                 if word not in self.known and word not in hidden and word not in ORDINARY:
