@@ -15,6 +15,7 @@ from .places.open_air import is_around
 from .things.colouring import colour_of, is_another, is_coloured_thing
 from .things.openings import is_part_of_house
 
+STREET = "street"
 MOST_THINGS = 8
 REMEMBERED = 40  # of those whom earlier scenes told of
 MOVING = frozenset(("walking", "running", "jumping", "dancing", "swimming", "flying", "falling", "hugging"))
@@ -152,6 +153,8 @@ class Surroundings:
         if is_part_of_house(cel, self.text, place, cels, self.vocabulary):
             return True
         if place in _WATERS.get(cel.concept, ()):
+            return True
+        if place == STREET and cel.concept == "houses" and len(cels) > 1:
             return True
         if place is None or place in WITHOUT_SKY or any(one.relation and one.relation.target == cel.id for one in cels):
             return False
