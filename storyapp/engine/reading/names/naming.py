@@ -21,6 +21,8 @@ _OF_KIN = re.compile(
     r"(?:,?\s+[Tt]he(?:\s+[\w-]+){0,2}?\s+[\w-]+['’]s|,\s+[A-Z]\w+['’]s)\s+(?:([a-z]+)\s+)?([a-z]+)\b(?=[,.;!?]|\s+[a-z]+\b)"
 )
 _CALLED = re.compile(r"\b([a-z]+),?\s+(?:called|named|whose name (?:was|is)|by the name of)\s+$")
+# "Mia kissed baby Ben", "a baby sister called Ada".
+_BABY = re.compile(r"\b(baby)(?:\s+(?:brother|sister|boy|girl|cousin))?(?:,?\s+(?:called|named))?\s+$", re.IGNORECASE)
 _OWNED = r"\b(?i:his|her|its|their|my|our|your)|['’]s"
 _BEGUN = r"(?:^|[.!?“\"]\s*|\b(?:and|then|by|with) )[Tt]he"
 _BESIDE = re.compile(rf"(?:{_OWNED}|{_BEGUN})\s+(?:([a-z]+)\s+)?([a-z]+)\s+$")
@@ -126,7 +128,10 @@ def kind_called(text: str, start: int, lexicon: Lexicon) -> tuple[str, int] | No
 def _told_before(text: str, start: int, lexicon: Lexicon) -> list[tuple[str, int]]:
     """The nouns before a name that may tell what is called so, and where they begin."""
     called, beside = _CALLED.search(text, max(0, start - 80), start), _BESIDE.search(text, max(0, start - 60), start)
-    found = [(called[1], called.start(1))] if called else []
+    baby = _BABY.search(text, max(0, start - 60), start)
+    found = [("baby", baby.start(1))] if baby else []
+    if called:
+        found.append((called[1], called.start(1)))
     if beside is not None and not _PLACED.search(text[: beside.start()]):
         noun = beside[1] is not None and beside[1] not in ADJECTIVES and _is_noun(beside[1], lexicon)
         if not noun:  # "the bear saw Rose"

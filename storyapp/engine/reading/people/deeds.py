@@ -23,7 +23,7 @@ from ..words.english import (
     TAKE_NO_OBJECT,
     TRAITS,
 )
-from .who_is_who import starts_clause
+from .who_is_who import is_joined, starts_clause
 
 _QUOTES = ('"', "“", "”", "‘", "’", "'")
 _CALLED = frozenset("cried cries yelled yells yelling shouted shouts shouting".split())
@@ -258,6 +258,21 @@ def apart(sentence: Sentence, draft: Draft, verb: ConceptMention, doer: CelPlan 
         if starts_clause(sentence.text[max(ends) : start]) and cel.id not in draft.together.values():
             found.add((cel.id, verb.name))
     return found
+
+
+def apart_from_before(sentence: Sentence, draft: Draft, verb: ConceptMention) -> set[tuple[str, str]]:
+    """What those do not do of whom a later clause tells: in "Mia ate when Mum and Dad came" Mum and Dad do not eat."""
+    before = [one for one in sentence.mentions if one.last < verb.first and one.category in FIGURES]
+    first = before[-1] if before else None
+    for one in reversed(before[:-1]):
+        if first is None or not is_joined(sentence.text[one.span[1] : first.span[0]]):
+            break
+        first = one
+    if first is None or not _begins_clause(sentence, first):
+        return set()
+    poses = {one.name for one in sentence.mentions if one.category == "poses" and one.last < first.first} - {verb.name}
+    doers = [cel for cel in draft.figures if any(first.span[0] <= start < verb.span[0] for start, _ in cel.spans[-1:])]
+    return {(cel.id, pose) for cel in doers for pose in poses}
 
 
 def is_owner_of_somebody(sentence: Sentence, mention: ConceptMention) -> bool:

@@ -17,6 +17,7 @@ from .deeds import (
     SELDOM_TWICE,
     act,
     apart,
+    apart_from_before,
     drops,
     earlier_subject,
     is_call,
@@ -74,7 +75,7 @@ def take_verb(sentence: Sentence, draft: Draft, verb: ConceptMention, course: Co
             outlived(sentence, draft, verb, doer)
         act(draft, verb, doer, course.waiting)
         if doer is not None:
-            draft.denied |= apart(sentence, draft, verb, doer)
+            draft.denied |= apart(sentence, draft, verb, doer) | apart_from_before(sentence, draft, verb)
     else:
         course.of_others.add(verb.name)
 

@@ -74,8 +74,12 @@ MISHEARD = TurnTable(
 OVER = TurnTable(
     "behind",
     (
-        Turn("at first", r"\w*(?: \w+){0,2} (?:at first|to begin with)\b[^.!?]*\b(?:but|then|until|soon)\b",
-             "Mia was |scared at first, but soon she laughed.", unlike="Mia was |scared at first."),
+        Turn(
+            "at first",
+            r"\w*(?: \w+){0,2} (?:at first|to begin with)\b[^.!?]*\b(?:but|then|until|soon)\b",
+            "Mia was |scared at first, but soon she laughed.",
+            unlike="Mia was |scared at first.",
+        ),
     ),
 )
 WAS = TurnTable(

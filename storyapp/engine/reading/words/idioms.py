@@ -108,7 +108,7 @@ FIGURATIVE = TurnTable(
         ),
         Turn(
             "became",
-            r"\bf[ae]ll(?:s|en|ing)? (?:in love|silent|quiet|ill|out with|apart|for (?:him|her|it)|to (?:pieces|bits))\b",
+            r"\bf[ae]ll(?:s|en|ing)? (?:(?=(?:fast |sound |half |straight )?asleep\b)|(?:in love|silent|quiet|ill|out with|apart|for (?:him|her|it)|to (?:pieces|bits))\b)",
             "The room fell silent.",
             unlike="The vase fell down.",
         ),
