@@ -34,6 +34,12 @@ _PLACED = re.compile(
 _GIVING = GIVING | frozenset("sing sings sang write writes wrote promised paid find finds found asks asked".split())
 # "… and Finn the kite."
 _GAVE = re.compile(r"\b(?:g[ai]ve[sn]?|brought|handed|bought|showed|threw|offered|lent|passed|sent)\b")
+_KIN = "|".join(RELATIVES)
+# What may be told of a toy.
+_BEFALLS = frozenset(
+    """was is has had fell flew sat sits lay landed looked seemed tumbled dropped rolled slid hung slept got felt smelt smelled stayed
+    wanted needed loved liked agreed bounced vanished disappeared belonged lived""".split()
+)
 # What somebody does or did, where no rule tells it.
 DOING = frozenset(
     """was is has had saw went came said found took gave made got put felt heard knew thought told began built blew brought
@@ -196,6 +202,14 @@ def acts(text: str, end: int, lexicon: Lexicon) -> bool:
     return any(form in lexicon.verbs for form in word_forms(first)) or _is_present(
         first, second, following, text, lexicon
     )
+
+
+def lives(text: str, name: str) -> bool:
+    """Whether a text tells of a name what somebody alone does, and no toy: "Teddy ran home", but not "Teddy fell"."""
+    if re.search(rf"\b(?:said|asked|cried|shouted|laughed|whispered) {name}\b|\b{name}['’]s (?:{_KIN})\b", text):
+        return True
+    verbs = re.findall(rf"\b{name}(?: \w+ly| then| soon)? ([a-z]+)", text)
+    return any((verb in DOING or verb.endswith("ed")) and verb not in _BEFALLS for verb in verbs)
 
 
 def _following(text: str, end: int) -> list[Word]:

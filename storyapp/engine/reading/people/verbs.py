@@ -14,22 +14,17 @@ from ..words.denials import deny, deny_misheard, deny_names, is_denied, is_kept_
 from ..words.idioms import as_meant
 from ..words.lexicon import Lexicon
 from .deeds import (
-    SELDOM_TWICE,
     act,
-    apart,
-    apart_from_before,
     drops,
-    earlier_subject,
     is_call,
     is_inverted,
     is_outdone,
     is_passive,
     is_quality,
     licks_somebody,
-    of_thing,
-    own_verb,
     sends_flying,
 )
+from .doers import SELDOM_TWICE, apart, apart_from_before, earlier_subject, of_thing, own_verb
 from .who_is_who import starts_clause
 
 _JOINING = ("and", ", and", "and the", "and a", "and an", "and his", "and her", ",", ", the", "with", "with the")

@@ -166,8 +166,9 @@ def deny_names(
 def owner_before(draft: Draft, place: int) -> str | None:
     """The figure that was named last before a place in the text."""
     before = [(span[0], cel.id) for cel in draft.figures for span in cel.spans if span[0] < place]
-    if not before and len(draft.figures) == 1 and not draft.figures[0].spans:
-        return draft.figures[0].id  # who is there by a pronoun alone
+    meant = [cel.id for cel in draft.figures if not cel.spans]
+    if not before and meant:
+        return meant[-1]  # who is there by a pronoun alone
     return max(before)[1] if before else None
 
 
