@@ -11,7 +11,7 @@ from storyapp.story.plan import CelPlan
 
 from ..drafts import CHILD, MOST_FIGURES, SAID, Draft, Sentence, slug, worn_by
 from ..names.narrator import Narrator, is_spoken
-from ..things.objects import count_of, report_left
+from ..things.counting import count_of, report_left
 from ..words.concept_mentions import ConceptMention
 from ..words.english import (
     ADJECTIVES,

@@ -13,6 +13,7 @@ from storyapp.story.plan import CelPlan, Relation
 from ..drafts import Draft, Sentence
 from ..words.concept_mentions import ConceptMention, NamedFigures
 from ..words.english import ADJECTIVES, CLAUSES, COUNTS, DETERMINERS
+from .giving import is_owner
 from .relations import PUTTING, fitting, has_room, listed, rests
 
 _LARGE = 0.9  # metres from which one may do anything in or on a thing, and not only sit there
@@ -37,7 +38,9 @@ _TO_THINGS = re.compile(
     rf"(?:no (?:\w+ ){{0,2}}\w+, )?(?:(?:only|just|also|out|down|but) )?{LEADING}(?:[\w-]+ )?",
     re.IGNORECASE,
 )
-_ON_IT = re.compile(rf"\W*(?:(?P<side>{'|'.join(sorted(_SIDES, key=len, reverse=True))}) (?:it|them)|inside)\b", re.IGNORECASE)
+_ON_IT = re.compile(
+    rf"\W*(?:(?P<side>{'|'.join(sorted(_SIDES, key=len, reverse=True))}) (?:it|them)|inside)\b", re.IGNORECASE
+)
 
 
 def set_out(sentence: Sentence, draft: Draft, vocabulary: Vocabulary) -> None:
@@ -51,7 +54,14 @@ def set_out(sentence: Sentence, draft: Draft, vocabulary: Vocabulary) -> None:
         target = next((cel for cel in draft.cels.values() if cel.kind == "thing" and place.span in cel.spans), None)
         if target is None or not _TO_THINGS.fullmatch(sentence.text, place.span[1], first.span[0]):
             continue
-        _set(sentence, draft, fitting(_SIDES[lead[1].lower()], vocabulary.thing(target.concept), None), target, things, first)
+        _set(
+            sentence,
+            draft,
+            fitting(_SIDES[lead[1].lower()], vocabulary.thing(target.concept), None),
+            target,
+            things,
+            first,
+        )
 
 
 def set_out_there(sentence: Sentence, draft: Draft, vocabulary: Vocabulary, told: CelPlan | None) -> None:
@@ -79,7 +89,9 @@ def _set(
     first: ConceptMention,
 ) -> None:  # fmt: skip
     """Put the things of a list, of which one is told `first`, on, into or beside another."""
-    there = {one.span for one in things if one is first or (first in listed(sentence, one) and not rests(sentence, one))}
+    there = {
+        one.span for one in things if one is first or (first in listed(sentence, one) and not rests(sentence, one))
+    }
     there |= {
         span
         for cel in draft.cels.values()
@@ -102,7 +114,11 @@ def seat(
         lead = _LEAD.search(sentence.text, sentence.span[0], start)
         if lead is None or not _BEGINS.search(sentence.text[sentence.span[0] : lead.start()]):
             continue
-        behind = [(mention.span[0], who) for mention, who in named if mention.span[0] >= end and who in draft.cels]
+        behind = [
+            (mention.span[0], who)
+            for mention, who in named
+            if mention.span[0] >= end and who in draft.cels and not is_owner(sentence, mention)
+        ]
         if not behind:
             continue
         at, subject = min(behind)
@@ -119,7 +135,7 @@ def seat(
 def _put(draft: Draft, relation: Relation, subject: str) -> None:
     """Somebody, and those who do the same, are in or on a thing; nobody else is."""
     for cel in draft.figures:
-        if cel.id == subject or draft.together.get(cel.id) == subject:
+        if cel.id == subject or draft.together.get(cel.id) == subject or {*cel.spans} & {*draft.cels[subject].spans}:
             draft.cels[cel.id] = replace(cel, relation=cel.relation or relation)
         elif cel.relation == relation:  # "Tom laughed, and in the car Mia slept"
             draft.cels[cel.id] = replace(cel, relation=None)

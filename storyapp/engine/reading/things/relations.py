@@ -11,6 +11,7 @@ from storyapp.story.plan import CelPlan
 from ..drafts import Sentence
 from ..words.concept_mentions import FIGURES, NAMED, ConceptMention
 from ..words.english import ADJECTIVES, ADVERBS, AUXILIARIES, CLAUSES, COUNTS, DETERMINERS, FUNCTION_WORDS, PREPOSITIONS
+from ..words.foods import VESSELS
 from ..words.splitting import Word
 
 THINGS = ("things", "nouns", "accessories")  # the categories of what is nobody
@@ -66,20 +67,18 @@ _WITH_TOOLS = frozenset(
     """.split()
 )
 _LOOKING = frozenset("look looks looked looking peer peers peered peering gazed".split())
-_TAKING_OUT = frozenset("found finds find took takes take got gets get caught catches picked picks grabbed grabs discovered fetched".split())
 _LIST_STEP = 5  # words between two places that one looks into
 _SHOWING = frozenset("saw sees see noticed notices spotted spots watched looked".split())
-_RESTING = AUXILIARIES | frozenset(
+RESTING = AUXILIARIES | frozenset(
     "sat sits stood stands lay lies hung hangs floated fell falls landed rolled stays stayed stopped stops parked".split()
 )
-_DONE = _RESTING | PUTTING | _HAVING | _SHOWING
+_DONE = RESTING | PUTTING | _HAVING | _SHOWING
 _NO_SUBJECTS = frozenset("that which there".split())
-_SUBJECTS = frozenset("he she they it i we you".split())
+SUBJECTS = frozenset("he she they it i we you".split())
 _TIMES = frozenset("morning afternoon evening night day later meanwhile today".split())
 _INSIDE = frozenset("in into on onto".split())
 _BREAKS = frozenset(',;:.!?"“”—–')  # between two words: a clause may begin behind it
 SPREAD = frozenset(("quilt", "tray", "plate", "towel", "pillow"))  # what lies there for things to be on it
-VESSEL, MOUTH_OF_VESSEL = 0.65, 0.5  # metres, and of its frame from the top: the most of what is carried with things in it
 _SMALL = 1.0  # metres up to which somebody finds room in what one holds in a hand
 
 
@@ -96,6 +95,8 @@ def relation_word(words: Sequence[Word], mention: ConceptMention) -> str | None:
         if word in _PASSING:
             return None  # "rode over the bridge"
         if word in _RELATIONS:
+            if index and words[index - 1].text in ("not", "n't", "never"):
+                return None  # "he was not on the swing"
             return None if _is_looked(words, index) else _RELATIONS[word]  # "looked into the box"
     return None
 
@@ -137,10 +138,18 @@ def _is_lead(words: Sequence[Word]) -> bool:
     """Whether words only join a noun to the one before it, and belong to it: "and a big bag of"."""
     return all(
         word.text in DETERMINERS | ADJECTIVES | COUNTS.keys() | {"and", "of"}
-        or word.text.endswith(("'s", "ing", "ed", "y"))
+        or (
+            word.text.endswith(("'s", "ing", "ed", "y"))
+            and not (word.text[-3:] == "ing" and _is_article(words, index + 1))
+        )
+        or (index and words[index - 1].text == "of")  # "a cup of tea and"
         or (index + 1 < len(words) and words[index + 1].text == "of")
         for index, word in enumerate(words)
     )
+
+
+def _is_article(words: Sequence[Word], index: int) -> bool:
+    return index < len(words) and words[index].text in DETERMINERS
 
 
 def is_in_hand(sentence: Sentence, mention: ConceptMention) -> bool:
@@ -164,7 +173,7 @@ def is_in_hand(sentence: Sentence, mention: ConceptMention) -> bool:
 def rests(sentence: Sentence, mention: ConceptMention) -> bool:
     """Whether a clause of its own tells where a thing is: "he held a kite, and the basket stood there"."""
     behind = sentence.words[mention.last + 1 : mention.last + 2]
-    return bool(behind) and behind[0].text in _RESTING and _is_subject(sentence, mention)
+    return bool(behind) and behind[0].text in RESTING and _is_subject(sentence, mention)
 
 
 def is_aimed_at(sentence: Sentence, mention: ConceptMention) -> bool:
@@ -195,7 +204,7 @@ def things_before(sentence: Sentence, mention: ConceptMention) -> list[ConceptMe
     if not before or before[-1].category not in THINGS or before[-1].noun.category == "kinds":
         return []
     thing = before[-1]
-    if any(thing.last < index < start and word.text in _SUBJECTS for index, word in enumerate(words)):
+    if any(thing.last < index < start and word.text in SUBJECTS for index, word in enumerate(words)):
         return []  # "the cake was good, and she sat on the chair"
     all_ = listed(sentence, thing)
     between = [
@@ -205,7 +214,7 @@ def things_before(sentence: Sentence, mention: ConceptMention) -> list[ConceptMe
     ]
     while between and between[0] in ADVERBS:
         between = between[1:]
-    if between and between[0] in _RESTING:
+    if between and between[0] in RESTING:
         return all_ if _is_subject(sentence, all_[0]) else [thing] if _is_subject(sentence, thing) else []
     lead = phrase_start(words, all_[0]) - 1
     verb = words[lead].text if lead >= 0 else ""
@@ -283,34 +292,6 @@ def is_put(sentence: Sentence, mention: ConceptMention, beyond: str = "") -> boo
     return False
 
 
-def put_there(sentence: Sentence, mention: ConceptMention) -> list[ConceptMention]:
-    """The things told before that are put to where a thing is: the apples of "picked apples and put them in a basket"."""
-    words = sentence.words
-    verb = next((one for one in range(mention.first - 1, 0, -1) if words[one].text in PUTTING), None)
-    if verb is None or verb + 1 >= mention.first or words[verb + 1].text not in ("it", "them"):
-        return []
-    if CLAUSES & {word.text for word in words[verb + 1 : mention.first]}:
-        return []
-    before = [one for one in sentence.mentions if one.last < verb and one.category in THINGS and not one.is_of_kind]
-    if not before or (words[verb + 1].text == "it" and words[verb - 1].text in _SUBJECTS and len(before) > 1):
-        return before[-1:]
-    return listed(sentence, before[-1]) if words[verb + 1].text == "them" else before[-1:]
-
-
-def lying_in(sentence: Sentence, mention: ConceptMention) -> list[ConceptMention]:
-    """The things named right before "in" and a vessel: "she carried apples in a basket"."""
-    start = phrase_start(sentence.words, mention) - 1
-    before = [one for one in sentence.mentions if one.last < mention.first and one.category != "pronouns"]
-    if not before or before[-1].category not in THINGS or before[-1].is_of_kind or before[-1].last != start - 1:
-        return []
-    all_ = listed(sentence, before[-1])
-    verb = phrase_start(sentence.words, all_[0]) - 1
-    taken = verb >= 0 and sentence.words[verb].text in _TAKING_OUT
-    if verb >= 0 and sentence.words[verb].text in _RESTING:
-        all_ = all_[-1:]  # "there were a plate, an egg in a cup and a spoon"
-    return all_ if sentence.words[start].text in ("in", "into", "inside") and not taken else []
-
-
 def fitting(kind: str, entry: ThingEntry, size: float | None) -> str | None:
     """How something stands to a thing where "on" or "in" is said; nobody larger than a cat gets into a cup."""
     if kind not in ("on", "in"):
@@ -324,11 +305,6 @@ def fitting(kind: str, entry: ThingEntry, size: float | None) -> str | None:
     if not fits:
         return "on" if size is None and kind == "on" and entry.support == "ground" else None
     return kind if kind in fits else fits[0]  # one drives on a tractor, and in a car
-
-
-def is_vessel(entry: ThingEntry) -> bool:
-    """Whether a thing is one to carry others in, open at its top: a basket, and no puddle."""
-    return entry.mouth is not None and entry.mouth <= MOUTH_OF_VESSEL and entry.size <= VESSEL
 
 
 def has_room(entry: ThingEntry) -> bool:
@@ -347,6 +323,7 @@ def phrase_start(words: Sequence[Word], mention: ConceptMention) -> int:
             or word in COUNTS
             or word == "of"
             or (word in ADJECTIVES and start == index + 1 and not whole)
+            or (word in VESSELS and words[start].text == "of" and start < mention.first)
         ):
             start = index
         elif (
