@@ -11,8 +11,9 @@ from storyapp.story.plan import Relation
 
 from ..drafts import Draft, Sentence
 from ..words.turns import Turn, TurnTable
+from .fitting import fitting
 from .fronted import LEADING
-from .relations import THINGS, fitting, listed
+from .relations import THINGS, listed
 
 FULL = TurnTable(
     "behind",

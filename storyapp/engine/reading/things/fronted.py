@@ -13,8 +13,9 @@ from storyapp.story.plan import CelPlan, Relation
 from ..drafts import Draft, Sentence
 from ..words.concept_mentions import ConceptMention, NamedFigures
 from ..words.english import ADJECTIVES, CLAUSES, COUNTS, DETERMINERS
+from .fitting import fitting, has_room
 from .giving import is_owner
-from .relations import PUTTING, fitting, has_room, listed, rests
+from .relations import PUTTING, listed, rests
 
 _LARGE = 0.9  # metres from which one may do anything in or on a thing, and not only sit there
 _BEGINS = re.compile(r"(?:^\s*|[,;:“\"(—–-]\s*|\b(?:" + "|".join(sorted(CLAUSES)) + r")\s+)$", re.IGNORECASE)

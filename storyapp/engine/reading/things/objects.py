@@ -19,21 +19,9 @@ from ..words.english import (
 from ..words.lexicon import Lexicon
 from .colouring import ColourFinder, free_id
 from .counting import count_of, number_before, report_left
+from .fitting import fitting, hidden_by, is_ridden, sits_down
 from .putting import goes_into, is_vessel, lying_in, put_there
-from .relations import (
-    fitting,
-    hidden_by,
-    is_aimed_at,
-    is_in_hand,
-    is_put,
-    is_ridden,
-    relation_word,
-    rests,
-    sits_down,
-    taken_along,
-    things_before,
-    used_by,
-)
+from .relations import is_aimed_at, is_in_hand, is_put, relation_word, rests, taken_along, things_before, used_by
 
 Nearest = Callable[[str], tuple[str, str] | None]
 
