@@ -14,7 +14,7 @@ from storyapp.story.plan import CelPlan
 from ..drafts import CHILD, MOST_FIGURES, Draft, Sentence, brought, figure_of, slug
 from ..names.first_names import JOBS, TITLES_IN_FULL
 from ..names.tellings import is_drawn_as_another, is_nameless
-from ..things.objects import number_before
+from ..things.counting import number_before
 from ..words.concept_mentions import ConceptMention
 from ..words.english import (
     AUXILIARIES,

@@ -12,7 +12,7 @@ from storyapp.story.plan import CelPlan
 
 from ..drafts import MOST_FIGURES, Draft, Sentence
 from ..names.owners import owner_named
-from ..things.objects import count_of, number_before
+from ..things.counting import count_of, number_before
 from ..words.concept_mentions import ConceptMention
 from ..words.english import COUNTS, POSSESSIVES, RELATIVES
 from ..words.lexicon import Lexicon

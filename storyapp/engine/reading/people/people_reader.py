@@ -14,7 +14,7 @@ from ..names.first_names import OF_PEOPLE, TITLES
 from ..names.naming import noun_told
 from ..names.narrator import Narrator, is_spoken
 from ..names.tellings import is_drawn_as_another
-from ..things.objects import count_of, report_left
+from ..things.counting import count_of, report_left
 from ..words.concept_mentions import ConceptMention
 from ..words.english import (
     ADJECTIVES,

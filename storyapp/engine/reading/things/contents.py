@@ -11,8 +11,9 @@ from storyapp.story.plan import Relation
 
 from ..drafts import Draft, Sentence
 from ..words.turns import Turn, TurnTable
+from .fitting import fitting
 from .fronted import LEADING
-from .relations import THINGS, fitting, listed
+from .relations import THINGS, listed
 
 FULL = TurnTable(
     "behind",
@@ -29,9 +30,12 @@ _FILLING = re.compile(
     r"\b(?:fill|pack|load|stuff|cram|heap|pile|cover|decorat)(?:e?s|e?d|ing|ed)?(?: up)? (?:[\w’']+ ){0,3}$",
     re.IGNORECASE,
 )
-_INSIDE = re.compile(r" (?:in|inside|on|on top of) (?:it|them)\b", re.IGNORECASE)
+_INSIDE = re.compile(
+    r" (?:in|inside|on|on top of) (?:it|them)\b| inside\b(?! (?:the|an?|his|her|its|their)\b)", re.IGNORECASE
+)
 _OF, _WITH = (re.compile(rf" {word} {LEADING}", re.IGNORECASE) for word in ("of", "with"))
 CARRYING = ("tray", "plate")  # what is told of them is on them
+FITTING = 1.5  # times as large as a vessel is what may be in it
 _HELD = 1.0  # metres: of what is larger "of" tells no contents
 
 
@@ -58,5 +62,7 @@ def fill(sentence: Sentence, draft: Draft, vocabulary: Vocabulary) -> None:
         kind = fitting("on" if entry.name in CARRYING else "in", entry, None) if full or held or carries else None
         spans = {one.span for one in there}
         for cel in list(draft.cels.values()):
+            if held and not full and vocabulary.thing(cel.concept).size > FITTING * entry.size:
+                continue  # "the basket of her bicycle"
             if kind and cel.kind == "thing" and cel.id != target.id and spans & {*cel.spans}:
                 draft.cels[cel.id] = replace(cel, relation=Relation(kind, target.id))

@@ -13,7 +13,9 @@ from storyapp.story.plan import CelPlan, Relation
 from ..drafts import Draft, Sentence
 from ..words.concept_mentions import ConceptMention, NamedFigures
 from ..words.english import ADJECTIVES, CLAUSES, COUNTS, DETERMINERS
-from .relations import PUTTING, fitting, has_room, listed, rests
+from .fitting import fitting, has_room
+from .giving import is_owner
+from .relations import PUTTING, listed, rests
 
 _LARGE = 0.9  # metres from which one may do anything in or on a thing, and not only sit there
 _BEGINS = re.compile(r"(?:^\s*|[,;:“\"(—–-]\s*|\b(?:" + "|".join(sorted(CLAUSES)) + r")\s+)$", re.IGNORECASE)
@@ -113,7 +115,11 @@ def seat(
         lead = _LEAD.search(sentence.text, sentence.span[0], start)
         if lead is None or not _BEGINS.search(sentence.text[sentence.span[0] : lead.start()]):
             continue
-        behind = [(mention.span[0], who) for mention, who in named if mention.span[0] >= end and who in draft.cels]
+        behind = [
+            (mention.span[0], who)
+            for mention, who in named
+            if mention.span[0] >= end and who in draft.cels and not is_owner(sentence, mention)
+        ]
         if not behind:
             continue
         at, subject = min(behind)
@@ -130,7 +136,7 @@ def seat(
 def _put(draft: Draft, relation: Relation, subject: str) -> None:
     """Somebody, and those who do the same, are in or on a thing; nobody else is."""
     for cel in draft.figures:
-        if cel.id == subject or draft.together.get(cel.id) == subject:
+        if cel.id == subject or draft.together.get(cel.id) == subject or {*cel.spans} & {*draft.cels[subject].spans}:
             draft.cels[cel.id] = replace(cel, relation=cel.relation or relation)
         elif cel.relation == relation:  # "Tom laughed, and in the car Mia slept"
             draft.cels[cel.id] = replace(cel, relation=None)

@@ -62,7 +62,7 @@ def _giver(sentence: Sentence, start: int, named: Sequence[tuple[ConceptMention,
         return None
     behind = [word.text for word in words[at + 1 : at + 4]]
     taken = takers or _TAKERS & set(between) or "to" in behind or words[first].text == "given"
-    doers = [(one, key) for one, key in named if one.last < first and not _is_owner(sentence, one)]
+    doers = [(one, key) for one, key in named if one.last < first and not is_owner(sentence, one)]
     subjects = [key for one, key in doers if _is_subject(sentence, one)] or [key for _, key in doers]
     return subjects[-1] if subjects and taken else None
 
@@ -88,5 +88,5 @@ def _leads(word: str) -> bool:
     )
 
 
-def _is_owner(sentence: Sentence, mention: ConceptMention) -> bool:
+def is_owner(sentence: Sentence, mention: ConceptMention) -> bool:
     return mention.category == "pronouns" and sentence.words[mention.first].text in POSSESSIVES

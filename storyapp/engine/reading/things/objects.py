@@ -13,36 +13,15 @@ from storyapp.story.plan import COLOUR, CelPlan, NotDrawn, Relation
 from ..drafts import SAID, Draft, Sentence, shortened, slug
 from ..words.concept_mentions import ConceptMention
 from ..words.english import (
-    ADJECTIVES,
     COUNTS,
-    DETERMINERS,
-    FUNCTION_WORDS,
     ORDINARY,
-    PREPOSITIONS,
-    SAME_PLURALS,
-    UNSEEN_NOUNS,
-    is_irregular_plural,
 )
 from ..words.lexicon import Lexicon
-from ..words.splitting import Word
 from .colouring import ColourFinder, free_id
-from .relations import (
-    fitting,
-    hidden_by,
-    is_aimed_at,
-    is_in_hand,
-    is_put,
-    is_ridden,
-    is_vessel,
-    lying_in,
-    put_there,
-    relation_word,
-    rests,
-    sits_down,
-    taken_along,
-    things_before,
-    used_by,
-)
+from .counting import count_of, number_before, report_left
+from .fitting import fitting, hidden_by, is_ridden, sits_down
+from .putting import goes_into, is_vessel, lying_in, put_there
+from .relations import is_aimed_at, is_in_hand, is_put, relation_word, rests, taken_along, things_before, used_by
 
 Nearest = Callable[[str], tuple[str, str] | None]
 
@@ -51,14 +30,8 @@ _UNLIKE = frozenset(
     "alarm anteater barley beet beetroot buttercup cart cartwheel clip cornflower desk desktop dish fender flight gooseberry hutch jelly juice mite mitre paint pea "
     "peppermint pod saucer seed sheet slider sole straw trampoline trap vehicle".split()
 )
-_PAIRS = frozenset("scales binoculars tongs pliers bellows shears".split())
-_BETWEEN = 5  # words between a number and what it counts
 MOST_ALIKE = 5  # things of a kind
 CARRIED = 0.6  # metres up to which one holds what is no thing for a hand
-_TENS = {"dozen": 12, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "hundred": 100, "thousand": 1000}
-_NUMBERS = (
-    dict(zip("three four five six seven eight nine ten eleven twelve".split(), range(3, 13), strict=True)) | _TENS
-)
 _SAILING = re.compile(r"\b(?:sail(?:s|ed|ing)?|row(?:s|ed|ing)?|set(?:s|ting)? sail)\b(?! of\b)", re.IGNORECASE)
 _BEFORE_SAILING = re.compile(
     r"(?:,? (?:and|with) (?:his|her|the|an?|their|its)(?: \w+){1,3})?(?: (?!(?:an?|the|his|her|its|their|in)\b)\w+){0,2} "
@@ -195,7 +168,7 @@ class ObjectReader:
             for one in things:
                 if fits and one.id != cel.id and one.kind == "thing" and one.relation is None:
                     draft.cels[one.id] = replace(one, relation=Relation(fits, cel.id))
-        elif last is not None and not before and not is_put(sentence, mention):
+        elif last is not None and not before and not is_put(sentence, mention) and not goes_into(sentence, mention):
             fits = fitting(kind, entry, self.vocabulary.kind(last.concept).size)
             if kind in ("on", "in"):
                 if fits:
@@ -274,55 +247,3 @@ def _is_each(sentence: Sentence, mention: ConceptMention) -> bool:
 def key_of(thing: ConceptMention) -> str:
     """The cel id of a thing: its concept's name, or its own if it has one."""
     return slug(thing.called) if thing.called else thing.name
-
-
-def count_of(words: Sequence[Word], mention: ConceptMention, lexicon: Lexicon) -> int:
-    """How many are meant: the number before a plural, or two where there is none."""
-    of = next((index for index in range(mention.first + 1, mention.last) if words[index].text == "of"), None)
-    word = words[mention.last if of is None else of - 1].text  # "chest of drawers"
-    category, known = lexicon.known.get(word, ("", ""))
-    listed = (
-        (category == "things" and known == mention.name) or category == "kinds" or word in _PAIRS
-    )  # "glasses" is one thing
-    plural = is_irregular_plural(word) or (word.endswith("s") and not listed and word[-2:] != "ss")
-    if not plural and not word.endswith("s") and word not in SAME_PLURALS:
-        return 1
-    if listed and words[max(0, mention.first - 2)].text == "pair":
-        return 1
-    return number_before(words, mention) or (2 if plural else 1)
-
-
-def number_before(words: Sequence[Word], mention: ConceptMention) -> int | None:
-    """The number that belongs to a noun: nothing but adjectives, or "of the", stands between ("two of his old hats")."""
-    index = mention.first - 1
-    while index >= max(0, mention.first - _BETWEEN):
-        word = words[index].text
-        if word in COUNTS or word == "one":
-            return COUNTS.get(word, 1)
-        if word.isdigit() and len(word) < 3:  # more is a year
-            return int(word)
-        before = words[index - 1].text if index else ""
-        if word in DETERMINERS and before not in ("of", "both", "all"):
-            return None
-        stops = word in FUNCTION_WORDS or word in PREPOSITIONS or word in UNSEEN_NOUNS or _is_plural(word)
-        if stops and word not in ("of", "all", "very") and word not in ADJECTIVES and word not in DETERMINERS:
-            return None
-        index -= 1
-    return None
-
-
-def report_left(sentence: Sentence, draft: Draft, mention: ConceptMention, drawn: int) -> None:
-    """Report where a number is told ("eight lamps") and fewer are drawn."""
-    for index in range(mention.first - 1, max(-1, mention.first - _BETWEEN), -1):
-        word = sentence.words[index].text
-        number = int(word) if word.isdigit() and len(word) < 3 else _NUMBERS.get(word, 0)
-        if number > drawn:
-            span = (sentence.words[index].span[0], mention.span[1])
-            said = shortened(sentence.text[slice(*span)])
-            draft.not_drawn.append(NotDrawn(said, span, f"Of “{said}” only {drawn} are drawn."))
-        if number or word not in ADJECTIVES:
-            return
-
-
-def _is_plural(word: str) -> bool:
-    return is_irregular_plural(word) or "'" in word or (word[-1] == "s" and word[-2:] != "ss")

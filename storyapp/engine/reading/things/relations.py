@@ -5,12 +5,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from storyapp.stage.vocabulary import ThingEntry
 from storyapp.story.plan import CelPlan
 
 from ..drafts import Sentence
 from ..words.concept_mentions import FIGURES, NAMED, ConceptMention
 from ..words.english import ADJECTIVES, ADVERBS, AUXILIARIES, CLAUSES, COUNTS, DETERMINERS, FUNCTION_WORDS, PREPOSITIONS
+from ..words.foods import VESSELS
 from ..words.splitting import Word
 
 THINGS = ("things", "nouns", "accessories")  # the categories of what is nobody
@@ -26,8 +26,6 @@ _PASSING = frozenset("over across through past along around round towards toward
 # "on the roof of the house", "on the back of the horse", "in the branches of the tree"
 _PARTS = frozenset("roof back top branch branches trunk seat saddle deck edge side shell".split())
 _DRIVING = frozenset("drove drives drive driving took takes take flew rowed rows row sailed sails".split())
-_GOING = frozenset("standing walking running holding pointing".split())  # which nobody does who drives or rides
-RIDEABLE, SHELTER = 0.9, 1.5  # metres
 # Verbs by which somebody has a thing in hand, and those by which a thing comes to where another is.
 _HAVING = frozenset(
     """
@@ -66,26 +64,17 @@ _WITH_TOOLS = frozenset(
     """.split()
 )
 _LOOKING = frozenset("look looks looked looking peer peers peered peering gazed".split())
-_TAKING_OUT = frozenset(
-    "found finds find took takes take got gets get caught catches picked picks grabbed grabs discovered fetched".split()
-)
 _LIST_STEP = 5  # words between two places that one looks into
 _SHOWING = frozenset("saw sees see noticed notices spotted spots watched looked".split())
-_RESTING = AUXILIARIES | frozenset(
+RESTING = AUXILIARIES | frozenset(
     "sat sits stood stands lay lies hung hangs floated fell falls landed rolled stays stayed stopped stops parked".split()
 )
-_DONE = _RESTING | PUTTING | _HAVING | _SHOWING
+_DONE = RESTING | PUTTING | _HAVING | _SHOWING
 _NO_SUBJECTS = frozenset("that which there".split())
-_SUBJECTS = frozenset("he she they it i we you".split())
+SUBJECTS = frozenset("he she they it i we you".split())
 _TIMES = frozenset("morning afternoon evening night day later meanwhile today".split())
 _INSIDE = frozenset("in into on onto".split())
 _BREAKS = frozenset(',;:.!?"“”—–')  # between two words: a clause may begin behind it
-SPREAD = frozenset(("quilt", "tray", "plate", "towel", "pillow"))  # what lies there for things to be on it
-VESSEL, MOUTH_OF_VESSEL = (
-    0.65,
-    0.5,
-)  # metres, and of its frame from the top: the most of what is carried with things in it
-_SMALL = 1.0  # metres up to which somebody finds room in what one holds in a hand
 
 
 def relation_word(words: Sequence[Word], mention: ConceptMention) -> str | None:
@@ -101,6 +90,8 @@ def relation_word(words: Sequence[Word], mention: ConceptMention) -> str | None:
         if word in _PASSING:
             return None  # "rode over the bridge"
         if word in _RELATIONS:
+            if index and words[index - 1].text in ("not", "n't", "never"):
+                return None  # "he was not on the swing"
             return None if _is_looked(words, index) else _RELATIONS[word]  # "looked into the box"
     return None
 
@@ -142,10 +133,18 @@ def _is_lead(words: Sequence[Word]) -> bool:
     """Whether words only join a noun to the one before it, and belong to it: "and a big bag of"."""
     return all(
         word.text in DETERMINERS | ADJECTIVES | COUNTS.keys() | {"and", "of"}
-        or word.text.endswith(("'s", "ing", "ed", "y"))
+        or (
+            word.text.endswith(("'s", "ing", "ed", "y"))
+            and not (word.text[-3:] == "ing" and _is_article(words, index + 1))
+        )
+        or (index and words[index - 1].text == "of")  # "a cup of tea and"
         or (index + 1 < len(words) and words[index + 1].text == "of")
         for index, word in enumerate(words)
     )
+
+
+def _is_article(words: Sequence[Word], index: int) -> bool:
+    return index < len(words) and words[index].text in DETERMINERS
 
 
 def is_in_hand(sentence: Sentence, mention: ConceptMention) -> bool:
@@ -169,7 +168,7 @@ def is_in_hand(sentence: Sentence, mention: ConceptMention) -> bool:
 def rests(sentence: Sentence, mention: ConceptMention) -> bool:
     """Whether a clause of its own tells where a thing is: "he held a kite, and the basket stood there"."""
     behind = sentence.words[mention.last + 1 : mention.last + 2]
-    return bool(behind) and behind[0].text in _RESTING and _is_subject(sentence, mention)
+    return bool(behind) and behind[0].text in RESTING and _is_subject(sentence, mention)
 
 
 def is_aimed_at(sentence: Sentence, mention: ConceptMention) -> bool:
@@ -200,7 +199,7 @@ def things_before(sentence: Sentence, mention: ConceptMention) -> list[ConceptMe
     if not before or before[-1].category not in THINGS or before[-1].noun.category == "kinds":
         return []
     thing = before[-1]
-    if any(thing.last < index < start and word.text in _SUBJECTS for index, word in enumerate(words)):
+    if any(thing.last < index < start and word.text in SUBJECTS for index, word in enumerate(words)):
         return []  # "the cake was good, and she sat on the chair"
     all_ = listed(sentence, thing)
     between = [
@@ -210,7 +209,7 @@ def things_before(sentence: Sentence, mention: ConceptMention) -> list[ConceptMe
     ]
     while between and between[0] in ADVERBS:
         between = between[1:]
-    if between and between[0] in _RESTING:
+    if between and between[0] in RESTING:
         return all_ if _is_subject(sentence, all_[0]) else [thing] if _is_subject(sentence, thing) else []
     lead = phrase_start(words, all_[0]) - 1
     verb = words[lead].text if lead >= 0 else ""
@@ -250,33 +249,6 @@ def taken_along(
     return [cel for cel in figures if cel.id != last.id and doers and doers[-1].span in cel.spans]
 
 
-def is_ridden(kind: str, entry: ThingEntry) -> bool:
-    """Whether somebody who is on or in a thing rides it or drives it, and so sits."""
-    if entry.size < RIDEABLE or entry.support not in ("ground", "water"):
-        return False
-    return entry.mouth is not None if kind == "in" else entry.use == "ride"
-
-
-def sits_down(poses: dict[str, float], surely: float) -> None:
-    """Who rides or drives something sits, if nothing is told that goes against it."""
-    if not poses.keys() - _GOING - {"sitting"}:
-        poses.clear()
-        poses["sitting"] = surely
-
-
-def hidden_by(kind: str, entry: ThingEntry) -> str:
-    """How a thing stands to somebody who is in front of it, behind it, under it or beside it."""
-    if kind == "in front of":
-        return "behind"
-    if kind == "behind":
-        return "in front of"
-    if kind == "under":
-        if entry.use in ("sit", "bed", "table") and entry.size < SHELTER:
-            return "in front of"  # under the bed
-        return "behind" if entry.size >= SHELTER and entry.support == "ground" else "beside"  # under the tree
-    return "beside"
-
-
 def is_put(sentence: Sentence, mention: ConceptMention, beyond: str = "") -> bool:
     """Whether something that is nobody comes to where a thing is: "he put it in the box", but not "she put the baby in the bed"."""
     for index in range(mention.first - 1, max(-1, mention.first - 11), -1):
@@ -286,59 +258,6 @@ def is_put(sentence: Sentence, mention: ConceptMention, beyond: str = "") -> boo
         if word in PUTTING - _ALSO_OF_ONESELF:
             return True
     return False
-
-
-def put_there(sentence: Sentence, mention: ConceptMention) -> list[ConceptMention]:
-    """The things told before that are put to where a thing is: the apples of "picked apples and put them in a basket"."""
-    words = sentence.words
-    verb = next((one for one in range(mention.first - 1, 0, -1) if words[one].text in PUTTING), None)
-    if verb is None or verb + 1 >= mention.first or words[verb + 1].text not in ("it", "them"):
-        return []
-    if CLAUSES & {word.text for word in words[verb + 1 : mention.first]}:
-        return []
-    before = [one for one in sentence.mentions if one.last < verb and one.category in THINGS and not one.is_of_kind]
-    if not before or (words[verb + 1].text == "it" and words[verb - 1].text in _SUBJECTS and len(before) > 1):
-        return before[-1:]
-    return listed(sentence, before[-1]) if words[verb + 1].text == "them" else before[-1:]
-
-
-def lying_in(sentence: Sentence, mention: ConceptMention) -> list[ConceptMention]:
-    """The things named right before "in" and a vessel: "she carried apples in a basket"."""
-    start = phrase_start(sentence.words, mention) - 1
-    before = [one for one in sentence.mentions if one.last < mention.first and one.category != "pronouns"]
-    if not before or before[-1].category not in THINGS or before[-1].is_of_kind or before[-1].last != start - 1:
-        return []
-    all_ = listed(sentence, before[-1])
-    verb = phrase_start(sentence.words, all_[0]) - 1
-    taken = verb >= 0 and sentence.words[verb].text in _TAKING_OUT
-    if verb >= 0 and sentence.words[verb].text in _RESTING:
-        all_ = all_[-1:]  # "there were a plate, an egg in a cup and a spoon"
-    return all_ if sentence.words[start].text in ("in", "into", "inside") and not taken else []
-
-
-def fitting(kind: str, entry: ThingEntry, size: float | None) -> str | None:
-    """How something stands to a thing where "on" or "in" is said; nobody larger than a cat gets into a cup."""
-    if kind not in ("on", "in"):
-        return "beside" if kind == "under" else kind
-    roomy = size is None or size <= _SMALL or not entry.holdable
-    if entry.use == "shelter" and kind == "in":
-        return kind  # in a house nobody is on the roof
-    fits = [name for name, place in (("on", entry.seat), ("in", entry.mouth if roomy else None)) if place is not None]
-    if not fits and kind == "on" and size is None and entry.name in SPREAD:
-        return kind
-    if not fits:
-        return "on" if size is None and kind == "on" and entry.support == "ground" else None
-    return kind if kind in fits else fits[0]  # one drives on a tractor, and in a car
-
-
-def is_vessel(entry: ThingEntry) -> bool:
-    """Whether a thing is one to carry others in, open at its top: a basket, and no puddle."""
-    return entry.mouth is not None and entry.mouth <= MOUTH_OF_VESSEL and entry.size <= VESSEL
-
-
-def has_room(entry: ThingEntry) -> bool:
-    """Whether things may be on or in a thing."""
-    return entry.seat is not None or entry.mouth is not None or entry.name in SPREAD
 
 
 def phrase_start(words: Sequence[Word], mention: ConceptMention) -> int:
@@ -352,6 +271,7 @@ def phrase_start(words: Sequence[Word], mention: ConceptMention) -> int:
             or word in COUNTS
             or word == "of"
             or (word in ADJECTIVES and start == index + 1 and not whole)
+            or (word in VESSELS and words[start].text == "of" and start < mention.first)
         ):
             start = index
         elif (

@@ -12,7 +12,7 @@ from storyapp.story.plan import CelPlan, Relation, ScenePlan
 from ..drafts import SAID, Draft, Sentence
 from ..words.absence import absence
 from ..words.turns import Turn, TurnTable
-from .relations import fitting, sits_down
+from .fitting import fitting, sits_down
 
 # What each turn tells is the vehicle that is drawn.
 RIDES = TurnTable(

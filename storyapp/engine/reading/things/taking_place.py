@@ -60,7 +60,8 @@ def _put(draft: Draft, key: str, thing: CelPlan, at: int, kind: str) -> None:
     before = [
         (max(span[1] for span in cel.spans if span[1] <= at), cel) for cel in free if any(e <= at for _, e in cel.spans)
     ]
-    if not before and not free:
+    taken = any(cel.relation == Relation(kind, key) for cel in draft.figures)
+    if not before and (taken or not free):  # "she stood on a ladder and called Tom"
         return
     last = max(before, key=lambda pair: pair[0])[1] if before else free[-1]
     people = [

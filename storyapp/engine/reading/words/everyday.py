@@ -18,7 +18,7 @@ _DRAWN_AS = {
     "bee": "wasp,hornet",
     "letter": "invitation",
     "box": "lunchbox,lunch box",
-    "goblet": "glass,tumbler,drinking glass",
+    "milk": "glass,tumbler,drinking glass",
 }
 _NOT_DRAWN = (
     "tap,paper chain,bunting,streamer,dining car,sleeping car,dining-car,chalkboard duster,coat stand,doormat,plughole,noticeboard,"

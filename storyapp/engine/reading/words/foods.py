@@ -34,7 +34,7 @@ _DISHED_UP = _DRINKS | frozenset(
 )
 _IN_ITS_POT = frozenset(("tea", "coffee", "water"))  # of which only the cup or the pot is drawn
 _CUPS = frozenset(("cup", "bowl", "jar", "bottle"))
-_VESSELS = frozenset(
+VESSELS = frozenset(
     "cup cups bowl bowls jar jars bottle bottles glass glasses mug mugs plate plates pot pots bag bags jug dish tub carton".split()
 )
 _OF = re.compile(r" of (?:\w+ ){0,2}", re.IGNORECASE)
@@ -51,13 +51,13 @@ def served(found: Sequence[ConceptMention], text: str, words: Sequence[Word]) ->
     for index, mention in enumerate(found):
         after = found[index + 1] if index + 1 < len(found) else None
         if after is not None and _OF.fullmatch(text, mention.span[1], after.span[0]):
-            vessel = words[mention.last].text in _VESSELS and after.name in _DISHED_UP
+            vessel = words[mention.last].text in VESSELS and after.name in _DISHED_UP
             if vessel or (words[mention.last].text in _MEASURES and not mention.name and after.category == "things"):
                 continue
         before = next((one for one in reversed(found[:index]) if one.category != "pronouns"), None)
-        if before is not None and words[mention.last].text in _IN_ITS_POT and words[before.last].text in _VESSELS:
-            if _OF.fullmatch(text, before.span[1], mention.span[0]):
-                continue
+        poured = before is not None and words[mention.last].text in _IN_ITS_POT and words[before.last].text in VESSELS
+        if poured and before is not None and _OF.fullmatch(text, before.span[1], mention.span[0]):
+            continue
         drink = before is not None and before.name in _DRINKS and mention.name in _CUPS
         if drink and before is not None and _IN_CUP.fullmatch(text, before.span[1], mention.span[0]):
             continue

@@ -251,7 +251,7 @@ class Senses:
         if (
             word in UNSEEN_NOUNS
             or word.partition(" ")[0] in DETERMINERS
-            or (word in ORDINARY and before not in _ARTICLES and two not in _ARTICLES)
+            or (word in ORDINARY and before not in _ARTICLES and (two not in _ARTICLES or word in PREPOSITIONS))
             or (after == "of" and word in _MEASURES)
         ):
             return None
