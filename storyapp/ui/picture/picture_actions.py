@@ -17,7 +17,7 @@ from storyapp.story.plan import BACKDROP, Placement, ScenePlan
 
 from ..languages import cel_name
 from ..painting.illustrating import Illustrating
-from ..session import Session
+from ..session import Session, Together
 from ..words import filled
 from ..writing.place_steps import PlaceSteps
 from .cel_sizes import resized_in
@@ -136,7 +136,14 @@ class PictureActions(QObject):
 
     # what is painted -----------------------------------------------------------------------------
 
-    def redo(self, scene_id: str, cel: str, words: str | None = None, region: frozenset[Cell] = frozenset()) -> None:
+    def redo(
+        self,
+        scene_id: str,
+        cel: str,
+        words: str | None = None,
+        region: frozenset[Cell] = frozenset(),
+        together: Together | None = None,
+    ) -> None:
         """Paint one cel again, or a region of it; `words` instead of the plan's (empty: the plan's again).
 
         Own words for a whole cel stay when the scene is painted again.
@@ -150,7 +157,7 @@ class PictureActions(QObject):
         what = self.tr("Repaint part of %1") if lock else self.tr("Paint %1 again")
         name = filled(what, self.name(scene_id, cel))
         replan = None if lock else asked.replan
-        self.work.paint_cel(scene_id, cel, name, replan, words=asked.phrase or None, locks=(lock,))
+        self.work.paint_cel(scene_id, cel, name, replan, asked.phrase or None, (lock,), together)
 
     def _own_words(self, scene_id: str, picture: Illustration, cel: str) -> OwnWords:
         story, work = self.session.story, self.work
