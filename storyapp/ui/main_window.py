@@ -248,6 +248,11 @@ class MainWindow(QMainWindow):
         event.accept()
         self.closed.emit()
 
+    @property
+    def handed_over(self) -> bool:
+        """Whether the story goes on in another window."""
+        return self._over
+
     def hand_over(self) -> Session:
         """Close, but leave the story open: the session to go on with."""
         self.queue.shutdown()

@@ -119,7 +119,9 @@ class Home(QWidget):
         buttons.addStretch(1)
         for button in self.begun:
             begun.addWidget(button, 1)
-        about = self.tr("Write a story in scenes. Its pictures are painted here, on your computer, and nothing leaves it.")
+        about = self.tr(
+            "Write a story in scenes. Its pictures are painted here, on your computer, and nothing leaves it."
+        )
         inside = QFrame(objectName="column")
         layout = QVBoxLayout(inside)
         layout.setContentsMargins(40, 28, 40, 28)

@@ -6,7 +6,6 @@ from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import (
     QFrame,
-    QLineEdit,
     QTextEdit,
     QToolButton,
     QVBoxLayout,
@@ -20,6 +19,7 @@ from ..picture.plan_chips import PlanChips
 from ..picture.stage_view import StageView
 from ..widgets.fields import OneHistory, units
 from ..widgets.labels import WrappedLabel
+from ..widgets.title_line import TitleLine
 from ..words import sentence
 from .cast_chips import CastChips
 from .editor import WritingField
@@ -46,9 +46,8 @@ class SceneCard(QFrame):
         super().__init__(parent)
         self.setObjectName("scene")
         self.scene_id = scene.id
-        self.title = QLineEdit(objectName="sceneTitle", placeholderText=self.tr("Scene heading"))
-        self.title.setAccessibleName(self.tr("Scene heading"))
-        self.synopsis = QLineEdit(objectName="synopsis", placeholderText=self.tr("In one sentence: what happens?"))
+        self.title = TitleLine("sceneTitle", self.tr("Scene heading"))
+        self.synopsis = TitleLine("synopsis", self.tr("In one sentence: what happens?"))
         self.synopsis.setAccessibleName(self.tr("Synopsis of the scene"))
         self.words = WritingField(speller)
         self.words.setObjectName("sceneText")

@@ -138,9 +138,12 @@ def _turn(painter: QPainter, words: str) -> None:
 
 def _two_lines(line: str, font: QFont, width: int) -> str:
     """A text on two lines, the second one with an ellipsis if there is more."""
+    metrics = QFontMetrics(font)
     first, *more = lines_of(line, font, width) or [""]
-    rest = QFontMetrics(font).elidedText(line[len(first) :].strip(), Qt.TextElideMode.ElideRight, width)
-    return f"{first}\n{rest}" if more else line
+    rest = metrics.elidedText(line[len(first) :].strip(), Qt.TextElideMode.ElideRight, width)
+    if metrics.horizontalAdvance(first) > width + 2:  # a word alone; 2: widths are rounded
+        first = metrics.elidedText(first, Qt.TextElideMode.ElideRight, width)
+    return f"{first}\n{rest}" if more else first
 
 
 def _is_end(event: QKeyEvent) -> bool:

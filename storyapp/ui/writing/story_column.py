@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from storyapp.story.mentions import casts_of
 from storyapp.story.model import Scene, Story
@@ -15,6 +15,7 @@ from ..picture.scene_pictures import ScenePictures
 from ..preferences import PreferenceStore
 from ..session import Session
 from ..widgets.fields import OneHistory
+from ..widgets.title_line import TitleLine
 from .caret import Caret
 from .find_bar import FindBar
 from .scene_card import SceneCard
@@ -64,9 +65,8 @@ class StoryColumn(QWidget):
         self.author.textEdited.connect(self._edit_author)
 
     @staticmethod
-    def _line(name: str, words: str) -> QLineEdit:
-        line = QLineEdit(objectName=name, placeholderText=words)
-        line.setAccessibleName(words)
+    def _line(name: str, words: str) -> TitleLine:
+        line = TitleLine(name, words)
         line.installEventFilter(OneHistory(line))
         return line
 
