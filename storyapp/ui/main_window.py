@@ -123,6 +123,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self.middle)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)  # Qt's own would hide the bar for good
         self.tabs = QTabWidget(usesScrollButtons=True)
+        self.tabs.tabBar().setAccessibleName(self.tr("Studio"))
         self.tabs.addTab(self.characters, self.tr("Characters"))
         self.tabs.addTab(self.style_panel, self.tr("Style"))
         self.tabs.addTab(self.picture_panel, self.tr("Picture"))

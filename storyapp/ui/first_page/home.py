@@ -84,7 +84,6 @@ class Home(QWidget):
         self.resize(920, 720)
         self.recent, self.covers = recent, covers
         self.titles = Titles(self)
-        self.titles.told.connect(lambda path, title: self.stories.name(path, title))
         self.new = QPushButton(self.tr("New story"), objectName="primary")
         self.open = QPushButton(self.tr("Open …"))
         self.read = QPushButton(self.tr("Import text …"))
@@ -106,6 +105,7 @@ class Home(QWidget):
         self.samples.chosen.connect(self.sample_asked)
         self.stories.chosen.connect(self.open_asked)
         self.stories.drop_asked.connect(self._drop)
+        self.titles.told.connect(self.stories.name)
         drops = FileDrops(self)
         drops.story_dropped.connect(self.open_asked)
         drops.text_dropped.connect(self.import_asked)

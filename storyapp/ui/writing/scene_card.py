@@ -20,7 +20,7 @@ from ..picture.stage_view import StageView
 from ..widgets.fields import OneHistory, units
 from ..widgets.labels import WrappedLabel
 from ..widgets.title_line import TitleLine
-from ..words import sentence
+from ..words import filled, sentence
 from .cast_chips import CastChips
 from .editor import WritingField
 from .scene_foot import SceneFoot
@@ -102,6 +102,12 @@ class SceneCard(QFrame):
         self.cast.fill(scene, story, ids)
         self._has_cast = bool(story.characters)
         self.cast.setVisible(self._has_cast and not self.stage.isHidden())
+
+    def tell_place(self, number: int, count: int) -> None:
+        """Say to who cannot see it which scene a field or a button belongs to."""
+        words = filled(self.tr("Scene %1 of %2"), number, count)
+        for part in (self.title, self.synopsis, self.words, self.illustrate):
+            part.setAccessibleDescription(words)
 
     def tell_stale(self, stale: bool, count: int) -> None:
         """Mark the picture as older than its text; `count` pictures of the story are."""

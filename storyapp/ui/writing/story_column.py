@@ -114,11 +114,13 @@ class StoryColumn(QWidget):
     def _fill_card(self, card: SceneCard, scene: Scene) -> None:
         story = self.session.story
         cast = self._casts.get(scene.id, ())
-        state = (scene, cast, story.characters, scene.id in self.pictures.work.busy)
+        place = story.scenes.index(scene) + 1, len(story.scenes)
+        state = (scene, cast, story.characters, scene.id in self.pictures.work.busy, place)
         if card.state == state and not self._forced:
             return
         card.state = state
         card.fill(scene)
+        card.tell_place(*place)
         card.show_cast(scene, story, cast)
         self.pictures.show(card, scene)
 
