@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from storyapp import paths
 from storyapp.ui.first_page.home import Home, RecentStories
 from storyapp.ui.first_page.shelf import COVER, Shelf, plain_cover
+from storyapp.ui.theme import apply_theme
 
 from .hands import LEFT
 
@@ -84,3 +85,19 @@ def test_a_story_opens_with_enter(qtbot: Any) -> None:
     shelf.setCurrentRow(0)
     with qtbot.waitSignal(shelf.chosen):
         qtbot.keyClick(shelf, Qt.Key.Key_Return)
+
+
+@pytest.mark.parametrize("scale", [100, 150])
+def test_a_long_title_is_cut_with_an_ellipsis_and_whole_in_its_tooltip(
+    qapp: QApplication, qtbot: Any, tmp_path: Path, scale: int
+) -> None:
+    apply_theme(qapp, dark=False, scale=scale)
+    home = home_with(qtbot, tmp_path, "kite")
+    path, title = tmp_path / "kite.story", "The adventures of child number seven and of the dog that was called Bello"
+    home.stories.name(path, title)
+    item = home.stories.item(0)
+    assert item.text().endswith("…") and title.startswith(item.text().replace("\n", " ")[:-1].rstrip())
+    assert item.toolTip() == f"{title}\n{path}"
+    home.stories.name(path, "Kite")
+    assert item.text() == "Kite"
+    qapp.setStyleSheet("")

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from storyapp.ui.main_window import MainWindow
 from storyapp.ui.theme import LIGHT
+from storyapp.ui.widgets.lines import two_lines
 from storyapp.ui.window.written_bar import size_words
-from storyapp.ui.writing.scene_list import _two_lines
 
 from .conftest import painted
 
@@ -57,14 +57,14 @@ def test_sizes_are_told_as_exactly_as_they_are_known(count: int, told: str) -> N
 
 def test_a_word_longer_than_the_list_is_cut_with_an_ellipsis(qapp: QApplication) -> None:
     long = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft"
-    first, second = _two_lines(f"{long} sat down.", QFont(), 150).split("\n")
+    first, second = two_lines(f"{long} sat down.", QFont(), 150)
     assert first.startswith("Donau") and first.endswith("…") and second == "sat down."
-    assert _two_lines(long, QFont(), 150).split("\n")[0].endswith("…")
+    assert two_lines(long, QFont(), 150)[0].endswith("…")
 
 
 def test_lines_that_fit_are_left_alone(qapp: QApplication) -> None:
-    assert _two_lines("A fox sat.", QFont(), 150) == "A fox sat."
-    assert "…" not in _two_lines("小狐狸和熊在森林里烤面包。", QFont(), 120).split("\n")[0]
+    assert two_lines("A fox sat.", QFont(), 150) == ["A fox sat."]
+    assert "…" not in two_lines("小狐狸和熊在森林里烤面包。", QFont(), 120)[0]
 
 
 def test_the_card_of_somebody_new_names_the_pictures_that_show_another_of_that_name(

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QDesktopServices, QPainter, QPixmap, QResizeEv
 from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem, QMenu, QWidget
 
 from ..icons import icon, picture_icon
+from ..widgets.lines import two_lines
 from .titles import is_draft
 
 COVER = QSize(150, 150)
@@ -51,10 +52,11 @@ class Shelf(QListWidget):
         self._fit()
 
     def name(self, path: Path, title: str) -> None:
-        """Put the title of a story below its cover, on two lines."""
+        """Put the title of a story below its cover, on two lines; the whole of it is in the tooltip."""
         for item in self._of(path):
-            room = 2 * COVER.width() - 30
-            item.setText(self.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, room))
+            shown = two_lines(title, self.font(), COVER.width())
+            item.setText(title if "".join(shown).replace(" ", "") == title.replace(" ", "") else "\n".join(shown))
+            item.setToolTip(f"{title}\n{path}")
 
     def menu_of(self, path: Path) -> QMenu:
         """What can be done with a story besides opening it."""
