@@ -78,8 +78,16 @@ class Session(QObject):
         """Whether the story as it is now is in no file, neither its own nor a copy."""
         return self.file is not None and self.story is not self.file.story and self.story is not self._copied
 
-    def apply(self, name: str, change: Callable[[Story], Story], merge_key: str | None = None) -> None:
+    def apply(
+        self,
+        name: str,
+        change: Callable[[Story], Story],
+        merge_key: str | None = None,
+        together: Together | None = None,
+    ) -> None:
         """Change the story as it is now; steps of one `merge_key` in quick succession become one.
+
+        What a job brings for it comes into the same step if it comes `together` with it.
 
         What was taken back before cannot be brought back any more: the story goes another way.
         """
@@ -89,7 +97,7 @@ class Session(QObject):
         now = time.monotonic()
         merges = merge_key is not None and self._merges(merge_key, now)
         if not merges:
-            self._past.append(Step(name, self.story))
+            self._past.append(Step(name, self.story, together))
             self._began = now
         self._future.clear()
         self._merge = (merge_key, now) if merge_key else None

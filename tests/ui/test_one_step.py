@@ -81,3 +81,14 @@ def test_somebody_painted_again_in_many_pictures_is_one_step(desk: MainWindow, q
     assert all(one is not two for one, two in zip(before.scenes, desk.session.story.scenes, strict=True))
     desk.undo()
     assert desk.session.story == before
+
+
+def test_a_place_that_is_locked_and_painted_for_it_is_one_step(desk: MainWindow, qtbot: Any) -> None:
+    desk.pages.illustrate_all()
+    idle(desk, qtbot)
+    before = desk.session.story
+    desk.pictures.steps.lock_place("b", "a")
+    idle(desk, qtbot)
+    assert desk.session.undo_name == "Lock place" and desk.session.story.scene("b") != before.scene("b")
+    desk.undo()
+    assert desk.session.story == before

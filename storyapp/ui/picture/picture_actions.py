@@ -245,9 +245,10 @@ class PictureActions(QObject):
 
     def lock_place(self, scene_id: str, other: str | None) -> None:
         """Show this scene at the place of another one, or at its own again (None)."""
-        name = self.tr("Lock place") if other else self.tr("Free place")
-        self.session.apply(name, lambda story: edits.lock_place(story, scene_id, other))
-        self.work.paint_cel(scene_id, BACKDROP, filled(self.tr("Paint %1 again"), self.tr("the place")))
+        together = Together(self.tr("Lock place") if other else self.tr("Free place"))
+        self.session.apply(together.name, lambda story: edits.lock_place(story, scene_id, other), together=together)
+        name = filled(self.tr("Paint %1 again"), self.tr("the place"))
+        self.work.paint_cel(scene_id, BACKDROP, name, together=together)
 
     def reshape(self, scene_id: str, rows: int, columns: int) -> None:
         """Extend the place to a wider or taller picture, or go back to a place of that shape."""
