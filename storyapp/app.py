@@ -28,7 +28,7 @@ from storyapp.story.request import Progress
 from storyapp.story.text_files import read_text
 from storyapp.ui.first_page.home import Home, RecentStories
 from storyapp.ui.first_page.import_preview import ImportPreview
-from storyapp.ui.first_page.opening import new_session, open_session, restored, untitled_folder
+from storyapp.ui.first_page.opening import discard_blank, new_session, open_session, restored, untitled_folder
 from storyapp.ui.languages import Translations
 from storyapp.ui.main_window import MainWindow
 from storyapp.ui.preferences import Preferences, PreferenceStore
@@ -187,6 +187,8 @@ class Desk:
     def _closed(self, window: MainWindow) -> None:
         if window in self.windows:
             self.windows.remove(window)
+        if not window.handed_over and (blank := discard_blank(window.session)) is not None:
+            self.recent.drop(blank)
         window.deleteLater()
 
     def _take_preferences(self, value: Preferences) -> None:

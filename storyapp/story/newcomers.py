@@ -48,6 +48,13 @@ def called(story: Story, cel: CelPlan) -> str:
     return ""
 
 
+def has_namesake(scene: Scene, character: Character) -> bool:
+    """Whether a scene's picture shows somebody of a character's name who is not the character: painted before it."""
+    names = {_letters(name) for name in character.names}
+    cels = scene.illustration.plan.cels if scene.illustration is not None else ()
+    return any(one.kind == "figure" and one.who is None and _letters(one.id) in names for one in cels)
+
+
 def kept(story: Story, newcomer: Newcomer, character_id: str) -> Story:
     """The story with a newcomer as one of its characters, who is the one in all pictures."""
     character = Character(character_id, newcomer.name, concept=newcomer.concept, looks=newcomer.looks)

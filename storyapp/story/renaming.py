@@ -27,12 +27,31 @@ def with_new_name(story: Story, character_id: str, old: str, new: str) -> Story:
     return story.with_character(replace(character, aliases=tuple(one for one in character.aliases if one != old)))
 
 
+def with_name_replaced(before: Story, after: Story, old: str, new: str) -> Story:
+    """The story after words were replaced everywhere: whose name they were is called so, too, and the pictures stay.
+
+    `after` has the words; where they still have the old name, or somebody else has the new one, nothing else changes.
+    """
+    found = next((one for one in before.characters if old in one.names), None)
+    free = new.strip() and all(new not in one.names for one in before.characters)
+    if found is None or not free or not is_named(before, found.id, old) or is_named(after, found.id, old):
+        return after
+    cast = _called(before, found.id, old)
+
+    def kept(scene: Scene) -> Scene:
+        renamed = renamed_in(before.scene(scene.id), cast, found.id, new)
+        return renamed if _words(renamed) == _words(scene) else scene
+
+    first, *others = (new if name == old else name for name in found.names)
+    return after.map_scenes(kept).with_character(replace(found, name=first, aliases=tuple(others)))
+
+
 def renamed_in(scene: Scene, cast: Sequence[Character], character_id: str, new: str) -> Scene:
     """The scene in whose words one of the cast is called `new`; a picture that was up to date stays so."""
     title, _ = _renamed(scene.title, cast, character_id, new)
     synopsis, _ = _renamed(scene.synopsis, cast, character_id, new)
     text, shift = _renamed(scene.text, cast, character_id, new)
-    if (title, synopsis, text) == (scene.title, scene.synopsis, scene.text):
+    if (title, synopsis, text) == _words(scene):
         return scene
     moment = shift(scene.moment) if scene.moment else None
     after = replace(scene, title=title, synopsis=synopsis, text=text, moment=moment)
@@ -41,6 +60,10 @@ def renamed_in(scene: Scene, cast: Sequence[Character], character_id: str, new: 
         return after
     plan = _shifted(picture.plan, shift)
     return after.with_illustration(replace(picture, plan=plan, text_hash=text_hash(text)))
+
+
+def _words(scene: Scene) -> tuple[str, str, str]:
+    return scene.title, scene.synopsis, scene.text
 
 
 def _called(story: Story, character_id: str, name: str) -> list[Character]:

@@ -123,6 +123,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self.middle)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)  # Qt's own would hide the bar for good
         self.tabs = QTabWidget(usesScrollButtons=True)
+        self.tabs.tabBar().setAccessibleName(self.tr("Studio"))
         self.tabs.addTab(self.characters, self.tr("Characters"))
         self.tabs.addTab(self.style_panel, self.tr("Style"))
         self.tabs.addTab(self.picture_panel, self.tr("Picture"))
@@ -247,6 +248,11 @@ class MainWindow(QMainWindow):
         self.saving.close_story()
         event.accept()
         self.closed.emit()
+
+    @property
+    def handed_over(self) -> bool:
+        """Whether the story goes on in another window."""
+        return self._over
 
     def hand_over(self) -> Session:
         """Close, but leave the story open: the session to go on with."""

@@ -7,6 +7,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PIL import Image
@@ -24,6 +25,22 @@ MERGE_WITHIN = 2.0  # seconds in which changes of one kind are one step
 LONGEST_STEP = 12.0  # seconds after which typing without a pause begins a new step
 
 
+@dataclass(frozen=True, eq=False)
+class Together:
+    """What several jobs bring as one step, as the pictures of a whole story; each one is equal to itself alone."""
+
+    name: str
+
+
+@dataclass(frozen=True)
+class Step:
+    """A change with a name, and the story on its other side: before it in the past, after it in the future."""
+
+    name: str
+    story: Story
+    together: Together | None = None
+
+
 class Session(QObject):
     """Holds the story, its history and its file. `changed(old, new)` tells everybody."""
 
@@ -38,8 +55,8 @@ class Session(QObject):
         self.story = story
         self.file = file
         self.unnamed = unnamed  # the file has a name that the program chose
-        self._past: list[tuple[str, Story]] = []
-        self._future: list[tuple[str, Story]] = []
+        self._past: list[Step] = []
+        self._future: list[Step] = []
         self._merge: tuple[str, float] | None = None
         self._began = 0.0  # when the last step began
         self._timer = QTimer(self, singleShot=True, interval=SAVE_AFTER)
@@ -61,8 +78,16 @@ class Session(QObject):
         """Whether the story as it is now is in no file, neither its own nor a copy."""
         return self.file is not None and self.story is not self.file.story and self.story is not self._copied
 
-    def apply(self, name: str, change: Callable[[Story], Story], merge_key: str | None = None) -> None:
+    def apply(
+        self,
+        name: str,
+        change: Callable[[Story], Story],
+        merge_key: str | None = None,
+        together: Together | None = None,
+    ) -> None:
         """Change the story as it is now; steps of one `merge_key` in quick succession become one.
+
+        What a job brings for it comes into the same step if it comes `together` with it.
 
         What was taken back before cannot be brought back any more: the story goes another way.
         """
@@ -72,25 +97,29 @@ class Session(QObject):
         now = time.monotonic()
         merges = merge_key is not None and self._merges(merge_key, now)
         if not merges:
-            self._past.append((name, self.story))
+            self._past.append(Step(name, self.story, together))
             self._began = now
         self._future.clear()
         self._merge = (merge_key, now) if merge_key else None
         self._become(new)
 
-    def take_result(self, name: str, change: Callable[[Story], Story]) -> None:
+    def take_result(self, name: str, change: Callable[[Story], Story], together: Together | None = None) -> None:
         """Change the story by what a job made, as a step; what was taken back meanwhile can still be brought back.
 
         The change is made in the stories that Redo would bring, too, and where it is about something that is not in
         the story now, as a scene that was deleted meanwhile, in those that Undo would bring: no picture is lost.
+        What comes `together` goes into the step of what came first, also where other steps followed that.
         """
         new = change(self.story)
-        self._future = [(step, change(story)) for step, story in self._future]
+        self._future = _changed(self._future, change)
+        begun = next((place for place, one in enumerate(self._past, 1) if together and one.together is together), 0)
+        if begun or new is self.story:
+            self._past[begun:] = _changed(self._past[begun:], change)
         if new is self.story:
-            self._past = [(step, change(story)) for step, story in self._past]
             return
-        self._past.append((name, self.story))
-        self._merge = None
+        if not begun:
+            self._past.append(Step(together.name if together else name, self.story, together))
+            self._merge = None
         self._become(new)
 
     def _merges(self, key: str, now: float) -> bool:
@@ -102,28 +131,28 @@ class Session(QObject):
     @property
     def undo_name(self) -> str | None:
         """What undo would take back, or None."""
-        return self._past[-1][0] if self._past else None
+        return self._past[-1].name if self._past else None
 
     @property
     def redo_name(self) -> str | None:
         """What redo would bring back, or None."""
-        return self._future[-1][0] if self._future else None
+        return self._future[-1].name if self._future else None
 
     def undo(self) -> None:
         """Take the last step back."""
         if self._past:
-            name, story = self._past.pop()
-            self._future.append((name, self.story))
+            step = self._past.pop()
+            self._future.append(replace(step, story=self.story))
             self._merge = None
-            self._become(story)
+            self._become(step.story)
 
     def redo(self) -> None:
         """Bring back what was taken back last."""
         if self._future:
-            name, story = self._future.pop()
-            self._past.append((name, self.story))
+            step = self._future.pop()
+            self._past.append(replace(step, story=self.story))
             self._merge = None
-            self._become(story)
+            self._become(step.story)
 
     def _become(self, story: Story) -> None:
         old, self.story = self.story, story
@@ -240,6 +269,10 @@ class Session(QObject):
         self._again.stop()
         if self.file is not None:
             self.file.close()
+
+
+def _changed(steps: list[Step], change: Callable[[Story], Story]) -> list[Step]:
+    return [replace(one, story=change(one.story)) for one in steps]
 
 
 def _leave(file: StoryFile, at_work: list[threading.Thread]) -> None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from storyapp.story.book import redescribed
 from storyapp.story.model import Character, Illustration, Scene, Story, text_hash
 from storyapp.story.plan import CelPlan, NotDrawn, Relation, ScenePlan, merge
-from storyapp.story.renaming import is_named, with_new_name
+from storyapp.story.renaming import is_named, with_name_replaced, with_new_name
 
 PIP = Character("p", "Pip", concept="fox")
 
@@ -87,3 +89,30 @@ def test_another_description_changes_only_what_it_says_otherwise() -> None:
     assert redescribed(picked, "a fox", look).looks == {"hair": "2"}
     more = redescribed(picked, "a fox in a red top and teal bottom", look)
     assert more.looks == {"top_colour": "blue", "hair": "2", "bottom_colour": "teal"} and more.concept == "fox"
+
+
+@pytest.mark.parametrize(
+    ("words", "old", "new", "names"),
+    [
+        ("Pip ran. Pip's kite flew.", "Pip", "Rosa", ("Rosa", "Pippo")),  # nobody is called Pip any more
+        ("Pippo ran.", "Pippo", "Rosa", ("Pip", "Rosa")),  # another name
+        ("A pip is a seed.", "Pip", "Rosa", ("Pip", "Pippo")),  # nobody was
+        ("Pip ran.", "Pip", "Bruno", ("Pip", "Pippo")),  # that is somebody else
+        ("Pip ran.", "Pip", "", ("Pip", "Pippo")),
+        ("The kite flew to Pip.", "kite", "bird", ("Pip", "Pippo")),
+    ],
+)
+def test_a_name_that_was_replaced_in_the_words(words: str, old: str, new: str, names: tuple[str, ...]) -> None:
+    cast = (Character("p", "Pip", ("Pippo",)), Character("b", "Bruno"))
+    before = Story("s", scenes=(Scene("a", text=words),), characters=cast)
+    after = before.map_scenes(lambda scene: replace(scene, text=words.replace(old, new)))
+    story = with_name_replaced(before, after, old, new)
+    assert story.character("p").names == names and story.scene("a").text == words.replace(old, new)
+
+
+def test_a_name_that_some_words_still_have_stays() -> None:
+    before = Story(
+        "s", scenes=(Scene("a", text="Pip ran."), Scene("b", text="Pip slept.")), characters=(Character("p", "Pip"),)
+    )
+    after = before.with_scene(Scene("a", text="Rosa ran."))
+    assert with_name_replaced(before, after, "Pip", "Rosa") is after

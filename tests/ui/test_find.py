@@ -8,10 +8,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from storyapp.story.mentions import casts_of
 from storyapp.story.model import Scene, Story
 from storyapp.ui.main_window import MainWindow
 
-from .conftest import MakeDesk
+from .conftest import MakeDesk, painted, two_scenes
 
 pytestmark = pytest.mark.gui
 Keys, Held = Qt.Key, Qt.KeyboardModifier
@@ -107,3 +108,17 @@ def test_find_next_opens_the_bar_or_goes_on_without_it(desk: MainWindow, qtbot: 
     desk.pages.find_next()
     desk.pages.find_next()
     assert desk.focusWidget() is desk.cards["b"].words
+
+
+def test_a_name_that_is_replaced_everywhere_is_the_name_of_its_character(make_desk: MakeDesk, qtbot: Any) -> None:
+    desk = make_desk(two_scenes())
+    painted(desk, qtbot, "b")
+    before = desk.session.story
+    find(desk, qtbot, "Pip")
+    desk.find_bar.by.setText("Rosa")
+    qtbot.mouseClick(desk.find_bar.replace_all, Qt.MouseButton.LeftButton)
+    story = desk.session.story
+    assert story.scene("b").text == "Rosa in the garden." and story.character("pip").names == ("Rosa",)
+    assert casts_of(story)["b"] == ("pip",) and not story.scene("b").stale
+    desk.undo()
+    assert desk.session.story == before

@@ -64,3 +64,15 @@ def test_scenes_that_are_painted_later_follow_unless_they_name_their_own_place(w
     assert places(walk) == [("forest", "night"), ("forest", "night"), ("kitchen", "day"), ("kitchen", "day")]
     assert "earlier scene" in walk.cards["b"].chips.chips["time"].toolTip()
     qtbot.keyClick(walk.cards["b"].stage, Qt.Key.Key_N)  # the card is whole
+
+
+def test_the_place_of_all_scenes_that_go_on_here_is_one_step(make_desk: MakeDesk, qtbot: Any) -> None:
+    texts = "A fox in the forest.", "The fox and a bear.", "The bear and the fox."
+    desk = make_desk(Story("s", scenes=tuple(Scene("abc"[row], text=text) for row, text in enumerate(texts))))
+    desk.pages.illustrate_all()
+    idle(desk, qtbot)
+    choose(desk, qtbot, "a", "setting", "beach")
+    choose(desk, qtbot, "a", "setting", "Also in the scenes that go on here (2, 3)")
+    assert [one[0] for one in places(desk)] == ["beach", "beach", "beach"]
+    desk.undo()
+    assert [one[0] for one in places(desk)] == ["beach", "forest", "forest"]

@@ -173,3 +173,23 @@ def test_a_notice_is_seen_wherever_one_is(desk: MainWindow, qtbot: Any) -> None:
     qtbot.waitUntil(lambda: not desk.notice.visibleRegion().isEmpty(), timeout=4000)
     desk.pages.open("a")
     assert desk.picture_editor.isVisible() and not desk.notice.visibleRegion().isEmpty()
+
+
+def test_the_bar_below_says_that_it_could_not_be_saved(
+    filed: MainWindow, answers: Any, qtbot: Any, tmp_path: Path
+) -> None:
+    lose_file(filed, qtbot, tmp_path)
+    assert filed.job_bar.saved.text().startswith("not saved")
+    answers[:] = [Kinds.Discard]
+
+
+def test_a_story_open_for_reading_is_saved_until_it_is_changed(
+    make_desk: MakeDesk, answers: Any, qtbot: Any, tmp_path: Path
+) -> None:
+    StoryFile.create(tmp_path / "kite.story", two_scenes()).close()
+    file = StoryFile.open(tmp_path / "kite.story", read_only=True)
+    desk = make_desk(Session(file.story, file))
+    assert desk.job_bar.saved.text().startswith("saved")
+    qtbot.keyClicks(desk.cards["a"].words, "Wind. ")
+    assert desk.job_bar.saved.text().startswith("not saved")
+    answers[:] = [Kinds.Discard]

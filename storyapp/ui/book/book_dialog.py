@@ -109,8 +109,8 @@ class BookDialog(QDialog):
         self.shown.addWidget(self.flowing)
         middle, buttons = QHBoxLayout(), QHBoxLayout()
         column = scrolling(self.form)
-        middle.addWidget(column, 5)
-        middle.addWidget(self.shown, 4)
+        middle.addWidget(column, 1)
+        middle.addWidget(self.shown, 1)
         buttons.addWidget(self.told, 1)
         buttons.addWidget(self.leave)
         buttons.addWidget(self.make)
@@ -121,7 +121,7 @@ class BookDialog(QDialog):
         layout.addLayout(buttons)
         self.ensurePolished()
         line = self.fontMetrics().height()
-        size, parent = QSize(52 * line, 40 * line), self.parentWidget()
+        size, parent = QSize(72 * line, 46 * line), self.parentWidget()
         self.resize(size.boundedTo(parent.size()) if parent is not None else size)
 
     @property

@@ -33,7 +33,7 @@ from ..words import filled
 PAGES = 12  # that are shown
 PICTURES = 10  # that are composed for them, the cover's among them
 SIDE, WIDTH = 360, 340  # pixels of a picture, and of a page
-SMALLEST = 120  # pixels of a page in the list; as many are side by side as find room
+SMALLEST, USUAL = 120, 190  # pixels of a page in the list; as many of the usual size are side by side as find room
 DRAW_AFTER, LOOK_EVERY = 180, 30  # milliseconds
 FONTS = 80_000  # bytes of a book besides its pictures
 FRAME = 8  # pixels around a page in the list
@@ -208,7 +208,7 @@ class PageList(QListWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         width = self.viewport().width() - FRAME
-        columns = max(1, width // (SMALLEST + 3 * FRAME))
+        columns = max(1, width // (USUAL + 3 * FRAME))
         side = width // columns - 3 * FRAME
         self.setIconSize(QSize(side, side))
 

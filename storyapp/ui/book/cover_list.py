@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem, QWidget
 from storyapp.export.choices import NO_PICTURE, cover_scene, is_blank
 from storyapp.story.model import Illustration, Story
 
-from ..first_page.home import plain_cover
+from ..first_page.shelf import plain_cover
 from ..icons import picture_icon
 from ..painting.illustrating import Illustrating
 from ..painting.thumbnails import Thumbnails

@@ -25,6 +25,7 @@ from storyapp.story.book import Looks
 from storyapp.story.casting import likeness, older_roles
 from storyapp.story.mentions import shared_name
 from storyapp.story.model import Character
+from storyapp.story.newcomers import has_namesake
 
 from ..icons import icon
 from ..painting.pictures import PictureStore
@@ -249,6 +250,7 @@ class CharacterCard(QFrame):
         story = self.session.story
         told: list[str] = []
         missing: list[str] = []
+        earlier: list[str] = []  # where somebody else stands under the name
         character = story.character(self.character_id)
         same = shared_name(character, story)
         self.twice.setVisible(same is not None)
@@ -261,9 +263,14 @@ class CharacterCard(QFrame):
                 told.append(link if share is None else f"{link} ({share:.0%})")
             elif self.character_id in casts[scene.id]:
                 missing.append(link)
+                if has_namesake(scene, character):
+                    earlier.append(link)
         words = self.tr("In no scene yet")
         if told:
             words = filled(self.tr("In scenes %1"), ", ".join(told))
+            if earlier:
+                again = self.tr("The pictures of scenes %1 are from before this character: paint them again.")
+                words += ". " + filled(again, ", ".join(earlier))
         elif missing:  # somebody new in a story that has its pictures
             words = self.tr("In no picture yet. Scenes %1 tell of this character: paint their pictures again.")
             words = filled(words, ", ".join(missing))

@@ -6,32 +6,27 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeySequence, QPainter, QPixmap, QResizeEvent, QShortcut
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
     QHBoxLayout,
     QLabel,
-    QListView,
-    QListWidget,
-    QListWidgetItem,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
-from ..icons import icon, picture_icon
 from ..painting.thumbnails import cover_file
+from ..widgets.labels import WrappedLabel
 from ..widgets.scrolling import fill_with
 from ..window.drops import FileDrops
+from .shelf import Shelf, cover_of
 from .templates import Template, templates
 from .titles import Titles, is_draft
 
 MOST_RECENT = 60  # a class and its drafts
-COVER = QSize(150, 150)
-_GROUNDS = ("#8a5a3c", "#3f6f6a", "#6a5a8c", "#8c6a2f", "#4d6b8a", "#8a4b5f")
-_PATH = Qt.ItemDataRole.UserRole
 
 
 class RecentStories:
@@ -89,27 +84,28 @@ class Home(QWidget):
         self.resize(920, 720)
         self.recent, self.covers = recent, covers
         self.titles = Titles(self)
-        self.titles.told.connect(self._name)
         self.new = QPushButton(self.tr("New story"), objectName="primary")
         self.open = QPushButton(self.tr("Open …"))
         self.read = QPushButton(self.tr("Import text …"))
         self.begun = [self._template_button(one) for one in templates()]
-        self.samples = self._list(self.tr("Sample stories"))
-        self.stories = self._list(self.tr("Recent stories"))
+        self.samples = Shelf(self.tr("Sample stories"))
+        self.stories = Shelf(self.tr("Recent stories"), droppable=True)
         self.empty = QLabel(
             self.tr("Nothing yet. Stories that you write appear here with their covers."), objectName="quiet"
         )
         self.empty.setWordWrap(True)
         for path in samples:
-            self._add(self.samples, path, path.stem.replace("-", " ").capitalize(), plain_cover(path.stem))
+            cover = cover_of(path.with_suffix(".jpg"), path.stem)
+            self.samples.add(path, path.stem.replace("-", " ").capitalize(), cover)
         self._lay_out()
         self.refresh()
         self.new.clicked.connect(self.new_asked)
         self.open.clicked.connect(self._ask)
         self.read.clicked.connect(self._ask_import)
-        for pages, asked in ((self.samples, self.sample_asked), (self.stories, self.open_asked)):
-            pages.itemActivated.connect(lambda item, tell=asked: tell.emit(item.data(_PATH)))
-            pages.itemClicked.connect(lambda item, tell=asked: tell.emit(item.data(_PATH)))
+        self.samples.chosen.connect(self.sample_asked)
+        self.stories.chosen.connect(self.open_asked)
+        self.stories.drop_asked.connect(self._drop)
+        self.titles.told.connect(self.stories.name)
         drops = FileDrops(self)
         drops.story_dropped.connect(self.open_asked)
         drops.text_dropped.connect(self.import_asked)
@@ -123,11 +119,15 @@ class Home(QWidget):
         buttons.addStretch(1)
         for button in self.begun:
             begun.addWidget(button, 1)
+        about = self.tr(
+            "Write a story in scenes. Its pictures are painted here, on your computer, and nothing leaves it."
+        )
         inside = QFrame(objectName="column")
         layout = QVBoxLayout(inside)
         layout.setContentsMargins(40, 28, 40, 28)
         layout.setSpacing(12)
         layout.addWidget(QLabel(self.tr("What shall we tell today?"), objectName="hero", wordWrap=True))
+        layout.addWidget(WrappedLabel(about, objectName="quiet"))
         layout.addLayout(buttons)
         layout.addWidget(QLabel(self.tr("Or begin with a plan"), objectName="heading"))
         layout.addLayout(begun)
@@ -154,29 +154,6 @@ class Home(QWidget):
         button.clicked.connect(lambda: self.template_asked.emit(template))
         return button
 
-    @staticmethod
-    def _list(name: str) -> QListWidget:
-        found = QListWidget(objectName="shelf")
-        found.setAccessibleName(name)
-        found.setViewMode(QListView.ViewMode.IconMode)
-        found.setMovement(QListView.Movement.Static)
-        found.setFlow(QListView.Flow.LeftToRight)
-        found.setWrapping(False)
-        found.setWordWrap(True)
-        found.setTextElideMode(Qt.TextElideMode.ElideNone)
-        found.setIconSize(COVER)
-        found.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        lines = found.fontMetrics().lineSpacing()
-        found.setGridSize(COVER + QSize(22, 2 * lines + 36))
-        found.setFixedHeight(COVER.height() + 2 * lines + 64)
-        return found
-
-    def _add(self, target: QListWidget, path: Path, words: str, cover: QPixmap) -> None:
-        item = QListWidgetItem(picture_icon(cover), words)
-        item.setData(_PATH, path)
-        item.setToolTip(str(path))
-        target.addItem(item)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         width = max(120, (self.width() - 110) // len(self.begun))
@@ -189,22 +166,19 @@ class Home(QWidget):
         self.stories.clear()
         paths = self.recent.paths()
         for path in paths:
-            file = cover_file(self.covers, path) if self.covers else None
-            cover = QPixmap(str(file)) if file is not None and file.is_file() else plain_cover(path.stem)
+            cover = cover_of(cover_file(self.covers, path) if self.covers else None, path.stem)
             # The name of the file until its title is read.
             name = self.tr("Untitled") if is_draft(path) else path.stem
-            self._add(self.stories, path, name, cover)
+            self.stories.add(path, name, cover)
         self.titles.ask(paths)
         there = self.stories.count() > 0
         self.stories.setVisible(there)
         self.empty.setVisible(not there)
 
-    def _name(self, path: Path, title: str) -> None:
-        for row in range(self.stories.count()):
-            if self.stories.item(row).data(_PATH) == path:
-                two_lines = 2 * COVER.width() - 30
-                words = self.stories.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, two_lines)
-                self.stories.item(row).setText(words)
+    def _drop(self, path: Path) -> None:
+        """Show a story no more; its file stays where it is."""
+        self.recent.drop(path)
+        self.refresh()
 
     def _ask(self) -> None:
         chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Open a story"), "", self.tr("Stories (*.story)"))
@@ -216,14 +190,3 @@ class Home(QWidget):
         chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Import text"), "", kinds)
         if chosen:
             self.import_asked.emit(Path(chosen))
-
-
-def plain_cover(words: str) -> QPixmap:
-    """A cover for a story without a picture: a colour of its own and a book."""
-    cover = QPixmap(COVER)
-    cover.fill(QColor(_GROUNDS[sum(words.encode()) % len(_GROUNDS)]))
-    painter = QPainter(cover)
-    white = QColor(255, 255, 255, 210)
-    icon("book", white).paint(painter, 45, 45, 60, 60)
-    painter.end()
-    return cover

@@ -17,6 +17,7 @@ from storyapp.story.places import paint_scene, shape_of, squared
 from storyapp.story.plan import ScenePlan, merge
 from storyapp.story.request import Match, Painted, PaintRequest, Progress
 
+from ..session import Together
 from ..words import filled
 from .repainting import Repainting
 
@@ -30,15 +31,16 @@ class Illustrating(Repainting):
         self.not_read: dict[str, str] = {}  # scenes that were not understood, with the marks of their words
 
     def illustrate(self, scene_ids: Sequence[str]) -> None:
-        """Paint scenes, each as a job; portraits that are missing first."""
+        """Paint scenes, each as a job; portraits that are missing first. All of it is one step."""
+        together = Together(self.tr("Paint pictures") if len(scene_ids) > 1 else self.tr("Paint picture"))
         for character in self.session.story.characters if scene_ids else ():
             if character.portrait is None:
-                self.paint_portrait(character.id)
+                self.paint_portrait(character.id, together=together)
         for scene_id in scene_ids:
             if scene_id not in self.busy:
-                self._illustrate(scene_id)
+                self._illustrate(scene_id, together)
 
-    def _illustrate(self, scene_id: str) -> None:
+    def _illustrate(self, scene_id: str, together: Together) -> None:
         scene = self.session.story.scene(scene_id)
         if not has_words(scene):
             self.failed.emit(scene_id, self.tr("This scene has no words yet; write what happens in it first."))
@@ -60,7 +62,7 @@ class Illustrating(Repainting):
         job = self._submit(title, task, scene_id)
         self.busy[scene_id] = job
         job.progressed.connect(lambda progress: self._progressed(scene_id, progress))
-        job.done.connect(lambda painted: self._painted(scene_id, painted))
+        job.done.connect(lambda painted: self._painted(scene_id, painted, together))
         job.ended.connect(lambda: self._over(scene_id))
 
     def _scene_request(self, story: Story, scene_id: str, seed: int) -> PaintRequest:
@@ -102,7 +104,7 @@ class Illustrating(Repainting):
         self.busy.pop(scene_id, None)
         self.finished.emit(scene_id)
 
-    def _painted(self, scene_id: str, painted: Painted | ScenePlan | None) -> None:
+    def _painted(self, scene_id: str, painted: Painted | ScenePlan | None, together: Together) -> None:
         self.not_read.pop(scene_id, None)
         if isinstance(painted, ScenePlan):
             self._tell_unread(scene_id)
@@ -114,7 +116,7 @@ class Illustrating(Repainting):
             if variant is not None:
                 self.keep(variant.id, picture)
         self.session.take_result(
-            self.tr("Paint picture"), lambda story: with_picture(story, scene_id, painted.illustration)
+            together.name, lambda story: with_picture(story, scene_id, painted.illustration), together
         )
 
     def _tell_unread(self, scene_id: str) -> None:

@@ -12,6 +12,7 @@ from storyapp.story.cels import next_portrait, portrait_request
 from storyapp.story.model import Character, Story, Variant, new_id
 from storyapp.story.request import Encoded, PaintedCel, Picture, Progress
 
+from ..session import Together
 from ..words import filled
 from .work import Work
 
@@ -21,7 +22,7 @@ TOO_FAR = 0.1  # difference from which an imported drawing is used as drawn
 class Portraits(Work):
     """Work on the portraits of characters."""
 
-    def paint_portrait(self, character_id: str, count: int = 1) -> None:
+    def paint_portrait(self, character_id: str, count: int = 1, together: Together | None = None) -> None:
         """Paint a portrait, which is locked, or several to choose from, which leave a locked one in its place."""
         seed = self.next_seed()
 
@@ -37,15 +38,25 @@ class Portraits(Work):
 
         name = self.session.story.character(character_id).name
         job = self._submit(filled(self.tr("Portrait of %1"), name), task)
-        job.done.connect(lambda painted: self._portrait_painted(character_id, painted))
+        job.done.connect(lambda painted: self._portrait_painted(character_id, painted, together))
 
-    def _portrait_painted(self, character_id: str, painted: tuple[PaintedCel, ...] | None) -> None:
+    def _portrait_painted(
+        self, character_id: str, painted: tuple[PaintedCel, ...] | None, together: Together | None
+    ) -> None:
         for one in painted or ():
             self.keep(one.variant.id, one.picture)
         if painted:
-            self.take_portraits(character_id, self.tr("Paint portrait"), tuple(one.variant for one in painted))
+            new = tuple(one.variant for one in painted)
+            self.take_portraits(character_id, self.tr("Paint portrait"), new, together=together)
 
-    def take_portraits(self, character_id: str, name: str, new: tuple[Variant, ...], as_drawn: bool = False) -> None:
+    def take_portraits(
+        self,
+        character_id: str,
+        name: str,
+        new: tuple[Variant, ...],
+        as_drawn: bool = False,
+        together: Together | None = None,
+    ) -> None:
         """Give somebody portraits, as one step; the first one is shown and locked.
 
         Where several are to choose from, one that is locked already stays until another one is chosen.
@@ -60,7 +71,7 @@ class Portraits(Work):
                 more = replace(more, chosen=new[0].id, locked=True, as_drawn=as_drawn)
             return story.with_character(more)
 
-        self.session.take_result(name, change)
+        self.session.take_result(name, change, together)
 
     def import_portrait(self, character_id: str, path: Path) -> None:
         """Make a picture file the portrait of somebody: its codes if the model can draw it, else as drawn."""

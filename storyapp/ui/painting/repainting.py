@@ -15,6 +15,7 @@ from storyapp.story.places import paint_place, square_of
 from storyapp.story.plan import BACKDROP, Placement, ScenePlan
 from storyapp.story.request import CelRequest, PaintedCel, Progress
 
+from ..session import Together
 from ..words import filled
 from .portraits import Portraits
 
@@ -33,6 +34,7 @@ class Repainting(Portraits):
         replan: Replan | None = None,
         words: str | None = None,
         locks: Sequence[CodeLock | None] = (None,),
+        together: Together | None = None,
     ) -> None:
         """Paint one cel after the plan as `replan` makes it, once for each of `locks`, as one step called `name`."""
         seed = self.next_seed()
@@ -58,7 +60,7 @@ class Repainting(Portraits):
             return self.illustrator.paint(requests)
 
         job = self._submit(name, task, scene_id)
-        job.done.connect(lambda painted: self._cel_painted(scene_id, cel, name, replan, painted))
+        job.done.connect(lambda painted: self._cel_painted(scene_id, cel, name, replan, painted, together))
 
     def _paint_places(self, requests: Sequence[CelRequest], shape: CodeGrid) -> Iterator[Progress[Cels]]:
         """Paint places of the shape of the one there is."""
@@ -69,7 +71,15 @@ class Repainting(Portraits):
                 yield Progress(index * progress.of + progress.step, len(requests) * progress.of, progress.what)
         yield Progress(1, 1, result=found)
 
-    def _cel_painted(self, scene_id: str, cel: str, name: str, replan: Replan | None, painted: Cels | None) -> None:
+    def _cel_painted(
+        self,
+        scene_id: str,
+        cel: str,
+        name: str,
+        replan: Replan | None,
+        painted: Cels | None,
+        together: Together | None = None,
+    ) -> None:
         for one in painted or ():
             self.keep(one.variant.id, one.picture)
         if not painted:
@@ -86,7 +96,7 @@ class Repainting(Portraits):
                 changed = with_new(changed, one.variant)
             return edits.with_picture(story, scene_id, changed)
 
-        self.session.take_result(name, change)
+        self.session.take_result(name, change, together)
 
     def _placed(self, plan: ScenePlan, picture: Illustration) -> tuple[Placement, ...]:
         """Where everybody stands: as before, and new ones as the stage says."""

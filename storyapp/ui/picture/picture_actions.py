@@ -17,7 +17,7 @@ from storyapp.story.plan import BACKDROP, Placement, ScenePlan
 
 from ..languages import cel_name
 from ..painting.illustrating import Illustrating
-from ..session import Session
+from ..session import Session, Together
 from ..words import filled
 from ..writing.place_steps import PlaceSteps
 from .cel_sizes import resized_in
@@ -136,7 +136,14 @@ class PictureActions(QObject):
 
     # what is painted -----------------------------------------------------------------------------
 
-    def redo(self, scene_id: str, cel: str, words: str | None = None, region: frozenset[Cell] = frozenset()) -> None:
+    def redo(
+        self,
+        scene_id: str,
+        cel: str,
+        words: str | None = None,
+        region: frozenset[Cell] = frozenset(),
+        together: Together | None = None,
+    ) -> None:
         """Paint one cel again, or a region of it; `words` instead of the plan's (empty: the plan's again).
 
         Own words for a whole cel stay when the scene is painted again.
@@ -150,7 +157,7 @@ class PictureActions(QObject):
         what = self.tr("Repaint part of %1") if lock else self.tr("Paint %1 again")
         name = filled(what, self.name(scene_id, cel))
         replan = None if lock else asked.replan
-        self.work.paint_cel(scene_id, cel, name, replan, words=asked.phrase or None, locks=(lock,))
+        self.work.paint_cel(scene_id, cel, name, replan, asked.phrase or None, (lock,), together)
 
     def _own_words(self, scene_id: str, picture: Illustration, cel: str) -> OwnWords:
         story, work = self.session.story, self.work
@@ -238,9 +245,10 @@ class PictureActions(QObject):
 
     def lock_place(self, scene_id: str, other: str | None) -> None:
         """Show this scene at the place of another one, or at its own again (None)."""
-        name = self.tr("Lock place") if other else self.tr("Free place")
-        self.session.apply(name, lambda story: edits.lock_place(story, scene_id, other))
-        self.work.paint_cel(scene_id, BACKDROP, filled(self.tr("Paint %1 again"), self.tr("the place")))
+        together = Together(self.tr("Lock place") if other else self.tr("Free place"))
+        self.session.apply(together.name, lambda story: edits.lock_place(story, scene_id, other), together=together)
+        name = filled(self.tr("Paint %1 again"), self.tr("the place"))
+        self.work.paint_cel(scene_id, BACKDROP, name, together=together)
 
     def reshape(self, scene_id: str, rows: int, columns: int) -> None:
         """Extend the place to a wider or taller picture, or go back to a place of that shape."""

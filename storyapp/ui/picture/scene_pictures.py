@@ -13,7 +13,8 @@ from storyapp.story.request import Picture
 
 from ..painting.illustrating import Illustrating
 from ..painting.pictures import PictureStore, picture_to_qimage
-from ..session import Session
+from ..session import Session, Together
+from ..words import filled
 from ..writing.scene_card import SceneCard
 from .adding import AddMenu
 from .picture_actions import PictureActions
@@ -71,10 +72,12 @@ class ScenePictures(QObject):
         return len(stale)
 
     def renew(self, character_id: str) -> None:
-        """Paint somebody, and nothing else, again in every picture that shows an earlier portrait."""
+        """Paint somebody, and nothing else, again in every picture that shows an earlier portrait, as one step."""
         story = self.session.story
-        for role in older_roles(story, story.character(character_id)):
-            self.steps.redo(role.scene, role.cel)
+        character = story.character(character_id)
+        together = Together(filled(self.tr("Paint %1 again"), character.name))
+        for role in older_roles(story, character):
+            self.steps.redo(role.scene, role.cel, together=together)
 
     def _stale(self) -> set[str]:
         """Ids of scenes whose picture is older than its text; kept, because a key changes one scene of hundreds."""

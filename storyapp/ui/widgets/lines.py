@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QFont, QTextLayout
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QFontMetrics, QTextLayout
 
 from .fields import characters
 
@@ -17,3 +18,13 @@ def lines_of(words: str, font: QFont, width: float) -> list[str]:
         ends.append(characters(words, line.textStart() + line.textLength()))
     layout.endLayout()
     return [words[start:end].strip() for start, end in zip([0, *ends], ends, strict=False)]
+
+
+def two_lines(words: str, font: QFont, width: int) -> list[str]:
+    """Words on at most two lines, each with an ellipsis where it is cut off: a word may be longer than a line."""
+    metrics = QFontMetrics(font)
+    first, *more = lines_of(words, font, width) or [""]
+    rest = words[len(first) :].strip()
+    if metrics.horizontalAdvance(first) > width + 2:  # 2: widths are rounded
+        first = metrics.elidedText(first, Qt.TextElideMode.ElideRight, width)
+    return [first, metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width)] if more else [first]

@@ -8,6 +8,8 @@ from PySide6.QtCore import QObject
 
 from storyapp.story import edits
 
+from ..widgets.announcing import announce
+
 if TYPE_CHECKING:
     from ..main_window import MainWindow
 
@@ -44,9 +46,11 @@ class ChosenScene(QObject):
         self.window.view.reveal(scene_id)
 
     def _painted(self, scene_id: str) -> None:
-        """Show the whole of a picture that was waited for."""
+        """Show the whole of a picture that was waited for, and say what is to be seen."""
         if scene_id == self.id:
             self.window.view.reveal_picture(scene_id)
+            stage = self.window.view.card(scene_id).stage
+            announce(stage, stage.accessibleDescription())
 
     def turn_panels(self) -> None:
         """Let the panels show the chosen scene as it is now."""

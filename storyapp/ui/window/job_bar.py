@@ -28,6 +28,7 @@ class JobBar(QWidget):
         self.left = QLabel(objectName="quiet")
         self.cancel = QPushButton(self.tr("Cancel all"))
         self.cancel.setToolTip(self.tr("Stop everything that is being made or waits"))
+        self.saved = QLabel(objectName="quiet", visible=False)  # whether the story is on the disk
         self.words = ElidedLabel(objectName="quiet")
         self.device = ElidedLabel(objectName="quiet")
         self.line = QLabel("·", objectName="quiet", visible=False)  # between the two
@@ -36,6 +37,7 @@ class JobBar(QWidget):
         for widget in (self.title, self.bar, self.left, self.cancel):
             layout.addWidget(widget)
         layout.addStretch(1)
+        layout.addWidget(self.saved)
         layout.addWidget(self.words)
         layout.addWidget(self.line)
         layout.addWidget(self.device)
@@ -49,6 +51,11 @@ class JobBar(QWidget):
         """Say on what pictures are painted, or what is wrong; nothing while nobody has painted yet."""
         self.device.setText(words)
         self.line.setVisible(bool(words))
+
+    def tell_saved(self, words: str) -> None:
+        """Say whether the story is on the disk; nothing where it is in no file."""
+        self.saved.setText(f"{words}  ·" if words else "")
+        self.saved.setVisible(bool(words))
 
     def refresh(self) -> None:
         """Show the running job, or nothing."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
+from ..widgets.announcing import announce
 from ..widgets.labels import WrappedLabel
 from ..words import sentence
 
@@ -26,6 +27,7 @@ class Notice(WrappedLabel):
         self._timer.start()
         self.setText(sentence(words))
         self.show()
+        announce(self, sentence(words))
 
     def take_back(self, words: str) -> None:
         """What was told in passing is not so any more, as after Undo."""
@@ -35,7 +37,9 @@ class Notice(WrappedLabel):
 
     def keep(self, words: str) -> None:
         """Tell something until it is no longer so: until called with no words."""
-        self._lasting = sentence(words) if words else ""
+        before, self._lasting = self._lasting, sentence(words) if words else ""
+        if self._lasting != before:
+            announce(self, self._lasting)
         if words or not self._timer.isActive():  # what is told in passing may stay its time
             self._timer.stop()
             self._show_lasting()

@@ -28,7 +28,9 @@ class Saving(QObject):
         self._reason = ""  # why the story could not be saved, while that is so
         self.session.save_failed.connect(self._failed)
         self.session.saved.connect(self._saved)
+        self.session.changed.connect(lambda *_: self._tell())
         window.files.moved.connect(self._go_on_in)
+        self._tell()
 
     def name_window(self) -> None:
         """Put the title of the story into that of the window, and that it is not saved."""
@@ -57,15 +59,23 @@ class Saving(QObject):
             self._reason = reason
             self.window.notice.keep(reason)
             self.name_window()
+            self._tell()
         else:
             self.window.say(reason)
 
     def _saved(self) -> None:
-        self.window.job_bar.words.setToolTip(self.tr("saved"))
         if self._reason:
             self._reason = ""
             self.window.notice.keep("")
             self.name_window()
+        self._tell()
+
+    def _tell(self) -> None:
+        """Say in the bar below whether the story is on the disk."""
+        words = self.tr("saved")
+        if self.session.unsaved:
+            words = self.tr("not saved") if self._reason or self.session.read_only else self.tr("saving …")
+        self.window.job_bar.tell_saved(words if self.session.file is not None else "")
 
     def _go_on_in(self, file: StoryFile) -> None:
         """The story was saved under another name: everything stays as it is, and goes on in that file."""

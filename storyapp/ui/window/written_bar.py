@@ -12,8 +12,9 @@ from ..words import filled
 
 
 def size_words(count: int) -> str:
-    """Bytes in words: "1.5 MB"."""
-    return QLocale().formattedDataSize(count, 0 if count > 4_000_000 else 1, QLocale.DataSizeFormat.DataSizeSIFormat)
+    """Bytes in words: "1.5 MB", "22 MB", "996 kB"."""
+    digits = 1 if 1_000_000 <= count < 4_000_000 else 0
+    return QLocale().formattedDataSize(count, digits, QLocale.DataSizeFormat.DataSizeSIFormat)
 
 
 class WrittenBar(QFrame):

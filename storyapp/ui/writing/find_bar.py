@@ -12,6 +12,7 @@ from shiboken6 import isValid
 from storyapp.story import edits
 from storyapp.story.finding import FIELDS, Hit, Search, hits, replace_hit, replace_words
 from storyapp.story.model import Story
+from storyapp.story.renaming import with_name_replaced
 
 from ..session import Session
 from ..widgets.fields import units
@@ -202,10 +203,14 @@ class FindBar(QWidget):
             self.told.setText(filled(self.tr("%1 found"), "0"))
 
     def replace_everywhere(self) -> None:
-        """Replace every hit as one step."""
+        """Replace every hit as one step; a character who has the words for a name is called so, too."""
         search, by = self.search(), self.by.text()
         _, count = replace_words(self.session.story, search, by)
-        self._apply(lambda story: replace_words(story, search, by)[0])
+
+        def change(story: Story) -> Story:
+            return with_name_replaced(story, replace_words(story, search, by)[0], search.words, by)
+
+        self._apply(change)
         self.told.setText(filled(self.tr("%1 replaced"), count))
 
     def _apply(self, change: Callable[[Story], Story]) -> None:

@@ -10,6 +10,7 @@ from storyapp.story.model import Scene
 from storyapp.story.plan import BACKDROP, ScenePlan
 
 from ..painting.illustrating import Illustrating
+from ..session import Together
 from ..words import filled
 
 
@@ -37,15 +38,17 @@ class PlaceSteps(QObject):
             self.told.emit(filled(words, others))
 
     def spread(self, scene_id: str, field: str) -> None:
-        """Paint the place of the scenes that go on here as it was set by hand; all else in them stays."""
-        picture = picture_of(self.session.story, scene_id)
+        """Paint the place of the scenes that go on here as it was set by hand, as one step; all else in them stays."""
+        picture, together = picture_of(self.session.story, scene_id), Together(self.tr("Change place"))
         if picture is not None:
             for scene in self._followers(scene_id, field, picture.plan):
-                self._follow(scene.id, picture.plan, field)
+                self._follow(scene.id, picture.plan, field, together)
 
-    def _follow(self, scene_id: str, first: ScenePlan, field: str) -> None:
-        name = self.tr("Change place")
-        self.work.paint_cel(scene_id, BACKDROP, name, lambda plan: following.following(plan, first, field))
+    def _follow(self, scene_id: str, first: ScenePlan, field: str, together: Together) -> None:
+        def replan(plan: ScenePlan) -> ScenePlan:
+            return following.following(plan, first, field)
+
+        self.work.paint_cel(scene_id, BACKDROP, together.name, replan, together=together)
 
     def _followers(self, scene_id: str, field: str, plan: ScenePlan) -> list[Scene]:
         return following.followers(self.session.story, scene_id, plan, field)

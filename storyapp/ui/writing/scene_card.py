@@ -6,7 +6,6 @@ from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import (
     QFrame,
-    QLineEdit,
     QTextEdit,
     QToolButton,
     QVBoxLayout,
@@ -20,7 +19,8 @@ from ..picture.plan_chips import PlanChips
 from ..picture.stage_view import StageView
 from ..widgets.fields import OneHistory, units
 from ..widgets.labels import WrappedLabel
-from ..words import sentence
+from ..widgets.title_line import TitleLine
+from ..words import filled, sentence
 from .cast_chips import CastChips
 from .editor import WritingField
 from .scene_foot import SceneFoot
@@ -46,9 +46,8 @@ class SceneCard(QFrame):
         super().__init__(parent)
         self.setObjectName("scene")
         self.scene_id = scene.id
-        self.title = QLineEdit(objectName="sceneTitle", placeholderText=self.tr("Scene heading"))
-        self.title.setAccessibleName(self.tr("Scene heading"))
-        self.synopsis = QLineEdit(objectName="synopsis", placeholderText=self.tr("In one sentence: what happens?"))
+        self.title = TitleLine("sceneTitle", self.tr("Scene heading"))
+        self.synopsis = TitleLine("synopsis", self.tr("In one sentence: what happens?"))
         self.synopsis.setAccessibleName(self.tr("Synopsis of the scene"))
         self.words = WritingField(speller)
         self.words.setObjectName("sceneText")
@@ -103,6 +102,12 @@ class SceneCard(QFrame):
         self.cast.fill(scene, story, ids)
         self._has_cast = bool(story.characters)
         self.cast.setVisible(self._has_cast and not self.stage.isHidden())
+
+    def tell_place(self, number: int, count: int) -> None:
+        """Say to who cannot see it which scene a field or a button belongs to."""
+        words = filled(self.tr("Scene %1 of %2"), number, count)
+        for part in (self.title, self.synopsis, self.words, self.illustrate):
+            part.setAccessibleDescription(words)
 
     def tell_stale(self, stale: bool, count: int) -> None:
         """Mark the picture as older than its text; `count` pictures of the story are."""

@@ -32,7 +32,7 @@ from storyapp.story.model import Illustration, Scene
 
 from ..painting.thumbnails import Thumbnails
 from ..widgets.fields import is_right_to_left
-from ..widgets.lines import lines_of
+from ..widgets.lines import lines_of, two_lines
 
 ID = Qt.ItemDataRole.UserRole
 ROW = Qt.ItemDataRole.UserRole + 1
@@ -122,7 +122,7 @@ class SceneDelegate(QStyledItemDelegate):
         _turn(painter, line)
         # Line by line: by itself Qt sets Chinese lines farther apart than a row is made for.
         placed = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
-        for number, words in enumerate(_two_lines(line, font, rect.width()).split("\n"), 1):
+        for number, words in enumerate(two_lines(line, font, rect.width()), 1):
             below = QRect(
                 rect.left(), rect.top() + number * metrics.lineSpacing() + 1, rect.width(), metrics.lineSpacing()
             )
@@ -134,13 +134,6 @@ def _turn(painter: QPainter, words: str) -> None:
     if words:
         right = is_right_to_left(words)
         painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft if right else Qt.LayoutDirection.LeftToRight)
-
-
-def _two_lines(line: str, font: QFont, width: int) -> str:
-    """A text on two lines, the second one with an ellipsis if there is more."""
-    first, *more = lines_of(line, font, width) or [""]
-    rest = QFontMetrics(font).elidedText(line[len(first) :].strip(), Qt.TextElideMode.ElideRight, width)
-    return f"{first}\n{rest}" if more else line
 
 
 def _is_end(event: QKeyEvent) -> bool:

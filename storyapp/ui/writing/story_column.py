@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from storyapp.story.mentions import casts_of
 from storyapp.story.model import Scene, Story
@@ -15,6 +15,7 @@ from ..picture.scene_pictures import ScenePictures
 from ..preferences import PreferenceStore
 from ..session import Session
 from ..widgets.fields import OneHistory
+from ..widgets.title_line import TitleLine
 from .caret import Caret
 from .find_bar import FindBar
 from .scene_card import SceneCard
@@ -64,9 +65,8 @@ class StoryColumn(QWidget):
         self.author.textEdited.connect(self._edit_author)
 
     @staticmethod
-    def _line(name: str, words: str) -> QLineEdit:
-        line = QLineEdit(objectName=name, placeholderText=words)
-        line.setAccessibleName(words)
+    def _line(name: str, words: str) -> TitleLine:
+        line = TitleLine(name, words)
         line.installEventFilter(OneHistory(line))
         return line
 
@@ -114,11 +114,13 @@ class StoryColumn(QWidget):
     def _fill_card(self, card: SceneCard, scene: Scene) -> None:
         story = self.session.story
         cast = self._casts.get(scene.id, ())
-        state = (scene, cast, story.characters, scene.id in self.pictures.work.busy)
+        place = story.scenes.index(scene) + 1, len(story.scenes)
+        state = (scene, cast, story.characters, scene.id in self.pictures.work.busy, place)
         if card.state == state and not self._forced:
             return
         card.state = state
         card.fill(scene)
+        card.tell_place(*place)
         card.show_cast(scene, story, cast)
         self.pictures.show(card, scene)
 

@@ -1,0 +1,111 @@
+"""Stories side by side with their covers, in as many rows as there is need of."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, QSize, Qt, QUrl, Signal
+from PySide6.QtGui import QColor, QDesktopServices, QPainter, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem, QMenu, QWidget
+
+from ..icons import icon, picture_icon
+from ..widgets.lines import two_lines
+from .titles import is_draft
+
+COVER = QSize(150, 150)
+_GROUNDS = ("#8a5a3c", "#3f6f6a", "#6a5a8c", "#8c6a2f", "#4d6b8a", "#8a4b5f")
+_PATH = Qt.ItemDataRole.UserRole
+
+
+class Shelf(QListWidget):
+    """Each story opens with a click or Enter; the shelf is as high as its rows."""
+
+    chosen = Signal(object)  # Path
+    drop_asked = Signal(object)  # Path of a story that is not to be shown any more
+
+    def __init__(self, name: str, droppable: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent, objectName="shelf")
+        self.droppable = droppable
+        self.setAccessibleName(name)
+        self.setViewMode(QListView.ViewMode.IconMode)
+        self.setMovement(QListView.Movement.Static)
+        self.setFlow(QListView.Flow.LeftToRight)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setWordWrap(True)
+        self.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self.setIconSize(COVER)
+        for set_policy in (self.setVerticalScrollBarPolicy, self.setHorizontalScrollBarPolicy):
+            set_policy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        lines = self.fontMetrics().lineSpacing()
+        self.setGridSize(COVER + QSize(22, 2 * lines + 36))
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._ask)
+        self.itemActivated.connect(self._tell)
+        self.itemClicked.connect(self._tell)
+
+    def add(self, path: Path, words: str, cover: QPixmap) -> None:
+        """One more story."""
+        item = QListWidgetItem(picture_icon(cover), words)
+        item.setData(_PATH, path)
+        item.setToolTip(str(path))
+        self.addItem(item)
+        self._fit()
+
+    def name(self, path: Path, title: str) -> None:
+        """Put the title of a story below its cover, on two lines; the whole of it is in the tooltip."""
+        for item in self._of(path):
+            shown = two_lines(title, self.font(), COVER.width())
+            item.setText(title if "".join(shown).replace(" ", "") == title.replace(" ", "") else "\n".join(shown))
+            item.setToolTip(f"{title}\n{path}")
+
+    def menu_of(self, path: Path) -> QMenu:
+        """What can be done with a story besides opening it."""
+        menu = QMenu(self)
+        menu.addAction(self.tr("Open"), lambda: self.chosen.emit(path))
+        menu.addAction(
+            self.tr("Show the folder"), lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
+        )
+        if self.droppable and not is_draft(path):  # which nobody would find again
+            menu.addAction(self.tr("Remove from this list"), lambda: self.drop_asked.emit(path))
+        return menu
+
+    def _of(self, path: Path) -> list[QListWidgetItem]:
+        items = (self.item(row) for row in range(self.count()))
+        return [one for one in items if one.data(_PATH) == path]
+
+    def _tell(self, item: QListWidgetItem) -> None:
+        self.chosen.emit(item.data(_PATH))
+
+    def _ask(self, place: QPoint) -> None:
+        item = self.itemAt(place)
+        if item is not None:
+            menu = self.menu_of(item.data(_PATH))
+            menu.exec(self.viewport().mapToGlobal(place))
+            menu.deleteLater()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Be as high as the rows."""
+        cell = self.gridSize()
+        columns = max(1, self.viewport().width() // cell.width())
+        rows = max(1, -(-self.count() // columns))
+        self.setFixedHeight(rows * cell.height() + 2 * self.frameWidth() + 8)
+
+
+def plain_cover(words: str) -> QPixmap:
+    """A cover for a story without a picture: a colour of its own and a book."""
+    cover = QPixmap(COVER)
+    cover.fill(QColor(_GROUNDS[sum(words.encode()) % len(_GROUNDS)]))
+    painter = QPainter(cover)
+    white = QColor(255, 255, 255, 210)
+    icon("book", white).paint(painter, 45, 45, 60, 60)
+    painter.end()
+    return cover
+
+
+def cover_of(file: Path | None, words: str) -> QPixmap:
+    """The cover in a picture file, or a plain one."""
+    return QPixmap(str(file)) if file is not None and file.is_file() else plain_cover(words)
