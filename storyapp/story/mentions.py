@@ -64,7 +64,7 @@ def shared_name(character: Character, story: Story) -> str | None:
 
 
 def casts_of(story: Story) -> dict[str, tuple[str, ...]]:
-    """Ids of who is in each scene: set by hand, named in the text, or carried over by a pronoun."""
+    """Ids of who is in each scene: set by hand, named in the text, or meant by a pronoun."""
     names = tuple((one.id, one.names) for one in story.characters)
     found: dict[str, tuple[str, ...]] = {}
     before: tuple[str, ...] = ()
@@ -72,9 +72,19 @@ def casts_of(story: Story) -> dict[str, tuple[str, ...]]:
         if scene.cast is not None:
             cast = scene.cast
         else:
-            cast = _named(scene.text, names) or (before if _PRONOUNS.search(scene.text) else ())
+            cast = _named(scene.text, names) or _carried(scene, before)
         found[scene.id] = before = cast
     return found
+
+
+def _carried(scene: Scene, before: tuple[str, ...]) -> tuple[str, ...]:
+    """Those of the scene before whom a pronoun may mean; where there is a picture of the words, those whom it shows."""
+    if not _PRONOUNS.search(scene.text):
+        return ()
+    if scene.illustration is None or scene.stale:
+        return before
+    shown = {cel.who for cel in scene.illustration.plan.cels}
+    return tuple(one for one in before if one in shown)
 
 
 def cast_of(scene: Scene, story: Story) -> tuple[str, ...]:
