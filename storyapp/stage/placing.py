@@ -65,6 +65,8 @@ class Placing:
                 return self._hiding(cel, entry, target, placed)
             if self.large_at is not None and len(self.cast) >= CROWDED and self._is_tall(cel, entry):
                 return self._alone(cel, entry, placed)
+            if self.large_at is not None and relation.kind == "right of" and len(self.cast) == 2:
+                return self._alone(cel, entry, placed, self.large_at)
             return self._beside(cel, entry, target, relation.kind, placed)
         return self._alone(cel, entry, placed)
 

@@ -29,6 +29,7 @@ BESIDE_LARGE = ((1.4, 0.65), (1.1, 0.78), (0.0, 0.9))
 WIDE = 0.7  # of the picture's width: the frame of one who must be wholly inside
 ASIDE = {1: (0.33,), 2: (0.19, 0.81), 3: (0.13, 0.36, 0.87), 4: (0.12, 0.3, 0.7, 0.88)}  # where they stand then
 LARGE_AT = {1: 0.72, 2: 0.5, 3: 0.62, 4: 0.5}  # and where it is
+BETWEEN = 0.14  # from this height on two make room for what is between them
 ONE_SEAT = 1.6  # times the room of one who stands has a thing that somebody is on or in
 BEHIND = 0.86  # of their size are those who stand in the second row
 # Of several who fly or swim: their height, and how much lower each is than the first; heads are before them, feet behind.
@@ -120,6 +121,8 @@ class _Stage:
         if cel.id in self.ridden or cel.concept in ON_WALLS:
             return False
         entry = self.vocabulary.thing(cel.concept)
+        if len(self.cast) == 2 and cel.relation is not None and cel.relation.kind == "right of":
+            return self.measure.body_height(cel) > BETWEEN  # of the first: between them
         swims = self.plan.setting == "underwater" and cel.concept in SWIMMERS
         return (swims or entry.support == "ground") and self.measure.height(entry, cel) > LARGE_THING
 

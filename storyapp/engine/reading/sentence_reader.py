@@ -16,6 +16,7 @@ from .names.tellings import Called, tellings, under_new_names
 from .people.animals import Animals, is_alive
 from .people.appearance import Describe, looks_behind
 from .people.carrying import carry, crown
+from .people.riding import mount
 from .people.company import Company
 from .people.costumes import Costumes
 from .people.deeds import act, decide, hear, is_owner_of_somebody, releases
@@ -28,6 +29,7 @@ from .people.wardrobe import Wardrobe, begins_sentence, dress, undress
 from .places.open_air import read_open_air
 from .places.surroundings import read_surroundings
 from .reader_net import Opinion
+from .things.between import put_between
 from .things.contents import fill
 from .things.fronted import seat, set_out
 from .things.giving import give
@@ -110,7 +112,9 @@ class SentenceReader:
         beings = (*self.memory.named, *self.memory.animals.here)
         give(sentence, draft, self.vocabulary, beings)
         carry(sentence, draft, self.vocabulary, beings)
+        mount(sentence, draft, self.vocabulary, beings)
         crown(sentence, draft, beings)
+        put_between(sentence, draft)
         take_places(sentence, draft, self.vocabulary)
         read_sizes(sentence, draft, self.vocabulary)
         decide(draft)

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
+from storyapp.stage.hands import BURDENS
 from storyapp.stage.vocabulary import word_forms
 from storyapp.story.plan import COLOUR, CelPlan, NotDrawn, Relation
 
@@ -49,6 +50,7 @@ _UNLIKE = frozenset(
 )
 _BETWEEN = 5  # words between a number and what it counts
 MOST_ALIKE = 5  # things of a kind
+_CARRIES = re.compile(r"\bcarr(?:y|ies|ied|ying) (?:(?!and\b)[\w-]+ ){1,4}$", re.IGNORECASE)
 CARRIED = 0.6  # metres up to which one holds what is no thing for a hand
 _TENS = {"dozen": 12, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "hundred": 100, "thousand": 1000}
 _NUMBERS = (
@@ -112,7 +114,9 @@ class ObjectReader:
         if pose == "reading" and "book" in mention.name:
             return  # the figure's own drawing has it in hand
         relation = None
-        fits = (entry.holdable or ("holding" in said and entry.size <= CARRIED)) and not is_aimed_at(sentence, mention)
+        burden = mention.name in BURDENS and _CARRIES.search(sentence.text, sentence.span[0], mention.span[0]) is not None
+        by_hand = entry.holdable or burden or ("holding" in said and entry.size <= CARRIED)
+        fits = by_hand and not is_aimed_at(sentence, mention)
         if last is not None and fits and self._is_held(sentence, mention, said, joining):
             relation = Relation("held by", last.id)
             if pose in (None, "standing", "holding"):
