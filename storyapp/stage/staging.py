@@ -31,7 +31,7 @@ ASIDE = {1: (0.33,), 2: (0.19, 0.81), 3: (0.13, 0.36, 0.87), 4: (0.12, 0.3, 0.7,
 LARGE_AT = {1: 0.72, 2: 0.5, 3: 0.62, 4: 0.5}  # and where it is
 BETWEEN = 0.14  # from this height on two make room for what is between them
 ONE_SEAT = 1.6  # times the room of one who stands has a thing that somebody is on or in
-BEHIND = 0.86  # of their size are those who stand in the second row
+BEHIND = 0.84  # of their size are those who stand in the second row
 # Of several who fly or swim: their height, and how much lower each is than the first; heads are before them, feet behind.
 ADRIFT = {2: (0.56, (0.0, 0.17)), 3: (0.44, (0.0, 0.16, 0.32))}
 HIGHEST_FLYER, IN_DEEP, IN_WAVES = 0.02, 0.1, 0.6  # upper edge, how much lower in sky or sea; swimmers differ less
