@@ -33,6 +33,9 @@ BEHIND_RIDER = 0.12  # of what is ridden: how far back each further rider moves 
 RIDEABLE = 0.9  # metres
 LARGE, IN_LARGE, ON_TALL = 1.0, 0.8, 0.46  # metres from which a thing is large; most that a figure is of its frame
 TALL = 1.75  # metres from which somebody on a thing is small
+PILED = {"wood": 0.44}  # where several sit on a pile, which is narrow at the top
+ASTRIDE = {"broom"}  # what one who flies has under all the body: it is as long as they are
+LENGTH, SLOPE, UNDER_BODY = 1.15, 0.46, (0.4, 0.76)  # of the flyer's frame: its length, its height and its middle
 TOP = 0.04  # below the upper edge of a thing that has no seat
 
 
@@ -60,11 +63,14 @@ def settled(measure: Measure, seat: Seat, riders: Sequence[tuple[CelPlan, Placem
     if not thing.pinned:
         thing = _moved_to(thing, seat.middle, entry)
     at = 1 - entry.middle if thing.mirrored else entry.middle
-    line = _line(entry, seat.inside)
+    line = PILED.get(seat.cel.concept, 0.0) if len(riders) > 1 else 0.0
+    line = line or _line(entry, seat.inside)
     placed = _in_a_row(thing, placed, [cel for cel, _ in riders], (at, line), seat.inside, measure)
     if in_bed:
         placed = _on_pillow(measure, thing, placed)
     thing, placed = _below_the_edge(thing, placed, line, entry.box[1])
+    if seat.cel.concept in ASTRIDE and not thing.pinned and any(measure.pose(cel).support == "air" for cel, _ in riders):
+        thing = _under_body(thing, placed[0])
     kept = thing.cel if seat.inside else None
     rows = [
         replace(one, depth=thing.depth + 0.001 * (index + 1), inside=kept, airborne=True, waterline=None)
@@ -134,6 +140,15 @@ def _to_measure(
         thing = replace(thing, box=scaled(thing.box, max(min(1.0, most), min(wanted, most)), _foot(thing)))
     fitting = min(1.0, thing.box.width / (AS_LONG * rows * longest))
     return thing, [replace(one, box=scaled(one.box, fitting, _foot(one))) for one in riders]
+
+
+def _under_body(thing: Placement, flyer: Placement) -> Placement:
+    """What lies along under one who flies, from behind the feet to the hands."""
+    box, (x, y) = flyer.box, UNDER_BODY
+    width, height = LENGTH * box.width, SLOPE * box.height
+    middle = box.x + (1 - x if flyer.mirrored else x) * box.width
+    under = Box(middle - width / 2, box.y + y * box.height - height / 2, width, height)
+    return replace(thing, box=under, mirrored=flyer.mirrored, airborne=True)
 
 
 def _on_pillow(measure: Measure, bed: Placement, sleepers: Sequence[Placement]) -> list[Placement]:

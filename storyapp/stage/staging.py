@@ -29,6 +29,7 @@ BESIDE_LARGE = ((1.4, 0.65), (1.1, 0.78), (0.0, 0.9))
 WIDE = 0.7  # of the picture's width: the frame of one who must be wholly inside
 ASIDE = {1: (0.33,), 2: (0.19, 0.81), 3: (0.13, 0.36, 0.87), 4: (0.12, 0.3, 0.7, 0.88)}  # where they stand then
 LARGE_AT = {1: 0.72, 2: 0.5, 3: 0.62, 4: 0.5}  # and where it is
+LARGE_IN_AIR = 1.3  # metres
 BETWEEN = 0.14  # from this height on two make room for what is between them
 ONE_SEAT = 1.6  # times the room of one who stands has a thing that somebody is on or in
 BEHIND = 0.84  # of their size are those who stand in the second row
@@ -39,7 +40,7 @@ FIRST_WAVE, AFLOAT = 0.09, 0.62  # below the water's edge the first who swim; of
 BEAST = 0.42  # of the picture's height is the largest of animals that are there alone
 CROWD = 0.17  # how much higher the second row of a crowd stands
 FOOT = 0.93  # where the feet of those are who stand in front
-BANK = 0.985  # where feet are at a lake or a river: on this side of the water
+BANK, BANKED = 0.985, 0.09  # where feet are at a lake or a river: on this side of the water; and how much higher behind
 WADING = 0.8  # of the frame of one who is in the sea on foot, what is above the water
 ON_PAPER = 0.86  # of a picture without a place is filled, in width or height
 LARGEST_ON_PAPER = 1.5  # times as large as elsewhere
@@ -124,6 +125,8 @@ class _Stage:
         if len(self.cast) == 2 and cel.relation is not None and cel.relation.kind == "right of":
             return self.measure.body_height(cel) > BETWEEN  # of the first: between them
         swims = self.plan.setting == "underwater" and cel.concept in SWIMMERS
+        if entry.support == "air":  # a rocket beside somebody who floats, not the sun
+            return cel.relation is not None and entry.size >= LARGE_IN_AIR
         return (swims or entry.support == "ground") and self.measure.height(entry, cel) > LARGE_THING
 
     def figures(self) -> dict[str, Placement]:
@@ -207,7 +210,7 @@ class _Stage:
         elif self.plan.setting == "sea" and support == "ground":  # nobody walks on water
             foot, waterline = foot + 0.03, WADING
         elif self.plan.setting in ("lake", "river"):
-            foot = BANK - 0.05 * behind - 0.01 * (index % 2)
+            foot = BANK - BANKED * behind - 0.01 * (index % 2)
         if self._lies(cel) and sum(map(self._lies, self.cast[:index])) % 2:
             foot -= BEHIND_ANOTHER
         half = width / 2
