@@ -16,7 +16,7 @@ IN_ARMS, ON_LAP, ON_SHOULDERS, ON_HEAD = 0.54, 0.56, 0.82, 0.7  # of the carrier
 _ARMS, _ARMS_ASIDE, _LAP = (0.66, 0.9), (0.74, 0.9), (0.6, 0.95)  # where, in the carrier's frame, their feet are
 _LYING = (0.5, 0.72)  # and the middle of one who lies in the arms
 _BEHIND_HEAD, _ABOVE_FACE = 0.1, 0.07  # how far below the top of the face, and above it, one sits on another
-ON_BACK, _BACK = 0.6, (0.3, 0.7)  # of one who flies or swims: the most that a rider is, and where they sit
+ON_BACK, _BACK = 0.6, (0.25, 0.7)  # of one who flies or swims: the most that a rider is, and where they sit
 BEHIND_RIDER = 0.17  # of the carrier's frame: how far back each further rider is, who is that much smaller
 _SITTING_AT = 0.89  # of the frame of one who sits: the feet
 

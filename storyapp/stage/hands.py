@@ -17,7 +17,10 @@ SHRINKING, ASIDE = (
     (0.0, 0.06, 0.12, 0.18),
 )  # a thing in a hand is smaller, or farther out, before it hides a face
 OVERHEAD = frozenset(("umbrella",))  # held over the head, which is before them
-OVERHEAD_SIZES, OVERHEAD_GRIP = (0.95, 0.84, 0.74, 0.66), 0.9  # of the holder's frame, and where in its own it is held
+OVERHEAD_SIZES, OVERHEAD_GRIP = (
+    (0.95, 0.84, 0.74, 0.66, 0.56),
+    0.9,
+)  # of the holder's frame, and where in its own it is held
 ON_STRINGS = frozenset(("balloon", "kite"))  # which are above the hand
 # What stands on the ground beside who holds it by the upper end, and how far from the left of its frame that end is.
 STAFFS = {"broom": 0.76, "mop": 0.5, "spade": 0.5, "rake": 0.5, "stick": 0.76, "crutch": 0.68}
@@ -141,13 +144,14 @@ class Hands:
         height = min(self.measure.height(entry, cel), SERVED * eater.box.height)
         foot = table.box.y + table.box.height * self.measure.seat(table) + 0.02
         middle, width = eater.box.x + eater.box.width * (0.5 + SERVED_ASIDE), height / self.aspect
-        return Placement(
-            cel.id, Box(middle - width / 2, foot - height * BASELINE, width, height), table.depth + 0.001
-        )
+        return Placement(cel.id, Box(middle - width / 2, foot - height * BASELINE, width, height), table.depth + 0.001)
 
     def _stands(self, plan: CelPlan, holder: Placement) -> bool:
         """Whether somebody is on their feet, on the ground."""
-        on_foot = self.measure.pose(plan).support == "ground" and plan.attributes.get("pose") not in ("sitting", "jumping")
+        on_foot = self.measure.pose(plan).support == "ground" and plan.attributes.get("pose") not in (
+            "sitting",
+            "jumping",
+        )
         return on_foot and holder.inside is None and not holder.airborne and holder.waterline is None
 
     def _share_of(self, cel: CelPlan, placement: Placement) -> float:

@@ -28,7 +28,10 @@ SUNK, SAT, LEANT, STOOD, FLOWN = (
 )  # of a figure's frame: how far below edge or seat its feet are
 _STANDING = ("standing", "jumping", "dancing", "walking", "running", "falling")
 TUCKED = 0.04  # of the frame of one who lies in a bed, how far its lower edge is below the blanket's
-OF_BED, BESIDE_IN_BED = (0.8, 0.7, 0.52), 0.31  # of its length, by how many sleep in it; how much higher the next head is
+OF_BED, BESIDE_IN_BED = (
+    (0.8, 0.7, 0.52),
+    0.31,
+)  # of its length, by how many sleep in it; how much higher the next head is
 BEHIND_RIDER = 0.12  # of what is ridden: how far back each further rider moves all of them
 RIDEABLE = 0.9  # metres
 LARGE, IN_LARGE, ON_TALL = 1.0, 0.8, 0.46  # metres from which a thing is large; most that a figure is of its frame
@@ -69,7 +72,11 @@ def settled(measure: Measure, seat: Seat, riders: Sequence[tuple[CelPlan, Placem
     if in_bed:
         placed = _on_pillow(measure, thing, placed)
     thing, placed = _below_the_edge(thing, placed, line, entry.box[1])
-    if seat.cel.concept in ASTRIDE and not thing.pinned and any(measure.pose(cel).support == "air" for cel, _ in riders):
+    if (
+        seat.cel.concept in ASTRIDE
+        and not thing.pinned
+        and any(measure.pose(cel).support == "air" for cel, _ in riders)
+    ):
         thing = _under_body(thing, placed[0])
     kept = thing.cel if seat.inside else None
     rows = [

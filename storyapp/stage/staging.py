@@ -32,7 +32,7 @@ LARGE_AT = {1: 0.72, 2: 0.5, 3: 0.62, 4: 0.5}  # and where it is
 LARGE_IN_AIR = 1.3  # metres
 BETWEEN = 0.14  # from this height on two make room for what is between them
 ONE_SEAT = 1.6  # times the room of one who stands has a thing that somebody is on or in
-BEHIND = 0.84  # of their size are those who stand in the second row
+BEHIND = 0.85  # of their size are those who stand in the second row
 # Of several who fly or swim: their height, and how much lower each is than the first; heads are before them, feet behind.
 ADRIFT = {2: (0.56, (0.0, 0.17)), 3: (0.44, (0.0, 0.16, 0.32))}
 HIGHEST_FLYER, IN_DEEP, IN_WAVES = 0.02, 0.1, 0.6  # upper edge, how much lower in sky or sea; swimmers differ less
@@ -40,7 +40,7 @@ FIRST_WAVE, AFLOAT = 0.09, 0.62  # below the water's edge the first who swim; of
 BEAST = 0.42  # of the picture's height is the largest of animals that are there alone
 CROWD = 0.17  # how much higher the second row of a crowd stands
 FOOT = 0.93  # where the feet of those are who stand in front
-BANK, BANKED = 0.985, 0.09  # where feet are at a lake or a river: on this side of the water; and how much higher behind
+BANK, BANKED = 0.985, 0.1  # where feet are at a lake or a river: on this side of the water; and how much higher behind
 WADING = 0.8  # of the frame of one who is in the sea on foot, what is above the water
 ON_PAPER = 0.86  # of a picture without a place is filled, in width or height
 LARGEST_ON_PAPER = 1.5  # times as large as elsewhere
@@ -78,7 +78,7 @@ class _Stage:
         largest = max((max(self.measure.size(cel), self.measure.natural(cel)) for cel in self.cast), default=1.3)
         self.adrift = count in ADRIFT and not self.ridden and all(map(self._drifts, self.cast))
         height = ADRIFT[count][0] if self.adrift else _HEIGHTS[min(count, len(_HEIGHTS) - 1)]
-        scale = height / largest
+        scale = height / largest * (min(1.0, aspect) if count > 1 else 1.0)  # a row is as wide as a tall picture allows
         self.measure = replace(self.measure, scale=scale)
         large = [self.vocabulary.thing(cel.concept).size for cel in plan.cels if self._is_large(cel)]
         self.aside = count in ASIDE and bool(large)  # they make room for something

@@ -16,13 +16,13 @@ from .names.tellings import Called, tellings, under_new_names
 from .people.animals import Animals, is_alive
 from .people.appearance import Describe, looks_behind
 from .people.carrying import carry, crown
-from .people.riding import mount
 from .people.company import Company
 from .people.costumes import Costumes
 from .people.deeds import act, decide, hear, is_owner_of_somebody, releases
 from .people.doings import tell_doings
 from .people.people_reader import PeopleReader, takes_part
 from .people.pronouns import PronounReader
+from .people.riding import mount
 from .people.scene_memory import SceneMemory
 from .people.verbs import Course, deny_unmeant, joins, take_verb
 from .people.wardrobe import Wardrobe, begins_sentence, dress, undress

@@ -28,7 +28,9 @@ MOUNTED = TurnTable(
 )  # fmt: skip
 _NOT = re.compile(r"\b(?:not|never|cannot|\w+n['’]t)(?: \w+)?(?: \w+)? $", re.IGNORECASE)
 _AND = re.compile(r",? (?:and )?(?:(?:the|his|her|a|an) )?(?:\w+ )?", re.IGNORECASE)
-_ABOVE = re.compile(r"\b(?:(?:over|above|across|between) the|(?:through|in|into|up in|up into) the (?:air|sky|clouds)|flew|flying|fly)\b")
+_ABOVE = re.compile(
+    r"\b(?:(?:over|above|across|between) the|(?:through|in|into|up in|up into) the (?:air|sky|clouds)|flew|flying|fly)\b"
+)
 SMALLEST_BEAST, LARGEST_RIDER = 1.1, 1.15  # metres; times the size of what they ride
 WINGED = frozenset(("dragon", "fairy", "owl"))
 TABLES = (MOUNTED,)

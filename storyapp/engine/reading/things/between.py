@@ -24,7 +24,11 @@ def put_between(sentence: Sentence, draft: Draft) -> None:
         behind = [(span, cel) for span, cel in things if match.end() <= span[0] < sentence.span[1]]
         fronted = match.start() == sentence.span[0] or not before
         span, found = min(behind, default=(None, None), key=_place) if fronted else max(before, key=_place)
-        if span is None or found is None or any(start < match.end() and match.start() < end for start, end in found.spans):
+        if (
+            span is None
+            or found is None
+            or any(start < match.end() and match.start() < end for start, end in found.spans)
+        ):
             continue
         gap = sentence.text[min(span[1], match.end()) : max(span[0], match.start())]
         if _BREAK.search(gap) is None:

@@ -114,7 +114,9 @@ class ObjectReader:
         if pose == "reading" and "book" in mention.name:
             return  # the figure's own drawing has it in hand
         relation = None
-        burden = mention.name in BURDENS and _CARRIES.search(sentence.text, sentence.span[0], mention.span[0]) is not None
+        burden = (
+            mention.name in BURDENS and _CARRIES.search(sentence.text, sentence.span[0], mention.span[0]) is not None
+        )
         by_hand = entry.holdable or burden or ("holding" in said and entry.size <= CARRIED)
         fits = by_hand and not is_aimed_at(sentence, mention)
         if last is not None and fits and self._is_held(sentence, mention, said, joining):
