@@ -25,6 +25,7 @@ ON_STRINGS = frozenset(("balloon", "kite"))  # which are above the hand
 # What stands on the ground beside who holds it by the upper end, and how far from the left of its frame that end is.
 STAFFS = {"broom": 0.76, "mop": 0.5, "spade": 0.5, "rake": 0.5, "stick": 0.76, "crutch": 0.68}
 ABOVE_HAND, STAFF_FOOT = 0.05, 0.965  # of the holder's frame: how far it reaches beyond the hand, and where it stands
+INWARDS = 0.2  # of that, how far a thing in a hand is moved to be whole by the edge of the picture
 STAFF_ASIDE = 0.1  # of that, how far the hand may be from its end, where the picture ends
 BURDENS = {"ladder": 0.8, "chair": 0.5, "stool": 0.4}  # of the frame of who carries what is no thing for one hand
 WORN, WORN_SIZE = (
@@ -90,6 +91,11 @@ class Hands:
         for share in SHRINKING:
             for aside in ASIDE:
                 height, x = share * natural, hand[0] + outwards * aside * holder.box.width
+                half, most = (entry.box[2] - entry.box[0]) / 2 * height / self.aspect, INWARDS * holder.box.width
+                inwards = min(most, max(0.0, half - x)) - min(most, max(0.0, x + half - 1))
+                if aside and inwards:
+                    break  # it is by the edge, and only smaller from here on
+                x += inwards
                 yield self._placed(cel, holder, (x, hand[1]), height, (0.5, above), depth)
 
     def _overhead(

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from storyapp.story.plan import Box, CelPlan, Placement, ScenePlan
 
-from .bodies import BASELINE, Measure, around, moved
+from .bodies import BASELINE, Measure, around, in_picture, moved
 from .closeness import carried, embraced, is_carried
 from .facing import ANIMALS, all_go, is_turned, turned
 from .gathering import at_door, at_table, is_at_table
@@ -29,7 +29,7 @@ BESIDE_LARGE = ((1.4, 0.65), (1.1, 0.78), (0.0, 0.9))
 WIDE = 0.7  # of the picture's width: the frame of one who must be wholly inside
 ASIDE = {1: (0.33,), 2: (0.19, 0.81), 3: (0.13, 0.36, 0.87), 4: (0.12, 0.3, 0.7, 0.88)}  # where they stand then
 LARGE_AT = {1: 0.72, 2: 0.5, 3: 0.62, 4: 0.5}  # and where it is
-LARGE_IN_AIR = 1.3  # metres
+LARGE_IN_AIR = 0.8  # metres
 BETWEEN = 0.14  # from this height on two make room for what is between them
 ONE_SEAT = 1.6  # times the room of one who stands has a thing that somebody is on or in
 BEHIND = 0.85  # of their size are those who stand in the second row
@@ -43,6 +43,7 @@ FOOT = 0.93  # where the feet of those are who stand in front
 BANK, BANKED = 0.985, 0.1  # where feet are at a lake or a river: on this side of the water; and how much higher behind
 WADING = 0.8  # of the frame of one who is in the sea on foot, what is above the water
 ON_PAPER = 0.86  # of a picture without a place is filled, in width or height
+_EARS = (0.1, 0.3, 0.9, 0.7)  # of an animal's frame, what ears, wings and tails may fill
 LARGEST_ON_PAPER = 1.5  # times as large as elsewhere
 
 
@@ -285,9 +286,14 @@ class _Stage:
             self.vocabulary.thing(self.plan.cel(cel.relation.target).concept)
         )
 
+    def _is_animal(self, cel: CelPlan) -> bool:
+        return cel.kind == "figure" and not self.vocabulary.kind(cel.concept).human
+
     def on_paper(self, placed: dict[str, Placement]) -> dict[str, Placement]:
         """A picture without a place: all together in the middle of the paper, as large as it allows."""
-        shown = [self.measure.body(one) for one in placed.values() if not one.hidden]
+        there = [one for one in placed.values() if not one.hidden]
+        shown = [self.measure.body(one) for one in there]
+        shown += [in_picture(one, _EARS) for one in there if self._is_animal(self.plan.cel(one.cel))]
         if not shown:
             return placed
         left, top, right, bottom = around(shown)

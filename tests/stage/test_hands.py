@@ -58,3 +58,16 @@ def test_a_carried_ladder_is_no_longer_than_who_carries_it_and_one_that_stands_t
     assert 0.5 < carried["ladder"].box.height / carried["man"].box.height < 0.9
     assert there["ladder"].box.height > there["man"].box.height
     assert carried["ladder"].depth < carried["man"].depth
+
+
+@pytest.mark.parametrize("name", ["ball", "balloon", "basket", "lantern"])
+@pytest.mark.parametrize("count", [2, 3])
+@pytest.mark.parametrize("pose", ["holding", "running"])
+def test_what_is_in_a_hand_by_the_edge_is_whole(name: str, count: int, pose: str) -> None:
+    people = [figure(f"one-{index}", pose=pose) for index in range(count)]
+    held = [thing(name, Relation("held by", one.id), f"{name}-{one.id}") for one in people]
+    measure, placed = staged("garden", *people, *held)
+    for one in held:
+        left, _, right, _ = measure.body(placed[one.id])
+        assert left > -0.01 and right < 1.01
+    assert hidden_faces(measure, list(placed.values())) < 0.3

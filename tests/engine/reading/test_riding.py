@@ -58,3 +58,16 @@ def test_what_is_between_two(reader: Reader, text: str, thing: str, beside: str 
 def test_who_carries_what_is_no_thing_for_a_hand(reader: Reader, text: str, thing: str, held: bool) -> None:
     found = next(cel for cel in reader.read(text, ()).cels if cel.concept == thing).relation
     assert (found is not None and found.kind == "held by") == held
+
+
+@pytest.mark.parametrize(
+    ("text", "middle"),
+    [
+        ("The girl walked between her mother and her father in the garden.", "girl"),
+        ("By day a baby sat on the rug between its mother and father.", "baby"),
+        ("The girl walked in the garden with her mother and her father.", "woman"),
+    ],
+)
+def test_who_is_between_two_others_is_in_the_middle(reader: Reader, text: str, middle: str) -> None:
+    figures = [cel.concept for cel in reader.read(text, ()).cels if cel.kind == "figure"]
+    assert len(figures) == 3 and figures[1] == middle

@@ -9,13 +9,18 @@ from storyapp.story.plan import Relation
 
 from ..drafts import Draft, Sentence
 
-_WHO = r"(?:(?:the|his|her|their) )?[\w-]+"
+_WHO = r"(?:(?:the|an?|his|her|its|their|my|our) )?[\w-]+"
 _BETWEEN = re.compile(rf"\bbetween (?:them\b|us\b|the two\b|both\b|{_WHO} and {_WHO})", re.IGNORECASE)
 _BREAK = re.compile(r"[.;:!?“”\"]|, (?:and|but|so) ")
 
 
 def put_between(sentence: Sentence, draft: Draft) -> None:
-    """Put a thing that is told to be between two figures there: to the right of the first, who stands on the left."""
+    """Put a thing that is told to be between two figures there: to the right of the first, who stands on the left.
+
+    One of three comes between the others.
+    """
+    if len(draft.figures) == 3:
+        _stand_between(sentence, draft)
     if len(draft.figures) != 2:
         return
     for match in _BETWEEN.finditer(sentence.text, *sentence.span):
@@ -33,6 +38,19 @@ def put_between(sentence: Sentence, draft: Draft) -> None:
         gap = sentence.text[min(span[1], match.end()) : max(span[0], match.start())]
         if _BREAK.search(gap) is None:
             draft.cels[found.id] = replace(found, relation=Relation("right of", draft.figures[0].id))
+
+
+def _stand_between(sentence: Sentence, draft: Draft) -> None:
+    """The figure that is named before "between", of three, in the middle of them."""
+    for match in _BETWEEN.finditer(sentence.text, *sentence.span):
+        before = [
+            cel for cel in draft.figures if any(sentence.span[0] <= a and b <= match.start() for a, b in cel.spans)
+        ]
+        others = [cel for cel in draft.figures if cel not in before[:1]]
+        if len(before) == 1 and match.start() > sentence.span[0]:
+            order = [others[0].id, before[0].id, others[1].id]
+            rest = {key: cel for key, cel in draft.cels.items() if key not in order}
+            draft.cels = {**{key: draft.cels[key] for key in order}, **rest}
 
 
 def _place(pair: tuple[tuple[int, int], object]) -> tuple[int, int]:
