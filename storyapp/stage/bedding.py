@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import numpy as np
 from PIL import Image, ImageFilter
 
 BLANKET, BLANKET_TOP = 0.43, 0.485  # of a bed's frame: from where on, and how high, its blanket is
-HILL = 0.09  # how far above that it may rise: no arm
+HILL = 0.22  # how far above that it may rise: no arm
 _SHOWN = (0.62, 0.62)  # where in the frame its colour is taken
 _SOLID = 70  # alpha
 Rect = tuple[int, int, int, int]  # left, top, width, height
@@ -27,10 +28,12 @@ def tucked_in(
     if not mirrored:
         part = (part[2], 0, alpha.width, alpha.height)
     if part[0] < part[2]:
-        hill = Image.new("L", alpha.size)
+        foot = max(alpha.height, round(frame[1] + BLANKET_TOP * frame[3]) - top)
+        hill = Image.new("L", (alpha.width, foot))
         hill.paste(alpha.crop(part).point([255 * (level > _SOLID) for level in range(256)]), part[:2])
         highest = round(frame[1] + (BLANKET_TOP - HILL) * frame[3]) - top
         hill.paste(0, (0, 0, hill.width, min(max(0, highest), hill.height)))
+        hill = Image.fromarray(np.maximum.accumulate(np.asarray(hill), axis=0))  # down to the bed
         hill = hill.filter(ImageFilter.GaussianBlur(max(0.6, frame[2] * 0.006)))
         x = 1 - _SHOWN[0] if mirrored else _SHOWN[0]
         at = (round(frame[0] + x * frame[2]) - bed_left, round(frame[1] + _SHOWN[1] * frame[3]) - bed_top)

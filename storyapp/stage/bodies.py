@@ -62,6 +62,16 @@ class Measure:
         share = max(entry.box[3] - entry.box[1], 0.2)
         return min(max(metres * self.scale / share, LOWEST), HIGHEST)
 
+    def body_height(self, cel: CelPlan) -> float:
+        """Of what a thing fills of its frame, in the picture."""
+        entry = self.vocabulary.thing(cel.concept)
+        return self.height(entry, cel) * (entry.box[3] - entry.box[1])
+
+    def seat(self, placement: Placement) -> float:
+        """The height in the frame of a placed thing at which something is on it."""
+        entry = self.vocabulary.thing(self.plan.cel(placement.cel).concept)
+        return entry.seat if entry.seat is not None else max(0.1, entry.box[1] + 0.04)
+
     def body(self, placement: Placement) -> Rect:
         """What a placed cel fills, about."""
         cel = self.plan.cel(placement.cel)

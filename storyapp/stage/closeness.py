@@ -16,6 +16,8 @@ IN_ARMS, ON_LAP, ON_SHOULDERS, ON_HEAD = 0.54, 0.56, 0.82, 0.7  # of the carrier
 _ARMS, _ARMS_ASIDE, _LAP = (0.66, 0.9), (0.74, 0.9), (0.6, 0.95)  # where, in the carrier's frame, their feet are
 _LYING = (0.5, 0.72)  # and the middle of one who lies in the arms
 _BEHIND_HEAD, _ABOVE_FACE = 0.1, 0.07  # how far below the top of the face, and above it, one sits on another
+ON_BACK, _BACK = 0.6, (0.25, 0.7)  # of one who flies or swims: the most that a rider is, and where they sit
+BEHIND_RIDER = 0.17  # of the carrier's frame: how far back each further rider is, who is that much smaller
 _SITTING_AT = 0.89  # of the frame of one who sits: the feet
 
 
@@ -40,13 +42,17 @@ def carried(measure: Measure, cel: CelPlan, placed: dict[str, Placement]) -> dic
     before = True
     if cel.relation.kind == "held by":
         (x, y), most = _ARMS_ASIDE if sideways else _ARMS, IN_ARMS
+    elif measure.pose(plan).support in ("air", "water"):
+        (x, y), most = _BACK, ON_BACK
     elif plan.attributes.get("pose") == "sitting":
         (x, y), most = _LAP, ON_LAP
     elif measure.vocabulary.kind(cel.concept).size <= SMALL:
         (x, y), most = (0.5, face_top - _ABOVE_FACE), ON_HEAD
     else:
         (x, y), most, before = (0.5, face_top + _BEHIND_HEAD), ON_SHOULDERS, False
-    height = min(natural, most * frame)
+    earlier = _riders_before(measure.plan, cel)
+    height = min(natural, most * frame) * (1 - BEHIND_RIDER * min(earlier, 2))
+    x, before = x - (BEHIND_RIDER if sideways else -BEHIND_RIDER) * earlier, before and not earlier
     line = _SITTING_AT if cel.attributes.get("pose") == "sitting" else BASELINE
     if measure.lies(cel):
         (x, y), line = (_LYING, 0.7) if cel.relation.kind == "held by" else ((x, y), 0.86)
@@ -57,13 +63,19 @@ def carried(measure: Measure, cel: CelPlan, placed: dict[str, Placement]) -> dic
     rider = replace(
         own,
         box=Box(at[0] - width / 2, at[1] - line * height, width, height),
-        depth=carrier.depth + (0.0007 if before else -0.0007),
+        depth=carrier.depth + (0.0007 if before else -0.0007 * (1 + earlier)),
         airborne=True,
         waterline=None,
         inside=carrier.inside,
         mirrored=carrier.mirrored if cel.attributes.get("facing", "front") != "front" else own.mirrored,
     )
     return _with_headroom(carrier, rider, at)
+
+
+def _riders_before(plan: ScenePlan, cel: CelPlan) -> int:
+    """How many are on the same one, and were told of before."""
+    same = [one.id for one in plan.cels if one.kind == "figure" and one.relation == cel.relation]
+    return same.index(cel.id) if cel.relation is not None and cel.relation.kind == "on" else 0
 
 
 def _with_headroom(carrier: Placement, rider: Placement, at: tuple[float, float]) -> dict[str, Placement]:

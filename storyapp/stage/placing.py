@@ -1,46 +1,40 @@
-"""Where things are: in a hand, by somebody or something, or where there is room for them."""
+"""Where things are: by somebody or something, or where there is room for them."""
 
+# ruff: noqa: SIM905 (a long list of words reads best as one text)
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from storyapp.story.plan import SIZE, Box, CelPlan, Placement
+from storyapp.story.plan import Box, CelPlan, Placement
 
-from .bodies import BASELINE, SIZES, Measure, covered
+from .bodies import BASELINE, Measure
 from .facing import ANIMALS
-from .gathering import is_at_table
+from .hands import OVERHEAD, Hands
 from .perching import HATS, ON_BROW, hat_of_beast, perched
 from .room import Room
 from .vocabulary import SettingEntry, ThingEntry
 
 AIR_ROOM, LARGE_AIR_ROOM = 0.36, 0.55  # share of the height, from the top, in which things fly, and large ones do
 LARGE = 1.4  # metres from which a thing is large: it is not made smaller, and people stand before it
+CROWDED = 4  # from so many on people stand in two rows, and what is large behind both
 SMALL_THING, FRONT = 0.34, 0.975  # a frame up to this height may stand in front of everybody, on this line
 OF_SEVERAL = (1.0, 0.85, 0.7)  # of its size is a large thing, if there are so many of it
 ON_WALLS = frozenset(("window", "clock", "picture"))  # in a room
 LARGEST_ON_WALL = 0.42
 OUTDOORS = 0.6  # of its size is a window that stands in a meadow, behind everybody
 WALL = 0.2  # how far above the ground's edge the foot of such a thing is
-HELD, HELD_AT_MOUTH = 0.36, 0.24  # of the holder's frame: the most that a held thing is
-SHRINKING, ASIDE = (
-    (1.0, 0.8, 0.62, 0.5),
-    (0.0, 0.06, 0.12, 0.18),
-)  # a thing in a hand is smaller, or farther out, before it hides a face
-OVERHEAD = frozenset(("umbrella",))  # held over the head, which is before them
-OVERHEAD_SIZE, OVERHEAD_GRIP = 0.95, 0.9  # of the holder's frame, and where in its own frame it is held
-ON_STRINGS = frozenset(("balloon", "kite"))  # which are above the hand
 AFLOAT = 0.85  # of the frame of what is in the sea and no boat, what is above the water
+SWIMMERS = frozenset(
+    """
+    fish blowfish shark whale dolphin octopus squid jellyfish shrimp seahorse submarine seal otter
+    """.split()
+) | {"tropical fish", "blue whale"}  # which are in the midst of the water under water
+DEEP = (0.62, 0.5, 0.74)  # where they are then
 LOW, LOW_SIZE = 0.5, 1.3  # share and metres: what is low enough, or nearly, to look over
 PEEPING = 0.185  # of the frame, from the middle of one who is behind a thing to its edge: the face is to be seen
 # Of the width of what several things are on or in: all of them together; of their own, how far apart they are.
 WITHIN, APART, CLOSEST = 0.96, 0.8, 0.45
 SEEN_BEHIND = 0.6  # of half their widths together: how far aside a thing is from one that it is behind
-WORN, WORN_SIZE = (
-    frozenset(("sock", "glove", "mitten", "shoe", "ballet shoe", "hiking boot")),
-    0.2,
-)  # in a hand, at most
-SERVED, SERVED_ASIDE = 0.2, 0.24  # of the frame of one who is at a table: what they have on it, and how far aside
-_DEFAULT_GRIP = (0.72, 0.62)
 _STEPS = 18  # places that are tried from left to right
 
 
@@ -53,7 +47,7 @@ class Placing:
         self.cast = [cel for cel in measure.plan.cels if cel.kind == "figure"]
         self.beasts = {cel.id: cel.concept for cel in self.plan.cels if cel.concept in ANIMALS}
         self.loose = 0  # how many things were put on free ground so far
-        self.held: dict[str, list[Placement]] = {}  # by the id of who has them
+        self.hands = Hands(measure)
         self.stacked: dict[str, int] = {}  # how many things are on or in another one
 
     def place(self, cel: CelPlan, placed: Mapping[str, Placement]) -> Placement:
@@ -63,102 +57,27 @@ class Placing:
             target = placed[relation.target]
             if cel.concept in ON_WALLS and relation.kind != "held by":  # one stands by a window that is in the wall
                 return self._alone(cel, entry, placed, target.box.x + target.box.width / 2)
-            if relation.kind == "held by":
-                return self._held(cel, entry, target, placed)
-            if relation.kind in ("on", "in"):
+            if relation.kind == "held by" or self._is_overhead(cel, target):
+                return self.hands.held(cel, entry, target, placed) or self._beside(cel, entry, target, "beside", placed)
+            if relation.kind in ("on", "in") and not self._is_overhead(cel, target):
                 return self._upon(cel, entry, target, relation.kind)
             if relation.kind == "in front of" and self.plan.cel(target.cel).kind == "figure":
                 return self._hiding(cel, entry, target, placed)
+            if self.large_at is not None and len(self.cast) >= CROWDED and self._is_tall(cel, entry):
+                return self._alone(cel, entry, placed)
+            if self.large_at is not None and relation.kind == "right of" and len(self.cast) == 2:
+                return self._alone(cel, entry, placed, self.large_at)
             return self._beside(cel, entry, target, relation.kind, placed)
         return self._alone(cel, entry, placed)
+
+    def _is_overhead(self, cel: CelPlan, target: Placement) -> bool:
+        """Whether a thing is held, though it is said to be over somebody's head."""
+        assert cel.relation is not None
+        return cel.concept in OVERHEAD and cel.relation.kind == "on" and self.plan.cel(target.cel).kind == "figure"
 
     def _box(self, x: float, foot: float, height: float) -> Box:
         width = height / self.aspect
         return Box(x - width / 2, foot - height * BASELINE, width, height)
-
-    # In a hand
-
-    def _held(
-        self, cel: CelPlan, entry: ThingEntry, holder: Placement, placed: Mapping[str, Placement]
-    ) -> Placement:  # fmt: skip
-        has = self.held.setdefault(holder.cel, [])
-        if len(has) > (0 if self.measure.lies(self.plan.cel(holder.cel)) else 1):  # in sleep both hands are together
-            return self._beside(cel, entry, holder, "beside", placed)
-        plan = self.plan.cel(holder.cel)
-        if plan.relation is not None and plan.relation.target in placed and not has:
-            table = placed[plan.relation.target]
-            if is_at_table(plan, self.measure.vocabulary.thing(self.plan.cel(table.cel).concept)):
-                has.append(self._served(cel, entry, holder, table))
-                return has[-1]
-        eats = plan.attributes.get("pose") == "eating"
-        most = (HELD_AT_MOUTH if eats and not has else WORN_SIZE if cel.concept in WORN else HELD) * holder.box.height
-        most *= max(1.0, SIZES.get(cel.attributes.get(SIZE, ""), 1.0))
-        x, y = self._hand(plan, second=bool(has))
-        if holder.mirrored:
-            x = 1 - x
-        grip_x, grip_y = holder.box.x + holder.box.width * x, holder.box.y + holder.box.height * y
-        if holder.inside is not None and holder.inside in placed:  # a hand is lifted over the edge of a boat
-            grip_y = min(grip_y, self._edge(placed[holder.inside]))
-        if cel.concept in OVERHEAD:
-            height = OVERHEAD_SIZE * holder.box.height
-            over = Box(
-                grip_x - height / self.aspect / 2,
-                max(0.0, grip_y - OVERHEAD_GRIP * height),
-                height / self.aspect,
-                height,
-            )
-            has.append(Placement(cel.id, over, holder.depth - 0.0005, holder.mirrored, airborne=True))
-            return has[-1]
-        others = [one for key, one in placed.items() if key != holder.inside and not one.hidden]
-        natural = min(self._share_of(plan, holder) * self.measure.height(entry, cel), most)
-        above, outwards = (
-            (0.9 if cel.concept in ON_STRINGS else 0.55),
-            (1 if grip_x > holder.box.x + 0.5 * holder.box.width else -1),
-        )
-        depth = holder.depth + (0.02 if holder.inside else 0.0005)  # also before those who sit beside them
-        tried = []
-        for share in SHRINKING:
-            for aside in ASIDE:
-                height, x = share * natural, grip_x + outwards * aside * holder.box.width
-                box = Box(x - height / self.aspect / 2, grip_y - above * height, height / self.aspect, height)
-                tried.append(Placement(cel.id, box, depth, holder.mirrored, airborne=True))
-        # The first that hides no face.
-        found = min(tried, key=lambda one: max(self._hides_faces(one, others), 0.08 if eats else 0.04))
-        has.append(found)
-        return found
-
-    def _served(self, cel: CelPlan, entry: ThingEntry, eater: Placement, table: Placement) -> Placement:
-        """On a table, before one who is at it."""
-        height = min(self.measure.height(entry, cel), SERVED * eater.box.height)
-        foot = table.box.y + table.box.height * self._seat(table) + 0.02
-        middle = eater.box.x + eater.box.width * (0.5 + SERVED_ASIDE)
-        return Placement(cel.id, self._box(middle, foot, height), table.depth + 0.001)
-
-    def _share_of(self, cel: CelPlan, placement: Placement) -> float:
-        """How much smaller somebody is than on the ground: what they hold is too."""
-        natural = self.measure.size(cel) * self.measure.scale
-        return min(1.0, placement.box.height / natural) if natural > 0 else 1.0
-
-    def _hand(self, holder: CelPlan, second: bool) -> tuple[float, float]:
-        """Where in the frame a hand has something; the second hand is the one that is farther from the first."""
-        anchors = self.measure.anchors(holder)
-        x, y = anchors.get("grip", _DEFAULT_GRIP)[:2]
-        if not second:
-            return x, y
-        hands = [anchors[part][:2] for part in ("left_hand", "right_hand") if part in anchors]
-        other = max(hands, key=lambda hand: abs(hand[0] - x), default=(1 - x, y))
-        aside = -0.06 if other[0] < x else 0.06  # two hands that are close are no place for two things
-        return other[0] + aside, other[1]
-
-    def _edge(self, container: Placement) -> float:
-        entry = self.measure.vocabulary.thing(self.plan.cel(container.cel).concept)
-        return container.box.y + container.box.height * (entry.mouth if entry.mouth is not None else 0.4)
-
-    def _hides_faces(self, thing: Placement, others: Sequence[Placement]) -> float:
-        """The largest share of a face behind it that a thing covers."""
-        body = self.measure.body(thing)
-        faces = [self.measure.face(one) for one in others if one.depth <= thing.depth]
-        return max((covered(face, body) for face in faces if face is not None), default=0.0)
 
     # By something
 
@@ -173,7 +92,7 @@ class Placing:
         aside = 1 - top.middle if target.mirrored else top.middle
         middle = box.x + box.width * aside + (index + 1) // 2 * (-1 if index % 2 else 1) * step
         if kind == "on":
-            foot = box.y + box.height * self._seat(target) + 0.01
+            foot = box.y + box.height * self.measure.seat(target) + 0.01
             if cel.concept in HATS and target.cel in self.beasts:
                 height, aside = hat_of_beast(self.beasts[target.cel], height, box)
                 middle, foot = middle + aside, foot + ON_BROW * box.height
@@ -196,10 +115,6 @@ class Placing:
         """How much smaller a thing is than it would be alone, as one in a hand: what is in it is too."""
         cel = self.plan.cel(target.cel)
         return min(1.0, target.box.height / self.measure.height(self.measure.vocabulary.thing(cel.concept), cel))
-
-    def _seat(self, target: Placement) -> float:
-        entry = self.measure.vocabulary.thing(self.plan.cel(target.cel).concept)
-        return entry.seat if entry.seat is not None else max(0.1, entry.box[1] + 0.04)
 
     def _mouth(self, target: Placement) -> float:
         cel = self.plan.cel(target.cel)
@@ -283,9 +198,12 @@ class Placing:
             beside = twin.box.x + 0.5 * twin.box.width + 0.96 * wide
             in_row = beside + 0.5 * wide <= 1
             spread = beside if in_row else spread
-        elif self.large_at is not None and self._is_tall(entry, height):
+        elif self.large_at is not None and self._is_tall(cel, entry):
             spread = self.large_at
         rows = self._rows(cel, entry, height, index)
+        if len(self.cast) >= CROWDED and self._is_tall(cel, entry):
+            last = min((placed[one.id].depth for one in self.cast if one.id in placed), default=1.0)
+            rows = [(foot, min(depth, last - 0.01), air) for foot, depth, air in rows]
         tried = [
             one
             for share in ((1.0,) if twin or (entry.size >= LARGE and self.large_at is not None) else (1.0, 0.75))
@@ -300,6 +218,8 @@ class Placing:
             room = self._air(entry)
             foot = min(room, 0.04 + min(height, room))
             return [(foot, 0.0, True)]
+        if self._swims(cel):
+            return [(max(line, height), line, True) for line in DEEP]
         if entry.support == "wall" or (cel.concept in ON_WALLS and self._has_walls()):
             return [(self.setting.ground - WALL, 0.0, True)]
         if cel.concept in ON_WALLS:
@@ -322,6 +242,9 @@ class Placing:
     @staticmethod
     def _air(entry: ThingEntry) -> float:
         return LARGE_AIR_ROOM if entry.size >= LARGE else AIR_ROOM
+
+    def _swims(self, cel: CelPlan) -> bool:
+        return self.plan.setting == "underwater" and cel.concept in SWIMMERS
 
     def _has_walls(self) -> bool:
         return self.setting.indoor or self.plan.setting is None
@@ -356,6 +279,5 @@ class Placing:
         ]
         return placed[alike[-1].id] if alike and alike[-1].relation is None else None
 
-    @staticmethod
-    def _is_tall(entry: ThingEntry, height: float) -> bool:
-        return entry.support == "ground" and height > 0.3
+    def _is_tall(self, cel: CelPlan, entry: ThingEntry) -> bool:
+        return (entry.support == "ground" or self._swims(cel)) and self.measure.height(entry, cel) > 0.3

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from storyapp.story.plan import Box, CelPlan, Placement
 
+from .bedding import BLANKET
 from .bodies import BASELINE, Measure
 from .vocabulary import ThingEntry
 
@@ -26,13 +27,18 @@ SUNK, SAT, LEANT, STOOD, FLOWN = (
     0.16,
 )  # of a figure's frame: how far below edge or seat its feet are
 _STANDING = ("standing", "jumping", "dancing", "walking", "running", "falling")
-TUCKED = 0.14  # of the frame of one who lies in a bed, how far its lower edge is below the blanket's
-# Of the frame of one who is in bed: from one head to the next, and how much higher it is.
-ON_PILLOW, BESIDE_IN_BED = 0.12, 0.26
+TUCKED = 0.04  # of the frame of one who lies in a bed, how far its lower edge is below the blanket's
+OF_BED, BESIDE_IN_BED = (
+    (0.8, 0.7, 0.52),
+    0.31,
+)  # of its length, by how many sleep in it; how much higher the next head is
 BEHIND_RIDER = 0.12  # of what is ridden: how far back each further rider moves all of them
 RIDEABLE = 0.9  # metres
 LARGE, IN_LARGE, ON_TALL = 1.0, 0.8, 0.46  # metres from which a thing is large; most that a figure is of its frame
 TALL = 1.75  # metres from which somebody on a thing is small
+PILED = {"wood": 0.44}  # where several sit on a pile, which is narrow at the top
+ASTRIDE = {"broom"}  # what one who flies has under all the body: it is as long as they are
+LENGTH, SLOPE, UNDER_BODY = 1.15, 0.46, (0.4, 0.76)  # of the flyer's frame: its length, its height and its middle
 TOP = 0.04  # below the upper edge of a thing that has no seat
 
 
@@ -52,16 +58,26 @@ def settled(measure: Measure, seat: Seat, riders: Sequence[tuple[CelPlan, Placem
     entry = measure.vocabulary.thing(seat.cel.concept)
     thing, placed = seat.placement, [one for _, one in riders]
     lying = any(measure.lies(cel) for cel, _ in riders)
+    in_bed = lying and seat.inside and entry.use == "bed"
     if lying:
-        thing, placed = _to_measure(thing, placed, seat.room)
+        thing, placed = _to_measure(thing, placed, seat.room, in_bed)
     else:
         thing, placed = _large_enough(measure, seat, entry, placed)
     if not thing.pinned:
         thing = _moved_to(thing, seat.middle, entry)
     at = 1 - entry.middle if thing.mirrored else entry.middle
-    line = _line(entry, seat.inside)
+    line = PILED.get(seat.cel.concept, 0.0) if len(riders) > 1 else 0.0
+    line = line or _line(entry, seat.inside)
     placed = _in_a_row(thing, placed, [cel for cel, _ in riders], (at, line), seat.inside, measure)
+    if in_bed:
+        placed = _on_pillow(measure, thing, placed)
     thing, placed = _below_the_edge(thing, placed, line, entry.box[1])
+    if (
+        seat.cel.concept in ASTRIDE
+        and not thing.pinned
+        and any(measure.pose(cel).support == "air" for cel, _ in riders)
+    ):
+        thing = _under_body(thing, placed[0])
     kept = thing.cel if seat.inside else None
     rows = [
         replace(one, depth=thing.depth + 0.001 * (index + 1), inside=kept, airborne=True, waterline=None)
@@ -118,10 +134,12 @@ def _breadth(riders: Sequence[Placement]) -> float:
 
 
 def _to_measure(
-    thing: Placement, riders: Sequence[Placement], room: float
+    thing: Placement, riders: Sequence[Placement], room: float, in_bed: bool
 ) -> tuple[Placement, list[Placement]]:  # fmt: skip
-    """A thing to lie on, as long as who lies on it, within limits; they are as small as it needs."""
+    """A thing to lie on, as long as who lies on it, within limits; they are as small as it, or a pillow, needs."""
     rows = 1 + OVERLAPPING * (len(riders) - 1)
+    if in_bed:
+        rows = 1 / (AS_LONG * OF_BED[min(len(riders), len(OF_BED)) - 1])
     longest = max(one.box.width for one in riders)
     if not thing.pinned:
         wanted = AS_LONG * rows * longest / thing.box.width
@@ -129,6 +147,28 @@ def _to_measure(
         thing = replace(thing, box=scaled(thing.box, max(min(1.0, most), min(wanted, most)), _foot(thing)))
     fitting = min(1.0, thing.box.width / (AS_LONG * rows * longest))
     return thing, [replace(one, box=scaled(one.box, fitting, _foot(one))) for one in riders]
+
+
+def _under_body(thing: Placement, flyer: Placement) -> Placement:
+    """What lies along under one who flies, from behind the feet to the hands."""
+    box, (x, y) = flyer.box, UNDER_BODY
+    width, height = LENGTH * box.width, SLOPE * box.height
+    middle = box.x + (1 - x if flyer.mirrored else x) * box.width
+    under = Box(middle - width / 2, box.y + y * box.height - height / 2, width, height)
+    return replace(thing, box=under, mirrored=flyer.mirrored, airborne=True)
+
+
+def _on_pillow(measure: Measure, bed: Placement, sleepers: Sequence[Placement]) -> list[Placement]:
+    """All with their faces beside the edge of the blanket, each before the last and lower."""
+    found, edge = list[Placement](), bed.box.x + (1 - BLANKET if bed.mirrored else BLANKET) * bed.box.width
+    for index, one in enumerate(sleepers):
+        turned = replace(one, mirrored=bed.mirrored)
+        face = measure.face(turned)
+        assert face is not None
+        up = BESIDE_IN_BED * one.box.height * (len(sleepers) - 1 - index)
+        x = one.box.x + edge - (face[0] if bed.mirrored else face[2])
+        found.append(replace(turned, box=replace(one.box, x=x, y=one.box.y - up)))
+    return found
 
 
 def _moved_to(thing: Placement, middle: float, entry: ThingEntry) -> Placement:
@@ -145,8 +185,7 @@ def _in_a_row(
     """All riders from left to right, around the `seat` of what they are on or in: a place in its frame."""
     lying = any(measure.lies(cel) for cel in cels)
     flying = any(cel.attributes.get("pose") == "flying" for cel in cels)
-    in_bed = lying and inside and measure.vocabulary.thing(measure.plan.cel(thing.cel).concept).use == "bed"
-    steps = [ON_PILLOW if in_bed else OVERLAPPING if lying else SPREAD if flying else APART] * (len(riders) - 1)
+    steps = [OVERLAPPING if lying else SPREAD if flying else APART] * (len(riders) - 1)
     places, x = [0.0], 0.0
     for step, (one, other) in zip(steps, itertools.pairwise(riders), strict=True):
         x += step * (one.box.width + other.box.width) / 2
@@ -169,8 +208,6 @@ def _in_a_row(
         else:
             below = _below_seat(cel, entry) * box.height
         y = level + below - box.height * BASELINE
-        if in_bed:
-            y -= BESIDE_IN_BED * box.height * (len(riders) - 1 - len(found))
         found.append(replace(one, box=replace(box, x=start + place - box.width / 2, y=y)))
     return found
 

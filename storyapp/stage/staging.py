@@ -7,11 +7,11 @@ from dataclasses import replace
 
 from storyapp.story.plan import Box, CelPlan, Placement, ScenePlan
 
-from .bodies import BASELINE, Measure, around, moved
+from .bodies import BASELINE, Measure, around, in_picture, moved
 from .closeness import carried, embraced, is_carried
-from .facing import all_go, is_turned, turned
+from .facing import ANIMALS, all_go, is_turned, turned
 from .gathering import at_door, at_table, is_at_table
-from .placing import ON_WALLS, Placing
+from .placing import CROWDED, ON_WALLS, SWIMMERS, Placing
 from .seating import ROOM, Seat, is_furniture, settled
 from .vocabulary import ThingEntry, Vocabulary
 
@@ -27,14 +27,23 @@ LARGE_THING = 0.3  # from this height on, up to three make room for a thing
 # And they are that much smaller beside one of so many metres, which stands behind them.
 BESIDE_LARGE = ((1.4, 0.65), (1.1, 0.78), (0.0, 0.9))
 WIDE = 0.7  # of the picture's width: the frame of one who must be wholly inside
-ASIDE = {1: (0.33,), 2: (0.19, 0.81), 3: (0.13, 0.36, 0.87)}  # where they stand then
-LARGE_AT = {1: 0.72, 2: 0.5, 3: 0.62}  # and where it is
+ASIDE = {1: (0.33,), 2: (0.19, 0.81), 3: (0.13, 0.36, 0.87), 4: (0.12, 0.3, 0.7, 0.88)}  # where they stand then
+LARGE_AT = {1: 0.72, 2: 0.5, 3: 0.62, 4: 0.5}  # and where it is
+LARGE_IN_AIR = 0.8  # metres
+BETWEEN = 0.14  # from this height on two make room for what is between them
 ONE_SEAT = 1.6  # times the room of one who stands has a thing that somebody is on or in
+BEHIND = 0.85  # of their size are those who stand in the second row
+# Of several who fly or swim: their height, and how much lower each is than the first; heads are before them, feet behind.
+ADRIFT = {2: (0.56, (0.0, 0.17)), 3: (0.44, (0.0, 0.16, 0.32))}
+HIGHEST_FLYER, IN_DEEP, IN_WAVES = 0.02, 0.1, 0.6  # upper edge, how much lower in sky or sea; swimmers differ less
+FIRST_WAVE, AFLOAT = 0.09, 0.62  # below the water's edge the first who swim; of a frame, what is above the water
+BEAST = 0.42  # of the picture's height is the largest of animals that are there alone
 CROWD = 0.17  # how much higher the second row of a crowd stands
 FOOT = 0.93  # where the feet of those are who stand in front
-BANK = 0.985  # where feet are at a lake or a river: on this side of the water
+BANK, BANKED = 0.985, 0.1  # where feet are at a lake or a river: on this side of the water; and how much higher behind
 WADING = 0.8  # of the frame of one who is in the sea on foot, what is above the water
 ON_PAPER = 0.86  # of a picture without a place is filled, in width or height
+_EARS = (0.1, 0.3, 0.9, 0.7)  # of an animal's frame, what ears, wings and tails may fill
 LARGEST_ON_PAPER = 1.5  # times as large as elsewhere
 
 
@@ -68,13 +77,18 @@ class _Stage:
         count = len(self.cast)
         self.measure = Measure(plan, vocabulary, aspect)
         largest = max((max(self.measure.size(cel), self.measure.natural(cel)) for cel in self.cast), default=1.3)
-        scale = _HEIGHTS[min(count, len(_HEIGHTS) - 1)] / largest
+        self.adrift = count in ADRIFT and not self.ridden and all(map(self._drifts, self.cast))
+        height = ADRIFT[count][0] if self.adrift else _HEIGHTS[min(count, len(_HEIGHTS) - 1)]
+        scale = height / largest * (min(1.0, aspect) if count > 1 else 1.0)  # a row is as wide as a tall picture allows
         self.measure = replace(self.measure, scale=scale)
         large = [self.vocabulary.thing(cel.concept).size for cel in plan.cels if self._is_large(cel)]
         self.aside = count in ASIDE and bool(large)  # they make room for something
-        if self.aside:
+        if self.aside and count < CROWDED:
             smaller = next(share for metres, share in BESIDE_LARGE if max(large) >= metres)
             self.measure = replace(self.measure, scale=smaller * scale)
+        beasts = [self.measure.body_height(cel) for cel in plan.cels if cel.concept in ANIMALS and cel.kind == "thing"]
+        if not self.cast and beasts:
+            self.measure = replace(self.measure, scale=self.measure.scale * max(1.0, BEAST / max(beasts)))
         self.placing = Placing(self.measure, self.setting, LARGE_AT[count] if self.aside else None)
 
     def _ridden(self) -> dict[str, list[CelPlan]]:
@@ -103,22 +117,28 @@ class _Stage:
 
     def _is_large(self, cel: CelPlan) -> bool:
         """Whether a cel is a large thing that stands on the ground for itself, or beside somebody."""
-        if cel.kind != "thing" or (cel.relation is not None and cel.relation.kind not in ("beside", "right of")):
+        besides = ("beside", "right of", *(("behind",) if len(self.cast) >= CROWDED else ()))
+        if cel.kind != "thing" or (cel.relation is not None and cel.relation.kind not in besides):
             return False
         if cel.id in self.ridden or cel.concept in ON_WALLS:
             return False
         entry = self.vocabulary.thing(cel.concept)
-        return entry.support == "ground" and self.measure.height(entry, cel) > LARGE_THING
+        if len(self.cast) == 2 and cel.relation is not None and cel.relation.kind == "right of":
+            return self.measure.body_height(cel) > BETWEEN  # of the first: between them
+        swims = self.plan.setting == "underwater" and cel.concept in SWIMMERS
+        if entry.support == "air":  # a rocket beside somebody who floats, not the sun
+            return cel.relation is not None and entry.size >= LARGE_IN_AIR
+        return (swims or entry.support == "ground") and self.measure.height(entry, cel) > LARGE_THING
 
     def figures(self) -> dict[str, Placement]:
         """Everybody in one or two rows, spread over the width so that no faces overlap."""
-        shown = self.cast[:MOST_FIGURES]
+        shown = self._in_rows(self.cast[:MOST_FIGURES])
         count = len(shown)
         placed = {}
         middles = self._middles(shown)
         for index, cel in enumerate(shown):
             # From four on every second one stands behind, in the gap of the front row.
-            behind = count > 3 and index % 2 == 1
+            behind = count >= CROWDED and index % 2 == 1
             x = middles[index][0]
             placed[cel.id] = self._figure(cel, x, behind, index, count)
         for cel in self.cast[MOST_FIGURES:]:
@@ -128,6 +148,18 @@ class _Stage:
             hidden = cel.relation.target in {one.id for one in self.cast[MOST_FIGURES:]}
             placed[cel.id] = replace(self._figure(cel, 0.5, False, 0, 1), hidden=hidden)
         return embraced(self.cast, placed)
+
+    def _in_rows(self, shown: list[CelPlan]) -> list[CelPlan]:
+        """From four on the larger half, which is to stand behind, between the others: parents behind their children."""
+        if len(shown) < CROWDED or self.ridden:
+            return shown
+        second = sorted(shown[1::2] + shown[::2], key=self.measure.size, reverse=True)[: len(shown) // 2]
+        front, back = [cel for cel in shown if cel not in second], [cel for cel in shown if cel in second]
+        return [(back if index % 2 else front)[index // 2] for index in range(len(shown))]
+
+    def _drifts(self, cel: CelPlan) -> bool:
+        """Whether somebody flies or swims, on nothing."""
+        return self.measure.pose(cel).support in ("air", "water") and cel.relation is None
 
     def carried(self, placed: dict[str, Placement]) -> dict[str, Placement]:
         """Those who are carried, and who carries them, by cel id."""
@@ -160,20 +192,26 @@ class _Stage:
 
     def _figure(self, cel: CelPlan, x: float, behind: bool, index: int, count: int) -> Placement:
         support = self.measure.pose(cel).support
-        height = max(SMALLEST_FIGURE, self.measure.size(cel) * self.measure.scale * (0.78 if behind else 1.0))
+        height = max(SMALLEST_FIGURE, self.measure.size(cel) * self.measure.scale * (BEHIND if behind else 1.0))
         width = height / self.aspect
         foot = FOOT - (CROWD if count > 4 else 0.1) * behind - 0.015 * (index % 2)
         airborne, waterline = False, None
-        if support == "air":
+        drop = self._drop(cel, index, count)
+        deep = self.plan.setting in ("underwater", "sky", "space")
+        if self.adrift and (support == "air" or deep):
+            airborne, foot = True, HIGHEST_FLYER + IN_DEEP * deep + BASELINE * height + drop
+        elif self.adrift and self.setting.water is not None:
+            waterline, foot = AFLOAT, self.setting.water + FIRST_WAVE + IN_WAVES * drop + (BASELINE - AFLOAT) * height
+        elif support == "air":
             airborne, foot = True, max(height, self.setting.ground - 0.02 - 0.05 * (index % 2))
         elif support == "water" and self.setting.water is not None:
-            foot, waterline = foot + max(0.0, self.setting.water + 0.3 - FOOT), 0.62
+            foot, waterline = foot + max(0.0, self.setting.water + 0.3 - FOOT), AFLOAT
         elif self.plan.setting in ("underwater", "space", "sky"):
             airborne, foot = True, foot - 0.06 - 0.06 * (index % 2)
         elif self.plan.setting == "sea" and support == "ground":  # nobody walks on water
             foot, waterline = foot + 0.03, WADING
         elif self.plan.setting in ("lake", "river"):
-            foot = BANK - 0.05 * behind - 0.01 * (index % 2)
+            foot = BANK - BANKED * behind - 0.01 * (index % 2)
         if self._lies(cel) and sum(map(self._lies, self.cast[:index])) % 2:
             foot -= BEHIND_ANOTHER
         half = width / 2
@@ -183,6 +221,13 @@ class _Stage:
         return Placement(
             cel.id, box, depth=foot, mirrored=self._mirrored(cel, x, count), waterline=waterline, airborne=airborne
         )
+
+    def _drop(self, cel: CelPlan, index: int, count: int) -> float:
+        """How much lower than the first one of several is who fly or swim."""
+        if not self.adrift:
+            return 0.0
+        drops = ADRIFT[count][1]
+        return drops[-1 - index if cel.attributes.get("facing") == "left" else index]
 
     def _lies(self, cel: CelPlan) -> bool:
         """Whether somebody lies on the ground, and not in a bed."""
@@ -241,9 +286,14 @@ class _Stage:
             self.vocabulary.thing(self.plan.cel(cel.relation.target).concept)
         )
 
+    def _is_animal(self, cel: CelPlan) -> bool:
+        return cel.kind == "figure" and not self.vocabulary.kind(cel.concept).human
+
     def on_paper(self, placed: dict[str, Placement]) -> dict[str, Placement]:
         """A picture without a place: all together in the middle of the paper, as large as it allows."""
-        shown = [self.measure.body(one) for one in placed.values() if not one.hidden]
+        there = [one for one in placed.values() if not one.hidden]
+        shown = [self.measure.body(one) for one in there]
+        shown += [in_picture(one, _EARS) for one in there if self._is_animal(self.plan.cel(one.cel))]
         if not shown:
             return placed
         left, top, right, bottom = around(shown)

@@ -117,3 +117,25 @@ def test_a_pinned_rider_stays() -> None:
     plan = ScenePlan("garden", cels=(figure("one", "man"), figure("other", "baby", relation=Relation("on", "one"))))
     pinned = Placement("other", Box(0.1, 0.1, 0.3, 0.3), depth=0.4, pinned=True)
     assert pinned in stage(plan, VOCABULARY, (pinned,))
+
+
+def test_who_rides_one_that_flies_sits_on_its_back_and_hides_no_face() -> None:
+    dragon, rider = (
+        figure("dragon", "dragon", "flying"),
+        figure("princess", "princess", "sitting", Relation("on", "dragon")),
+    )
+    measure, placed = staged(dragon, rider)
+    back, own = measure.body(placed["dragon"]), measure.body(placed["princess"])
+    face = measure.face(placed["dragon"])
+    assert face and covered(face, own) < 0.1
+    assert own[3] < back[3] and own[3] > (back[1] + back[3]) / 2 - 0.05 and back[0] - 0.02 < own[0]
+    assert placed["princess"].depth > placed["dragon"].depth
+
+
+@pytest.mark.parametrize("pose", ["walking", "flying"])
+def test_the_second_rider_is_behind_the_first(pose: str) -> None:
+    riders = [figure(f"rider-{index}", "girl", "sitting", Relation("on", "dragon")) for index in range(2)]
+    measure, placed = staged(figure("dragon", "dragon", pose), *riders)
+    faces = [measure.face(placed[one.id]) for one in riders]
+    assert faces[0] and faces[1] and covered(faces[1], faces[0]) < 0.55
+    assert placed["rider-1"].depth < placed["rider-0"].depth

@@ -7,6 +7,7 @@ import itertools
 import pytest
 
 from storyapp import paths
+from storyapp.stage.bedding import BLANKET
 from storyapp.stage.bodies import Measure, covered
 from storyapp.stage.staging import stage
 from storyapp.stage.vocabulary import Vocabulary
@@ -116,3 +117,31 @@ def test_riders_fit_a_thing_that_was_put_somewhere_by_hand() -> None:
     assert again["canoe"] == fixed
     assert all(0.2 < again[one.id].box.x + again[one.id].box.width / 2 < 0.7 for one in riders)
     assert replace(fixed) == fixed and placed["canoe"].box.width > 0.3
+
+
+@pytest.mark.parametrize("count", [1, 2, 3])
+def test_sleepers_have_their_faces_before_the_blanket(count: int) -> None:
+    measure, placed = riding(count, "bed", "in", "sleeping")
+    bed = placed["bed"].box
+    for index in range(count):
+        face = measure.face(placed[f"rider-{index}"])
+        assert face and face[0] > bed.x - 0.02 and face[2] < bed.x + (BLANKET + 0.02) * bed.width
+        assert face[3] < bed.y + 0.68 * bed.height
+
+
+def test_several_on_a_log_sit_lower_on_it_than_one_does_but_not_on_a_bench() -> None:
+    def share(count: int, name: str) -> float:
+        measure, placed = riding(count, name, "on")
+        below, own = measure.body(placed[name]), measure.body(placed["rider-0"])
+        return (own[3] - below[1]) / (below[3] - below[1])
+
+    assert share(3, "wood") > share(1, "wood") + 0.1
+    assert abs(share(2, "bench") - share(1, "bench")) < 0.1
+
+
+def test_a_broom_lies_along_under_who_flies_on_it_and_not_under_who_stands() -> None:
+    _, flies = riding(1, "broom", "on", "flying")
+    _, stands = riding(1, "broom", "on", "standing")
+    assert flies["broom"].box.width > 2 * flies["broom"].box.height
+    assert flies["broom"].depth < flies["rider-0"].depth
+    assert stands["broom"].box.width == pytest.approx(stands["broom"].box.height)

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from storyapp import paths
+from storyapp.stage.bodies import Measure, covered
 from storyapp.stage.compose import Composer, compose, pick
 from storyapp.stage.staging import SMALLEST_FIGURE, stage
 from storyapp.stage.vocabulary import Vocabulary
@@ -328,3 +329,45 @@ def test_the_second_on_a_thing_leaves_the_first_where_it_is(pose: str, thing: st
     # In bed their heads are side by side on the pillow, one a little higher.
     assert abs(first.bottom - second.bottom) < (0.04 if thing == "horse" else 0.15) and first.bottom > feet
     assert second.y >= 0 and both[thing].bottom <= 1
+
+
+def test_parents_stand_behind_their_children_and_are_larger() -> None:
+    for kinds in (
+        ("woman", "man", "boy", "girl"),
+        ("man", "girl", "woman", "boy"),
+        ("boy", "man", "baby", "woman", "girl"),
+    ):
+        placed = {one.cel.split("-")[0]: one for one in stage(ScenePlan("garden", cels=figures(*kinds)), VOCABULARY)}
+        for parent, child in itertools.product(("woman", "man"), set(kinds) - {"woman", "man"}):
+            assert placed[parent].depth < placed[child].depth
+            assert placed[parent].box.height > placed[child].box.height
+        assert placed["man"].box.height > placed["woman"].box.height
+
+
+def test_four_who_are_alike_stand_in_the_order_of_the_words() -> None:
+    placed = stage(ScenePlan("garden", cels=figures("girl", "girl", "girl", "girl")), VOCABULARY)
+    assert [one.box.x for one in placed] == sorted(one.box.x for one in placed)
+
+
+@pytest.mark.parametrize("count", [2, 3])
+@pytest.mark.parametrize(
+    ("pose", "setting"), [("flying", "hills"), ("flying", "sky"), ("swimming", "lake"), ("swimming", "underwater")]
+)
+def test_those_who_fly_or_swim_are_apart_and_in_the_picture(count: int, pose: str, setting: str) -> None:
+    cels = tuple(replace(cel, attributes={"pose": pose, "facing": "right"}) for cel in figures(*["girl"] * count))
+    plan = ScenePlan(setting, cels=cels)
+    placed = stage(plan, VOCABULARY)
+    faces = [Measure(plan, VOCABULARY, 1.0).face(one) for one in placed]
+    bodies = [Measure(plan, VOCABULARY, 1.0).body(one) for one in placed]
+    for body, face in zip(bodies, faces, strict=True):
+        assert body[0] > -0.02 and body[2] < 1.02 and body[1] >= 0 and body[3] < 1
+        assert face and sum(covered(face, other) for other in bodies if other is not body) < 0.3
+    for one, other in itertools.combinations(bodies, 2):
+        assert covered(one, other) < 0.25
+
+
+def test_one_who_flies_over_one_who_stands_is_as_large_as_ever() -> None:
+    fairy, girl = figures("fairy", "girl")
+    fairy = replace(fairy, attributes={"pose": "flying"})
+    alone = {one.cel: one for one in stage(ScenePlan("hills", cels=(fairy, girl)), VOCABULARY)}
+    assert alone[girl.id].box.height > 0.6

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from storyapp.story.mentions import cast_of, find_mentions
-from storyapp.story.model import Character, Scene, Story
+from storyapp.story.model import Character, Illustration, Scene, Story, text_hash
+from storyapp.story.plan import CelPlan, ScenePlan
 
 MIA = Character("m", "Mia", ("the girl", "Mimi"))
 FOX = Character("f", "Pip", ("the little fox",))
@@ -123,6 +124,17 @@ def test_pronouns_carry_the_cast_over_from_scene_to_scene() -> None:
     scenes = (Scene("1", text="Mia met Pip."), Scene("2", text="They ran."), Scene("3", text="“Stop!” she said."))
     whole = story(*scenes)
     assert [cast_of(one, whole) for one in scenes] == [("m", "f")] * 3
+
+
+def test_a_pronoun_carries_nobody_into_a_picture_that_does_not_show_them() -> None:
+    def drawn(*who: str) -> Scene:
+        plan = ScenePlan(cels=tuple(CelPlan(one, "figure", "girl", one) for one in who))
+        words = "Bruno sat down. He was happy."
+        return Scene("2", text=words).with_illustration(Illustration("p", plan, (), (), {}, "ink", 1, text_hash(words)))
+
+    for who, expected in ((("m",), ("m",)), ((), ())):
+        scenes = (Scene("1", text="Mia met Pip."), drawn(*who))
+        assert cast_of(scenes[1], story(*scenes)) == expected
 
 
 def test_a_pronoun_also_carries_over_a_cast_set_by_hand() -> None:

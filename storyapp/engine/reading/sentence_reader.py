@@ -23,12 +23,14 @@ from .people.doers import is_owner_of_somebody
 from .people.doings import tell_doings
 from .people.people_reader import PeopleReader, takes_part
 from .people.pronouns import PronounReader
+from .people.riding import mount
 from .people.scene_memory import SceneMemory
 from .people.verbs import Course, deny_unmeant, joins, take_verb
 from .people.wardrobe import Wardrobe, begins_sentence, dress, undress
 from .places.open_air import read_open_air
 from .places.surroundings import read_surroundings
 from .reader_net import Opinion
+from .things.between import put_between
 from .things.contents import fill
 from .things.fronted import seat, set_out, set_out_there, support
 from .things.giving import give
@@ -114,7 +116,9 @@ class SentenceReader:
         beings = (*self.memory.named, *self.memory.animals.here)
         give(sentence, draft, self.vocabulary, beings)
         carry(sentence, draft, self.vocabulary, beings)
+        mount(sentence, draft, self.vocabulary, beings)
         crown(sentence, draft, beings)
+        put_between(sentence, draft)
         take_places(sentence, draft, self.vocabulary)
         read_sizes(sentence, draft, self.vocabulary)
         decide(draft)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from storyapp.engine.reading.people import riding
 from storyapp.engine.reading.places import (
     doings,
     goals,
@@ -35,6 +36,7 @@ TABLES = [
         in_the_house,
         nightfall,
         open_air,
+        riding,
         weather_changes,
         whereabouts,
     )

@@ -60,8 +60,8 @@ def carry(sentence: Sentence, draft: Draft, vocabulary: Vocabulary, named: Named
                 draft.told[owner, "pose"] = {"sitting": 2 * SAID}
     _carried_by(sentence, draft, vocabulary, there)
     for verb in _verbs(sentence):
-        whom = next(((one, key) for one, key in there if one.first > verb and not _is_owner(sentence, one)), None)
-        doers = [key for one, key in there if one.last < verb and not _is_owner(sentence, one)]
+        whom = next(((one, key) for one, key in there if one.first > verb and not is_owner(sentence, one)), None)
+        doers = [key for one, key in there if one.last < verb and not is_owner(sentence, one)]
         if whom is None or not doers or not _is_object(sentence, verb, whom[0]):
             continue
         cel = draft.cels[whom[1]]
@@ -109,7 +109,7 @@ def _rider(sentence: Sentence, draft: Draft, match: re.Match[str], there: Named)
         return None
     span, cel = max(found, key=lambda pair: pair[0])
     subject = next((one for one, _ in there if one.span == span), None)
-    if subject is not None and _is_owner(sentence, subject):
+    if subject is not None and is_owner(sentence, subject):
         return None
     between = sentence.text[span[1] : at]
     if re.search(r"[.;:!?\"“”]|, (?:and|but|so|while) \w+ |\bhad\b|\bhas\b", between):
@@ -143,7 +143,7 @@ def _is_object(sentence: Sentence, verb: int, whom: ConceptMention) -> bool:
     behind = words[whom.last + 1].text if whom.last + 1 < len(words) else ""
     if after[:2] in ("'s", "’s", "s'", "s’") or is_touched(sentence.text, sentence.span, whom.span):
         return False
-    if _is_owner(sentence, whom) or set(',;:"“”') & set(gap):
+    if is_owner(sentence, whom) or set(',;:"“”') & set(gap):
         return False
     return not (words[verb].text.startswith("lift") and behind in _PUT_DOWN)
 
@@ -154,7 +154,7 @@ def _leads(word: str) -> bool:
     return known or (word.endswith(("ing", "ed", "y")) and word not in PREPOSITIONS)
 
 
-def _is_owner(sentence: Sentence, mention: ConceptMention) -> bool:
+def is_owner(sentence: Sentence, mention: ConceptMention) -> bool:
     """Whether a pronoun tells only whose something is: "her" in "her lap", but not in "carried her home"."""
     words, last = sentence.words, mention.last
     if mention.category != "pronouns" or words[mention.first].text not in POSSESSIVES:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
+from storyapp.stage.hands import BURDENS
 from storyapp.stage.vocabulary import word_forms
 from storyapp.story.plan import COLOUR, CelPlan, NotDrawn, Relation
 
@@ -31,6 +32,7 @@ _UNLIKE = frozenset(
     "peppermint pod saucer seed sheet slider sole straw trampoline trap vehicle".split()
 )
 MOST_ALIKE = 5  # things of a kind
+_CARRIES = re.compile(r"\bcarr(?:y|ies|ied|ying) (?:(?!and\b)[\w-]+ ){1,4}$", re.IGNORECASE)
 CARRIED = 0.6  # metres up to which one holds what is no thing for a hand
 _SAILING = re.compile(r"\b(?:sail(?:s|ed|ing)?|row(?:s|ed|ing)?|set(?:s|ting)? sail)\b(?! of\b)", re.IGNORECASE)
 _BEFORE_SAILING = re.compile(
@@ -91,10 +93,13 @@ class ObjectReader:
         if pose == "reading" and "book" in mention.name:
             return  # the figure's own drawing has it in hand
         relation = None
-        light = entry.holdable or (
-            "holding" in said and entry.size <= CARRIED and (joining is None or is_vessel(entry))
+        burden = (
+            mention.name in BURDENS and _CARRIES.search(sentence.text, sentence.span[0], mention.span[0]) is not None
         )
-        fits = light and not is_aimed_at(sentence, mention) and not rests(sentence, mention)
+        held = "holding" in said and entry.size <= CARRIED and (joining is None or is_vessel(entry))
+        fits = (
+            (entry.holdable or burden or held) and not is_aimed_at(sentence, mention) and not rests(sentence, mention)
+        )
         if last is not None and fits and self._is_held(sentence, mention, said, joining):
             relation = Relation("held by", last.id)
             if pose in (None, "standing", "holding"):
