@@ -238,14 +238,13 @@ class StoryIllustrator:
         # A window lies elsewhere than the whole place: what stands where is told by the cells it shares.
         request = replace(request, details={k: v for k, v in request.details.items() if k != "layout"})
         windows = growing.windows()
-        for index, (row, column) in enumerate(windows):
-            asked = replace(request, lock=growing.lock(row, column), cel=f"{request.cel}/{row}/{column}")
+        for index, corner in enumerate(windows):
+            asked = replace(request, lock=growing.lock(corner), cel=f"{request.cel}/{corner[0]}/{corner[1]}")
             for step in self.painter.paint([asked]):
                 yield Progress(index, len(windows), "extending the place")
                 if step.step == step.of:
-                    growing = growing.with_window(row, column, step.grids[0])
-        whole = growing.grid
-        yield Progress(1, 1, "extended", result=self._painted(request, whole))
+                    growing = growing.with_window(corner, step.grids[0])
+        yield Progress(1, 1, "extended", result=self._painted(request, growing.grid))
 
     def search(self, words: str, candidates: Mapping[str, Sequence[CodeGrid]]) -> list[Match]:
         """Rank pictures by how surely their cels show what the reader finds in `words` (0 … 1)."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import struct
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 Cell = tuple[int, int]  # (row, column) in the top grid
@@ -13,6 +13,7 @@ Cell = tuple[int, int]  # (row, column) in the top grid
 _HEADER = struct.Struct("<4sBBBBB")  # magic, frame, rows, columns, depth, bottom scale
 _MAGIC = b"SCG1"
 _LARGEST = 65_535  # two bytes a code
+SQUARE = 16  # top cells along each side of a backdrop as the model paints it; larger ones are pieced together
 FRAMES = ("backdrop", "figure", "thing")  # story files and the networks know them by their place here
 
 
@@ -61,8 +62,36 @@ class CodeGrid:
         """Every top cell, row by row."""
         return [(row, column) for row in range(self.rows) for column in range(self.columns)]
 
+    def window(self, corner: Cell, rows: int, columns: int) -> CodeGrid:
+        """The `rows`×`columns` top cells from `corner` on, as a grid of its own without bottom codes.
+
+        Raises:
+            ValueError: if they reach beyond the grid.
+        """
+        self._check_inside(corner, rows, columns)
+        cells = ((corner[0] + row, corner[1] + column) for row in range(rows) for column in range(columns))
+        top = tuple(code for cell in cells for code in self.cell(cell))
+        return CodeGrid(self.frame, rows, columns, self.depth, top)
+
+    def with_window(self, corner: Cell, window: CodeGrid) -> CodeGrid:
+        """The grid with the top codes of `window` from `corner` on, and without bottom codes: they belonged to the old.
+
+        Raises:
+            ValueError: if the window reaches beyond the grid.
+        """
+        self._check_inside(corner, window.rows, window.columns)
+        top, length = list(self.top), window.columns * self.depth
+        for row in range(window.rows):
+            start = ((corner[0] + row) * self.columns + corner[1]) * self.depth
+            top[start : start + length] = window.top[row * length : (row + 1) * length]
+        return replace(self, top=tuple(top), bottom=())
+
+    def _check_inside(self, corner: Cell, rows: int, columns: int) -> None:
+        if min(corner) < 0 or corner[0] + rows > self.rows or corner[1] + columns > self.columns:
+            raise ValueError(f"{rows}×{columns} cells at {corner} reach beyond a grid of {self.rows}×{self.columns}")
+
     def to_bytes(self) -> bytes:
-        """Serialise as a short header and little-endian 16-bit integers."""
+        """A short header, then the top and the bottom codes as little-endian 16-bit integers."""
         header = _HEADER.pack(_MAGIC, FRAMES.index(self.frame), self.rows, self.columns, self.depth, bool(self.bottom))
         codes = self.top + self.bottom
         return header + struct.pack(f"<{len(codes)}H", *codes)

@@ -1,4 +1,4 @@
-"""Places of another shape than the square that the model paints: squares, pieced together."""
+"""Backdrops wider or taller than the square that the model paints: pieced together from overlapping squares."""
 
 from __future__ import annotations
 
@@ -6,12 +6,11 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from . import edits
-from .codes import Cell, CodeGrid, CodeLock
+from .codes import SQUARE, Cell, CodeGrid, CodeLock
 from .model import Illustration, new_id
 from .plan import BACKDROP
 from .request import CelRequest, Illustrator, Painted, PaintedCel, PaintRequest, Progress
 
-SQUARE = 16  # top cells along each side of a place as the model paints it
 Cels = tuple[PaintedCel, ...]
 
 
@@ -77,14 +76,16 @@ def _repaint(illustrator: Illustrator, request: CelRequest, lock: CodeLock) -> I
     for index, corner in enumerate(corners):
         inside = {cell for cell in free if _covers(corner, cell)}
         free -= inside
-        window = CodeLock.all_but(cut(grid, corner), [(r - corner[0], c - corner[1]) for r, c in inside])
+        window = CodeLock.all_but(
+            grid.window(corner, SQUARE, SQUARE), [(r - corner[0], c - corner[1]) for r, c in inside]
+        )
         asked = replace(request, lock=window, cel=f"{request.cel}/{corner[0]}/{corner[1]}")
         for progress in illustrator.paint([asked]):
             yield Progress(index * progress.of + progress.step, len(corners) * progress.of, progress.what)
             if progress.result:
                 painted = progress.result[0]
         if painted is not None and painted.variant.codes is not None:
-            grid = pasted(grid, corner, painted.variant.codes)
+            grid = grid.with_window(corner, painted.variant.codes)
     if painted is not None:
         variant = replace(painted.variant, id=new_id(), cel=request.cel, codes=grid)
         yield Progress(1, 1, result=(PaintedCel(variant, illustrator.decode(grid)),))
@@ -106,26 +107,6 @@ def _covers(corner: Cell, cell: Cell) -> bool:
     return 0 <= cell[0] - corner[0] < SQUARE and 0 <= cell[1] - corner[1] < SQUARE
 
 
-def cut(grid: CodeGrid, corner: Cell) -> CodeGrid:
-    """The square at a corner as a grid of its own; top codes alone."""
-    cells = [(corner[0] + row, corner[1] + column) for row in range(SQUARE) for column in range(SQUARE)]
-    return CodeGrid(grid.frame, SQUARE, SQUARE, grid.depth, tuple(code for cell in cells for code in grid.cell(cell)))
-
-
-def pasted(grid: CodeGrid, corner: Cell, square: CodeGrid) -> CodeGrid:
-    """The grid with a square put in at a corner; top codes alone."""
-    top = [
-        code
-        for row, column in grid.cells()
-        for code in (
-            square.cell((row - corner[0], column - corner[1]))
-            if _covers(corner, (row, column))
-            else grid.cell((row, column))
-        )
-    ]
-    return replace(grid, top=tuple(top), bottom=())
-
-
 def squared(picture: Illustration) -> Illustration:
     """The picture with everybody where they stand seen from the square that its place grew from."""
     shown = picture.shown(BACKDROP)
@@ -144,4 +125,4 @@ def square_of(grid: CodeGrid) -> CodeGrid:
     """The square from which a place grew: in the middle of the width, at the foot."""
     if (grid.rows, grid.columns) == (SQUARE, SQUARE):
         return grid
-    return cut(grid, (grid.rows - SQUARE, (grid.columns - SQUARE) // 4 * 2))
+    return grid.window((grid.rows - SQUARE, (grid.columns - SQUARE) // 4 * 2), SQUARE, SQUARE)

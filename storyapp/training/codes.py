@@ -15,8 +15,8 @@ from torch.nn import functional
 from torch.utils.data import DataLoader, Dataset
 
 from storyapp.engine.checkpoint import read_tensors, write_tensors
-from storyapp.engine.extension import SIDE
 from storyapp.engine.vqvae import TOP_CELL, VQVAE
+from storyapp.story.codes import SQUARE
 from storyapp.story.plan import OUTFIT
 from storyapp.story.request import Progress
 
@@ -126,8 +126,8 @@ def encode_wide(model: VQVAE, count: int, seed: str, path: Path) -> Iterator[Pro
         with torch.autocast("cpu", dtype=torch.bfloat16):
             top, _ = model.encoder(shown(to_tensor([pixels])).contiguous(memory_format=torch.channels_last))
         whole = model.top_quantizer(top).codes[0].to(torch.int16)
-        windows = [whole[r : r + SIDE, c : c + SIDE] for r in range(0, 9, 4) for c in range(0, 9, 4)]
-        codes.append(torch.stack([one for one in windows if one.shape[:2] == (SIDE, SIDE)]))
+        windows = [whole[r : r + SQUARE, c : c + SQUARE] for r in range(0, 9, 4) for c in range(0, 9, 4)]
+        codes.append(torch.stack([one for one in windows if one.shape[:2] == (SQUARE, SQUARE)]))
         rows.append([asdict(spec)] * len(codes[-1]))
         if index % 20 == 0:
             yield Progress(index, count, "encoding wide places")
