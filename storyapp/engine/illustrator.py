@@ -41,6 +41,7 @@ from storyapp.story.request import (
     PaintRequest,
     Picture,
     Progress,
+    result_of,
 )
 
 from .cutouts import FRAME_PIXELS, cut_out, difference_inside, fit
@@ -110,7 +111,7 @@ class StoryIllustrator:
     def generate_illustration(self, text: str, temperature: float = USUAL_TEMPERATURE) -> Picture:
         """One picture of a text (512×512, RGB) with default style and seed."""
         request = PaintRequest(text, "cartoon", 0, options=Options(temperature=temperature))
-        painted = _last(self.illustrate(request))
+        painted = result_of(self.illustrate(request))
         return self._compose(painted.illustration, painted.cels, 512)
 
     def illustrate(self, request: PaintRequest) -> Iterator[Progress[Painted]]:
@@ -258,10 +259,3 @@ class StoryIllustrator:
     def _compose(self, illustration: Illustration, cels: Mapping[str, Picture], size: int) -> Picture:
         painted = Painted(illustration, cels)
         return from_image(compose_painted(painted, self.styles, self.vocabulary, (size, size)))
-
-
-def _last(steps: Iterator[Progress[Painted]]) -> Painted:
-    for progress in steps:
-        if progress.result is not None:
-            return progress.result
-    raise AssertionError("a generator of Progress ends with a result")

@@ -115,6 +115,21 @@ class Progress(Generic[Result]):
     notice: str = ""  # a sentence for the person about what came out otherwise than wanted
 
 
+def result_of(steps: Iterator[Progress[Result]]) -> Result:
+    """Run a task to its end and return its result.
+
+    Raises:
+        ValueError: if it ends without one.
+    """
+    result: Result | None = None
+    for progress in steps:
+        if progress.result is not None:
+            result = progress.result
+    if result is None:
+        raise ValueError("the task ended without a result")
+    return result
+
+
 @dataclass(frozen=True)
 class EngineStatus:
     """What runs where, in words that can be shown."""

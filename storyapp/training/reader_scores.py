@@ -26,7 +26,7 @@ from storyapp.story.request import Progress
 
 from .language.sentences import SentenceMaker
 from .language.told import ACTIONS, SENTENCE_ANSWERS, Labelled, Told
-from .metrics import wilson
+from .metrics import accuracy
 
 BOOKS = Path(__file__).resolve().parents[2] / "tests" / "data" / "public-domain-sentences.jsonl"
 
@@ -45,15 +45,8 @@ class _Tally:
 
     def values(self) -> dict[str, Any]:
         """Shares with their 95% intervals, and precision, recall and F1."""
-        shares = {name: share(each) for name, each in sorted(self.hits.items())}
+        shares = {name: accuracy(each) for name, each in sorted(self.hits.items())}
         return {**shares, **{name: f1(*each) for name, each in sorted(self.found.items())}}
-
-
-def share(each: Sequence[bool]) -> dict[str, Any]:
-    """The share of right answers with its Wilson interval."""
-    right = sum(each)
-    interval = [round(edge, 3) for edge in wilson(right, len(each))]
-    return {"accuracy": round(right / max(1, len(each)), 3), "interval": interval, "count": len(each)}
 
 
 def f1(right: int, missed: int, made_up: int) -> dict[str, Any]:
