@@ -24,7 +24,7 @@ from storyapp.story.model import Character, Scene, Story, new_id
 from storyapp.story.store import StoryFile
 from storyapp.ui.main_window import MainWindow
 
-from .desk_bench import application, rest, share
+from .desk_bench import application, quantile, rest
 
 BEAT = 5  # milliseconds
 DRAGGED = 60  # moves of the mouse
@@ -108,14 +108,14 @@ def _measure(app: QApplication, window: MainWindow, story: Story) -> dict[str, A
         "scenes": len(story.scenes),
         "seconds": round(seconds, 1),
         "beats": len(late),
-        "hold_p50_ms": share(late, 0.5),
-        "hold_p99_ms": share(late, 0.99),
-        "hold_max_ms": share(late, 1.0),
-        "ui_work_p99_ms": share(worked, 0.99),
-        "ui_work_max_ms": share(worked, 1.0),
-        "first_hold_p99_ms": share(first_late, 0.99),
-        "first_hold_max_ms": share(first_late, 1.0),
-        "first_ui_work_max_ms": share(first_work, 1.0),
+        "hold_p50_ms": quantile(late, 0.5),
+        "hold_p99_ms": quantile(late, 0.99),
+        "hold_max_ms": quantile(late, 1.0),
+        "ui_work_p99_ms": quantile(worked, 0.99),
+        "ui_work_max_ms": quantile(worked, 1.0),
+        "first_hold_p99_ms": quantile(first_late, 0.99),
+        "first_hold_max_ms": quantile(first_late, 1.0),
+        "first_ui_work_max_ms": quantile(first_work, 1.0),
         "drag_in_story_fps": small[0],
         "drag_in_story_work_ms": small[1],
         "drag_large_fps": big[0],

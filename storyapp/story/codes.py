@@ -12,9 +12,9 @@ Cell = tuple[int, int]  # (row, column) in the top grid
 
 _HEADER = struct.Struct("<4sBBBBB")  # magic, frame, rows, columns, depth, bottom scale
 _MAGIC = b"SCG1"
-_LARGEST = 65_535  # two bytes a code
+_LARGEST = 65_535  # a code is stored in two bytes
 SQUARE = 16  # top cells along each side of a backdrop as the model paints it; larger ones are pieced together
-FRAMES = ("backdrop", "figure", "thing")  # story files and the networks know them by their place here
+FRAMES = ("backdrop", "figure", "thing")  # the order is fixed: story files and networks store the index
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,7 @@ class CodeGrid:
             raise ValueError(f"{len(self.top)} top codes do not fill {self.rows}×{self.columns}×{self.depth}")
         if len(self.bottom) not in (0, 4 * self.rows * self.columns):
             raise ValueError(f"{len(self.bottom)} bottom codes do not fill {2 * self.rows}×{2 * self.columns}")
-        # What could not be written must not come into being: a story that holds it could not be saved.
+        # A grid that could not be serialised would make its whole story unsaveable.
         if not all(1 <= size <= 255 for size in (self.rows, self.columns, self.depth)):
             raise ValueError(f"a grid of {self.rows}×{self.columns}×{self.depth} codes is not possible")
         if not _fit(self.top) or not _fit(self.bottom):
@@ -51,7 +51,7 @@ class CodeGrid:
         return self.top[start : start + self.depth]
 
     def bottom_cells(self, cell: Cell) -> tuple[int, ...]:
-        """The 2×2 bottom codes under one top cell; empty where there are none."""
+        """The 2×2 bottom codes of one top cell, row by row; empty if the grid has none."""
         if not self.bottom:
             return ()
         row, column, width = 2 * cell[0], 2 * cell[1], 2 * self.columns
@@ -98,7 +98,7 @@ class CodeGrid:
 
     @cached_property
     def mark(self) -> str:
-        """A short name that only equal grids share."""
+        """A hash of the grid: 16 hexadecimal digits."""
         return hashlib.sha256(self.to_bytes()).hexdigest()[:16]
 
     @classmethod
@@ -124,7 +124,7 @@ class CodeGrid:
 
 @dataclass(frozen=True)
 class CodeLock:
-    """Cells of a grid that must keep their codes (top, and the 2×2 bottom codes under each)."""
+    """Cells of a grid that must keep their codes: the top codes, and the 2×2 bottom codes of each."""
 
     grid: CodeGrid
     cells: frozenset[Cell]
@@ -140,7 +140,7 @@ class CodeLock:
         return cls(grid, frozenset(grid.cells()) - frozenset(free))
 
     def violations(self, painted: CodeGrid) -> frozenset[Cell]:
-        """The locked cells whose codes differ in `painted`: none, when the lock held."""
+        """The locked cells whose codes differ in `painted`; none if the lock was respected."""
         return frozenset(
             cell
             for cell in self.cells
@@ -153,7 +153,7 @@ def _fit(codes: tuple[int, ...]) -> bool:
 
 
 def difference(one: CodeGrid, other: CodeGrid) -> frozenset[Cell]:
-    """The cells in which two grids of one shape differ, on either level.
+    """The cells in which two grids of the same shape differ, on either level.
 
     Raises:
         ValueError: if the shapes differ.
@@ -164,6 +164,6 @@ def difference(one: CodeGrid, other: CodeGrid) -> frozenset[Cell]:
 
 
 def agreement(one: CodeGrid, other: CodeGrid) -> float:
-    """The share of top cells that are equal in two grids of one shape (0 to 1)."""
+    """The share (0 … 1) of top cells that are equal in two grids of the same shape."""
     equal = sum(one.cell(cell) == other.cell(cell) for cell in one.cells())
     return equal / (one.rows * one.columns)

@@ -15,9 +15,9 @@ Cels = tuple[PaintedCel, ...]
 
 
 def paint_place(illustrator: Illustrator, request: CelRequest, rows: int, columns: int) -> Iterator[Progress[Cels]]:
-    """Paint a place of `rows`×`columns` cells: new, or where the request's lock leaves cells free.
+    """Paint a backdrop of `rows`×`columns` cells: a new one, or the free cells of the request's lock.
 
-    The last progress has the place; a new one that is no square brings the square that it grew from with it.
+    The result is the backdrop; for a new one that is not square, followed by the square that it was extended from.
     """
     if request.lock is not None and (rows, columns) != (SQUARE, SQUARE):
         yield from _repaint(illustrator, request, request.lock)
@@ -37,7 +37,7 @@ def paint_place(illustrator: Illustrator, request: CelRequest, rows: int, column
 def paint_scene(
     illustrator: Illustrator, request: PaintRequest, rows: int, columns: int
 ) -> Iterator[Progress[Painted]]:
-    """Paint a whole picture on a place of `rows`×`columns` cells."""
+    """Paint a whole picture on a backdrop of `rows`×`columns` cells."""
     painted: Painted | None = None
     for progress in illustrator.illustrate(request):
         painted = progress.result
@@ -69,7 +69,7 @@ def _on(painted: Painted, place: PaintedCel) -> Painted:
 
 
 def _repaint(illustrator: Illustrator, request: CelRequest, lock: CodeLock) -> Iterator[Progress[Cels]]:
-    """Paint the free cells, square by square, each within what is around them."""
+    """Repaint the free cells square by square, each conditioned on the cells around them."""
     grid, free = lock.grid, set(lock.grid.cells()) - lock.cells
     corners = windows(grid, free)
     painted: PaintedCel | None = None
@@ -92,7 +92,7 @@ def _repaint(illustrator: Illustrator, request: CelRequest, lock: CodeLock) -> I
 
 
 def windows(grid: CodeGrid, free: Collection[Cell]) -> list[Cell]:
-    """Upper left corners of squares that cover all free cells, those with the most of them first."""
+    """Upper left corners of squares that together cover all `free` cells, chosen greedily."""
     rows = {*range(0, grid.rows - SQUARE, SQUARE // 2), grid.rows - SQUARE}
     columns = {*range(0, grid.columns - SQUARE, SQUARE // 2), grid.columns - SQUARE}
     corners, left, found = [(row, column) for row in sorted(rows) for column in sorted(columns)], set(free), []
@@ -108,7 +108,7 @@ def _covers(corner: Cell, cell: Cell) -> bool:
 
 
 def squared(picture: Illustration) -> Illustration:
-    """The picture with everybody where they stand seen from the square that its place grew from."""
+    """The picture on the square that its backdrop was extended from, with the placements of its cels converted."""
     shown = picture.shown(BACKDROP)
     if shown is None or shown.codes is None:
         return picture
@@ -116,13 +116,13 @@ def squared(picture: Illustration) -> Illustration:
 
 
 def shape_of(picture: Illustration | None) -> Cell:
-    """Rows and columns of a picture's place."""
+    """Rows and columns of a picture's backdrop, in top cells."""
     shown = picture.shown(BACKDROP) if picture else None
     return (shown.codes.rows, shown.codes.columns) if shown and shown.codes else (SQUARE, SQUARE)
 
 
 def square_of(grid: CodeGrid) -> CodeGrid:
-    """The square from which a place grew: in the middle of the width, at the foot."""
+    """The square that a backdrop was extended from: in the middle of its width, at its foot."""
     if (grid.rows, grid.columns) == (SQUARE, SQUARE):
         return grid
     return grid.window((grid.rows - SQUARE, (grid.columns - SQUARE) // 4 * 2), SQUARE, SQUARE)
