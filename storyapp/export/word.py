@@ -1,4 +1,4 @@
-"""A book as a document of Word (.docx): headings, pictures with their descriptions, words to go on with."""
+"""Writes a book as a Word document (.docx): headings, editable text, pictures with alternative texts."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ BREAK = '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
 
 
 def export_word(book: Book, target: Path, compose: Compose) -> Iterator[Progress[Path]]:
-    """Compose every picture, and put the file in its place only when it is whole.
+    """Compose every picture, and write the file atomically.
 
     Raises:
         ExportError: if the file cannot be written.

@@ -9,7 +9,7 @@ from pathlib import Path
 from .documents import markdown_of
 from .errors import InputError
 
-# How files of word processors begin: .docx, .odt and .epub; .doc; .rtf; .pdf
+# The first bytes of documents: .docx, .odt and .epub; .doc; .rtf; .pdf
 PACKED = b"PK\x03\x04"
 DOCUMENTS = (PACKED, b"\xd0\xcf\x11\xe0", b"{\\rtf", b"%PDF")
 MARKS = (
@@ -26,7 +26,7 @@ def read_text(file: Path) -> str:
     """The text of a file: plain text in any common encoding, or a .docx or .odt file as Markdown.
 
     Raises:
-        InputError: if it cannot be read, or holds something else than words.
+        InputError: if it cannot be read, or is no text.
     """
     try:
         data = file.read_bytes()
