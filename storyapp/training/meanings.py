@@ -15,7 +15,7 @@ from torch.nn import functional
 
 from storyapp.engine.text import WIDTH, TextEncoder
 
-from .language.more_words import plain, tabled, with_past
+from .language.more_words import surface_forms, tabled, with_past
 from .language.wordnet import Key, WordNet, load_wordnet
 
 SURE = 0.5  # least probability of a concept for a word to be taken into the table
@@ -49,7 +49,7 @@ def meanings(encoder: TextEncoder, seed: int = 5) -> dict[str, dict[str, str]]:
             if wordnet.part_share(part, word) < _USUAL or word in _MEANT_LITERALLY:
                 continue  # "line", "duck", "head": mostly nouns
             name = with_past(word.replace("_", " ")) if part == "v" else word.replace("_", " ")
-            forms = plain(category, [f"!{name}" if part == "v" and category != "poses" else name])
+            forms = surface_forms(category, [f"!{name}" if part == "v" and category != "poses" else name])
             found.setdefault(category, {}).update(dict.fromkeys(forms, concept))
     return found
 

@@ -23,7 +23,7 @@ from storyapp.stage.vocabulary import Vocabulary
 from storyapp.story.request import Progress
 
 from .language.classic_words import NO_SIGNS, classic_places, weighed
-from .language.more_words import SMALL, more_words, plain
+from .language.more_words import SMALL, more_words, surface_forms
 from .language.nouns import grouped, visible_nouns
 from .language.sentences import SentenceMaker
 from .language.synonyms import all_tables
@@ -73,9 +73,9 @@ def dictionary(vocabulary: Vocabulary) -> dict[str, Any]:
             known = (*more.all, *more.near)
             named = [word for word in known if word[0] != "+" and word not in SMALL]
             signs |= {word: concept for word in known if word in SMALL}
-            found |= {word.lower(): concept for word in plain(category, named)}
+            found |= {word.lower(): concept for word in surface_forms(category, named)}
             signs |= {word[1:].lower(): concept for word in known if word[0] == "+"}
-            unseen |= {word.lower() for word in plain(category, (*more.dev, *more.near))}
+            unseen |= {word.lower() for word in surface_forms(category, (*more.dev, *more.near))}
         if category == "settings":
             found, signs, new = _with_classics(found, signs)
             unseen |= new
