@@ -76,7 +76,7 @@ def without_specks(alpha: Any) -> Any:
 
 
 def to_picture(shown: Tensor, frame: str) -> Picture:
-    """Decoder output (4, height, width), colour over white and alpha → straight RGBA, or RGB for a backdrop, at twice the size."""
+    """Decoder output (4, height, width: colour over white, alpha) → straight RGBA, a backdrop RGB, at twice the size."""
     if frame == "backdrop":
         pixels = enlarged(_bytes(shown[:3]))
     else:

@@ -66,19 +66,21 @@ def evaluate_scenes(
                 seen = what_is_right(evaluator, picture, spec) if picture is not None else {}
                 right[source].append({attribute: seen.get(attribute, False) for attribute in (*MUST_BE, ANY_AGE)})
         for source, each in right.items():
-            told = [{name: one[name] for name in MUST_BE} for one in each]
-            aside = [{**one, "kind": each[index][ANY_AGE]} for index, one in enumerate(told)]
-            for name, people_right in (("all right", told), ("all right, age aside", aside)):
-                tally.add(
-                    f"{people} characters", f"{name}, {source}", right=all(all(one.values()) for one in people_right)
-                )
-            for one in told:
-                tally.add(f"{people} characters", f"one right, {source}", right=all(one.values()))
-            for one in each:
-                tally.add_all(
-                    {f"{attribute}, {source}": good for attribute, good in one.items()}, f"{people} characters"
-                )
+            _count(tally, f"{people} characters", source, each)
     yield Progress(count, count, "pictures", result={"pictures": count, **tally.to_json()})
+
+
+def _count(tally: Tally, group: str, source: str, characters: Sequence[Mapping[str, bool]]) -> None:
+    """Count the answers about the characters of one picture, which are given for MUST_BE and ANY_AGE."""
+    others = [name for name in MUST_BE if name != "kind"]
+    right = [all(one[name] for name in MUST_BE) for one in characters]
+    right_at_any_age = [all(one[name] for name in (ANY_AGE, *others)) for one in characters]
+    tally.add(group, f"all right, {source}", right=all(right))
+    tally.add(group, f"all right, age aside, {source}", right=all(right_at_any_age))
+    for good in right:
+        tally.add(group, f"one right, {source}", right=good)
+    for one in characters:
+        tally.add_all({f"{attribute}, {source}": good for attribute, good in one.items()}, group)
 
 
 def sample_people(rng: random.Random, count: int) -> dict[str, FigureSpec]:
