@@ -165,8 +165,8 @@ class StoryIllustrator:
             yield backdrop_request(plan, style, seed, request.place, lock=lock, options=options)
         for cel in plan.cels:
             lock = request.locks.get(cel.id)
-            character = find_character(request.cast, cel.who)
-            yield cel_request(cel, character, style, seed, lock=lock, options=options, company=plan.cels)
+            character, kin = (find_character(request.cast, one) for one in (cel.who, cel.family))
+            yield cel_request(cel, character, style, seed, lock=lock, options=options, company=plan.cels, kin=kin)
 
     def paint(self, requests: Sequence[CelRequest]) -> Iterator[Progress[tuple[PaintedCel, ...]]]:
         """Paint single cels: progress with the cels so far (`forming`), at the end the finished ones."""

@@ -1,4 +1,4 @@
-"""Building blocks of the latent Transformer."""
+"""Building blocks of the networks: attention layers, convolution blocks, and embeddings of pairs of conditions."""
 
 from __future__ import annotations
 
@@ -81,3 +81,36 @@ class PairEmbedding(nn.Embedding):
         """`values` (batch, conditions) from 1, 0 where left open → (batch, width)."""
         first, second = (values[:, column] for column in self.columns)
         return super().forward(torch.where((first > 0) & (second > 0), (first - 1) * self.others + second, 0))
+
+
+class ChannelNorm(nn.Module):
+    """RMS norm over the channels of a map, with a learned scale."""
+
+    def __init__(self, channels: int) -> None:
+        super().__init__()
+        self.scale = nn.Parameter(torch.ones(channels, 1, 1))
+
+    def forward(self, x: Tensor) -> Tensor:
+        """x (batch, channels, rows, columns)."""
+        return x * (torch.rsqrt(x.float().square().mean(1, keepdim=True) + 1e-6) * self.scale).to(x.dtype)
+
+
+class ResidualBlock(nn.Module):
+    """Two 3×3 convolutions beside a skip; the second starts at zero. A condition shifts and scales between."""
+
+    def __init__(self, channels: int, condition: int = 0) -> None:
+        super().__init__()
+        self.first = nn.Conv2d(channels, channels, 3, padding=1)
+        self.second = nn.Conv2d(channels, channels, 3, padding=1)
+        nn.init.zeros_(self.second.weight)
+        assert self.second.bias is not None
+        nn.init.zeros_(self.second.bias)
+        self.modulate = nn.Linear(condition, 2 * channels) if condition else None
+
+    def forward(self, x: Tensor, condition: Tensor | None = None) -> Tensor:
+        """x (batch, channels, rows, columns), condition (batch, width)."""
+        hidden = self.first(functional.silu(x))
+        if self.modulate is not None and condition is not None:
+            scale, shift = self.modulate(condition)[:, :, None, None].chunk(2, dim=1)
+            hidden = hidden * (1 + scale) + shift
+        return x + self.second(functional.silu(hidden))

@@ -27,7 +27,7 @@ from storyapp.story.codes import FRAMES
 from storyapp.story.plan import DETAILS
 
 from .checkpoint import load_net
-from .layers import Layer, Norm, Pair, PairEmbedding
+from .layers import Layer, Norm, Pair, PairEmbedding, ResidualBlock
 
 PATCH = 2  # top cells along each side of a position
 LONGEST_PHRASE = 24  # tokens of text
@@ -52,6 +52,8 @@ class TransformerConfig:
     pairs: tuple[Pair, ...] = ()  # conditions with a common embedding
     maps: tuple[Pair, ...] = ()  # … with one vector for each position, in cels of `map_side` positions a side
     map_side: int = 8
+    cell_blocks: int = 0  # residual blocks over the cells, after the layers over positions
+    code_hidden: int = 0  # hidden units that mix a cell's features with its codes so far, before the next one
 
     def to_json(self) -> dict[str, Any]:
         """Plain values for prior.json."""
@@ -87,6 +89,23 @@ class Context:
     aligned: Tensor | None  # (batch, rows, columns, cell embedding) of the first portrait, or None
     condition: Tensor  # (batch, 1, width) of frame and conditions, added to every position
     maps: Tensor | None = None  # (batch, positions, width) added to each position, or None
+
+
+class CodeMix(nn.Module):
+    """A gated MLP beside a skip: what the next code of a cell is depends on features and codes so far together."""
+
+    def __init__(self, width: int, hidden: int) -> None:
+        super().__init__()
+        self.norm = Norm(width)
+        self.to_hidden = nn.Linear(width, 2 * hidden)
+        self.from_hidden = nn.Linear(hidden, width)
+        nn.init.zeros_(self.from_hidden.weight)
+        nn.init.zeros_(self.from_hidden.bias)
+
+    def forward(self, x: Tensor) -> Tensor:
+        """x (…, width)."""
+        gate, value = self.to_hidden(self.norm(x)).chunk(2, dim=-1)
+        return x + self.from_hidden(functional.silu(gate) * value)
 
 
 class LatentTransformer(nn.Module):
@@ -128,6 +147,10 @@ class LatentTransformer(nn.Module):
         self.after_codes = nn.ModuleList(
             nn.Linear(level * (config.code_dim + config.free_dim), config.cell_width)
             for level in range(1, config.depth)
+        )
+        self.cell_blocks = nn.ModuleList(ResidualBlock(config.cell_width) for _ in range(config.cell_blocks))
+        self.code_mixes = nn.ModuleList(
+            CodeMix(config.cell_width, config.code_hidden) for _ in range(1, config.depth) if config.code_hidden
         )
         self.heads = nn.ModuleList(nn.Linear(config.cell_width, config.codes) for _ in range(config.depth))
         self.to_code_space = nn.ModuleList(nn.Linear(config.cell_width, config.code_dim) for _ in range(config.depth))
@@ -218,7 +241,11 @@ class LatentTransformer(nn.Module):
             x = x + layer.mlp(x)
         out = _unpatch(self.to_cells(self.norm(x)), rows, columns)
         out = functional.silu(out + self.aligned_to_cells(aligned) + self.known_to_cells(cells))
-        return out + functional.silu(self.cell_mix(out.permute(0, 3, 1, 2))).permute(0, 2, 3, 1)
+        out = out.permute(0, 3, 1, 2)
+        out = out + functional.silu(self.cell_mix(out))
+        for block in self.cell_blocks:
+            out = block(out)
+        return out.permute(0, 2, 3, 1)
 
     def logits(self, features: Tensor, before: Tensor) -> Tensor:
         """Logits (…, codes) of the next residual code, given the codes `before` it (…, level)."""
@@ -226,6 +253,8 @@ class LatentTransformer(nn.Module):
         if level:
             known = torch.cat([self._embed_level(index, before[..., index]) for index in range(level)], dim=-1)
             features = features + self.after_codes[level - 1](known)
+            if self.code_mixes:
+                features = self.code_mixes[level - 1](features)
         toward = functional.normalize(self.to_code_space[level](features).float(), dim=-1)
         similar = toward @ functional.normalize(self.codebooks[level], dim=-1).t()
         return self.heads[level](features).float() + similar * self.sharpness[level]

@@ -18,6 +18,7 @@ from torch.nn import functional
 from storyapp.story.codes import FRAMES
 
 from .checkpoint import load_net
+from .layers import ChannelNorm, ResidualBlock
 from .quantizer import Quantized, QuantizerConfig, build_quantizer
 
 TOP_CELL = 16  # input pixels a top cell
@@ -58,39 +59,6 @@ class VQVAEConfig:
             for name in ("top", "bottom")
         }
         return cls(**{**values, **quantizers, "decoder_blocks": tuple(values["decoder_blocks"])})
-
-
-class ChannelNorm(nn.Module):
-    """RMS norm over the channels of a map, with a learned scale."""
-
-    def __init__(self, channels: int) -> None:
-        super().__init__()
-        self.scale = nn.Parameter(torch.ones(channels, 1, 1))
-
-    def forward(self, x: Tensor) -> Tensor:
-        """x (batch, channels, rows, columns)."""
-        return x * (torch.rsqrt(x.float().square().mean(1, keepdim=True) + 1e-6) * self.scale).to(x.dtype)
-
-
-class ResidualBlock(nn.Module):
-    """Two 3×3 convolutions beside a skip; the second starts at zero. A condition shifts and scales between."""
-
-    def __init__(self, channels: int, condition: int = 0) -> None:
-        super().__init__()
-        self.first = nn.Conv2d(channels, channels, 3, padding=1)
-        self.second = nn.Conv2d(channels, channels, 3, padding=1)
-        nn.init.zeros_(self.second.weight)
-        assert self.second.bias is not None
-        nn.init.zeros_(self.second.bias)
-        self.modulate = nn.Linear(condition, 2 * channels) if condition else None
-
-    def forward(self, x: Tensor, condition: Tensor | None = None) -> Tensor:
-        """x (batch, channels, rows, columns), condition (batch, width)."""
-        hidden = self.first(functional.silu(x))
-        if self.modulate is not None and condition is not None:
-            scale, shift = self.modulate(condition)[:, :, None, None].chunk(2, dim=1)
-            hidden = hidden * (1 + scale) + shift
-        return x + self.second(functional.silu(hidden))
 
 
 class Encoder(nn.Module):

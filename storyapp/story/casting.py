@@ -61,7 +61,8 @@ def request_in(
         request = backdrop_request(plan, style, seed, place, like, words, lock, options)
     else:
         cel = plan.cel(cel_id)
-        request = cel_request(cel, character_of(story, cel), style, seed, like, words, lock, options, plan.cels)
+        kin = find_character(story.characters, cel.family)
+        request = cel_request(cel, character_of(story, cel), style, seed, like, words, lock, options, plan.cels, kin)
     if shown and (shown.phrase, shown.details) == (request.phrase, request.details):
         varied = replace(request.options, temperature=max(ANOTHER, request.options.temperature))
         return replace(request, options=varied)

@@ -55,11 +55,13 @@ def cel_request(
     lock: CodeLock | None = None,
     options: Options = Options(),
     company: Sequence[CelPlan] = (),
+    kin: Character | None = None,
 ) -> CelRequest:
     """The request for one figure or thing.
 
     `words` replace the plan's phrase. `like` is the variant that is repainted in part; its details stay. `company` are all
-    cels of the picture: figures without a character get outfits that differ from each other.
+    cels of the picture: figures of one kind without a character get outfits that differ from each other. `kin` is the
+    character in whose family the figure is.
     """
     portrait = character.portrait if character and character.lock else None
     if character and portrait:
@@ -69,7 +71,10 @@ def cel_request(
         key = character.id if character else cel.id
         among = usual_looks_among(company).get(cel.id) or usual_looks(key)
         usual = {**among, **(character.looks if character else {})}
-        details = {**usual_details(key, "figure", cel.concept), **_chosen({**usual, **cel.attributes})}
+        told = _chosen({**usual, **cel.attributes})
+        if kin is not None and kin is not character:
+            told.setdefault("skin", _skin_of(kin))
+        details = usual_details(key, "figure", cel.concept, cel.family, told)
     details["sway"] = STILL
     # A portrait that was painted from another phrase than the looks give shows the outfit by itself.
     as_told = portrait is None or (character and portrait.phrase == _portrait_phrase(character, portrait.seed))
@@ -91,7 +96,8 @@ def cel_request(
 
 def portrait_request(character: Character, style: str, seed: int, options: Options = Options()) -> CelRequest:
     """The request for a portrait: the character standing, facing the reader."""
-    details = {**usual_details(f"{character.name}|{seed}", "figure", character.concept), **_chosen(character.looks)}
+    told = _chosen(character.looks)
+    details = usual_details(f"{character.name}|{seed}", "figure", character.concept, told=told)
     return CelRequest(
         f"portrait-{character.name}",
         "figure",
@@ -124,6 +130,12 @@ def _portrait_phrase(character: Character, seed: int) -> str:
 def _portrayed(character: Character, seed: int) -> dict[str, str]:
     """The outfit of a character in the portrait of that seed."""
     return {**usual_looks(f"{character.name}|{seed}"), **character.looks}
+
+
+def _skin_of(character: Character) -> int:
+    """The skin that pictures show of a character: of the portrait, as chosen, or the usual one."""
+    known = character.portrait.details if character.portrait else {}
+    return {**usual_details(character.id, "figure"), **_chosen(character.looks), **known}["skin"]
 
 
 def _chosen(attributes: Mapping[str, str]) -> dict[str, int]:

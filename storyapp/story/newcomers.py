@@ -66,8 +66,12 @@ def _name_of(cel: CelPlan, scene: Scene) -> str:
     """The name of a figure in the text, or empty; a capitalised kind ("Fox") is no name."""
     if cel.kind != "figure" or cel.who is not None or cel.id == cel.concept:
         return ""
-    said = [scene.text[start:end] for start, end in cel.spans] or _written(cel.id, scene.text)
-    return next((words for words in said if words[:1].isupper() and _letters(words) == _letters(cel.id)), "")
+    for key in (cel.id, cel.id.partition("-")[2]):  # the giant Humphrey
+        said = [scene.text[start:end] for start, end in cel.spans] or (_written(key, scene.text) if key else [])
+        for words in said:
+            if words[:1].isupper() and _letters(words) == _letters(key):
+                return words
+    return ""
 
 
 def _written(key: str, text: str) -> list[str]:

@@ -83,6 +83,7 @@ class CelPlan:
     corrected: frozenset[str] = frozenset()
     added: bool = False  # by hand: another reading does not remove it
     really: str = ""  # the true concept of somebody who is only dressed up as `concept`
+    family: str = ""  # `who` or `id` of the figure whose skin the whole family has
 
 
 @dataclass(frozen=True)

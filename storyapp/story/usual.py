@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Container, Sequence
+from collections.abc import Container, Mapping, Sequence
 
 from .plan import BACKDROP, DETAILS, DETAILS_OF, IDENTITY, STILL, VIEWS, CelPlan
 
@@ -36,6 +36,13 @@ KNOWN_BY: dict[str, tuple[int, ...]] = {
 }  # fmt: skip
 
 
+# Hair that goes with each skin of people, from the lightest skin on: no red curls on dark skin, which nobody has asked for.
+_HAIR_OF: tuple[tuple[int, ...], ...] = (
+    (0, 1, 2, 3, 4, 5), (0, 1, 2, 3, 4, 5), (0, 1, 2, 4, 5), (0, 1, 2, 5), (0, 0, 1), (0, 0, 1),
+)  # fmt: skip
+_HUMAN_HAIR = ("girl", "boy", "woman", "man", "baby", "knight", "princess", "witch", "pirate", "teacher", "fairy")
+
+
 def usual_looks(key: str, taken: Container[Outfit] = ()) -> dict[str, str]:
     """Default outfit and expression of a figure, the same for the same `key`.
 
@@ -55,29 +62,40 @@ def _chosen(key: str) -> Outfit:
 
 
 def usual_looks_among(cels: Sequence[CelPlan]) -> dict[str, dict[str, str]]:
-    """Default looks of all figures of a picture, by cel id, with outfits that differ from each other.
+    """Default looks of all figures of a picture, by cel id; figures of one kind have different outfits.
 
-    Figures choose in alphabetical order, so that the word order of the text changes nothing.
+    Figures choose in alphabetical order, so that the word order of the text changes nothing. Figures of different kinds
+    may be dressed alike: a hero does not change clothes because somebody else comes in.
     """
     found: dict[str, dict[str, str]] = {}
-    taken: set[Outfit] = set()
+    taken: dict[str, set[Outfit]] = {}
     for cel in sorted(cels, key=lambda one: one.id):
         if cel.kind == "figure":
-            looks = found[cel.id] = usual_looks(cel.who or cel.id, taken)
+            outfits = taken.setdefault(cel.concept, set())
+            looks = found[cel.id] = usual_looks(cel.who or cel.id, outfits)
             worn = {**looks, **cel.attributes}
-            taken.add((worn["top_colour"], worn["bottom_colour"]))
+            outfits.add((worn["top_colour"], worn["bottom_colour"]))
     return found
 
 
-def usual_details(key: str, frame: str, concept: str = "") -> dict[str, int]:
+def usual_details(
+    key: str, frame: str, concept: str = "", family: str = "", told: Mapping[str, int] = {}
+) -> dict[str, int]:
     """Default details of a frame, the same for the same `key`.
 
-    An animal without another name than its kind (`concept`) has the most typical fur of that kind.
+    An animal without another name than its kind (`concept`) has the most typical fur of that kind. A member of a `family`
+    has the skin of that key, and hair that goes with it. Details that are `told` stay.
     """
     choose = random.Random(f"{key}|details")
     if frame == BACKDROP:
         return dict(choose.choice(VIEWS))
     usual = {name: choose.randrange(DETAILS[name]) for name in DETAILS_OF[frame] if name in IDENTITY}
+    if family and frame == "figure":
+        usual["skin"] = usual_details(family, frame)["skin"]
+    usual |= told
+    if concept in _HUMAN_HAIR and "hair" not in told:
+        natural = _HAIR_OF[usual["skin"]]
+        usual["hair"] = natural[usual["hair"] % len(natural)]
     if frame != "figure":
         return usual
     furs = KNOWN_BY.get(concept)

@@ -21,8 +21,20 @@ from storyapp.story.request import Progress
 
 from .codes import CodeTable, encode_families, encode_wide
 from .loop import Loop
+from .muon import KernelMuon
 from .parallel import Team
-from .prior_batches import MAP_RATE, MAPS, PAIRS, WIDE, WORDS, CelBatch, PriorTraining, Sampler
+from .prior_batches import (
+    CELL_BLOCKS,
+    CODE_HIDDEN,
+    MAP_RATE,
+    MAPS,
+    PAIRS,
+    WIDE,
+    WORDS,
+    CelBatch,
+    PriorTraining,
+    Sampler,
+)
 
 
 def random_mask(codes: Tensor, hide_all: float, generator: torch.Generator) -> Tensor:
@@ -102,13 +114,16 @@ def make_optimizers(model: LatentTransformer, learning_rate: float) -> list[torc
     did not.
     """
     matrices = [weight for name, weight in model.named_parameters() if name.startswith("layers.") and weight.ndim == 2]
+    kernels = [weight for weight in model.cell_blocks.parameters() if weight.ndim == 4]
     maps = list(model.maps.parameters())
-    known = {id(weight) for weight in (*matrices, *maps)}
+    known = {id(weight) for weight in (*matrices, *kernels, *maps)}
     others = [weight for weight in model.parameters() if id(weight) not in known]
     groups: list[dict[str, Any]] = [{"params": others}]
     if maps:
         groups.append({"params": maps, "lr": MAP_RATE * learning_rate})
+    muons: list[torch.optim.Optimizer] = [KernelMuon(kernels, learning_rate)] if kernels else []
     return [
+        *muons,
         torch.optim.Muon(matrices, lr=learning_rate, weight_decay=0.01, adjust_lr_fn="match_rms_adamw"),
         torch.optim.AdamW(groups, lr=learning_rate, betas=(0.9, 0.98), weight_decay=0.01),
     ]
@@ -142,7 +157,16 @@ def train_prior(run: PriorTraining, folder: Path, models: Path) -> Iterator[Prog
     generator = torch.Generator().manual_seed(run.seed * 1000 + team.index)
     top = tokenizer.config.top
     model = LatentTransformer(
-        TransformerConfig(codes=top.size, depth=top.depth, code_dim=top.dim, words=WORDS, pairs=PAIRS, maps=MAPS)
+        TransformerConfig(
+            codes=top.size,
+            depth=top.depth,
+            code_dim=top.dim,
+            words=WORDS,
+            pairs=PAIRS,
+            maps=MAPS,
+            cell_blocks=CELL_BLOCKS,
+            code_hidden=CODE_HIDDEN,
+        )
     )
     model.codebooks.copy_(tokenizer.top_quantizer.codebooks)  # type: ignore[arg-type]
     warm_start(model, models)

@@ -44,6 +44,7 @@ PAIRS = (
     ("time", "weather"),
 )
 MAPS = (("setting", "layout"),)
+CELL_BLOCKS, CODE_HIDDEN = 3, 384  # of a new prior (`TransformerConfig`)
 MAP_RATE = 4.0  # factor on the learning rate: a map gets gradients from its own place only
 
 

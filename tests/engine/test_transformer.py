@@ -52,6 +52,27 @@ def test_what_is_masked_does_not_reach_the_prediction() -> None:
     assert not torch.allclose(predict(model, context, codes, masked), predict(model, context, known, masked), atol=1e-3)
 
 
+def test_blocks_and_mixes_begin_as_if_they_were_not_there() -> None:
+    model, (text, codes, portrait, masked) = network(), inputs()
+    torch.manual_seed(3)
+    grown = LatentTransformer(replace(CONFIG, cell_blocks=2, code_hidden=8)).eval()
+    assert not grown.load_state_dict(model.state_dict(), strict=False).unexpected_keys
+    frame, mask = torch.ones(2, dtype=torch.long), torch.ones(2, 5, dtype=torch.bool)
+
+    def both(net: LatentTransformer) -> tuple[Tensor, Tensor]:
+        features = net.features(codes, masked, net.encode_context(text, mask, frame, portrait))
+        return net.logits(features, codes[..., :0]), net.logits(features, codes[..., :1])
+
+    with torch.no_grad():
+        for one, other in zip(both(model), both(grown), strict=True):
+            assert torch.allclose(one, other, atol=1e-5)
+        for name, weight in grown.named_parameters():
+            if name.startswith(("cell_blocks", "code_mixes")) and not weight.any():
+                weight.normal_(std=0.3)
+        for one, other in zip(both(model), both(grown), strict=True):
+            assert not torch.allclose(one, other, atol=1e-2)
+
+
 def test_a_dropped_phrase_and_a_dropped_portrait_change_nothing() -> None:
     model, (text, codes, portrait, masked) = network(), inputs()
     frame, nothing = torch.ones(2, dtype=torch.long), torch.zeros(2, 5, dtype=torch.bool)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from storyapp import paths
@@ -60,8 +62,10 @@ def test_no_two_strangers_wear_the_same_and_the_order_of_the_words_does_not_matt
 def test_clothes_that_the_words_tell_are_taken() -> None:
     usual = usual_looks("fox")
     told = {"top_colour": usual["top_colour"], "bottom_colour": usual["bottom_colour"]}
-    other = CelPlan("ann", "figure", "girl", attributes=told)
+    other = CelPlan("ann", "figure", "fox", attributes=told)
     fox = CelPlan("fox", "figure", "fox")
     assert cel_request(fox, None, "cartoon", 1).phrase.startswith(f"fox, {usual['top_colour']} shirt")
     alone, beside = (cel_request(fox, None, "cartoon", 1, company=one) for one in ((fox,), (other, fox)))
     assert alone.phrase != beside.phrase
+    girl = replace(other, concept="girl")
+    assert cel_request(fox, None, "cartoon", 1, company=(girl, fox)).phrase == alone.phrase  # heroes keep their clothes

@@ -36,6 +36,7 @@ from .names.owners import named_owners
 from .people.company import all_together
 from .people.costumes import costumes_of, dressed_up, undressed
 from .people.facing import facing_each_other
+from .people.family import with_families
 from .places.going_on import forget_guesses, surroundings
 from .reader_net import Asked, Opinion, ReaderNet, make_net, opinions
 from .sentence_reader import SentenceReader
@@ -103,7 +104,7 @@ class Reader:
         cels = [dressed_up(cel, worn) for cel in as_before(turned, before, text)]
         scenery = Surroundings(text, *around, self.vocabulary)
         told = {*shown, *(key for draft in drafts for key in draft.renamed)}
-        return ScenePlan(
+        plan = ScenePlan(
             *around,
             tuple(related({cel.id: cel for cel in cels if not scenery.have(cel, cels)})),
             not_drawn=tuple(one for draft in drafts for one in draft.not_drawn) or nothing(text, drafts),
@@ -112,6 +113,7 @@ class Reader:
             earlier=tuple(dressed_up(cel, worn) for cel in earlier(before, told, worn)),
             called={**before.called, **drafts[-1].known},
         )
+        return with_families(plan, before, text, self.vocabulary)
 
     def _drafts(
         self, text: str, cast: Sequence[Character], before: ScenePlan, worn: Mapping[str, str]

@@ -29,7 +29,7 @@ from .places.open_air import read_open_air
 from .places.surroundings import read_surroundings
 from .reader_net import Opinion
 from .things.contents import fill
-from .things.fronted import seat, set_out
+from .things.fronted import seat, set_out, set_out_there, support
 from .things.giving import give
 from .things.objects import Nearest, ObjectReader, key_of
 from .things.rides import boat_of, ride
@@ -71,6 +71,7 @@ class SentenceReader:
         self.pronouns = PronounReader(lexicon, cast, narrator, self.memory, company)
         self.people = PeopleReader(lexicon, cast, describe, self.memory, narrator, company, figures)
         self.vocabulary: Vocabulary = lexicon.vocabulary
+        self.support: CelPlan | None = None  # what was told of last that things may be on or in
         self.wardrobe, self.costumes = Wardrobe(self.vocabulary), Costumes(lexicon, costumes, figures)
 
     def read(self, sentence: Sentence, around: Sequence[CelPlan]) -> Draft:
@@ -101,9 +102,11 @@ class SentenceReader:
             elif mention.category in NAMED:
                 self.people.predicates.tell(sentence, draft, mention)
         tell_doings(sentence, draft, self.memory.named)
-        deny_unmeant(sentence, draft, self.memory.named, self.lexicon)
+        deny_unmeant(sentence, draft, self.memory.named, self.lexicon, course.of_others)
         seat(sentence, draft, self.vocabulary, self.memory.named)
         set_out(sentence, draft, self.vocabulary)
+        set_out_there(sentence, draft, self.vocabulary, self.support)
+        self.support = support(draft, self.vocabulary) or self.support
         fill(sentence, draft, self.vocabulary)
         self.objects.embark(sentence, draft, self.boat)
         ride(sentence, draft, self.before, self.vocabulary)

@@ -15,6 +15,7 @@ from .places.open_air import is_around
 from .things.colouring import colour_of, is_another, is_coloured_thing
 from .things.openings import is_part_of_house
 
+STREET = "street"
 MOST_THINGS = 8
 REMEMBERED = 40  # of those whom earlier scenes told of
 MOVING = frozenset(("walking", "running", "jumping", "dancing", "swimming", "flying", "falling", "hugging"))
@@ -49,11 +50,23 @@ def together(chosen: Draft, drafts: Sequence[Draft], text: str) -> dict[str, Cel
             count = sum(one.kind == cel.kind for one in cels.values())
             if cel.id in cels and is_another(cel, cels[cel.id], text):
                 cel = replace(cel, id=f"{cel.id}-2")
-            if cel.id in cels:
+            if cel.id in cels and draft.span > chosen.span and _singled_out(cel, cels[cel.id], draft, chosen):
+                cels[cel.id] = _with_more(cel, cels[cel.id])
+            elif cel.id in cels:
                 cels[cel.id] = _with_more(cels[cel.id], cel)
             elif count < (MOST_FIGURES if cel.kind == "figure" else MOST_THINGS):
                 cels[cel.id] = cel
     return cels
+
+
+def _singled_out(cel: CelPlan, known: CelPlan, draft: Draft, chosen: Draft) -> bool:
+    """Whether somebody did the same as others in the moment, and later something alone: "they sat down. Lily slept"."""
+    doing = cel.kind == "figure" and "pose" in cel.attributes and known.relation is None
+    return doing and _is_one_of_several(cel, chosen) and not _is_one_of_several(cel, draft)
+
+
+def _is_one_of_several(cel: CelPlan, draft: Draft) -> bool:
+    return draft.together.get(cel.id) is not None or cel.id in draft.together.values()
 
 
 def _since_alone(drafts: Sequence[Draft], text: str) -> int:
@@ -140,6 +153,8 @@ class Surroundings:
         if is_part_of_house(cel, self.text, place, cels, self.vocabulary):
             return True
         if place in _WATERS.get(cel.concept, ()):
+            return True
+        if place == STREET and cel.concept == "houses" and len(cels) > 1:
             return True
         if place is None or place in WITHOUT_SKY or any(one.relation and one.relation.target == cel.id for one in cels):
             return False

@@ -64,6 +64,17 @@ class Body:
         with pen.placed(*self.bones.neck, self.angle(), 1, self.length() / TRUNK):
             yield
 
+    def head(self) -> Point:
+        """The middle of the head; the smaller it is, the nearer to the neck."""
+        (x, y), (neck_x, neck_y), size = self.bones.head, self.bones.neck, self.look.head
+        return neck_x + (x - neck_x) * size, neck_y + (y - neck_y) * size
+
+    @contextmanager
+    def on_head(self, pen: Pen) -> Iterator[None]:
+        """Draw in units of the head: origin in its middle."""
+        with pen.placed(*self.head(), self.bones.tilt, self.look.head, self.look.head):
+            yield
+
     def hand(self, side: int) -> Hand:
         """The hand of a side."""
         return self.bones.left_hand if side < 0 else self.bones.right_hand

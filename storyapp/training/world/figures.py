@@ -23,6 +23,7 @@ from .spec import FigureSpec
 
 FRAME = 512.0
 MARGIN = 14.0
+MIDDLE, BASELINE = 256.0, 492.0  # the spot that a figure stands on
 _PROBE = 208  # side in pixels of the small drawing that shows how far a figure reaches
 _PROBE_UNITS = 4.0
 _PROBE_START = -160.0
@@ -57,7 +58,10 @@ def draw_figure(canvas: skia.Canvas, spec: FigureSpec) -> FigureAnchors:
     """Draw a figure in the 512-unit frame of `canvas`; nothing reaches into the frame's margin."""
     recorder = skia.PictureRecorder()
     body = _posed(spec)
-    _draw(Pen(recorder.beginRecording(skia.Rect(-512, -512, 1024, 1024))), body)
+    recording = recorder.beginRecording(skia.Rect(-512, -512, 1024, 1024))
+    recording.translate(*_raised(0, 0, body.look.stature))
+    recording.scale(body.look.stature, body.look.stature)
+    _draw(Pen(recording), body)
     picture = recorder.finishRecordingAsPicture()
     scale, dx, dy = _fit(picture)
     canvas.save()
@@ -119,14 +123,14 @@ class _Head:
         self.animal = Animal(pen, spec, look, self.view, mood)
 
     def draw_behind(self) -> None:
-        with self.pen.placed(*self.body.bones.head, self.body.bones.tilt):
+        with self.body.on_head(self.pen):
             if self.person:
                 draw_hair_behind(self.person)
             else:
                 draw_mane_behind(self.animal)
 
     def draw(self) -> None:
-        with self.pen.placed(*self.body.bones.head, self.body.bones.tilt):
+        with self.body.on_head(self.pen):
             if self.person:
                 draw_person(self.person)
             elif self.body.spec.kind in concepts.FANTASY:
@@ -167,17 +171,24 @@ def _shift(low: float, high: float) -> float:
     return min(0.0, FRAME - MARGIN - high)
 
 
+def _raised(x: float, y: float, stature: float) -> Point:
+    """Where a point of the frame is in a figure scaled by `stature` about the spot that it stands on."""
+    return MIDDLE + (x - MIDDLE) * stature, BASELINE + (y - BASELINE) * stature
+
+
 def _anchors(body: Body, scale: float, dx: float, dy: float) -> FigureAnchors:
-    bones = body.bones
+    bones, size = body.bones, body.look.head
     angle = math.radians(bones.tilt)
+    middle_x, middle_y = body.head()
 
     def place(x: float, y: float) -> Point:
+        x, y = _raised(x, y, body.look.stature)
         return (x * scale + dx) / FRAME, (y * scale + dy) / FRAME
 
     def on_head(x: float, y: float) -> Point:
         return place(
-            bones.head[0] + x * math.cos(angle) - y * math.sin(angle),
-            bones.head[1] + x * math.sin(angle) + y * math.cos(angle),
+            middle_x + size * (x * math.cos(angle) - y * math.sin(angle)),
+            middle_y + size * (x * math.sin(angle) + y * math.cos(angle)),
         )
 
     left, right = (-76, 124) if body.turned else (-100, 100)

@@ -18,6 +18,10 @@ _WIDTH = {
     "cat": 0.96, "fox": 0.96, "girl": 0.94, "princess": 0.92,
     "fairy": 0.88, "hen": 1.1, "sheep": 1.1, "cow": 1.14, "alien": 0.92, "monster": 1.12,
 }  # fmt: skip
+_HEAD = {
+    "woman": 0.77, "man": 0.77, "teacher": 0.77, "grandmother": 0.82, "grandfather": 0.82, "witch": 0.8, "pirate": 0.8,
+    "knight": 0.8,
+}  # fmt: skip
 _PAWS: dict[str, Colour] = {
     "panda": (58, 56, 66), "penguin": (250, 168, 50), "owl": (250, 176, 60), "duck": (248, 138, 34), "unicorn": (186, 150, 206),
     "robot": (120, 132, 150), "hen": (250, 176, 60), "sheep": (84, 76, 84), "cow": (92, 78, 76),
@@ -38,6 +42,8 @@ class Look:
     foot: Colour
     width: float
     limb: float
+    head: float  # size of the head to a child's; who is grown up has a smaller one on a longer body
+    stature: float  # by how much the whole figure is enlarged, so that it fills the frame all the same
     lower: str  # trousers, shorts, skirt, gown or tail
     short_sleeves: bool
     dungarees: bool
@@ -47,6 +53,7 @@ def look_of(spec: FigureSpec) -> Look:
     """Read a character's look from its spec."""
     human = spec.kind in concepts.HUMANS
     skin = skin_tones(spec.kind)[spec.skin % 6]
+    head = _HEAD.get(spec.kind, 1.0)
     return Look(
         skin=skin,
         hair=hair_tones(spec.kind)[spec.hair % 6],
@@ -57,6 +64,8 @@ def look_of(spec: FigureSpec) -> Look:
         foot=_foot(spec, skin, human),
         width=_WIDTH.get(spec.kind, 1.0) * (0.86 + 0.3 * spec.build),
         limb=0.94 + 0.14 * spec.build,
+        head=head,
+        stature=1 + 0.42 * (1 - head),
         lower=_lower(spec, human),
         short_sleeves=spec.kind in ("boy", "girl", "monkey", "pig", "frog", "dog", "mouse", "dragon"),
         dungarees=not human and spec.kind not in ("ghost", "robot") and spec.hair_style % 3 == 1,

@@ -34,7 +34,7 @@ from storyapp.engine.reading.reader import Reader
         ("The boy was not at home.", None, "clear"),
         ("In the attic the mouse found a book.", "bedroom", "clear"),
         ("The bear ate in a restaurant.", "kitchen", "clear"),
-        ("The boy ran home.", None, "clear"),
+        ("The boy ran home.", "street", "clear"),
         ("They lived at the edge of a dark forest.", "forest", "clear"),
         ("She told a story of a dark forest.", None, "clear"),
         ("The pupils planted sunflowers behind the school.", "playground", "clear"),

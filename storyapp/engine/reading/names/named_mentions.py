@@ -15,9 +15,28 @@ from ..words.quotations import name_absence
 from ..words.splitting import Word
 from .known_names import Names
 from .named_things import is_called
+from .first_names import TITLES
 from .naming import kind_called, own_kind
 
+# "Mr and Mrs Brown" are two who share a name.
+_TITLE = "|".join(title.capitalize() for title in TITLES)
+_SHARED = re.compile(rf"\b(?P<title>{_TITLE})\.? and (?:{_TITLE})\.? (?P<name>[A-Z][\w-]+)(?!['’\w])")
 _BROUGHT = (*FIGURES, "things", "nouns", "accessories")
+
+
+def shared_names(
+    text: str, span: Span, words: Sequence[Word], found: list[ConceptMention]
+) -> list[ConceptMention]:  # fmt: skip
+    """The first of two who share a name that stands behind the second alone: Mr Brown in "Mr and Mrs Brown"."""
+    shared = []
+    for match in _SHARED.finditer(text, *span):
+        place, title = match.span("title"), match["title"]
+        at = next(index for index, word in enumerate(words) if word.span[0] == place[0])
+        absent = next((one.absent for one in found if one.span[1] == match.end()), 0)
+        found[:] = [one for one in found if one.span != place]  # "uncle"
+        called = f"{title} {match['name']}"
+        shared.append(ConceptMention("strangers", TITLES[title.lower()], place, at, at, absent, called=called))
+    return shared
 
 
 def with_names(
@@ -40,6 +59,7 @@ def with_names(
             last, absent = first + name.count(" "), name_absence(text, span, place)
             category, concept = ("things", bearer.concept) if bearer.is_thing else ("strangers", unknown[whole].concept)
             found.append(ConceptMention(category, concept, place, first, last, absent, called=whole))
+    found += shared_names(text, span, words, found)
     for named in [one for one in found if one.category in ("who", "strangers")]:
         own = own_kind(text, named.span[1], lexicon) if named.category == "strangers" else None
         kinds = [one[1] for one in (own, kind_called(text, named.span[0], lexicon)) if one]

@@ -108,6 +108,12 @@ def _apposition(text: str, end: int) -> re.Match[str] | None:
     return None if given else match
 
 
+def noun_told(text: str, place: Span, lexicon: Lexicon) -> str:
+    """The noun for who has a name that is told right beside it: "giant" of "a giant named Humphrey"; "" if none is."""
+    found = own_kind(text, place[1], lexicon) or kind_called(text, place[0], lexicon)
+    return re.split(r"\W", text[found[1] :], maxsplit=1)[0].lower() if found else ""
+
+
 def kind_called(text: str, start: int, lexicon: Lexicon) -> tuple[str, int] | None:
     """The kind that is told before a name ("a small bear called Tom", "her brother Tim"), and where its word begins."""
     for word, place in _told_before(text, start, lexicon):

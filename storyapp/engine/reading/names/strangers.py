@@ -44,8 +44,9 @@ from .naming import (
 )
 
 _TITLE = rf"(?:{'|'.join(title.capitalize() for title in TITLES)})\b"
+_SHORT = r"(?:Mrs?|Ms|Dr)\."  # titles that are written with a point: behind "Granny." the next sentence begins
 _PART = r"[A-Z][a-zà-ÿ]{1,14}\b"
-_NAME = re.compile(rf"(?<!\w-)(?:\b{_TITLE}\.?\s+)?\b{_PART}(?: (?!{_TITLE}){_PART})*")
+_NAME = re.compile(rf"(?<!\w-)(?:\b(?:{_SHORT}|{_TITLE})\s+)?\b{_PART}(?: (?!{_TITLE}){_PART})*")
 _PRONOUN = re.compile(r"\b(she|her|herself|he|his|himself)\b", re.IGNORECASE)
 _DAYS = "monday tuesday wednesday thursday friday saturday sunday january february march july september october november december"
 _CALENDAR = frozenset(
@@ -203,7 +204,7 @@ class _Name:
         sure = listed if self.last not in EITHER_NAMES else None
         if not sure and not told and self._is_job():
             sure = self._pronounced()
-        if sure and (told or self._is_job()):
+        if sure and not animal and (told or self._is_job()):
             told = _OTHER_SEX.get((told or self.title or "", sure), told)
         guess = sure or self._girl_or_boy(listed)
         aged = _OLD.get(guess, guess) if self.before.lower() == "old" else guess  # "Old Tobias"

@@ -114,6 +114,12 @@ def told_kinds(text: str, lexicon: Lexicon) -> dict[str, str]:
     return found
 
 
+def is_drawn_as_another(noun: str, lexicon: Lexicon) -> bool:
+    """Whether a noun is of somebody whom the vocabulary has not, as a mermaid, who is drawn as a girl; her id has the noun."""
+    listed = lexicon.nouns.get(noun) if noun not in lexicon.known else None
+    return listed is not None and listed.category == "kinds" and listed.nearest
+
+
 def is_nameless(cel: CelPlan, lexicon: Lexicon) -> bool:
     """Whether a cel is called by no more than a noun: "bear-2", "king", "bear-mother"."""
     if cel.kind == "thing":
@@ -195,7 +201,8 @@ class Called:
         self.nobody.discard(name)
         self.keys[name] = cel.id
         if is_nameless(cel, self.lexicon):
-            self.renamed[cel.id] = name
+            noun = re.sub(r"-\d+$", "", cel.id)
+            self.renamed[cel.id] = f"{noun}-{name}" if is_drawn_as_another(noun, self.lexicon) else name
 
     def _whose(self, sentence: Sentence, draft: Draft, telling: Telling, named: NamedFigures) -> CelPlan | None:
         """The one whom the words before or behind the name mean; who has no name yet before others."""

@@ -17,6 +17,7 @@ from ..words.english import EITHER_KINDS, HER_KINDS, HIS_KINDS
 from ..words.lexicon import Lexicon
 from ..words.quotations import is_only_addressed
 from .animals import SINGLE, sits_on_somebody
+from .guesses import given
 from .scene_memory import SceneMemory
 
 SUBJECTS = ("he", "she", "he's", "she's", "he'd", "she'd", "he'll", "she'll")
@@ -88,8 +89,9 @@ class AntecedentFinder:
         return agrees(pronoun, cel.concept) and called == pronoun
 
     def _fitting(self, pronoun: Pronoun, cels: Sequence[CelPlan]) -> list[CelPlan]:
-        """Those of some figures whom a pronoun may mean."""
-        return [cel for cel in cels if self._may_mean(pronoun.name, cel) and cel.id not in pronoun.apart]
+        """Those of some figures whom a pronoun may mean: "he" is not Ellie the elephant where another may be meant."""
+        fits = [cel for cel in cels if self._may_mean(pronoun.name, cel) and cel.id not in pronoun.apart]
+        return [cel for cel in fits if pronoun.name not in CHILD or agrees(pronoun.name, given(cel))] or fits
 
     # Of the same sentence
 

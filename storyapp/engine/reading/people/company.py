@@ -13,13 +13,24 @@ from storyapp.story.plan import CelPlan
 
 from ..drafts import CHILD, MOST_FIGURES, Draft, Sentence, brought, figure_of, slug
 from ..names.first_names import JOBS, TITLES_IN_FULL
-from ..names.tellings import is_nameless
+from ..names.tellings import is_drawn_as_another, is_nameless
 from ..things.objects import number_before
 from ..words.concept_mentions import ConceptMention
-from ..words.english import AUXILIARIES, BEASTS_OF, COUNTS, EITHER_JOBS, GROUPS, ORDINARY, TAKE_NO_OBJECT, UNSEEN_NOUNS
+from ..words.english import (
+    AUXILIARIES,
+    BEASTS_OF,
+    COUNTS,
+    EITHER_JOBS,
+    GROUPS,
+    ORDER,
+    ORDINARY,
+    RELATIVES,
+    TAKE_NO_OBJECT,
+    UNSEEN_NOUNS,
+)
 from ..words.lexicon import Lexicon
 from ..words.splitting import Word
-from .who_is_who import is_joined, naming
+from .who_is_who import alike, is_joined, naming
 
 _NUMBERS = {number: COUNTS[number] for number in ("two", "three", "four", "five")}
 _ALL_OF_THEM = ("everybody", "everyone")
@@ -49,7 +60,10 @@ class Company:
             found = self.they(draft, around)
         if mention.name == "animals":
             found = self._animals(sentence, draft, mention, around)
-        return found or self._newcomers(draft, mention, number_before(sentence.words, mention))
+        pirates = any(cel.concept == "pirate" for cel in (*self.before, *around, *draft.figures))
+        pirates = pirates and draft.said.get("setting", (self.place, ()))[0] != "space"
+        members = ("pirate", "pirate") if mention.name == "crew" and pirates else GROUPS[mention.name]
+        return found or self._newcomers(draft, mention, members, number_before(sentence.words, mention))
 
     def _animals(
         self, sentence: Sentence, draft: Draft, mention: ConceptMention, around: Sequence[CelPlan]
@@ -77,7 +91,10 @@ class Company:
         if mention.name not in _ALL_OF_THEM and article not in _DEFINITE:
             return None
         if mention.name in _YOUNG:
-            young = [cel for cel in around if cel.concept in CHILD.values() and cel.id not in draft.cels]
+            young = [cel for cel in around if self._is_child(cel) and cel.id not in draft.cels]
+            if len(young) < 2:  # those of the story
+                told = {cel.id: cel for cel in (*self.before, *around) if not is_nameless(cel, self.lexicon)}
+                young = [cel for cel in told.values() if self._is_child(cel) and cel.id not in draft.cels][-2:]
             return self.together([brought(draft, cel) for cel in young], draft) if len(young) > 1 else None
         count = number_before(sentence.words, mention)
         known = {cel.id for cel in (*around, *(draft.figures if count else ()), *(self.before if count else ()))}
@@ -87,13 +104,17 @@ class Company:
             around = sorted(around, key=lambda cel: self.lexicon.vocabulary.kind(cel.concept).human)
         return self.all_of_them(draft, count, around)
 
+    def _is_child(self, cel: CelPlan) -> bool:
+        """Whether a figure is a girl or a boy, and no mermaid who is drawn as one."""
+        return cel.concept in CHILD.values() and not is_drawn_as_another(cel.id.partition("-")[0], self.lexicon)
+
     def of_kind(
         self, sentence: Sentence, draft: Draft, mention: ConceptMention, count: int, around: Sequence[CelPlan]
     ) -> CelPlan | None:  # fmt: skip
         """Those who are known and whom "the bears" means, or "the bear" if it is the only one and has a name; None for others."""
         said, concept = naming(mention, sentence.words, self.lexicon), mention.name
-        new = said.article not in _DEFINITE or said.near or said.traits or _WHICH.match(sentence.text, mention.span[1])
-        if new or any(cel.concept == concept for cel in draft.figures):
+        new = said.article not in _DEFINITE or said.near or _WHICH.match(sentence.text, mention.span[1])
+        if new or (said.traits if count > 1 else said.traits.get(ORDER, 0)) or any(cel.concept == concept for cel in draft.figures):
             return None
         human = self.lexicon.vocabulary.kind(concept).human
         if human and not (said.noun == concept or (count > 1 and concept in CHILD.values())):
@@ -116,7 +137,8 @@ class Company:
     ) -> CelPlan | None:
         """Whom of before "the captain" means: Captain Crumb, where no other captain was told of last."""
         said = naming(mention, sentence.words, self.lexicon)
-        new = said.article != "the" or said.near or said.traits or _WHICH.match(sentence.text, mention.span[1])
+        article = said.article or ("the" if said.noun in RELATIVES else "")  # "Grandma laughed" is Granny Rose
+        new = article != "the" or said.traits or _WHICH.match(sentence.text, mention.span[1])
         if new or mention.category != "kinds":
             return None
         for told in (draft.figures, around, self.before):
@@ -135,7 +157,7 @@ class Company:
     def _has_title(self, cel: CelPlan, noun: str, concept: str) -> bool:
         """Whether somebody is called by a title that a noun is, and may be drawn as what the noun is drawn as."""
         title, _, name = cel.id.partition("-")
-        same = TITLES_IN_FULL.get(title, title) == noun and name != "" and not is_nameless(cel, self.lexicon)
+        same = alike(TITLES_IN_FULL.get(title, title), noun) and name != "" and not is_nameless(cel, self.lexicon)
         return same and cel.who is None and (cel.concept == concept or noun in EITHER_JOBS | JOBS)
 
     @staticmethod
@@ -145,10 +167,11 @@ class Company:
         return bool(ends) and is_joined(sentence.text[max(ends) : mention.span[0]])
 
     @staticmethod
-    def _newcomers(draft: Draft, mention: ConceptMention, number: int | None = None) -> CelPlan:
+    def _newcomers(
+        draft: Draft, mention: ConceptMention, members: Sequence[str], number: int | None = None
+    ) -> CelPlan:  # fmt: skip
         """The usual members of a group ("parents" are a woman and a man), in turn if more are counted, but those there."""
         found: CelPlan | None = None
-        members = GROUPS[mention.name]
         count = min(MOST_FIGURES, max(len(members), number or 0))
         for index, concept in enumerate(itertools.islice(itertools.cycle(members), count)):
             key = concept if concept not in draft.cels else f"{concept}-{index + 1}"

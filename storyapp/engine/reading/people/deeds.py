@@ -19,6 +19,7 @@ from ..words.english import (
     DETERMINERS,
     POSSESSIVES,
     PREPOSITIONS,
+    RELATIVES,
     TAKE_NO_OBJECT,
     TRAITS,
 )
@@ -32,11 +33,12 @@ _OBJECTS = ("them", "him", "her")
 _LINKS = frozenset("and with or but".split())
 _PERCEIVED = frozenset("saw see sees seeing watched watches heard hears let made helped".split())
 _LOOKED = frozenset("look looked looks looking stared gazed peered came found met".split())
-_AIMED, _AT = ("pointing", "waving"), frozenset("at to towards toward up down over across".split())
-_DONE_TO = ("holding", "eating")
+_AIMED, _AT = ("pointing", "waving", "reading"), frozenset("at to towards toward up down over across".split())
+_DONE_TO = ("holding", "eating", "reading")
 _PARTICLES = frozenset("in up down back away off out over".split())
 _DEGREES = ADVERBS | {"very", "so"}
 _OBJECT = 4  # words between a verb and what it is done to
+SELDOM_TWICE = ("sleeping", "hugging")  # what two clauses hardly tell of two
 ALONE = {"pose": 0.7, "expression": 0.6}  # the net's chance of what no word of the lexicon says
 
 
@@ -142,7 +144,7 @@ def is_passive(sentence: Sentence, verb: ConceptMention) -> bool:
 
 
 def releases(sentence: Sentence, draft: Draft, mention: ConceptMention, cel: CelPlan) -> None:
-    """Note that one who is held, carried, eaten or waved to does not do so, whatever the net hears: "Nora carried the cat"."""
+    """Note that one who is held, carried, eaten, read or waved to does not do so, whatever the net hears: "Nora carried the cat"."""
     for one in sentence.mentions:
         if one.category == "poses" and one.name in _AIMED and one.last < mention.first:
             to = [word.text for word in sentence.words[one.last + 1 : mention.first]]
@@ -233,7 +235,10 @@ def _begins_clause(sentence: Sentence, noun: ConceptMention) -> bool:
     start = noun.first - 1
     while start >= 0 and (_leads(sentence.words[start].text) or sentence.words[start].text in TRAITS):
         start -= 1
-    return start < 0 or sentence.words[start].text in CLAUSES
+    if start < 0 or sentence.words[start].text in CLAUSES:
+        return True
+    comma = sentence.text[sentence.words[start].span[1] :][:1] == ","
+    return comma and sentence.words[0].text in CLAUSES  # "when Tom came, Mia …"
 
 
 def apart(sentence: Sentence, draft: Draft, verb: ConceptMention, doer: CelPlan | None) -> set[tuple[str, str]]:
@@ -247,7 +252,8 @@ def apart(sentence: Sentence, draft: Draft, verb: ConceptMention, doer: CelPlan 
         ends = [end for _, end in cel.spans if end <= verb.span[0]]
         if not ends or max(ends) > start or (doer is not None and cel.id == doer.id):
             continue
-        if verb.category == "poses" and not any(draft.told_of(cel.id, name) for name in ALONE):
+        unsaid = verb.category == "poses" and not any(draft.told_of(cel.id, name) for name in ALONE)
+        if unsaid and verb.name not in SELDOM_TWICE:
             continue  # what they do is told by a word that the net alone knows
         if starts_clause(sentence.text[max(ends) : start]) and cel.id not in draft.together.values():
             found.add((cel.id, verb.name))
@@ -262,7 +268,7 @@ def is_owner_of_somebody(sentence: Sentence, mention: ConceptMention) -> bool:
     behind = next((one for one in sentence.mentions if one.first > mention.last), None)
     if behind is None or behind.category not in FIGURES or behind.category == "pronouns":
         return False
-    return all(_leads(word.text) for word in words[mention.last + 1 : behind.first])
+    return all(_leads(word.text) or word.text in RELATIVES for word in words[mention.last + 1 : behind.first])
 
 
 def hear(draft: Draft, cel: CelPlan, opinion: Opinion) -> None:

@@ -10,10 +10,17 @@ from storyapp.story.plan import CelPlan
 from ..drafts import ADULT, CHILD, agrees
 from ..names.first_names import EITHER_NAMES, JOBS, NAMES, TITLES
 from ..names.narrator import NARRATOR
-from ..words.english import EITHER_JOBS
+from ..words.english import EITHER_JOBS, HER_KINDS, HIS_KINDS
 from ..words.lexicon import Lexicon
 
 _GUESSED = frozenset((*CHILD.values(), *ADULT.values()))
+
+
+def given(cel: CelPlan) -> str:
+    """The kind of whom an animal's name is the name, else its own: Ellie the elephant has a girl's."""
+    kinds = (NAMES[part] for part in cel.id.split("-") if part in NAMES and part not in EITHER_NAMES)
+    human = cel.concept in HER_KINDS | HIS_KINDS
+    return cel.concept if human else next(kinds, cel.concept)
 
 
 class Guesses:
@@ -47,7 +54,9 @@ class Guesses:
 
     def is_named(self, cel: CelPlan) -> bool:
         """Whether a figure has a name, whatever it tells."""
-        return cel.who is not None or any(part in NAMES for part in cel.id.split("-")) or self.is_name(cel)
+        title, _, behind = cel.id.partition("-")
+        titled = title in TITLES and behind != "" and not behind.isdigit()  # Doctor Owl
+        return cel.who is not None or titled or any(part in NAMES for part in cel.id.split("-")) or self.is_name(cel)
 
     def corrected(self, pronoun: str, cels: Sequence[CelPlan]) -> CelPlan | None:
         """The only one of some figures who was guessed to be another, as the pronoun says; None if there are none or several."""

@@ -9,8 +9,11 @@ from dataclasses import replace
 from storyapp.story.model import Character
 from storyapp.story.plan import CelPlan
 
-from ..drafts import CHILD, MOST_FIGURES, SAID, Draft, Sentence, slug, worn_by
+from ..drafts import ADULT, CHILD, MOST_FIGURES, SAID, Draft, Sentence, agrees, slug, worn_by
+from ..names.first_names import OF_PEOPLE, TITLES
+from ..names.naming import noun_told
 from ..names.narrator import Narrator, is_spoken
+from ..names.tellings import is_drawn_as_another
 from ..things.objects import count_of, report_left
 from ..words.concept_mentions import ConceptMention
 from ..words.english import (
@@ -19,6 +22,7 @@ from ..words.english import (
     DETERMINERS,
     MODALS,
     PREPOSITIONS,
+    RELATIVES,
     TRAITS,
 )
 from ..words.lexicon import Lexicon
@@ -62,8 +66,9 @@ class PeopleReader:
         self.lexicon, self.cast, self.describe = lexicon, cast, describe
         self.before = {cel.id: cel for cel in before}
         self.memory, self.narrator, self.company = memory, narrator, company
-        self.who = WhoIsWho(lexicon, cast)
+        self.who = WhoIsWho(lexicon, cast, self.before)
         self.kin = Kin(lexicon, cast, memory)
+        self.keys: dict[str, str] = {}  # a name that this scene tells first → the id
         self.predicates = PredicateReader(lexicon, describe, memory)
 
     def enter(
@@ -99,23 +104,34 @@ class PeopleReader:
         name, kind = mention.called, mention.name
         before = self._met(name)
         guessed = kind in CHILD.values() or (before is not None and self.memory.guesses.is_open(before))
+        if before is not None and kind in ADULT.values():  # Miss Patel, who was a teacher
+            guessed = guessed or any(agrees(one, kind) and agrees(one, before.concept) for one in ADULT)
         beast = before is not None and not self.lexicon.vocabulary.kind(before.concept).human
         if before is not None and (guessed or beast):  # who was a dog is one still
             kind = before.concept
         if name == self.narrator.name:
             cel = self.narrator.enter(draft)
         else:
-            key = before.id if before else slug(name)
+            key = before.id if before else self._key(sentence, mention)
             kind = self.memory.kind(key, kind)
             cel = draft.cels.get(key) or self._dressed(CelPlan(key, "figure", kind))
         looks = looks_said(sentence.words, mention, cel.concept, self.describe)
         draft.cels[cel.id] = replace(cel, attributes={**looks, **cel.attributes}, spans=(*cel.spans, mention.span))
         return draft.cels[cel.id]
 
+    def _key(self, sentence: Sentence, mention: ConceptMention) -> str:
+        """The id of somebody new who has a name: a giant named Humphrey may be called "the giant" later."""
+        name = slug(mention.called)
+        noun = noun_told(sentence.text, mention.span, self.lexicon)
+        titled = f"{noun}-{name}" if is_drawn_as_another(noun, self.lexicon) else name
+        return self.keys.setdefault(name, titled)
+
     def _met(self, name: str) -> CelPlan | None:
-        """Who had that name in an earlier scene, or one with a title: Ada was "Princess Ada" there."""
+        """Who had that name in an earlier scene, with or without a title: Ada was "Princess Ada" there."""
         titled = [cel for key, cel in self.before.items() if key.endswith(f"-{slug(name)}")]
-        return self.before.get(slug(name)) or (titled[0] if len(titled) == 1 else None)
+        title, _, bare = slug(name).partition("-")
+        untitled = self.before.get(bare) if title in TITLES.keys() - OF_PEOPLE - RELATIVES.keys() else None
+        return self.before.get(slug(name)) or (titled[0] if len(titled) == 1 else untitled)
 
     def _dressed(self, cel: CelPlan) -> CelPlan:
         """A figure in the clothes that it wore in an earlier scene."""

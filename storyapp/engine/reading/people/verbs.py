@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field, replace
 
 from storyapp.story.plan import CelPlan
 
 from ..drafts import Draft, Sentence
+from ..names.naming import DOING
 from ..words.concept_mentions import ConceptMention, NamedFigures
-from ..words.denials import deny, deny_misheard, deny_names, is_denied, is_kept_up
+from ..words.denials import deny, deny_misheard, deny_names, is_denied, is_kept_up, is_over, outlived
 from ..words.idioms import as_meant
 from ..words.lexicon import Lexicon
 from .deeds import (
+    SELDOM_TWICE,
     act,
     apart,
     drops,
@@ -26,6 +29,7 @@ from .deeds import (
     own_verb,
     sends_flying,
 )
+from .who_is_who import starts_clause
 
 _JOINING = ("and", ", and", "and the", "and a", "and an", "and his", "and her", ",", ", the", "with", "with the")
 
@@ -37,6 +41,7 @@ class Course:
     last: CelPlan | None = None
     waiting: list[ConceptMention] = field(default_factory=list)  # "there sat a mouse"
     animal: bool = False  # whether what is done is done by an animal that is a thing, and so not drawn
+    of_others: set[str] = field(default_factory=set)  # what such animals and other things do
 
 
 def take_verb(sentence: Sentence, draft: Draft, verb: ConceptMention, course: Course) -> None:
@@ -50,12 +55,13 @@ def take_verb(sentence: Sentence, draft: Draft, verb: ConceptMention, course: Co
     verb = meant
     if last is not None and is_denied(sentence, verb):
         deny(draft, verb, last)
-    elif last is not None and is_outdone(sentence, verb):
+    elif last is not None and (is_outdone(sentence, verb) or is_over(sentence, verb)):
         draft.denied.add((last.id, verb.name))
     elif _is_nothing(sentence, verb):
         return
     elif of_thing(sentence, verb):
         draft.denied |= apart(sentence, draft, verb, None) if verb.category == "expressions" else set()
+        course.of_others.add(verb.name)
     elif last is not None and drops(sentence, verb):
         draft.denied.add((last.id, "falling"))
     elif sends_flying(sentence, verb):
@@ -64,9 +70,13 @@ def take_verb(sentence: Sentence, draft: Draft, verb: ConceptMention, course: Co
         course.waiting.append(replace(verb, weak=False))
     elif last is not None or not course.animal:
         doer = _doer(sentence, draft, verb, last)
+        if doer is not None:
+            outlived(sentence, draft, verb, doer)
         act(draft, verb, doer, course.waiting)
         if doer is not None:
             draft.denied |= apart(sentence, draft, verb, doer)
+    else:
+        course.of_others.add(verb.name)
 
 
 def _is_nothing(sentence: Sentence, verb: ConceptMention) -> bool:
@@ -98,9 +108,13 @@ def joins(sentence: Sentence, draft: Draft, last: CelPlan, mention: ConceptMenti
 
 
 def deny_unmeant(
-    sentence: Sentence, draft: Draft, named: NamedFigures, lexicon: Lexicon
+    sentence: Sentence, draft: Draft, named: NamedFigures, lexicon: Lexicon, of_others: Collection[str] = ()
 ) -> None:  # fmt: skip
     """Note what the net may hear and is not meant, of all who are there and of single ones: a kite flies alone."""
+    draft.denied |= {
+        (cel.id, name) for cel in draft.figures for name in of_others if name not in draft.told_of(cel.id, "pose")
+    }
+    draft.denied |= set(_left_behind(sentence, draft))
     denied = {"eating"} if any(licks_somebody(sentence, one) for one in sentence.mentions) else set()
     denied |= {"sad"} if any(is_call(sentence, one) for one in sentence.mentions) else set()
     denied |= {"flying"} if any(sends_flying(sentence, one) for one in sentence.mentions) else set()
@@ -110,3 +124,17 @@ def deny_unmeant(
         draft.denied |= {(cel.id, name) for name in figurative if name not in draft.told_of(cel.id, "pose")}
     deny_misheard(sentence, draft, lexicon)
     deny_names(sentence, draft, named, lexicon)
+
+
+def _left_behind(sentence: Sentence, draft: Draft) -> Iterator[tuple[str, str]]:
+    """What those do not do of whom a later clause tells: in "Mum hugged Mia, and the dog barked" it hugs nobody."""
+    for verb in sentence.mentions:
+        if verb.category != "poses" or verb.name not in SELDOM_TWICE:
+            continue
+        for cel in draft.figures:
+            span = min((span for span in cel.spans if span[0] > verb.span[1]), default=None)
+            if span is None or not starts_clause(sentence.text[verb.span[1] : span[0]]):
+                continue
+            behind = next((word.text for word in sentence.words if word.span[0] > span[1]), "")
+            if (behind in DOING or behind.endswith("ed")) and verb.name not in draft.told_of(cel.id, "pose"):
+                yield cel.id, verb.name

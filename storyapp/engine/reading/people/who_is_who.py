@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from storyapp.stage.vocabulary import word_forms
@@ -100,10 +100,10 @@ def alike(one: str, other: str) -> bool:
 
 
 class WhoIsWho:
-    """Remembers whom a scene has told of."""
+    """Remembers whom a scene has told of; `before` are the ids of those of earlier scenes."""
 
-    def __init__(self, lexicon: Lexicon, cast: Sequence[Character]) -> None:
-        self.lexicon, self.cast = lexicon, cast
+    def __init__(self, lexicon: Lexicon, cast: Sequence[Character], before: Collection[str] = ()) -> None:
+        self.lexicon, self.cast, self.before = lexicon, cast, before
         self.met: dict[str, Met] = {}
         self._taken = {slug(one.name) for one in cast}
         self._latest = 0
@@ -202,8 +202,15 @@ class WhoIsWho:
 
     def _base(self, said: Naming, concept: str) -> str:
         """Kings and bakers are men, but have ids of their own: each looks the same in every scene."""
-        own = said.near or (self._is_human(concept) and said.noun not in ANYBODY and said.noun not in RELATIVES)
+        if said.noun in RELATIVES:
+            grand = RELATIVES.get(concept, concept) != concept
+            return self._grandparent(said.noun) if grand else concept
+        own = said.near or (self._is_human(concept) and said.noun not in ANYBODY)
         return slug(said.noun) if own else concept
+
+    def _grandparent(self, noun: str) -> str:
+        """The id of Granny, by whatever word the story called her first."""
+        return next((key for key in (*self.met, *self.before) if alike(key, noun)), slug(noun))
 
     def _free(self, base: str, draft: Draft) -> str:
         key, number = base, 1

@@ -9,6 +9,7 @@ from storyapp.stage.vocabulary import Vocabulary
 from storyapp.story.plan import ScenePlan, Span
 
 from ..drafts import Draft
+from ..words.english import HER_KINDS, HIS_KINDS
 from .in_the_house import inside_of, room_of
 from .open_air import outside_of
 from .whereabouts import HOME, is_indoors
@@ -17,6 +18,7 @@ LIKELY = 0.5  # what the sentences of a scene must hint at together where none s
 _WARM = ("beach", "desert", "jungle")  # where the snow of another place does not fall
 WITHOUT_SKY = ("underwater", "cave", "space")
 CAVE = "cave"
+PEOPLE = HER_KINDS | HIS_KINDS
 _BY_ROAD = re.compile(r"\b(?:drove|drives?|driving|cars?|bus|bicycles?|bikes?|cycled|taxi|van)\b", re.IGNORECASE)
 # Where a scene without a place is, if it tells of such weather.
 _OPEN_AIR = {"snow": "snowfield", "rain": "hills", "fog": "hills"}
@@ -73,7 +75,7 @@ def surroundings(
     place = values.get("setting")
     if not moved and outdoors:
         place = next((draft.outside for draft in (chosen, *drafts) if draft.outside), None)
-        place = place or _on_the_way(text, before, over, vocabulary)
+        place = place or _on_the_way(text, drafts, before, over, vocabulary)
     elif not moved:
         place = None if ("setting", before.setting) in over else _kept(text, drafts, chosen, before, vocabulary)
         place = place or likely(drafts)
@@ -123,11 +125,13 @@ def _kept(text: str, drafts: Sequence[Draft], chosen: Draft, before: ScenePlan, 
     return place if outside is None else outside or outside_of(place)
 
 
-def _on_the_way(text: str, before: ScenePlan, over: Collection[tuple[str, str]], vocabulary: Vocabulary) -> str | None:
-    """Where somebody is between two places: still where they were in the open air, or on the road from a house."""
+def _on_the_way(
+    text: str, drafts: Sequence[Draft], before: ScenePlan, over: Collection[tuple[str, str]], vocabulary: Vocabulary
+) -> str:
+    """Where somebody is between two places: still where they were in the open air, on the road from a house, or on a path."""
     left = before.setting or next((name for kind, name in over if kind == "setting"), None)
     if left is None:
-        return None
+        return "street" if any(cel.concept in PEOPLE for draft in drafts for cel in draft.figures) else "hills"
     if vocabulary.setting(left).indoor or left == "playground" or _BY_ROAD.search(text):
         return "street"
     return "hills" if ("setting", left) in over else left

@@ -16,12 +16,12 @@ _ANYWHERE = frozenset(
     """
     rug rugs carpet carpets mat mats hearth-rug hearthrug cushion cushions tablecloth table-cloth teapot teapots cup cups
     teacup teacups tea-things mug mugs pan pans frying frying-pan saucepan saucepans kettle plates dishes crockery jug spoon fire
-    cocoa curtains curtain portrait bedside doorstep door-step doorbell knocker basin
+    cocoa curtains curtain portrait bedside doorstep door-step doorbell knocker basin flowerpot flowerpots
     """.split()
 )
 _CAMP = frozenset("tent tents campfire camp".split())
-# Of these the net often thinks though nobody is there: at every moon, frog or bird.
-FAR_OFF = ("sky", "space", "fairy village", "underwater")
+# Of these the net often thinks though nobody is there: at every moon, frog, bird or gate.
+FAR_OFF = ("sky", "space", "fairy village", "underwater", "castle")
 AIRBORNE = TurnTable(
     "before",
     (

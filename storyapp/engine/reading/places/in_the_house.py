@@ -48,7 +48,8 @@ STAIRS = {
             Turn(
                 "up",
                 r"\b(?:(?:ran|went|goes|crept|tiptoed|raced|rushed|walked|climbed|hurried|came|dashed|carried \w+) (?:back )?upstairs"
-                r"|(?:ran|went|crept|tiptoed|raced|climbed) up the (?:\w+ )?stairs)\b|(?:^|[.!?”\"] ?)upstairs\b",
+                r"|(?:ran|went|crept|tiptoed|raced|climbed|(?:carried|brought|took|dragged|followed|led)\b[^.;!?]*) up the (?:\w+ )?stairs)\b"
+                r"|(?:^|[.!?”\"] ?)upstairs\b",
                 "Tom ran upstairs.",
                 unlike="Tom heard a noise upstairs.",
             ),
@@ -68,9 +69,22 @@ STAIRS = {
             Turn(
                 "down",
                 r"\b(?:(?:ran|went|goes|crept|tiptoed|raced|rushed|walked|hurried|came|dashed) (?:back )?downstairs"
-                r"|(?:ran|went|crept|tiptoed|raced|came) down the (?:\w+ )?stairs)\b|(?:^|[.!?”\"] ?)downstairs\b",
+                r"|(?:ran|went|crept|tiptoed|raced|came|(?:carried|brought|took|dragged|followed|led)\b[^.;!?]*) down the (?:\w+ )?stairs)\b"
+                r"|(?:^|[.!?”\"] ?)downstairs\b",
                 "Tom ran downstairs.",
                 unlike="Tom heard a noise downstairs.",
+            ),
+        ),
+    ),
+    "kitchen": TurnTable(
+        "anywhere",
+        (
+            Turn(
+                "to a meal",
+                r"\b(?:(?:call(?:s|ed)?|sat|sit|sits|went|ran|came|come|gathered|hurried) (?:\w+ )?(?:down |back |in )?(?:to|for)|(?:were|was|all) at) (?:their |his |her )?"
+                r"(?:breakfast|lunch|dinner|supper)\b|\b(?:breakfast|lunch|dinner|supper) (?:is|was|['’]s) (?:ready|on the table)\b",
+                "Gran called them to supper.",
+                unlike="They looked forward to supper.",
             ),
         ),
     ),

@@ -34,7 +34,7 @@ AT = TurnTable(
         ),
         Turn(
             "between lessons",
-            r"\b(?:at|during|in) (?:the )?(?:\w+ )?(?:play-?time|break-?time|recess|lunch break|playground)\b",
+            r"\b(?:at|during|in) (?:the )?(?:\w+ )?(?:play-?time|break-?time|recess|lunch break|playground)\b|\bat break\b(?! of)",
             "At playtime it began to rain.",
             unlike="After playtime it began to rain.",
         ),
@@ -129,7 +129,18 @@ INSIDE = TurnTable(
         ),
     ),
 )
-TABLES = (AT, OUT, OUTSIDE_FIRST, LOOKING_OUT, PLAYING, INSIDE)
+AS_A_WHOLE = TurnTable(
+    "anywhere",
+    (
+        Turn(
+            "of the house that one is in",
+            r"\b(?:the|their|our|his|her|my) (?:whole |old |little |big )?(?P<house>house|cottage|home) (?:was|is|grew|fell|lay|smelled|smelt|stayed|creaked|shook)\b",
+            "The house was dark and quiet.",
+            unlike="A house was there.",
+        ),
+    ),
+)
+TABLES = (AT, OUT, OUTSIDE_FIRST, LOOKING_OUT, PLAYING, INSIDE, AS_A_WHOLE)
 OUTSIDE = {"classroom": "playground", "shop": "street", "cave": "hills"}  # room → what is in front of its house
 
 
@@ -150,7 +161,14 @@ def read_open_air(sentence: Sentence, draft: Draft) -> None:
 
 def is_around(text: str, cel: CelPlan) -> bool:
     """Whether somebody is inside a building, which is then no thing besides: "in the hospital he lay in bed"."""
-    return cel.concept in _BUILDINGS and any(INSIDE.pattern.search(text[:start]) for start, _ in cel.spans)
+    return cel.concept in _BUILDINGS and any(
+        INSIDE.pattern.search(text[:start]) or _is_whole(text, start) for start, _ in cel.spans
+    )
+
+
+def _is_whole(text: str, start: int) -> bool:
+    """Whether the house at a place in the text is the one that somebody is in."""
+    return any(match.start("house") == start for match in AS_A_WHOLE.pattern.finditer(text))
 
 
 def outside_of(room: str) -> str:
@@ -164,4 +182,5 @@ def _stands_there(sentence: Sentence, cel: CelPlan) -> bool:
         return False
     starts = [start for start, _ in cel.spans if not sentence.is_talk((start, start))]
     text = sentence.text
+    starts = [start for start in starts if not _is_whole(text, start)]
     return any(text[start].islower() and not PLAYING.pattern.search(text[sentence.span[0] : start]) for start in starts)

@@ -109,9 +109,15 @@ NEW_DAY = TurnTable(
         ),
         Turn(
             "spring came",
-            r"\b(?:spring|summer) (?:came|had come|arrived|was here)\b",
+            r"\b(?:spring|summer|autumn|winter) (?:came|had come|arrived|was here)\b",
             "Then spring came.",
             unlike="The spring was deep.",
+        ),
+        Turn(
+            "another season",
+            r"\bit was (?:\w+ )?(?:spring|summer|autumn|winter)\b(?! (?:of|since)\b)|(?:^|[.!?”\"] ?)in (?:the )?(?:spring|summer|autumn|winter)\b",
+            "Now it was winter.",
+            unlike="The tree sleeps in winter.",
         ),
     ),
 )

@@ -75,6 +75,18 @@ LEFT = TurnTable(
         ),
     ),
 )
+FROM_WINDOW = TurnTable(
+    "before",
+    (
+        Turn(
+            "seen through a window",
+            r"\b(?:outside|(?:look\w*|gaz\w+|star\w+|peer\w*|peep\w*|s[ae]w|see|watch\w*)\b[^.;!?]* (?:out of|through|from)) "
+            r"(?:the|a|his|her|their|my|our) (?:\w+ )?windows?\b(?! of)(?:(?! and (?:then )?(?:ran|went|flew|climbed|jumped))[^.;!?])*$",
+            "Outside the window the moon shone on the |street",
+            unlike="She climbed out of the window into the |street",
+        ),
+    ),
+)
 _AT = r"(?<!look )(?<!looked )(?<!looking )(?<!arrived )(?<!knocked )(?<!laughed )(?<!pointed )(?<!stopped )at"
 _OWNER = r"(?:(?-i:[A-Z])\w+|gran\w*|grand\w+|aunt\w*|uncle|cousin|friend|neighbour|mum|dad)"
 AT_HOME = TurnTable(
@@ -230,7 +242,7 @@ BELOW = TurnTable(
     ),
 )
 TABLES = (
-    NOT_GOING, NO_SUCH, AFTER_ALL, LEFT, AT_HOME, WAITING_ROOM, OWN_ROOM, INDOORS, AROUND, ON_THE_WAY, LEAVING, BELOW,
+    NOT_GOING, NO_SUCH, AFTER_ALL, LEFT, FROM_WINDOW, AT_HOME, WAITING_ROOM, OWN_ROOM, INDOORS, AROUND, ON_THE_WAY, LEAVING, BELOW,
     ARRIVING,
 )  # fmt: skip
 # "A tower of tins", "a mountain of plates", "a sea of flowers".
@@ -249,7 +261,7 @@ def is_elsewhere(sentence: Sentence, mention: ConceptMention) -> bool:
     """Whether a place, time or weather is said not to be: "never snows here", "the way home from school"."""
     before = sentence.text[sentence.span[0] : mention.span[0]]
     if mention.category == "settings":
-        return NOT_GOING.pattern.search(before) is not None or LEFT.pattern.search(before) is not None
+        return any(table.pattern.search(before) is not None for table in (NOT_GOING, LEFT, FROM_WINDOW))
     return (
         NO_SUCH.pattern.search(before) is not None and AFTER_ALL.pattern.match(sentence.text, mention.span[1]) is None
     )

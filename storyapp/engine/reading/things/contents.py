@@ -31,6 +31,7 @@ _FILLING = re.compile(
 )
 _INSIDE = re.compile(r" (?:in|inside|on|on top of) (?:it|them)\b", re.IGNORECASE)
 _OF, _WITH = (re.compile(rf" {word} {LEADING}", re.IGNORECASE) for word in ("of", "with"))
+CARRYING = ("tray", "plate")  # what is told of them is on them
 _HELD = 1.0  # metres: of what is larger "of" tells no contents
 
 
@@ -52,8 +53,9 @@ def fill(sentence: Sentence, draft: Draft, vocabulary: Vocabulary) -> None:
             full = _FILLING.search(sentence.text, sentence.span[0], place.span[0]) or _INSIDE.match(
                 sentence.text, there[-1].span[1]
             )
+        carries = entry.name in CARRYING and (bare or _WITH.fullmatch(joint))  # "a tray of cups"
         held = bare and entry.mouth is not None and entry.size < _HELD
-        kind = fitting("in", entry, None) if full or held else None
+        kind = fitting("on" if entry.name in CARRYING else "in", entry, None) if full or held or carries else None
         spans = {one.span for one in there}
         for cel in list(draft.cels.values()):
             if kind and cel.kind == "thing" and cel.id != target.id and spans & {*cel.spans}:

@@ -33,7 +33,11 @@ from .relations import (
     is_in_hand,
     is_put,
     is_ridden,
+    is_vessel,
+    lying_in,
+    put_there,
     relation_word,
+    rests,
     sits_down,
     taken_along,
     things_before,
@@ -47,6 +51,7 @@ _UNLIKE = frozenset(
     "alarm anteater barley beet beetroot buttercup cart cartwheel clip cornflower desk desktop dish fender flight gooseberry hutch jelly juice mite mitre paint pea "
     "peppermint pod saucer seed sheet slider sole straw trampoline trap vehicle".split()
 )
+_PAIRS = frozenset("scales binoculars tongs pliers bellows shears".split())
 _BETWEEN = 5  # words between a number and what it counts
 MOST_ALIKE = 5  # things of a kind
 CARRIED = 0.6  # metres up to which one holds what is no thing for a hand
@@ -66,6 +71,7 @@ _STANDING, _STOOD_ON = ("stand", "stands", "stood", "standing"), ("skateboard", 
 _IN_EACH_HAND = re.compile(
     r" in (?:each|either|both)(?: of)?(?: (?:his|her|its|their))? (?:hands?|paws?|fists?|claws?)\b"
 )
+_CLOSED = ("wardrobe", "cupboard")  # from behind which one who is in it peeps out
 _APART = ("under", "behind", "beside", "in front of")  # who has a key has not the stone under which it was
 HANDS = 2  # each has one of two buckets
 _UNWORN = {"hat": "woolly hat", "flower": "tulip", "boots": "wellingtons", "bow": "ribbon"}  # accessory → thing
@@ -112,7 +118,8 @@ class ObjectReader:
         if pose == "reading" and "book" in mention.name:
             return  # the figure's own drawing has it in hand
         relation = None
-        fits = (entry.holdable or ("holding" in said and entry.size <= CARRIED)) and not is_aimed_at(sentence, mention)
+        light = entry.holdable or ("holding" in said and entry.size <= CARRIED and (joining is None or is_vessel(entry)))
+        fits = light and not is_aimed_at(sentence, mention) and not rests(sentence, mention)
         if last is not None and fits and self._is_held(sentence, mention, said, joining):
             relation = Relation("held by", last.id)
             if pose in (None, "standing", "holding"):
@@ -120,6 +127,8 @@ class ObjectReader:
                 said["holding"] = SAID
         users = _all_who_do(draft, last) if relation is not None and last is not None else []
         key = self._bring(sentence, draft, mention, relation, users)
+        if joining in ("on", "in", "under", "behind") and self._move(sentence, draft, mention, key, joining):
+            return
         if relation is None and joining not in (None, "with"):
             self._relate(sentence, draft, mention, key, last, joining or "")
 
@@ -158,6 +167,20 @@ class ObjectReader:
         with_it = (joining == "with" or _IN_EACH_HAND.match(sentence.text, mention.span[1])) and not mention.absent
         return under or ("holding" in said and joining not in _APART) or with_it or is_in_hand(sentence, mention)
 
+    def _move(self, sentence: Sentence, draft: Draft, mention: ConceptMention, key: str, kind: str) -> bool:
+        """Move what somebody had into or onto a thing: "picked apples and put them in the basket"; whether it was so."""
+        entry = self.vocabulary.thing(mention.name)
+        moved = put_there(sentence, mention)
+        if not moved and kind == "in" and is_vessel(entry):
+            moved = lying_in(sentence, mention)
+        fits = fitting(kind, entry, None)
+        cels = [one for one in draft.cels.values() if any(each.span in one.spans for each in moved)]
+        cels = [one for one in cels if fits and one.kind == "thing" and one.id != key]
+        for one in cels:
+            if one.relation is None or one.relation.kind == "held by":
+                draft.cels[one.id] = replace(one, relation=Relation(fits or kind, key))
+        return bool(cels)
+
     def _relate(
         self, sentence: Sentence, draft: Draft, mention: ConceptMention, key: str, last: CelPlan | None, kind: str
     ) -> None:
@@ -175,6 +198,8 @@ class ObjectReader:
             if kind in ("on", "in"):
                 if fits:
                     self._board(sentence, draft, mention, last, Relation(fits, cel.id))
+                elif kind == "in" and mention.name in _CLOSED:
+                    draft.cels[cel.id] = replace(cel, relation=Relation("in front of", last.id))
             else:
                 draft.cels[cel.id] = replace(cel, relation=Relation(hidden_by(kind, entry), last.id))
 
@@ -251,8 +276,10 @@ def key_of(thing: ConceptMention) -> str:
 
 def count_of(words: Sequence[Word], mention: ConceptMention, lexicon: Lexicon) -> int:
     """How many are meant: the number before a plural, or two where there is none."""
-    word = words[mention.last].text
-    listed = lexicon.known.get(word, ("",))[0] in ("kinds", "things")  # "glasses" is one thing
+    of = next((index for index in range(mention.first + 1, mention.last) if words[index].text == "of"), None)
+    word = words[mention.last if of is None else of - 1].text  # "chest of drawers"
+    category, known = lexicon.known.get(word, ("", ""))
+    listed = (category == "things" and known == mention.name) or category == "kinds" or word in _PAIRS  # "glasses" is one thing
     plural = is_irregular_plural(word) or (word.endswith("s") and not listed and word[-2:] != "ss")
     if not plural and not word.endswith("s") and word not in SAME_PLURALS:
         return 1

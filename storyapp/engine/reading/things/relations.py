@@ -24,7 +24,7 @@ _LONGER = {
 }  # fmt: skip
 _PASSING = frozenset("over across through past along around round towards toward from".split())
 # "on the roof of the house", "on the back of the horse", "in the branches of the tree"
-_PARTS = frozenset("roof back top branch branches seat saddle deck edge side shell".split())
+_PARTS = frozenset("roof back top branch branches trunk seat saddle deck edge side shell".split())
 _DRIVING = frozenset("drove drives drive driving took takes take flew rowed rows row sailed sails".split())
 _GOING = frozenset("standing walking running holding pointing".split())  # which nobody does who drives or rides
 RIDEABLE, SHELTER = 0.9, 1.5  # metres
@@ -45,6 +45,7 @@ PUTTING = frozenset(
     throw threw throws throwing hung hang hangs hid hide hides packed packs pack stuck tucked tucks left leaves kept keeps
     stuffed stuffs stirred stirs strapped straps strapping tied ties tying fastened fastens loaded loads loading fixed fixes
     glued glues taped tapes pinned pins nailed nails attached attaches hoisted heaved piled piles stacked stacks balanced balances
+    washed washes rinsed rinses soaked soaks boiled boils cooked cooks fried fries baked bakes mixed mixes weighed weighs planted plants
     spread spreads dumped dumps arranged arranges
     """.split()
 )
@@ -65,16 +66,20 @@ _WITH_TOOLS = frozenset(
     """.split()
 )
 _LOOKING = frozenset("look looks looked looking peer peers peered peering gazed".split())
+_TAKING_OUT = frozenset("found finds find took takes take got gets get caught catches picked picks grabbed grabs discovered fetched".split())
+_LIST_STEP = 5  # words between two places that one looks into
 _SHOWING = frozenset("saw sees see noticed notices spotted spots watched looked".split())
 _RESTING = AUXILIARIES | frozenset(
     "sat sits stood stands lay lies hung hangs floated fell falls landed rolled stays stayed stopped stops parked".split()
 )
+_DONE = _RESTING | PUTTING | _HAVING | _SHOWING
 _NO_SUBJECTS = frozenset("that which there".split())
 _SUBJECTS = frozenset("he she they it i we you".split())
 _TIMES = frozenset("morning afternoon evening night day later meanwhile today".split())
 _INSIDE = frozenset("in into on onto".split())
 _BREAKS = frozenset(',;:.!?"“”—–')  # between two words: a clause may begin behind it
-_SPREAD = frozenset(("quilt", "tray", "towel", "pillow"))  # what lies there for things to be on it
+SPREAD = frozenset(("quilt", "tray", "plate", "towel", "pillow"))  # what lies there for things to be on it
+VESSEL, MOUTH_OF_VESSEL = 0.65, 0.5  # metres, and of its frame from the top: the most of what is carried with things in it
 _SMALL = 1.0  # metres up to which somebody finds room in what one holds in a hand
 
 
@@ -91,9 +96,21 @@ def relation_word(words: Sequence[Word], mention: ConceptMention) -> str | None:
         if word in _PASSING:
             return None  # "rode over the bridge"
         if word in _RELATIONS:
-            looked = index > 0 and words[index - 1].text in _LOOKING
-            return None if looked else _RELATIONS[word]  # "looked into the box"
+            return None if _is_looked(words, index) else _RELATIONS[word]  # "looked into the box"
     return None
+
+
+def _is_looked(words: Sequence[Word], preposition: int) -> bool:
+    """Whether somebody only looks there: "looked into the box", "looked under the bed, behind the door and in the box"."""
+    index = preposition
+    while index > 0:
+        if words[index - 1].text in _LOOKING:
+            return True
+        lead = range(index - 1, max(-1, index - 1 - _LIST_STEP), -1)
+        index = next((one for one in lead if words[one].text in _RELATIONS), 0)
+        if any(words[one].text in _DONE for one in lead if one > index):
+            return False
+    return False
 
 
 def _relation_of_part(words: Sequence[Word], part: int) -> str | None:
@@ -142,6 +159,12 @@ def is_in_hand(sentence: Sentence, mention: ConceptMention) -> bool:
         one.category in ("things", "nouns") and one.last == who and not one.is_of_kind for one in sentence.mentions
     )
     return not own and sentence.words[who].text not in _NO_SUBJECTS
+
+
+def rests(sentence: Sentence, mention: ConceptMention) -> bool:
+    """Whether a clause of its own tells where a thing is: "he held a kite, and the basket stood there"."""
+    behind = sentence.words[mention.last + 1 : mention.last + 2]
+    return bool(behind) and behind[0].text in _RESTING and _is_subject(sentence, mention)
 
 
 def is_aimed_at(sentence: Sentence, mention: ConceptMention) -> bool:
@@ -260,6 +283,34 @@ def is_put(sentence: Sentence, mention: ConceptMention, beyond: str = "") -> boo
     return False
 
 
+def put_there(sentence: Sentence, mention: ConceptMention) -> list[ConceptMention]:
+    """The things told before that are put to where a thing is: the apples of "picked apples and put them in a basket"."""
+    words = sentence.words
+    verb = next((one for one in range(mention.first - 1, 0, -1) if words[one].text in PUTTING), None)
+    if verb is None or verb + 1 >= mention.first or words[verb + 1].text not in ("it", "them"):
+        return []
+    if CLAUSES & {word.text for word in words[verb + 1 : mention.first]}:
+        return []
+    before = [one for one in sentence.mentions if one.last < verb and one.category in THINGS and not one.is_of_kind]
+    if not before or (words[verb + 1].text == "it" and words[verb - 1].text in _SUBJECTS and len(before) > 1):
+        return before[-1:]
+    return listed(sentence, before[-1]) if words[verb + 1].text == "them" else before[-1:]
+
+
+def lying_in(sentence: Sentence, mention: ConceptMention) -> list[ConceptMention]:
+    """The things named right before "in" and a vessel: "she carried apples in a basket"."""
+    start = phrase_start(sentence.words, mention) - 1
+    before = [one for one in sentence.mentions if one.last < mention.first and one.category != "pronouns"]
+    if not before or before[-1].category not in THINGS or before[-1].is_of_kind or before[-1].last != start - 1:
+        return []
+    all_ = listed(sentence, before[-1])
+    verb = phrase_start(sentence.words, all_[0]) - 1
+    taken = verb >= 0 and sentence.words[verb].text in _TAKING_OUT
+    if verb >= 0 and sentence.words[verb].text in _RESTING:
+        all_ = all_[-1:]  # "there were a plate, an egg in a cup and a spoon"
+    return all_ if sentence.words[start].text in ("in", "into", "inside") and not taken else []
+
+
 def fitting(kind: str, entry: ThingEntry, size: float | None) -> str | None:
     """How something stands to a thing where "on" or "in" is said; nobody larger than a cat gets into a cup."""
     if kind not in ("on", "in"):
@@ -268,11 +319,21 @@ def fitting(kind: str, entry: ThingEntry, size: float | None) -> str | None:
     if entry.use == "shelter" and kind == "in":
         return kind  # in a house nobody is on the roof
     fits = [name for name, place in (("on", entry.seat), ("in", entry.mouth if roomy else None)) if place is not None]
-    if not fits and kind == "on" and size is None and entry.name in _SPREAD:
+    if not fits and kind == "on" and size is None and entry.name in SPREAD:
         return kind
     if not fits:
         return "on" if size is None and kind == "on" and entry.support == "ground" else None
     return kind if kind in fits else fits[0]  # one drives on a tractor, and in a car
+
+
+def is_vessel(entry: ThingEntry) -> bool:
+    """Whether a thing is one to carry others in, open at its top: a basket, and no puddle."""
+    return entry.mouth is not None and entry.mouth <= MOUTH_OF_VESSEL and entry.size <= VESSEL
+
+
+def has_room(entry: ThingEntry) -> bool:
+    """Whether things may be on or in a thing."""
+    return entry.seat is not None or entry.mouth is not None or entry.name in SPREAD
 
 
 def phrase_start(words: Sequence[Word], mention: ConceptMention) -> int:

@@ -12,6 +12,7 @@ from storyapp.story.plan import CelPlan, Relation
 from ..drafts import SAID, Draft, Sentence
 
 BED, BEDROOM, IN_BED = "bed", "bedroom", 2  # so many find room in one bed
+CAVE, FIREPLACE = "cave", "fireplace"
 LOW_TABLE = 1.2  # metres up to which one sits at it
 _BUILDING = 1.5  # metres
 # "Sat at the table", "around the kitchen table", "did her homework at her desk".
@@ -95,6 +96,8 @@ def settled_in(cels: Sequence[CelPlan], setting: str | None, text: str, vocabula
     found = list(cels)
     if setting is not None and vocabulary.setting(setting).indoor:
         found = _without_house(found, vocabulary)
+        if setting != CAVE:
+            found = _with_fireplace(found, text)
     if setting == BEDROOM and (_TO_BED.search(text) or not _NO_BED.search(text)):
         found = _put_to_bed(found)
     return found
@@ -115,6 +118,20 @@ def _put_to_bed(cels: list[CelPlan]) -> list[CelPlan]:
     ids = {cel.id for cel in sleepers}
     found = [replace(cel, relation=Relation("in", key)) if cel.id in ids else cel for cel in cels]
     return found if bed is not None else [*found, CelPlan(BED, "thing", BED)]
+
+
+def _with_fireplace(cels: list[CelPlan], text: str) -> list[CelPlan]:
+    """With the fire of a room in its fireplace, which is drawn once."""
+    if not any(_is_fire(cel, text) for cel in cels):
+        return cels
+    if any(cel.concept == FIREPLACE for cel in cels):
+        return [cel for cel in cels if not _is_fire(cel, text)]
+    return [replace(cel, concept=FIREPLACE) if _is_fire(cel, text) else cel for cel in cels]
+
+
+def _is_fire(cel: CelPlan, text: str) -> bool:
+    """Whether a cel is a fire that is called nothing else, as a campfire is."""
+    return cel.concept == "campfire" and all(text[slice(*span)].lower() == "fire" for span in cel.spans)
 
 
 def _without_house(cels: list[CelPlan], vocabulary: Vocabulary) -> list[CelPlan]:

@@ -120,6 +120,12 @@ GONE = TurnTable(
     (
         Turn("cannot be found", r" (?:was|were|is|are) nowhere to be (?:seen|found)", "Lena| was nowhere to be seen."),
         Turn(
+            "is lost",
+            r" (?:was|were|is|are|had|have|has) (?:all |suddenly |still |both )?(?:gone|missing|disappeared|vanished)(?=[.,;:!?”\"]| and\b| but\b| so\b|$)",
+            "Her red mitten| was gone.",
+            unlike="Her red coat| was missing a button.",
+        ),
+        Turn(
             "is at work",
             r" (?:was|is|were|are) (?:still |already )?(?:at work|at sea|abroad|away on (?:a|his|her|their) \w+)\b"
             r"(?![^.!?]*[.!?][”\"]? (?:[Hh]e|[Ss]he|[Tt]hey)\b)",

@@ -48,7 +48,7 @@ MISHEARD = TurnTable(
         Turn("holding", r"(?:blow(?:s|ing)?|blew) out", "Mia blew out the candles.", unlike="Mia blew her horn."),
         Turn("swimming", r"(?:spil(?:l|ls|led|t|ling)|pour(?:s|ed|ing)?|dr[aiu]nk(?:s|ing)?|tip(?:s|ped|ping)?|carr(?:y|ies|ied|ying)) (?!out\b)",
              "Oscar spilled the water.", unlike="Oscar swam."),
-        Turn("falling", r"roll(?:s|ed|ing)? (?:over|about|around|round|on|in|onto)", "The pig rolled in the mud.",
+        Turn("falling", r"roll(?:s|ed|ing)? (?:over|about|around|round|on|in|onto|up)", "The pig rolled in the mud.",
              unlike="The pig rolled down the hill."),
         Turn("angry", r"(?:blast|lift)(?:s|ed|ing)? off", "The rocket blasted off."),
         Turn("running", r"hid|hides?|hiding|hidden", "The fox hid."),
@@ -70,7 +70,23 @@ MISHEARD = TurnTable(
     ),
     r"\b(?:{})\b",
 )  # fmt: skip
-TABLES = (MISHEARD,)
+# A feeling that is over by the end of the sentence.
+OVER = TurnTable(
+    "behind",
+    (
+        Turn("at first", r"\w*(?: \w+){0,2} (?:at first|to begin with)\b[^.!?]*\b(?:but|then|until|soon)\b",
+             "Mia was |scared at first, but soon she laughed.", unlike="Mia was |scared at first."),
+    ),
+)
+WAS = TurnTable(
+    "before",
+    (
+        Turn("at first", r"\b(?:at first|to begin with)\b[^.!?;]*$", "At first Mia was |scared.", unlike="Mia was |scared."),
+    ),
+)  # fmt: skip
+# Between two feelings of one: the later one is what shows.
+TURNING = re.compile(r"\b(?:but|then|until|soon|suddenly|at last|finally)\b", re.IGNORECASE)
+TABLES = (MISHEARD, OVER, WAS)
 _MISHEARD = tuple((alone.pattern, turn.tells) for turn, alone in MISHEARD.each())
 
 
@@ -80,6 +96,25 @@ def is_denied(sentence: Sentence, mention: ConceptMention) -> bool:
     if mention.category == "poses" and _BUT_SO.match(sentence.text, mention.span[1]):
         return False
     return denied.search(sentence.text[sentence.span[0] : mention.span[0]]) is not None
+
+
+def is_over(sentence: Sentence, feeling: ConceptMention) -> bool:
+    """Whether somebody felt so at first, and a later clause tells of more."""
+    if feeling.category != "expressions":
+        return False
+    text, (start, end) = sentence.text[: sentence.span[1]], feeling.span
+    begun = WAS.pattern.search(text[sentence.span[0] : start]) is not None
+    return OVER.pattern.match(text, end) is not None or (begun and TURNING.search(text, end) is not None)
+
+
+def outlived(sentence: Sentence, draft: Draft, feeling: ConceptMention, doer: CelPlan) -> None:
+    """Forget what somebody felt before a feeling that "but", "then" or the like leads to: "he was sad, but then he laughed"."""
+    before = [one for one in sentence.mentions if one.category == "expressions" and one.last < feeling.first]
+    if feeling.category == "expressions" and before:
+        said = draft.told_of(doer.id, "expression")
+        if TURNING.search(sentence.text, before[-1].span[1], feeling.span[0]):
+            draft.denied |= {(doer.id, value) for value in said if value != feeling.name}
+            said.clear()
 
 
 def is_kept_up(sentence: Sentence, mention: ConceptMention) -> bool:

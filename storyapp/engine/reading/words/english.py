@@ -192,6 +192,8 @@ RELATIVES = {
     for words in (
         "mother mum mom mummy mommy mama momma",
         "father dad daddy papa",
+        "grandma grandmother granny gran nan nana nanna nanny grandmama gramma grannie",
+        "grandpa grandfather grandad granddad gramps grampa grandpop grandpapa",
         "son",
         "daughter",
         "brother",

@@ -32,6 +32,7 @@ _DRINKS = frozenset(("milk", "drink", "juice box", "soup", "cocoa"))
 _DISHED_UP = _DRINKS | frozenset(
     "spaghetti,rice,salad,popcorn,fries,pudding,potion,honey pot,jam jar,salt,noodle bowl".split(",")
 )
+_IN_ITS_POT = frozenset(("tea", "coffee", "water"))  # of which only the cup or the pot is drawn
 _CUPS = frozenset(("cup", "bowl", "jar", "bottle"))
 _VESSELS = frozenset(
     "cup cups bowl bowls jar jars bottle bottles glass glasses mug mugs plate plates pot pots bag bags jug dish tub carton".split()
@@ -54,6 +55,9 @@ def served(found: Sequence[ConceptMention], text: str, words: Sequence[Word]) ->
             if vessel or (words[mention.last].text in _MEASURES and not mention.name and after.category == "things"):
                 continue
         before = next((one for one in reversed(found[:index]) if one.category != "pronouns"), None)
+        if before is not None and words[mention.last].text in _IN_ITS_POT and words[before.last].text in _VESSELS:
+            if _OF.fullmatch(text, before.span[1], mention.span[0]):
+                continue
         drink = before is not None and before.name in _DRINKS and mention.name in _CUPS
         if drink and before is not None and _IN_CUP.fullmatch(text, before.span[1], mention.span[0]):
             continue

@@ -14,9 +14,6 @@ from .turns import Turn, TurnTable
 _SEEN = ("kinds", "things", "nouns", "settings", "times", "weathers", "groups", "accessories")
 
 _BODY = r"(?:tummy|tum|stomach|belly|throat|pants|mind)"
-_NOT_ON_THE_WAY = "".join(
-    rf"(?<!\bon {one} way )" for one in ["the", "my", "your", "his", "her", "its", "our", "their"]
-)
 # What is compared by "as": behind another word "as" tells of a time ("she laughed as a bear came").
 _ALIKE = (
     "bald big black blind blue bold brave bright brown busy calm clean clear clever cold cool cunning dark deaf dry fast fat fierce "
@@ -46,6 +43,8 @@ IDIOMS = TurnTable(
         ),
         Turn("very much", r"\blov(?:e|es|ed|ing)\b[^,.;!?]* (?P<moon>to the moon(?: and back)?)", "Gran loves you to the moon and back.",
              unlike="The rocket flew to the moon."),
+        Turn("no toy", r"\b(?:roll|curl)(?:s|ed|ing)?(?: [\w-]+){0,3} in(?:to)? (?P<curled>an? (?:\w+ )?ball)\b",
+             "The hedgehog rolled up into a ball.", unlike="The dog rolled into a ball game."),
         Turn("a meal", r"\b(?:after|before|for|at) (?P<tea>tea)\b(?!-| (?:pot|cup|bag|party)s?\b)", "They came for tea.",
              unlike="They came for tea cups."),
         Turn("near", r"\b(?P<near>next door)\b(?! to)", "The boy next door waved.", unlike="The shop next door to us."),
@@ -58,6 +57,12 @@ IDIOMS = TurnTable(
         ),
         Turn("a surface", r"\b(?P<paint>(?:its|the|whose|old) paint) (?=(?:\w+ )?(?:peel|flak|crack|chipp|fad))", "The paint was peeling.",
              unlike="The paint was blue."),
+        Turn("a surface", r"\b(?:on|over|across|onto|under|through) (?P<ice>(?:the |thin |thick |slippery |smooth )*ice)\b(?! (?:cream|cube|block|lolly))",
+             "Ducks sat on the ice.", unlike="Ducks sat on the ice block."),
+        Turn("a part of the wall", r"\bon (?:(?:the|an?|its|her|his|their|my|your|our|\w+['’]s) )?(?:\w+ )?(?P<hook>hooks?|pegs?|nails?)\b",
+             "The coat hung on its hook.", unlike="The fish saw the hook."),
+        Turn("a part of a tree", r"(?P<trunk>\btrunks?) of (?=(?:the|an?|his|her|their|that|this) (?:\w+ )?(?:tree|oak|pine|fir|beech|birch|willow|palm|elm|maple|chestnut)\b)",
+             "He sat on the trunk of an oak.", unlike="He sat on the trunk of clothes."),
         Turn("easy", r"\b(?:is|was|be|were|['’]s) (?P<easy>a piece of cake)\b", "That was a piece of cake!", unlike="He ate a piece of cake."),
         Turn("endure", r"\b(?:can|could|can['’]t|cannot|couldn['’]t|not) (?P<bear>bear) (?=it\b|to\b|that\b|the\b)", "She could not bear it.",
              unlike="The bear saw it."),
@@ -68,7 +73,7 @@ IDIOMS = TurnTable(
             rf"cat got {OWN} tongue|cat out of the bag|fish out of water|teacher['’]s pet|apple of {OWN} eye|spill(?:ed|s)? the beans|"
             rf"hot potato|kick(?:ed)? the bucket|bees? in {OWN} bonnet|(?:a )?little bird told|when pigs fly|lion['’]s share|white elephants?|"
             rf"night owls?|snake in the grass|bull in a china shop|fly on the wall|lame duck|over the moon|icing on the cake|cherry on (?:the )?top|"
-            rf"full of beans|(?<=way ){_NOT_ON_THE_WAY}home|train of thought|storm in a teacup|needle in a haystack|drop in the (?:ocean|bucket)|tip of the iceberg|bed of roses|about the bush|a new leaf|up the wrong tree|on the ball|had a ball|hit the (?:sack|hay)|nail on the head|in a pickle|{OWN} cup of tea|in the same boat|rock(?:ed|s)? the boat|light ?bulb moment|(?:rang|rings?) a bell\b(?= (?:with|for|in)\b)|piggy ?back|pony ?tails?|goose ?bumps|door to door)\b",
+            rf"full of beans|(?<=way )home|(?<=way back )home|train of thought|storm in a teacup|needle in a haystack|drop in the (?:ocean|bucket)|tip of the iceberg|bed of roses|about the bush|a new leaf|up the wrong tree|on the ball|had a ball|hit the (?:sack|hay)|nail on the head|in a pickle|{OWN} cup of tea|in the same boat|rock(?:ed|s)? the boat|light ?bulb moment|(?:rang|rings?) a bell\b(?= (?:with|for|in)\b)|piggy ?back|pony ?tails?|goose ?bumps|door to door)\b",
             "Ben was over the moon.",
             unlike="The cow saw the moon.",
         ),
@@ -206,7 +211,7 @@ ROLLING = TurnTable(
     (
         Turn(
             "sitting",
-            r"\broll(?:s|ed|ing)? (?:over|about|around|round|on|in|onto)\b",
+            r"\broll(?:s|ed|ing)? (?:over|about|around|round|on|in|onto|up)\b",
             "The pig rolled in the mud.",
             unlike="The pig rolled down the hill.",
         ),

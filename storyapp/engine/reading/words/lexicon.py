@@ -10,6 +10,7 @@ from storyapp.stage.vocabulary import CATEGORIES, Vocabulary, word_forms
 from storyapp.story.plan import Span
 
 from ..names.first_names import FAMILY, MORE_FIGURES
+from . import everyday
 from .dictionary import Dictionary
 from .english import ADJECTIVES, DETERMINERS, GROUPS, ORDINARY, PREPOSITIONS, SUBJECTS, UNSEEN_NOUNS
 from .splitting import Word
@@ -45,8 +46,11 @@ class Lexicon:
                 self.known[word] = meaning
         hidden = frozenset(without) - set(self.known)
         self.nouns = {word: noun for word, noun in dictionary.nouns.items() if word not in hidden}
+        self.nouns |= {word: noun for word, noun in everyday.NOUNS.items() if word not in self.known}
         self.signs = {word: sign for word, sign in dictionary.signs.items() if word not in hidden}
         self.new: set[str] = set()
+        for word, place in everyday.PLACES.items():
+            self.meanings[word].append(("settings", place))
         for category, words in dictionary.words.items():
             for word, concept in words.items():
                 if word not in self.known and word not in hidden and word not in ORDINARY:

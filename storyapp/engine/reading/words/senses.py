@@ -28,6 +28,7 @@ from .english import (
     WEAK_WORDS,
     is_irregular_plural,
 )
+from .everyday import DRINKING_GLASS, are_for_drinking
 from .lexicon import Lexicon, Meaning
 from .splitting import Word
 
@@ -114,6 +115,8 @@ class Senses:
             return None  # "took off the hat" is no flying, "sniffed at it" no weeping
         if phrase in SUBJECTS:
             return Sense("pronouns", SUBJECTS[phrase])
+        if phrase == "glasses" and are_for_drinking(words, start):
+            return Sense.of_noun(DRINKING_GLASS)
         if phrase == "wall" and self._is_garden_wall(words, start):
             return Sense("things", "stone wall")
         if phrase in GROUPS and self._is_group(phrase, before, after):
@@ -277,7 +280,7 @@ class Senses:
             certain = before in _ARTICLES | MATERIALS or before in COUNTS or self.lexicon.is_adjective(before)
             certain = certain or (as_noun and word[-1] == "s") or two in _ARTICLES or two == "some"
             certain = certain or before == "of" or (as_noun and before[-2:] == "'s")
-            certain = certain and word not in ADJECTIVES
+            certain = certain and word not in ADJECTIVES and not (word in _PASTS and after in DETERMINERS | SUBJECTS.keys())
             return Sense.of_noun(noun) if certain else None
         sure = as_noun or forms[0] != word or before not in _BEFORE_VERBS
         return Sense.of_noun(noun) if sure else None

@@ -41,7 +41,7 @@ _PARTS_OF_PLACES = frozenset(
 
 
 # Places that things tell of which stand there: both are seen.
-_ALSO_THINGS = frozenset("bridge drawbridge tower barn igloo pond sandpit henhouse windmill lighthouse".split())
+_ALSO_THINGS = frozenset("fire bridge drawbridge tower barn igloo pond sandpit henhouse windmill lighthouse".split())
 
 
 def is_verb(text: str, words: Sequence[Word], start: int, lexicon: Lexicon) -> bool:
