@@ -18,7 +18,8 @@ from .people.appearance import Describe, looks_behind
 from .people.carrying import carry, crown
 from .people.company import Company
 from .people.costumes import Costumes
-from .people.deeds import act, decide, hear, is_owner_of_somebody, releases
+from .people.deeds import act, decide, hear, releases
+from .people.doers import is_owner_of_somebody
 from .people.doings import tell_doings
 from .people.people_reader import PeopleReader, takes_part
 from .people.pronouns import PronounReader
@@ -36,7 +37,7 @@ from .things.rides import boat_of, ride
 from .things.sizes import read_sizes
 from .things.taking_place import take_places
 from .words.absence import is_introduced
-from .words.compounds import ANIMALS
+from .words.compounds import ANIMALS, IN_GENERAL
 from .words.concept_mentions import FIGURES, NAMED, ConceptMention
 from .words.lexicon import Lexicon
 from .words.splitting import Word
@@ -191,6 +192,7 @@ class SentenceReader:
             if slug(mention.called) in self.called.nobody:
                 return None
         mention = self._as_drawn(sentence, draft, mention)
+        mention = self._told_before(sentence, draft, mention)
         if mention.category in FIGURES:
             return self._figure(sentence, draft, mention, last, around)
         return self._thing(sentence, draft, mention, last) if mention.category == "things" else None
@@ -207,6 +209,18 @@ class SentenceReader:
             category, name = self.objects.unworn(sentence, draft, mention)
             mention = replace(mention, category=category, name=name)
         return mention
+
+    def _told_before(self, sentence: Sentence, draft: Draft, mention: ConceptMention) -> ConceptMention:
+        """A mention of "the bird" as the only bird that was there: the eagle."""
+        definite = mention.first > 0 and sentence.words[mention.first - 1].text == "the"
+        if mention.category != "things" or mention.name not in IN_GENERAL or mention.called or not definite:
+            return mention
+        there = {cel.id: cel for cel in (*self.called.recent, *draft.cels.values())}.values()
+        same = [cel for cel in there if cel.concept in IN_GENERAL[mention.name]]
+        if len(same) != 1 or any(cel.concept == mention.name for cel in there):
+            return mention
+        category = "kinds" if same[0].kind == "figure" else "things"
+        return replace(mention, category=category, name=same[0].concept)
 
     def _figure(
         self, sentence: Sentence, draft: Draft, mention: ConceptMention, last: CelPlan | None, around: Sequence[CelPlan]

@@ -35,6 +35,11 @@ from storyapp.engine.reading.reader import Reader
         ("Mia yawned and stretched.", "mia", None),
         ("The bear scratched its head.", "bear", None),
         ("Ella pointed up at Ben.", "ben", None),
+        ("Mia was eating when Mum and Dad came into the kitchen.", "mia", "eating"),
+        ("Mia was reading when Tom and Ben came in.", "tom", None),
+        ("Mia hugged Tom and Ben laughed.", "tom", "hugging"),
+        ("The room fell silent. Tom and Ben both fell asleep.", "ben", "sleeping"),
+        ("Mia fed a duck. A swan chased her, and she ran to her dad.", "mia", "running"),
         ("Ella pointed at Ben and Ben waved.", "ben", "waving"),
     ],
 )

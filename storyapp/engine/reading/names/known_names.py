@@ -71,7 +71,7 @@ def _known(text: str, here: Mapping[str, Bearer], before: ScenePlan, lexicon: Le
                 name = _OWNING.sub("", " ".join(words[first:end]))
                 bearer = named.get(slug(name))
                 if bearer is not None and _is_name_here(text, *_place(match, words, first, end), lexicon):
-                    if name not in here or bearer.is_thing:
+                    if name not in here or bearer.is_thing or here[name].is_thing:
                         found[name] = bearer
                     first = end - 1
                     break

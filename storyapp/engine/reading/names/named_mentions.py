@@ -13,9 +13,9 @@ from ..words.lexicon import Lexicon
 from ..words.possessives import is_owner
 from ..words.quotations import name_absence
 from ..words.splitting import Word
+from .first_names import TITLES
 from .known_names import Names
 from .named_things import is_called
-from .first_names import TITLES
 from .naming import kind_called, own_kind
 
 # "Mr and Mrs Brown" are two who share a name.

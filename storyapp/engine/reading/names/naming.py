@@ -21,6 +21,8 @@ _OF_KIN = re.compile(
     r"(?:,?\s+[Tt]he(?:\s+[\w-]+){0,2}?\s+[\w-]+['’]s|,\s+[A-Z]\w+['’]s)\s+(?:([a-z]+)\s+)?([a-z]+)\b(?=[,.;!?]|\s+[a-z]+\b)"
 )
 _CALLED = re.compile(r"\b([a-z]+),?\s+(?:called|named|whose name (?:was|is)|by the name of)\s+$")
+# "Mia kissed baby Ben", "a baby sister called Ada".
+_BABY = re.compile(r"\b(baby)(?:\s+(?:brother|sister|boy|girl|cousin))?(?:,?\s+(?:called|named))?\s+$", re.IGNORECASE)
 _OWNED = r"\b(?i:his|her|its|their|my|our|your)|['’]s"
 _BEGUN = r"(?:^|[.!?“\"]\s*|\b(?:and|then|by|with) )[Tt]he"
 _BESIDE = re.compile(rf"(?:{_OWNED}|{_BEGUN})\s+(?:([a-z]+)\s+)?([a-z]+)\s+$")
@@ -32,6 +34,12 @@ _PLACED = re.compile(
 _GIVING = GIVING | frozenset("sing sings sang write writes wrote promised paid find finds found asks asked".split())
 # "… and Finn the kite."
 _GAVE = re.compile(r"\b(?:g[ai]ve[sn]?|brought|handed|bought|showed|threw|offered|lent|passed|sent)\b")
+_KIN = "|".join(RELATIVES)
+# What may be told of a toy.
+_BEFALLS = frozenset(
+    """was is has had fell flew sat sits lay landed looked seemed tumbled dropped rolled slid hung slept got felt smelt smelled stayed
+    wanted needed loved liked agreed bounced vanished disappeared belonged lived""".split()
+)
 # What somebody does or did, where no rule tells it.
 DOING = frozenset(
     """was is has had saw went came said found took gave made got put felt heard knew thought told began built blew brought
@@ -126,7 +134,10 @@ def kind_called(text: str, start: int, lexicon: Lexicon) -> tuple[str, int] | No
 def _told_before(text: str, start: int, lexicon: Lexicon) -> list[tuple[str, int]]:
     """The nouns before a name that may tell what is called so, and where they begin."""
     called, beside = _CALLED.search(text, max(0, start - 80), start), _BESIDE.search(text, max(0, start - 60), start)
-    found = [(called[1], called.start(1))] if called else []
+    baby = _BABY.search(text, max(0, start - 60), start)
+    found = [("baby", baby.start(1))] if baby else []
+    if called:
+        found.append((called[1], called.start(1)))
     if beside is not None and not _PLACED.search(text[: beside.start()]):
         noun = beside[1] is not None and beside[1] not in ADJECTIVES and _is_noun(beside[1], lexicon)
         if not noun:  # "the bear saw Rose"
@@ -191,6 +202,14 @@ def acts(text: str, end: int, lexicon: Lexicon) -> bool:
     return any(form in lexicon.verbs for form in word_forms(first)) or _is_present(
         first, second, following, text, lexicon
     )
+
+
+def lives(text: str, name: str) -> bool:
+    """Whether a text tells of a name what somebody alone does, and no toy: "Teddy ran home", but not "Teddy fell"."""
+    if re.search(rf"\b(?:said|asked|cried|shouted|laughed|whispered) {name}\b|\b{name}['’]s (?:{_KIN})\b", text):
+        return True
+    verbs = re.findall(rf"\b{name}(?: \w+ly| then| soon)? ([a-z]+)", text)
+    return any((verb in DOING or verb.endswith("ed")) and verb not in _BEFALLS for verb in verbs)
 
 
 def _following(text: str, end: int) -> list[Word]:

@@ -40,6 +40,7 @@ from .naming import (
     is_spoken_to,
     is_thing,
     kind_called,
+    lives,
     own_kind,
 )
 
@@ -115,6 +116,8 @@ class _Name:
 
     def bearer(self) -> Bearer | None:
         """Who is called so, "" a thing; None where nobody is."""
+        if self.words == ["teddy"] and not (self.own or self.called) and not lives(self.text, "Teddy"):
+            return Bearer("teddy bear", is_thing=True)
         if self._is_ordinary() or self._is_place() or is_adverb(self.text, self.place[1], self.last):
             return None
         animal = animal_of(self.last, self.lexicon) if self.title and not self._is_surname() else None

@@ -38,6 +38,8 @@ _TELLINGS = tuple(
         rf"(?P<whose>[a-z-]+){_NAMED}",
         rf"(?:[Mm]y name(?: is|['’]s)|\bI(?: am|['’]m)(?: called)?) (?P<name>{NAME})\b[^“”\"]{{0,60}}[”\"] (?:said|says|replied|answered|cried|called|"
         r"whispered|shouted|laughed|explained|squeaked|growled) (?:the|an?)(?: (?!and\b|who\b|to\b)[\w-]+){0,2} (?P<whose>[a-z]+)(?=[.,;!?]| and\b| who\b| to\b|$)",
+        rf"\b(?P<whose>baby)\b[^“”\"]{{0,80}}[“\"](?:[^”\"]* )?(?:[Tt]his|[Hh]ere) is (?:your|our|my)(?: new| little| baby)*"
+        rf"(?: brother| sister)?,? (?P<name>{NAME})",
         rf"(?:[Mm]y name(?: is|['’]s)|\bI(?: am|['’]m)(?: called)?|\b[Cc]all me) (?P<name>{NAME})[.,!][”\"] "
         rf"(?:{_SAID} )?(?P<whose>she|he|it)\b",
     )
@@ -47,7 +49,7 @@ _OF_SEVERAL = re.compile(
     rf"\b(?P<whose>[Tt]heir) names (?:were|are)(?P<names>(?: {NAME},?)+ and {NAME})|"
     rf"(?P<before>(?:\b{NAME}, )*\b{NAME},? and {NAME}) (?:were|are) (?P<theirs>their) names"
 )
-_TELLS = re.compile(r"name|[Cc]all|known|christen|\bI(?: am|['’]m)\b")
+_TELLS = re.compile(r"name|[Cc]all|known|christen|\bbaby\b|\bI(?: am|['’]m)\b")
 # Who speaks, behind what is said.
 _SPEAKER = re.compile(r"[^”\"]*[”\"]([^.!?“\"]*)")
 # One of several: "one was called Rex, the other …".

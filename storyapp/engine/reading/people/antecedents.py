@@ -157,7 +157,7 @@ class AntecedentFinder:
         nearest = near or before
         alike = [cel for cel in nearest if cel in people]  # she is the witch rather than her cat
         if not (pronoun.is_subject or not near or is_of_kin(pronoun.sentence, pronoun.mention)):
-            alike = []
+            alike = [cel for cel in nearest if cel in people or cel.id in self.memory.called]
         figure = self._likeliest(alike or nearest, bool(near))
         animal = None if people else self._latest_animal(pronoun)
         rather = animal is not None and self._is_rather(animal, figure)

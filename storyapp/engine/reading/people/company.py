@@ -114,7 +114,11 @@ class Company:
         """Those who are known and whom "the bears" means, or "the bear" if it is the only one and has a name; None for others."""
         said, concept = naming(mention, sentence.words, self.lexicon), mention.name
         new = said.article not in _DEFINITE or said.near or _WHICH.match(sentence.text, mention.span[1])
-        if new or (said.traits if count > 1 else said.traits.get(ORDER, 0)) or any(cel.concept == concept for cel in draft.figures):
+        if (
+            new
+            or (said.traits if count > 1 else said.traits.get(ORDER, 0))
+            or any(cel.concept == concept for cel in draft.figures)
+        ):
             return None
         human = self.lexicon.vocabulary.kind(concept).human
         if human and not (said.noun == concept or (count > 1 and concept in CHILD.values())):

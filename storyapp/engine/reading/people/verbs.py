@@ -14,21 +14,17 @@ from ..words.denials import deny, deny_misheard, deny_names, is_denied, is_kept_
 from ..words.idioms import as_meant
 from ..words.lexicon import Lexicon
 from .deeds import (
-    SELDOM_TWICE,
     act,
-    apart,
     drops,
-    earlier_subject,
     is_call,
     is_inverted,
     is_outdone,
     is_passive,
     is_quality,
     licks_somebody,
-    of_thing,
-    own_verb,
     sends_flying,
 )
+from .doers import SELDOM_TWICE, apart, apart_from_before, earlier_subject, of_thing, own_verb
 from .who_is_who import starts_clause
 
 _JOINING = ("and", ", and", "and the", "and a", "and an", "and his", "and her", ",", ", the", "with", "with the")
@@ -74,7 +70,7 @@ def take_verb(sentence: Sentence, draft: Draft, verb: ConceptMention, course: Co
             outlived(sentence, draft, verb, doer)
         act(draft, verb, doer, course.waiting)
         if doer is not None:
-            draft.denied |= apart(sentence, draft, verb, doer)
+            draft.denied |= apart(sentence, draft, verb, doer) | apart_from_before(sentence, draft, verb)
     else:
         course.of_others.add(verb.name)
 

@@ -112,19 +112,32 @@ MEAL = TurnTable(
         ),
     ),
 )
+IN_THE_OPEN = TurnTable(
+    "anywhere",
+    (
+        Turn(
+            "where animals sleep",
+            r"\b(?:on|onto|along|under|in|into) (?:the|an?|his|her|its|their)(?: \w+)? (?:branch(?:es)?|twig|bough|perch|nest|burrow|den|stars|haystack)\b",
+            "Otto could not sleep on his branch.",
+            unlike="Otto could not sleep in his bed.",
+        ),
+    ),
+)
 SCHOOL = ("playground", "classroom")
 ROOMS = ("bedroom", "kitchen", "living room")
 # Place outside → the room that one goes into from there; from others into a house.
 _INTO = {"playground": "classroom", "castle": "castle"}
 _NEAR_HOME = ("garden", "street", "playground", "shop", "classroom")  # from where one goes home to bed
 _NO_HOUSE = ("sea", "space", "sky", "underwater", "cave", "jungle", "desert")
-TABLES = (GOING_IN, IN_VEHICLE, IN_CLASS, MEAL, *STAIRS.values())
+TABLES = (GOING_IN, IN_VEHICLE, IN_CLASS, MEAL, IN_THE_OPEN, *STAIRS.values())
 
 
 def read_house(sentence: Sentence, draft: Draft) -> None:
     """Put into the draft whether somebody goes in, and up or down the stairs of a house."""
     text, span = sentence.text, sentence.span
     draft.indoors = GOING_IN.pattern.search(text, *span) is not None and IN_VEHICLE.pattern.search(text, *span) is None
+    if IN_THE_OPEN.pattern.search(text):
+        return
     floors = {**STAIRS, "classroom": IN_CLASS}
     draft.floor = next((room for room, table in floors.items() if table.pattern.search(text, *span)), None)
 

@@ -19,6 +19,12 @@ NIGHT = TurnTable(
             unlike="The sky went very dark.",
         ),
         Turn(
+            "a dark sky",
+            r"\b(?:at|into|in|across|over|through|under) (?:the|a) (?:dark|black|inky|starry|velvet|midnight|moonlit)(?: \w+)? sky\b",
+            "He looked up at the dark sky.",
+            unlike="She looked up at the dark clouds in the sky.",
+        ),
+        Turn(
             "the light is out",
             r"\b(?:turn|switch|put)(?:s|ed|ing)?(?: (?:off|out) (?:the|her|his|their) (?:\w+ )?(?:lamps?|lights?)| (?:the|her|his|their)"
             r" (?:\w+ )?(?:lamps?|lights?) (?:off|out))\b",

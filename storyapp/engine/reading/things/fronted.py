@@ -37,7 +37,9 @@ _TO_THINGS = re.compile(
     rf"(?:no (?:\w+ ){{0,2}}\w+, )?(?:(?:only|just|also|out|down|but) )?{LEADING}(?:[\w-]+ )?",
     re.IGNORECASE,
 )
-_ON_IT = re.compile(rf"\W*(?:(?P<side>{'|'.join(sorted(_SIDES, key=len, reverse=True))}) (?:it|them)|inside)\b", re.IGNORECASE)
+_ON_IT = re.compile(
+    rf"\W*(?:(?P<side>{'|'.join(sorted(_SIDES, key=len, reverse=True))}) (?:it|them)|inside)\b", re.IGNORECASE
+)
 
 
 def set_out(sentence: Sentence, draft: Draft, vocabulary: Vocabulary) -> None:
@@ -51,7 +53,14 @@ def set_out(sentence: Sentence, draft: Draft, vocabulary: Vocabulary) -> None:
         target = next((cel for cel in draft.cels.values() if cel.kind == "thing" and place.span in cel.spans), None)
         if target is None or not _TO_THINGS.fullmatch(sentence.text, place.span[1], first.span[0]):
             continue
-        _set(sentence, draft, fitting(_SIDES[lead[1].lower()], vocabulary.thing(target.concept), None), target, things, first)
+        _set(
+            sentence,
+            draft,
+            fitting(_SIDES[lead[1].lower()], vocabulary.thing(target.concept), None),
+            target,
+            things,
+            first,
+        )
 
 
 def set_out_there(sentence: Sentence, draft: Draft, vocabulary: Vocabulary, told: CelPlan | None) -> None:
@@ -79,7 +88,9 @@ def _set(
     first: ConceptMention,
 ) -> None:  # fmt: skip
     """Put the things of a list, of which one is told `first`, on, into or beside another."""
-    there = {one.span for one in things if one is first or (first in listed(sentence, one) and not rests(sentence, one))}
+    there = {
+        one.span for one in things if one is first or (first in listed(sentence, one) and not rests(sentence, one))
+    }
     there |= {
         span
         for cel in draft.cels.values()

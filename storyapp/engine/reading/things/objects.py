@@ -118,7 +118,9 @@ class ObjectReader:
         if pose == "reading" and "book" in mention.name:
             return  # the figure's own drawing has it in hand
         relation = None
-        light = entry.holdable or ("holding" in said and entry.size <= CARRIED and (joining is None or is_vessel(entry)))
+        light = entry.holdable or (
+            "holding" in said and entry.size <= CARRIED and (joining is None or is_vessel(entry))
+        )
         fits = light and not is_aimed_at(sentence, mention) and not rests(sentence, mention)
         if last is not None and fits and self._is_held(sentence, mention, said, joining):
             relation = Relation("held by", last.id)
@@ -279,7 +281,9 @@ def count_of(words: Sequence[Word], mention: ConceptMention, lexicon: Lexicon) -
     of = next((index for index in range(mention.first + 1, mention.last) if words[index].text == "of"), None)
     word = words[mention.last if of is None else of - 1].text  # "chest of drawers"
     category, known = lexicon.known.get(word, ("", ""))
-    listed = (category == "things" and known == mention.name) or category == "kinds" or word in _PAIRS  # "glasses" is one thing
+    listed = (
+        (category == "things" and known == mention.name) or category == "kinds" or word in _PAIRS
+    )  # "glasses" is one thing
     plural = is_irregular_plural(word) or (word.endswith("s") and not listed and word[-2:] != "ss")
     if not plural and not word.endswith("s") and word not in SAME_PLURALS:
         return 1

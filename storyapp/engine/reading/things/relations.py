@@ -66,7 +66,9 @@ _WITH_TOOLS = frozenset(
     """.split()
 )
 _LOOKING = frozenset("look looks looked looking peer peers peered peering gazed".split())
-_TAKING_OUT = frozenset("found finds find took takes take got gets get caught catches picked picks grabbed grabs discovered fetched".split())
+_TAKING_OUT = frozenset(
+    "found finds find took takes take got gets get caught catches picked picks grabbed grabs discovered fetched".split()
+)
 _LIST_STEP = 5  # words between two places that one looks into
 _SHOWING = frozenset("saw sees see noticed notices spotted spots watched looked".split())
 _RESTING = AUXILIARIES | frozenset(
@@ -79,7 +81,10 @@ _TIMES = frozenset("morning afternoon evening night day later meanwhile today".s
 _INSIDE = frozenset("in into on onto".split())
 _BREAKS = frozenset(',;:.!?"“”—–')  # between two words: a clause may begin behind it
 SPREAD = frozenset(("quilt", "tray", "plate", "towel", "pillow"))  # what lies there for things to be on it
-VESSEL, MOUTH_OF_VESSEL = 0.65, 0.5  # metres, and of its frame from the top: the most of what is carried with things in it
+VESSEL, MOUTH_OF_VESSEL = (
+    0.65,
+    0.5,
+)  # metres, and of its frame from the top: the most of what is carried with things in it
 _SMALL = 1.0  # metres up to which somebody finds room in what one holds in a hand
 
 

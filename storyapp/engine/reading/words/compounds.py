@@ -21,6 +21,13 @@ ANIMALS = FROM_SIDE | frozenset(
     bat butterfly fly
     """.split()
 )
+# The birds and fishes that "the bird" and "the fish" may be.
+IN_GENERAL = {
+    "bird": frozenset(
+        "eagle seagull parrot owl penguin duck hen rooster turkey swan flamingo peacock goose dove toucan crow pelican ostrich chick".split()
+    ),
+    "fish": frozenset(("shark", "tropical fish", "blowfish", "goldfish")),
+}
 # Things that children give a name to.
 TOYS = frozenset(("teddy bear", "doll", "puppet", "rocking horse"))
 # Those of the figures that are animals.

@@ -74,8 +74,12 @@ MISHEARD = TurnTable(
 OVER = TurnTable(
     "behind",
     (
-        Turn("at first", r"\w*(?: \w+){0,2} (?:at first|to begin with)\b[^.!?]*\b(?:but|then|until|soon)\b",
-             "Mia was |scared at first, but soon she laughed.", unlike="Mia was |scared at first."),
+        Turn(
+            "at first",
+            r"\w*(?: \w+){0,2} (?:at first|to begin with)\b[^.!?]*\b(?:but|then|until|soon)\b",
+            "Mia was |scared at first, but soon she laughed.",
+            unlike="Mia was |scared at first.",
+        ),
     ),
 )
 WAS = TurnTable(
@@ -162,8 +166,9 @@ def deny_names(
 def owner_before(draft: Draft, place: int) -> str | None:
     """The figure that was named last before a place in the text."""
     before = [(span[0], cel.id) for cel in draft.figures for span in cel.spans if span[0] < place]
-    if not before and len(draft.figures) == 1 and not draft.figures[0].spans:
-        return draft.figures[0].id  # who is there by a pronoun alone
+    meant = [cel.id for cel in draft.figures if not cel.spans]
+    if not before and meant:
+        return meant[-1]  # who is there by a pronoun alone
     return max(before)[1] if before else None
 
 

@@ -44,7 +44,7 @@ IDIOMS = TurnTable(
         Turn("very much", r"\blov(?:e|es|ed|ing)\b[^,.;!?]* (?P<moon>to the moon(?: and back)?)", "Gran loves you to the moon and back.",
              unlike="The rocket flew to the moon."),
         Turn("no toy", r"\b(?:roll|curl)(?:s|ed|ing)?(?: [\w-]+){0,3} in(?:to)? (?P<curled>an? (?:\w+ )?ball)\b",
-             "The hedgehog rolled up into a ball.", unlike="The dog rolled into a ball game."),
+             "The hedgehog rolled up into a ball.", unlike="The dog rolled the ball."),
         Turn("a meal", r"\b(?:after|before|for|at) (?P<tea>tea)\b(?!-| (?:pot|cup|bag|party)s?\b)", "They came for tea.",
              unlike="They came for tea cups."),
         Turn("near", r"\b(?P<near>next door)\b(?! to)", "The boy next door waved.", unlike="The shop next door to us."),
@@ -108,7 +108,7 @@ FIGURATIVE = TurnTable(
         ),
         Turn(
             "became",
-            r"\bf[ae]ll(?:s|en|ing)? (?:in love|silent|quiet|ill|out with|apart|for (?:him|her|it)|to (?:pieces|bits))\b",
+            r"\bf[ae]ll(?:s|en|ing)? (?:(?=(?:fast |sound |half |straight )?asleep\b)|(?:in love|silent|quiet|ill|out with|apart|for (?:him|her|it)|to (?:pieces|bits))\b)",
             "The room fell silent.",
             unlike="The vase fell down.",
         ),

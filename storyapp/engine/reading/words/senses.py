@@ -280,7 +280,9 @@ class Senses:
             certain = before in _ARTICLES | MATERIALS or before in COUNTS or self.lexicon.is_adjective(before)
             certain = certain or (as_noun and word[-1] == "s") or two in _ARTICLES or two == "some"
             certain = certain or before == "of" or (as_noun and before[-2:] == "'s")
-            certain = certain and word not in ADJECTIVES and not (word in _PASTS and after in DETERMINERS | SUBJECTS.keys())
+            certain = (
+                certain and word not in ADJECTIVES and not (word in _PASTS and after in DETERMINERS | SUBJECTS.keys())
+            )
             return Sense.of_noun(noun) if certain else None
         sure = as_noun or forms[0] != word or before not in _BEFORE_VERBS
         return Sense.of_noun(noun) if sure else None
