@@ -1,6 +1,6 @@
-"""The command line: it collects the commands of `commands/`, and turns every error into one sentence.
+"""The command line: registers the commands of `commands/`, and reports every error as one sentence.
 
-Each command declares its own arguments and imports what is heavy when it runs, so that `--help` answers at once.
+Each command declares its own arguments and imports heavy modules only when it runs, so that `--help` is immediate.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from storyapp.story.errors import StoryAppError, TrainingError
 
 EXTRAS = {"skia": "train", "accelerate": "train"}  # module → the extra that brings it
 INTERRUPTED = 130
-# Typer has its own copy of click or the real one, as its version is.
+# Depending on its version, Typer uses click or its own copy of it.
 _USAGE_ERROR: Any = next(one for one in typer.BadParameter.__mro__ if one.__name__ == "ClickException")
 
 app = typer.Typer(add_completion=False, no_args_is_help=False, pretty_exceptions_enable=False, rich_markup_mode="rich")
@@ -29,7 +29,7 @@ app.add_typer(bench.app, name="bench")
 
 
 def main() -> None:
-    """Run a command; every error is one sentence, 1 is the exit code of errors and 2 of wrong usage."""
+    """Run a command and exit with its code: 1 after an error, 2 after wrong usage, 130 if interrupted."""
     arguments = [one for one in sys.argv[1:] if one != "--debug"]
     try:
         code: object = app(arguments, standalone_mode=False, prog_name="storyapp")

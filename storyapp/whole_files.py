@@ -1,4 +1,4 @@
-"""Files that appear whole or not at all."""
+"""Atomic file writes."""
 
 from __future__ import annotations
 
@@ -10,15 +10,15 @@ from pathlib import Path
 
 
 def name_beside(target: Path) -> Path:
-    """A name in the folder of `target` that no file has."""
+    """A new temporary path in the folder of `target`."""
     return target.with_name(f".{uuid.uuid4().hex[:12]}.part")
 
 
 @contextmanager
 def replacing(target: Path, beside: Path | None = None) -> Iterator[Path]:
-    """Give a path to write; at the end it takes the place of `target`, on any error it is removed.
+    """Yield a path to write, which replaces `target` at the end, or is removed on any error.
 
-    A `beside` of one's own, in the same folder, is for what may be killed half-way: the next try writes over it.
+    A fixed `beside`, in the same folder, is for processes that may be killed: the next run overwrites it.
 
     Raises:
         OSError: if the file cannot be written.

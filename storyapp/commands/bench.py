@@ -52,7 +52,7 @@ def desk(count: Annotated[int, typer.Option(min=1, help="Keys typed.")] = 50, js
 
 @app.command()
 def heartbeat(count: Annotated[int, typer.Option(min=1, help="Scenes.")] = 4, json: JsonOption = False) -> None:
-    """How long the window is held while scenes are illustrated, and pictures a second while dragging."""
+    """How long the window is blocked while scenes are illustrated, and frames a second while dragging."""
     from .heartbeat import measure_heartbeat
 
     print_table({**machine(), **measure_heartbeat(count), "peak_memory_mb": peak_memory()}, json)

@@ -1,4 +1,4 @@
-"""What several commands share: the engine, words from the command line, and the progress bar."""
+"""Helpers of several commands: the engine, checks of arguments, the progress bar, and printing results."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def make_illustrator(device: str = "auto") -> StoryIllustrator:
 
 
 def check_style(style: str, styles: Mapping[str, Style]) -> None:
-    """Refuse a style that does not exist.
+    """Check that a style exists.
 
     Raises:
         InputError: if there is no such style.
@@ -38,14 +38,14 @@ def check_style(style: str, styles: Mapping[str, Style]) -> None:
 
 
 def whole_letters(text: str) -> str:
-    """A text from the command line without the half letters that a badly encoded argument leaves."""
+    """A text from the command line, with the lone surrogates of undecodable bytes replaced by “?”."""
     return text.encode("utf-8", "replace").decode("utf-8")
 
 
 def show(
     steps: Iterator[Progress[Result]], what: str, watch: Callable[[Progress[Result]], None] | None = None
 ) -> Result:
-    """Run a long task with a progress bar on stderr, tell `watch` each step, and give its result."""
+    """Run a task with a progress bar on stderr, call `watch` with every step, and return its result."""
     from rich.console import Console
     from rich.progress import BarColumn, TaskProgressColumn, TextColumn, TimeRemainingColumn
     from rich.progress import Progress as Bar
@@ -53,7 +53,7 @@ def show(
     columns = (TextColumn("{task.description}"), BarColumn(), TaskProgressColumn(), TimeRemainingColumn())
     result: Result | None = None
     with Bar(*columns, console=Console(stderr=True), transient=True) as bar:
-        # Words of the story are shown as they are: a [tag] in them is no markup of the bar.
+        # Escape brackets: a [tag] in a story is no markup of the bar.
         task = bar.add_task(what, total=None)
         for progress in steps:
             words = f"{what}: {progress.what}"[:60] if progress.what else what
@@ -69,12 +69,12 @@ def show(
 
 
 def print_figures(values: dict[str, Any], as_json: bool) -> None:
-    """Figures in groups: JSON on one line, or indented for people."""
+    """Print nested figures: as JSON on one line, or indented."""
     print(json.dumps(values, indent=None if as_json else 2))
 
 
 def print_table(values: dict[str, Any], as_json: bool) -> None:
-    """Figures without groups: JSON on one line, or a line each for people."""
+    """Print flat figures: as JSON on one line, or a line for each."""
     if as_json:
         print(json.dumps(values))
         return

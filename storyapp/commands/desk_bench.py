@@ -1,4 +1,4 @@
-"""How fluent the desk is, measured: start, opening, typing and scrolling in a long story."""
+"""Latency of the desk: start, opening, typing and scrolling in a long story."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def long_story(scenes: int, words: int) -> Story:
 
 
 class _FirstPaint(QObject):
-    """Notes when a window is painted for the first time."""
+    """Records the time of a window's first paint event."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -47,7 +47,7 @@ class _FirstPaint(QObject):
 
 
 def tell_first_paint(file: Path) -> None:
-    """Open the desk on a file as the program does, print when it was painted, and end; for a process of its own."""
+    """Open the desk on a file, print the time of its first paint, and close it; runs in a process of its own."""
     app = application()
     desk = open_desk(app)
     desk.preferences.value = replace(desk.preferences.value, toured=True)
@@ -83,11 +83,11 @@ def measure_desk(count: int, scenes: int = 300, words: int = 100_000) -> dict[st
         "start_first_ms": round(starts[0]),
         "start_ms": round(sorted(starts)[len(starts) // 2]),
         "open_ms": round(opened),
-        "key_p50_ms": share(keys, 0.5),
-        "key_p95_ms": share(keys, 0.95),
-        "key_max_ms": share(keys, 1.0),
-        "scroll_p95_ms": share(steps, 0.95),
-        "scroll_max_ms": share(steps, 1.0),
+        "key_p50_ms": quantile(keys, 0.5),
+        "key_p95_ms": quantile(keys, 0.95),
+        "key_max_ms": quantile(keys, 1.0),
+        "scroll_p95_ms": quantile(steps, 0.95),
+        "scroll_max_ms": quantile(steps, 1.0),
     }
 
 
@@ -116,7 +116,7 @@ def _start(file: Path, home: str) -> float:
 
 
 def rest(app: QApplication, seconds: float = 1.5) -> None:
-    """Let what is done in idle moments be done, the dictionary included."""
+    """Process events for a while, so that idle work such as loading the dictionary is done."""
     until = time.perf_counter() + seconds
     while time.perf_counter() < until:
         app.processEvents()
@@ -138,7 +138,7 @@ def _type(app: QApplication, window: MainWindow, scene_id: str, count: int) -> l
 
 
 def _scroll(app: QApplication, window: MainWindow, count: int) -> list[float]:
-    """Through the story by half a view a step, as a hand on a wheel does it; and jumps to far places."""
+    """Milliseconds of scrolling by half a viewport, with a jump to a far place every tenth step."""
     bar, times = window.view.verticalScrollBar(), []
     bar.setValue(0)
     rest(app, 0.3)
@@ -152,6 +152,6 @@ def _scroll(app: QApplication, window: MainWindow, count: int) -> list[float]:
     return times
 
 
-def share(values: list[float], part: float) -> float:
-    """The value that a part of all values does not exceed."""
+def quantile(values: list[float], part: float) -> float:
+    """The quantile `part` (0 … 1) of the values, rounded to one decimal."""
     return round(sorted(values)[min(len(values) - 1, int(part * len(values)))], 1)

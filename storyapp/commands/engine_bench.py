@@ -5,6 +5,8 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING, Any
 
+from storyapp.story.request import result_of
+
 from .measuring import machine, median, peak_memory
 
 if TYPE_CHECKING:
@@ -15,10 +17,9 @@ SIDE = 2048  # of the matrices that are multiplied
 
 
 def measure_engine(illustrator: StoryIllustrator, count: int) -> dict[str, Any]:
-    """One picture with two characters and a thing: whole, and a redo of one cel."""
+    """Median seconds of a picture with two characters and a thing and of its parts, with machine and number format."""
     began = time.perf_counter()
-    for _ in illustrator.load():
-        pass
+    result_of(illustrator.load())
     loading = time.perf_counter() - began
     parts, product, status = _seconds_of_parts(illustrator, count), _seconds_of_product(), illustrator.status()
     return {
@@ -37,22 +38,20 @@ def measure_engine(illustrator: StoryIllustrator, count: int) -> dict[str, Any]:
 
 
 def _seconds_of_parts(illustrator: StoryIllustrator, count: int) -> dict[str, float]:
-    """Reading, encoding, decoding, composing, one cel again, and all of a picture."""
+    """Median seconds of reading, encoding, decoding, composing, repainting one cel, and painting a whole picture."""
     from storyapp.stage.compose import compose_painted
     from storyapp.story.request import CelRequest, Painted, PaintRequest, Picture
 
     def picture(seed: int) -> Painted:
-        *_, last = illustrator.illustrate(PaintRequest(SCENE, "cartoon", seed))
-        assert last.result is not None
-        put_together(last.result)
-        return last.result
+        painted = result_of(illustrator.illustrate(PaintRequest(SCENE, "cartoon", seed)))
+        compose(painted)
+        return painted
 
-    def put_together(painted: Painted) -> None:
+    def compose(painted: Painted) -> None:
         compose_painted(painted, illustrator.styles, illustrator.vocabulary, (512, 512))
 
     def redo(seed: int) -> None:
-        for _ in illustrator.paint([CelRequest("fox", "figure", "fox, running, happy", "cartoon", seed)]):
-            pass
+        result_of(illustrator.paint([CelRequest("fox", "figure", "fox, running, happy", "cartoon", seed)]))
 
     painted = picture(0)
     grid = next(illustrator.painter.paint([CelRequest("fox", "figure", "fox", "cartoon", 1)])).grids[0]
@@ -61,14 +60,14 @@ def _seconds_of_parts(illustrator: StoryIllustrator, count: int) -> dict[str, fl
         "read_s": median(lambda _: illustrator.read(SCENE, ()), count),
         "encode_s": median(lambda _: illustrator.painter.encode(blank, "figure"), count),
         "decode_s": median(lambda _: illustrator.decode(grid), count),
-        "compose_s": median(lambda _: put_together(painted), count),
+        "compose_s": median(lambda _: compose(painted), count),
         "redo_p50_s": median(redo, count),
         "picture_p50_s": median(picture, count),
     }
 
 
 def _seconds_of_product() -> float:
-    """A product of two matrices, against which machines of other speeds can be compared."""
+    """Median seconds of a bf16 matrix product, a unit for comparing machines of different speed."""
     import torch
 
     left = torch.randn(SIDE, SIDE, dtype=torch.bfloat16)

@@ -1,4 +1,4 @@
-"""`storyapp evaluate …`: every part of the model on what it was not trained on."""
+"""`storyapp evaluate …`: measures a part of the model on held-out data."""
 
 from __future__ import annotations
 
@@ -77,7 +77,7 @@ def evaluate_part(part: str, count: int) -> Iterator[Progress[dict[str, Any]]]:
     from storyapp.training.evaluate import evaluate_tokenizer
 
     judges = paths.model().parent / EVALUATORS
-    trained = judges.is_dir()  # without them the pictures are measured all the same
+    trained = judges.is_dir()  # reconstruction is measured without them, too
     return evaluate_tokenizer(load_tokenizer(paths.model()), count, load_evaluators(judges) if trained else None)
 
 

@@ -33,7 +33,7 @@ def export(
     from storyapp.story.loading import load_story
 
     check_ending(to)
-    engine = functools.cache(lambda: make_illustrator(device))  # made with the first picture: without one, not at all
+    engine = functools.cache(lambda: make_illustrator(device))  # made only if there is a picture
 
     def compose(picture: Illustration, side: int) -> Image:
         return compose_stored(picture, side, engine().picture_of, engine().vocabulary, engine().styles)
@@ -42,7 +42,11 @@ def export(
 
 
 def check_ending(to: Path) -> None:
-    """Make sure that a name tells what kind of book is wanted; raises InputError if it does not."""
+    """Check that the suffix of `to` is a known kind of book.
+
+    Raises:
+        InputError: if it is not.
+    """
     from storyapp.export.making import ENDINGS
 
     if to.suffix and to.suffix.lower() not in ENDINGS and not to.is_dir():

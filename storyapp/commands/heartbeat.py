@@ -1,8 +1,8 @@
-"""How long the window is held while pictures are made, and how many pictures a second a drag gives.
+"""Responsiveness of the window while pictures are painted, and the frame rate of dragging.
 
-A timer beats on the event loop of a real window. What a beat is late is how long the loop was held: by the
-program's own work, or by another thread that kept the interpreter. `ui_work` is the processor time that the ui
-thread itself used between two beats, which a busy machine does not lengthen.
+A timer fires on the event loop of a real window. A late tick means that the loop was blocked for that long, by the
+program's own work or by another thread that held the interpreter lock. `ui_work` is the processor time of the ui thread
+between two ticks, which does not depend on other load on the machine.
 """
 
 from __future__ import annotations
@@ -24,11 +24,11 @@ from storyapp.story.model import Character, Scene, Story, new_id
 from storyapp.story.store import StoryFile
 from storyapp.ui.main_window import MainWindow
 
-from .desk_bench import application, rest, share
+from .desk_bench import application, quantile, rest
 
-BEAT = 5  # milliseconds
-DRAGGED = 60  # moves of the mouse
-LONGEST = 600.0  # seconds
+INTERVAL = 5  # milliseconds between ticks
+DRAGGED = 60  # mouse moves
+LONGEST = 600.0  # seconds to wait for pictures
 LINES = (
     "Pip ran across the beach with a kite. Nora sat on a chair.",
     "Nora and Pip walked through the forest at night with a lantern.",
@@ -38,37 +38,37 @@ LINES = (
 
 
 @dataclass
-class Heart:
-    """Beats while it is on; milliseconds that beats came late, and that the ui thread worked between them."""
+class LoopProbe:
+    """Measures the event loop: by tick, its lateness and the work of the ui thread since the last one, in milliseconds."""
 
     late: list[float] = field(default_factory=list)
     worked: list[float] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self._timer = QTimer(timerType=Qt.TimerType.PreciseTimer, interval=BEAT)
-        self._timer.timeout.connect(self._beat)
+        self._timer = QTimer(timerType=Qt.TimerType.PreciseTimer, interval=INTERVAL)
+        self._timer.timeout.connect(self._tick)
         self._last = self._last_work = 0.0
 
     def start(self) -> None:
-        """Beat from now on."""
+        """Start measuring."""
         self._last, self._last_work = time.perf_counter(), time.thread_time()
         self._timer.start()
 
-    def _beat(self) -> None:
+    def _tick(self) -> None:
         now, work = time.perf_counter(), time.thread_time()
-        self.late.append(max(0.0, 1000 * (now - self._last) - BEAT))
+        self.late.append(max(0.0, 1000 * (now - self._last) - INTERVAL))
         self.worked.append(1000 * (work - self._last_work))
         self._last, self._last_work = now, work
 
     def taken(self) -> tuple[list[float], list[float]]:
-        """What was measured since the last time."""
+        """Lateness and work of all ticks since the last call."""
         found = self.late or [0.0], self.worked or [0.0]
         self.late, self.worked = [], []
         return found
 
 
 def measure_heartbeat(scenes: int) -> dict[str, Any]:
-    """Illustrate scenes in a real window with the real engine; then drag somebody, in the story and large."""
+    """Illustrate scenes in a real window with the real engine, then drag a figure in the story and in the large editor."""
     app = application()
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "bench.story"
@@ -88,17 +88,17 @@ def _measure(app: QApplication, window: MainWindow, story: Story) -> dict[str, A
     window.work.failed.connect(lambda scene, words: wrong.append(words))
     window.show()
     rest(app)
-    heart = Heart()
-    heart.start()
+    probe = LoopProbe()
+    probe.start()
     window.work.illustrate([story.scenes[0].id])
     _until(app, lambda: not window.queue.jobs)
-    first_late, first_work = heart.taken()
+    first_late, first_work = probe.taken()
     began = time.perf_counter()
     window.actions_.all.trigger()
     _until(app, lambda: not window.queue.jobs)
     rest(app, 1.0)
     seconds = time.perf_counter() - began
-    late, worked = heart.taken()
+    late, worked = probe.taken()
     if wrong:
         raise DeviceError(wrong[0])
     scene = story.scenes[0].id
@@ -108,14 +108,14 @@ def _measure(app: QApplication, window: MainWindow, story: Story) -> dict[str, A
         "scenes": len(story.scenes),
         "seconds": round(seconds, 1),
         "beats": len(late),
-        "hold_p50_ms": share(late, 0.5),
-        "hold_p99_ms": share(late, 0.99),
-        "hold_max_ms": share(late, 1.0),
-        "ui_work_p99_ms": share(worked, 0.99),
-        "ui_work_max_ms": share(worked, 1.0),
-        "first_hold_p99_ms": share(first_late, 0.99),
-        "first_hold_max_ms": share(first_late, 1.0),
-        "first_ui_work_max_ms": share(first_work, 1.0),
+        "hold_p50_ms": quantile(late, 0.5),
+        "hold_p99_ms": quantile(late, 0.99),
+        "hold_max_ms": quantile(late, 1.0),
+        "ui_work_p99_ms": quantile(worked, 0.99),
+        "ui_work_max_ms": quantile(worked, 1.0),
+        "first_hold_p99_ms": quantile(first_late, 0.99),
+        "first_hold_max_ms": quantile(first_late, 1.0),
+        "first_ui_work_max_ms": quantile(first_work, 1.0),
         "drag_in_story_fps": small[0],
         "drag_in_story_work_ms": small[1],
         "drag_large_fps": big[0],
@@ -138,10 +138,10 @@ def _story(scenes: int) -> Story:
 
 
 def _until(app: QApplication, done: Callable[[], bool]) -> None:
-    """Live in the event loop until something is so.
+    """Process events until `done`.
 
     Raises:
-        TimeoutError: if that takes too long.
+        TimeoutError: after LONGEST seconds.
     """
     until = time.perf_counter() + LONGEST
     while not done():
@@ -151,7 +151,7 @@ def _until(app: QApplication, done: Callable[[], bool]) -> None:
 
 
 class _Frames(QObject):
-    """Counts how often a widget is painted."""
+    """Counts the paint events of a widget."""
 
     def __init__(self, widget: QWidget) -> None:
         super().__init__(widget)
@@ -164,7 +164,7 @@ class _Frames(QObject):
 
 
 def _drag(app: QApplication, window: MainWindow, scene: str, large: bool) -> tuple[float, float]:
-    """Pictures a second while somebody is dragged to and fro, and milliseconds of the ui thread's work for one."""
+    """Frames per second while a figure is dragged to and fro, and milliseconds of the ui thread's work per frame."""
     if large:
         stage = window.view.reveal(scene).stage
         _mouse(app, stage, QEvent.Type.MouseButtonDblClick, QPointF(stage.rect().center()))

@@ -69,7 +69,7 @@ def illustrate(
 
 
 class PictureClock:
-    """Takes the time of each picture while a story is illustrated; portraits do not count."""
+    """Measures the time of each scene's picture in `illustrate_story`; portraits are left out."""
 
     def __init__(self) -> None:
         self._times: list[float] = []
@@ -77,7 +77,7 @@ class PictureClock:
         self._portrait = True
 
     def tick(self, progress: Progress[Story]) -> None:
-        """A step of `illustrate_story` began or went on."""
+        """Register a step of `illustrate_story`; repeated steps of one picture count as one."""
         if progress.step == self._step:
             return
         now = time.perf_counter()
@@ -87,12 +87,12 @@ class PictureClock:
 
     @property
     def seconds(self) -> float:
-        """The median time of a picture."""
+        """The median time of a picture; 0 if there was none."""
         return statistics.median(self._times) if self._times else 0.0
 
 
 def keep(story: Story, file: Path) -> None:
-    """Write a .story file; into the one of the same story, keeping all that was ever painted for it.
+    """Write a .story file; an existing file of the same story is updated and keeps all its pictures.
 
     Raises:
         StoryFileError: if it cannot be written.
@@ -108,7 +108,7 @@ def keep(story: Story, file: Path) -> None:
 
 
 def tell_scenes_without_words(story: Story) -> None:
-    """Say on stderr which scenes have no picture because there is nothing to illustrate."""
+    """Report on stderr the scenes that have no picture because they have no words."""
     for scene in scenes_without_words(story):
         name = f"“{scene.title}”" if scene.title else f"Scene {story.scenes.index(scene) + 1}"
         print(f"{name} has no words, so it has no picture.", file=sys.stderr)

@@ -1,4 +1,4 @@
-"""Figures of the benches: what they were taken on, how long a task takes, how much memory is held."""
+"""Measurements of the benchmarks: the machine, the time of a task, peak memory."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from typing import Any
 
 
 def machine() -> dict[str, Any]:
-    """What the figures were taken on."""
+    """The machine that is measured."""
     return {"machine": platform.processor() or platform.machine(), "cores": os.cpu_count(), "system": platform.system()}
 
 
 def peak_memory() -> int | None:
-    """The most memory that this process ever held, in megabytes, where the system tells."""
+    """The peak memory of this process in MiB; None on systems that do not report it."""
     try:
         import resource
     except ImportError:  # Windows
@@ -27,10 +27,10 @@ def peak_memory() -> int | None:
 
 
 def median(task: Callable[[int], Any], count: int) -> float:
-    """Seconds of a task that is done `count` times, and once before."""
+    """The median seconds of `count` runs of a task, after one warm-up run; it is called with the number of the run."""
     seconds = []
     for index in range(count + 1):
         began = time.perf_counter()
         task(index)
         seconds.append(time.perf_counter() - began)
-    return statistics.median(seconds[1:])  # the first warms up
+    return statistics.median(seconds[1:])

@@ -34,5 +34,5 @@ ThreadsOption = Annotated[int, typer.Option(min=1, help="Processor cores to use.
 
 
 def subcommands(help_: str) -> typer.Typer:
-    """A command of commands, as `bench`; alone it shows its help."""
+    """A group of commands, such as `bench`; without a command it shows its help."""
     return typer.Typer(no_args_is_help=True, help=help_)

@@ -57,21 +57,23 @@ def paint(
         repaint(source, out, size, device)
     else:
         options = Options(steps, temperature, guidance)
-        paint_text(text or "", character or [], Wish(style, seed, options), size or USUAL_SIZE, device, out)
+        paint_text(text or "", character or [], PaintSettings(style, seed, options), size or USUAL_SIZE, device, out)
     print(out)
 
 
 @dataclass(frozen=True)
-class Wish:
-    """How everything in a picture is painted."""
+class PaintSettings:
+    """What all cels of a picture have in common."""
 
     style: str
     seed: int
     options: Options
 
 
-def paint_text(text: str, characters: Sequence[str], wish: Wish, size: int, device: str, out: Path) -> None:
-    """Paint a text and write the picture with its recipe, `size` pixels a side.
+def paint_text(
+    text: str, characters: Sequence[str], settings: PaintSettings, size: int, device: str, out: Path
+) -> None:
+    """Paint a text and write the picture, `size` pixels a side, with its recipe as metadata.
 
     Raises:
         StoryAppError: if the words, a character, the style, the model or the file cannot be used.
@@ -82,16 +84,16 @@ def paint_text(text: str, characters: Sequence[str], wish: Wish, size: int, devi
 
     check_target(out)
     illustrator = make_illustrator(device)
-    check_style(wish.style, illustrator.styles)
+    check_style(settings.style, illustrator.styles)
     show(illustrator.load(), "loading")
-    cast = cast_from(characters, illustrator, wish)
-    request = PaintRequest(whole_letters(text), wish.style, wish.seed, cast=cast, options=wish.options)
+    cast = cast_from(characters, illustrator, settings)
+    request = PaintRequest(whole_letters(text), settings.style, settings.seed, cast=cast, options=settings.options)
     painted = show(illustrator.illustrate(request), "painting")
     write_picture(painted, request, illustrator, size, out)
 
 
 def repaint(source: Path, out: Path, size: int | None, device: str) -> None:
-    """Paint the picture in `source` again from its recipe; where this machine differs, from its codes.
+    """Paint the picture in `source` again from its recipe; if this machine paints other codes, from the stored ones.
 
     Raises:
         PictureError: if `source` has no recipe.
@@ -112,7 +114,7 @@ def repaint(source: Path, out: Path, size: int | None, device: str) -> None:
             file=sys.stderr,
         )
         painted = Painted(recipe.illustration, {})
-    # With the ids of the picture in the file, so that equal codes give an equal file.
+    # The ids of the picture in the file, so that equal codes give an equal file.
     write_picture(Painted(recipe.illustration, painted.cels), recipe.request, illustrator, size or recipe.size, out)
 
 
@@ -121,7 +123,7 @@ def codes_of(illustration: Illustration) -> dict[str, object]:
     return {cel: variant.codes for cel in illustration.chosen if (variant := illustration.shown(cel))}
 
 
-def cast_from(given: Sequence[str], illustrator: StoryIllustrator, wish: Wish) -> tuple[Character, ...]:
+def cast_from(given: Sequence[str], illustrator: StoryIllustrator, settings: PaintSettings) -> tuple[Character, ...]:
     """Characters from NAME=FILE.png or NAME=description, each with a locked portrait.
 
     Raises:
@@ -135,30 +137,30 @@ def cast_from(given: Sequence[str], illustrator: StoryIllustrator, wish: Wish) -
             raise InputError(f'“{one}” is not a character; write NAME=FILE.png or NAME="description".')
         path = Path(value)
         if path.suffix.lower() in PICTURE_ENDINGS or path.is_file():
-            cast.append(_from_picture(name, path, illustrator, wish))
+            cast.append(_from_picture(name, path, illustrator, settings))
         else:
-            cast.append(_from_words(name, value, illustrator, wish))
+            cast.append(_from_words(name, value, illustrator, settings))
     return tuple(cast)
 
 
-def _from_picture(name: str, path: Path, illustrator: StoryIllustrator, wish: Wish) -> Character:
+def _from_picture(name: str, path: Path, illustrator: StoryIllustrator, settings: PaintSettings) -> Character:
     from storyapp.stage.pixels import read_picture_file
 
     encoded = illustrator.encode(read_picture_file(path), "figure")
-    portrait = Variant(new_id(), name, "", wish.style, wish.seed, encoded.codes)
+    portrait = Variant(new_id(), name, "", settings.style, settings.seed, encoded.codes)
     return Character(new_id(), name, portraits=(portrait,), chosen=portrait.id, locked=True)
 
 
-def _from_words(name: str, words: str, illustrator: StoryIllustrator, wish: Wish) -> Character:
+def _from_words(name: str, words: str, illustrator: StoryIllustrator, settings: PaintSettings) -> Character:
     from storyapp.stage.looks import looks_reader
 
     concept, looks = looks_reader(illustrator.vocabulary)(words)
     character = Character(new_id(), name, description=words, concept=concept or "girl", looks=looks)
-    request = portrait_request(character, wish.style, wish.seed, wish.options)
+    request = portrait_request(character, settings.style, settings.seed, settings.options)
     portrait = paint_one(illustrator, request)
     return replace(character, portraits=(portrait,), chosen=portrait.id, locked=True)
 
 
 def paint_one(illustrator: StoryIllustrator, request: CelRequest) -> Variant:
-    """The variant of one cel painted alone."""
+    """Paint one cel and return its variant."""
     return show(illustrator.paint([request]), f"painting {request.cel}")[0].variant

@@ -1,4 +1,4 @@
-"""The recipe inside a painted PNG: everything that is needed to paint the same picture again."""
+"""The recipe in a painted PNG's metadata: everything needed to paint the same picture again."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ CHUNK = "storyapp"
 
 @dataclass(frozen=True)
 class Recipe:
-    """What a painted PNG tells of itself: `request` has the plan and placements that were painted."""
+    """The recipe of a picture; its `request` has the plan and placements that were painted."""
 
     request: PaintRequest
     illustration: Illustration
@@ -37,12 +37,12 @@ class Recipe:
 
 
 def painted_with(painted: Painted) -> str:
-    """The id of the model that painted."""
+    """The id of the model that painted a picture."""
     return next((one.model for one in painted.illustration.variants if one.model), "no model")
 
 
 def write_picture(painted: Painted, request: PaintRequest, illustrator: StoryIllustrator, size: int, out: Path) -> None:
-    """Write the picture with its words, seed, style, model, plan, placements and codes in its metadata.
+    """Write a picture as PNG of `size` pixels a side, with its text, seed, style, model, plan, placements and codes as metadata.
 
     Raises:
         ExportError: if the file cannot be written.

@@ -1,4 +1,4 @@
-"""`storyapp train …`: every part of the model from nothing."""
+"""`storyapp train …`: trains a part of the model."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ def family(
 def train_part(
     part: str, steps: int | None, folder: Path | None, models: Path | None, threads: int
 ) -> Iterator[Progress[Path]]:
-    """Train one part of the model in `folder` (the user's cache by default) into `models`."""
+    """Train one part of the model; checkpoints go to `folder` (default: the user's cache), weights to `models`."""
     import torch
 
     torch.set_num_threads(threads)
@@ -98,7 +98,7 @@ def train_part(
 def compare_family(
     minutes: float, only: str | None, folder: Path | None, threads: int
 ) -> Iterator[Progress[dict[str, Any]]]:
-    """Train the VQ-VAE family in `folder` (the user's cache by default), and measure everyone trained there."""
+    """Train the VQ-VAE family in `folder` (default: the user's cache), and measure every member trained there."""
     import torch
 
     from storyapp.training.family.table import train_family

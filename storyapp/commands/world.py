@@ -1,4 +1,4 @@
-"""`storyapp world`: contact sheets of what the model was trained on, and its vocabulary."""
+"""`storyapp world`: contact sheets of the training world, and its vocabulary."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ def write_sheet(kind: str, count: int, seed: int, out: Path) -> None:
 
 
 def write_vocabulary(out: Path) -> None:
-    """Write everything that staging and reading need to know of the world.
+    """Write vocabulary.json: everything that staging and reading need to know about the world.
 
     Raises:
         ExportError: if the file cannot be written.

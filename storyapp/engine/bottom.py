@@ -1,7 +1,7 @@
-"""The bottom phase: all top codes of a cel → its bottom codes, so that generation cascades (VQ-VAE-2, arXiv 1906.00446).
+"""The bottom phase: the finished top codes of a cel → its bottom codes (hierarchical, as VQ-VAE-2, arXiv 1906.00446).
 
-The finished top says nearly all there is to say about what is finer, so a small convolutional net does: every
-bottom cell sees the top codes around it and the bottom codes that are known already.
+The top codes nearly determine the bottom ones, so a small convolutional net is enough: every bottom cell sees the top
+codes around it and the bottom codes that are known already.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from storyapp.story.codes import FRAMES
 from .checkpoint import load_net
 from .decoding import masked_decode, sample
 
-STEPS = 3
+STEPS = 3  # of masked decoding
 
 
 @dataclass(frozen=True)
@@ -40,14 +40,14 @@ class BottomConfig:
 
 
 class BottomNet(nn.Module):
-    """Predicts bottom codes from top codes and from the bottom codes that are known."""
+    """Predicts bottom codes from all top codes and the known bottom codes."""
 
     def __init__(self, config: BottomConfig) -> None:
         super().__init__()
         self.config = config
         width, code = config.width, config.code_width
         self.top = nn.ModuleList(nn.Embedding(config.top_codes, code) for _ in range(config.top_depth))
-        self.known = nn.Embedding(config.codes + 1, width)  # the last is a cell that is not known
+        self.known = nn.Embedding(config.codes + 1, width)  # the last stands for a masked cell
         self.frame = nn.Embedding(len(FRAMES), width)
         self.from_top = nn.Conv2d(code * config.top_depth, 4 * width, 3, padding=1)
         self.blocks = nn.ModuleList(
@@ -62,8 +62,8 @@ class BottomNet(nn.Module):
     def forward(self, top: Tensor, bottom: Tensor, masked: Tensor, frame: Tensor) -> Tensor:
         """Logits (batch, 2·rows, 2·columns, codes).
 
-        `top` (batch, rows, columns, depth), `bottom` and `masked` (batch, 2·rows, 2·columns); `bottom` counts only
-        where `masked` is False.
+        `top` (batch, rows, columns, depth), `bottom` and `masked` (batch, 2·rows, 2·columns); `bottom` is
+        read only where `masked` is False.
         """
         cells = torch.cat([table(top[..., level]) for level, table in enumerate(self.top)], dim=-1)
         x = functional.pixel_shuffle(self.from_top(cells.permute(0, 3, 1, 2)), 2)
@@ -85,7 +85,7 @@ class BottomNet(nn.Module):
     ) -> Tensor:
         """Bottom codes (batch, 2·rows, 2·columns, 1) for top codes (batch, rows, columns, depth).
 
-        `known` are codes of that shape, and which of their cells (batch, 2·rows, 2·columns) are free to be painted.
+        `known` are codes of the result's shape, and a mask (batch, 2·rows, 2·columns) that is True where cells may change.
         """
         batch, rows, columns = top.shape[:3]
         blank = torch.zeros((batch, 2 * rows, 2 * columns, 1), dtype=torch.long, device=top.device)
@@ -93,15 +93,15 @@ class BottomNet(nn.Module):
 
         def propose(codes: Tensor, masked: Tensor, share: float) -> tuple[Tensor, Tensor]:
             logits = self(top, codes[..., 0], masked, frame).float()
-            found, surety = sample(logits, temperature, generators)
-            return found[..., None], surety
+            found, confidence = sample(logits, temperature, generators)
+            return found[..., None], confidence
 
         *_, (codes, _) = masked_decode(propose, before, free, STEPS, generators, choice_noise=0.0)
         return codes
 
 
 def load_bottom(folder: Path) -> BottomNet:
-    """The net of a model folder.
+    """The trained bottom network of a model folder.
 
     Raises:
         ModelMissingError: if a file is not there.

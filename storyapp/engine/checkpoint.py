@@ -1,4 +1,4 @@
-"""Strict load and save of weights: safetensors and JSON, never pickle, never a silent mismatch."""
+"""Strict loading and saving of weights: safetensors and JSON, never pickle, never a silent mismatch."""
 
 from __future__ import annotations
 
@@ -16,30 +16,30 @@ from storyapp.story.errors import ModelDamagedError, ModelMissingError
 from storyapp.whole_files import replacing
 
 Net = TypeVar("Net", bound=nn.Module)
-_KEPT_IN_FULL = ("codebook", "quantizer")  # rounding these would change codes
+_FULL_PRECISION = ("codebook", "quantizer")  # names of tensors; rounding them would change codes
 
 
 def save_weights(path: Path, model: nn.Module, half: bool = True) -> None:
-    """Write all weights and buffers of `model`; with `half` as bf16 except what decides codes.
+    """Write all weights and buffers of `model`; with `half` in bf16, except tensors that determine codes.
 
-    bf16, not float16: activations that grew in training overflow float16 unnoticed.
+    Not float16, which overflows silently with activations that grew in training.
     """
     tensors = {}
     for name, tensor in model.state_dict().items():
-        full = not tensor.is_floating_point() or any(part in name for part in _KEPT_IN_FULL)
+        full = not tensor.is_floating_point() or any(part in name for part in _FULL_PRECISION)
         tensors[name] = (tensor if full or not half else tensor.to(torch.bfloat16)).contiguous().cpu()
     write_tensors(path, tensors)
 
 
 def write_tensors(path: Path, tensors: Mapping[str, Tensor]) -> None:
-    """Write all or nothing, so that a stopped run leaves no half file."""
+    """Write a safetensors file atomically, so that an interrupted run leaves no partial file."""
     path.parent.mkdir(parents=True, exist_ok=True)
     with replacing(path, path.with_suffix(path.suffix + ".part")) as beside:
         save_file(dict(tensors), beside)
 
 
 def read_tensors(path: Path) -> dict[str, Tensor]:
-    """All tensors of a file.
+    """All tensors of a safetensors file.
 
     Raises:
         ModelMissingError: if the file is not there.

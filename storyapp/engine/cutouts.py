@@ -1,4 +1,4 @@
-"""Pictures that people bring: any size, mode or rotation → a cut-out that fills a cel's frame."""
+"""Imported pictures: removes the background, and fits the subject into a cel's frame."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ Pixels = NDArray[Any]  # uint8; OpenCV's stubs promise no dtype
 
 FRAME_PIXELS = {"backdrop": 256, "figure": 256, "thing": 128}
 MARGIN = {"figure": 14 / 512, "thing": 10 / 256}
-_WORKING = 640  # pixels of the longer side while the background is removed
+_WORKING = 640  # pixels of the longer side for removing the background
 
 
 def cut_out(image: Image.Image) -> Image.Image:
-    """The subject alone: alpha is kept if there is one, else white paper or the background is removed."""
+    """The subject as RGBA: by its own alpha if there is one, else with plain paper or the background removed."""
     image = image.convert("RGBA")
     image.thumbnail((_WORKING, _WORKING), Image.Resampling.LANCZOS)
     pixels = np.array(image)
@@ -37,7 +37,7 @@ def cut_out(image: Image.Image) -> Image.Image:
 
 
 def _without_paper(pixels: Pixels, paper: NDArray[np.float64]) -> Pixels:
-    # Only paper that is joined to the border goes; white eyes and shirts inside a drawing stay.
+    # Only paper connected to the border is removed; white eyes and shirts inside a drawing stay.
     distance = np.abs(pixels[..., :3].astype(np.int16) - paper).max(-1)
     like_paper = (distance < 32).astype(np.uint8)
     padded = np.pad(like_paper, 1, constant_values=1)
@@ -66,7 +66,11 @@ def _without_background(pixels: Pixels) -> Pixels:
 
 
 def fit(image: Image.Image, frame: str, size: int) -> Image.Image:
-    """The subject scaled to fill a frame of `size` pixels, standing on its baseline; a backdrop is cropped."""
+    """The subject scaled to fill a frame of `size`×`size` pixels, standing on its baseline; a backdrop is cropped.
+
+    Raises:
+        PictureError: if the picture is empty.
+    """
     if frame == "backdrop":
         return ImageOps.fit(image.convert("RGB"), (size, size), Image.Resampling.LANCZOS).convert("RGBA")
     box = image.getchannel("A").point(lambda value: 255 if value > 25 else 0).getbbox()
@@ -85,7 +89,7 @@ def fit(image: Image.Image, frame: str, size: int) -> Image.Image:
 
 
 def difference_inside(one: Image.Image, other: Image.Image) -> float:
-    """Mean absolute difference of two RGBA cels of one size over grey, where either has alpha (0 … 1)."""
+    """Mean absolute difference (0 … 1) of two RGBA cels of one size, composed over grey, where either has alpha."""
     first, second = (np.asarray(image.convert("RGBA"), np.float32) / 255 for image in (one, other))
     alphas = [image[..., 3:] for image in (first, second)]
     over_grey = [

@@ -1,7 +1,7 @@
-"""The step loop that fills in masked codes, apart from any network.
+"""Iterative masked decoding (MaskGIT, arXiv 2202.04200), independent of any network.
 
-The loop asks `propose(codes, masked)` for a value and a confidence of every cell and keeps the surest; so it
-is tested without a network. Locked cells are a boolean mask: they never enter the budget and never change.
+Each step asks `propose` for a code and a confidence of every masked cell and keeps the most confident ones, so the
+loop is tested without a network. Locked cells are simply not `free`: they are never masked and never change.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ Propose = Callable[[Tensor, Tensor, float], tuple[Tensor, Tensor]]
 
 
 def still_masked(step: int, steps: int, free: int) -> int:
-    """How many of `free` units stay masked after step 1 … `steps`: a cosine that ends at 0."""
+    """How many of `free` units stay masked after step 1 … `steps`: a cosine schedule that ends at 0."""
     if step >= steps:
         return 0
     return min(free - 1, math.ceil(free * math.cos(math.pi / 2 * step / steps))) if free else 0
@@ -36,9 +36,9 @@ def masked_decode(
 ) -> Iterator[tuple[Tensor, Tensor]]:
     """Fill the `free` cells (batch, rows, columns) of `codes` (batch, rows, columns, depth).
 
-    Yields codes and the cells still masked after each step; the last has none. Cells are committed in units
-    of `unit`×`unit`; `order` is "confidence" or "autoregressive" (one unit a step, row by row). Nothing free:
-    yields the codes once, unchanged. One generator a cel makes a cel's result its own.
+    Yields the codes and the cells still masked after each step; the last has none. Cells are committed in units of
+    `unit`×`unit`; `order` is "confidence" or "autoregressive" (one unit a step, row by row). If nothing is free, yields
+    the codes once, unchanged. There is one generator for each cel, so a cel does not depend on the rest of the batch.
 
     Raises:
         ValueError: if `steps` < 1 or `order` is unknown.
@@ -99,15 +99,15 @@ def _expand(units: Tensor, like: Tensor, unit: int) -> Tensor:
 
 
 def gumbel(shape: Sequence[int], generator: torch.Generator) -> Tensor:
-    """Standard Gumbel noise on the CPU from that generator, the same on every device."""
+    """Standard Gumbel noise, drawn on the CPU so that it is the same on every device."""
     uniform = torch.rand(tuple(shape), generator=generator).clamp(min=1e-9, max=1 - 1e-7)
     return -torch.log(-torch.log(uniform))
 
 
 def sample(logits: Tensor, temperature: float, generators: Sequence[torch.Generator]) -> tuple[Tensor, Tensor]:
-    """Sample from `logits` (batch, …, codes), one generator a row; codes and their log-probabilities.
+    """Sample codes (batch, …) from `logits` (batch, …, codes), one generator a row; codes and their log-probabilities.
 
-    Temperature 0 takes the likeliest.
+    Temperature 0 takes the most probable code.
     """
     log_probability = logits.log_softmax(-1)
     if temperature > 0:

@@ -1,4 +1,4 @@
-"""Where the networks run and in which number format: chosen at start, measured once a machine, and shown."""
+"""The backend of the networks: device and number format. On a CPU the faster format is measured once per machine."""
 
 from __future__ import annotations
 
@@ -15,65 +15,60 @@ from storyapp.story.errors import DeviceError
 
 
 @dataclass(frozen=True)
-class Place:
-    """A device and the number format that is fastest on it."""
+class Backend:
+    """A device and the number format that is fastest on it (bfloat16 or float32)."""
 
     device: torch.device
     dtype: torch.dtype
 
-    @property
-    def words(self) -> str:
-        """For the status bar, e.g. "cpu, bfloat16"."""
-        return f"{self.device}, {str(self.dtype).removeprefix('torch.')}"
-
     def autocast(self) -> torch.autocast:
-        """The context in which networks run here."""
+        """The autocast context for running networks on this backend."""
         return torch.autocast(self.device.type, dtype=torch.bfloat16, enabled=self.dtype is torch.bfloat16)
 
 
 def choose_device(wanted: str = "auto") -> torch.device:
-    """cuda, mps or cpu; "auto" takes the first that is there.
+    """The device "cuda", "mps" or "cpu"; "auto" takes the first that is available.
 
     Raises:
-        DeviceError: if the wanted device is not there.
+        DeviceError: if the wanted device is not available.
     """
-    there = {"cuda": torch.cuda.is_available(), "mps": torch.backends.mps.is_available(), "cpu": True}
+    available = {"cuda": torch.cuda.is_available(), "mps": torch.backends.mps.is_available(), "cpu": True}
     if wanted == "auto":
-        return torch.device(next(name for name, works in there.items() if works))
-    if not there.get(wanted, False):
-        usable = ", ".join(name for name, works in there.items() if works)
+        return torch.device(next(name for name, works in available.items() if works))
+    if not available.get(wanted, False):
+        usable = ", ".join(name for name, works in available.items() if works)
         raise DeviceError(f"This machine has no device {wanted!r}; choose auto or one of: {usable}.")
     return torch.device(wanted)
 
 
-def choose_place(wanted: str = "auto", cache: Path | None = None) -> Place:
-    """Device and number format; on a CPU the format is measured once and kept in `cache` (a JSON file).
+def choose_backend(wanted: str = "auto", cache: Path | None = None) -> Backend:
+    """The device with its number format; a measurement on the CPU is kept in `cache` (a JSON file).
 
     Raises:
-        DeviceError: if the wanted device is not there.
+        DeviceError: if the wanted device is not available.
     """
     device = choose_device(wanted)
     if device.type != "cpu":
-        return Place(device, torch.bfloat16 if device.type == "cuda" else torch.float32)
+        return Backend(device, torch.bfloat16 if device.type == "cuda" else torch.float32)
     key = f"{platform.processor() or platform.machine()}-{torch.__version__}-{torch.get_num_threads()}"
-    kept = _read(cache)
-    if key not in kept:
-        kept[key] = "bfloat16" if _seconds(torch.bfloat16) < _seconds(torch.float32) else "float32"
-        _write(cache, kept)
-    return Place(device, torch.bfloat16 if kept[key] == "bfloat16" else torch.float32)
+    formats = _read(cache)
+    if key not in formats:
+        formats[key] = "bfloat16" if _seconds(torch.bfloat16) < _seconds(torch.float32) else "float32"
+        _write(cache, formats)
+    return Backend(device, torch.bfloat16 if formats[key] == "bfloat16" else torch.float32)
 
 
 def _seconds(dtype: torch.dtype) -> float:
-    """The least of three tries at a convolution like those of the decoder."""
+    """Seconds of one convolution like those of the decoder: the fastest of three runs after a warm-up."""
     layer = nn.Conv2d(144, 144, 3, padding=1).to(memory_format=torch.channels_last)  # type: ignore[call-overload]
     x = torch.zeros(2, 144, 32, 32).contiguous(memory_format=torch.channels_last)
-    tries = []
+    seconds = []
     with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16, enabled=dtype is torch.bfloat16):
         for _ in range(4):
             began = time.perf_counter()
             layer(x)
-            tries.append(time.perf_counter() - began)
-    return min(tries[1:])
+            seconds.append(time.perf_counter() - began)
+    return min(seconds[1:])
 
 
 def _read(cache: Path | None) -> dict[str, str]:

@@ -1,17 +1,15 @@
-"""A larger backdrop around an old one: windows of the size the model knows, each overlapping what is known."""
+"""Outpainting of a backdrop: windows of the size that the model paints, each overlapping cells that are known."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from storyapp.story.codes import Cell, CodeGrid, CodeLock
-
-SIDE = 16  # top cells along each side of a window
+from storyapp.story.codes import SQUARE, Cell, CodeGrid, CodeLock
 
 
 @dataclass(frozen=True)
 class Extension:
-    """A grid under way: its codes, and which of its cells are known."""
+    """A backdrop that is being extended: its codes, and which of its cells are known."""
 
     grid: CodeGrid
     known: frozenset[Cell]
@@ -27,35 +25,26 @@ class Extension:
             raise ValueError(f"{codes.rows}×{codes.columns} cells cannot be extended to {rows}×{columns}")
         blank = CodeGrid("backdrop", rows, columns, codes.depth, (0,) * (rows * columns * codes.depth))
         top, left = rows - codes.rows, (columns - codes.columns) // 4 * 2
-        return cls(blank, frozenset())._with(codes, top, left)
+        return cls(blank, frozenset()).with_window((top, left), codes)
 
     def windows(self) -> list[Cell]:
         """Upper left corners of the windows that cover what is unknown, the nearest to the known first."""
-        row_starts = {0, *range(0, self.grid.rows - SIDE + 1, SIDE // 2), self.grid.rows - SIDE}
-        column_starts = {0, *range(0, self.grid.columns - SIDE + 1, SIDE // 2), self.grid.columns - SIDE}
+        row_starts = {0, *range(0, self.grid.rows - SQUARE + 1, SQUARE // 2), self.grid.rows - SQUARE}
+        column_starts = {0, *range(0, self.grid.columns - SQUARE + 1, SQUARE // 2), self.grid.columns - SQUARE}
         corners = [(row, column) for row in row_starts for column in column_starts]
         unknown = {corner: len(self._cells(corner) - self.known) for corner in corners}
         return sorted((corner for corner in corners if unknown[corner]), key=lambda corner: (unknown[corner], corner))
 
-    def lock(self, row: int, column: int) -> CodeLock:
-        """The window at that corner as a grid of its own, what is known in it locked."""
-        cells = [(row + r, column + c) for r in range(SIDE) for c in range(SIDE)]
-        codes = tuple(code for cell in cells for code in self.grid.cell(cell))
-        window = CodeGrid("backdrop", SIDE, SIDE, self.grid.depth, codes)
-        return CodeLock(window, frozenset((r - row, c - column) for r, c in cells if (r, c) in self.known))
+    def lock(self, corner: Cell) -> CodeLock:
+        """The window at `corner` as a grid of its own, with its known cells locked."""
+        known = frozenset((row - corner[0], column - corner[1]) for row, column in self._cells(corner) & self.known)
+        return CodeLock(self.grid.window(corner, SQUARE, SQUARE), known)
 
-    def with_window(self, row: int, column: int, painted: CodeGrid) -> Extension:
-        """The extension with a painted window put back."""
-        return self._with(painted, row, column)
-
-    def _with(self, codes: CodeGrid, row: int, column: int) -> Extension:
-        top = list(self.grid.top)
-        for cell in codes.cells():
-            start = ((row + cell[0]) * self.grid.columns + column + cell[1]) * self.grid.depth
-            top[start : start + self.grid.depth] = codes.cell(cell)
-        covered = frozenset((row + r, column + c) for r, c in codes.cells())
-        return Extension(replace(self.grid, top=tuple(top)), self.known | covered)
+    def with_window(self, corner: Cell, painted: CodeGrid) -> Extension:
+        """The extension with a painted window put back; its cells are known from now on."""
+        covered = frozenset((corner[0] + row, corner[1] + column) for row, column in painted.cells())
+        return Extension(self.grid.with_window(corner, painted), self.known | covered)
 
     @staticmethod
     def _cells(corner: Cell) -> frozenset[Cell]:
-        return frozenset((corner[0] + r, corner[1] + c) for r in range(SIDE) for c in range(SIDE))
+        return frozenset((corner[0] + row, corner[1] + column) for row in range(SQUARE) for column in range(SQUARE))

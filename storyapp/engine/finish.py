@@ -1,4 +1,4 @@
-"""From what the decoder gives to a picture: enlarged, flat areas flat, edges steep, crumbs taken away."""
+"""Post-processing of decoder output: twice the size, flat areas, sharp edges, smooth outlines, no stray specks."""
 
 from __future__ import annotations
 
@@ -12,36 +12,36 @@ from storyapp.story.request import Picture
 
 from .vqvae import premultiplied
 
-FLATTEN = 30  # colour difference (of 255) up to which neighbours are drawn together
-EDGE = 5  # pixels of the enlarged picture over which an edge is made one step
-SURE, RIM = 0.8, 7  # alpha from which a pixel's colour is its own; pixels around that others take theirs from
-SMOOTH = 0.8  # pixels of the blur that takes the stairs from edges
-OUTLINE, STEEP = 1.5, 5.0  # pixels of the blur that takes the dents from outlines, and how much steeper they get again
-SPECKS = 5  # pixels of the median that takes specks and dents from edges that were made steep
-FAINT = 0.3  # alpha up to which a pixel does not count towards an area
-CRUMB = 0.006  # share of a figure's area below which what floats apart from it is a slip; a drop of sweat is more
+FLATTEN = 30  # colour difference (of 255) up to which neighbouring pixels are averaged
+EDGE = 5  # pixels of the enlarged picture within which a soft edge becomes a step
+SURE, RIM = 0.8, 7  # alpha from which a pixel keeps its colour; size of the window that others take theirs from
+SMOOTH = 0.8  # sigma in pixels of the blur that antialiases edges
+OUTLINE, STEEP = 1.5, 5.0  # sigma in pixels of the blur that smooths outlines, and the gain that sharpens them again
+SPECKS = 5  # pixels of the median filter that removes specks and dents from sharpened edges
+FAINT = 0.3  # alpha up to which a pixel does not count towards the area of a component
+SPECK = 0.006  # share of a figure's area below which a separate component is an artefact; a drop of sweat is larger
 
 
 def enlarged(colour: Any) -> Any:
-    """uint8 colour (height, width, 3) at twice the size: flat areas flat, edges steps instead of slopes."""
-    for _ in range(2):  # what differs little from its neighbours was meant to be one colour
+    """uint8 colour (height, width, 3) at twice the size, with flat areas and sharp edges."""
+    for _ in range(2):  # nearly equal neighbours are meant to be one colour
         colour = cv2.bilateralFilter(colour, 7, FLATTEN, 4)
     large: Any = cv2.resize(colour, None, fx=2, fy=2, interpolation=cv2.INTER_CUBIC)
-    for _ in range(2):  # the channels of a pixel may part at an edge: what a median takes away again
+    for _ in range(2):  # the channels may disagree at an edge: the median removes the false colours
         large = cv2.medianBlur(steepened(large), SPECKS)
     return np.ascontiguousarray(cv2.GaussianBlur(large, (0, 0), SMOOTH))
 
 
 def outlined(alpha: Any) -> Any:
-    """Alpha (height, width), float32 in 0 … 1, at twice the size: a smooth outline, one pixel wide, and no veil around it."""
+    """Alpha (height, width), float32 in 0 … 1, at twice the size, with a smooth outline one pixel wide and no halo."""
     large = cv2.resize(alpha, None, fx=2, fy=2, interpolation=cv2.INTER_CUBIC)
     return np.clip((cv2.GaussianBlur(large, (0, 0), OUTLINE) - 0.5) * STEEP + 0.5, 0, 1)
 
 
 def filled(colour: Any, alpha: Any) -> Any:
-    """Premultiplied colour and alpha (0 … 1, float32) → straight colour, that of the inside carried over the edge.
+    """Premultiplied colour and alpha (0 … 1, float32) → straight colour; edge pixels take the colour of the inside.
 
-    What a half transparent pixel has of its own is little and imprecise, and would show as a rim.
+    The own colour of a half-transparent pixel is imprecise and would show as a rim.
     """
     weight = alpha**4
     straight = colour / np.maximum(alpha, 1 / 255)[..., None]
@@ -57,26 +57,26 @@ def _bytes(picture: Tensor) -> Any:
 
 
 def steepened(pixels: Any) -> Any:
-    """Each channel (height, width, channels) becomes the brightest or the darkest around, whichever is nearer.
+    """Toggle mapping (Kramer and Bruckner 1975) of each channel (height, width, channels): blurred edges become steps.
 
-    The toggle mapping of Kramer and Bruckner (1975): a blurred edge between two flat areas becomes a step.
+    A pixel becomes the maximum or the minimum of its neighbourhood, whichever is nearer.
     """
     around = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (EDGE, EDGE))
     brightest, darkest = cv2.dilate(pixels, around), cv2.erode(pixels, around)
     return np.where(cv2.subtract(brightest, pixels) < cv2.subtract(pixels, darkest), brightest, darkest)
 
 
-def without_crumbs(alpha: Any) -> Any:
-    """1 where `alpha` (height, width) of 0 … 255 is to stay, 0 where something tiny floats apart from all else."""
+def without_specks(alpha: Any) -> Any:
+    """True where `alpha` (height, width, 0 … 255) is kept, False in tiny components that touch nothing else."""
     count, labels = cv2.connectedComponents((alpha > 0).astype(np.uint8))
     areas = np.bincount(labels[alpha > FAINT * 255], minlength=count)
-    kept = areas >= CRUMB * areas.sum()
+    kept = areas >= SPECK * areas.sum()
     kept[0] = True
     return kept[labels]
 
 
 def to_picture(shown: Tensor, frame: str) -> Picture:
-    """Net output (4, height, width) → straight RGBA, or RGB for a backdrop, of twice the size."""
+    """Decoder output (4, height, width: colour over white, alpha) → straight RGBA, a backdrop RGB, at twice the size."""
     if frame == "backdrop":
         pixels = enlarged(_bytes(shown[:3]))
     else:
@@ -84,6 +84,6 @@ def to_picture(shown: Tensor, frame: str) -> Picture:
         straight = np.clip(filled(premultiplied_colour, alpha[..., 0]) * 255, 0, 255).round().astype(np.uint8)
         solid = outlined(alpha[..., 0])
         if frame == "figure":
-            solid = solid * without_crumbs(solid * 255)
+            solid = solid * without_specks(solid * 255)
         pixels = np.dstack([enlarged(straight), (solid * 255).round().astype(np.uint8)])
     return Picture(pixels.shape[1], pixels.shape[0], "RGB" if frame == "backdrop" else "RGBA", pixels.tobytes())

@@ -1,4 +1,4 @@
-"""StoryIllustrator: read → stage → paint → compose behind the one interface that the desk knows."""
+"""StoryIllustrator: read → stage → paint → compose, behind the interface `story.request.Illustrator`."""
 
 from __future__ import annotations
 
@@ -41,6 +41,7 @@ from storyapp.story.request import (
     PaintRequest,
     Picture,
     Progress,
+    result_of,
 )
 
 from .cutouts import FRAME_PIXELS, cut_out, difference_inside, fit
@@ -55,7 +56,7 @@ PREVIEW_EVERY = 3  # steps
 
 
 class StoryIllustrator:
-    """The engine of the program. Nothing is loaded until it is needed; `load` may be called to do it early."""
+    """The engine of the program. Networks are loaded on first use; `load` does it early."""
 
     def __init__(
         self,
@@ -70,31 +71,31 @@ class StoryIllustrator:
         self.styles = styles
 
     def status(self) -> EngineStatus:
-        """Say what is loaded, where."""
+        """What is loaded, and on which backend; loads nothing."""
         return self.networks.status()
 
     def load(self) -> Iterator[Progress[EngineStatus]]:
-        """Load the model; at once when it is loaded.
+        """Load all networks; finishes at once if they are loaded already.
 
         Raises:
-            ModelError: if it is missing or damaged.
-            DeviceError: if the wanted device is not there.
+            ModelError: if a model file is missing or damaged.
+            DeviceError: if the wanted device is not available.
         """
         return self.networks.load()
 
     @property
     def reader(self) -> Reader:
-        """What reads; it needs none of the picture model's weights."""
+        """The reader; it needs no weights of the picture model."""
         return self.networks.reader
 
     @property
     def painter(self) -> Painter:
-        """What paints."""
+        """The painter, loaded on first use."""
         return self.networks.painter
 
     @property
     def pairing(self) -> Pairing:
-        """What tells how well words and pictures belong together."""
+        """The dual encoder, which scores how well words and pictures match."""
         return self.networks.pairing
 
     def read(self, text: str, cast: Sequence[Character], previous: ScenePlan | None = None) -> ScenePlan:
@@ -108,13 +109,13 @@ class StoryIllustrator:
         return self.reader.read(text, cast, previous)
 
     def generate_illustration(self, text: str, temperature: float = USUAL_TEMPERATURE) -> Picture:
-        """A picture of a text, the shortest way."""
+        """One picture of a text (512×512, RGB) with default style and seed."""
         request = PaintRequest(text, "cartoon", 0, options=Options(temperature=temperature))
-        painted = _last(self.illustrate(request))
+        painted = result_of(self.illustrate(request))
         return self._compose(painted.illustration, painted.cels, 512)
 
     def illustrate(self, request: PaintRequest) -> Iterator[Progress[Painted]]:
-        """Read, stage and paint one picture; previews on the way, the picture with all its parts at the end."""
+        """Read, stage and paint one picture: progress with previews, at the end the picture with all its parts."""
         for progress in self.load():
             yield Progress(0, 1, progress.what)
         plan = request.plan or self.read(request.text, request.cast, request.previous)
@@ -148,7 +149,7 @@ class StoryIllustrator:
         return self._compose(illustration, {**cels, **forming}, PREVIEW_SIZE) if forming else None
 
     def _ready_made(self, request: PaintRequest, plan: ScenePlan) -> Iterator[Variant]:
-        """Variants that need no painting: those kept, and characters that are used as drawn."""
+        """Variants that need no painting: those in `request.keep`, and characters that are used as drawn."""
         yield from request.keep.values()
         for cel in plan.cels:
             character = find_character(request.cast, cel.who)
@@ -168,7 +169,7 @@ class StoryIllustrator:
             yield cel_request(cel, character, style, seed, lock=lock, options=options, company=plan.cels, kin=kin)
 
     def paint(self, requests: Sequence[CelRequest]) -> Iterator[Progress[tuple[PaintedCel, ...]]]:
-        """Paint cels alone; progress has the forming cels, the last one the finished ones."""
+        """Paint single cels: progress with the cels so far (`forming`), at the end the finished ones."""
         for progress in self.load():
             yield Progress(0, 1, progress.what)
         grids: dict[int, CodeGrid] = {}
@@ -185,9 +186,9 @@ class StoryIllustrator:
         try:
             yield from self.painter.paint(requests)
         except torch.OutOfMemoryError as error:
-            if self.painter.place.device.type == "cpu":
+            if self.painter.backend.device.type == "cpu":
                 raise DeviceError("There is not enough memory to paint; close other programs and try again.") from error
-            self.networks.move_to_processor()
+            self.networks.move_to_cpu()
             yield from self.painter.paint(requests)
 
     def _painted(self, request: CelRequest, codes: CodeGrid) -> PaintedCel:
@@ -211,7 +212,7 @@ class StoryIllustrator:
         return PaintedCel(variant, self.decode(codes))
 
     def decode(self, codes: CodeGrid) -> Picture:
-        """The flat picture of stored codes."""
+        """The flat picture of stored codes, without any style."""
         return self.painter.decode([codes])[0]
 
     def picture_of(self, variant: Variant) -> Picture:
@@ -233,22 +234,21 @@ class StoryIllustrator:
         return Encoded(codes, decoded, file.getvalue(), difference_inside(drawing, to_image(decoded)))
 
     def extend(self, codes: CodeGrid, rows: int, columns: int, request: CelRequest) -> Iterator[Progress[PaintedCel]]:
-        """A larger backdrop around `codes`, which stay as they are; new cells are painted window by window."""
+        """A backdrop of `rows`×`columns` cells around `codes`, which do not change; new cells are painted window by window."""
         growing = Extension.around(codes, rows, columns)
-        # A window lies elsewhere than the whole place: what stands where is told by the cells it shares.
+        # The detail "layout" describes a whole place, not a window of it; the shared cells show what stands where.
         request = replace(request, details={k: v for k, v in request.details.items() if k != "layout"})
         windows = growing.windows()
-        for index, (row, column) in enumerate(windows):
-            asked = replace(request, lock=growing.lock(row, column), cel=f"{request.cel}/{row}/{column}")
+        for index, corner in enumerate(windows):
+            asked = replace(request, lock=growing.lock(corner), cel=f"{request.cel}/{corner[0]}/{corner[1]}")
             for step in self.painter.paint([asked]):
                 yield Progress(index, len(windows), "extending the place")
                 if step.step == step.of:
-                    growing = growing.with_window(row, column, step.grids[0])
-        whole = growing.grid
-        yield Progress(1, 1, "extended", result=self._painted(request, whole))
+                    growing = growing.with_window(corner, step.grids[0])
+        yield Progress(1, 1, "extended", result=self._painted(request, growing.grid))
 
     def search(self, words: str, candidates: Mapping[str, Sequence[CodeGrid]]) -> list[Match]:
-        """Rank pictures by how surely their cels show what the reader finds in `words` (0 … 1)."""
+        """Rank pictures by the mean probability (0 … 1) that their cels show what the reader finds in `words`."""
         wanted = phrases_said(self.reader.read(words, ())) or [words]
         scores = []
         for key, grids in candidates.items():
@@ -259,10 +259,3 @@ class StoryIllustrator:
     def _compose(self, illustration: Illustration, cels: Mapping[str, Picture], size: int) -> Picture:
         painted = Painted(illustration, cels)
         return from_image(compose_painted(painted, self.styles, self.vocabulary, (size, size)))
-
-
-def _last(steps: Iterator[Progress[Painted]]) -> Painted:
-    for progress in steps:
-        if progress.result is not None:
-            return progress.result
-    raise AssertionError("a generator of Progress ends with a result")

@@ -1,4 +1,4 @@
-"""The layers that the networks are made of, and what is told to the latent Transformer in pairs."""
+"""Building blocks of the networks: attention layers, convolution blocks, and embeddings of pairs of conditions."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-Pair = tuple[str, str]  # names of two things that are told together
+Pair = tuple[str, str]  # the names of two conditions that are embedded together
 
 
 class Norm(nn.RMSNorm):
-    """RMS normalisation in full precision, given back in the precision of its input."""
+    """RMS normalisation, computed in float32 and returned in the precision of its input."""
 
     def forward(self, x: Tensor) -> Tensor:
         """x (…, width)."""
@@ -38,7 +38,10 @@ class Attention(nn.Module):
         return self.query_norm(qkv[0]), self.key_norm(qkv[1]), qkv[2]
 
     def attend(self, query: Tensor, key: Tensor, value: Tensor, mask: Tensor | None) -> Tensor:
-        """Mix values; `mask` (batch, keys) is True where a key counts. Two plain products beat SDPA on CPUs."""
+        """The attention output (batch, queries, width); `mask` (batch, keys) is True where a key counts.
+
+        Two plain matrix products are faster than SDPA on CPUs.
+        """
         scores = query @ key.transpose(-1, -2) * query.shape[-1] ** -0.5
         if mask is not None:
             scores = scores.masked_fill(~mask[:, None, None, :], float("-inf"))
@@ -47,7 +50,7 @@ class Attention(nn.Module):
 
 
 class Layer(nn.Module):
-    """Pre-norm attention and a gated MLP."""
+    """The parameters of a pre-norm attention block and its gated MLP; the Transformer runs them."""
 
     def __init__(self, width: int, heads: int) -> None:
         super().__init__()
@@ -64,19 +67,19 @@ class Layer(nn.Module):
         return self.from_hidden(functional.silu(gate) * value)
 
 
-class Together(nn.Embedding):
-    """A learned vector for each pair of values of two things that are told; zeros where one is left open."""
+class PairEmbedding(nn.Embedding):
+    """A learned vector for each pair of values of two conditions; zeros where either is left open."""
 
-    def __init__(self, told: Mapping[str, int], pair: Pair, width: int) -> None:
-        one, other = (told[name] for name in pair)
+    def __init__(self, conditions: Mapping[str, int], pair: Pair, width: int) -> None:
+        one, other = (conditions[name] for name in pair)
         super().__init__(one * other + 1, width, padding_idx=0)
         nn.init.zeros_(self.weight)
-        self.columns = [list(told).index(name) for name in pair]
+        self.columns = [list(conditions).index(name) for name in pair]
         self.others = other
 
-    def forward(self, details: Tensor) -> Tensor:
-        """`details` (batch, everything told), 0 where open → (batch, width)."""
-        first, second = (details[:, column] for column in self.columns)
+    def forward(self, values: Tensor) -> Tensor:
+        """`values` (batch, conditions) from 1, 0 where left open → (batch, width)."""
+        first, second = (values[:, column] for column in self.columns)
         return super().forward(torch.where((first > 0) & (second > 0), (first - 1) * self.others + second, 0))
 
 

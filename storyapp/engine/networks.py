@@ -1,4 +1,4 @@
-"""The networks of one model folder, each loaded when it is first needed, and where they are."""
+"""The networks of one model folder, loaded on first use, and the backend they run on."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import torch
 from storyapp.stage.vocabulary import Vocabulary
 from storyapp.story.request import EngineStatus, Progress
 
-from .device import Place, choose_place
+from .device import Backend, choose_backend
 from .painter import Painter
 from .pairing import Pairing
 from .reading.reader import Reader
@@ -21,12 +21,12 @@ MODEL_ID = "storybook-3"
 
 
 class Networks:
-    """Reader, painter and dual encoder. The reader alone may be asked for while the others are not there yet."""
+    """Reader, painter and dual encoder. The reader can be used before the others are loaded."""
 
     def __init__(self, folder: Path, vocabulary: Vocabulary, device: str = "auto", cache: Path | None = None) -> None:
         self.folder, self.vocabulary = folder, vocabulary
         self.wanted_device = device
-        self.measured = cache / "device.json" if cache else None  # where `choose_place` keeps what it measured
+        self.measured = cache / "device.json" if cache else None  # where `choose_backend` keeps its measurement
         self._painter: Painter | None = None
         self._pairing: Pairing | None = None
         self._reader: Reader | None = None
@@ -34,40 +34,40 @@ class Networks:
         self._loading = threading.Lock()
 
     def status(self) -> EngineStatus:
-        """Say what is loaded, where."""
+        """What is loaded, and on which backend; loads nothing."""
         painter = self._painter
         if painter is None:
             return EngineStatus(loaded=False, model=MODEL_ID, notice=self._notice)
-        place = painter.place
-        dtype = str(place.dtype).removeprefix("torch.")
-        return EngineStatus(True, str(place.device), dtype, torch.get_num_threads(), MODEL_ID, self._notice)
+        backend = painter.backend
+        dtype = str(backend.dtype).removeprefix("torch.")
+        return EngineStatus(True, str(backend.device), dtype, torch.get_num_threads(), MODEL_ID, self._notice)
 
     def load(self) -> Iterator[Progress[EngineStatus]]:
-        """Load everything; at once when it is loaded.
+        """Load all networks; finishes at once if they are loaded already.
 
         Raises:
-            ModelError: if it is missing or damaged.
-            DeviceError: if the wanted device is not there.
+            ModelError: if a model file is missing or damaged.
+            DeviceError: if the wanted device is not available.
         """
         if self._painter is None:
             yield Progress(0, 1, "loading the picture model")
-            self._load(choose_place(self.wanted_device, self.measured))
+            self._load(choose_backend(self.wanted_device, self.measured))
         yield Progress(1, 1, "ready", result=self.status())
 
-    def move_to_processor(self) -> None:
-        """Load the painter anew for the processor, and say so from now on: the graphics card has no room for it."""
+    def move_to_cpu(self) -> None:
+        """Reload the painter on the CPU after the graphics card ran out of memory; `status` says so from now on."""
         self._notice = "The graphics card ran out of memory; pictures are painted on the processor now."
-        self._load(choose_place("cpu", self.measured))
+        self._load(choose_backend("cpu", self.measured))
 
-    def _load(self, place: Place) -> None:
+    def _load(self, backend: Backend) -> None:
         reader = self.reader
         with self._loading:
             self._pairing = Pairing.load(self.folder, reader.text)
-            self._painter = Painter.load(self.folder, reader.text, place)
+            self._painter = Painter.load(self.folder, reader.text, backend)
 
     @property
     def reader(self) -> Reader:
-        """The reader, loaded now if it is not yet; it needs none of the picture model's weights."""
+        """The reader, loaded on first use; it needs no weights of the picture model."""
         with self._loading:
             if self._reader is None:
                 self._reader = Reader.load(self.folder, self.vocabulary, TextEncoder())
@@ -75,7 +75,7 @@ class Networks:
 
     @property
     def painter(self) -> Painter:
-        """The painter, loaded now with all the others if it is not yet."""
+        """The painter, loaded on first use together with all other networks."""
         for _ in self.load():
             pass
         assert self._painter is not None

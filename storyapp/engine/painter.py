@@ -1,4 +1,4 @@
-"""Phrases and portraits → codes → pixels: the two networks at work, a batch of cels at a time."""
+"""Inference of the picture model: phrases and portraits → codes → pixels, a batch of cels at a time."""
 
 from __future__ import annotations
 
@@ -17,20 +17,21 @@ from storyapp.story.request import CelRequest, Picture
 
 from .bottom import BottomNet, load_bottom
 from .decoding import guided, masked_decode, sample
-from .device import Place
+from .device import Backend
 from .finish import to_picture
 from .text import TextEncoder
 from .transformer import LONGEST_PHRASE, Context, LatentTransformer, detail_values, load_prior
 from .vqvae import VQVAE, load_tokenizer
 
-# How much of the guidance above 1 a frame gets: a place is told whole, and louder it is only more broken up.
+# Share of the guidance above 1 that a frame gets: the inputs describe a backdrop completely, and more guidance only
+# fragments it.
 GUIDED = {"backdrop": 0.3, "figure": 1.0, "thing": 1.0}
 GRID = {"backdrop": (16, 16), "figure": (16, 16), "thing": (8, 8)}  # top rows and columns of a frame
 
 
 @dataclass
 class Step:
-    """The codes of every cel after one step, by the index of its request; `of` is how many steps there will be."""
+    """The codes of every cel after step `step` of `of`, by the index of its request."""
 
     step: int
     of: int
@@ -38,30 +39,30 @@ class Step:
 
 
 class Painter:
-    """The tokenizer, the latent Transformer and the bottom phase of one model folder, on one device."""
+    """Tokenizer, latent Transformer and bottom network of one model folder, on one backend."""
 
     def __init__(
-        self, tokenizer: VQVAE, prior: LatentTransformer, bottom: BottomNet, text: TextEncoder, place: Place
+        self, tokenizer: VQVAE, prior: LatentTransformer, bottom: BottomNet, text: TextEncoder, backend: Backend
     ) -> None:
-        self.place = place
+        self.backend = backend
         self.text = text
-        self.tokenizer = tokenizer.eval().to(place.device, memory_format=torch.channels_last)  # type: ignore[call-overload]
-        self.prior = prior.eval().to(place.device)
-        self.bottom = bottom.eval().to(place.device)
+        self.tokenizer = tokenizer.eval().to(backend.device, memory_format=torch.channels_last)  # type: ignore[call-overload]
+        self.prior = prior.eval().to(backend.device)
+        self.bottom = bottom.eval().to(backend.device)
 
     @classmethod
-    def load(cls, folder: Path, text: TextEncoder, place: Place) -> Painter:
-        """Load the weights of a model folder, strictly.
+    def load(cls, folder: Path, text: TextEncoder, backend: Backend) -> Painter:
+        """Load the weights of a model folder; every tensor must be there and fit.
 
         Raises:
             ModelMissingError: if a file is not there.
             ModelDamagedError: if one is damaged or does not fit.
         """
-        return cls(load_tokenizer(folder), load_prior(folder), load_bottom(folder), text, place)
+        return cls(load_tokenizer(folder), load_prior(folder), load_bottom(folder), text, backend)
 
     @torch.inference_mode()
     def paint(self, requests: Sequence[CelRequest]) -> Iterator[Step]:
-        """Paint the codes of all requests, one batch a grid size; yields after every step of every batch."""
+        """Paint the codes of all requests, in one batch for each grid size and set of options; yields after every step."""
         groups: dict[tuple[object, ...], list[int]] = {}
         for index, request in enumerate(requests):
             groups.setdefault((self.shape(request), request.options), []).append(index)
@@ -72,24 +73,24 @@ class Painter:
             began = done
             for codes, masked in self._decode_group(chosen):
                 done += 1
-                for index, one, request in zip(members, codes, chosen, strict=True):
-                    grids[index] = to_grid(one, request.frame)
+                for index, cel_codes, request in zip(members, codes, chosen, strict=True):
+                    grids[index] = to_grid(cel_codes, request.frame)
                     if not bool(masked.any()) and wants_bottom(request):
                         grids[index] = self._with_bottom(grids[index], request)
                 yield Step(done, max(total, done), dict(grids))
             total -= requests[members[0]].options.steps - (done - began)
 
     def _with_bottom(self, grid: CodeGrid, request: CelRequest) -> CodeGrid:
-        """The second phase of a cel: bottom codes under its top codes, those of locked cells as they are."""
+        """The second phase of a cel: bottom codes for its top codes; those of locked cells stay."""
         known = None
         if request.lock and request.lock.grid.bottom:
             shape = (1, 2 * grid.rows, 2 * grid.columns)
-            free = torch.ones(shape, dtype=torch.bool, device=self.place.device)
+            free = torch.ones(shape, dtype=torch.bool, device=self.backend.device)
             for row, column in request.lock.cells:
                 free[0, 2 * row : 2 * row + 2, 2 * column : 2 * column + 2] = False
-            known = torch.tensor(request.lock.grid.bottom, device=self.place.device).view(*shape, 1), free
-        frame = torch.tensor([FRAMES.index(grid.frame)], device=self.place.device)
-        with self.place.autocast():
+            known = torch.tensor(request.lock.grid.bottom, device=self.backend.device).view(*shape, 1), free
+        frame = torch.tensor([FRAMES.index(grid.frame)], device=self.backend.device)
+        with self.backend.autocast():
             bottom = self.bottom.paint(
                 self._tensor(grid)[None], frame, [generator_of(request)], request.options.temperature, known
             )
@@ -102,7 +103,7 @@ class Painter:
 
     def _decode_group(self, requests: Sequence[CelRequest]) -> Iterator[tuple[Tensor, Tensor]]:
         rows, columns = self.shape(requests[0])
-        device, options = self.place.device, requests[0].options
+        device, options = self.backend.device, requests[0].options
         codes = torch.zeros((len(requests), rows, columns, self.prior.config.depth), dtype=torch.long, device=device)
         free = torch.ones((len(requests), rows, columns), dtype=torch.bool, device=device)
         for index, request in enumerate(requests):
@@ -117,11 +118,11 @@ class Painter:
     def _tensor(self, grid: CodeGrid) -> Tensor:
         if grid.depth != self.prior.config.depth or max(grid.top) >= self.prior.config.codes:
             raise ModelDamagedError("These codes were made by another model; paint the picture again to use them.")
-        return torch.tensor(grid.top, device=self.place.device).view(grid.rows, grid.columns, grid.depth)
+        return torch.tensor(grid.top, device=self.backend.device).view(grid.rows, grid.columns, grid.depth)
 
     @torch.inference_mode()
     def decode(self, grids: Sequence[CodeGrid]) -> list[Picture]:
-        """The flat pictures of code grids, one by one so that equal codes give equal pictures in any company."""
+        """The flat pictures of code grids, decoded one by one: equal codes give equal pictures in any batch."""
         return [self._decode_one(grid) for grid in grids]
 
     def _decode_one(self, grid: CodeGrid) -> Picture:
@@ -129,24 +130,24 @@ class Painter:
         bottom = None
         if grid.bottom:
             bottom = torch.tensor(grid.bottom, device=top.device).view(1, 2 * grid.rows, 2 * grid.columns, 1)
-        with self.place.autocast():
+        with self.backend.autocast():
             shown = self.tokenizer.decode(top, bottom, grid.frame).float()
         return to_picture(shown[0], grid.frame)
 
     @torch.inference_mode()
     def encode(self, picture: Picture, frame: str) -> CodeGrid:
-        """Codes, both levels, of an RGBA picture of the frame's input size (256 px, things 128 px)."""
+        """The codes of both levels of an RGBA picture of the frame's input size (256 px, things 128 px)."""
         pixels = torch.frombuffer(bytearray(picture.data), dtype=torch.uint8)
-        values = pixels.view(picture.height, picture.width, 4).permute(2, 0, 1).float().to(self.place.device) / 255
+        values = pixels.view(picture.height, picture.width, 4).permute(2, 0, 1).float().to(self.backend.device) / 255
         shown = torch.cat([values[:3] * values[3:] + 1 - values[3:], values[3:]])[None]
-        with self.place.autocast():
+        with self.backend.autocast():
             top, bottom = self.tokenizer.quantize(shown.contiguous(memory_format=torch.channels_last))
         grid = to_grid(top.codes[0], frame)
         return CodeGrid(frame, grid.rows, grid.columns, grid.depth, grid.top, tuple(bottom.codes.flatten().tolist()))
 
 
 class _Proposer:
-    """Proposes codes for one batch; contexts are computed once and kept over all steps."""
+    """The `Propose` function of one batch; its context is computed once and reused in all steps."""
 
     def __init__(
         self,
@@ -159,24 +160,24 @@ class _Proposer:
         self.generators = generators
         self.temperature = temperature
         self.guidance = requests[0].options.guidance
-        self.guided = torch.tensor([GUIDED[request.frame] for request in requests], device=painter.place.device)
+        self.guided = torch.tensor([GUIDED[request.frame] for request in requests], device=painter.backend.device)
         self.strengths = torch.tensor([request.strength for request in requests])
-        self.frame = torch.tensor([FRAMES.index(request.frame) for request in requests], device=painter.place.device)
-        split = bool(((self.strengths != 1) & torch.tensor([bool(one.portraits) for one in requests])).any())
+        self.frame = torch.tensor([FRAMES.index(request.frame) for request in requests], device=painter.backend.device)
+        split = bool(((self.strengths != 1) & torch.tensor([bool(request.portraits) for request in requests])).any())
         self.parts = 1 if self.guidance == 1 and not split else (3 if split else 2)
-        with painter.place.autocast():
+        with painter.backend.autocast():
             self.context = self._context(requests)
 
     def _context(self, requests: Sequence[CelRequest]) -> Context:
-        # Parts of the batch: everything; nothing; and, where a strength is set, words without portrait.
-        painter, device = self.painter, self.painter.place.device
+        # Parts of the batch: fully conditioned, unconditioned and, where a strength is set, text without portrait.
+        painter, device = self.painter, self.painter.backend.device
         text = painter.text.encode([request.phrase for request in requests], LONGEST_PHRASE)
         states, mask = text.states.to(device), text.mask.to(device)
         masks = [mask, torch.zeros_like(mask), mask][: self.parts]
         words = painter.prior.config.words
         said = [attributes_said(request.phrase, request.frame, words) for request in requests]
-        details = detail_values([request.details for request in requests], said, words).to(device)
-        details = torch.cat([details, torch.zeros_like(details), details][: self.parts])
+        conditions = detail_values([request.details for request in requests], said, words).to(device)
+        conditions = torch.cat([conditions, torch.zeros_like(conditions), conditions][: self.parts])
         portraits, present = self._portraits(requests)
         if portraits is not None and present is not None:
             portraits = portraits.repeat(self.parts, 1, 1, 1, 1)
@@ -188,28 +189,28 @@ class _Proposer:
             self.frame.repeat(self.parts),
             portraits,
             present,
-            details,
+            conditions,
         )
 
     def _portraits(self, requests: Sequence[CelRequest]) -> tuple[Tensor | None, Tensor | None]:
-        """Codes of the portraits (cels, most of a cel, rows, columns, depth) and where there is one; None without any."""
+        """Portrait codes (cels, portraits, rows, columns, depth), and which are present (cels, portraits); None without any."""
         painter, most = self.painter, max(len(request.portraits) for request in requests)
         if not most:
             return None, None
         codes = torch.zeros(
             (len(requests), most, *painter.shape(requests[0]), painter.prior.config.depth),
-            dtype=torch.long, device=painter.place.device,
+            dtype=torch.long, device=painter.backend.device,
         )  # fmt: skip
-        present = torch.zeros((len(requests), most), dtype=torch.bool, device=painter.place.device)
+        present = torch.zeros((len(requests), most), dtype=torch.bool, device=painter.backend.device)
         for index, request in enumerate(requests):
-            for place, portrait in enumerate(request.portraits):
-                codes[index, place] = painter._tensor(portrait)
-                present[index, place] = True
+            for position, portrait in enumerate(request.portraits):
+                codes[index, position] = painter._tensor(portrait)
+                present[index, position] = True
         return codes, present
 
     def __call__(self, codes: Tensor, masked: Tensor, share: float) -> tuple[Tensor, Tensor]:
         prior = self.painter.prior
-        with self.painter.place.autocast():
+        with self.painter.backend.autocast():
             features = prior.features(codes.repeat(self.parts, 1, 1, 1), masked.repeat(self.parts, 1, 1), self.context)
             chosen = codes[..., :0]
             confidence = torch.zeros(masked.shape, device=codes.device)
@@ -221,7 +222,7 @@ class _Proposer:
         return chosen, confidence
 
     def _guide(self, logits: Tensor, share: float) -> Tensor:
-        # Guidance ramps up: high early guidance harms (arXiv 2507.08965).
+        # Guidance ramps up over the steps: high early guidance is harmful (arXiv 2507.08965).
         scale = 1 + (self.guidance - 1) * (0.3 + 0.7 * share) * self.guided[:, None, None, None]
         if self.parts == 1:
             return logits
@@ -234,19 +235,19 @@ class _Proposer:
 
 
 def wants_bottom(request: CelRequest) -> bool:
-    """Whether a cel gets bottom codes: if it is asked for, and if it had some; where all is locked there are none to add."""
+    """Whether a cel gets bottom codes: one with a lock if its locked grid has some, any other if the options ask for it."""
     if request.lock:
         return bool(request.lock.grid.bottom)
     return request.options.bottom
 
 
 def generator_of(request: CelRequest) -> torch.Generator:
-    """The generator of one cel: the same seed and cel give the same pictures in every process."""
+    """The random generator of one cel, on the CPU: equal seed and cel id give equal codes in every process."""
     digest = hashlib.sha256(f"{request.seed}|{request.cel}".encode()).digest()
     return torch.Generator().manual_seed(int.from_bytes(digest[:7], "little"))
 
 
 def to_grid(codes: Tensor, frame: str) -> CodeGrid:
-    """Codes (rows, columns, depth) as plain integers."""
+    """Top codes (rows, columns, depth) as a grid of plain integers."""
     rows, columns, depth = codes.shape
     return CodeGrid(frame, rows, columns, depth, tuple(codes.flatten().tolist()))

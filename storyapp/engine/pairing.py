@@ -1,7 +1,7 @@
-"""A small dual encoder on codes: how well words and a picture belong together, and whether two cels show one character.
+"""A small dual encoder on codes: how well words match a picture, and whether two cels show the same character.
 
-Both towers end on a sphere. Pairs are judged by a sigmoid of their cosine (SigLIP, arXiv 2303.15343), so that a
-score means the same alone as among others.
+Both towers end in unit vectors. A pair is scored by a sigmoid of the cosine (SigLIP, arXiv 2303.15343), so that a score
+means the same for one pair as among many.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ class PairingConfig:
 
 
 class PairEncoder(nn.Module):
-    """Codes and words as vectors of length 1."""
+    """Two towers: codes and words as unit vectors."""
 
     def __init__(self, config: PairingConfig) -> None:
         super().__init__()
@@ -67,15 +67,15 @@ class PairEncoder(nn.Module):
         return features
 
     def of_picture(self, features: Tensor) -> Tensor:
-        """What a picture shows (batch, vector)."""
+        """Unit vectors of what pictures show (batch, vector), from `features`."""
         return functional.normalize(self.to_meaning(features), dim=-1)
 
     def of_character(self, features: Tensor) -> Tensor:
-        """Who a picture shows (batch, vector)."""
+        """Unit vectors of which characters pictures show (batch, vector), from `features`."""
         return functional.normalize(self.to_identity(features), dim=-1)
 
     def of_words(self, states: Tensor, mask: Tensor) -> Tensor:
-        """What words say (batch, vector), from token states (batch, tokens, text width)."""
+        """Unit vectors of phrases (batch, vector), from token states (batch, tokens, text width) and their mask."""
         each, weight = self.word(states), mask[..., None].float()
         mean = (each * weight).sum(1) / weight.sum(1)
         most = each.masked_fill(~mask[..., None], -1e4).amax(1)
@@ -83,7 +83,7 @@ class PairEncoder(nn.Module):
 
 
 class Pairing:
-    """The trained dual encoder at work."""
+    """Inference of the trained dual encoder."""
 
     def __init__(self, net: PairEncoder, text: TextEncoder) -> None:
         self.net = net.eval()
@@ -101,7 +101,7 @@ class Pairing:
 
     @torch.inference_mode()
     def rank(self, phrases: Sequence[str], cels: Sequence[CodeGrid]) -> list[float]:
-        """How surely the best of `cels` belongs to each phrase (0 … 1); 0 where there are no cels."""
+        """The probability (0 … 1) that the best of `cels` matches each phrase; 0 if there are no cels."""
         if not cels:
             return [0.0] * len(phrases)
         found = self.text_encoder.encode(phrases, LONGEST_PHRASE)
@@ -112,7 +112,7 @@ class Pairing:
 
     @torch.inference_mode()
     def likeness(self, portrait: CodeGrid, cel: CodeGrid) -> float:
-        """How surely a cel shows the character of a portrait (0 … 1)."""
+        """The probability (0 … 1) that a cel shows the character of a portrait."""
         one, other = (self.net.of_character(self._features(grid))[0] for grid in (portrait, cel))
         scale, bias = self.net.identity
         return float(torch.sigmoid(scale * (one @ other) + bias))

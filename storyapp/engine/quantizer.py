@@ -1,8 +1,8 @@
 """Vector quantizers: continuous vectors → small integers, and back.
 
-Three kinds stand behind one class each and one call: the EMA codebook that the bundled model uses, the
-gradient codebook of van den Oord et al. (2017, arXiv 1711.00937), and finite scalar quantization
-(Mentzer et al. 2023, arXiv 2309.15505). All of them compute in fp32 whatever the autocast around them.
+Three kinds have the same interface: the EMA codebook that the bundled model uses, the gradient codebook of van den
+Oord et al. (2017, arXiv 1711.00937), and finite scalar quantization (Mentzer et al. 2023, arXiv 2309.15505). All
+compute in fp32, whatever the autocast around them.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from torch.nn import functional
 
 @dataclass(frozen=True)
 class QuantizerConfig:
-    """`kind` is "ema", "gradient" or "fsq"; `depth` residual codes a cell, each out of `size` codes."""
+    """`kind` is "ema", "gradient" or "fsq"; a cell has `depth` residual codes out of `size` each."""
 
     kind: str = "ema"
     size: int = 512
@@ -25,13 +25,14 @@ class QuantizerConfig:
     depth: int = 1
     beta: float = 0.25  # weight of the commitment loss
     decay: float = 0.98  # of the EMA
-    restart_below: float = 0.03  # a code used less than this share of uniform use is restarted
+    restart_below: float = 0.03  # codes with a smaller share of uniform use are restarted from data
     levels: tuple[int, ...] = (8, 8, 8)  # fsq only
 
 
 @dataclass
 class Quantized:
-    """`vectors` (batch, dim, rows, columns) with straight-through gradient, `codes` (batch, rows, columns, depth)."""
+    """`vectors` (batch, dim, rows, columns) with straight-through gradient, `codes` (batch, rows, columns, depth), and the
+    commitment (and codebook) `loss`, a scalar."""
 
     vectors: Tensor
     codes: Tensor
@@ -65,14 +66,14 @@ class VectorQuantizer(nn.Module):
         self.register_buffer("covariance", torch.eye(config.dim))
         self.register_buffer("started", torch.zeros((), dtype=torch.bool))
         self.register_buffer("seen", torch.zeros((), dtype=torch.bool))
-        # Set while training begins: vectors pass unquantized, so that the encoder finds something to say
-        # before codes are made of it. Codes made of a random encoder drift, and the decoder learns to ignore them.
+        # True in the first training steps: vectors pass unquantized until the encoder is useful. The codes of a random
+        # encoder drift, and the decoder would learn to ignore them.
         self.continuous = False
 
     def forward(self, inputs: Tensor, generator: torch.Generator | None = None) -> Quantized:
-        """Quantize `inputs` (batch, dim, rows, columns); in training the codebooks learn too.
+        """Quantize `inputs` (batch, dim, rows, columns); in training mode an EMA codebook is updated too.
 
-        `generator` chooses the vectors that restart dead codes.
+        `generator` picks the vectors that initialise codebooks and restart dead codes.
         """
         with torch.autocast(inputs.device.type, enabled=False):
             batch, dim, rows, columns = inputs.shape
@@ -92,7 +93,7 @@ class VectorQuantizer(nn.Module):
         )
 
     def _quantize(self, unit: Tensor, generator: torch.Generator | None) -> tuple[Tensor, Tensor, Tensor]:
-        # Look up, take the loss, and only then update: an update before the lookup would leak the batch.
+        # Look up and take the loss before updating: an update first would leak the batch into its own codes.
         total = torch.zeros_like(unit)
         codes, residuals, loss = [], [], unit.new_zeros(())
         for level in range(self.config.depth):
@@ -118,20 +119,20 @@ class VectorQuantizer(nn.Module):
         return vectors.permute(0, 3, 1, 2)
 
     def _whitened(self, flat: Tensor) -> Tensor:
-        """Centred, and with all directions of the code space alike.
+        """`flat` (n, dim) centred and whitened.
 
-        A narrow cone of encoder outputs, or one direction that outweighs the others, would leave most of the
-        codebook unused. In training the batch's own mean is taken off, gradient and all: a running one lags
-        behind a young encoder so far that its vectors all point the same way.
+        Encoder outputs in a narrow cone, or with one dominant direction, would leave most of the codebook unused. In
+        training the mean of the batch is subtracted, with its gradient: a running mean lags so far behind a young
+        encoder that all its vectors point the same way.
         """
         if not self.training:
             return (flat - self.mean) @ _inverse_root(self.covariance)
         mean = flat.mean(0)
         centred = flat - mean
         with torch.no_grad():
-            mean = shared(mean) / processes()
-            covariance = shared(centred.t() @ centred / len(flat)) / processes()
-            # While vectors pass unquantized nothing depends on steady codes: statistics may follow faster.
+            mean = all_reduce_sum(mean) / world_size()
+            covariance = all_reduce_sum(centred.t() @ centred / len(flat)) / world_size()
+            # Before codebooks start nothing depends on stable statistics, so they may follow faster.
             share = 1.0 if not bool(self.seen) else (1 - self.config.decay if bool(self.started) else 0.3)
             self.mean.lerp_(mean, share)
             self.covariance.lerp_(covariance, share)
@@ -153,17 +154,17 @@ class VectorQuantizer(nn.Module):
     def _sample(vectors: Tensor, count: int, generator: torch.Generator | None) -> Tensor:
         picks = torch.randint(len(vectors), (count,), generator=generator, device="cpu").to(vectors.device)
         noise = torch.randn((count, vectors.shape[1]), generator=generator, device="cpu").to(vectors)
-        return from_first(vectors[picks] + 0.01 * noise)
+        return broadcast_from_first(vectors[picks] + 0.01 * noise)
 
     @torch.no_grad()
     def _update(self, level: int, indices: Tensor, residual: Tensor, generator: torch.Generator | None) -> None:
         size, decay = self.config.size, self.config.decay
-        counts = shared(torch.bincount(indices, minlength=size).to(residual))
-        sums = shared(torch.zeros_like(self.sums[level]).index_add_(0, indices, residual))
+        counts = all_reduce_sum(torch.bincount(indices, minlength=size).to(residual))
+        sums = all_reduce_sum(torch.zeros_like(self.sums[level]).index_add_(0, indices, residual))
         self.counts[level].lerp_(counts, 1 - decay)
         self.sums[level].lerp_(sums, 1 - decay)
         self.codebooks[level].copy_(self.sums[level] / self.counts[level].clamp(min=1e-5).unsqueeze(-1))
-        uniform = len(indices) * processes() / size
+        uniform = len(indices) * world_size() / size
         dead = self.counts[level] < self.config.restart_below * uniform
         if bool(dead.any()):
             fresh = self._sample(residual, int(dead.sum()), generator)
@@ -173,7 +174,7 @@ class VectorQuantizer(nn.Module):
 
 
 class FiniteScalarQuantizer(nn.Module):
-    """Rounds each of a few bounded dimensions to a few levels; there is no codebook to learn."""
+    """Rounds each of a few bounded dimensions to a few levels; it has no codebook to learn."""
 
     levels: Tensor
 
@@ -190,7 +191,7 @@ class FiniteScalarQuantizer(nn.Module):
         return math.prod(self.config.levels)
 
     def forward(self, inputs: Tensor, generator: torch.Generator | None = None) -> Quantized:
-        """Quantize `inputs` (batch, dim, rows, columns); `generator` is not needed."""
+        """Quantize `inputs` (batch, dim, rows, columns); `generator` is unused."""
         with torch.autocast(inputs.device.type, enabled=False):
             half = (self.levels - 1) / 2
             bounded = (torch.tanh(inputs.float().permute(0, 2, 3, 1)) + 1) * half  # 0 … level − 1
@@ -218,22 +219,22 @@ def build_quantizer(config: QuantizerConfig) -> VectorQuantizer | FiniteScalarQu
     return FiniteScalarQuantizer(config) if config.kind == "fsq" else VectorQuantizer(config)
 
 
-def processes() -> int:
-    """How many processes train together; 1 outside such a run."""
+def world_size() -> int:
+    """The number of processes that train together; 1 without distributed training."""
     return distributed.get_world_size() if distributed.is_initialized() else 1
 
 
-def shared(values: Tensor) -> Tensor:
-    """The sum of `values` over all processes that train together: codebooks stay the same everywhere."""
-    if processes() > 1:
+def all_reduce_sum(values: Tensor) -> Tensor:
+    """The sum of `values` over all processes, so that every process has the same codebooks."""
+    if world_size() > 1:
         values = values.detach().clone()
         distributed.all_reduce(values)
     return values
 
 
-def from_first(values: Tensor) -> Tensor:
-    """`values` of the first process, in every process."""
-    if processes() > 1:
+def broadcast_from_first(values: Tensor) -> Tensor:
+    """The `values` of the first process, in every process."""
+    if world_size() > 1:
         values = values.detach().clone()
         distributed.broadcast(values, 0)
     return values
@@ -247,12 +248,12 @@ def _inverse_root(covariance: Tensor) -> Tensor:
 
 
 def nearest(vectors: Tensor, codebook: Tensor) -> Tensor:
-    """Index (n,) of the codebook row (size, dim) nearest to each of `vectors` (n, dim)."""
-    # |v − e|² without |v|², which is the same for every code.
+    """The index (n,) of the row of `codebook` (size, dim) nearest to each of `vectors` (n, dim)."""
+    # |v − e|² without |v|², which is equal for all codes.
     return (codebook.square().sum(-1) - 2 * vectors @ codebook.t()).argmin(-1)
 
 
 def perplexity(codes: Tensor, size: int) -> float:
-    """exp of the entropy of code use: `size` when all are used equally, 1 when one alone is."""
+    """exp of the entropy of code use: `size` if all codes are used equally, 1 if only one is used."""
     share = torch.bincount(codes.flatten(), minlength=size).float() / codes.numel()
     return float(torch.exp(-(share * share.clamp(min=1e-12).log()).sum()))

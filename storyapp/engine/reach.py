@@ -1,8 +1,8 @@
-"""How far a code reaches: which pixels can change when one cell does.
+"""The receptive field of the decoder: which pixels can change when one code changes.
 
-A cell's own pixels, and what convolutions carry beyond them. With the bundled sizes a top cell (16 pixels) reaches
-TOP_REACH pixels beyond each of its sides and a bottom cell (8 pixels) BOTTOM_REACH; nothing further changes, not by
-one bit. `measured_reach` finds by trying what `reach` computes from the sizes of the network.
+With the bundled sizes a top cell (16 pixels) reaches TOP_REACH pixels beyond each of its sides and a bottom cell
+(8 pixels) BOTTOM_REACH; beyond that not one bit changes. `reach` computes this from the sizes of the network and
+`measured_reach` measures it, which the tests compare.
 """
 
 from __future__ import annotations
@@ -17,21 +17,20 @@ from storyapp.story.codes import FRAMES, Cell
 
 from .vqvae import TOP_CELL, VQVAE, VQVAEConfig
 
-TOP_REACH = 180  # pixels, of the bundled model
-BOTTOM_REACH = 76
+TOP_REACH, BOTTOM_REACH = 180, 76  # pixels, of the bundled model
 _BOTTOM_CELL = TOP_CELL // 2
 _FINE_CELL = TOP_CELL // 4  # pixels of a cell of the decoder's last map
 
 
 class Reach(NamedTuple):
-    """Pixels beyond each side of a changed cell."""
+    """Pixels beyond each side of a changed top or bottom cell."""
 
     top: int
     bottom: int
 
 
 def reach(config: VQVAEConfig) -> Reach:
-    """The receptive field of a decoder of these sizes: each 3×3 convolution carries one cell of its map further."""
+    """The reach of a decoder of these sizes: each 3×3 convolution adds one cell of its map."""
     deep, middle, fine = config.decoder_blocks
     after = _BOTTOM_CELL * 2 * middle + _FINE_CELL * (2 * fine + 1)  # what both levels go through
     return Reach(TOP_CELL * (1 + 2 * deep) + after, _BOTTOM_CELL + after)

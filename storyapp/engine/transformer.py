@@ -1,13 +1,15 @@
-"""The latent Transformer: words, a portrait and some of a cel's codes → all of its codes.
+"""The latent Transformer: a phrase, portraits and the known codes of a cel → all of its top codes.
 
-A masked, bidirectional transformer (MaskGIT, arXiv 2202.04200; Muse, arXiv 2301.00704) over positions of
-2×2 top cells. Context (words and portrait) attends to itself alone, so its keys and values are computed once
-a picture and kept over all steps. Codes enter and leave through their codebook vectors, so that similar
-codes share what is learned; the first portrait comes twice, as context and added cell by cell, further ones as
-context alone. Details are told in every position: what words leave open (plan.DETAILS), and once more what the
-phrase says in words of the network's own. Who knows them paints the same hair, the same hills, the same mood in
-every cell; told by the phrase alone, a mouth of two cells among 256 is lost among the rest. Some are told in pairs
-besides: how a fox sits is learned as such, and a view of a place as a map, with a vector of its own in each position.
+A masked, bidirectional Transformer (MaskGIT, arXiv 2202.04200; Muse, arXiv 2301.00704). One position stands for 2×2 top
+cells. The context (phrase and portraits) attends to itself alone, so its keys and values are computed once per picture
+and reused in every decoding step. Codes enter and leave through their codebook vectors, so that similar codes share what
+is learned. The first portrait is used twice, as context and added cell by cell; further ones are context alone.
+
+*Conditions* are categorical inputs added as embeddings at every position: the details that no phrase says
+(plan.DETAILS), and the attributes that a phrase names in the network's own words (`TransformerConfig.words`). All
+positions then agree on one hair or one mood; from the phrase alone, a mouth of two cells among 256 is lost among the
+rest. Some pairs of conditions have embeddings of their own: (kind, pose) learns how a fox sits, and (setting, layout) is
+a *map* with one vector for each position.
 """
 
 from __future__ import annotations
@@ -25,9 +27,9 @@ from storyapp.story.codes import FRAMES
 from storyapp.story.plan import DETAILS
 
 from .checkpoint import load_net
-from .layers import Layer, Norm, Pair, ResidualBlock, Together
+from .layers import Layer, Norm, Pair, PairEmbedding, ResidualBlock
 
-PATCH = 2  # top cells a position, along each side
+PATCH = 2  # top cells along each side of a position
 LONGEST_PHRASE = 24  # tokens of text
 
 
@@ -39,22 +41,22 @@ class TransformerConfig:
     layers: int = 8
     heads: int = 4
     cell_width: int = 128
-    free_dim: int = 8  # of the learned embedding beside each codebook vector
+    free_dim: int = 8  # of the learned embedding that is concatenated to each codebook vector
     text_width: int = 384
     codes: int = 512
     depth: int = 2
     code_dim: int = 8
-    longest_side: int = 16  # positions along a side, for extended backdrops too
+    longest_side: int = 16  # most positions along a side, extended backdrops included
     details: tuple[int, ...] = tuple(DETAILS.values())  # how many values each detail has
-    words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # attribute → its words in phrases
-    pairs: tuple[Pair, ...] = ()  # details or attributes that are told together
-    maps: tuple[Pair, ...] = ()  # … with a vector for each position, in cels of `map_side` positions a side
+    words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # attribute → its values, as phrases name them
+    pairs: tuple[Pair, ...] = ()  # conditions with a common embedding
+    maps: tuple[Pair, ...] = ()  # … with one vector for each position, in cels of `map_side` positions a side
     map_side: int = 8
     cell_blocks: int = 0  # residual blocks over the cells, after the layers over positions
     code_hidden: int = 0  # hidden units that mix a cell's features with its codes so far, before the next one
 
     def to_json(self) -> dict[str, Any]:
-        """Plain values for config.json."""
+        """Plain values for prior.json."""
         return asdict(self)
 
     @classmethod
@@ -64,29 +66,29 @@ class TransformerConfig:
         Raises:
             ValueError: if a name is unknown.
         """
-        unknown = set(values) - {one.name for one in fields(cls)}
+        unknown = set(values) - {field.name for field in fields(cls)}
         if unknown:
             raise ValueError(f"the painter's configuration has unknown names: {', '.join(sorted(unknown))}")
         words = {name: tuple(choices) for name, choices in values.get("words", {}).items()}
-        together = {name: tuple((one, other) for one, other in values.get(name, ())) for name in ("pairs", "maps")}
-        return cls(**{**values, **together, "details": tuple(values.get("details", cls.details)), "words": words})
+        pairs = {name: tuple((first, second) for first, second in values.get(name, ())) for name in ("pairs", "maps")}
+        return cls(**{**values, **pairs, "details": tuple(values.get("details", cls.details)), "words": words})
 
     @property
-    def told(self) -> dict[str, int]:
-        """How many values everything has that is told, in the order in which it is."""
+    def conditions(self) -> dict[str, int]:
+        """The conditions in the order of `detail_values`, each with the number of its values."""
         return dict(zip(DETAILS, self.details, strict=True)) | {name: len(words) for name, words in self.words.items()}
 
 
 @dataclass
 class Context:
-    """Keys and values of words and portrait for every layer, where they are padding, and the details."""
+    """What stays the same in all decoding steps: keys and values of phrase and portraits, and the conditions."""
 
     keys: list[Tensor]  # each (batch, heads, tokens, head width)
     values: list[Tensor]
-    mask: Tensor  # (batch, tokens) True where there is something
+    mask: Tensor  # (batch, tokens) False where a token is padding
     aligned: Tensor | None  # (batch, rows, columns, cell embedding) of the first portrait, or None
-    told: Tensor  # (batch, 1, width) frame and details, added to every position
-    maps: Tensor | None = None  # (batch, positions, width) what is told to each position, or None
+    condition: Tensor  # (batch, 1, width) of frame and conditions, added to every position
+    maps: Tensor | None = None  # (batch, positions, width) added to each position, or None
 
 
 class CodeMix(nn.Module):
@@ -107,7 +109,7 @@ class CodeMix(nn.Module):
 
 
 class LatentTransformer(nn.Module):
-    """Predicts the top codes of a cel from words, frame, portrait and the codes that are known."""
+    """Predicts the top codes of a cel from phrase, frame, portraits, conditions and the codes that are known."""
 
     codebooks: Tensor
 
@@ -125,11 +127,12 @@ class LatentTransformer(nn.Module):
         self.from_text = nn.Linear(config.text_width, width)
         self.no_text = nn.Parameter(torch.randn(width) * 0.1)
         self.frame = nn.Embedding(len(FRAMES), width)
-        self.details = nn.ModuleList(nn.Embedding(count + 1, width) for count in config.told.values())  # first: open
+        conditions = config.conditions
+        self.details = nn.ModuleList(nn.Embedding(count + 1, width) for count in conditions.values())  # 0: left open
         for table in self.details:
             nn.init.normal_(table.weight, std=0.3)  # type: ignore[arg-type]
-        self.pairs = nn.ModuleList(Together(config.told, pair, width) for pair in config.pairs)
-        self.maps = nn.ModuleList(Together(config.told, pair, width * config.map_side**2) for pair in config.maps)
+        self.pairs = nn.ModuleList(PairEmbedding(conditions, pair, width) for pair in config.pairs)
+        self.maps = nn.ModuleList(PairEmbedding(conditions, pair, width * config.map_side**2) for pair in config.maps)
         self.row = nn.Parameter(torch.randn(config.longest_side, width) * 0.1)
         self.column = nn.Parameter(torch.randn(config.longest_side, width) * 0.1)
         self.text_place = nn.Parameter(torch.randn(LONGEST_PHRASE, width) * 0.02)
@@ -168,36 +171,28 @@ class LatentTransformer(nn.Module):
         frame: Tensor,
         portraits: Tensor | None,
         has_portrait: Tensor | None = None,
-        details: Tensor | None = None,
+        conditions: Tensor | None = None,
     ) -> Context:
-        """Run words (batch, tokens, text width) and codes of portraits through the layers.
+        """Run phrase and portraits through the layers, and look the conditions up.
 
-        A row of `text_mask` without any True is a phrase that was dropped. `portraits` are (batch, count, rows,
-        columns, depth); `has_portrait` (batch, count) False drops one. `details` (batch, details) counts values
-        from 1 and is 0 where one is left open.
+        `text` (batch, tokens, text width) are token states; a row of `text_mask` (batch, tokens) without any True is a
+        phrase that was dropped. `frame` (batch,) indexes FRAMES. `portraits` (batch, count, rows, columns, depth) are
+        codes; `has_portrait` (batch, count) False drops one. `conditions` are `detail_values`; None leaves all open.
         """
-        dropped = ~text_mask.any(1)
-        x = self.from_text(text) + self.text_place[: text.shape[1]]
-        first = torch.where(dropped[:, None], self.no_text.to(x.dtype), x[:, 0])
-        x = torch.cat([first[:, None], x[:, 1:]], dim=1)
-        mask = torch.cat([text_mask[:, :1] | dropped[:, None], text_mask[:, 1:]], dim=1)
+        x, mask = self._embed_text(text, text_mask)
         aligned = None
         if portraits is not None:
-            batch, count, rows, columns = portraits.shape[:4]
-            if has_portrait is None:
-                has_portrait = torch.ones((batch, count), dtype=torch.bool, device=x.device)
-            cells = self.embed_cells(portraits)
-            cells = torch.where(has_portrait[:, :, None, None, None], cells, self.no_portrait)
-            aligned = cells[:, 0]
-            tokens = self.from_portrait(_patch(cells.flatten(0, 1))) + self._places(rows, columns)
-            x = torch.cat([x, tokens.view(batch, -1, tokens.shape[-1])], dim=1)
-            mask = torch.cat([mask, has_portrait.repeat_interleave(tokens.shape[1], dim=1)], dim=1)
-        told = self.frame(frame)
-        if details is not None:
-            told = told + sum(table(details[:, index]) for index, table in enumerate(self.details))
-            told = told + sum(pair(details) for pair in self.pairs)
-        told = told[:, None]
-        x = x + told
+            tokens, present, aligned = self._embed_portraits(portraits, has_portrait)
+            x, mask = torch.cat([x, tokens], dim=1), torch.cat([mask, present], dim=1)
+        condition = self.frame(frame)
+        maps = None
+        if conditions is not None:
+            condition = condition + sum(table(conditions[:, index]) for index, table in enumerate(self.details))
+            condition = condition + sum(pair(conditions) for pair in self.pairs)
+            if self.maps:
+                maps = torch.stack([table(conditions) for table in self.maps]).sum(0).view(len(x), -1, x.shape[-1])
+        condition = condition[:, None]
+        x = x + condition
         keys, values = [], []
         for layer in self.layers:
             query, key, value = layer.attention.project(layer.attention_norm(x))
@@ -205,8 +200,25 @@ class LatentTransformer(nn.Module):
             values.append(value)
             x = x + layer.attention.attend(query, key, value, mask)
             x = x + layer.mlp(x)
-        maps = sum(one(details) for one in self.maps) if details is not None and self.maps else None
-        return Context(keys, values, mask, aligned, told, None if maps is None else maps.view(len(x), -1, x.shape[-1]))
+        return Context(keys, values, mask, aligned, condition, maps)
+
+    def _embed_text(self, text: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
+        """Tokens (batch, tokens, width) and their mask; a dropped phrase is one learned token."""
+        dropped = ~mask.any(1)
+        x = self.from_text(text) + self.text_place[: text.shape[1]]
+        first = torch.where(dropped[:, None], self.no_text.to(x.dtype), x[:, 0])
+        x = torch.cat([first[:, None], x[:, 1:]], dim=1)
+        return x, torch.cat([mask[:, :1] | dropped[:, None], mask[:, 1:]], dim=1)
+
+    def _embed_portraits(self, portraits: Tensor, present: Tensor | None) -> tuple[Tensor, Tensor, Tensor]:
+        """Tokens (batch, tokens, width), their mask, and the cells of the first portrait (batch, rows, columns, cell)."""
+        batch, count, rows, columns = portraits.shape[:4]
+        if present is None:
+            present = torch.ones((batch, count), dtype=torch.bool, device=portraits.device)
+        cells = torch.where(present[:, :, None, None, None], self.embed_cells(portraits), self.no_portrait)
+        tokens = self.from_portrait(_patch(cells.flatten(0, 1))) + self._positions(rows, columns)
+        mask = present.repeat_interleave(tokens.shape[1], dim=1)
+        return tokens.view(batch, -1, tokens.shape[-1]), mask, cells[:, 0]
 
     def features(self, codes: Tensor, masked: Tensor, context: Context) -> Tensor:
         """Features (batch, rows, columns, cell width) from which `logits` predicts each cell's codes.
@@ -216,8 +228,8 @@ class LatentTransformer(nn.Module):
         rows, columns = codes.shape[1:3]
         cells = torch.where(masked[..., None], self.mask_cell, self.embed_cells(codes))
         aligned = context.aligned if context.aligned is not None else self.no_portrait.expand_as(cells)
-        x = self.from_cells(_patch(cells)) + self.from_aligned(_patch(aligned)) + self._places(rows, columns)
-        x = x + context.told
+        x = self.from_cells(_patch(cells)) + self.from_aligned(_patch(aligned)) + self._positions(rows, columns)
+        x = x + context.condition
         if context.maps is not None and rows == columns == PATCH * self.config.map_side:
             x = x + context.maps
         whole = torch.ones(x.shape[:2], dtype=torch.bool, device=x.device)
@@ -247,7 +259,7 @@ class LatentTransformer(nn.Module):
         similar = toward @ functional.normalize(self.codebooks[level], dim=-1).t()
         return self.heads[level](features).float() + similar * self.sharpness[level]
 
-    def _places(self, rows: int, columns: int) -> Tensor:
+    def _positions(self, rows: int, columns: int) -> Tensor:
         grid = self.row[: rows // PATCH, None] + self.column[None, : columns // PATCH]
         return grid.flatten(0, 1)
 
@@ -265,11 +277,14 @@ def load_prior(folder: Path) -> LatentTransformer:
 def detail_values(
     details: Sequence[Mapping[str, int]], said: Sequence[Mapping[str, str]], words: Mapping[str, Sequence[str]]
 ) -> Tensor:
-    """Details and what is `said` in `words`, as the network takes them (batch, details): from 1, and 0 where left open."""
+    """The conditions of cels (batch, conditions), counted from 1 and 0 where left open.
+
+    `details` are the values of plan.DETAILS, `said` the attributes that the phrase names, `words` all values of those.
+    """
     rows = [
-        [1 + one[name] if name in one else 0 for name in DETAILS]
-        + [1 + choices.index(says[name]) if name in says else 0 for name, choices in words.items()]
-        for one, says in zip(details, said, strict=True)
+        [1 + chosen[name] if name in chosen else 0 for name in DETAILS]
+        + [1 + values.index(named[name]) if name in named else 0 for name, values in words.items()]
+        for chosen, named in zip(details, said, strict=True)
     ]
     return torch.tensor(rows)
 

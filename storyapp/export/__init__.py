@@ -1,1 +1,1 @@
-"""THE PAPER: a story becomes PDF, Markdown or pictures."""
+"""Export: a story becomes a PDF, EPUB, Word or Markdown file, or a folder of pictures."""

@@ -1,4 +1,4 @@
-"""How a story becomes a book: what a person chose, kept in the story's settings; and whose picture is on the cover."""
+"""The settings of a book, which are kept in the story, and the choice of its cover picture."""
 
 from __future__ import annotations
 
@@ -11,15 +11,15 @@ from storyapp.story.plan import BACKDROP
 PDF, PRINT, EPUB, WORD, PICTURES, MARKDOWN = "pdf", "print", "epub", "docx", "pictures", "markdown"
 KINDS = (PDF, PRINT, EPUB, WORD, PICTURES, MARKDOWN)
 PAGE_SIZES = {"square": (215.9, 215.9), "a4": (210.0, 297.0), "letter": (215.9, 279.4), "a5": (210.0, 148.0)}  # mm
-TYPES = {"small": 0.85, "usual": 1.0, "large": 1.25}  # times the size of type that suits the text
+TYPES = {"small": 0.85, "usual": 1.0, "large": 1.25}  # factors on the type size that suits the text
 PICTURE_KINDS = ("png", "jpg")
 SIDES = (1024, 1536, 3000)  # pixels of a saved picture's longer side
-NO_PICTURE = "none"  # on the cover: only the title
+NO_PICTURE = "none"  # a cover with the title only
 
 
 @dataclass(frozen=True)
 class BookChoices:
-    """Everything that can be chosen about the book; `cover` is a scene's id, NO_PICTURE, or empty: what fits best."""
+    """The settings of a book; `cover` is a scene's id, NO_PICTURE, or empty to choose automatically."""
 
     book: str = PDF
     page: str = "square"
@@ -31,11 +31,11 @@ class BookChoices:
     marks: bool = False
     pictures: str = "png"
     side: int = SIDES[1]
-    cover_inside: bool = True  # the picture of the cover is on the page of its scene, too
+    cover_inside: bool = True  # whether the cover picture is repeated on the page of its scene
 
     @classmethod
     def of(cls, settings: Mapping[str, str]) -> BookChoices:
-        """What the settings of a story say; anything that this program does not know is as usual."""
+        """The choices in the settings of a story; unknown values are replaced by defaults."""
         usual = cls()
         side = settings.get("side", "")
         return cls(
@@ -53,7 +53,7 @@ class BookChoices:
         )
 
     def into(self, settings: Mapping[str, str]) -> Mapping[str, str]:
-        """The settings with these choices; the same object if they say so already."""
+        """The settings with these choices; the same object if nothing changes."""
         if BookChoices.of(settings) == self:
             return settings
         usual, changed = BookChoices(), dict(settings)
@@ -67,7 +67,7 @@ class BookChoices:
 
     @property
     def has_pages(self) -> bool:
-        """Whether the book has pages of a size of its own."""
+        """Whether this kind of book has pages of a fixed size."""
         return self.book in (PDF, PRINT)
 
 
@@ -77,9 +77,9 @@ def _known(settings: Mapping[str, str], name: str, known: tuple[str, ...], other
 
 
 def cover_scene(story: Story) -> Scene | None:
-    """Whose picture is on the cover: the chosen one, else the first in which somebody is.
+    """The scene whose picture is on the cover: the chosen one, else the first with a visible figure.
 
-    Where nobody is anywhere it is the first that shows a thing or a place; None: the title stands alone.
+    If no picture has one it is the first picture with anything in it; None means a cover with the title only.
     """
     wanted = BookChoices.of(story.settings).cover
     painted = [one for one in story.scenes if one.illustration is not None and not is_blank(one.illustration)]
@@ -103,5 +103,5 @@ def _something(picture: Illustration) -> bool:
 
 
 def is_blank(picture: Illustration) -> bool:
-    """Whether there is nothing to see, neither a place nor anybody or anything: a picture that is being set by hand."""
+    """Whether a picture shows nothing yet, neither backdrop nor cels, because it is being planned by hand."""
     return picture.plan.is_empty and picture.shown(BACKDROP) is None

@@ -1,4 +1,4 @@
-"""A book as EPUB 3, for readers of electronic books: pictures described, text that flows and can be read aloud."""
+"""Writes a book as EPUB 3: reflowable text, pictures with alternative texts."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ CONTAINER = """<?xml version="1.0" encoding="UTF-8"?>
 
 @dataclass(frozen=True)
 class _Part:
-    """One file of text: its name, what the table of contents calls it (nothing: not in it), and its XHTML."""
+    """One XHTML file: its name, its entry in the table of contents (empty: none), and its content."""
 
     name: str
     title: str
@@ -53,7 +53,7 @@ class _Part:
 
 
 def export_epub(book: Book, target: Path, resources: Path, compose: Compose, story_id: str) -> Iterator[Progress[Path]]:
-    """Compose every picture, and put the file in its place only when it is whole.
+    """Compose every picture, and write the file atomically.
 
     Raises:
         ExportError: if the file cannot be written.

@@ -16,14 +16,14 @@ from storyapp.story.request import Progress
 from .layout import Book
 from .writing import words_for_errors, written_beside
 
-Compose = Callable[[Illustration], Image.Image]  # a picture as large as it is wanted
+Compose = Callable[[Illustration], Image.Image]  # composes a picture at the size of the book
 QUALITY = 92  # of JPEG pictures
 JPEG = (".jpg", ".jpeg")
 _DESCRIPTION = 0x010E  # the tag of EXIF
 
 
 def export_pictures(book: Book, folder: Path, compose: Compose, kind: str = "png") -> Iterator[Progress[Path]]:
-    """Write one numbered picture a scene, described in its metadata; the result is the folder.
+    """Write one numbered picture per scene, with its caption as metadata; the result is the folder.
 
     Raises:
         EmptyStoryError: if the book has no pictures.
@@ -44,16 +44,16 @@ def export_pictures(book: Book, folder: Path, compose: Compose, kind: str = "png
 
 
 def write_picture(image: Image.Image, target: Path, caption: str) -> None:
-    """Write a picture as JPEG if its name says so, else as PNG, with what it shows in its metadata.
+    """Write a picture as JPEG or PNG by the suffix of `target`, with its caption as metadata.
 
     Raises:
         ExportError: if it cannot be written.
     """
     with written_beside(target) as beside:
         if target.suffix.lower() in JPEG:
-            told = Image.Exif()
-            told[_DESCRIPTION] = caption.encode("ascii", "replace").decode()  # the tag knows no other letters
-            image.convert("RGB").save(beside, "JPEG", quality=QUALITY, subsampling=0, exif=told)
+            metadata = Image.Exif()
+            metadata[_DESCRIPTION] = caption.encode("ascii", "replace").decode()  # the tag is ASCII only
+            image.convert("RGB").save(beside, "JPEG", quality=QUALITY, subsampling=0, exif=metadata)
         else:
             info = PngInfo()
             info.add_itxt("Description", caption)
@@ -61,6 +61,6 @@ def write_picture(image: Image.Image, target: Path, caption: str) -> None:
 
 
 def file_name(number: int, title: str, kind: str = "png") -> str:
-    """A name that every file system takes, e.g. "03 nan knows.png"."""
+    """A file name that is valid on every file system, e.g. "03 nan knows.png"."""
     words = re.sub(r"[^\w\- ]+", "", title, flags=re.UNICODE).strip().lower()[:40].strip()
     return f"{number:02d} {words}.{kind}" if words else f"{number:02d}.{kind}"

@@ -1,4 +1,4 @@
-"""A story as pages: what is on each, apart from how it looks."""
+"""Lays a story out as pages: the content of each, independent of the file format."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ COLOPHONS_OF_WORDS = {  # of books without pictures
     "zh": "这本书的文字由一个人写成，并用 storyapp 在作者自己的电脑上制作成书。",
 }
 BLEED = 3.0  # millimetres that colours go beyond the cut edge, for a printing house
-# Longest text of a page, in letters, up to which the words are set in that size (points).
+# (length of the longest page in letters, type size in points that is used up to it)
 TYPE_SIZES = ((160, 19.0), (320, 17.0), (700, 15.0))
 SMALLEST_TYPE = 13.0
 _SCRIPTS = (
@@ -41,13 +41,13 @@ _SCRIPTS = (
     (re.compile(r"[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff]"), "ar"),
 )
 
-# Languages in the script of another one: what a person said of the story counts.
+# Languages that share a script: here the language of the story counts.
 _SHARED = {("ar", "fa"), ("ar", "ur"), ("hi", "mr"), ("hi", "ne"), ("hi", "sa")}
 
 
 @dataclass(frozen=True)
 class Page:
-    """One scene's page; `caption` describes the picture for those who cannot see it."""
+    """The page of one scene; `caption` is the alternative text of its picture."""
 
     title: str
     text: str
@@ -57,18 +57,22 @@ class Page:
 
     @property
     def paragraphs(self) -> list[list[str]]:
-        """The words as paragraphs of lines."""
+        """The text as paragraphs, each a list of lines."""
         return paragraphs(self.text)
 
     @property
     def right_to_left(self) -> bool:
-        """Whether its lines begin at the right."""
+        """Whether its language is written from right to left."""
         return self.language in RIGHT_TO_LEFT
 
 
 @dataclass(frozen=True)
 class Book:
-    """Everything that is printed; `cover` is the index of the page whose picture is on the cover."""
+    """The content of a book; `cover` is the index of the page whose picture is on the cover.
+
+    Raises:
+        InputError: if there is no such page size.
+    """
 
     title: str
     author: str
@@ -80,22 +84,22 @@ class Book:
     dedication: str = ""
     numbers: bool = True
     type: str = "usual"
-    bleed: float = 0.0  # millimetres; more than 0: for a printing house
-    marks: bool = False  # of where to cut
-    cover_inside: bool = True  # whether the picture of the cover is on the page of its scene, too
+    bleed: float = 0.0  # millimetres; more than 0 for a printing house
+    marks: bool = False  # cut marks
+    cover_inside: bool = True  # whether the cover picture is repeated on the page of its scene
 
     def __post_init__(self) -> None:
         if self.size not in PAGE_SIZES:
             raise InputError(f"There is no page size “{self.size}”; choose one of: {', '.join(PAGE_SIZES)}.")
 
     def shows(self, index: int) -> bool:
-        """Whether a page has a picture; that of the cover need not be there twice."""
+        """Whether a page shows its picture; that of the cover may be left out."""
         left_out = self.cover_page and not self.cover_inside and index == self.cover
         return self.pages[index].picture is not None and not left_out
 
     @property
     def colophon_language(self) -> str:
-        """The book's own language if the colophon is known in it, else English."""
+        """The language of the book if there is a colophon in it, else English."""
         return self.language if self.language in COLOPHONS else "en"
 
     @property
@@ -106,7 +110,7 @@ class Book:
 
     @property
     def type_size(self) -> float:
-        """One size of type for all pages, in points: the more words a page has, the smaller."""
+        """The type size of all pages, in points: the longer the longest page, the smaller."""
         longest = max((_weight(page.text) for page in self.pages), default=0)
         usual = next((points for letters, points in TYPE_SIZES if longest <= letters), SMALLEST_TYPE)
         return usual * TYPES[self.type]
@@ -150,7 +154,7 @@ def _page(scene: Scene, language: str) -> Page:
 
 
 def printable(text: str) -> str:
-    """The text without what no font can show: control characters, lone surrogates, non-characters."""
+    """The text without characters that no font can show: control characters, lone surrogates, non-characters."""
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n\n")
     return "".join(
         letter for letter in text if letter in "\n\t" or unicodedata.category(letter) not in ("Cc", "Cs", "Cn")
@@ -158,7 +162,7 @@ def printable(text: str) -> str:
 
 
 def language_of(text: str, otherwise: str) -> str:
-    """The language that the script of most letters tells, or `otherwise`."""
+    """The language suggested by the script of most letters, or `otherwise`."""
     letters = [letter for letter in text if letter.isalpha()]
     counts = {language: len(pattern.findall(text)) for pattern, language in _SCRIPTS}
     if counts["ja"] and counts["ja"] * 5 > counts["zh"]:
@@ -170,20 +174,20 @@ def language_of(text: str, otherwise: str) -> str:
 
 
 def paragraphs(text: str) -> list[list[str]]:
-    """Paragraphs at blank lines, each as its lines; lines that an editor wrapped are joined."""
+    """The text split at blank lines, each paragraph as its lines; hard-wrapped lines are joined."""
     blocks = [[line.strip() for line in block.split("\n") if line.strip()] for block in re.split(r"\n[ \t]*\n", text)]
     return [[" ".join(block)] if _wrapped(block) else block for block in blocks if block]
 
 
 def _wrapped(lines: Sequence[str]) -> bool:
-    """Whether all lines but the last are about as wide as an editor's, and break inside sentences."""
+    """Whether the lines look hard-wrapped: all but the last of similar width, some ending inside a sentence."""
     if len(lines) < 2 or any(not 55 <= len(line) <= 120 for line in lines[:-1]):
         return False
     return any(line[-1] not in ".!?…”’\"'。！？:;" for line in lines[:-1])
 
 
 def _weight(text: str) -> int:
-    """How much room a text needs, in Latin letters; Chinese ones are twice as wide."""
+    """The width of a text in Latin letters; Chinese characters count twice."""
     return sum(2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in text)
 
 

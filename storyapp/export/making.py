@@ -1,4 +1,4 @@
-"""The book that a story's settings ask for, as the file or folder that a name tells."""
+"""Makes the book of a story: chooses the format by the target's suffix, and the size of pictures."""
 
 from __future__ import annotations
 
@@ -22,13 +22,15 @@ from .word import export_word
 ENDINGS = (".pdf", ".epub", ".docx", *MARKDOWN)
 PAGE_PIXELS = 1536  # of a picture's longer side on the page
 PRINT_PIXELS = 2400  # for a printing house
-FLOWING_PIXELS = 1200  # where words flow round it
+FLOWING_PIXELS = 1200  # in formats without fixed pages
 
-ComposeAt = Callable[[Illustration, int], Image.Image]  # a picture, its longer side so many pixels
+ComposeAt = Callable[
+    [Illustration, int], Image.Image
+]  # a picture and the pixels of its longer side → the composed picture
 
 
 def pictures_for(choices: BookChoices) -> tuple[int, str]:
-    """How large pictures are in such a book, in pixels of the longer side, and whether they are "png" or "jpg"."""
+    """The pixels of a picture's longer side, and its format ("png" or "jpg"), in such a book."""
     flowing = (FLOWING_PIXELS, "jpg")
     sizes = {PDF: (PAGE_PIXELS, "jpg"), PRINT: (PRINT_PIXELS, "png"), EPUB: flowing, WORD: flowing}
     if choices.book == PICTURES:
@@ -39,7 +41,9 @@ def pictures_for(choices: BookChoices) -> tuple[int, str]:
 def make_book(
     story: Story, target: Path, resources: Path, compose: ComposeAt, page: str | None = None
 ) -> Iterator[Progress[Path]]:
-    """PDF, EPUB, Word or Markdown as the name ends, else a folder of pictures; `page` instead of the story's size.
+    """Write a PDF, EPUB, Word or Markdown file by the suffix of `target`, else a folder of pictures.
+
+    `page` replaces the page size of the story's settings.
 
     Raises:
         EmptyStoryError: if there is nothing in the story.

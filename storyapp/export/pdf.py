@@ -23,19 +23,19 @@ from .layout import PAGE_SIZES, Book, Page
 from .writing import check_target, words_for_errors, written_beside
 
 PLAIN_COVER = "#3f5560"
-PAPER, PRINTED_PAPER = "#fffdf8", "#ffffff"  # a printing house has paper of its own colour
-NOT_THERE = "#ddd6cb"  # instead of a picture that a preview need not wait for
-# Typst refuses to call a book accessible when a glyph is missing; then it is still tagged, without the claim.
+PAPER, PRINTED_PAPER = "#fffdf8", "#ffffff"  # white for a printing house, which has its own paper
+PLACEHOLDER = "#ddd6cb"  # of a picture that a preview does not have yet
+# Typst refuses PDF/UA-1 if a glyph is missing; the book is then still tagged, without claiming the standard.
 STANDARDS: tuple[list[Any], ...] = (["ua-1"], [])
-MOST_LETTERS = 24  # that are told when no font has them
+MOST_LETTERS = 24  # listed in the notice about missing glyphs
 _MISSING = re.compile(r'the text `"((?:[^"\\]|\\.)+)"` could not be displayed')
 _ESCAPE = re.compile(r"\\(?:u\{([0-9a-fA-F]+)\}|(.))")
 
 
 def export_pdf(book: Book, target: Path, resources: Path, compose: Compose) -> Iterator[Progress[Path]]:
-    """Compose every picture, set the pages, and put the file in its place only when it is whole.
+    """Compose every picture, typeset the pages, and write the file atomically.
 
-    The last step has a `notice` if there are letters that no font here has.
+    The last step has a `notice` if a letter is in no font.
 
     Raises:
         ExportError: if the file cannot be written.
@@ -61,7 +61,7 @@ def export_pdf(book: Book, target: Path, resources: Path, compose: Compose) -> I
 
 
 def page_data(book: Book, cover_ground: str) -> dict[str, Any]:
-    """What the template reads. Text travels as data, so nothing that a person writes is taken for markup."""
+    """The data that the template reads. Text is data, so nothing that a person writes is taken for markup."""
     cover_page = None if book.cover is None else book.pages[book.cover]
     return {
         "title": book.title,
@@ -108,7 +108,7 @@ def _line(line: str) -> list[dict[str, Any]]:
 
 
 def _file_name(book: Book, index: int) -> str:
-    """Of a page's picture; a printing house gets it without any loss."""
+    """The file of a page's picture: PNG for a printing house, else JPEG."""
     return f"{index}.png" if book.bleed else f"{index}.jpg"
 
 
@@ -120,7 +120,7 @@ def _keep(picture: Image.Image, file: Path) -> None:
 
 
 def set_pages(folder: Path, resources: Path) -> tuple[bytes, list[str]]:
-    """The PDF of the template, `book.json` and the pictures in `folder`, and the letters that no font has.
+    """Typeset the `book.json` and pictures in `folder`; the PDF, and the letters that no font has.
 
     Raises:
         ExportError: if the pages cannot be set.
@@ -138,7 +138,7 @@ def set_pages(folder: Path, resources: Path) -> tuple[bytes, list[str]]:
 
 
 def draw_pages(book: Book, pictures: Mapping[int, Image.Image], resources: Path, width: int) -> list[bytes]:
-    """Every page of a book as a PNG of about `width` pixels, its pictures by page; those not there are left grey.
+    """Every page of a book as a PNG of about `width` pixels; `pictures` by page index, missing ones are grey.
 
     Raises:
         ExportError: if the pages cannot be set.
@@ -148,7 +148,7 @@ def draw_pages(book: Book, pictures: Mapping[int, Image.Image], resources: Path,
         folder = Path(scratch)
         for index, page in enumerate(book.pages):
             if page.picture is not None:
-                picture = pictures.get(index) or Image.new("RGB", (16, 16), NOT_THERE)
+                picture = pictures.get(index) or Image.new("RGB", (16, 16), PLACEHOLDER)
                 _keep(picture.convert("RGB"), folder / _file_name(book, index))
         data = page_data(book, cover_colour(front) if front else PLAIN_COVER)
         return _drawn(data, folder, resources, width)
@@ -197,7 +197,7 @@ def _not_set(failure: Exception | None) -> ExportError:
 
 
 def missing_letters(diagnostic: str) -> list[str]:
-    """The letters that Typst could not set, once each in the order of the book, out of what it says about them."""
+    """The distinct letters that Typst could not typeset, parsed from its diagnostic."""
     found = [_ESCAPE.sub(_letter, one) for one in _MISSING.findall(diagnostic)]
     return list(dict.fromkeys(one for one in found if one.strip()))
 
@@ -207,7 +207,7 @@ def _letter(escape: re.Match[str]) -> str:
 
 
 def words_for_missing(letters: Sequence[str]) -> str:
-    """What to tell about letters that could not be printed; nothing if there are none."""
+    """The notice about letters that could not be printed; empty if there are none."""
     if not letters:
         return ""
     shown = " ".join(letters[:MOST_LETTERS]) + (" …" if len(letters) > MOST_LETTERS else "")
@@ -218,7 +218,7 @@ def words_for_missing(letters: Sequence[str]) -> str:
 
 
 def cover_colour(picture: Image.Image) -> str:
-    """A deep colour that goes with a picture, for white letters on it, as #rrggbb."""
+    """A dark colour with the hue of a picture, as a ground for white letters (#rrggbb)."""
     red, green, blue = picture.convert("RGB").resize((1, 1), Image.Resampling.BOX).tobytes()
     hue, _, saturation = colorsys.rgb_to_hls(red / 255, green / 255, blue / 255)
     deep = colorsys.hls_to_rgb(hue, 0.25, min(0.38, max(0.16, saturation)))

@@ -1,4 +1,4 @@
-"""Pictures of a story for its book: decoded from their codes and composed at the size that a page wants."""
+"""Composes the stored pictures of a story for its book, at any size."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ PictureOf = Callable[[Variant], Picture]  # as an illustrator's `picture_of`
 
 
 def composer(picture_of: PictureOf, vocabulary: Vocabulary, styles: Mapping[str, Style]) -> ComposeAt:
-    """What composes stored pictures; `picture_of` is first called with the first of them."""
+    """A function that composes stored pictures; `picture_of` is not called before its first call."""
     return lambda illustration, side: compose_stored(illustration, side, picture_of, vocabulary, styles)
 
 
 def compose_stored(
     illustration: Illustration, side: int, picture_of: PictureOf, vocabulary: Vocabulary, styles: Mapping[str, Style]
 ) -> Image.Image:
-    """A stored picture with a longer side of so many pixels."""
+    """A stored picture, composed with a longer side of `side` pixels."""
     aspect = aspect_of(illustration)
     shape = (round(side * min(1.0, aspect)), round(side / max(1.0, aspect)))
     shown = [variant for cel in illustration.chosen if (variant := illustration.shown(cel))]

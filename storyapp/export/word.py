@@ -1,4 +1,4 @@
-"""A book as a document of Word (.docx): headings, pictures with their descriptions, words to go on with."""
+"""Writes a book as a Word document (.docx): headings, editable text, pictures with alternative texts."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ BREAK = '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
 
 
 def export_word(book: Book, target: Path, compose: Compose) -> Iterator[Progress[Path]]:
-    """Compose every picture, and put the file in its place only when it is whole.
+    """Compose every picture, and write the file atomically.
 
     Raises:
         ExportError: if the file cannot be written.
@@ -139,8 +139,8 @@ def _run(words: str, language: str, bold: bool = False, italic: bool = False) ->
     faces = ("<w:b/><w:bCs/>" if bold else "") + ("<w:i/><w:iCs/>" if italic else "")
     faces += "<w:rtl/>" if right else ""
     kind = "bidi" if right else "eastAsia" if language in ("zh", "ja", "ko") else "val"
-    told = f'<w:lang w:{kind}="{escape(language)}"/>'
-    return f'<w:r><w:rPr>{faces}{told}</w:rPr><w:t xml:space="preserve">{escape(words)}</w:t></w:r>'
+    tag = f'<w:lang w:{kind}="{escape(language)}"/>'
+    return f'<w:r><w:rPr>{faces}{tag}</w:rPr><w:t xml:space="preserve">{escape(words)}</w:t></w:r>'
 
 
 def _picture(book: Book, index: int, number: int) -> str:
@@ -150,12 +150,12 @@ def _picture(book: Book, index: int, number: int) -> str:
     aspect = aspect_of(page.picture)
     wide = min(width - 2 * MARGIN, (height - 2 * MARGIN) * HIGHEST * aspect)
     size = f'cx="{round(wide * EMU)}" cy="{round(wide / aspect * EMU)}"'
-    told = f'id="{number}" name="{escape(_picture_name(index))}" descr="{escape(page.caption)}"'
+    properties = f'id="{number}" name="{escape(_picture_name(index))}" descr="{escape(page.caption)}"'
     return (
         '<w:p><w:pPr><w:keepNext/><w:jc w:val="center"/></w:pPr><w:r><w:drawing>'
-        f'<wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent {size}/><wp:docPr {told}/>'
+        f'<wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent {size}/><wp:docPr {properties}/>'
         '<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic>'
-        f'<pic:nvPicPr><pic:cNvPr {told}/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="p{index}"/>'
+        f'<pic:nvPicPr><pic:cNvPr {properties}/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="p{index}"/>'
         "<a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm>"
         f'<a:off x="0" y="0"/><a:ext {size}/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr>'
         "</pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>"

@@ -1,4 +1,4 @@
-"""Files of books: whether they can be written, and what to tell a person when they cannot."""
+"""Writing the files of books: checks before, atomic replacement, and readable errors."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from storyapp.whole_files import name_beside, replacing
 
 
 def check_target(target: Path) -> None:
-    """Find out before long work whether `target` could be written.
+    """Check before long work that `target` can be written.
 
     Raises:
         ExportError: if it is a folder, or its folder cannot be made or written.
@@ -43,7 +43,7 @@ def written_beside(target: Path) -> Iterator[Path]:
 
 @contextmanager
 def words_for_errors(target: Path) -> Iterator[None]:
-    """Turn errors of the disk into one sentence about `target`."""
+    """Convert an OSError into an ExportError about `target`."""
     try:
         yield
     except OSError as error:

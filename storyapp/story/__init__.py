@@ -1,1 +1,1 @@
-"""THE BOOK: what a story is. Standard library only: no Qt, no torch."""
+"""The book: story, plan, codes, edits and the `.story` file. Standard library only: no Qt, no torch."""

@@ -1,8 +1,8 @@
-"""Rolling backups of a story, each one opened and read before it counts.
+"""Rolling backups of a story, each verified by reading it back.
 
-A backup is an ordinary .story file without the picture cache, named after the story, the moment and the
-story's id, so that two books of one name can share a folder. The older they are the fewer are kept: all of
-the last hour or so, then one an hour for a day, one a day for a month, one a month for ever.
+A backup is an ordinary .story file without the picture cache. Its name has the name of the story, the time and a mark of
+the story's id, so that two books of one name can share a folder. Kept are the newest ten, then the last one of each hour
+for a day, of each day for a month, and of each month for ever.
 """
 
 from __future__ import annotations
@@ -36,20 +36,20 @@ _NAME = re.compile(r"(?P<name>.*) (?P<stamp>\d{4}-\d\d-\d\d \d\d\.\d\d\.\d\d)-(?
 
 @dataclass(frozen=True, order=True)
 class Backup:
-    """A backup, in the order of `made` and, within one second, of `number`."""
+    """A backup; ordered by `made` and, within one second, by `number`."""
 
     made: datetime
     number: int
     path: Path
-    mark: str  # stands for the story's id
+    mark: str  # a short hash of the story's id
     name: str = ""  # what the story's file was called
 
 
 def make_backup(opened: StoryFile, folder: Path, keep: int = KEEP, now: datetime | None = None) -> Path:
-    """Write a backup into `folder`, verify it, and only then drop those that are `superfluous`.
+    """Write a backup into `folder`, verify it, and only then delete those that are `superfluous`.
 
-    If the newest backup already holds the same story, no other is made: twenty equal backups would push out
-    every older state.
+    If the newest backup already holds the same story it is returned instead, since equal backups would displace older
+    states.
 
     Raises:
         StoryFileError: if it cannot be written, or cannot be read back; older backups stay.
@@ -82,19 +82,19 @@ def list_backups(folder: Path, story_path: Path) -> list[Backup]:
 
 
 def superfluous(backups: Sequence[Backup], now: datetime, keep: int = KEEP) -> list[Backup]:
-    """Which of `backups` (newest first) can go: beyond the newest `keep`, all but the last of each stretch of time."""
-    stretches: set[tuple[int, ...]] = set()
+    """The `backups` (newest first) to delete: beyond the newest `keep`, all but the last of each hour, day or month."""
+    periods: set[tuple[int, ...]] = set()
     gone = []
     for one in backups[max(keep, 1) :]:
         age, made = now - one.made, one.made
-        stretch: tuple[int, ...] = (made.year, made.month)
+        period: tuple[int, ...] = (made.year, made.month)
         if age < timedelta(days=30):
-            stretch += (made.day,)
+            period += (made.day,)
         if age < timedelta(days=1):
-            stretch += (made.hour,)
-        if stretch in stretches:
+            period += (made.hour,)
+        if period in periods:
             gone.append(one)
-        stretches.add(stretch)
+        periods.add(period)
     return gone
 
 
@@ -105,7 +105,9 @@ def versions_of(folder: Path, story_path: Path, story_id: str) -> list[Backup]:
     except OSError:
         return []
     mine, name = _mark(story_id), _name(story_path)
-    others = {_name(path) for path in story_path.parent.glob("*.story")} - {name}  # copies go ways of their own
+    others = {_name(path) for path in story_path.parent.glob("*.story")} - {
+        name
+    }  # copies of the story have their own backups
     return sorted((one for one in found if one.mark == mine and one.name not in others), reverse=True)
 
 

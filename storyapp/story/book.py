@@ -1,4 +1,4 @@
-"""A whole story from words to pictures: portraits first, then the scenes in order."""
+"""Illustrating a whole story: portraits first, then the scenes in order."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ from .places import square_of
 from .plan import BACKDROP, ScenePlan, merge
 from .request import Illustrator, Options, PaintRequest, Progress
 
-PORTRAIT = "portrait of"  # how the progress of a portrait begins
-Looks = Callable[[str], tuple[str | None, dict[str, str]]]
+PORTRAIT = "portrait of"  # the first words of a portrait's `Progress.what`
+Looks = Callable[[str], tuple[str | None, dict[str, str]]]  # a description → its concept, or None, and looks
 
 
 def with_looks(character: Character, look: Looks) -> Character:
-    """The character with concept and looks read from its description; those set by hand stay."""
+    """The character with concept and looks read from its description; existing looks stay."""
     if character.looks or not character.description:
         return character
     concept, looks = look(character.description)
@@ -28,7 +28,7 @@ def with_looks(character: Character, look: Looks) -> Character:
 
 
 def redescribed(character: Character, words: str, look: Looks) -> Character:
-    """The character with another description: only what the words say otherwise than before changes."""
+    """The character with another description: only looks whose description changed are changed."""
     before, after = look(character.description), look(words)
     looks = dict(character.looks)
     for name in {**before[1], **after[1]}:
@@ -55,11 +55,11 @@ def scenes_without_words(story: Story) -> list[Scene]:
 
 
 def check_text(text: str) -> None:
-    """Refuse the words of one scene if they cannot be illustrated.
+    """Check that the text of one scene can be illustrated.
 
     Raises:
-        EmptyStoryError: if there are no words.
-        TextTooLongError: if there are more than LONGEST_SCENE characters.
+        EmptyStoryError: if it has no words.
+        TextTooLongError: if it has more than LONGEST_SCENE characters.
     """
     if not _says_something(text):
         raise EmptyStoryError("This scene has no words yet; write what happens in it, then illustrate it.")
@@ -70,7 +70,7 @@ def check_text(text: str) -> None:
 
 
 def check_story(story: Story) -> None:
-    """Refuse a story before anything of it is painted if it cannot be illustrated; an empty scene is no reason.
+    """Check that a story can be illustrated, before anything is painted; single empty scenes are allowed.
 
     Raises:
         EmptyStoryError: if no scene has words.
@@ -88,7 +88,7 @@ def check_story(story: Story) -> None:
 
 
 def place_of(story: Story, scene: Scene) -> Variant | None:
-    """The backdrop that is locked for a scene, or None; of one that was extended the square it grew from."""
+    """The locked backdrop of a scene, or None; of an extended one only the square that it grew from."""
     other = next((one.illustration for one in story.scenes if one.id == scene.place), None) if scene.place else None
     shown = other.shown(BACKDROP) if other else None
     return replace(shown, codes=square_of(shown.codes)) if shown and shown.codes else None
@@ -97,11 +97,11 @@ def place_of(story: Story, scene: Scene) -> Variant | None:
 def scene_request(
     story: Story, scene: Scene, previous: ScenePlan | None, seed: int, options: Options = Options()
 ) -> PaintRequest:
-    """Everything needed to paint one scene of a story."""
+    """The request for one scene of a story; `previous` is the plan of the scene before."""
     found = (find_character(story.characters, one) for one in cast_of(scene, story))
     cast = tuple(one for one in found if one is not None)
     place = place_of(story, scene)
-    # Everybody who may be meant by a kind ("the fox") is given; the reader takes only who is named.
+    # All other characters follow: "the fox" may mean one of them. The reader takes only those that are mentioned.
     rest = tuple(one for one in story.characters if one not in cast)
     return PaintRequest(
         blanked(scene.text),
@@ -117,9 +117,9 @@ def scene_request(
 def illustrate_story(
     story: Story, illustrator: Illustrator, look: Looks, seed: int = 1, options: Options = Options()
 ) -> Iterator[Progress[Story]]:
-    """Paint and lock a portrait of everybody without one, then every scene; the result is the finished story.
+    """Paint and lock a portrait of every character without one, then paint every scene; the result is the finished story.
 
-    Scenes without words are left without a picture. A scene that has one keeps what was corrected in its plan.
+    Scenes without words get no picture. Scenes that have one keep the corrections in their plan.
 
     Raises:
         EmptyStoryError: if no scene has words.
@@ -143,7 +143,7 @@ def illustrate_story(
     for done, scene in enumerate(todo, start=len(waiting)):
         name = scene.title or f"scene {story.scenes.index(scene) + 1}"
         yield Progress(done, total, name)
-        request = _as_it_stands(scene, scene_request(story, scene, previous, seed + done, options), illustrator)
+        request = _with_existing_plan(scene, scene_request(story, scene, previous, seed + done, options), illustrator)
         for step in illustrator.illustrate(request):
             if step.result is not None:
                 story = story.with_scene(story.scene(scene.id).with_illustration(step.result.illustration))
@@ -154,12 +154,12 @@ def illustrate_story(
 
 
 def read_request(request: PaintRequest, illustrator: Illustrator) -> ScenePlan:
-    """The plan of the words of a request, after the scene before it."""
+    """The plan read from the text of a request, given the plan of the scene before."""
     return read_on(lambda before: illustrator.read(request.text, request.cast, before), request.previous)
 
 
-def _as_it_stands(scene: Scene, request: PaintRequest, illustrator: Illustrator) -> PaintRequest:
-    """The request of a scene that was painted before: as it stands, or read again where its words changed."""
+def _with_existing_plan(scene: Scene, request: PaintRequest, illustrator: Illustrator) -> PaintRequest:
+    """The request with the plan that a scene already has, read again and merged if its text has changed."""
     old = scene.illustration
     if old is None:
         followed = request.previous is not None and request.previous.told

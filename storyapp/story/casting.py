@@ -1,4 +1,4 @@
-"""Who plays whom: the cast in a plan, one cel as a request of its own, and a role given to somebody else."""
+"""Characters and the cels that show them: the cast of a plan, redoing one cel, and recasting a figure."""
 
 from __future__ import annotations
 
@@ -16,22 +16,22 @@ from .renaming import renamed_in
 from .replanning import add_cel, without_words
 from .request import CelRequest, Options
 
-ANOTHER = 0.4  # the least temperature of what was painted before from the same words: it shall not come out the same
+ANOTHER = 0.4  # the least temperature of a redo with the same phrase, so that it does not come out the same
 
 
 def character_of(story: Story, cel: CelPlan) -> Character | None:
-    """Who a cel shows, or None."""
+    """The character that a cel shows, or None."""
     return find_character(story.characters, cel.who)
 
 
 def name_of(story: Story, cel: CelPlan) -> str:
-    """What a cel is called: the name of who it shows, or what it is."""
+    """The display name of a cel: of its character, or else its concept."""
     character = character_of(story, cel)
     return character.name if character else cel.concept
 
 
 def with_cast(plan: ScenePlan, cast: tuple[str, ...] | None, story: Story) -> ScenePlan:
-    """The plan with exactly the characters in it that were chosen by hand; `cast` None leaves it to the words."""
+    """The plan with exactly the characters of `cast` (ids chosen by hand); None leaves the cast to the text."""
     if cast is None:
         return plan
     kept = replace(plan, cels=tuple(one for one in plan.cels if one.who is None or one.who in cast))
@@ -52,7 +52,7 @@ def request_in(
     words: str | None = None,
     lock: CodeLock | None = None,
 ) -> CelRequest:
-    """One cel of a scene's picture alone; `words` instead of the plan's phrase, `lock` to paint a part of it."""
+    """The request for one cel of a scene's picture; `words` replace the plan's phrase, `lock` repaints a part of it."""
     style = story.style_of(scene)
     shown = scene.illustration.shown(cel_id) if scene.illustration else None
     like = shown if lock else None
@@ -64,13 +64,13 @@ def request_in(
         kin = find_character(story.characters, cel.family)
         request = cel_request(cel, character_of(story, cel), style, seed, like, words, lock, options, plan.cels, kin)
     if shown and (shown.phrase, shown.details) == (request.phrase, request.details):
-        bolder = replace(request.options, temperature=max(ANOTHER, request.options.temperature))
-        return replace(request, options=bolder)
+        varied = replace(request.options, temperature=max(ANOTHER, request.options.temperature))
+        return replace(request, options=varied)
     return request
 
 
 def likeness(picture: Illustration | None, character: Character) -> float | None:
-    """How surely (0 … 1) somebody's figure in a picture shows their locked portrait; None where nobody measured it."""
+    """The probability (0 … 1) that a picture shows the character of the locked portrait; None if it was not measured."""
     mark = character.lock_mark
     cel = next((one.id for one in picture.plan.cels if one.who == character.id), None) if picture else None
     shown = picture.shown(cel) if picture and cel else None
@@ -79,14 +79,14 @@ def likeness(picture: Illustration | None, character: Character) -> float | None
 
 @dataclass(frozen=True)
 class Role:
-    """One figure of one scene's picture."""
+    """One figure in the picture of one scene, by scene id and cel id."""
 
     scene: str
     cel: str
 
 
 def roles_of(story: Story, character_id: str) -> list[Role]:
-    """Where a character is in a picture, scene by scene."""
+    """The roles of a character in the pictures of a story, scene by scene."""
     return [
         Role(scene.id, cel.id)
         for scene in story.scenes
@@ -97,11 +97,11 @@ def roles_of(story: Story, character_id: str) -> list[Role]:
 
 
 def older_roles(story: Story, character: Character) -> list[Role]:
-    """Where a character was painted after another portrait than the one that is locked now; not where it is locked."""
+    """The roles of a character that were painted from another portrait than the locked one, without protected cels."""
     mark, ready = character.lock_mark, character.ready_made
     if mark is None and ready is None:
         return []
-    # Who has but one portrait was kept as the pictures before it showed them.
+    # An only portrait was made from the pictures before it, so cels without a portrait's mark are current too.
     current, found = ((mark,) if len(character.portraits) > 1 else (mark, "")), []
     for scene in story.scenes:
         picture = scene.illustration
@@ -109,8 +109,8 @@ def older_roles(story: Story, character: Character) -> list[Role]:
             if picture is None or cel.who != character.id:
                 continue
             shown, placement = picture.shown(cel.id), picture.placement(cel.id)
-            hands_off = placement is not None and placement.locked
-            if shown is None or hands_off:
+            protected = placement is not None and placement.locked
+            if shown is None or protected:
                 continue
             if shown.drawing != ready.drawing if ready else (shown.drawing or shown.portrait not in current):
                 found.append(Role(scene.id, cel.id))
@@ -118,7 +118,7 @@ def older_roles(story: Story, character: Character) -> list[Role]:
 
 
 def is_there(story: Story, scene: Scene, character_id: str) -> bool:
-    """Whether somebody is in a scene's picture, or called by name in its words."""
+    """Whether a character is in the picture of a scene, or named in its text."""
     picture = scene.illustration
     character = find_character(story.characters, character_id)
     return (picture is not None and picture.shows(character_id)) or (
@@ -127,10 +127,10 @@ def is_there(story: Story, scene: Scene, character_id: str) -> bool:
 
 
 def recast_plan(plan: ScenePlan, cel_id: str, character: Character) -> ScenePlan:
-    """The plan with a figure played by somebody else: the same pose, other looks."""
+    """The plan in which a figure is another character, in the same pose."""
     old = plan.cel(cel_id)
     if old.who != character.id:
-        old = without_words(old)  # they were about somebody else
+        old = without_words(old)  # which described somebody else
     corrected = old.corrected | {"concept"}
     return plan.with_cel(replace(old, who=character.id, concept=character.concept, corrected=corrected, added=True))
 
@@ -138,7 +138,7 @@ def recast_plan(plan: ScenePlan, cel_id: str, character: Character) -> ScenePlan
 def recast(
     story: Story, painted: Mapping[Role, Variant], character: Character, was: Character | None, words: bool
 ) -> Story:
-    """The story with figures shown as `character`, and with the names of `was` replaced if `words`."""
+    """The story in which the `painted` roles show `character`, and their texts name it instead of `was` if `words`."""
     for role, variant in painted.items():
         picture = edits.picture_of(story, role.scene)
         if picture is None or all(one.id != role.cel for one in picture.plan.cels):

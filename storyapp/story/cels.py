@@ -1,4 +1,4 @@
-"""What is asked of the painter: the request for each part of a picture, and for a portrait."""
+"""Builds the painter's requests: for the backdrop and the cels of a picture, and for portraits."""
 
 from __future__ import annotations
 
@@ -31,7 +31,11 @@ def backdrop_request(
     lock: CodeLock | None = None,
     options: Options = Options(),
 ) -> CelRequest:
-    """The place of a scene. The view of `place`, which is locked, stays, and that of `like`, painted over in part."""
+    """The request for the backdrop of a scene.
+
+    It keeps the view of `like`, the variant that is repainted in part, or else of the locked `place`. `words` replace
+    the plan's phrase.
+    """
     known = like or place
     details = known.details if known else usual_details(f"{seed}|{BACKDROP}", BACKDROP)
     phrase = words or phrase_of_backdrop(plan.setting or "", plan.time, plan.weather)
@@ -53,16 +57,17 @@ def cel_request(
     company: Sequence[CelPlan] = (),
     kin: Character | None = None,
 ) -> CelRequest:
-    """One figure or thing; `words` instead of the plan's phrase; `like` is painted over in part: its details stay.
+    """The request for one figure or thing.
 
-    `company` is everybody in the picture: strangers do not wear what another one of their kind wears. `kin` is the
-    character in whose family somebody is.
+    `words` replace the plan's phrase. `like` is the variant that is repainted in part; its details stay. `company` are all
+    cels of the picture: figures of one kind without a character get outfits that differ from each other. `kin` is the
+    character in whose family the figure is.
     """
     portrait = character.portrait if character and character.lock else None
     if character and portrait:
         usual = _portrayed(character, portrait.seed)
         details = {name: value for name, value in portrait.details.items() if name in IDENTITY}
-    else:  # one who has no portrait is the same on every page all the same
+    else:  # without a portrait, looks and details are derived from the id, so they are the same on every page
         key = character.id if character else cel.id
         among = usual_looks_among(company).get(cel.id) or usual_looks(key)
         usual = {**among, **(character.looks if character else {})}
@@ -71,7 +76,7 @@ def cel_request(
             told.setdefault("skin", _skin_of(kin))
         details = usual_details(key, "figure", cel.concept, cel.family, told)
     details["sway"] = STILL
-    # A portrait that was painted otherwise than the looks say shows by itself what somebody wears.
+    # A portrait that was painted from another phrase than the looks give shows the outfit by itself.
     as_told = portrait is None or (character and portrait.phrase == _portrait_phrase(character, portrait.seed))
     with_looks = bool(as_told) or any(name in OUTFIT for name in cel.attributes)
     phrase = words or phrase_of_cel(replace(cel, attributes={**usual, **cel.attributes}), with_looks)
@@ -90,7 +95,7 @@ def cel_request(
 
 
 def portrait_request(character: Character, style: str, seed: int, options: Options = Options()) -> CelRequest:
-    """A portrait: the character standing, facing the reader."""
+    """The request for a portrait: the character standing, facing the reader."""
     told = _chosen(character.looks)
     details = usual_details(f"{character.name}|{seed}", "figure", character.concept, told=told)
     return CelRequest(
@@ -105,7 +110,7 @@ def portrait_request(character: Character, style: str, seed: int, options: Optio
 
 
 def next_portrait(character: Character, style: str, seed: int, options: Options = Options()) -> CelRequest:
-    """Another portrait: of somebody whose looks were changed it keeps all that was not; else it is a new choice."""
+    """The request for another portrait: if the looks were changed everything else stays, otherwise it is a new variation."""
     before = character.portrait
     if before is None or before.codes is None or not before.details:
         return portrait_request(character, style, seed, options)
@@ -123,7 +128,7 @@ def _portrait_phrase(character: Character, seed: int) -> str:
 
 
 def _portrayed(character: Character, seed: int) -> dict[str, str]:
-    """What a character wears in the portrait of that seed."""
+    """The outfit of a character in the portrait of that seed."""
     return {**usual_looks(f"{character.name}|{seed}"), **character.looks}
 
 
@@ -134,5 +139,5 @@ def _skin_of(character: Character) -> int:
 
 
 def _chosen(attributes: Mapping[str, str]) -> dict[str, int]:
-    """The details among somebody's looks, which were chosen or read from a description."""
+    """The identity details among looks, which were chosen or read from a description."""
     return {name: int(attributes[name]) % DETAILS[name] for name in IDENTITY if attributes.get(name, "").isdigit()}

@@ -5,15 +5,16 @@ from __future__ import annotations
 import hashlib
 import struct
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 Cell = tuple[int, int]  # (row, column) in the top grid
 
 _HEADER = struct.Struct("<4sBBBBB")  # magic, frame, rows, columns, depth, bottom scale
 _MAGIC = b"SCG1"
-_LARGEST = 65_535  # two bytes a code
-FRAMES = ("backdrop", "figure", "thing")  # story files and the networks know them by their place here
+_LARGEST = 65_535  # a code is stored in two bytes
+SQUARE = 16  # top cells along each side of a backdrop as the model paints it; larger ones are pieced together
+FRAMES = ("backdrop", "figure", "thing")  # the order is fixed: story files and networks store the index
 
 
 @dataclass(frozen=True)
@@ -38,7 +39,7 @@ class CodeGrid:
             raise ValueError(f"{len(self.top)} top codes do not fill {self.rows}×{self.columns}×{self.depth}")
         if len(self.bottom) not in (0, 4 * self.rows * self.columns):
             raise ValueError(f"{len(self.bottom)} bottom codes do not fill {2 * self.rows}×{2 * self.columns}")
-        # What could not be written must not come into being: a story that holds it could not be saved.
+        # A grid that could not be serialised would make its whole story unsaveable.
         if not all(1 <= size <= 255 for size in (self.rows, self.columns, self.depth)):
             raise ValueError(f"a grid of {self.rows}×{self.columns}×{self.depth} codes is not possible")
         if not _fit(self.top) or not _fit(self.bottom):
@@ -50,7 +51,7 @@ class CodeGrid:
         return self.top[start : start + self.depth]
 
     def bottom_cells(self, cell: Cell) -> tuple[int, ...]:
-        """The 2×2 bottom codes under one top cell; empty where there are none."""
+        """The 2×2 bottom codes of one top cell, row by row; empty if the grid has none."""
         if not self.bottom:
             return ()
         row, column, width = 2 * cell[0], 2 * cell[1], 2 * self.columns
@@ -61,15 +62,43 @@ class CodeGrid:
         """Every top cell, row by row."""
         return [(row, column) for row in range(self.rows) for column in range(self.columns)]
 
+    def window(self, corner: Cell, rows: int, columns: int) -> CodeGrid:
+        """The `rows`×`columns` top cells from `corner` on, as a grid of its own without bottom codes.
+
+        Raises:
+            ValueError: if they reach beyond the grid.
+        """
+        self._check_inside(corner, rows, columns)
+        cells = ((corner[0] + row, corner[1] + column) for row in range(rows) for column in range(columns))
+        top = tuple(code for cell in cells for code in self.cell(cell))
+        return CodeGrid(self.frame, rows, columns, self.depth, top)
+
+    def with_window(self, corner: Cell, window: CodeGrid) -> CodeGrid:
+        """The grid with the top codes of `window` from `corner` on, and without bottom codes: they belonged to the old.
+
+        Raises:
+            ValueError: if the window reaches beyond the grid.
+        """
+        self._check_inside(corner, window.rows, window.columns)
+        top, length = list(self.top), window.columns * self.depth
+        for row in range(window.rows):
+            start = ((corner[0] + row) * self.columns + corner[1]) * self.depth
+            top[start : start + length] = window.top[row * length : (row + 1) * length]
+        return replace(self, top=tuple(top), bottom=())
+
+    def _check_inside(self, corner: Cell, rows: int, columns: int) -> None:
+        if min(corner) < 0 or corner[0] + rows > self.rows or corner[1] + columns > self.columns:
+            raise ValueError(f"{rows}×{columns} cells at {corner} reach beyond a grid of {self.rows}×{self.columns}")
+
     def to_bytes(self) -> bytes:
-        """Serialise as a short header and little-endian 16-bit integers."""
+        """A short header, then the top and the bottom codes as little-endian 16-bit integers."""
         header = _HEADER.pack(_MAGIC, FRAMES.index(self.frame), self.rows, self.columns, self.depth, bool(self.bottom))
         codes = self.top + self.bottom
         return header + struct.pack(f"<{len(codes)}H", *codes)
 
     @cached_property
     def mark(self) -> str:
-        """A short name that only equal grids share."""
+        """A hash of the grid: 16 hexadecimal digits."""
         return hashlib.sha256(self.to_bytes()).hexdigest()[:16]
 
     @classmethod
@@ -95,7 +124,7 @@ class CodeGrid:
 
 @dataclass(frozen=True)
 class CodeLock:
-    """Cells of a grid that must keep their codes (top, and the 2×2 bottom codes under each)."""
+    """Cells of a grid that must keep their codes: the top codes, and the 2×2 bottom codes of each."""
 
     grid: CodeGrid
     cells: frozenset[Cell]
@@ -111,7 +140,7 @@ class CodeLock:
         return cls(grid, frozenset(grid.cells()) - frozenset(free))
 
     def violations(self, painted: CodeGrid) -> frozenset[Cell]:
-        """The locked cells whose codes differ in `painted`: none, when the lock held."""
+        """The locked cells whose codes differ in `painted`; none if the lock was respected."""
         return frozenset(
             cell
             for cell in self.cells
@@ -124,7 +153,7 @@ def _fit(codes: tuple[int, ...]) -> bool:
 
 
 def difference(one: CodeGrid, other: CodeGrid) -> frozenset[Cell]:
-    """The cells in which two grids of one shape differ, on either level.
+    """The cells in which two grids of the same shape differ, on either level.
 
     Raises:
         ValueError: if the shapes differ.
@@ -135,6 +164,6 @@ def difference(one: CodeGrid, other: CodeGrid) -> frozenset[Cell]:
 
 
 def agreement(one: CodeGrid, other: CodeGrid) -> float:
-    """The share of top cells that are equal in two grids of one shape (0 to 1)."""
+    """The share (0 … 1) of top cells that are equal in two grids of the same shape."""
     equal = sum(one.cell(cell) == other.cell(cell) for cell in one.cells())
     return equal / (one.rows * one.columns)

@@ -1,4 +1,4 @@
-"""The words of a word processor's file (.docx, .odt) as Markdown: headings, paragraphs, bold and italic."""
+"""Converts a word processor's document (.docx, .odt) to Markdown: headings, paragraphs, bold and italic."""
 
 from __future__ import annotations
 
@@ -10,21 +10,20 @@ from collections.abc import Iterator, Mapping
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
-LARGEST = 40_000_000  # bytes of one part of a file, unpacked: far more than a book, far less than a trap
+LARGEST = 40_000_000  # unpacked bytes of one part of a file: far more than a book needs, but no zip bomb
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_FALLBACK = (
-    "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"  # the same once more, for old programs
-)
+# Repeats the content beside it for old programs.
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
 _FONT = "{urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0}"
-_HEADING = re.compile(r"heading (\d)", re.IGNORECASE)  # Word's own name of the style, whatever language it speaks
+_HEADING = re.compile(r"heading (\d)", re.IGNORECASE)  # the style's built-in name, the same in every language of Word
 
 Face = tuple[bool, bool]  # bold and italic
 
 
 def markdown_of(data: bytes) -> str:
-    """The words of a .docx or .odt file.
+    """The text of a .docx or .odt file as Markdown.
 
     Raises:
         ValueError: if it is another kind of file, or damaged.
@@ -51,9 +50,9 @@ def _part(parts: zipfile.ZipFile, name: str) -> Element:
 
 
 def _of_word(document: Element, styles: Element | None) -> Iterator[str]:
-    """Each paragraph of a .docx; those in boxes belong to the paragraph that holds the box.
+    """The paragraphs of a .docx; those in text boxes are part of the paragraph that holds the box.
 
-    Of a book that `export.word` made the author is told as such, and what is not the story is left out.
+    Of a book that `export.word` wrote, the author is recognised, and dedication and colophon are left out.
     """
     names = {
         style.get(f"{_WORD}styleId"): name.get(f"{_WORD}val", "")
@@ -63,7 +62,7 @@ def _of_word(document: Element, styles: Element | None) -> Iterator[str]:
     paragraphs = list(document.iter(f"{_WORD}p"))
     inside = {id(one) for outer in paragraphs for one in outer.iter(f"{_WORD}p") if one is not outer}
     styles_of = [(one, _style_of(one, names)) for one in paragraphs if id(one) not in inside]
-    below = int(any(style == "title" for _, style in styles_of))  # under a title headings are those of scenes
+    below = int(any(style == "title" for _, style in styles_of))  # below a title, headings of level 1 are scenes
     ours = any(style == "colophon" for _, style in styles_of)
     twice = {id(run) for other in document.iter(_FALLBACK) for run in other.iter(f"{_WORD}r")}
     for paragraph, style in styles_of:
@@ -78,7 +77,7 @@ def _of_word(document: Element, styles: Element | None) -> Iterator[str]:
 
 
 def _style_of(paragraph: Element, names: Mapping[str | None, str]) -> str:
-    """Word's own name of the style of a paragraph, in small letters."""
+    """The built-in name of a paragraph's style, in lower case."""
     style = paragraph.find(f"{_WORD}pPr/{_WORD}pStyle")
     return names.get(style.get(f"{_WORD}val"), "").lower() if style is not None else ""
 
@@ -129,7 +128,7 @@ def _writer_runs(part: Element, faces: dict[str | None, Face], face: Face) -> It
 
 
 def _marked(runs: list[tuple[str, Face]], level: int) -> str:
-    """A paragraph with the marks of Markdown; a heading has no face of its own."""
+    """A paragraph as Markdown; in a heading (`level` > 0) bold and italic are dropped."""
     if level:
         words = " ".join("".join(words for words, _ in runs).split())
         return f"{'#' * level} {words}" if words else ""

@@ -1,6 +1,6 @@
-"""What a person does to a story, as plain functions: the story before → the story after, nothing else changed.
+"""Edits of a story by a person, as pure functions from the old story to the new one.
 
-A scene, picture or cel that is not there any more (it was removed while a job ran) leaves the story as it is.
+If the scene, picture or cel no longer exists (it was removed while a job ran), the story is returned unchanged.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ def scene_of(story: Story, scene_id: str | None) -> Scene | None:
 
 
 def with_settings(story: Story, settings: Mapping[str, str]) -> Story:
-    """The story with other settings, as of the book that is made of it."""
+    """The story with other settings (see `export.choices`)."""
     return story if settings == story.settings else replace(story, settings=dict(settings))
 
 
@@ -27,7 +27,7 @@ def with_settings(story: Story, settings: Mapping[str, str]) -> Story:
 
 
 def insert_scene(story: Story, scene: Scene, after: str | None) -> Story:
-    """The story with one more scene behind `after`, at the end if that is not there."""
+    """The story with one more scene after the scene `after`, or at the end if there is no such scene."""
     place = next((i + 1 for i, one in enumerate(story.scenes) if one.id == after), len(story.scenes))
     return replace(story, scenes=(*story.scenes[:place], scene, *story.scenes[place:]))
 
@@ -48,14 +48,14 @@ def move_scene(story: Story, scene_id: str, by: int) -> Story:
 
 
 def order_scenes(story: Story, ids: Sequence[str]) -> Story:
-    """The story in another order of the same scenes; other lists leave it as it is."""
+    """The story with its scenes in the order of `ids`; unchanged if these are not the same scenes."""
     if sorted(ids) != sorted(one.id for one in story.scenes) or list(ids) == [one.id for one in story.scenes]:
         return story
     return replace(story, scenes=tuple(story.scene(one) for one in ids))
 
 
 def split_scene(story: Story, scene_id: str, place: int) -> Story:
-    """The scene cut in two at a character of its text; the picture stays with the first part."""
+    """The story with a scene split at an offset of its text; the pictures stay with the first part."""
     scene = scene_of(story, scene_id)
     if scene is None or not 0 < place < len(scene.text):
         return story
@@ -65,7 +65,7 @@ def split_scene(story: Story, scene_id: str, place: int) -> Story:
 
 
 def merge_with_next(story: Story, scene_id: str) -> Story:
-    """The scene and the one behind it as one; all pictures of both are kept, the first one's is shown."""
+    """The story with a scene and the next one merged; all pictures of both are kept, and the first one's is shown."""
     scene = scene_of(story, scene_id)
     row = story.scenes.index(scene) if scene else -1
     if scene is None or row + 1 >= len(story.scenes):
@@ -84,7 +84,7 @@ def merge_with_next(story: Story, scene_id: str) -> Story:
 
 
 def with_picture(story: Story, scene_id: str, picture: Illustration) -> Story:
-    """The story with a picture of a scene added, or changed if it has that id, and shown."""
+    """The story with a picture of a scene added, or replaced if one has its id, and shown."""
     scene = scene_of(story, scene_id)
     return story if scene is None else story.with_scene(scene.with_illustration(picture))
 
@@ -96,7 +96,7 @@ def picture_of(story: Story, scene_id: str | None) -> Illustration | None:
 
 
 def place_cel(story: Story, scene_id: str, placement: Placement) -> Story:
-    """One cel of a scene's picture somewhere else, and with it what it holds."""
+    """The story with one cel moved, and the cels attached to it."""
     picture = picture_of(story, scene_id)
     if picture is None:
         return story
@@ -104,7 +104,7 @@ def place_cel(story: Story, scene_id: str, placement: Placement) -> Story:
 
 
 def remove_cel(story: Story, scene_id: str, cel: str) -> Story:
-    """One cel gone from a picture; another reading does not bring it back."""
+    """The story with one cel removed from a picture; another reading does not bring it back."""
     picture = picture_of(story, scene_id)
     if picture is None:
         return story
@@ -115,7 +115,7 @@ def remove_cel(story: Story, scene_id: str, cel: str) -> Story:
 
 
 def choose_variant(story: Story, scene_id: str, cel: str, variant: str) -> Story:
-    """Show another variant of a cel."""
+    """The story showing another variant of a cel."""
     picture = picture_of(story, scene_id)
     if picture is None or all(one.id != variant for one in picture.variants) or picture.chosen.get(cel) == variant:
         return story
@@ -125,7 +125,7 @@ def choose_variant(story: Story, scene_id: str, cel: str, variant: str) -> Story
 
 
 def mark_favourite(story: Story, scene_id: str, variant: str, favourite: bool) -> Story:
-    """Show a variant first from now on, or among the others again."""
+    """The story with a variant marked as favourite, or no longer."""
     picture = picture_of(story, scene_id)
     if picture is None or (variant in picture.favourites) == favourite:
         return story
@@ -134,7 +134,7 @@ def mark_favourite(story: Story, scene_id: str, variant: str, favourite: bool) -
 
 
 def put_away(story: Story, scene_id: str, cel: str, variant: str) -> Story:
-    """Offer a variant no more; if it was shown another one is. The last one of a cel stays."""
+    """The story with a variant hidden from the choice; if it was shown, another one is. A cel's last variant stays."""
     picture = picture_of(story, scene_id)
     others = [one.id for one in picture.offered(cel) if one.id != variant] if picture else []
     if picture is None or not others:
@@ -146,7 +146,7 @@ def put_away(story: Story, scene_id: str, cel: str, variant: str) -> Story:
 
 
 def bring_back(story: Story, scene_id: str, cel: str) -> Story:
-    """Offer every variant of a cel again."""
+    """The story with all hidden variants of a cel offered again."""
     picture = picture_of(story, scene_id)
     ids = {one.id for one in picture.variants if one.cel == cel} if picture else set()
     if picture is None or not ids & picture.put_away:
@@ -155,12 +155,12 @@ def bring_back(story: Story, scene_id: str, cel: str) -> Story:
 
 
 def layers(picture: Illustration) -> list[Placement]:
-    """Where everybody stands, the foremost first."""
+    """The placements of a picture, the foremost first."""
     return sorted(picture.placements, key=lambda one: -one.depth)
 
 
 def shifted_layer(picture: Illustration, cel: str, by: int) -> Placement | None:
-    """The placement of a cel, `by` layers nearer (positive) or farther; None where it cannot go farther."""
+    """The placement of a cel, `by` layers nearer (positive) or farther; None if there are not so many layers."""
     order = layers(picture)
     row = next((index for index, one in enumerate(order) if one.cel == cel), None)
     if row is None or not 0 <= row - by < len(order) or by == 0:
@@ -173,7 +173,7 @@ def shifted_layer(picture: Illustration, cel: str, by: int) -> Placement | None:
 
 
 def order_layers(story: Story, scene_id: str, front_first: Sequence[str]) -> Story:
-    """A picture whose layers lie in another order; the depths themselves are dealt out anew."""
+    """The story with the layers of a picture reordered; the existing depths are redistributed."""
     picture = picture_of(story, scene_id)
     if picture is None or sorted(front_first) != sorted(one.cel for one in picture.placements):
         return story
@@ -186,7 +186,7 @@ def order_layers(story: Story, scene_id: str, front_first: Sequence[str]) -> Sto
 
 
 def lock_place(story: Story, scene_id: str, other: str | None) -> Story:
-    """A scene that is shown at the place of another one, or at its own (None)."""
+    """The story in which a scene uses the backdrop of another one, or its own (None)."""
     scene = scene_of(story, scene_id)
     if scene is None or scene.place == other or other == scene_id:
         return story
@@ -194,16 +194,16 @@ def lock_place(story: Story, scene_id: str, other: str | None) -> Story:
 
 
 def aspect_of(picture: Illustration) -> float:
-    """Width over height: a picture has the shape of its backdrop."""
+    """Width over height of a picture, which has the shape of its backdrop."""
     backdrop = picture.shown(BACKDROP)
     codes = backdrop.codes if backdrop else None
     return codes.columns / codes.rows if codes else 1.0
 
 
 def reshaped(picture: Illustration, backdrop: Variant) -> Illustration:
-    """The picture on a backdrop of another shape; everybody stays where they stood on the old one.
+    """The picture on a backdrop of another shape; every cel keeps its position relative to the old one.
 
-    An old backdrop lies in the middle of the width and at the foot of a larger one.
+    The old backdrop is in the middle of the width and at the foot of a larger one.
     """
     known = any(one.id == backdrop.id for one in picture.variants)
     changed = picture if known else picture.with_variant(backdrop)
@@ -223,7 +223,7 @@ def reshaped(picture: Illustration, backdrop: Variant) -> Illustration:
 
 
 def choose_picture(story: Story, scene_id: str, picture_id: str) -> Story:
-    """Show another of the pictures that were painted for a scene."""
+    """The story showing another of the pictures of a scene."""
     scene = scene_of(story, scene_id)
     if scene is None or scene.chosen == picture_id or all(one.id != picture_id for one in scene.illustrations):
         return story
@@ -234,7 +234,7 @@ def choose_picture(story: Story, scene_id: str, picture_id: str) -> Story:
 
 
 def choose_style(story: Story, style: str | None, scene_id: str | None = None) -> Story:
-    """The book, or one scene (None: as the book again), in another style; its pictures with it, layouts and all."""
+    """The story with another style for the book, or for one scene (`style` None: the book's), pictures included."""
     if scene_id is None:
         return in_style(replace(story, style=style or story.style))
     scene = scene_of(story, scene_id)
@@ -242,7 +242,7 @@ def choose_style(story: Story, style: str | None, scene_id: str | None = None) -
 
 
 def in_style(story: Story) -> Story:
-    """Every picture in the style of its scene; styles are laid over, so nothing is painted again."""
+    """The story with every picture in the style of its scene; styles are filters, so nothing is repainted."""
 
     def change(scene: Scene) -> Scene:
         style = story.style_of(scene)

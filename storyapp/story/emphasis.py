@@ -1,4 +1,4 @@
-"""Bold and italic in a scene's words: `**bold**`, `*italic*`, as in Markdown, kept in the text itself."""
+"""Bold and italic in a scene's text, written as in Markdown: `**bold**`, `*italic*`."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _MARKED = re.compile(r"(?<![\d*])(\*{1,3})(?=[^\s*])((?:[^*\n]|(\*{1,2})[^*\n]+\
 
 @dataclass(frozen=True)
 class Run:
-    """A stretch of words in one face; `start` is where it stands in the marked text."""
+    """A run of text with one face; `start` is its offset in the text with marks."""
 
     words: str
     start: int
@@ -20,7 +20,7 @@ class Run:
 
 
 def runs(text: str) -> list[Run]:
-    """The words without their marks, in order, each stretch with its face."""
+    """The text without marks, in runs of equal face."""
     return list(_runs(text, 0, False, False))
 
 
@@ -37,12 +37,12 @@ def _runs(text: str, start: int, bold: bool, italic: bool) -> Iterator[Run]:
 
 
 def without_marks(text: str) -> str:
-    """The words as they are read."""
+    """The text without marks."""
     return "".join(run.words for run in runs(text)) if "*" in text else text
 
 
 def blanked(text: str) -> str:
-    """The words with a space for every mark, so that places in the text stay what they are."""
+    """The text with spaces instead of marks, so that offsets do not change."""
     if "*" not in text:
         return text
     letters = [" " if letter == "*" else letter for letter in text]
@@ -52,7 +52,7 @@ def blanked(text: str) -> str:
 
 
 def toggled(text: str, start: int, end: int, mark: str) -> tuple[str, int, int]:
-    """The text with `mark` put around a selection, or taken away, and where the selection is then."""
+    """The text with `mark` added around a selection, or removed, and the new selection (start, end)."""
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():
@@ -67,9 +67,9 @@ def toggled(text: str, start: int, end: int, mark: str) -> tuple[str, int, int]:
 
 
 def toggled_at(text: str, place: int, word: tuple[int, int], mark: str) -> tuple[str, int]:
-    """As `toggled` where nothing is selected, with the word at the cursor, which may be none; and the cursor then.
+    """As `toggled` without a selection, for the `word` (start, end) at the cursor; the new text and cursor.
 
-    The cursor steps over a closing mark in front of it, and back behind one; marks with nothing in them go.
+    The cursor steps over a closing mark in front of it, and back behind one; empty pairs of marks are removed.
     """
     width = len(mark)
     before, after = text[:place], text[place:]
@@ -90,13 +90,13 @@ def toggled_at(text: str, place: int, word: tuple[int, int], mark: str) -> tuple
 
 
 def _closings(text: str, start: int) -> Iterator[tuple[int, int]]:
-    """Where marks end what they mark, and how many stars they are."""
+    """The offset of each closing mark, and its number of stars."""
     for match in _MARKED.finditer(text):
         yield start + match.end(2), len(match[1])
         yield from _closings(match[2], start + match.start(2))
 
 
 def _stars(text: str, width: int) -> bool:
-    """Whether a text begins with a mark of that width, alone or beside the other one."""
+    """Whether a text begins with a mark of that width, alone or combined with the other one."""
     found = len(text) - len(text.lstrip("*"))
     return found in (width, 3)

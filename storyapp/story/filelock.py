@@ -1,8 +1,8 @@
-"""A lock on a file that the operating system itself releases when its holder dies.
+"""A file lock that the operating system releases when its holder dies.
 
 The lock is taken on a small file beside the locked one (`kite.story-lock`), never on the file itself: on
 POSIX, closing any handle of a SQLite file drops the locks that SQLite holds on it in this process. A lock
-file that a killed process left behind is not locked, so it never blocks anybody.
+file left behind by a killed process is not locked, so it never blocks anybody.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ else:
     import fcntl
 
     def _try_lock(handle: int) -> None:
-        # flock and not lockf: it also keeps out a second opener in the same process.
+        # flock rather than lockf: it also excludes a second opener in the same process.
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
@@ -45,7 +45,7 @@ class FileLock:
         return self._handle is not None
 
     def acquire(self) -> bool:
-        """Take the lock if nobody has it, without waiting, and tell whether it is held now.
+        """Try to take the lock without waiting; returns whether it is held now.
 
         Raises:
             OSError: if the lock file cannot be made, because the folder cannot be written.
@@ -60,7 +60,7 @@ class FileLock:
                 if error.errno in _HELD:
                     os.close(handle)
                     return False
-                # Some network shares know no locks; SQLite's own still keep the file whole there.
+                # Some network shares support no locks; SQLite's own still protect the file there.
                 logger.warning("no lock on %s: %s", self.lock_path, error)
             if self._is_current(handle):
                 self._handle = handle
@@ -69,11 +69,11 @@ class FileLock:
         return False
 
     def release(self) -> None:
-        """Give the lock back and remove its file."""
+        """Release the lock and remove its file."""
         handle, self._handle = self._handle, None
         if handle is None:
             return
-        # POSIX removes while still holding, so that no newcomer's file is removed; Windows only after.
+        # On POSIX remove the file while holding the lock, so that no new holder's file is removed; on Windows after.
         if sys.platform != "win32":
             self._remove()
         os.close(handle)

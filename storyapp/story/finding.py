@@ -9,12 +9,12 @@ from dataclasses import dataclass, replace
 from .model import Scene, Story
 
 FIELDS = ("title", "synopsis", "text")
-_ALIKE = {"'": "['’‘]", "’": "['’]", '"': '["“”„«»]', "“": '["“]', "”": '["”]'}  # typed plain, written round
+_ALIKE = {"'": "['’‘]", "’": "['’]", '"': '["“”„«»]', "“": '["“]', "”": '["”]'}  # straight quotes find curly ones too
 
 
 @dataclass(frozen=True)
 class Search:
-    """What is looked for."""
+    """The words to find, and how."""
 
     words: str
     match_case: bool = False
@@ -27,7 +27,7 @@ class Search:
         return re.compile(pattern, 0 if self.match_case else re.IGNORECASE)
 
     def put(self, found: str, by: str) -> str:
-        """What takes the place of `found`: with a capital where small letters found one."""
+        """The replacement of `found`: capitalised if a lower-case search found a capitalised word."""
         if not self.match_case and self.words.islower() and found[:1].isupper():
             return by[:1].upper() + by[1:]
         return by
@@ -35,7 +35,7 @@ class Search:
 
 @dataclass(frozen=True)
 class Hit:
-    """One place in the story where the words are."""
+    """One occurrence of the words in the story."""
 
     scene_id: str  # "" for the story itself
     field: str

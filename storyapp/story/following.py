@@ -1,4 +1,4 @@
-"""How a place that was set by hand goes on: scenes that stay there follow it, those that name their own place do not."""
+"""Propagation of a place that was set by hand: later scenes that continue there follow it, others do not."""
 
 from __future__ import annotations
 
@@ -8,19 +8,19 @@ from dataclasses import replace
 from .model import Scene, Story
 from .plan import PLACE, ScenePlan
 
-Read = Callable[[ScenePlan | None], ScenePlan]  # the plan of a scene after that of the one before it
+Read = Callable[[ScenePlan | None], ScenePlan]  # the plan of the scene before → the plan of a scene
 
 
 def as_told(plan: ScenePlan) -> ScenePlan:
-    """A plan with the place that the words tell, without what hands made of it."""
+    """The plan with the place of the text, without corrections by hand."""
     told = {field: value or None for field, value in plan.told.items()}
     return replace(plan, told={}, **told) if told else plan  # type: ignore[arg-type]
 
 
 def read_on(read: Read, previous: ScenePlan | None) -> ScenePlan:
-    """A scene read after another one whose place hands may have set.
+    """Read a scene after one whose place may have been set by hand.
 
-    If it goes on there it follows the hands; if its own words name another place, it is as if they had done nothing.
+    A scene that continues at that place takes the corrections over; one that names another place ignores them.
     """
     plan = read(previous)
     if previous is None or not previous.told:
@@ -36,7 +36,7 @@ def read_on(read: Read, previous: ScenePlan | None) -> ScenePlan:
 
 
 def followers(story: Story, scene_id: str, first: ScenePlan, field: str) -> list[Scene]:
-    """The scenes behind one with the plan `first` that go on at its place, and whose pictures show it otherwise."""
+    """The scenes after `scene_id` (whose plan is `first`) that continue at its place but show another value of `field`."""
     rows = [scene.id for scene in story.scenes]
     behind = story.scenes[rows.index(scene_id) + 1 :] if scene_id in rows else ()
     place, found = as_told(first).setting, list[Scene]()
@@ -52,7 +52,11 @@ def followers(story: Story, scene_id: str, first: ScenePlan, field: str) -> list
 
 
 def following(plan: ScenePlan, first: ScenePlan, field: str) -> ScenePlan:
-    """The plan of a scene that goes on at the place of `first`, with what hands made of a field of it."""
+    """The plan of a scene that continues at the place of `first`, with `field` taken over from it.
+
+    Raises:
+        ValueError: if `field` is not one of plan.PLACE.
+    """
     if field not in PLACE:
         raise ValueError(f"a place has no {field!r}")
     told = {**plan.told, field: plan.told.get(field, getattr(plan, field) or "")}
@@ -60,5 +64,5 @@ def following(plan: ScenePlan, first: ScenePlan, field: str) -> ScenePlan:
 
 
 def is_followed(plan: ScenePlan, field: str) -> bool:
-    """Whether a part of a place was set by hand in a scene that this one goes on from."""
+    """Whether `field` was taken over from a correction in an earlier scene."""
     return field in plan.told and field not in plan.corrected and getattr(plan, field) != (plan.told[field] or None)

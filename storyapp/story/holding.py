@@ -1,4 +1,4 @@
-"""What somebody holds, wears on the head or sits in goes along when they are moved, resized or turned round."""
+"""Attached cels (held, worn, sat in) follow when the cel that they are attached to is moved, resized or mirrored."""
 
 from __future__ import annotations
 
@@ -7,28 +7,35 @@ from dataclasses import replace
 from .model import Illustration
 from .plan import Box, Placement, ScenePlan
 
-GOING = ("held by", "on", "in")  # relations in which a cel goes where its target goes
+ATTACHED = ("held by", "on", "in")  # relations in which a cel moves with its target
 
 
 def carried(picture: Illustration, moved: Placement) -> tuple[Placement, ...]:
-    """Where everybody stands once `moved` stands there; what is locked stays, and so does all when only layers change."""
+    """All placements after `moved` has replaced that of its cel: attached cels follow, unless they are locked.
+
+    If only the layer changed, nothing follows.
+    """
     before = picture.placement(moved.cel)
     if before is None:
         return (*picture.placements, moved)
     stays = (before.box, before.mirrored) == (moved.box, moved.mirrored)
-    along = frozenset[str]() if stays else riders(picture.plan, moved.cel)
+    attached = frozenset[str]() if stays else riders(picture.plan, moved.cel)
     return tuple(
-        moved if one.cel == moved.cel else followed(one, before, moved) if one.cel in along and not one.locked else one
+        moved
+        if one.cel == moved.cel
+        else followed(one, before, moved)
+        if one.cel in attached and not one.locked
+        else one
         for one in picture.placements
     )
 
 
 def riders(plan: ScenePlan, cel: str) -> frozenset[str]:
-    """Ids of all that go along with a cel, and of what goes along with them."""
+    """The ids of all cels that are attached to `cel`, directly or through others."""
     found, new = {cel}, {cel}
     while new:
         related = {
-            one.id for one in plan.cels if one.relation and one.relation.kind in GOING and one.relation.target in new
+            one.id for one in plan.cels if one.relation and one.relation.kind in ATTACHED and one.relation.target in new
         }
         new = related - found
         found |= new
@@ -36,7 +43,7 @@ def riders(plan: ScenePlan, cel: str) -> frozenset[str]:
 
 
 def followed(one: Placement, before: Placement, after: Placement) -> Placement:
-    """The same place in the frame of who is followed."""
+    """The placement `one`, moved as its target is from `before` to `after`."""
     old, new = before.box, after.box
     wide, high = new.width / old.width, new.height / old.height
     box = Box(

@@ -1,4 +1,4 @@
-"""The story in any file that has one: a .story file, a text, or a document of a word processor."""
+"""Loads a story from any supported file: .story, text, or a word processor's document."""
 
 from __future__ import annotations
 

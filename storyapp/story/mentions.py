@@ -1,4 +1,4 @@
-"""Who is named in a text, and where."""
+"""Finds the characters that a text names, and which are in each scene."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 @dataclass(frozen=True)
 class Mention:
-    """One naming of a character; the span leaves a possessive 's out."""
+    """One mention of a character by name; the span excludes a possessive 's."""
 
     character: str
     span: Span
@@ -25,7 +25,7 @@ class Mention:
 
 
 def find_mentions(text: str, characters: Sequence[Character]) -> list[Mention]:
-    """All names and aliases in order; of names that overlap the longest counts."""
+    """All mentions of names and aliases, in order; of overlapping names the longest one counts."""
     names = sorted(
         ((name, one.id) for one in characters for name in one.names if name.strip()), key=lambda pair: -len(pair[0])
     )
@@ -45,26 +45,26 @@ def find_mentions(text: str, characters: Sequence[Character]) -> list[Mention]:
 
 def _pattern(name: str) -> str:
     words = r"\s+".join(re.sub("['’]", "['’]", re.escape(word)) for word in name.split())
-    # Chinese and Japanese have no spaces between words, so no boundary can be asked for.
+    # Chinese and Japanese have no spaces between words, so no word boundary can be required.
     return words if _UNSPACED.search(name) else rf"(?<!\w){words}(?!\w)"
 
 
 @lru_cache(maxsize=4096)
 def _named(text: str, characters: tuple[tuple[str, tuple[str, ...]], ...]) -> tuple[str, ...]:
-    """Ids of who is named in a text; `characters` are ids with their names. Kept, because a story is asked often."""
+    """Ids of the characters named in a text; `characters` are ids with names. Cached, since it is called often."""
     cast = [Character(key, names[0], names[1:]) for key, names in characters]
     return tuple(dict.fromkeys(mention.character for mention in find_mentions(text, cast)))
 
 
 def shared_name(character: Character, story: Story) -> str | None:
-    """A name that somebody else of the story has, too, or None."""
+    """A name of the character that another one of the story has too, or None."""
     mine = {name.strip().casefold() for name in character.names} - {""}
     others = (name for one in story.characters if one.id != character.id for name in one.names)
     return next((name for name in others if name.strip().casefold() in mine), None)
 
 
 def casts_of(story: Story) -> dict[str, tuple[str, ...]]:
-    """Ids of who is in each scene: set by hand, named in the text, or meant by a pronoun."""
+    """Character ids of each scene's cast: set by hand, named in the text, or meant by a pronoun."""
     names = tuple((one.id, one.names) for one in story.characters)
     found: dict[str, tuple[str, ...]] = {}
     before: tuple[str, ...] = ()
@@ -88,5 +88,5 @@ def _carried(scene: Scene, before: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def cast_of(scene: Scene, story: Story) -> tuple[str, ...]:
-    """Ids of who is in one scene of the story, as `casts_of`."""
+    """Character ids of one scene's cast, see `casts_of`."""
     return casts_of(story.with_scene(scene)).get(scene.id, ())

@@ -1,7 +1,7 @@
-"""The story as a person made it: scenes, characters, styles, and every picture ever painted.
+"""The data model of a book: scenes, characters, styles, and every picture ever painted.
 
-All of it is immutable. A change is a new `Story` that shares what did not change (`dataclasses.replace`),
-so undo is keeping the old one, and saving is writing the parts that are not the same object as before.
+All of it is immutable. A change is a new `Story` that shares every unchanged part (`dataclasses.replace`), so undo keeps
+the old object, and saving writes the parts that are not the same object as before.
 """
 
 from __future__ import annotations
@@ -16,11 +16,11 @@ from functools import lru_cache
 from .codes import CodeGrid, CodeLock
 from .plan import Placement, ScenePlan, Span
 
-LONGEST_SCENE = 20_000  # characters that are read and illustrated; longer scenes can be written and split
+LONGEST_SCENE = 20_000  # characters that can be illustrated; a longer scene can be written, but must be split first
 
 
 def new_id() -> str:
-    """A short unique id for a scene, character, illustration or variant."""
+    """A new random id for a scene, character, illustration or variant: 12 hexadecimal digits."""
     return uuid.uuid4().hex[:12]
 
 
@@ -28,12 +28,12 @@ _BREAKING = re.compile(r"\s{2,}|[\t\n\v\f\r\x1c-\x1f\x85\u2028\u2029]")
 
 
 def one_line(words: str) -> str:
-    """The words of a title or a name on one line: line breaks and runs of white space are one space."""
+    """A title or name on one line: each line break or run of white space becomes one space."""
     return _BREAKING.sub(" ", words)
 
 
 def _on_one_line(thing: object, *fields: str) -> None:
-    """Put fields of something frozen on one line, while it is made."""
+    """Apply `one_line` to fields of a frozen dataclass, in its `__post_init__`."""
     for name in fields:
         words = getattr(thing, name)
         if _BREAKING.search(words):
@@ -42,20 +42,20 @@ def _on_one_line(thing: object, *fields: str) -> None:
 
 @lru_cache(maxsize=4096)
 def text_hash(text: str) -> str:
-    """What a picture remembers of the words it was painted from; spaces and marks of bold and italic do not count."""
+    """The hash by which a picture knows whether its text has changed; it ignores white space and asterisks."""
     words = "".join(text.replace("*", "").split())
     return hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
-# What paints best with the bundled model, chosen by eye.
+# Defaults for the bundled model, chosen by eye.
 USUAL_STEPS, USUAL_TEMPERATURE, USUAL_GUIDANCE = 4, 0.05, 1.5
 
 
 @dataclass(frozen=True)
 class Style:
-    """One way of painting, read from `resources/styles/<id>.json`.
+    """One style, read from `resources/styles/<id>.json`.
 
-    `paint` is the model's style; `grain`, `paper` and `shadow` are what the compositor adds (strengths 0 … 1).
+    `paint` names the filter over each cel; the compositor adds `grain`, `paper` and `shadow` (strengths 0 … 1).
     """
 
     id: str
@@ -71,7 +71,7 @@ class Style:
 
 @dataclass(frozen=True)
 class Variant:
-    """One painting of one cel: its codes and everything needed to make them again.
+    """One painting of one cel: its codes and every parameter needed to paint them again.
 
     `codes` is None for a cel that is used *as drawn*: then `drawing` holds a PNG.
     """
@@ -87,13 +87,13 @@ class Variant:
     guidance: float = USUAL_GUIDANCE
     temperature: float = USUAL_TEMPERATURE
     drawing: bytes | None = None
-    details: Mapping[str, int] = field(default_factory=dict)  # what the phrase left open (plan.DETAILS)
-    portrait: str = ""  # the mark of the locked portrait that it was painted from
-    likeness: float | None = None  # how surely it shows who that portrait shows (0 … 1), as the model measured it
+    details: Mapping[str, int] = field(default_factory=dict)  # what no phrase says (plan.DETAILS)
+    portrait: str = ""  # the mark of the locked portrait that conditioned it, see CodeGrid.mark
+    likeness: float | None = None  # the measured probability (0 … 1) that it shows the character of that portrait
 
     @property
     def is_hard_to_paint(self) -> bool:
-        """Whether it is a drawing that somebody brought and the model cannot paint; then it is used as drawn."""
+        """Whether it is an imported drawing that the model cannot reproduce, and so is used as drawn."""
         return self.drawing is not None and (self.likeness is None or self.likeness < 0.5)
 
 
@@ -104,14 +104,14 @@ class Illustration:
     id: str
     plan: ScenePlan
     placements: tuple[Placement, ...]
-    variants: tuple[Variant, ...]  # every variant of every cel, the backdrop's among them; never shortened
+    variants: tuple[Variant, ...]  # every variant of every cel and of the backdrop, in the order of painting
     chosen: Mapping[str, str]  # cel id → variant id
     style: str
     seed: int
     text_hash: str
     pinned: bool = False
     favourites: frozenset[str] = frozenset()  # ids of variants that are shown first
-    put_away: frozenset[str] = frozenset()  # ids of variants that are not offered any more; they are kept
+    put_away: frozenset[str] = frozenset()  # ids of variants that are hidden from the choice, but kept
 
     def shown(self, cel: str) -> Variant | None:
         """The chosen variant of a cel, or None."""
@@ -119,11 +119,11 @@ class Illustration:
         return next((variant for variant in self.variants if variant.id == wanted), None)
 
     def placement(self, cel: str | None) -> Placement | None:
-        """Where a cel stands, or None."""
+        """The placement of a cel, or None."""
         return next((one for one in self.placements if one.cel == cel), None)
 
     def offered(self, cel: str) -> tuple[Variant, ...]:
-        """The variants of a cel to choose from: favourites first, what was put away left out."""
+        """The variants of a cel to choose from: favourites first, without those that were put away."""
         found = [one for one in self.variants if one.cel == cel and one.id not in self.put_away]
         return tuple(sorted(found, key=lambda one: one.id not in self.favourites))
 
@@ -132,20 +132,19 @@ class Illustration:
         return any(one.who == character_id for one in self.plan.cels)
 
     def with_variant(self, variant: Variant) -> Illustration:
-        """The picture with one more variant, which is chosen."""
+        """The picture with one more variant, which becomes the chosen one of its cel."""
         return replace(self, variants=(*self.variants, variant), chosen={**self.chosen, variant.cel: variant.id})
 
 
-MOST_FOLLOWED = 3  # portraits at a time; the painter practised with one to three
+MOST_FOLLOWED = 3  # portraits at a time; the painter was trained with one to three
 
 
 @dataclass(frozen=True)
 class Character:
-    """Somebody of the story.
+    """A character of the story.
 
-    While `locked`, the codes of `portrait` are frozen in the story and condition every picture; otherwise
-    the looks alone do. `looks` holds concept and looks attributes (see plan.LOOKS) as read from the
-    description or chosen. `portraits` are all portraits ever painted.
+    While `locked`, the codes of `portrait` condition every picture; otherwise only the looks do. `looks` holds
+    attributes of plan.LOOKS, read from the description or chosen by hand. `portraits` are all portraits ever painted.
     """
 
     id: str
@@ -158,8 +157,8 @@ class Character:
     chosen: str | None = None  # the id of the portrait that is shown and locked
     locked: bool = False
     strength: float = 1.0  # 0 … 2: guidance on the portrait
-    as_drawn: bool = False  # the portrait's drawing itself is the cel everywhere
-    also: tuple[str, ...] = ()  # ids of other portraits that a lock follows too
+    as_drawn: bool = False  # the portrait's imported drawing is used as the cel in every picture
+    also: tuple[str, ...] = ()  # ids of further portraits that condition pictures while locked
 
     FORMER_FIELDS = ("mirrors",)  # older files have them, see `serialise`
 
@@ -173,12 +172,12 @@ class Character:
 
     @property
     def ready_made(self) -> Variant | None:
-        """The portrait whose drawing is the cel everywhere, or None if the character is painted."""
+        """The portrait whose drawing is used as the cel in every picture, or None if the character is painted."""
         portrait = self.portrait if self.as_drawn else None
         return portrait if portrait is not None and portrait.drawing else None
 
     def without_portrait(self, portrait: str) -> Character:
-        """The character without one portrait; if it was the one that is shown, the newest of the others is."""
+        """The character without one portrait; if that was the chosen one, the newest other one is chosen."""
         kept = tuple(one for one in self.portraits if one.id != portrait)
         left = replace(self, portraits=kept, also=tuple(one for one in self.also if one != portrait))
         if self.chosen != portrait:
@@ -197,13 +196,13 @@ class Character:
 
     @property
     def lock_mark(self) -> str | None:
-        """The mark of the portrait that pictures follow, or None while unlocked."""
+        """The mark of the locked portrait's codes, or None while unlocked."""
         portrait = self.portrait
         return portrait.codes.mark if self.locked and portrait is not None and portrait.codes is not None else None
 
     @property
     def followed(self) -> tuple[Variant, ...]:
-        """The portraits whose codes condition every picture while locked, the shown one first."""
+        """The portraits whose codes condition every picture, the chosen one first; none while unlocked."""
         if self.lock is None:
             return ()
         others = [one for one in self.portraits if one.id in self.also and one.id != self.chosen and one.codes]
@@ -222,7 +221,7 @@ def find_character(characters: Iterable[Character], character_id: str | None) ->
 
 @dataclass(frozen=True)
 class Scene:
-    """One scene: heading, words, and its pictures. `style` None means the story's."""
+    """One scene: heading, text, and its pictures. `style` None means the story's."""
 
     id: str
     title: str = ""
@@ -233,7 +232,7 @@ class Scene:
     chosen: str | None = None
     cast: tuple[str, ...] | None = None  # character ids set by hand; None: found from the text
     place: str | None = None  # the id of the scene whose backdrop is locked for this one
-    moment: Span | None = None  # chosen by hand
+    moment: Span | None = None  # the part of the text to draw, if chosen by hand
 
     def __post_init__(self) -> None:
         _on_one_line(self, "title", "synopsis")
@@ -245,12 +244,12 @@ class Scene:
 
     @property
     def stale(self) -> bool:
-        """Whether the picture is older than its text."""
+        """Whether the text has changed since the picture was painted."""
         picture = self.illustration
         return picture is not None and picture.text_hash != text_hash(self.text)
 
     def with_illustration(self, illustration: Illustration) -> Scene:
-        """The scene showing that picture, which replaces the one of the same id or is added."""
+        """The scene showing `illustration`, which replaces the one with the same id or is added."""
         others = [one.id for one in self.illustrations]
         if illustration.id in others:
             pictures = tuple(illustration if one.id == illustration.id else one for one in self.illustrations)
@@ -261,7 +260,7 @@ class Scene:
 
 @dataclass(frozen=True)
 class Story:
-    """The whole book."""
+    """A whole book: title, scenes and characters in order, and the settings of the finished book."""
 
     id: str
     title: str = ""

@@ -1,4 +1,4 @@
-"""Somebody whom the words name and the story does not keep yet: found in its pictures, and made a character of it."""
+"""Named figures that are not characters of the story yet: found in its pictures, and turned into characters."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _COLOURS = {name: USUAL_COLOURS for name in OUTFIT if name.endswith("colour")}
 
 @dataclass(frozen=True)
 class Newcomer:
-    """A figure of the pictures that has a name: called `name` in the words, and `cel` in every plan."""
+    """A figure with a name in the text and the id `cel` in every plan."""
 
     name: str
     cel: str
@@ -25,7 +25,7 @@ class Newcomer:
 
 
 def newcomers(story: Story) -> list[Newcomer]:
-    """Everybody with a name who is in a picture and is no character, in the order of the pictures."""
+    """All named figures that are no characters, in the order of the pictures."""
     taken = {_letters(name) for one in story.characters for name in one.names}
     found: dict[str, Newcomer] = {}
     for scene in story.scenes:
@@ -38,7 +38,7 @@ def newcomers(story: Story) -> list[Newcomer]:
 
 
 def called(story: Story, cel: CelPlan) -> str:
-    """The name by which the words know a figure that is no character; empty: they have none for it."""
+    """The name that the text has for a figure that is no character; empty if it has none."""
     if cel.kind != "figure" or cel.who is not None or cel.id == cel.concept:
         return ""
     for scene in story.scenes:
@@ -56,7 +56,7 @@ def has_namesake(scene: Scene, character: Character) -> bool:
 
 
 def kept(story: Story, newcomer: Newcomer, character_id: str) -> Story:
-    """The story with a newcomer as one of its characters, who is the one in all pictures."""
+    """The story with a newcomer as a character, in all pictures too."""
     character = Character(character_id, newcomer.name, concept=newcomer.concept, looks=newcomer.looks)
 
     def known(plan: ScenePlan) -> ScenePlan:
@@ -70,7 +70,7 @@ def kept(story: Story, newcomer: Newcomer, character_id: str) -> Story:
 
 
 def _name_of(cel: CelPlan, scene: Scene) -> str:
-    """What the words call a figure, if that is a name; a kind in capitals, "Fox", is none."""
+    """The name of a figure in the text, or empty; a capitalised kind ("Fox") is no name."""
     if cel.kind != "figure" or cel.who is not None or cel.id == cel.concept:
         return ""
     for key in (cel.id, cel.id.partition("-")[2]):  # the giant Humphrey
@@ -82,14 +82,14 @@ def _name_of(cel: CelPlan, scene: Scene) -> str:
 
 
 def _written(key: str, text: str) -> list[str]:
-    """Where a text has the words of an id, if always in capitals: who is shown as "she" has a name in another sentence."""
+    """The occurrences of an id's words in the text, if all are capitalised; a plan may have seen only the pronoun."""
     words = r"\W+".join(map(re.escape, key.split("-")))
     found = re.findall(rf"\b{words}\b", text, re.IGNORECASE)
     return found if all(word[:1].isupper() for one in found for word in re.split(r"\W+", one)) else []
 
 
 def _looks_of(cel: CelPlan, scene: Scene) -> dict[str, str]:
-    """What somebody wears and who they are, as the picture of a scene shows them."""
+    """The looks of a figure as the picture of a scene shows them."""
     shown = scene.illustration.shown(cel.id) if scene.illustration else None
     details = {name: str(value) for name, value in shown.details.items() if name in IDENTITY} if shown else {}
     usual = usual_looks_among(scene.illustration.plan.cels).get(cel.id) if scene.illustration else None

@@ -1,4 +1,4 @@
-"""The short phrases that the painter paints from, and what one of them says."""
+"""The short phrases that condition the painter, and the attributes that a phrase names."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _FORMS = {"top_colour": "{} shirt", "bottom_colour": "{} trousers"}
 
 
 def phrase_of_figure(concept: str, attributes: Mapping[str, str], with_looks: bool = True) -> str:
-    """The short phrase from which the painter paints a figure, e.g. "fox, red top, blue bottom, walking, happy".
+    """The phrase of a figure, e.g. "fox, red shirt, blue trousers, nothing worn, walking, happy".
 
     With a locked portrait the looks are left out (`with_looks=False`): the portrait shows them.
     """
@@ -45,14 +45,14 @@ def phrase_of_backdrop(setting: str, time: str, weather: str) -> str:
 
 
 def phrase_of_cel(cel: CelPlan, with_looks: bool = True) -> str:
-    """The painter's phrase of any figure or thing: the person's own words, or what the plan says."""
+    """The phrase of a figure or thing: the person's own words if there are any, else made from the plan."""
     if cel.attributes.get(OWN_WORDS):
         return cel.attributes[OWN_WORDS]
     return phrase_of_figure(cel.concept, cel.attributes, with_looks) if cel.kind == "figure" else cel.concept
 
 
 def phrases_said(plan: ScenePlan) -> list[str]:
-    """What a reading names, a phrase for the place and one for everybody and everything, without what it only assumes."""
+    """Phrases of what the text names, one for the place and one for each cel, without what the plan only assumes."""
     place = [value for name in ("setting", "time", "weather") if name in plan.spans and (value := getattr(plan, name))]
     phrases = [", ".join(place)] if place else []
     for cel in plan.cels:
@@ -62,9 +62,9 @@ def phrases_said(plan: ScenePlan) -> list[str]:
 
 
 def attributes_said(phrase: str, frame: str, words: Mapping[str, Sequence[str]]) -> dict[str, str]:
-    """What the phrase of a cel says of each attribute, as far as it is said in one of its `words`.
+    """The attributes that a phrase names in one of their `words` (attribute → known values).
 
-    The inverse of `phrase_of_figure` and `phrase_of_backdrop`; of two words for one attribute the first counts.
+    The inverse of `phrase_of_figure` and `phrase_of_backdrop`; of two values of one attribute the first counts.
     """
     text = f" {' '.join(phrase.lower().replace(',', ' , ').split())} "
     said: dict[str, str] = {}

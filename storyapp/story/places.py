@@ -1,4 +1,4 @@
-"""Places of another shape than the square that the model paints: squares, pieced together."""
+"""Backdrops wider or taller than the square that the model paints: pieced together from overlapping squares."""
 
 from __future__ import annotations
 
@@ -6,19 +6,18 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from . import edits
-from .codes import Cell, CodeGrid, CodeLock
+from .codes import SQUARE, Cell, CodeGrid, CodeLock
 from .model import Illustration, new_id
 from .plan import BACKDROP
 from .request import CelRequest, Illustrator, Painted, PaintedCel, PaintRequest, Progress
 
-SQUARE = 16  # top cells along each side of a place as the model paints it
 Cels = tuple[PaintedCel, ...]
 
 
 def paint_place(illustrator: Illustrator, request: CelRequest, rows: int, columns: int) -> Iterator[Progress[Cels]]:
-    """Paint a place of `rows`×`columns` cells: new, or where the request's lock leaves cells free.
+    """Paint a backdrop of `rows`×`columns` cells: a new one, or the free cells of the request's lock.
 
-    The last progress has the place; a new one that is no square brings the square that it grew from with it.
+    The result is the backdrop; for a new one that is not square, followed by the square that it was extended from.
     """
     if request.lock is not None and (rows, columns) != (SQUARE, SQUARE):
         yield from _repaint(illustrator, request, request.lock)
@@ -38,7 +37,7 @@ def paint_place(illustrator: Illustrator, request: CelRequest, rows: int, column
 def paint_scene(
     illustrator: Illustrator, request: PaintRequest, rows: int, columns: int
 ) -> Iterator[Progress[Painted]]:
-    """Paint a whole picture on a place of `rows`×`columns` cells."""
+    """Paint a whole picture on a backdrop of `rows`×`columns` cells."""
     painted: Painted | None = None
     for progress in illustrator.illustrate(request):
         painted = progress.result
@@ -70,28 +69,30 @@ def _on(painted: Painted, place: PaintedCel) -> Painted:
 
 
 def _repaint(illustrator: Illustrator, request: CelRequest, lock: CodeLock) -> Iterator[Progress[Cels]]:
-    """Paint the free cells, square by square, each within what is around them."""
+    """Repaint the free cells square by square, each conditioned on the cells around them."""
     grid, free = lock.grid, set(lock.grid.cells()) - lock.cells
     corners = windows(grid, free)
     painted: PaintedCel | None = None
     for index, corner in enumerate(corners):
         inside = {cell for cell in free if _covers(corner, cell)}
         free -= inside
-        window = CodeLock.all_but(cut(grid, corner), [(r - corner[0], c - corner[1]) for r, c in inside])
+        window = CodeLock.all_but(
+            grid.window(corner, SQUARE, SQUARE), [(r - corner[0], c - corner[1]) for r, c in inside]
+        )
         asked = replace(request, lock=window, cel=f"{request.cel}/{corner[0]}/{corner[1]}")
         for progress in illustrator.paint([asked]):
             yield Progress(index * progress.of + progress.step, len(corners) * progress.of, progress.what)
             if progress.result:
                 painted = progress.result[0]
         if painted is not None and painted.variant.codes is not None:
-            grid = pasted(grid, corner, painted.variant.codes)
+            grid = grid.with_window(corner, painted.variant.codes)
     if painted is not None:
         variant = replace(painted.variant, id=new_id(), cel=request.cel, codes=grid)
         yield Progress(1, 1, result=(PaintedCel(variant, illustrator.decode(grid)),))
 
 
 def windows(grid: CodeGrid, free: Collection[Cell]) -> list[Cell]:
-    """Upper left corners of squares that cover all free cells, those with the most of them first."""
+    """Upper left corners of squares that together cover all `free` cells, chosen greedily."""
     rows = {*range(0, grid.rows - SQUARE, SQUARE // 2), grid.rows - SQUARE}
     columns = {*range(0, grid.columns - SQUARE, SQUARE // 2), grid.columns - SQUARE}
     corners, left, found = [(row, column) for row in sorted(rows) for column in sorted(columns)], set(free), []
@@ -106,28 +107,8 @@ def _covers(corner: Cell, cell: Cell) -> bool:
     return 0 <= cell[0] - corner[0] < SQUARE and 0 <= cell[1] - corner[1] < SQUARE
 
 
-def cut(grid: CodeGrid, corner: Cell) -> CodeGrid:
-    """The square at a corner as a grid of its own; top codes alone."""
-    cells = [(corner[0] + row, corner[1] + column) for row in range(SQUARE) for column in range(SQUARE)]
-    return CodeGrid(grid.frame, SQUARE, SQUARE, grid.depth, tuple(code for cell in cells for code in grid.cell(cell)))
-
-
-def pasted(grid: CodeGrid, corner: Cell, square: CodeGrid) -> CodeGrid:
-    """The grid with a square put in at a corner; top codes alone."""
-    top = [
-        code
-        for row, column in grid.cells()
-        for code in (
-            square.cell((row - corner[0], column - corner[1]))
-            if _covers(corner, (row, column))
-            else grid.cell((row, column))
-        )
-    ]
-    return replace(grid, top=tuple(top), bottom=())
-
-
 def squared(picture: Illustration) -> Illustration:
-    """The picture with everybody where they stand seen from the square that its place grew from."""
+    """The picture on the square that its backdrop was extended from, with the placements of its cels converted."""
     shown = picture.shown(BACKDROP)
     if shown is None or shown.codes is None:
         return picture
@@ -135,13 +116,13 @@ def squared(picture: Illustration) -> Illustration:
 
 
 def shape_of(picture: Illustration | None) -> Cell:
-    """Rows and columns of a picture's place."""
+    """Rows and columns of a picture's backdrop, in top cells."""
     shown = picture.shown(BACKDROP) if picture else None
     return (shown.codes.rows, shown.codes.columns) if shown and shown.codes else (SQUARE, SQUARE)
 
 
 def square_of(grid: CodeGrid) -> CodeGrid:
-    """The square from which a place grew: in the middle of the width, at the foot."""
+    """The square that a backdrop was extended from: in the middle of its width, at its foot."""
     if (grid.rows, grid.columns) == (SQUARE, SQUARE):
         return grid
-    return cut(grid, (grid.rows - SQUARE, (grid.columns - SQUARE) // 4 * 2))
+    return grid.window((grid.rows - SQUARE, (grid.columns - SQUARE) // 4 * 2), SQUARE, SQUARE)

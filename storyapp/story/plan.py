@@ -1,4 +1,4 @@
-"""What a scene shows: the plan read from its words, and where each part stands in the picture."""
+"""The plan of a scene, read from its text (who, what, where), and the placement of each cel in the picture."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ Span = tuple[int, int]  # [start, end) in characters of the scene's text
 
 BACKDROP = "backdrop"  # the cel id of the backdrop
 OUTFIT = ("top_colour", "bottom_colour", "accessory", "accessory_colour")
-COLOUR = "colour"  # the attribute that holds a thing's colour where one is told; it is laid over what is painted
-SIZE = "size"  # the attribute that holds how large a figure or thing is told to be, among those of its kind
-OWN_WORDS = "words"  # the attribute that holds what somebody wrote for a cel, instead of what the plan says
+COLOUR = "colour"  # the attribute with a thing's colour, if the text names one; composing applies it to the cel
+SIZE = "size"  # the attribute with the size of a figure or thing relative to its kind, if the text names one
+OWN_WORDS = "words"  # the attribute with a phrase that a person typed for a cel; it replaces the plan's phrase
 LOOKS = (*OUTFIT, "skin", "hair", "hair_style", "build")
 PLACE = ("setting", "time", "weather")
 ACTIONS = ("pose", "expression", "facing")
-# What no phrase says, and how many choices there are of each: who somebody is, how a pose is held, which of its
-# views a place shows. A painter that is left to guess them guesses anew in every cell.
+# Discrete variations that no phrase says, with the number of values of each: a figure's identity, the variation of its
+# pose (sway), the view of a place. Without these inputs the painter would guess them anew in every cell.
 DETAILS = {
     "skin": 6,
     "hair": 6,
@@ -33,15 +33,23 @@ DETAILS_OF = {
     "backdrop": ("camera", "hue", "layout"),
     "thing": (),
 }
-IDENTITY = ("skin", "hair", "hair_style", "build", "camera", "hue", "layout")  # what a portrait, or a place, shows
-# What the painter practises: every place in six views, every pose held one way. Of more it would know less.
+IDENTITY = (
+    "skin",
+    "hair",
+    "hair_style",
+    "build",
+    "camera",
+    "hue",
+    "layout",
+)  # details that a portrait or a place fixes
+# The painter is trained on six views of each place and one variation of each pose; on more it would be worse at each.
 VIEWS = tuple({"camera": layout % 3, "hue": (layout + layout // 3) % 3, "layout": layout} for layout in range(6))
 STILL = 1  # the sway of every figure
 
 
 @dataclass(frozen=True)
 class Relation:
-    """How a cel stands to another: `kind` is one of the vocabulary's relations, `target` a cel id."""
+    """The relation of a cel to another: `kind` is one of the vocabulary's relations, `target` a cel id."""
 
     kind: str
     target: str
@@ -49,7 +57,7 @@ class Relation:
 
 @dataclass(frozen=True)
 class NotDrawn:
-    """Words of the scene that will not be seen in the picture, and why."""
+    """Words of the text that the picture will not show, and the reason."""
 
     words: str
     span: Span
@@ -60,11 +68,9 @@ class NotDrawn:
 class CelPlan:
     """One subject of the picture.
 
-    `id` is unique in its scene and stays when the text is read again; `kind` is "figure" or "thing";
-    `who` is the id of a character of the story; `attributes` hold looks and actions (LOOKS, ACTIONS), of a thing its
-    COLOUR, of both their SIZE, and, under OWN_WORDS, the phrase that a person wrote for it;
-    `corrected` names what was set by hand ("concept", "relation" or attribute names) and so outlives
-    another reading.
+    `id` is unique in its scene and stable when the text is read again. `kind` is "figure" or "thing". `who` is the id of
+    a character of the story. `attributes` hold LOOKS and ACTIONS, the COLOUR of a thing, SIZE, and OWN_WORDS.
+    `corrected` names what was set by hand ("concept", "relation" or attribute names); another reading keeps that.
     """
 
     id: str
@@ -75,14 +81,14 @@ class CelPlan:
     relation: Relation | None = None
     spans: tuple[Span, ...] = ()
     corrected: frozenset[str] = frozenset()
-    added: bool = False  # put there by hand: a new reading does not take it away
-    really: str = ""  # the concept of who is only dressed up as `concept`
-    family: str = ""  # `who` or `id` of the one whose skin all of a family have
+    added: bool = False  # by hand: another reading does not remove it
+    really: str = ""  # the true concept of somebody who is only dressed up as `concept`
+    family: str = ""  # `who` or `id` of the figure whose skin the whole family has
 
 
 @dataclass(frozen=True)
 class ScenePlan:
-    """What one scene shows. `setting` None is plain paper."""
+    """What one scene shows. A `setting` of None is plain paper."""
 
     setting: str | None = None
     time: str = "day"
@@ -93,17 +99,16 @@ class ScenePlan:
     spans: Mapping[str, Span] = field(default_factory=dict)  # of "setting", "time", "weather"
     corrected: frozenset[str] = frozenset()
     removed: frozenset[str] = frozenset()  # ids of cels taken away by hand
-    earlier: tuple[CelPlan, ...] = ()  # who scenes before told of and this one does not show, the latest last
-    called: Mapping[str, str] = field(
-        default_factory=dict
-    )  # whom the story called "her" or "his" whose name is of both
-    # What the words tell of setting (empty: nothing), time and weather, where a hand set it otherwise, in this scene or
-    # in one before it that it goes on from.
+    earlier: tuple[CelPlan, ...] = ()  # cels of earlier scenes that this one does not show, the latest last
+    # Cel id → pronoun, for figures whose names can be a man's or a woman's and whom the story called “she” or “he”.
+    called: Mapping[str, str] = field(default_factory=dict)
+    # The setting (empty: none), time and weather of the text where they were overridden by hand, in this scene or in an
+    # earlier one whose place continues.
     told: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def is_empty(self) -> bool:
-        """Whether there is nothing to paint: neither a place nor anybody or anything."""
+        """Whether there is nothing to paint: no place and no cels."""
         return not self.cels and not self.setting
 
     def cel(self, cel_id: str) -> CelPlan:
@@ -130,7 +135,7 @@ class ScenePlan:
 
 @dataclass(frozen=True)
 class Box:
-    """A rectangle in fractions of the picture's width and height; may reach beyond 0 … 1."""
+    """A rectangle in fractions of the picture's width and height, from its upper left corner; may reach beyond 0 … 1."""
 
     x: float
     y: float
@@ -149,10 +154,10 @@ class Box:
 
 @dataclass(frozen=True)
 class Placement:
-    """Where one cel's whole (square) frame lies in the picture.
+    """The position of one cel's whole (square) frame in the picture.
 
-    Cels are drawn in the order of `depth`, small first. `waterline` is the fraction of the frame's height
-    below which a swimmer is cut. `inside` names the container or seat whose front part covers this cel.
+    Cels are drawn in ascending order of `depth`. `waterline` is the fraction of the frame's height below which a swimmer
+    is cut off. `inside` is the cel id of the container or seat whose front part covers this cel.
     """
 
     cel: str
@@ -160,19 +165,19 @@ class Placement:
     depth: float = 0.0
     mirrored: bool = False
     hidden: bool = False
-    pinned: bool = False  # moved by hand: staging leaves it
+    pinned: bool = False  # moved by hand: staging does not move it
     waterline: float | None = None
     inside: str | None = None
-    airborne: bool = False  # detached shadow on the ground, or none
-    locked: bool = False  # hands off: not moved, removed or painted again by a slip
+    airborne: bool = False  # its shadow is detached, or absent
+    locked: bool = False  # protected from being moved, removed or repainted by accident
 
 
 def merge(old: ScenePlan, new: ScenePlan) -> ScenePlan:
-    """A new reading with everything that the person corrected in the old plan kept.
+    """The `new` reading with every correction by hand in the `old` plan applied.
 
     Cels are the same when their ids are equal, or show the same character; removed ones stay away, added ones stay.
     """
-    new = _called_as_before(old, new)
+    new = _with_old_ids(old, new)
     merged: list[CelPlan] = []
     for cel in new.cels:
         if cel.id in old.removed:
@@ -186,8 +191,8 @@ def merge(old: ScenePlan, new: ScenePlan) -> ScenePlan:
     return replace(new, cels=tuple(merged), corrected=old.corrected, removed=old.removed, told=told, **kept)
 
 
-def _called_as_before(old: ScenePlan, new: ScenePlan) -> ScenePlan:
-    """A new reading in which a character who was given another name has the id of before: ids are made of names."""
+def _with_old_ids(old: ScenePlan, new: ScenePlan) -> ScenePlan:
+    """The new reading with the old cel ids of characters that were renamed, since ids are derived from names."""
     before = {cel.who: cel.id for cel in old.cels if cel.who}
     known, taken = {cel.id for cel in old.cels}, {cel.id for cel in new.cels}
     ids = {

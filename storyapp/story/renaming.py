@@ -1,4 +1,4 @@
-"""Somebody called otherwise in the words of a story, whose pictures stay as new as the words."""
+"""Renaming a character in the text of a story, without making its pictures out of date."""
 
 from __future__ import annotations
 
@@ -9,18 +9,18 @@ from .mentions import find_mentions
 from .model import Character, Scene, Story, text_hash
 from .plan import ScenePlan, Span
 
-Shift = Callable[[Span], Span]  # a place in the old words → the same place in the new ones
+Shift = Callable[[Span], Span]  # a span of the old text → the same span of the new text
 
 
 def is_named(story: Story, character_id: str, name: str) -> bool:
-    """Whether the words of the story call a character by that name, and mean nobody else."""
+    """Whether the text of the story calls a character by that name."""
     cast = _called(story, character_id, name)
     words = (one for scene in story.scenes for one in (scene.title, scene.synopsis, scene.text))
     return any(mention.character == character_id for one in words for mention in find_mentions(one, cast))
 
 
 def with_new_name(story: Story, character_id: str, old: str, new: str) -> Story:
-    """The story in whose words a character is called by another name; the old one is no other name any more."""
+    """The story with `old` replaced by `new` in its text; `old` is removed from the aliases of the character."""
     cast = _called(story, character_id, old)
     story = story.map_scenes(lambda scene: renamed_in(scene, cast, character_id, new))
     character = story.character(character_id)
@@ -47,7 +47,7 @@ def with_name_replaced(before: Story, after: Story, old: str, new: str) -> Story
 
 
 def renamed_in(scene: Scene, cast: Sequence[Character], character_id: str, new: str) -> Scene:
-    """The scene in whose words one of the cast is called `new`; a picture that was up to date stays so."""
+    """The scene in whose text a character of the cast is called `new`; a picture that was up to date stays so."""
     title, _ = _renamed(scene.title, cast, character_id, new)
     synopsis, _ = _renamed(scene.synopsis, cast, character_id, new)
     text, shift = _renamed(scene.text, cast, character_id, new)
@@ -67,7 +67,7 @@ def _words(scene: Scene) -> tuple[str, str, str]:
 
 
 def _called(story: Story, character_id: str, name: str) -> list[Character]:
-    """The cast in which one has that name alone; of two who have it the other one is meant."""
+    """The cast, in which the character has only that name, and others of the same name take precedence."""
     return [*(one for one in story.characters if one.id != character_id), Character(character_id, name)]
 
 
@@ -77,7 +77,7 @@ def _renamed(text: str, cast: Sequence[Character], character_id: str, new: str) 
         text = text[:start] + new + text[end:]
 
     def place(at: int) -> int:
-        """What lies in the old name lies at the end of the new one."""
+        """The new offset; offsets inside the old name go to the end of the new one."""
         before = sum(len(new) - (end - start) for start, end in spans if end <= at)
         inside = next((len(new) - (at - start) for start, end in spans if start < at < end), 0)
         return at + before + inside
@@ -86,7 +86,7 @@ def _renamed(text: str, cast: Sequence[Character], character_id: str, new: str) 
 
 
 def _shifted(plan: ScenePlan, shift: Shift) -> ScenePlan:
-    """A plan whose places in the words are those of the words that were changed."""
+    """The plan with all its spans shifted to the new text."""
     return replace(
         plan,
         cels=tuple(replace(cel, spans=tuple(shift(span) for span in cel.spans)) for cel in plan.cels),

@@ -1,7 +1,7 @@
-"""What the desk asks of the engine, and what it gets: the seam between the two.
+"""The interface between desk and engine: requests, results, and the protocol `Illustrator`.
 
-Everything that matters for a picture is in its request. Long calls are plain generators of `Progress`; the
-last one carries the result. Only bytes and ints cross the seam, so a fake without torch can stand behind it.
+A request holds everything that determines its picture. Long calls are plain generators of `Progress`; the last one
+carries the result. Only bytes and integers cross the interface, so a fake without torch can implement it.
 """
 
 from __future__ import annotations
@@ -19,7 +19,11 @@ Result = TypeVar("Result")
 
 @dataclass(frozen=True)
 class Picture:
-    """Pixels without a library: `mode` is "RGB" or "RGBA" (straight alpha), rows from the top."""
+    """Pixels as bytes, row by row from the top; `mode` is "RGB" or "RGBA" (straight alpha).
+
+    Raises:
+        ValueError: if `data` has another length.
+    """
 
     width: int
     height: int
@@ -33,9 +37,9 @@ class Picture:
 
 @dataclass(frozen=True)
 class Options:
-    """How to paint. `order` "confidence" is masked decoding, "autoregressive" one cell a step.
+    """Sampling options. `order` is "confidence" (masked decoding) or "autoregressive" (one 2×2 unit a step, row by row).
 
-    `bottom` paints bottom codes too, in a second phase.
+    `bottom` adds a second phase that paints bottom codes.
     """
 
     steps: int = USUAL_STEPS
@@ -49,8 +53,8 @@ class Options:
 class PaintRequest:
     """One picture of one scene.
 
-    With `plan` None the text is read; with `placements` None the plan is staged. Cels named in `keep` are
-    not painted again; `locks` hold cells of a cel. `previous` is the plan of the scene before.
+    With `plan` None the text is read; with `placements` None the plan is staged. `keep` has variants by cel id that are
+    not repainted, `locks` the locked cells by cel id. `previous` is the plan of the scene before.
     """
 
     text: str
@@ -62,7 +66,7 @@ class PaintRequest:
     previous: ScenePlan | None = None
     keep: Mapping[str, Variant] = field(default_factory=dict)
     locks: Mapping[str, CodeLock] = field(default_factory=dict)
-    place: Variant | None = None  # the locked place: a backdrop painted before
+    place: Variant | None = None  # the backdrop of a locked place
     options: Options = Options()
 
 
@@ -70,8 +74,9 @@ class PaintRequest:
 class CelRequest:
     """One cel alone: a portrait, a redo with new words, a repainted region, or a variation.
 
-    `frame` is "backdrop", "figure" or "thing". `portraits` are locked codes that condition a figure, or a
-    place for a backdrop. `details` are choices out of plan.DETAILS; one that is not among them is left open.
+    `frame` is "backdrop", "figure" or "thing". `portraits` are codes that condition the cel: portraits of a figure, or a
+    locked place for a backdrop; `strength` (0 … 2) is the guidance on them. `details` are values of plan.DETAILS;
+    missing ones are left open. Cells of `lock` keep their codes.
     """
 
     cel: str
@@ -104,20 +109,35 @@ class Painted:
 
 @dataclass(frozen=True)
 class Progress(Generic[Result]):
-    """Step `step` of `of`. The last has `result`; earlier ones may have a `preview` of the whole picture."""
+    """Step `step` of `of`; `what` says what is being done. The last one has the `result`, others may have a `preview`."""
 
     step: int
     of: int
     what: str = ""
     preview: Picture | None = None
     result: Result | None = None
-    forming: Mapping[str, Picture] | None = None  # cel id → how it looks so far, while cels are painted alone
-    notice: str = ""  # a sentence for the person about what came out otherwise than wanted
+    forming: Mapping[str, Picture] | None = None  # cel id → preview, while cels are painted alone
+    notice: str = ""  # a sentence to show about what did not work as wanted
+
+
+def result_of(steps: Iterator[Progress[Result]]) -> Result:
+    """Run a task to its end and return its result.
+
+    Raises:
+        ValueError: if it ends without one.
+    """
+    result: Result | None = None
+    for progress in steps:
+        if progress.result is not None:
+            result = progress.result
+    if result is None:
+        raise ValueError("the task ended without a result")
+    return result
 
 
 @dataclass(frozen=True)
 class EngineStatus:
-    """What runs where, in words that can be shown."""
+    """Whether the engine is loaded, and on which device, in words that can be shown."""
 
     loaded: bool
     device: str = ""
@@ -129,10 +149,10 @@ class EngineStatus:
 
 @dataclass(frozen=True)
 class Encoded:
-    """An imported picture as codes, how it looks decoded, and how far that is off.
+    """An imported picture as codes, with its reconstruction.
 
-    `error` is the mean absolute difference inside the alpha (0 … 1); above 0.1 the model cannot draw it and
-    *as drawn* should be offered. `drawing` is the fitted, cut-out original as PNG.
+    `error` is the mean absolute difference of the two inside the alpha (0 … 1); above 0.1 the model cannot draw the
+    picture, and *as drawn* should be offered. `drawing` is the cut-out original, fitted to its frame, as PNG.
     """
 
     codes: CodeGrid
@@ -150,7 +170,7 @@ class Match:
 
 
 class Illustrator(Protocol):
-    """Everything the desk needs of an engine. Calls come from one worker thread."""
+    """Everything that the desk needs of an engine. Calls come from one worker thread."""
 
     def status(self) -> EngineStatus:
         """Say what is loaded, where; never loads anything and may be called from any thread."""

@@ -1,4 +1,4 @@
-"""A story as rows of its file: what changed is written, everything is read back and checked."""
+"""Maps a story to the rows of its file: writes what changed, and reads back with checks."""
 
 from __future__ import annotations
 
@@ -16,17 +16,16 @@ from .model import Character, Illustration, Scene, Story, Variant
 from .schema import damaged
 from .serialise import Json, record_from_json, record_to_json
 
-# id(variant) → the variant and its key in the file; holding the variant keeps its id() its own
+# id(variant) → the variant and its key in the file; the reference keeps the id() from being reused
 VariantKeys = dict[int, tuple[Variant, int]]
 Part = TypeVar("Part", Scene, Character, Illustration)
 Record = TypeVar("Record")
 
 
 class StoryWriter:
-    """Writes into an open transaction the parts of a story that are not the same objects as before.
+    """Writes, inside an open transaction, the parts of a story that are not the same objects as before.
 
-    `keys` are the variants known to be in the file; those written are added to `written`, which the caller
-    takes over once the transaction is through.
+    `keys` are the variants that the file has; new ones are added to `written`, which the caller merges after the commit.
     """
 
     def __init__(self, connection: sqlite3.Connection, keys: Mapping[int, tuple[Variant, int]]) -> None:
@@ -135,7 +134,7 @@ class StoryReader:
         return title if isinstance(title, str) else ""
 
     def first_words(self, most: int = 60) -> str:
-        """What the story begins with, at most so many letters of it; empty if nothing is written."""
+        """The beginning of the story's text, at most so many letters; empty if it has none."""
         for scene in self._ids(self.row("SELECT data, digest FROM story", (), "the story"), "scenes"):
             text = self.row("SELECT data, digest FROM scene WHERE id = ?", (scene,), "a scene").get("text", "")
             words = " ".join(without_marks(str(text)[: 4 * most]).split())
@@ -238,7 +237,7 @@ class StoryReader:
 
 
 def digest(data: str, *blobs: bytes | None) -> str:
-    """A short mark of everything in a row."""
+    """A short hash of all values of a row."""
     mark = hashlib.sha256(data.encode("utf-8"))
     for blob in blobs:
         mark.update(b"|" + (blob or b""))
@@ -266,7 +265,7 @@ def _story_data(story: Story) -> str:
 
 
 def _dump(data: Json) -> str:
-    """JSON that can be read with the eye, and that SQLite can hold even with halves of characters in it."""
+    """Readable JSON that SQLite can store, even with lone surrogates in it."""
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     try:
         text.encode("utf-8")

@@ -1,4 +1,4 @@
-"""The tables of a .story file, how it is recognised, checked and brought up to date.
+"""The tables of a .story file: recognising, checking and migrating it.
 
 A `data` column is the JSON of one dataclass without its children; a parent lists its children in order, by
 id or key. Nothing that was ever painted or written is deleted: rows that no list names are undone states.
@@ -100,7 +100,7 @@ def _prepared(connection: sqlite3.Connection) -> sqlite3.Connection:
 
 @contextmanager
 def transaction(connection: sqlite3.Connection) -> Iterator[None]:
-    """All or nothing: commit at the end, roll back on any error."""
+    """A transaction: commits at the end, rolls back on any error."""
     connection.execute("BEGIN IMMEDIATE")
     try:
         yield
@@ -148,7 +148,7 @@ def check(connection: sqlite3.Connection, name: str) -> int:
 
 
 def damaged(name: str, reason: str) -> DamagedStoryError:
-    """The error of a file that is not whole; `reason` helps nobody who reads a story, so it goes to the log."""
+    """The error of a damaged file; the technical `reason` goes to the log only."""
     logger.error("“%s” is damaged: %s", name, reason)
     return DamagedStoryError(
         f"“{name}” is damaged; look for another copy of it, or save the story under another name if it is open here."
@@ -164,13 +164,13 @@ def migrate(connection: sqlite3.Connection, version: int) -> None:
 
 
 def pragma(connection: sqlite3.Connection, name: str) -> int:
-    """The whole number that a pragma of SQLite holds."""
+    """The integer value of an SQLite pragma."""
     return int(connection.execute(f"PRAGMA {name}").fetchone()[0])
 
 
 @contextmanager
 def readable_errors(name: str) -> Iterator[None]:
-    """Turn SQLite's errors and those of the file system into sentences about the file called `name`."""
+    """Convert errors of SQLite and of the file system into StoryFileErrors about the file called `name`."""
     try:
         yield
     except sqlite3.Error as error:

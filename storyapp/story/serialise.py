@@ -1,8 +1,8 @@
-"""Dataclasses of the book as plain JSON values, and back again, strictly.
+"""Converts the dataclasses of the book to plain JSON values and strictly back.
 
-The types declared in `plan`, `model` and `codes` are the format: a field that is added there with a default
-is read from older data as that default, and one that older data has and nobody needs any more is named in the
-type's `FORMER_FIELDS`. Everything that does not fit is a ValueError that says where.
+The types declared in `plan`, `model` and `codes` are the format. Older data without a field gets the field's default;
+fields that only older data has are listed in the type's `FORMER_FIELDS`. Anything else that does not fit raises a
+ValueError that says where.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """The `.story` file: one SQLite database that holds a story, every picture ever painted, and a picture cache.
 
-While it is open for writing SQLite's log lies beside it, and so does a lock that dies with its holder; closed,
-it is one file. Who opens it second reads a snapshot and keeps nothing open, so that readers never disturb.
+While it is open for writing, SQLite's write-ahead log and a lock file lie beside it; the operating system releases the
+lock if the process dies. Closed, it is a single file. A second opener reads a snapshot and keeps nothing open, so readers
+never block the writer.
 """
 
 from __future__ import annotations
@@ -27,10 +28,9 @@ PICTURE_CACHE_BYTES = 200_000_000
 
 
 class StoryFile:
-    """An open story file.
+    """An open story file; thread-safe.
 
-    Calls may come from any thread: a lock lets in one at a time. `notice` is a sentence for the person when
-    the file could only be opened for reading, else empty.
+    `notice` is a sentence for the person if the file could only be opened for reading, else empty.
     """
 
     def __init__(
@@ -167,7 +167,7 @@ class StoryFile:
             self._cached_bytes = total
 
     def settle(self) -> None:
-        """Fold the log into the file, so that a copy that somebody makes of it is the story as it was last saved."""
+        """Checkpoint the write-ahead log, so that an outside copy of the file is the story as it was last saved."""
         with suppress(StoryFileError, sqlite3.Error), self._writing() as connection:
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
@@ -205,7 +205,7 @@ class StoryFile:
             story_files.copy_database(connection, beside, pictures)
 
     def close(self) -> None:
-        """Leave one file behind and let others write it; closing twice does nothing."""
+        """Merge the log into the file and release the lock; closing twice does nothing."""
         with self._guard:
             self._closed = True
             if self._connection is not None:

@@ -1,4 +1,4 @@
-"""Opening, copying and replacing story files on the disk, never leaving half of one behind."""
+"""Opening, copying and atomically replacing story files."""
 
 from __future__ import annotations
 
@@ -179,7 +179,7 @@ def clear_side_files(path: Path) -> None:
 
 
 def sync_folder(folder: Path) -> None:
-    """Make renames in a folder survive a power cut, where the system can."""
+    """Sync a folder so that renames in it survive a power cut, on systems that support it."""
     with suppress(OSError):  # Windows opens no folders
         handle = os.open(folder, os.O_RDONLY)
         try:

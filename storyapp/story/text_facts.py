@@ -1,4 +1,4 @@
-"""How long a text is, and in which language it seems to be written."""
+"""Word counts, reading time, and the language that the script of a text suggests."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ RIGHT_TO_LEFT = ("ar", "fa", "he", "ur", "yi")
 
 @lru_cache(maxsize=4096)
 def counts(text: str) -> tuple[int, int]:
-    """Words, and Chinese or Japanese characters, each of which counts as a word of its own."""
+    """The number of words, and of Chinese and Japanese characters, each of which counts as a word."""
     characters = len(_UNSPACED.findall(text))
     spaced = _UNSPACED.sub(" ", text) if characters else text
     return len(_WORD.findall(spaced)), characters

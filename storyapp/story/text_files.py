@@ -1,4 +1,4 @@
-"""Files of words: plain ones in whatever code a system wrote them, and those of word processors."""
+"""Reads text files in any common encoding, and documents of word processors."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 from .documents import markdown_of
 from .errors import InputError
 
-# How files of word processors begin: .docx, .odt and .epub; .doc; .rtf; .pdf
+# The first bytes of documents: .docx, .odt and .epub; .doc; .rtf; .pdf
 PACKED = b"PK\x03\x04"
 DOCUMENTS = (PACKED, b"\xd0\xcf\x11\xe0", b"{\\rtf", b"%PDF")
 MARKS = (
@@ -23,10 +23,10 @@ _CONTROL = bytes(one for one in range(32) if one not in b"\t\n\f\r\x1a\x1b")
 
 
 def read_text(file: Path) -> str:
-    """The words of a text file, in whatever code an editor wrote them, or of a .docx or .odt file as Markdown.
+    """The text of a file: plain text in any common encoding, or a .docx or .odt file as Markdown.
 
     Raises:
-        InputError: if it cannot be read, or holds something else than words.
+        InputError: if it cannot be read, or is no text.
     """
     try:
         data = file.read_bytes()

@@ -1,4 +1,4 @@
-"""What the words leave open: the clothes, colours and views that somebody or a place has all the same, on every page."""
+"""Defaults for what the text leaves open (clothes, details, views of places), derived from ids: the same on every page."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from .plan import BACKDROP, DETAILS, DETAILS_OF, IDENTITY, STILL, VIEWS, CelPlan
 Outfit = tuple[str, str]  # colours of top and bottom
 
 USUAL_COLOURS = ("red", "orange", "yellow", "green", "teal", "blue", "purple", "pink")
-# What the one without a name wears whom a story calls "the fox": no two the same, and none in the colour of its fur.
+# The outfit of a nameless figure of each kind ("the fox"): all different, and none in the colour of its fur.
 USUAL_CLOTHES: dict[str, Outfit] = {
     "girl": ("orange", "yellow"), "boy": ("green", "purple"), "woman": ("pink", "purple"), "man": ("blue", "green"),
     "grandmother": ("teal", "pink"), "grandfather": ("purple", "blue"), "baby": ("pink", "blue"), "knight": ("red", "purple"),
@@ -24,8 +24,8 @@ USUAL_CLOTHES: dict[str, Outfit] = {
     "turtle": ("pink", "red"), "duck": ("blue", "orange"), "hen": ("teal", "red"), "sheep": ("purple", "red"), "cow": ("green", "red"),
     "alien": ("pink", "yellow"), "monster": ("yellow", "green"),
 }  # fmt: skip
-# Furs (the "skin" of DETAILS) by which a kind is known at once, the best known first: no grey fox, who would be a wolf,
-# and no brown pig. People and robots come in all of theirs.
+# Fur colours (the "skin" of DETAILS) by which a kind is recognised at once, the most typical first: no grey fox, which
+# would be a wolf, and no brown pig. People come in all of theirs.
 KNOWN_BY: dict[str, tuple[int, ...]] = {
     "fox": (0, 1, 4, 5), "rabbit": (0, 1, 2, 4, 5), "bear": (0, 1, 2, 3), "cat": (0, 1, 2, 3, 4, 5), "dog": (0, 1, 2, 3, 5),
     "mouse": (0, 1, 2, 3, 4, 5), "lion": (0, 1, 2, 3, 4), "panda": (0, 1, 2, 3, 4, 5), "frog": (0, 1, 2, 4, 5), "pig": (0, 1, 2, 3, 4),
@@ -44,9 +44,9 @@ _HUMAN_HAIR = ("girl", "boy", "woman", "man", "baby", "knight", "princess", "wit
 
 
 def usual_looks(key: str, taken: Container[Outfit] = ()) -> dict[str, str]:
-    """Clothes and mood for a figure of whom the words tell none; one `key` has the same on every page.
+    """Default outfit and expression of a figure, the same for the same `key`.
 
-    A painter that may choose a colour chooses another one in every cell. Clothes that are `taken` are not chosen.
+    Left open, the painter would choose another colour in every cell. Outfits in `taken` are avoided.
     """
     outfit = USUAL_CLOTHES.get(key) or _chosen(key)
     again = 1
@@ -62,9 +62,9 @@ def _chosen(key: str) -> Outfit:
 
 
 def usual_looks_among(cels: Sequence[CelPlan]) -> dict[str, dict[str, str]]:
-    """What all figures of a picture wear, by cel id, where the words tell nothing: no two of one kind the same.
+    """Default looks of all figures of a picture, by cel id; figures of one kind have different outfits.
 
-    Who comes first in the alphabet chooses first, so that the order of the words changes nothing. Of other kinds two
+    Figures choose in alphabetical order, so that the word order of the text changes nothing. Figures of different kinds
     may be dressed alike: a hero does not change clothes because somebody else comes in.
     """
     found: dict[str, dict[str, str]] = {}
@@ -81,10 +81,10 @@ def usual_looks_among(cels: Sequence[CelPlan]) -> dict[str, dict[str, str]]:
 def usual_details(
     key: str, frame: str, concept: str = "", family: str = "", told: Mapping[str, int] = {}
 ) -> dict[str, int]:
-    """A choice of every detail that no phrase says; one `key` has the same everywhere.
+    """Default details of a frame, the same for the same `key`.
 
-    An animal that has no other name than its kind (`concept`) has the fur that everybody knows of that kind. Somebody
-    with a `family` has the skin of that key, and hair that goes with it. What is `told` stays as it is.
+    An animal without another name than its kind (`concept`) has the most typical fur of that kind. A member of a `family`
+    has the skin of that key, and hair that goes with it. Details that are `told` stay.
     """
     choose = random.Random(f"{key}|details")
     if frame == BACKDROP:

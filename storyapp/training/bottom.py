@@ -1,4 +1,4 @@
-"""Trains the bottom phase on top and bottom codes of drawings, and measures what it adds to the top alone."""
+"""Trains the bottom phase on codes of drawings, and measures what it adds to the top alone."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from .world import drawing
 
 @dataclass(frozen=True)
 class BottomTraining:
-    """One run; the counts are drawings a step."""
+    """One run; `figures`, `backdrops` and `things` are batch sizes."""
 
     steps: int = 800
     warm_up: int = 50
@@ -42,7 +42,10 @@ class BottomTraining:
 def bottom_loss(
     net: BottomNet, top: Tensor, bottom: Tensor, frame: Tensor, weight: Tensor, generator: torch.Generator
 ) -> Tensor:
-    """Cross entropy over hidden cells; `bottom` and `weight` (batch, rows, columns). Half of the cels hide all."""
+    """Weighted cross entropy over masked cells (a scalar); in half of the cels everything is masked.
+
+    `top` (batch, rows, columns, depth), `bottom` and `weight` (batch, 2·rows, 2·columns), `frame` (batch,).
+    """
     share = torch.rand((len(bottom), 1, 1), generator=generator) * 2
     masked = torch.rand(bottom.shape, generator=generator) < share
     logits = net(top, bottom, masked, frame)[masked]
@@ -51,7 +54,7 @@ def bottom_loss(
 
 
 def train_bottom(run: BottomTraining, folder: Path, models: Path) -> Iterator[Progress[Path]]:
-    """Train on codes of the tokenizer in `models`, or go on from `folder`; the weights end up in `models`."""
+    """Train on codes of the tokenizer in `models`, resuming from `folder`; the weights are written to `models`."""
     tokenizer = load_tokenizer(models)
     config = tokenizer.config
     torch.manual_seed(run.seed)
@@ -85,7 +88,7 @@ def train_bottom(run: BottomTraining, folder: Path, models: Path) -> Iterator[Pr
 
 @torch.no_grad()
 def evaluate_bottom(tokenizer: VQVAE, net: BottomNet, count: int, seed: int = 31) -> Iterator[Progress[dict[str, Any]]]:
-    """PSNR of held-out drawings with the drawing's own bottom codes, with painted ones, and with none; a row a frame."""
+    """PSNR per frame of `count` held-out drawings with their own bottom codes, with painted ones, and with none."""
     rng, rows = random.Random(seed), dict[str, dict[str, list[float]]]()
     for index in range(count):
         frame = FRAMES[index % len(FRAMES)]

@@ -1,13 +1,13 @@
-"""Drawings as codes: what the prior learns from, encoded once by a finished tokenizer and kept on disk."""
+"""The training data of the prior: drawings encoded once by the finished tokenizer and kept on disk."""
 
 from __future__ import annotations
 
 import json
 import random
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import asdict, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import torch
 from torch import Tensor
@@ -15,8 +15,8 @@ from torch.nn import functional
 from torch.utils.data import DataLoader, Dataset
 
 from storyapp.engine.checkpoint import read_tensors, write_tensors
-from storyapp.engine.extension import SIDE
 from storyapp.engine.vqvae import TOP_CELL, VQVAE
+from storyapp.story.codes import SQUARE
 from storyapp.story.plan import OUTFIT
 from storyapp.story.request import Progress
 
@@ -26,13 +26,14 @@ from .world import concepts, drawing
 from .world.backdrops import render_backdrop
 from .world.spec import BackdropSpec, FigureSpec, ThingSpec, sample_figure
 
-# Weights of cells: where nothing is, in faces (a feeling is a few cells), and where something is worn.
+# Loss weights of cells: empty ones, in faces (an expression is a few cells), and where an accessory is worn.
 EMPTY, FACE, WORN = 0.2, 6.0, 3.0
-FAMILY = 4  # drawings of one identity or place; the first is the portrait, the last of a figure wears something else
+Spec = TypeVar("Spec", FigureSpec, BackdropSpec)
+FAMILY = 4  # drawings of one identity or place; the first is the portrait, the last of a figure wears another outfit
 
 
 class Families(Dataset[tuple[Tensor, Tensor, Tensor, list[dict[str, Any]]]]):
-    """Family i of a frame: one identity in several actions, or one of the usual views of a place in several lights."""
+    """Family i of a frame: one identity in several actions, or one view of a place in several lights and weathers."""
 
     def __init__(self, frame: str, count: int, seed: str) -> None:
         self.frame = frame
@@ -52,17 +53,17 @@ class Families(Dataset[tuple[Tensor, Tensor, Tensor, list[dict[str, Any]]]]):
         return to_tensor([one.pixels for one in drawn]), faces, worn, [asdict(spec) for spec in specs]
 
     def specs(self, index: int, rng: random.Random) -> list[drawing.Spec]:
-        """The members of one family; held-out combinations are left out."""
+        """The members of one family, without held-out combinations."""
         if self.frame == "thing":
             names = drawing.thing_names()
             return [ThingSpec(names[index % len(names)])]
         first = drawing.practised(drawing.sample(self.frame, rng), rng)
         if isinstance(first, FigureSpec):
             portrait = replace(first, pose="standing", facing="front")
-            same = [_until_kept(lambda: _other_action(first, rng)) for _ in range(FAMILY - 2)]
-            return [portrait, *same, _until_kept(lambda: _other_outfit(_other_action(first, rng), rng))]
+            same = [_not_held_out(lambda: _other_action(first, rng)) for _ in range(FAMILY - 2)]
+            return [portrait, *same, _not_held_out(lambda: _other_outfit(_other_action(first, rng), rng))]
         assert isinstance(first, BackdropSpec)
-        return [first, *(_until_kept(lambda: _other_light(first, rng)) for _ in range(FAMILY - 1))]
+        return [first, *(_not_held_out(lambda: _other_light(first, rng)) for _ in range(FAMILY - 1))]
 
 
 def _other_action(spec: FigureSpec, rng: random.Random) -> FigureSpec:
@@ -79,7 +80,8 @@ def _other_light(spec: BackdropSpec, rng: random.Random) -> BackdropSpec:
     return replace(spec, time=rng.choice(concepts.TIMES), weather=rng.choice(concepts.WEATHERS))
 
 
-def _until_kept(make: Any) -> Any:
+def _not_held_out(make: Callable[[], Spec]) -> Spec:
+    """The first spec that `make` gives of a combination that is not held out."""
     while drawing.held_out(spec := make()):
         pass
     return spec
@@ -89,7 +91,7 @@ def _until_kept(make: Any) -> Any:
 def encode_families(
     model: VQVAE, frame: str, count: int, seed: str, path: Path, workers: int = 0
 ) -> Iterator[Progress[Path]]:
-    """Write top codes and cell weights of `count` families to `path` (.safetensors) and specs beside it (.jsonl)."""
+    """Write top codes and cell weights of `count` families to `path` (.safetensors), and their specs beside it (.jsonl)."""
     model.eval()
     loader = DataLoader(Families(frame, count, seed), batch_size=None, num_workers=workers)
     codes, weights = [], []
@@ -111,9 +113,9 @@ def encode_families(
 
 @torch.no_grad()
 def encode_wide(model: VQVAE, count: int, seed: str, path: Path) -> Iterator[Progress[Path]]:
-    """Write top codes of windows into `count` places that are drawn wide, or tall: what an extended place is made of.
+    """Write top codes of windows into `count` places that are drawn wide or tall, as extended backdrops are painted.
 
-    A window has the size of a backdrop. One that is extended knows by this that it has its sun already.
+    A window has the size of a backdrop. From these the prior learns that a window beside a known one may have no sun.
     """
     model.eval()
     rng, codes, rows = random.Random(f"{seed}-wide"), [], []
@@ -126,8 +128,8 @@ def encode_wide(model: VQVAE, count: int, seed: str, path: Path) -> Iterator[Pro
         with torch.autocast("cpu", dtype=torch.bfloat16):
             top, _ = model.encoder(shown(to_tensor([pixels])).contiguous(memory_format=torch.channels_last))
         whole = model.top_quantizer(top).codes[0].to(torch.int16)
-        windows = [whole[r : r + SIDE, c : c + SIDE] for r in range(0, 9, 4) for c in range(0, 9, 4)]
-        codes.append(torch.stack([one for one in windows if one.shape[:2] == (SIDE, SIDE)]))
+        windows = [whole[r : r + SQUARE, c : c + SQUARE] for r in range(0, 9, 4) for c in range(0, 9, 4)]
+        codes.append(torch.stack([one for one in windows if one.shape[:2] == (SQUARE, SQUARE)]))
         rows.append([asdict(spec)] * len(codes[-1]))
         if index % 20 == 0:
             yield Progress(index, count, "encoding wide places")
@@ -138,14 +140,18 @@ def encode_wide(model: VQVAE, count: int, seed: str, path: Path) -> Iterator[Pro
 
 
 def cell_weights(picture: Tensor, faces: Tensor, worn: Tensor) -> Tensor:
-    """How much each top cell counts in the loss (batch, rows, columns): little where nothing is, most in face boxes."""
+    """The loss weight of each top cell (batch, rows, columns).
+
+    `picture` (batch, 4, height, width) is the network's input, `faces` (batch, 4) are boxes in fractions, and `worn`
+    (batch, rows, columns) are `worn_cells`.
+    """
     covered = functional.max_pool2d(picture[:, 3:], 16).squeeze(1) > 0.02
     weights = torch.where(covered, torch.where(worn, WORN, 1.0), EMPTY)
     return torch.where(covered & in_faces(faces, *covered.shape[1:]), FACE, weights)
 
 
 def worn_cells(spec: drawing.Spec, pixels: drawing.Pixels) -> Tensor:
-    """The top cells (rows, columns) of a drawing that would be another without the accessory."""
+    """True for the top cells (rows, columns) of a drawing that the accessory changes."""
     rows, columns = (side // TOP_CELL for side in pixels.shape[:2])
     if not isinstance(spec, FigureSpec) or not spec.accessory:
         return torch.zeros((rows, columns), dtype=torch.bool)
@@ -155,7 +161,7 @@ def worn_cells(spec: drawing.Spec, pixels: drawing.Pixels) -> Tensor:
 
 
 class CodeTable:
-    """Families read back: `codes` (families, members, rows, columns, depth), `weights`, and specs."""
+    """Encoded families: `codes` (families, members, rows, columns, depth), `weights` without the depth, and specs."""
 
     def __init__(self, path: Path) -> None:
         tensors = read_tensors(path)

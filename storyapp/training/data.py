@@ -1,4 +1,4 @@
-"""Drawings as tensors, drawn while training runs: nothing is stored, and no picture is seen twice."""
+"""Training drawings as tensors, rendered on the fly: nothing is stored, and no picture is seen twice."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class DrawingBatch:
 
 
 def shown(pixels: Tensor) -> Tensor:
-    """uint8 straight RGBA (batch, 4, …) → float colour over white and alpha, in 0 … 1: what the net sees."""
+    """uint8 straight RGBA (batch, 4, …) → the network's input: float colour over white and alpha, in 0 … 1."""
     values = pixels.float() / 255
     alpha = values[:, 3:]
     return torch.cat([values[:, :3] * alpha + (1 - alpha), alpha], dim=1)
@@ -38,7 +38,7 @@ def to_tensor(pictures: list[NDArray[np.uint8]]) -> Tensor:
 
 
 def as_input(one: drawing.Drawing) -> Tensor:
-    """A drawing of the coded size as the net sees it (1, 4, size, size), channels last."""
+    """A drawing of the coded size as the network's input (1, 4, size, size), channels last."""
     return shown(to_tensor([one.pixels])).contiguous(memory_format=torch.channels_last)
 
 
@@ -49,9 +49,9 @@ def draw_batch(
     sizes: Mapping[str, int] = drawing.CODED_SIZE,
     practised: float = 0.0,
 ) -> DrawingBatch:
-    """`count` random training drawings of `frame`, of as many pixels as `sizes` names for it.
+    """`count` random training drawings of `frame`, `sizes[frame]` pixels a side.
 
-    A share of them, `practised`, are in one of the usual views and poses, which are all that the painter paints.
+    The share `practised` of them is restricted to the views and poses that the painter is trained on.
     """
     specs = [drawing.sample(frame, rng) for _ in range(count)]
     specs = [drawing.practised(spec, rng) if practised and rng.random() < practised else spec for spec in specs]
@@ -61,7 +61,7 @@ def draw_batch(
 
 
 class DrawingStream(IterableDataset[list[DrawingBatch]]):
-    """Endless lists of one DrawingBatch a frame; step n is the same in every run of one seed."""
+    """Endless lists of one DrawingBatch per frame; step n is the same in every run with the same seed."""
 
     def __init__(self, counts: dict[str, int], seed: str, start: int = 0, practised: float = 0.0) -> None:
         self.counts = counts

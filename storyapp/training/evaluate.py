@@ -1,4 +1,4 @@
-"""Figures of the tokenizer on held-out drawings: what comes back, and what the evaluators still see in it."""
+"""Evaluation of the tokenizer on held-out drawings: reconstruction metrics, and what evaluators recognise afterwards."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from storyapp.story.codes import FRAMES
 from storyapp.story.request import Progress
 
 from .data import as_input
-from .judges import HIDDEN, Evaluator, answers
+from .judges import Evaluator, answers, correct
 from .metrics import Tally, crop, edge_error, intersection_over_union, psnr, ssim
 from .world import concepts, drawing
 
@@ -32,12 +32,11 @@ Row = dict[str, float]
 def evaluate_tokenizer(
     model: VQVAE, count: int, evaluators: Mapping[str, Evaluator] | None = None, seed: int = 4242
 ) -> Iterator[Progress[dict[str, Any]]]:
-    """Reconstruction of `count` held-out drawings, a row a frame flat as it is coded, and a row a frame and a style.
+    """Reconstruction of `count` held-out drawings: one row per frame, and one per frame and style.
 
-    Flat rows have PSNR inside the alpha, alpha IoU, SSIM, error along the edge and PSNR of face crops, with both
-    levels and with the top alone. Styled rows compare at full size what the program shows of the top alone.
-    With `evaluators`, also how often they name each attribute in the render, in what both levels give back and in
-    what the top alone does.
+    Rows of a frame have PSNR inside the alpha, alpha IoU, SSIM, edge error and PSNR of the face crop, from both levels of
+    codes and from the top alone. Rows of a style compare the decoded top, post-processed and styled, with the full-size
+    drawing. With `evaluators`, also their accuracy on the render and on both reconstructions.
     """
     rows: dict[str, list[Row]] = defaultdict(list)
     used: dict[str, list[Tensor]] = defaultdict(list)
@@ -57,7 +56,7 @@ def evaluate_tokenizer(
         if evaluators:
             right = answers(frame, spec)
             for source, picture in (("render", target), ("both_levels", both), ("top_only", alone)):
-                judge(evaluators[frame], picture, right, named, frame, source)
+                named.add_all(correct(evaluators[frame], picture, right), frame, source)
         if index % 10 == 0:
             yield Progress(index, count, "evaluating the tokenizer")
     result: dict[str, Any] = {"drawings": count, "rows": {name: _mean(each) for name, each in sorted(rows.items())}}
@@ -69,15 +68,8 @@ def evaluate_tokenizer(
     yield Progress(count, count, "done", result=result)
 
 
-def judge(evaluator: Evaluator, picture: Tensor, right: Mapping[str, int], tally: Tally, *path: str) -> None:
-    """Count which of the attributes that can be seen the evaluator names rightly in `picture` (1, 4, size, size)."""
-    for name, logits in evaluator(picture).items():
-        if right[name] != HIDDEN:
-            tally.add(*path, name, right=int(logits.argmax()) == right[name])
-
-
 def _compare(painted: Tensor, target: Tensor, face: tuple[float, float, float, float], prefix: str = "") -> Row:
-    """Figures of one reconstruction (1, 4, size, size) beside its target."""
+    """Metrics of one reconstruction (1, 4, size, size) against its target."""
     row = {
         "psnr": psnr(painted[:, :3], target[:, :3], target[:, 3:]),
         "iou": intersection_over_union(painted[0, 3], target[0, 3]),
@@ -90,9 +82,9 @@ def _compare(painted: Tensor, target: Tensor, face: tuple[float, float, float, f
 
 
 def _styled_psnr(painted: Tensor, full: drawing.Drawing, style: str) -> float:
-    """PSNR inside the alpha of a decoded cel, enlarged and in a style, beside the full-size drawing in that style."""
+    """PSNR inside the alpha of a decoded cel, post-processed and styled, against the styled full-size drawing."""
     shown_cel = np.array(to_image(to_picture(painted, full.frame)).convert("RGBA"))
-    shown_cel[..., 3] = full.pixels[..., 3]  # colours are compared where the drawing is
+    shown_cel[..., 3] = full.pixels[..., 3]  # compare colours where the drawing is opaque
     one, other = (
         torch.from_numpy(apply_style(pixels, style)).permute(2, 0, 1)[None].float() / 255
         for pixels in (shown_cel, full.pixels)

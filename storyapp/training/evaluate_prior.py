@@ -1,8 +1,8 @@
-"""Figures of the painter: what the evaluators see in painted cels, beside renders, reconstructions and baselines.
+"""Evaluation of the painter: what evaluators recognise in painted cels, against renders, reconstructions and baselines.
 
-Six parts: attributes of single cels, who is recognised (`identities`), whole pictures from plans (`scenes`) and from
-words (`stories`), locks, and words that the painter has never seen (`synonyms`).
-The evaluators never trained, chose or ranked anything that is judged here.
+It has six parts: attributes of single cels, re-identification (`identities`), whole pictures from plans (`scenes`) and
+from words (`stories`), code locks, and unseen synonyms (`synonym_scores`). The evaluators are never used to train,
+choose or rank what they evaluate.
 """
 
 from __future__ import annotations
@@ -24,9 +24,8 @@ from storyapp.story.errors import InputError
 from storyapp.story.request import CelRequest, Options, Progress
 
 from .data import as_input
-from .evaluate import judge
 from .identities import evaluate_identities
-from .judges import Evaluator, answers
+from .judges import Evaluator, answers, correct
 from .metrics import Tally
 from .painted import decoded, details_told, encode, encode_portrait, frame_of, paint, phrase_of
 from .scenes import evaluate_scenes
@@ -35,10 +34,10 @@ from .synonym_scores import evaluate_synonyms
 from .world import drawing
 from .world.spec import FigureSpec
 
-TOGETHER = 5  # cels that are judged in one batch; two figures, a backdrop and a thing among them
+BATCH = 5  # cels
 ORDER = ("figure", "backdrop", "figure", "thing", "figure")
 LOCKED_CELLS = 10_000
-RETRIEVED_FROM = 400  # training drawings a frame
+RETRIEVED_FROM = 400  # training drawings per frame, for the retrieval baseline
 
 PARTS = ("cels", "identity", "pictures", "locks", "synonyms", "words")
 
@@ -46,10 +45,10 @@ Evaluators = Mapping[str, Evaluator]
 
 
 def checked_parts(names: Collection[str]) -> Collection[str]:
-    """The names of parts, as they are.
+    """The `names` unchanged, if all of them are PARTS.
 
     Raises:
-        InputError: if there is no such part.
+        InputError: if one is not.
     """
     for name in names:
         if name not in PARTS:
@@ -65,10 +64,10 @@ def evaluate_prior(
     chosen: Collection[str] = PARTS,
     seed: int = 777,
 ) -> Iterator[Progress[dict[str, Any]]]:
-    """The figures of the chosen parts on `count` cels of held-out combinations, and on other things in proportion.
+    """The results of the chosen parts, on `count` cels of held-out combinations and proportional numbers of the rest.
 
-    A hundred cels bring one round of re-identification (20 identities of a kind), 30 whole pictures from plans, 10 from
-    words, and 20 drawings with synonyms. A part has the same figures alone as with the others.
+    A hundred cels mean one round of re-identification (20 identities of a kind), 30 whole pictures from plans, 10 from
+    words, and 20 drawings with synonyms. A part gives the same results alone as with the others.
     """
     painter = illustrator.painter
     parts: dict[str, Iterator[Progress[dict[str, Any]]]] = {
@@ -93,24 +92,25 @@ def evaluate_prior(
 def evaluate_cels(
     painter: Painter, evaluators: Evaluators, count: int, seed: int, retrieved_from: int = RETRIEVED_FROM
 ) -> Iterator[Progress[dict[str, Any]]]:
-    """How often each attribute is named rightly, by source.
+    """The accuracy of each attribute, by source.
 
-    Sources: the render; its reconstruction from top codes, which is the most that a painter can reach; painted from
-    words; figures painted with a locked portrait and words of the action alone, or of the looks too; the render of the nearest phrase
-    among training drawings; and painted without words.
+    Sources: the render; its reconstruction from top codes, the upper bound of any painter; painted from the phrase;
+    figures painted with a locked portrait and a phrase of the action alone, or of the looks too; the render of the nearest
+    training phrase ("phrase retrieval"); and painted unconditionally.
     """
     rng, tally = random.Random(seed), Tally()
     library = Library(painter.text, seed, retrieved_from)
-    for begun in range(0, count, TOGETHER):
+    for begun in range(0, count, BATCH):
         yield Progress(begun, count, "cels")
-        frames = [ORDER[index % len(ORDER)] for index in range(begun, min(count, begun + TOGETHER))]
+        frames = [ORDER[index % len(ORDER)] for index in range(begun, min(count, begun + BATCH))]
         specs = [drawing.practised(drawing.sample(frame, rng, test=frame != "thing"), rng) for frame in frames]
         requests = [request for index, spec in enumerate(specs) for request in _requests(painter, spec, begun + index)]
         for request, grid in zip(requests, paint(painter, requests), strict=True):
             index, source = request.cel.split("/")
             picture = decoded(painter.tokenizer, grid)
             frame = request.frame
-            judge(evaluators[frame], picture, answers(frame, specs[int(index) - begun]), tally, frame, source)
+            right = answers(frame, specs[int(index) - begun])
+            tally.add_all(correct(evaluators[frame], picture, right), frame, source)
         for frame, spec in zip(frames, specs, strict=True):
             real = as_input(drawing.draw(spec, drawing.CODED_SIZE))
             nearest = library.nearest(frame, phrase_of(spec, True))
@@ -119,7 +119,7 @@ def evaluate_cels(
                 ("reconstruction", decoded(painter.tokenizer, encode(painter.tokenizer, real, frame))),
                 ("phrase retrieval", as_input(drawing.draw(nearest, drawing.CODED_SIZE))),
             ):
-                judge(evaluators[frame], picture, answers(frame, spec), tally, frame, source)
+                tally.add_all(correct(evaluators[frame], picture, answers(frame, spec)), frame, source)
     result = {"count": count, "accuracy": tally.to_json(), "painted_of_reconstruction": _relative(tally, evaluators)}
     yield Progress(count, count, "cels", result=result)
 
@@ -137,7 +137,7 @@ def _requests(painter: Painter, spec: drawing.Spec, index: int) -> Iterator[CelR
 
 
 def _relative(tally: Tally, evaluators: Evaluators) -> dict[str, dict[str, float]]:
-    """Of what the evaluators name in reconstructions, the share that they name in painted cels."""
+    """The accuracy on painted cels, relative to that on reconstructions."""
     found: dict[str, dict[str, float]] = {}
     for frame, evaluator in evaluators.items():
         for name in evaluator.labels:
@@ -148,7 +148,7 @@ def _relative(tally: Tally, evaluators: Evaluators) -> dict[str, dict[str, float
 
 
 def evaluate_locks(painter: Painter, cells: int, seed: int) -> Iterator[Progress[dict[str, Any]]]:
-    """How many of at least `cells` locked cells changed, over random locks on random codes: it must be none."""
+    """Count the changed ones among at least `cells` locked cells, with random locks on random codes: there must be none."""
     rng, tried, changed = random.Random(seed), 0, 0
     prior = painter.prior.config
     while tried < cells:
@@ -170,7 +170,7 @@ def evaluate_locks(painter: Painter, cells: int, seed: int) -> Iterator[Progress
 
 
 class Library:
-    """Training drawings by their phrases: the baseline that paints nothing and looks up the nearest instead."""
+    """The retrieval baseline: it looks up the training drawing whose phrase is nearest."""
 
     def __init__(self, text: TextEncoder, seed: int, count: int) -> None:
         self.text, self.seed, self.count = text, seed, count
@@ -178,7 +178,7 @@ class Library:
         self.vectors: dict[str, Tensor] = {}
 
     def nearest(self, frame: str, phrase: str) -> drawing.Spec:
-        """The training drawing of the phrase most alike."""
+        """The training drawing whose phrase embedding has the highest cosine similarity."""
         if frame not in self.specs:
             rng = random.Random(f"{self.seed}-{frame}-library")
             self.specs[frame] = [drawing.sample(frame, rng) for _ in range(self.count)]

@@ -1,4 +1,4 @@
-"""Trains the judges (judges.py) on renders and on what the tokenizer gives back of them.
+"""Trains the evaluators (judges.py) on renders and on their reconstructions by the tokenizer.
 
 They are never used to train, choose or rank what the painter makes.
 """
@@ -30,27 +30,27 @@ FAINT = ("skin", "hair", "hair_style", "build", "accessory_colour")  # hard to s
 
 @dataclass
 class LabelledBatch:
-    """Drawings (n, 4, size, size) as the net sees them, face boxes (n, 4) in fractions, and the right answers."""
+    """Network inputs (n, 4, size, size), face boxes (n, 4) in fractions, and the right answers (n,) by attribute."""
 
     pictures: Tensor
     faces: Tensor
     right: Answers
 
-    def at(self, places: Tensor) -> LabelledBatch:
-        """Those of these places."""
-        right = {name: values[places] for name, values in self.right.items()}
-        return LabelledBatch(self.pictures[places].float(), self.faces[places], right)
+    def at(self, indices: Tensor) -> LabelledBatch:
+        """The items at `indices`, with pictures as float32."""
+        right = {name: values[indices] for name, values in self.right.items()}
+        return LabelledBatch(self.pictures[indices].float(), self.faces[indices], right)
 
 
-def joined(batches: Sequence[LabelledBatch]) -> LabelledBatch:
-    """All of them as one batch."""
+def concatenated(batches: Sequence[LabelledBatch]) -> LabelledBatch:
+    """Several batches as one."""
     right = {name: torch.cat([one.right[name] for one in batches]) for name in batches[0].right}
     pictures, faces = (torch.cat([getattr(one, name) for one in batches]) for name in ("pictures", "faces"))
     return LabelledBatch(pictures, faces, right)
 
 
 def draw_labelled(frame: str, count: int, rng: random.Random, test: bool = False) -> LabelledBatch:
-    """`count` renders of the coded size with their answers; `test` takes combinations kept from training."""
+    """`count` renders of the coded size with their answers; `test` takes held-out combinations."""
     specs = [drawing.sample(frame, rng, test and frame != "thing") for _ in range(count)]
     drawn = [drawing.draw(spec, drawing.CODED_SIZE) for spec in specs]
     each = [answers(frame, spec) for spec in specs]
@@ -61,7 +61,7 @@ def draw_labelled(frame: str, count: int, rng: random.Random, test: bool = False
 
 
 class LabelledDrawings(IterableDataset[LabelledBatch]):
-    """Endless batches of renders; batch n is the same in every run of one seed."""
+    """Endless batches of renders; batch n is the same in every run with the same seed."""
 
     def __init__(self, frame: str, batch: int, seed: int) -> None:
         self.frame, self.batch, self.seed = frame, batch, seed
@@ -76,7 +76,7 @@ class LabelledDrawings(IterableDataset[LabelledBatch]):
 
 @dataclass(frozen=True)
 class EvaluatorTraining:
-    """One run: steps for figures (`steps`), and that share of them for each of the other frames."""
+    """One run: `steps` for figures, and the share `others` of them for each other frame."""
 
     steps: int = 3000
     others: float = 0.3
@@ -91,7 +91,7 @@ class EvaluatorTraining:
 
 
 def train_evaluators(run: EvaluatorTraining, tokenizer: VQVAE, folder: Path, target: Path) -> Iterator[Progress[Path]]:
-    """Train one evaluator a frame into `target`, going on from `folder`; a first run begins with those of `target`."""
+    """Train one evaluator per frame into `target`, resuming from `folder`; a first run starts from those in `target`."""
     steps = {frame: run.steps if frame == "figure" else max(1, round(run.steps * run.others)) for frame in FRAMES}
     done = 0
     for frame in FRAMES:
@@ -117,7 +117,7 @@ def _train_one(
 
     def backward(step: int) -> dict[str, float]:
         again = pool.at(torch.randint(len(pool.pictures), (run.reconstructions,), generator=generator))
-        loss, parts = judging_loss(model, moved(joined([next(batches), again]), generator), generator)
+        loss, parts = judging_loss(model, translated(concatenated([next(batches), again]), generator), generator)
         loss.backward()
         return parts
 
@@ -131,15 +131,15 @@ def _reconstruction_pool(
     rng, parts = random.Random(f"{run.seed}-{frame}-pool"), []
     for begun in range(0, run.pool, 8):
         batch = draw_labelled(frame, 8, rng)
-        top_alone = begun // 8 % 4 != 0  # what the program paints, most of the time
+        top_alone = begun // 8 % 4 != 0  # most, as the program decodes pictures
         pictures = through_tokenizer(tokenizer, batch.pictures, frame, top_alone)
         parts.append(LabelledBatch(pictures.half(), batch.faces, batch.right))
         yield Progress(0, run.steps, f"reconstructing {frame}s")
-    return joined(parts)
+    return concatenated(parts)
 
 
-def moved(batch: LabelledBatch, generator: torch.Generator, most: float = 0.03) -> LabelledBatch:
-    """All pictures moved by one small random offset, empty paper or more of the border coming in."""
+def translated(batch: LabelledBatch, generator: torch.Generator, most: float = 0.03) -> LabelledBatch:
+    """The batch shifted by one random offset of up to the share `most` of a side; border pixels are replicated."""
     size = batch.pictures.shape[-1]
     x, y = ((torch.rand(2, generator=generator) * 2 - 1) * most * size).round().int().tolist()
     room = max(abs(x), abs(y), 1)
@@ -150,7 +150,7 @@ def moved(batch: LabelledBatch, generator: torch.Generator, most: float = 0.03) 
 
 
 def judging_loss(model: Evaluator, batch: LabelledBatch, generator: torch.Generator) -> tuple[Tensor, dict[str, float]]:
-    """Cross entropy of every attribute, and how far off the face is looked for; figures for the log."""
+    """Cross entropy of every attribute plus L1 of the face box (a scalar), and its parts for the log."""
     box = as_centre(batch.faces)
     looked = box * (1 + 0.04 * torch.randn(box.shape, generator=generator))
     with torch.autocast("cpu", dtype=torch.bfloat16):
@@ -171,7 +171,7 @@ def judging_loss(model: Evaluator, batch: LabelledBatch, generator: torch.Genera
 
 @torch.no_grad()
 def through_tokenizer(tokenizer: VQVAE, pictures: Tensor, frame: str, top_alone: bool) -> Tensor:
-    """What the tokenizer gives back of `pictures` (batch, 4, size, size), from both levels or the top alone."""
+    """The reconstruction of `pictures` (batch, 4, size, size), from both levels of codes or the top alone."""
     with torch.autocast("cpu", dtype=torch.bfloat16):
         top, bottom = tokenizer.quantize(pictures.contiguous(memory_format=torch.channels_last))
         decoded = tokenizer.decode(top.codes, None if top_alone else bottom.codes, frame)

@@ -1,12 +1,12 @@
-"""Judges: small classifiers of flat pictures that say what is drawn, doing what, where.
+"""Evaluators: small classifiers of flat pictures, which name what is drawn, in which pose, in which place.
 
-Each frame has one network with one head an attribute; that of figures finds the face first and looks at it once more
-from nearby, for an expression is a few pixels of the whole.
+Each frame has one network with a linear head for each attribute. That of figures locates the face and classifies an
+enlarged crop of it too, because an expression is only a few pixels of the whole.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from itertools import pairwise
 from pathlib import Path
@@ -23,16 +23,16 @@ from .world import concepts, drawing
 from .world.backdrops import UNWEATHERED
 from .world.spec import STEPS
 
-WIDTHS = (32, 64, 96, 144)  # channels, each at half the size of the one before
-INPUT = 128  # pixels of a side that the whole is looked at with
-FACE_INPUT = 64  # … and the face
-FACE_MARGIN = 1.15  # how much more than the face box is looked at
-HIDDEN = -100  # the answer where a drawing does not show an attribute; nobody is asked for it
+WIDTHS = (32, 64, 96, 144)  # channels of each stage, at half the resolution of the one before
+INPUT = 128  # pixels of a side of the whole picture
+FACE_INPUT = 64  # pixels of a side of the face crop
+FACE_MARGIN = 1.15  # size of the crop, relative to the face box
+HIDDEN = -100  # the answer where a drawing does not show an attribute: the `ignore_index` of cross entropy
 WHO = ("skin", "hair", "hair_style", "top_colour", "bottom_colour", "accessory", "accessory_colour", "build")
 
 
 def labels_of(frame: str) -> dict[str, tuple[object, ...]]:
-    """The attributes judged in a frame, each with its values; WHO are those that tell figures of one kind apart."""
+    """The attributes of a frame with their values; WHO are those that distinguish figures of one kind."""
     if frame == "figure":
         return {
             "kind": concepts.KINDS,
@@ -54,7 +54,7 @@ def labels_of(frame: str) -> dict[str, tuple[object, ...]]:
 
 
 def answers(frame: str, spec: Any) -> dict[str, int]:
-    """The index of the right value of each attribute, or HIDDEN."""
+    """The index of the right value of each attribute of a spec, or HIDDEN."""
     values = asdict(spec)
     hidden = set()
     if frame == "figure" and values["accessory"] is None:
@@ -70,8 +70,14 @@ def answers(frame: str, spec: Any) -> dict[str, int]:
 Answers = dict[str, Tensor]
 
 
+def correct(evaluator: Evaluator, picture: Tensor, right: Mapping[str, int]) -> dict[str, bool]:
+    """Whether the evaluator recognises each attribute of `right` that is not HIDDEN, in `picture` (1, 4, size, size)."""
+    logits = evaluator(picture)
+    return {name: int(logits[name].argmax()) == index for name, index in right.items() if index != HIDDEN}
+
+
 class Residual(nn.Module):
-    """Two convolutions beside the identity, normalised before each (He et al. 2016, arXiv 1603.05027)."""
+    """A pre-activation residual block of two convolutions (He et al. 2016, arXiv 1603.05027)."""
 
     def __init__(self, channels: int) -> None:
         super().__init__()
@@ -86,8 +92,8 @@ class Residual(nn.Module):
         return features + self.body(features)
 
 
-class Look(nn.Module):
-    """A small residual network over a square picture: (batch, 4, size, size) → features, and their map."""
+class ConvEncoder(nn.Module):
+    """A small residual network over a square picture (batch, 4, size, size)."""
 
     def __init__(self, size: int, widths: Sequence[int], features: int) -> None:
         super().__init__()
@@ -103,19 +109,19 @@ class Look(nn.Module):
         self.out = nn.Linear(widths[-1] * (size // 32) ** 2, features)
 
     def forward(self, picture: Tensor) -> tuple[Tensor, Tensor]:
-        """Features (batch, features) and the map (batch, widths[-1], size/16, size/16) that they are made of."""
+        """Features (batch, features), and the feature map (batch, widths[-1], size/16, size/16) that they are pooled from."""
         seen = self.body(picture * 2 - 1)
         return functional.relu(self.out(functional.max_pool2d(seen, 2).flatten(1))), seen
 
 
 class Evaluator(nn.Module):
-    """The judge of one frame: a look at the whole, for figures one at the face, and a linear head an attribute."""
+    """The classifier of one frame: an encoder of the whole, for figures one of the face, and a linear head per attribute."""
 
     def __init__(self, frame: str, features: int = 192) -> None:
         super().__init__()
         self.labels = labels_of(frame)
-        self.whole = Look(INPUT, WIDTHS, features)
-        self.face = Look(FACE_INPUT, WIDTHS, features) if frame == "figure" else None
+        self.whole = ConvEncoder(INPUT, WIDTHS, features)
+        self.face = ConvEncoder(FACE_INPUT, WIDTHS, features) if frame == "figure" else None
         self.find_face = nn.Conv2d(WIDTHS[-1], 1, 1)
         self.face_size = nn.Linear(features, 1)
         together = 2 * features if self.face else features
@@ -126,26 +132,26 @@ class Evaluator(nn.Module):
         return self.judge(picture, None)[0]
 
     def judge(self, picture: Tensor, box: Tensor | None) -> tuple[Answers, Tensor]:
-        """Logits, and where the face is thought to be (batch, 3): its centre and half its size, in fractions.
+        """Logits, and the predicted face box (batch, 3): its centre and half its size, in fractions.
 
-        `box` of that form says where to look instead.
+        A `box` of that form is cropped instead of the predicted one.
         """
         features, seen = self.whole(functional.avg_pool2d(picture, picture.shape[-1] // INPUT))
         found = self._face_box(features, seen)
         if self.face is not None:
-            close, _ = self.face(look_closer(picture, found.detach() if box is None else box))
+            close, _ = self.face(crop_face(picture, found.detach() if box is None else box))
             features = torch.cat([features, close], dim=1)
         return {name: head(features).float() for name, head in self.heads.items()}, found
 
     def _face_box(self, features: Tensor, seen: Tensor) -> Tensor:
-        # The centre is the mean place, weighted by how much each cell looks like a face.
+        # Soft argmax: the centre is the mean position, weighted by how much each cell looks like a face.
         share = self.find_face(seen).float().flatten(1).softmax(1).view(len(seen), *seen.shape[2:])
         places = (torch.arange(share.shape[1], device=seen.device) + 0.5) / share.shape[1]
         x, y = (share.sum(1) * places).sum(1), (share.sum(2) * places).sum(1)
         return torch.stack([x, y, self.face_size(features).float().sigmoid()[:, 0]], dim=1)
 
 
-def look_closer(picture: Tensor, box: Tensor) -> Tensor:
+def crop_face(picture: Tensor, box: Tensor) -> Tensor:
     """The part of `picture` around `box` (batch, 3: centre x, y, half size in fractions), FACE_INPUT pixels a side."""
     zoom = box[:, 2] * 2 * FACE_MARGIN
     theta = torch.zeros((len(box), 2, 3), device=box.device)
@@ -165,16 +171,16 @@ def load_evaluators(folder: Path) -> dict[str, Evaluator]:
     """The trained evaluator of every frame.
 
     Raises:
-        ModelMissingError: if they were not trained yet.
+        ModelMissingError: if one has not been trained.
     """
     return {frame: load_evaluator(folder, frame) for frame in FRAMES}
 
 
 def load_evaluator(folder: Path, frame: str) -> Evaluator:
-    """A trained evaluator.
+    """The trained evaluator of a frame.
 
     Raises:
-        ModelMissingError: if it was not trained yet.
+        ModelMissingError: if it has not been trained.
     """
     model = Evaluator(frame)
     load_weights(folder / f"{frame}.safetensors", model)

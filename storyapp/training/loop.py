@@ -1,4 +1,4 @@
-"""The loop that every training goes through: learning rate, gradients of all processes, log and checkpoint."""
+"""The training loop of every network: learning rate schedule, gradient averaging and clipping, log and checkpoints."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from storyapp.story.request import Progress
 from .parallel import Team
 from .state import Log, load_state, save_state, scheduled
 
-_LOGGED = 10  # steps between two lines of the log
-_NORM = 1.0  # that gradients are clipped to
+_LOG_EVERY = 10  # steps
+_MAX_NORM = 1.0  # of the gradients, by clipping
 
 
 class Schedule(Protocol):
-    """What the loop asks of a run."""
+    """What the loop needs of a run's configuration."""
 
     @property
     def steps(self) -> int: ...
@@ -30,9 +30,10 @@ class Schedule(Protocol):
 
 
 class Loop:
-    """Trains one network, going on from `name` in `folder`; every group of the optimizers keeps its learning rate.
+    """Trains one network, resuming from the checkpoint `name` in `folder`.
 
-    Each rate rises over the warm-up, then falls with a cosine to the share `floor` of itself.
+    The learning rate of every parameter group rises linearly over the warm-up, then falls with a cosine to the share
+    `floor` of itself.
     """
 
     def __init__(
@@ -43,24 +44,24 @@ class Loop:
         self.team, self.floor = team, floor
         self.first = team is None or team.first
         self.state, self.log = folder / f"{name}.safetensors", Log(folder / f"{name}.jsonl")
-        self.start = load_state(self.state, model, optimizers)  # which makes new groups, with the rates of now
+        self.start = load_state(self.state, model, optimizers)  # before the groups are read: it replaces them
         self.groups = [group for optimizer in optimizers for group in optimizer.param_groups]
         self.rates = [group["lr"] for group in self.groups]
         if team is not None:
             team.same_start(model)
 
     def steps(self, backward: Callable[[int], dict[str, float]]) -> Iterator[Progress[Any]]:
-        """The steps that are left; `backward` takes the gradients of one and gives the figures for the log."""
-        parameters = [one for group in self.groups for one in group["params"]]
+        """Run the remaining steps; `backward` computes the gradients of a step and returns its losses for the log."""
+        parameters = [parameter for group in self.groups for parameter in group["params"]]
         for step in range(self.start, self.run.steps):
             self._prepare(step)
             losses = {name: round(value, 4) for name, value in backward(step).items()}
             if self.team is not None:
                 self.team.average_gradients(parameters)
-            norm = torch.nn.utils.clip_grad_norm_(parameters, _NORM)
+            norm = torch.nn.utils.clip_grad_norm_(parameters, _MAX_NORM)
             for optimizer in self.optimizers:
                 optimizer.step()
-            if step % _LOGGED == 0 and self.first:
+            if step % _LOG_EVERY == 0 and self.first:
                 self.log.write(step=step, norm=float(norm), **losses)
             last = step + 1 == self.run.steps
             if (last or (step + 1) % self.run.save_every == 0) and self.first:

@@ -11,11 +11,11 @@ from storyapp.engine.vqvae import premultiplied
 def picture_loss(painted: Tensor, target: Tensor, weight: Tensor, paper: Tensor, squared: bool = True) -> Tensor:
     """Weighted L1 (+ L2) of colour, alpha and of both composed over `paper`, and L1 of the picture's gradients.
 
-    L1 alone rests on the median of a young decoder's grey; L2 draws it towards what each code says. A grown
-    decoder goes on without it (`squared` False): the median of what a code may mean has sharp edges, the mean none.
+    Early in training L1 alone gets stuck at a grey median, and L2 pulls the decoder away from it. Later training goes on
+    without L2 (`squared` False): the median of what a code may mean has sharp edges, the mean does not.
 
-    `weight` is (batch, 1, height, width) with mean about 1; `paper` (batch, 3, 1, 1) is a random colour a
-    picture, so that no halo stays hidden against white.
+    `weight` is (batch, 1, height, width) with mean about 1; `paper` (batch, 3, 1, 1) is one random colour
+    for each picture, so that no halo is hidden by a white background.
     """
     size = _l1_and_l2 if squared else torch.abs
     error = (size(painted - target) * weight).mean()
@@ -28,7 +28,7 @@ def _l1_and_l2(difference: Tensor) -> Tensor:
 
 
 def gradient_loss(painted: Tensor, target: Tensor, weight: Tensor) -> Tensor:
-    """Weighted L1 between the differences of neighbouring pixels: edges where the target has them."""
+    """Weighted L1 between the finite differences of two pictures, which puts edges where the target has them."""
     difference = painted - target
     across = (difference[..., :, 1:] - difference[..., :, :-1]).abs() * weight[..., :, 1:]
     down = (difference[..., 1:, :] - difference[..., :-1, :]).abs() * weight[..., 1:, :]
@@ -36,9 +36,9 @@ def gradient_loss(painted: Tensor, target: Tensor, weight: Tensor) -> Tensor:
 
 
 def attention(target: Tensor, faces: Tensor, face_weight: float = 3.0) -> Tensor:
-    """Where errors count: inside the alpha more than on empty paper, most in face boxes.
+    """Loss weights (batch, 1, height, width) with mean 1: more inside the alpha than outside, most in face boxes.
 
-    `faces` (batch, 4) holds x0, y0, x1, y1 in fractions, all zero where there is no face.
+    `target` is (batch, 4, height, width); `faces` (batch, 4) holds x0, y0, x1, y1 in fractions, zeros without a face.
     """
     face = in_faces(faces, target.shape[2], target.shape[3]).unsqueeze(1).float()
     weight = 0.5 + target[:, 3:] * (1 + face_weight * face)
@@ -46,7 +46,7 @@ def attention(target: Tensor, faces: Tensor, face_weight: float = 3.0) -> Tensor
 
 
 def in_faces(faces: Tensor, rows: int, columns: int) -> Tensor:
-    """Which cells (batch, rows, columns) of a grid have their middle in a face box (batch, 4)."""
+    """True for the cells (batch, rows, columns) of a grid whose centre lies in the face box (batch, 4)."""
     ys = (torch.arange(rows, device=faces.device) + 0.5) / rows
     xs = (torch.arange(columns, device=faces.device) + 0.5) / columns
     inside_y = (ys >= faces[:, 1:2]) & (ys < faces[:, 3:4])

@@ -1,6 +1,6 @@
-"""Words that no table has: which concept each is nearest to, by what WordNet's definitions say of those that have one.
+"""Words that are in no table: which concept each belongs to, classified from WordNet's definitions.
 
-Words by themselves tell a net little ("trudge"); their definitions tell it much ("walk heavily or wearily").
+A rare word alone ("trudge") means little to a network; its definition ("walk heavily or wearily") means much.
 """
 
 from __future__ import annotations
@@ -15,10 +15,10 @@ from torch.nn import functional
 
 from storyapp.engine.text import WIDTH, TextEncoder
 
-from .language.more_words import plain, tabled, with_past
+from .language.more_words import surface_forms, tabled, with_past
 from .language.wordnet import Key, WordNet, load_wordnet
 
-SURE = 0.5  # chance from which a word is taken into the table
+SURE = 0.5  # least probability of a concept for a word to be taken into the table
 # The parts of speech of each category, and the lexicographer's files in which one of a word's meanings must be.
 _FILES = {
     ("settings", "n"): {"06", "14", "15", "17"},
@@ -26,18 +26,18 @@ _FILES = {
     ("expressions", "a"): {"00"},
     ("expressions", "v"): {"29", "32", "37", "39"},
 }
-_MEANT_LITERALLY = frozenset(("saw_wood", "saw_logs"))  # idioms that no child's story uses as such
-_USUAL = 0.5  # share of a word's uses that must be this part of speech
-_SENSES = 4  # of a word, the commonest
+_MEANT_LITERALLY = frozenset(("saw_wood", "saw_logs"))  # idioms (for snoring) that stories use literally
+_USUAL = 0.5  # least share of a word's uses that must be this part of speech
+_SENSES = 4  # the commonest of each word
 _LONGEST = 48  # tokens of a definition
 _LONGEST_PHRASE = 3  # words
 _BATCH, _EPOCHS, _RATE, _NETS = 128, 60, 2e-3, 3
-_NOTHING = 0.3  # what a word of no concept counts: some of them are words that nobody has listed
+_NOTHING = 0.3  # loss weight of words without a concept: some of them have one that nobody has listed
 _NUMERAL = re.compile("(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})")  # "liv" is 54, and looks like a stem of "lives"
 
 
 def meanings(encoder: TextEncoder, seed: int = 5) -> dict[str, dict[str, str]]:
-    """Category → word, in all its forms → concept, of the words of WordNet that are sure enough to have one."""
+    """Category → word, in all its forms → concept, for the words of WordNet that the classifiers are sure of."""
     wordnet, states = load_wordnet(), States(encoder)
     found: dict[str, dict[str, str]] = {}
     for (category, part), files in _FILES.items():
@@ -49,13 +49,13 @@ def meanings(encoder: TextEncoder, seed: int = 5) -> dict[str, dict[str, str]]:
             if wordnet.part_share(part, word) < _USUAL or word in _MEANT_LITERALLY:
                 continue  # "line", "duck", "head": mostly nouns
             name = with_past(word.replace("_", " ")) if part == "v" else word.replace("_", " ")
-            forms = plain(category, [f"!{name}" if part == "v" and category != "poses" else name])
+            forms = surface_forms(category, [f"!{name}" if part == "v" and category != "poses" else name])
             found.setdefault(category, {}).update(dict.fromkeys(forms, concept))
     return found
 
 
 def _candidates(wordnet: WordNet, part: str, files: set[str], known: Mapping[str, str]) -> list[str]:
-    """Words of a part of speech with a meaning in some of the lexicographer's files."""
+    """Unknown words of a part of speech with a common sense in one of the lexicographer's `files`."""
     return [
         word
         for (one, word), senses in sorted(wordnet.senses.items())
@@ -67,7 +67,10 @@ def _candidates(wordnet: WordNet, part: str, files: set[str], known: Mapping[str
 def nearest(
     states: States, part: str, known: Mapping[str, str], nothing: Sequence[str], others: Sequence[str], seed: int = 5
 ) -> dict[str, str]:
-    """Those of the `others` that are sure to have a concept, by nets that learn the `known` words and some of `nothing`."""
+    """The concepts of those `others` that an ensemble of classifiers is sure of.
+
+    It is trained on the `known` words (word → concept) and on `nothing`, words without a concept.
+    """
     concepts = sorted(set(known.values()))
     right = [*(concepts.index(concept) for concept in known.values()), *[len(concepts)] * len(nothing)]
     taught, asked = states.of(part, [*known, *nothing]), states.of(part, others)
@@ -82,7 +85,7 @@ def nearest(
 
 
 def _train(states: Tensor, right: Tensor, concepts: int, seed: int) -> nn.Module:
-    """A net: states (words, 384) → logits (words, concepts and, last, none)."""
+    """A trained classifier: states (words, 384) → logits (words, concepts + 1); the last is "no concept"."""
     torch.manual_seed(seed)
     net = nn.Sequential(
         nn.Dropout(0.3), nn.Linear(WIDTH, WIDTH // 3), nn.GELU(), nn.Dropout(0.3), nn.Linear(WIDTH // 3, concepts + 1)
@@ -100,13 +103,13 @@ def _train(states: Tensor, right: Tensor, concepts: int, seed: int) -> nn.Module
 
 
 class States:
-    """The encoder's states of meanings, each told by its words, what is above it, and its definition."""
+    """Embeddings of WordNet senses, each encoded from its words, its hypernyms and its definition."""
 
     def __init__(self, encoder: TextEncoder) -> None:
         self.encoder, self._known = encoder, dict[Key, Tensor]()
 
     def of(self, part: str, words: Sequence[str]) -> Tensor:
-        """The mean of the meanings of each word (words, 384), as often as texts use it so, of length about 4."""
+        """The mean sense embedding of each word (words, 384), weighted by frequency of use and scaled to length 4 or less."""
         wordnet = load_wordnet()
         senses = {word: wordnet.senses[part, word][:_SENSES] for word in words}
         self._encode([key for word in words for key in senses[word]])

@@ -1,9 +1,10 @@
-"""Plain measures of pictures and of counts."""
+"""Metrics of pictures and of counted answers."""
 
 from __future__ import annotations
 
 import math
 from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import torch
@@ -23,21 +24,21 @@ def psnr(one: Tensor, other: Tensor, where: Tensor | None = None) -> float:
 
 
 def intersection_over_union(one: Tensor, other: Tensor) -> float:
-    """IoU of two alphas cut at a half."""
+    """IoU of two alpha masks, thresholded at 0.5; 1 if both are empty."""
     first, second = one > 0.5, other > 0.5
     union = (first | second).sum()
     return float((first & second).sum() / union) if union else 1.0
 
 
 def crop(picture: Tensor, box: tuple[float, float, float, float]) -> Tensor:
-    """The part of `picture` (channels, height, width) inside a box in fractions."""
+    """The part of `picture` (channels, height, width) inside a box (x0, y0, x1, y1) in fractions."""
     height, width = picture.shape[-2:]
     x0, y0, x1, y1 = box
     return picture[..., round(y0 * height) : round(y1 * height), round(x0 * width) : round(x1 * width)]
 
 
 def wilson(right: int, count: int, z: float = 1.96) -> tuple[float, float]:
-    """The 95% Wilson interval of a share."""
+    """The Wilson score interval of `right` out of `count`; the default `z` is for 95%."""
     if not count:
         return 0.0, 1.0
     share = right / count
@@ -47,8 +48,15 @@ def wilson(right: int, count: int, z: float = 1.96) -> tuple[float, float]:
     return (centre - spread) / scale, (centre + spread) / scale
 
 
+def accuracy(answers: Sequence[bool]) -> dict[str, Any]:
+    """The share of right answers, with its 95% Wilson interval and their count."""
+    right, count = sum(answers), len(answers)
+    interval = [round(edge, 3) for edge in wilson(right, count)]
+    return {"accuracy": round(right / max(1, count), 3), "interval": interval, "count": count}
+
+
 class Tally:
-    """Counts of right answers by any path of names, e.g. frame, source and attribute."""
+    """Right and wrong answers, counted by a path of names such as frame, source and attribute."""
 
     def __init__(self) -> None:
         self._hits: dict[tuple[str, ...], list[bool]] = defaultdict(list)
@@ -57,25 +65,29 @@ class Tally:
         """Count one answer."""
         self._hits[path].append(right)
 
+    def add_all(self, right: Mapping[str, bool], *path: str) -> None:
+        """Count answers by name, each as the last part of its path."""
+        for name, good in right.items():
+            self.add(*path, name, right=good)
+
     def share(self, *path: str) -> float | None:
         """The share of right answers; None where there are none."""
         hits = self._hits.get(path)
         return sum(hits) / len(hits) if hits else None
 
     def to_json(self) -> dict[str, Any]:
-        """Nested by path: accuracy, 95% Wilson interval and count."""
+        """The `accuracy` of each path, in nested dictionaries."""
         nested: dict[str, Any] = {}
         for path, hits in self._hits.items():
             place = nested
             for name in path[:-1]:
                 place = place.setdefault(name, {})
-            interval = [round(edge, 3) for edge in wilson(sum(hits), len(hits))]
-            place[path[-1]] = {"accuracy": round(sum(hits) / len(hits), 3), "interval": interval, "count": len(hits)}
+            place[path[-1]] = accuracy(hits)
         return nested
 
 
 def edge_band(alpha: Tensor, pixels: int = 4) -> Tensor:
-    """The band of that many pixels along the edge of alpha (batch, 1, height, width), as 0 or 1."""
+    """The band of `pixels` width along the edge of alpha (batch, 1, height, width), as 0 or 1."""
     solid = (alpha > 0.5).float()
     grown = functional.max_pool2d(solid, 2 * (pixels // 2) + 1, 1, pixels // 2)
     shrunk = -functional.max_pool2d(-solid, 2 * (pixels // 2) + 1, 1, pixels // 2)
@@ -100,7 +112,7 @@ def edge_error(painted: Tensor, target: Tensor) -> float:
 
 
 def ssim(one: Tensor, other: Tensor, window: int = 8) -> float:
-    """Structural similarity (Wang et al. 2004) of pictures (batch, channels, height, width), flat windows."""
+    """Structural similarity (Wang et al. 2004) of pictures (batch, channels, height, width), uniform windows."""
     means = [functional.avg_pool2d(picture, window, 1) for picture in (one, other)]
     variances = [
         functional.avg_pool2d(picture.square(), window, 1) - mean.square()
@@ -114,10 +126,10 @@ def ssim(one: Tensor, other: Tensor, window: int = 8) -> float:
 
 
 def sharpness(painted: Tensor, target: Tensor) -> float:
-    """How much steeper or softer neighbouring pixels differ than in the target: 1 as sharp, less is blurred.
+    """Gradient energy relative to the target: 1 is as sharp, less is blurred.
 
-    Both are (batch, channels, height, width). The ratio of root mean square differences, so that a few steep
-    edges count for more than faint noise.
+    Both are (batch, channels, height, width). It is the ratio of the root mean squares of neighbour differences, so that
+    a few steep edges count for more than faint noise.
     """
     energy = [
         (picture.diff(dim=-1).square().mean() + picture.diff(dim=-2).square().mean()).sqrt()

@@ -1,7 +1,7 @@
-"""Muon for convolutions: steps of equal size in all directions of a kernel, seen as a matrix.
+"""Muon for convolutions: orthogonalised momentum of each kernel, flattened to a matrix.
 
-After Jordan et al. 2024 (kellerjordan.github.io/posts/muon) and Liu et al. 2025 (arXiv 2502.16982), whose scale lets it
-share learning rates with AdamW. `torch.optim.Muon` takes matrices alone.
+After Jordan et al. 2024 (kellerjordan.github.io/posts/muon) and Liu et al. 2025 (arXiv 2502.16982), whose scale makes
+AdamW's learning rates usable. `torch.optim.Muon` accepts matrices only.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ _ITERATIONS = 5
 
 
 class KernelMuon(torch.optim.Optimizer):
-    """Momentum, Nesterov's way, whose direction is made orthogonal; for kernels (out, in, rows, columns)."""
+    """Nesterov momentum with an orthogonalised update, for kernels (out, in, rows, columns)."""
 
     def __init__(
         self, kernels: Iterable[nn.Parameter], lr: float, weight_decay: float = 0.01, momentum: float = 0.95
@@ -26,7 +26,7 @@ class KernelMuon(torch.optim.Optimizer):
 
     @torch.no_grad()
     def step(self, closure: Any = None) -> None:  # type: ignore[override]
-        """Move every kernel that has a gradient."""
+        """Update every kernel that has a gradient; `closure` is ignored."""
         for group in self.param_groups:
             for kernel in group["params"]:
                 if kernel.grad is not None:
@@ -38,17 +38,17 @@ class KernelMuon(torch.optim.Optimizer):
         mean.lerp_(gradient, 1 - group["momentum"])
         matrix = gradient.lerp(mean, group["momentum"]).flatten(1)
         kernel.mul_(1 - group["lr"] * group["weight_decay"])
-        scale = 0.2 * max(matrix.shape) ** 0.5  # AdamW's usual size of a step
+        scale = 0.2 * max(matrix.shape) ** 0.5  # the usual RMS of an AdamW update
         kernel.add_(orthogonal(matrix).view(kernel.shape), alpha=-group["lr"] * scale)
 
 
 def orthogonal(matrix: Tensor) -> Tensor:
-    """The nearest matrix whose singular values are all about 1 (between 0.7 and 1.2), in bf16 products."""
+    """The nearest matrix with singular values of about 1 (0.7 … 1.2), by Newton-Schulz iterations in bf16."""
     a, b, c = _COEFFICIENTS
-    turned = matrix.shape[0] > matrix.shape[1]
-    x = (matrix.t() if turned else matrix).bfloat16()
+    transposed = matrix.shape[0] > matrix.shape[1]
+    x = (matrix.t() if transposed else matrix).bfloat16()
     x = x / x.norm().clamp(min=1e-7)
     for _ in range(_ITERATIONS):
         gram = x @ x.t()
         x = a * x + (b * gram + c * gram @ gram) @ x
-    return (x.t() if turned else x).to(matrix.dtype)
+    return (x.t() if transposed else x).to(matrix.dtype)

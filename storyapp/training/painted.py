@@ -1,8 +1,8 @@
-"""What all evaluations of the painter share: cels painted and shown, and drawings as the program asks for them."""
+"""What all evaluations of the painter share: painting and decoding cels, and the request for a given drawing."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict, replace
 
 import torch
@@ -16,14 +16,13 @@ from storyapp.story.plan import STILL
 from storyapp.story.request import CelRequest
 
 from .data import as_input
-from .judges import HIDDEN, Evaluator
-from .prior_batches import details_of
+from .prior_batches import details_of, figure_attributes
 from .world import drawing
 from .world.spec import BackdropSpec, FigureSpec
 
 
 def paint(painter: Painter, requests: Sequence[CelRequest]) -> list[CodeGrid]:
-    """The finished codes of all requests."""
+    """The finished codes of all requests, in their order."""
     *_, last = painter.paint(requests)
     return [last.grids[index] for index in range(len(requests))]
 
@@ -35,23 +34,17 @@ def encode(model: VQVAE, picture: Tensor, frame: str) -> CodeGrid:
 
 
 def encode_portrait(model: VQVAE, spec: FigureSpec, pose: str = "standing", facing: str = "front") -> CodeGrid:
-    """The codes of a character, standing and facing the reader as a portrait's are, or from another side."""
+    """The top codes of a character's portrait: standing and facing the reader, or in another pose and facing."""
     portrait = replace(spec, pose=pose, facing=facing, expression="happy", sway=0.5)
     return encode(model, as_input(drawing.draw(portrait, drawing.CODED_SIZE)), "figure")
 
 
 @torch.no_grad()
 def decoded(model: VQVAE, grid: CodeGrid) -> Tensor:
-    """What the top codes of a cel show (1, 4, size, size), of the coded size."""
+    """The decoded top codes of a cel (1, 4, size, size), in 0 … 1 and of the coded size."""
     codes = torch.tensor(grid.top).view(1, grid.rows, grid.columns, grid.depth)
     with torch.autocast("cpu", dtype=torch.bfloat16):
         return model.decode(codes, None, grid.frame).float().clamp(0, 1)
-
-
-def named(evaluator: Evaluator, picture: Tensor, right: Mapping[str, int]) -> dict[str, bool]:
-    """Which of the attributes in `right` that can be seen the evaluator names so in `picture` (1, 4, size, size)."""
-    logits = evaluator(picture)
-    return {name: int(logits[name].argmax()) == index for name, index in right.items() if index != HIDDEN}
 
 
 def frame_of(spec: drawing.Spec) -> str:
@@ -64,19 +57,10 @@ def phrase_of(spec: drawing.Spec, with_looks: bool) -> str:
     if isinstance(spec, BackdropSpec):
         return phrase_of_backdrop(spec.setting, spec.time, spec.weather)
     if isinstance(spec, FigureSpec):
-        return phrase_of_figure(spec.kind, attributes_of(spec), with_looks)
+        return phrase_of_figure(spec.kind, figure_attributes(vars(spec)), with_looks)
     return spec.concept
 
 
 def details_told(spec: drawing.Spec | None) -> dict[str, int]:
-    """The details that the program tells of a drawing; of one whom a portrait shows, only how poses are held."""
+    """The details of a drawing that a request gives; without a spec those of a figure with a portrait, which shows the rest."""
     return details_of(asdict(spec), frame_of(spec)) if spec else {"sway": STILL}
-
-
-def attributes_of(spec: FigureSpec) -> dict[str, str]:
-    """Looks and actions of a figure as a plan has them."""
-    names = ("top_colour", "bottom_colour", "accessory", "pose", "expression", "facing")
-    said: dict[str, str] = {name: value for name in names if (value := getattr(spec, name))}
-    if "accessory" in said:
-        said["accessory_colour"] = spec.accessory_colour
-    return said

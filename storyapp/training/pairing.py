@@ -28,7 +28,7 @@ from .prior import table_path
 from .world import drawing
 from .world.spec import FigureSpec, sample_figure
 
-# What words can say of a frame, in the order of the columns of a label
+# The attributes that a phrase can name, by frame
 SAID = {
     "figure": ("kind", "top_colour", "bottom_colour", "accessory", "pose", "expression"),
     "backdrop": ("setting", "time", "weather"),
@@ -39,22 +39,22 @@ Said = dict[str, Any]
 
 @dataclass(frozen=True)
 class PairingTraining:
-    """One run; the counts are cels a step."""
+    """One run; `figures`, `backdrops`, `things` and `families` are batch sizes."""
 
     steps: int = 1500
     figures: int = 48
     backdrops: int = 24
     things: int = 24
-    families: int = 48  # whose members are told apart
+    families: int = 48  # characters to tell apart, two cels of each
     learning_rate: float = 1e-3
     warm_up: int = 50
-    mention: float = 0.55  # how often words name an attribute that is not the subject itself
+    mention: float = 0.55  # probability that a phrase names an attribute other than the subject
     seed: int = 1
     save_every: int = 200
 
 
 def words_for(frame: str, spec: Said, rng: random.Random, mention: float = 1.0) -> tuple[str, Said]:
-    """A phrase that names some of what a drawing shows, and what it names."""
+    """A phrase that names some attributes of a drawing, and those attributes."""
     names = [name for name in SAID[frame] if spec[name] and rng.random() < mention]
     if frame == "figure":
         said = {name: spec[name] for name in {"kind", *names}}
@@ -70,19 +70,22 @@ def words_for(frame: str, spec: Said, rng: random.Random, mention: float = 1.0) 
 
 
 def belongs(said: Said, spec: Said) -> bool:
-    """Whether everything that was said is true of a drawing."""
+    """Whether every attribute that a phrase names is true of a drawing."""
     return all(spec.get(name) == value for name, value in said.items())
 
 
 def pair_loss(scale_and_bias: Tensor, one: Tensor, other: Tensor, belong: Tensor) -> Tensor:
-    """Sigmoid loss of all pairs of vectors (n, vector) and (m, vector); right and wrong pairs weigh the same."""
+    """Sigmoid loss over all pairs of vectors (n, vector) and (m, vector); matches and mismatches have equal weight.
+
+    `belong` (n, m) is True for matches.
+    """
     logits = scale_and_bias[0] * (one @ other.t()) + scale_and_bias[1]
     each = functional.binary_cross_entropy_with_logits(logits, belong.float(), reduction="none")
     return each[belong].mean() + each[~belong].mean()
 
 
 class _Batches:
-    """Draws cels with words, and pairs of cels of one character."""
+    """Draws cels with phrases, and pairs of cels of the same character."""
 
     def __init__(self, tables: dict[str, CodeTable], run: PairingTraining) -> None:
         self.tables, self.run = tables, run
@@ -90,8 +93,8 @@ class _Batches:
         for family, specs in enumerate(tables["figure"].specs):
             self.by_kind.setdefault(specs[0]["kind"], []).append(family)
 
-    def told(self, rng: random.Random) -> Iterator[tuple[str, Tensor, list[Said], list[tuple[str, Said]]]]:
-        """Frame, codes, specs and words of each frame's cels."""
+    def phrases(self, rng: random.Random) -> Iterator[tuple[str, Tensor, list[Said], list[tuple[str, Said]]]]:
+        """For each frame: its name, and codes, specs and phrases of its cels."""
         counts = {"figure": self.run.figures, "backdrop": self.run.backdrops, "thing": self.run.things}
         for frame, count in counts.items():
             table = self.tables[frame]
@@ -101,16 +104,16 @@ class _Batches:
             yield frame, torch.stack([table.codes[place] for place in places]), specs, words
 
     def characters(self, rng: random.Random) -> tuple[Tensor, Tensor]:
-        """Two cels each of characters of a few kinds, so that there are near ones to tell apart."""
+        """Codes of two cels of each character; only four kinds, so that there are hard negatives."""
         table, kinds = self.tables["figure"], rng.sample(sorted(self.by_kind), 4)
         families = [rng.choice(self.by_kind[kinds[index % 4]]) for index in range(self.run.families)]
         families = list(dict.fromkeys(families))
-        others = [rng.randrange(1, table.codes.shape[1] - 1) for _ in families]  # the last wears something else
+        others = [rng.randrange(1, table.codes.shape[1] - 1) for _ in families]  # the last wears another outfit
         return table.codes[families, 0], table.codes[families, others]
 
 
 def train_pairing(run: PairingTraining, folder: Path, models: Path) -> Iterator[Progress[Path]]:
-    """Train on the codes that `train prior` has left in `folder`; the weights end up in `models`.
+    """Train on the code tables that `train prior` left in `folder`; the weights are written to `models`.
 
     Raises:
         FileNotFoundError: if the prior was not trained in `folder`.
@@ -135,7 +138,7 @@ def _losses(net: PairEncoder, batches: _Batches, encoder: TextEncoder, rng: rand
     pictures: list[Tensor] = []
     specs: list[Said] = []
     words: list[tuple[str, Said]] = []
-    for frame, codes, shown, told in batches.told(rng):
+    for frame, codes, shown, told in batches.phrases(rng):
         frames = torch.full((len(codes),), FRAMES.index(frame))
         pictures.append(net.of_picture(net.features(codes, frames)))
         specs, words = [*specs, *shown], [*words, *told]
@@ -153,10 +156,10 @@ def _losses(net: PairEncoder, batches: _Batches, encoder: TextEncoder, rng: rand
 def evaluate_pairing(
     tokenizer: VQVAE, pairing: Pairing, count: int, among: int = 20, seed: int = 99
 ) -> Iterator[Progress[dict[str, Any]]]:
-    """Held-out drawings found by whole phrases and the other way round, `among` so many; characters of one kind told apart.
+    """Retrieval among `among` held-out drawings in both directions, and verification of characters of one kind.
 
-    `picture_of_words` and `words_of_picture` are the share of right firsts among figures and places (chance is
-    1/among); `character` that of right pairs among two cels of one and of two characters of a kind (chance 1/2).
+    `picture_of_words` and `words_of_picture` are top-1 accuracies on figures and places (chance is 1/among);
+    `character` is the accuracy of deciding whether two cels show the same character or two of a kind (chance is 1/2).
     """
     rng, net = random.Random(seed), pairing.net
     hits: dict[str, list[bool]] = {"picture_of_words": [], "words_of_picture": [], "character": []}
@@ -172,14 +175,14 @@ def evaluate_pairing(
             best = int(scores[index].argmax()), int(scores[:, index].argmax())
             hits["picture_of_words"].append(belongs(told[index][1], plain[best[0]]))
             hits["words_of_picture"].append(belongs(told[best[1]][1], plain[index]))
-        hits["character"] += _told_apart(net, tokenizer, rng)
+        hits["character"] += _verified(net, tokenizer, rng)
         yield Progress(number, max(1, count // among), "evaluating the dual encoder")
     result = {name: round(sum(each) / len(each), 3) for name, each in hits.items()}
     yield Progress(1, 1, "done", result={"drawings": len(hits["picture_of_words"]), "among": among, **result})
 
 
-def _told_apart(net: PairEncoder, tokenizer: VQVAE, rng: random.Random, each: int = 4) -> list[bool]:
-    """Whether pairs of cels are judged rightly: as many of one character as of two of a kind."""
+def _verified(net: PairEncoder, tokenizer: VQVAE, rng: random.Random, each: int = 4) -> list[bool]:
+    """Whether pairs of cels are classified correctly: `each` of the same character, `each` of two characters of a kind."""
     first = [sample_figure(rng) for _ in range(each)]
     other = [sample_figure(rng, kind=one.kind) for one in first]
     cels = [_acting(one, rng) for one in (*first, *first, *other)]

@@ -1,4 +1,4 @@
-"""Trains the latent Transformer: phrase (+ portrait) → top codes, by masked prediction."""
+"""Trains the latent Transformer by masked prediction: phrase, conditions and portraits → top codes."""
 
 from __future__ import annotations
 
@@ -38,9 +38,10 @@ from .prior_batches import (
 
 
 def random_mask(codes: Tensor, hide_all: float, generator: torch.Generator) -> Tensor:
-    """Which cells (batch, rows, columns) are hidden: all in a share of the cels, as when painting begins.
+    """The mask (batch, rows, columns) of a training step.
 
-    Of the others a cosine share is hidden, in 2×2 units or, in a quarter, cell by cell.
+    In the share `hide_all` of the cels everything is masked, as in the first decoding step. In the others a random share
+    with a cosine distribution is masked: in 2×2 units, or, in a quarter of the cels, cell by cell.
     """
     batch, rows, columns = codes.shape[:3]
     share = torch.cos(torch.rand(batch, generator=generator) * math.pi / 2)
@@ -57,7 +58,7 @@ def random_mask(codes: Tensor, hide_all: float, generator: torch.Generator) -> T
 def group_loss(
     model: LatentTransformer, encoder: TextEncoder, batch: CelBatch, run: PriorTraining, generator: torch.Generator
 ) -> Tensor:
-    """Weighted cross entropy of both residual codes over the masked cells."""
+    """Weighted cross entropy of all residual codes over the masked cells, with classifier-free dropout of the inputs."""
     count = len(batch.codes)
     text = encoder.encode(batch.phrases, LONGEST_PHRASE)
     chance = torch.rand((count, 2), generator=generator)
@@ -84,12 +85,12 @@ def group_loss(
 
 
 def table_path(folder: Path, frame: str, process: int) -> Path:
-    """Where a process keeps its encoded drawings of a frame."""
+    """The file of a process's encoded drawings of a frame."""
     return folder / f"codes-{frame}-{process}.safetensors"
 
 
 def prepare_tables(run: PriorTraining, model: VQVAE, folder: Path, process: int) -> Iterator[Progress[Path]]:
-    """Encode what this process has not encoded yet."""
+    """Draw and encode the tables of this process that do not exist yet."""
     from .world.drawing import thing_names
 
     counts = {
@@ -107,10 +108,10 @@ def prepare_tables(run: PriorTraining, model: VQVAE, folder: Path, process: int)
 
 
 def make_optimizers(model: LatentTransformer, learning_rate: float) -> list[torch.optim.Optimizer]:
-    """Muon for the matrices of the layers, AdamW for all else.
+    """Muon for the matrices of the layers, AdamW for everything else.
 
-    Muon takes steps of equal size in all directions of a matrix (Jordan et al. 2024; Liu et al. 2025, arXiv
-    2502.16982): from the same weights it gained in 200 steps what AdamW had not begun to.
+    Muon (Jordan et al. 2024; Liu et al. 2025, arXiv 2502.16982) improved in 200 steps where AdamW, from the same weights,
+    did not.
     """
     matrices = [weight for name, weight in model.named_parameters() if name.startswith("layers.") and weight.ndim == 2]
     kernels = [weight for weight in model.cell_blocks.parameters() if weight.ndim == 4]
@@ -128,10 +129,10 @@ def make_optimizers(model: LatentTransformer, learning_rate: float) -> list[torc
     ]
 
 
-def begin_with_known(model: LatentTransformer, models: Path) -> bool:
-    """Take over what fits of a prior in `models` that knows the same codebooks; whether there was one.
+def warm_start(model: LatentTransformer, models: Path) -> bool:
+    """Load the tensors of the prior in `models` that still fit, if it has the same codebooks; returns whether it had.
 
-    Tables that have grown, as with a new kind of character, begin anew.
+    Embedding tables that have grown, as for a new kind of character, are trained from scratch.
     """
     path = models / "prior.safetensors"
     known = read_tensors(path) if path.is_file() else {}
@@ -144,9 +145,9 @@ def begin_with_known(model: LatentTransformer, models: Path) -> bool:
 
 
 def train_prior(run: PriorTraining, folder: Path, models: Path) -> Iterator[Progress[Path]]:
-    """Train on codes of the tokenizer in `models`, going on from `folder`; the weights end up in `models`.
+    """Train on codes of the tokenizer in `models`, resuming from `folder`; the weights are written to `models`.
 
-    A first run begins with the prior of `models`, where that is one of the same codes.
+    A first run starts from the prior in `models` if that has the same codebooks.
     """
     tokenizer, team = load_tokenizer(models), Team()
     yield from prepare_tables(run, tokenizer, folder, team.index)
@@ -168,7 +169,7 @@ def train_prior(run: PriorTraining, folder: Path, models: Path) -> Iterator[Prog
         )
     )
     model.codebooks.copy_(tokenizer.top_quantizer.codebooks)  # type: ignore[arg-type]
-    begin_with_known(model, models)
+    warm_start(model, models)
     loop = Loop("prior", folder, model, make_optimizers(model, run.learning_rate), run, team)
     encoder, sampler = TextEncoder(), Sampler(tables, run)
     model.train()
@@ -177,7 +178,7 @@ def train_prior(run: PriorTraining, folder: Path, models: Path) -> Iterator[Prog
         losses = {}
         for batch in sampler.batches(random.Random(f"{run.seed}-{team.index}-{step}")):
             loss = group_loss(model, encoder, batch, run, generator)
-            # Each group counts by its share of cels, so that every cel weighs the same.
+            # Weighted by the share of cels in the group, so that every cel counts the same.
             (loss * len(batch.phrases) / _cels(run)).backward()
             losses[f"{batch.frame}{'+' if batch.portraits is not None else ''}"] = float(loss.detach())
         return losses

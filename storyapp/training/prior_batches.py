@@ -1,8 +1,9 @@
-"""What the latent Transformer practises: cels of the encoded drawings with their phrases, details and portraits."""
+"""Training batches of the latent Transformer: cels of the encoded drawings with phrases, conditions and portraits."""
 
 from __future__ import annotations
 
 import random
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,7 +20,7 @@ from .world import concepts
 from .world.spec import STEPS
 from .world.things import load_things
 
-WIDE = "wide"  # the table of windows into wide places
+WIDE = "wide"  # the code table of windows into wide and tall places
 WORDS: dict[str, tuple[str, ...]] = {
     "expression": concepts.EXPRESSIONS,
     "kind": concepts.KINDS,
@@ -32,7 +33,7 @@ WORDS: dict[str, tuple[str, ...]] = {
     "time": concepts.TIMES,
     "weather": concepts.WEATHERS,
 }
-# Told together besides (`TransformerConfig.pairs`, `maps`): no pair is held out, every one is learned.
+# Pairs of conditions with an embedding of their own (`TransformerConfig.pairs`, `maps`): no pair is held out.
 PAIRS = (
     ("kind", "pose"),
     ("kind", "expression"),
@@ -44,17 +45,17 @@ PAIRS = (
 )
 MAPS = (("setting", "layout"),)
 CELL_BLOCKS, CODE_HIDDEN = 3, 384  # of a new prior (`TransformerConfig`)
-MAP_RATE = 4.0  # times the learning rate: a map is seen with its own place alone
+MAP_RATE = 4.0  # factor on the learning rate: a map gets gradients from its own place only
 
 
 @dataclass(frozen=True)
 class PriorTraining:
-    """One run. The batch counts say how many cels of each group a process takes a step."""
+    """One run. `locked_figures` … `things` are the batch sizes of each process, by group of cels."""
 
     steps: int = 4500
     warm_up: int = 100
     learning_rate: float = 1e-3
-    figure_families: int = 2500  # drawn and encoded by each process, from its own seed
+    figure_families: int = 2500  # families (see codes.FAMILY) that each process draws and encodes from its own seed
     backdrop_families: int = 800
     wide_places: int = 600
     locked_figures: int = 11
@@ -62,15 +63,16 @@ class PriorTraining:
     backdrops: int = 7
     locked_backdrops: int = 1
     things: int = 2
-    hide_all: float = 0.6  # how often no code of a cel is known, as in the first step of painting
-    drop_text: float = 0.1
-    drop_portrait: float = 0.1
-    leave_open: float = 0.1  # how often a detail is not told; of who somebody is, beside a portrait, mostly
-    leave_identity: float = 0.6
-    other_words: float = 0.12  # how often a word of the phrase is a synonym, for those that people type
-    say_looks: float = 0.25  # how often what a portrait shows is said all the same
-    more_portraits: float = 0.25  # how often those locked are shown in other drawings too
-    wide: float = 0.25  # of the backdrops without a locked place
+    # Probabilities:
+    hide_all: float = 0.6  # all codes of a cel are masked, as in the first decoding step
+    drop_text: float = 0.1  # the phrase is dropped, for classifier-free guidance
+    drop_portrait: float = 0.1  # the portraits are dropped
+    leave_open: float = 0.1  # a condition is left open
+    leave_identity: float = 0.6  # all identity details are left open beside a portrait, which shows them
+    other_words: float = 0.12  # a word of the phrase is replaced by a synonym, as people may type one
+    say_looks: float = 0.25  # the phrase names looks that the portrait shows anyway
+    more_portraits: float = 0.25  # a batch of locked figures has further portraits
+    wide: float = 0.25  # a backdrop without a portrait is a window into a wide place
     label_smoothing: float = 0.02
     seed: int = 1
     save_every: int = 200
@@ -79,27 +81,30 @@ class PriorTraining:
 
 @dataclass
 class CelBatch:
-    """Training cels of one group; `portraits` None where the group has none, `details` 0 where left open."""
+    """Training cels of one group; `portraits` is None for a group without, `details` are `detail_values`."""
 
     frame: str
-    codes: Tensor
-    weights: Tensor
+    codes: Tensor  # (cels, rows, columns, depth)
+    weights: Tensor  # (cels, rows, columns), of the loss
     phrases: list[str]
-    details: Tensor
-    portraits: Tensor | None  # (cels, count, rows, columns, depth); the first is the portrait that stands
+    details: Tensor  # (cels, conditions)
+    portraits: Tensor | None  # (cels, count, rows, columns, depth); the first is the standing one
     has_portrait: Tensor | None = None  # (cels, count)
 
 
-def figure_phrase(spec: dict[str, Any], with_looks: bool, rng: random.Random) -> str:
-    """The program's own phrase of a figure, some of its parts left unsaid now and then."""
-    unsaid = [name for name in ("top_colour", "bottom_colour", "expression") if rng.random() < 0.06]
-    attributes = {
-        name: spec[name]
-        for name in ("top_colour", "bottom_colour", "accessory", "pose", "expression", "facing")
-        if spec[name] and name not in unsaid
-    }
+def figure_attributes(spec: Mapping[str, Any]) -> dict[str, str]:
+    """Looks and actions of a figure, as the attributes of a plan."""
+    names = ("top_colour", "bottom_colour", "accessory", "pose", "expression", "facing")
+    attributes: dict[str, str] = {name: spec[name] for name in names if spec[name]}
     if "accessory" in attributes:
         attributes["accessory_colour"] = spec["accessory_colour"]
+    return attributes
+
+
+def figure_phrase(spec: Mapping[str, Any], with_looks: bool, rng: random.Random) -> str:
+    """The program's own phrase of a figure, at times without a colour or the expression."""
+    unsaid = [name for name in ("top_colour", "bottom_colour", "expression") if rng.random() < 0.06]
+    attributes = {name: value for name, value in figure_attributes(spec).items() if name not in unsaid}
     return phrase_of_figure(spec["kind"], attributes, with_looks)
 
 
@@ -109,7 +114,7 @@ def backdrop_phrase(spec: dict[str, Any]) -> str:
 
 
 def details_of(spec: dict[str, Any], frame: str) -> dict[str, int]:
-    """The details of a drawing."""
+    """The index of each detail of a drawing (see plan.DETAILS)."""
     return {name: _index(name, spec[name]) for name in DETAILS_OF[frame]}
 
 
@@ -119,7 +124,7 @@ def _index(name: str, value: float | int) -> int:
 
 @dataclass(frozen=True)
 class _Drawn:
-    """A drawing of a table: the member of a family; the first is the portrait."""
+    """A drawing in a table, by family and member; member 0 is the portrait."""
 
     table: CodeTable
     family: int
@@ -132,7 +137,7 @@ class _Drawn:
 
 
 class Sampler:
-    """Draws batches out of the tables of encoded families."""
+    """Draws random batches from the tables of encoded families."""
 
     def __init__(self, tables: dict[str, CodeTable], run: PriorTraining) -> None:
         self.tables = tables
@@ -147,7 +152,7 @@ class Sampler:
         }
 
     def batches(self, rng: random.Random) -> list[CelBatch]:
-        """One step's batches, a group each."""
+        """The batches of one step, one for each group."""
         return [
             self._group("figure", self.run.locked_figures, True, rng),
             self._group("figure", self.run.free_figures, False, rng),
@@ -160,8 +165,8 @@ class Sampler:
         drawn = [self._drawing(frame, locked, rng) for _ in range(count)]
         phrases = [self._phrase(frame, one, locked, rng) for one in drawn]
         details = detail_values(
-            [self._told(frame, one, locked, rng) for one in drawn],
-            [self._said(phrase, frame, one.spec, rng) for phrase, one in zip(phrases, drawn, strict=True)],
+            [self._details(frame, one, locked, rng) for one in drawn],
+            [self._attributes(phrase, frame, one.spec, rng) for phrase, one in zip(phrases, drawn, strict=True)],
             WORDS,
         )
         codes = torch.stack([one.table.codes[one.family, one.member] for one in drawn])
@@ -170,7 +175,7 @@ class Sampler:
             return CelBatch(frame, codes, weights, phrases, details, None)
         shown = [[0] for _ in drawn]
         if frame == "figure" and rng.random() < self.run.more_portraits:
-            # The last of a family wears something else, and nobody is shown what is to be painted.
+            # Not the last member, which wears another outfit, and not the one to be painted.
             shown = [[0, *(other for other in range(1, FAMILY - 1) if other != one.member)] for one in drawn]
         most = max(len(each) for each in shown)
         portraits = torch.stack(
@@ -185,16 +190,16 @@ class Sampler:
         family, member = rng.randrange(len(table)), rng.randrange(1 if locked else 0, table.codes.shape[1])
         return _Drawn(table, family, member, wide)
 
-    def _told(self, frame: str, one: _Drawn, locked: bool, rng: random.Random) -> dict[str, int]:
-        """The details that the painter is told."""
-        shown = IDENTITY if locked and rng.random() < self.run.leave_identity else ()  # by the portrait
+    def _details(self, frame: str, one: _Drawn, locked: bool, rng: random.Random) -> dict[str, int]:
+        """The details that the painter is given."""
+        shown = IDENTITY if locked and rng.random() < self.run.leave_identity else ()
         if one.wide:
-            shown = (*shown, "layout")  # a window lies elsewhere than the whole
+            shown = (*shown, "layout")  # it describes whole places, not windows
         details = details_of(one.spec, frame).items()
         return {name: value for name, value in details if name not in shown and rng.random() >= self.run.leave_open}
 
-    def _said(self, phrase: str, frame: str, spec: dict[str, Any], rng: random.Random) -> dict[str, str]:
-        """What the phrase says, as the painter is told it besides; never what a synonym says by mistake ("bear cub")."""
+    def _attributes(self, phrase: str, frame: str, spec: dict[str, Any], rng: random.Random) -> dict[str, str]:
+        """The attributes that the phrase names, as conditions; without mistaken ones ("bear" in "bear cub")."""
         said = attributes_said(phrase, frame, WORDS).items()
         return {
             name: word
@@ -203,7 +208,7 @@ class Sampler:
         }
 
     def _in_other_words(self, spec: dict[str, Any], rng: random.Random) -> dict[str, Any]:
-        """A spec some of whose words are synonyms."""
+        """The spec with some of its words replaced by synonyms."""
         others = {
             name: rng.choice(words)
             for name, synonyms in self.synonyms.items()
@@ -212,7 +217,7 @@ class Sampler:
         return {**spec, **others}
 
     def _phrase(self, frame: str, one: _Drawn, locked: bool, rng: random.Random) -> str:
-        """The phrase of a cel; what its portrait shows need not be said."""
+        """The phrase of a cel; looks that its portrait shows are mostly left out."""
         spec = self._in_other_words(one.spec, rng)
         if frame == "figure":
             shown = locked and _same_outfit(one.spec, one.table.specs[one.family][0])

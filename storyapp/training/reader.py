@@ -1,7 +1,7 @@
 """Trains the reader's layers and heads on generated sentences.
 
-Each round makes new ones, sorts them by length so that batches have little padding, and goes over them a few times:
-the encoder's lower layers, which stay as they are, need to see each sentence once only.
+Each round generates new sentences, sorts them by length so that batches have little padding, and repeats them a few
+times: the frozen lower layers of the encoder run only once for each sentence.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from storyapp.stage.vocabulary import Vocabulary
 from storyapp.story.request import Progress
 
 from .language.classic_words import NO_SIGNS, classic_places, weighed
-from .language.more_words import SMALL, more_words, plain
+from .language.more_words import SMALL, more_words, surface_forms
 from .language.nouns import grouped, visible_nouns
 from .language.sentences import SentenceMaker
 from .language.synonyms import all_tables
@@ -55,7 +55,7 @@ def head_names() -> dict[str, list[str]]:
 
 
 def write_reader(net: ReaderNet, encoder: TextEncoder, models: Path) -> None:
-    """Write weights and configuration; what words mean that no table has is found first, which takes minutes."""
+    """Write weights and configuration, after classifying the words that are in no table, which takes minutes."""
     known = dictionary(Vocabulary.load(models / "vocabulary.json"))
     guessed = {category: grouped(words) for category, words in meanings(encoder).items()}
     save_weights(models / "reader.safetensors", net)
@@ -63,19 +63,19 @@ def write_reader(net: ReaderNet, encoder: TextEncoder, models: Path) -> None:
 
 
 def dictionary(vocabulary: Vocabulary) -> dict[str, Any]:
-    """What the reader's lexicon has beside the vocabulary, packed (`Dictionary.of` unpacks it)."""
+    """The words of the reader's lexicon beyond the vocabulary, in the packed form that `Dictionary.of` reads."""
     words: dict[str, dict[str, str]] = {}
     signs: dict[str, str] = {}
-    unseen: set[str] = set()  # by the trainings, so that a reader can be tested without them
+    unseen: set[str] = set()  # in training, so that a reader can be tested without them
     for category, concepts in more_words().items():
         found: dict[str, str] = {}
         for concept, more in concepts.items():
             known = (*more.all, *more.near)
             named = [word for word in known if word[0] != "+" and word not in SMALL]
             signs |= {word: concept for word in known if word in SMALL}
-            found |= {word.lower(): concept for word in plain(category, named)}
+            found |= {word.lower(): concept for word in surface_forms(category, named)}
             signs |= {word[1:].lower(): concept for word in known if word[0] == "+"}
-            unseen |= {word.lower() for word in plain(category, (*more.dev, *more.near))}
+            unseen |= {word.lower() for word in surface_forms(category, (*more.dev, *more.near))}
         if category == "settings":
             found, signs, new = _with_classics(found, signs)
             unseen |= new
@@ -91,7 +91,7 @@ def dictionary(vocabulary: Vocabulary) -> dict[str, Any]:
 def _with_classics(
     places: Mapping[str, str], signs: Mapping[str, str]
 ) -> tuple[dict[str, str], dict[str, str], set[str]]:
-    """Words of places and signs with those of older books; and which of these are new, for no training has seen them."""
+    """Words and signs of places with those of older books added, and the added ones, which no training has seen."""
     named, telling = classic_places()
     new = (named.keys() | telling.keys()) - places.keys() - signs.keys()
     kept = {word: place for word, place in signs.items() if word not in NO_SIGNS}
@@ -99,14 +99,14 @@ def _with_classics(
 
 
 def asked_about(labelled: Sequence[Labelled]) -> list[Asked]:
-    """Everything that the sentences name, as questions to the net."""
+    """Every mention in the sentences, as a query to the network."""
     return [Asked(row, told.span) for row, one in enumerate(labelled) for told in one.told]
 
 
 def losses(
     logits: Mapping[str, Tensor], labelled: Sequence[Labelled], names: Mapping[str, Sequence[str]]
 ) -> dict[str, Tensor]:
-    """Cross-entropy of every head; pose and feeling are asked of figures that are there."""
+    """The loss of every head (scalars); pose and feeling only for figures that are there."""
     found = {}
     for head in SENTENCE_ANSWERS:
         right = [names[head].index(one.surroundings.get(head, UNSAID)) for one in labelled]
@@ -124,9 +124,9 @@ def losses(
 
 
 def train_reader(run: ReaderTraining, folder: Path, models: Path) -> Iterator[Progress[Path]]:
-    """Train, going on from `folder` where an earlier run stopped; the weights end up in `models`.
+    """Train, resuming from `folder`; weights and lexicon are written to `models`.
 
-    A first run begins with the reader that is in `models` already, if its heads are the same.
+    A first run starts from the reader in `models` if that has the same heads.
     """
     torch.manual_seed(run.seed)
     encoder, maker, names = TextEncoder(), SentenceMaker(), head_names()
@@ -135,7 +135,7 @@ def train_reader(run: ReaderTraining, folder: Path, models: Path) -> Iterator[Pr
     heads = [weight for name, weight in net.named_parameters() if not name.startswith("layers.")]
     groups = [{"params": own, "lr": run.learning_rate}, {"params": heads, "lr": run.head_rate}]
     optimizer = torch.optim.AdamW(groups, weight_decay=0.02)
-    _begin(net, models, names)
+    _warm_start(net, models, names)
     sentences = _Sentences(run, maker, encoder)
 
     def backward(step: int) -> dict[str, float]:
@@ -151,7 +151,7 @@ def train_reader(run: ReaderTraining, folder: Path, models: Path) -> Iterator[Pr
 def _losses(
     net: ReaderNet, labelled: Sequence[Labelled], found: TextStates, names: Mapping[str, Sequence[str]], noise: float
 ) -> dict[str, Tensor]:
-    """The losses of a batch whose words are blurred a little."""
+    """The losses of a batch, with multiplicative Gaussian noise on the token states."""
     states = found.states.float() * (1 + noise * torch.randn(found.states.shape))
     with torch.autocast("cpu", torch.bfloat16):
         logits = net(type(found)(states, found.mask, found.offsets), asked_about(labelled))
@@ -167,10 +167,10 @@ class _Sentences:
         self._states: dict[int, TextStates] = {}
 
     def batch(self, step: int) -> tuple[list[Labelled], TextStates]:
-        """The sentences of a step, and their states."""
+        """The sentences of a step, and their token states."""
         number, place = divmod(step, self.run.batches * self.run.repeats)
         if number != self._round:
-            self._round, self._states, self._batches = number, {}, self._made(number)
+            self._round, self._states, self._batches = number, {}, self._generated(number)
         place %= self.run.batches
         labelled = self._batches[place]
         if place not in self._states:
@@ -178,7 +178,7 @@ class _Sentences:
             self._states[place] = self.encoder.lower_states(texts, LONGEST_SENTENCE, OWN_LAYERS, half=True)
         return labelled, self._states[place]
 
-    def _made(self, number: int) -> list[list[Labelled]]:
+    def _generated(self, number: int) -> list[list[Labelled]]:
         rng, size = random.Random(self.run.seed * 1_000_003 + number), self.run.batch
         made = [self.maker.make(rng) for _ in range(size * self.run.batches)]
         made.sort(key=lambda one: len(one.text))
@@ -187,8 +187,8 @@ class _Sentences:
         return batches
 
 
-def _begin(net: ReaderNet, models: Path, names: Mapping[str, Sequence[str]]) -> None:
-    """Start from the weights that are there."""
+def _warm_start(net: ReaderNet, models: Path, names: Mapping[str, Sequence[str]]) -> None:
+    """Load the reader in `models` if it has the heads `names`."""
     config = models / "reader.json"
     known = read_config(config) if config.is_file() else {}
     if known.get("heads") == names:

@@ -1,4 +1,4 @@
-"""Measures the reader: on generated sentences whose words were held out of training, and on sentences of books."""
+"""Evaluation of the reader: on generated sentences with held-out words, and on sentences of books."""
 
 from __future__ import annotations
 
@@ -26,34 +26,27 @@ from storyapp.story.request import Progress
 
 from .language.sentences import SentenceMaker
 from .language.told import ACTIONS, SENTENCE_ANSWERS, Labelled, Told
-from .metrics import wilson
+from .metrics import accuracy
 
 BOOKS = Path(__file__).resolve().parents[2] / "tests" / "data" / "public-domain-sentences.jsonl"
 
 
 @dataclass
 class _Tally:
-    """Right and wrong answers by name, and what was found, missed and made up."""
+    """Right and wrong answers by name, and counts of true positives, misses and false positives."""
 
     hits: dict[str, list[bool]] = field(default_factory=lambda: defaultdict(list))
     found: dict[str, list[int]] = field(default_factory=lambda: defaultdict(lambda: [0, 0, 0]))
 
     def count(self, name: str, right: int, missed: int, made_up: int) -> None:
-        """Add to the right, missed and made-up ones of `name`."""
+        """Add true positives, misses and false positives of `name`."""
         for index, number in enumerate((right, missed, made_up)):
             self.found[name][index] += number
 
     def values(self) -> dict[str, Any]:
         """Shares with their 95% intervals, and precision, recall and F1."""
-        shares = {name: share(each) for name, each in sorted(self.hits.items())}
+        shares = {name: accuracy(each) for name, each in sorted(self.hits.items())}
         return {**shares, **{name: f1(*each) for name, each in sorted(self.found.items())}}
-
-
-def share(each: Sequence[bool]) -> dict[str, Any]:
-    """The share of right answers with its Wilson interval."""
-    right = sum(each)
-    interval = [round(edge, 3) for edge in wilson(right, len(each))]
-    return {"accuracy": round(right / max(1, len(each)), 3), "interval": interval, "count": len(each)}
 
 
 def f1(right: int, missed: int, made_up: int) -> dict[str, Any]:
@@ -66,10 +59,10 @@ def f1(right: int, missed: int, made_up: int) -> dict[str, Any]:
 def evaluate_reader(
     models: Path, count: int, seed: int = 909, books: Path = BOOKS
 ) -> Iterator[Progress[dict[str, Any]]]:
-    """Accuracy on `count` generated sentences with unseen words, and on the sentences of books where they are there.
+    """Accuracy on `count` generated sentences with held-out words, and on sentences of books if the file exists.
 
-    The generated sentences are read by a reader without the words that they are made of, but with what a net that has
-    not learnt them either made of their definitions, and by one without that; the books by the one that users have.
+    The generated sentences are read with these words removed from the lexicon: once with the table of concepts that was
+    classified from their definitions, once without it. The books are read by the reader that users have.
     """
     vocabulary, encoder = Vocabulary.load(models / "vocabulary.json"), TextEncoder()
     unseen = unseen_words(models, vocabulary)
@@ -96,7 +89,7 @@ def evaluate_reader(
 
 
 def unseen_words(models: Path, vocabulary: Vocabulary) -> frozenset[str]:
-    """All that no training has seen: the words held out for testing, those kept for tuning, and those near either."""
+    """All words that no training has seen: held out for testing, kept for tuning, or similar to one of these."""
     entries = [entry for category in vocabulary.entries.values() for entry in category.values()]
     held_out = {word.lower() for entry in entries for word in entry.held_out}
     return Dictionary.of(read_config(models / "reader.json")).dev | held_out
@@ -106,7 +99,7 @@ def unseen_words(models: Path, vocabulary: Vocabulary) -> frozenset[str]:
 
 
 def _score_generated(reader: Reader, one: Labelled, tally: _Tally) -> None:
-    """The plan of the sentence against its answers, and the net on every mention by itself."""
+    """Score the plan of a sentence, and the network on every single mention, against the sentence's answers."""
     plan = reader.read(one.text, ())
     blank = ScenePlan()
     for category, name in zip(SENTENCE_ANSWERS, ("setting", "time", "weather"), strict=True):
@@ -139,7 +132,7 @@ def _score_actions(plan: ScenePlan, told: Told, chances: Mapping[str, Mapping[st
 def _score_nearest(
     one: Labelled, reader: Reader, concepts: Mapping[str, torch.Tensor], state: torch.Tensor, tally: _Tally
 ) -> None:
-    """The baseline: the concept whose name's embedding is nearest to the sentence's."""
+    """The baseline: the concept whose name has the sentence embedding nearest to the sentence's."""
     for name in (*SENTENCE_ANSWERS, *ACTIONS):
         if name in one.answers:
             nearest = reader.names[name][int((concepts[name] @ state).argmax())]
@@ -150,7 +143,7 @@ def _score_nearest(
 
 
 def score_books(reader: Reader, rows: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
-    """Scores of labelled scenes (tests/data/README.md), and the time a sentence takes."""
+    """Scores of labelled scenes (tests/data/README.md), and the reading time per sentence."""
     tally, began, sentences = _Tally(), time.perf_counter(), 0
     plans = []
     for row in rows:
@@ -185,7 +178,7 @@ def before(row: Mapping[str, Any]) -> ScenePlan | None:
 
 
 def score_scene(row: Mapping[str, Any], plan: ScenePlan, tally: _Tally) -> None:
-    """Count what the plan of one scene has right."""
+    """Score the plan of one scene against its labels."""
     for name, unsaid in (("setting", None), ("time", "day")):
         if name in row:
             tally.hits[name].append(getattr(plan, name) in row[name])
@@ -211,7 +204,7 @@ def _is_outside(words: str, row: Mapping[str, Any]) -> bool:
 
 
 def _score_figures(row: Mapping[str, Any], cels: list[CelPlan], tally: _Tally) -> None:
-    """Each labelled figure takes the best cel left; a group takes all of its kinds."""
+    """Match each labelled figure with the best remaining cel; a group takes all cels of its kinds."""
     left, right, missed = list(cels), 0, 0
     for label in sorted(row["figures"], key=lambda one: bool(one.get("many"))):
         fitting = [cel for cel in left if cel.concept in label["kinds"]]

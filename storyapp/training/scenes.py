@@ -1,4 +1,4 @@
-"""Whole pictures from given plans: is everybody there, with their own looks, doing what the plan says?"""
+"""Evaluation of whole pictures from given plans: is everybody there, with the right looks and actions?"""
 
 from __future__ import annotations
 
@@ -16,20 +16,21 @@ from storyapp.engine.illustrator import StoryIllustrator
 from storyapp.stage.pixels import to_image
 from storyapp.story.codes import CodeGrid
 from storyapp.story.plan import CelPlan, Placement, ScenePlan
-from storyapp.story.request import Painted, PaintRequest, Picture, Progress
+from storyapp.story.request import Painted, PaintRequest, Picture, Progress, result_of
 
 from .data import as_input
-from .judges import Evaluator, answers
+from .judges import Evaluator, answers, correct
 from .metrics import Tally
-from .painted import attributes_of, decoded, encode, named
+from .painted import decoded, encode
+from .prior_batches import figure_attributes
 from .world import concepts, drawing
 from .world.spec import FigureSpec
 
 ANY_AGE = "kind, age aside"
 MUST_BE = ("kind", "top_colour", "bottom_colour", "pose")  # of everybody, for a picture to be right
-# Drawn alike but for their size, which is the stage's: in a cel everybody fills the frame.
+# Kinds that differ in size alone, which staging decides: in a cel everybody fills the frame.
 ALIKE = {"woman": "girl", "man": "boy"}
-VISIBLE = 0.5  # of a figure that nobody stands in front of
+VISIBLE = 0.5  # least share of a figure's area that must be inside the picture and unobstructed
 CANVAS = 256  # pixels
 
 
@@ -37,12 +38,12 @@ CANVAS = 256  # pixels
 def evaluate_scenes(
     illustrator: StoryIllustrator, evaluator: Evaluator, count: int, seed: int
 ) -> Iterator[Progress[dict[str, Any]]]:
-    """Of `count` pictures, half with two characters and half with three, how many have everybody right.
+    """Of `count` pictures, half with two characters and half with three, the share in which everybody is right.
 
-    Right is who is of the kind, in the colours and in the pose of the plan, and at least half to be seen; each of
-    these is told for one character too, "kind, painted" and so on.
-    "reconstruction" judges the drawings of the same characters after the tokenizer, the most that can be reached, and
-    "render" the drawings as they are: what the judge himself makes wrong.
+    A character is right if the evaluator names its kind, colours and pose as the plan has them, and at least half of it
+    is visible; each of these is also counted alone, as "kind, painted". "reconstruction" are drawings of the same
+    characters after the tokenizer, the upper bound of any painter; "render" are the drawings themselves, which shows the
+    errors of the evaluator.
     """
     rng, tally, tokenizer = random.Random(f"{seed}-scenes"), Tally(), illustrator.painter.tokenizer
     for index in range(count):
@@ -65,22 +66,25 @@ def evaluate_scenes(
                 seen = what_is_right(evaluator, picture, spec) if picture is not None else {}
                 right[source].append({attribute: seen.get(attribute, False) for attribute in (*MUST_BE, ANY_AGE)})
         for source, each in right.items():
-            told = [{name: one[name] for name in MUST_BE} for one in each]
-            aside = [{**one, "kind": each[index][ANY_AGE]} for index, one in enumerate(told)]
-            for name, people_right in (("all right", told), ("all right, age aside", aside)):
-                tally.add(
-                    f"{people} characters", f"{name}, {source}", right=all(all(one.values()) for one in people_right)
-                )
-            for one in told:
-                tally.add(f"{people} characters", f"one right, {source}", right=all(one.values()))
-            for one in each:
-                for attribute, good in one.items():
-                    tally.add(f"{people} characters", f"{attribute}, {source}", right=good)
+            _count(tally, f"{people} characters", source, each)
     yield Progress(count, count, "pictures", result={"pictures": count, **tally.to_json()})
 
 
+def _count(tally: Tally, group: str, source: str, characters: Sequence[Mapping[str, bool]]) -> None:
+    """Count the answers about the characters of one picture, which are given for MUST_BE and ANY_AGE."""
+    others = [name for name in MUST_BE if name != "kind"]
+    right = [all(one[name] for name in MUST_BE) for one in characters]
+    right_at_any_age = [all(one[name] for name in (ANY_AGE, *others)) for one in characters]
+    tally.add(group, f"all right, {source}", right=all(right))
+    tally.add(group, f"all right, age aside, {source}", right=all(right_at_any_age))
+    for good in right:
+        tally.add(group, f"one right, {source}", right=good)
+    for one in characters:
+        tally.add_all({f"{attribute}, {source}": good for attribute, good in one.items()}, group)
+
+
 def sample_people(rng: random.Random, count: int) -> dict[str, FigureSpec]:
-    """Characters of different kinds by cel id, out of combinations kept from training, facing the reader."""
+    """`count` characters of different kinds by cel id, of held-out combinations, facing the reader."""
     people: dict[str, FigureSpec] = {}
     while len(people) < count:
         spec = drawing.sample("figure", rng, test=True)
@@ -91,27 +95,29 @@ def sample_people(rng: random.Random, count: int) -> dict[str, FigureSpec]:
 
 
 def plan_of(cast: Mapping[str, FigureSpec], rng: random.Random) -> ScenePlan:
-    """A plan with these characters somewhere in the world."""
-    cels = tuple(CelPlan(name, "figure", spec.kind, attributes=attributes_of(spec)) for name, spec in cast.items())
+    """A plan with these characters at a random place."""
+    cels = tuple(
+        CelPlan(name, "figure", spec.kind, attributes=figure_attributes(vars(spec))) for name, spec in cast.items()
+    )
     return ScenePlan(rng.choice(concepts.SETTINGS), rng.choice(concepts.TIMES), rng.choice(concepts.WEATHERS), cels)
 
 
 def what_is_right(evaluator: Evaluator, picture: Tensor, spec: FigureSpec) -> dict[str, bool]:
-    """Of MUST_BE, what the evaluator names rightly, and whether it does so of the kind with grown up or not left aside."""
+    """Whether the evaluator names each attribute of MUST_BE correctly, and ANY_AGE: the kind, adult or child."""
     right = answers("figure", spec)
     seen = concepts.KINDS[int(evaluator(picture)["kind"].argmax())]
-    found = named(evaluator, picture, {name: right[name] for name in MUST_BE})
+    found = correct(evaluator, picture, {name: right[name] for name in MUST_BE})
     return {**found, ANY_AGE: ALIKE.get(seen, seen) == ALIKE.get(spec.kind, spec.kind)}
 
 
 def visible_codes(painted: Painted, shares: Mapping[str, float], cel: str) -> CodeGrid | None:
-    """The codes of a cel of which enough is to be seen; None of one that is hidden, or not there at all."""
+    """The codes of a cel that is visible enough, else None."""
     shown = painted.illustration.shown(cel)
     return shown.codes if shown is not None and shares.get(cel, 0) >= VISIBLE else None
 
 
 def visible_shares(placements: Sequence[Placement], cels: Mapping[str, Picture]) -> dict[str, float]:
-    """Of each cel, the share of its own area in the picture that lies within it and behind nothing."""
+    """By cel, the share (0 … 1) of its opaque area that is inside the picture and unobstructed."""
     seen: dict[str, float] = {}
     taken: NDArray[np.bool_] = np.zeros((CANVAS, CANVAS), bool)
     for placement in sorted(placements, key=lambda one: -one.depth):
@@ -128,8 +134,5 @@ def visible_shares(placements: Sequence[Placement], cels: Mapping[str, Picture])
 
 
 def illustrated(illustrator: StoryIllustrator, plan: ScenePlan, seed: int) -> Painted:
-    """The picture of a plan."""
-    for progress in illustrator.illustrate(PaintRequest("From a plan.", "cartoon", seed, plan)):
-        if progress.result is not None:
-            return progress.result
-    raise AssertionError("a generator of Progress ends with a result")
+    """The painted picture of a plan."""
+    return result_of(illustrator.illustrate(PaintRequest("From a plan.", "cartoon", seed, plan)))

@@ -1,4 +1,4 @@
-"""Contact sheets for the model card: what the tokenizer keeps of drawings, and what the whole program paints."""
+"""Contact sheets for the model card: reconstructions by the tokenizer, and pictures of the whole program."""
 
 from __future__ import annotations
 
@@ -41,32 +41,32 @@ SENTENCES = (
 
 
 def reconstructions(model: VQVAE, count: int, seed: int = 11) -> Image.Image:
-    """Held-out drawings in the first row; below them what both levels give back, and the top alone."""
+    """Held-out drawings in the first row, then their reconstructions from both levels, and from the top alone."""
     rng = random.Random(seed)
     sheet = Image.new("RGB", (count * TILE, 3 * TILE), GROUND)
     for column in range(count):
         frame = ("figure", "figure", "backdrop", "figure", "thing")[column % 5]
         drawn = drawing.draw(drawing.sample(frame, rng, test=frame != "thing"), drawing.CODED_SIZE)
-        for row, tile in enumerate(_given_back(model, drawn, frame)):
+        for row, tile in enumerate(_reconstructed(model, drawn, frame)):
             _paste(sheet, tile, column, row)
     return sheet
 
 
 def faces(model: VQVAE, count: int, seed: int = 12) -> Image.Image:
-    """The faces of held-out figures, as `reconstructions` shows whole drawings."""
+    """As `reconstructions`, for the faces of held-out figures."""
     rng = random.Random(seed)
     sheet = Image.new("RGB", (count * TILE, 3 * TILE), GROUND)
     for column in range(count):
         drawn = drawing.draw(drawing.sample("figure", rng, test=True), drawing.CODED_SIZE)
-        for row, tile in enumerate(_given_back(model, drawn, "figure")):
+        for row, tile in enumerate(_reconstructed(model, drawn, "figure")):
             left, upper, right, lower = (round(edge * tile.width) for edge in drawn.face)
             _paste(sheet, tile.crop((left, upper, right, lower)), column, row)
     return sheet
 
 
 @torch.no_grad()
-def _given_back(model: VQVAE, drawn: drawing.Drawing, frame: str) -> Iterator[Image.Image]:
-    """A drawing as it is, from both levels of its codes, and from the top alone."""
+def _reconstructed(model: VQVAE, drawn: drawing.Drawing, frame: str) -> Iterator[Image.Image]:
+    """A drawing, its reconstruction from both levels, and from the top alone."""
     picture = as_input(drawn)
     top, bottom = model.quantize(picture)
     for shown in (picture, *(model.decode(top.codes, codes, frame) for codes in (bottom.codes, None))):
@@ -79,7 +79,7 @@ def _paste(sheet: Image.Image, picture: Image.Image, column: int, row: int) -> N
 
 
 def paintings(illustrator: StoryIllustrator, columns: int = 4) -> Iterator[Progress[Image.Image]]:
-    """Sixteen sentences as the program illustrates them, in all styles by turns, each with its words below."""
+    """Sixteen sentences as the program illustrates them, in alternating styles, with a caption below each."""
     line = 26
     rows = -(-len(SENTENCES) // columns)
     side = 2 * TILE

@@ -1,4 +1,4 @@
-"""What a training run needs to go on: weights, optimizer and step in one safetensors file, and a log."""
+"""Checkpoints of a training run (weights, optimizers and step in one safetensors file), its schedule and its log."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from storyapp.engine.checkpoint import read_tensors, write_tensors
 
 
 def save_state(path: Path, model: nn.Module, optimizers: Sequence[torch.optim.Optimizer], step: int) -> None:
-    """Write the whole state of a run."""
+    """Write a checkpoint atomically."""
     tensors: dict[str, Tensor] = {f"model.{name}": value for name, value in model.state_dict().items()}
     for number, optimizer in enumerate(optimizers):
         for index, values in optimizer.state_dict()["state"].items():
@@ -26,7 +26,7 @@ def save_state(path: Path, model: nn.Module, optimizers: Sequence[torch.optim.Op
 
 
 def load_state(path: Path, model: nn.Module, optimizers: Sequence[torch.optim.Optimizer] = ()) -> int:
-    """Fill model and optimizers from `path`; the step to go on from, 0 when there is no file."""
+    """Restore model and optimizers from `path`; returns the next step, 0 if there is no checkpoint."""
     if not path.is_file():
         return 0
     tensors = read_tensors(path)
@@ -49,7 +49,7 @@ def scheduled(full: float, step: int, steps: int, warm_up: int, floor: float = 0
 
 
 class Log:
-    """Appends one JSON object a line to a file, with the seconds since the run began."""
+    """A JSON Lines file; each line has the seconds since the log was opened."""
 
     def __init__(self, path: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -1,4 +1,4 @@
-"""Whole pictures from words alone: what the reader loses of a sentence, and the painter of the reader's plan."""
+"""Evaluation of whole pictures from generated sentences: errors of the reader, and of the painter given its plan."""
 
 from __future__ import annotations
 
@@ -15,29 +15,29 @@ from storyapp.stage.vocabulary import Vocabulary
 from storyapp.story.plan import BACKDROP, CelPlan, ScenePlan
 from storyapp.story.request import Painted, Progress
 
-from .judges import Evaluator, answers
+from .judges import Evaluator, answers, correct
 from .language.sentences import SentenceMaker
 from .language.told import Labelled, Told
 from .metrics import Tally
-from .painted import decoded, named
+from .painted import decoded
 from .scenes import illustrated, visible_codes, visible_shares
 from .world.spec import BackdropSpec, FigureSpec
 
 PLACE = {"setting": "settings", "time": "times", "weather": "weathers"}
-MUST_BE = ("kind", "pose")  # of everybody, for a picture to be right; no sentence tells colours
+MUST_BE = ("kind", "pose")  # what makes a character right; sentences name no colours
 
 
 @torch.no_grad()
 def evaluate_stories(
     illustrator: StoryIllustrator, evaluators: Mapping[str, Evaluator], count: int, seed: int
 ) -> Iterator[Progress[dict[str, Any]]]:
-    """Of `count` generated sentences, how many become pictures with everybody as told.
+    """The share of `count` generated sentences that become right pictures.
 
-    A third is made of the words that the reader learnt, the rest of words held out of its training and, here, of its
-    lexicon: all of them, or all but those for characters, for of whom it does not know it tells nothing else.
-    "reader": the plan has the character, and its pose and feeling, and the place, where they are told.
-    "painter": who is in the plan can be seen to be and do what the plan says, whether that is right or not.
-    "picture": both. "all right" is everybody at once, in kind and pose. "nobody else" counts plans.
+    A third of the sentences use training words. The others use words held out of the reader's training and removed from
+    its lexicon: all of them, or all but those for characters, since without knowing who acts the reader says nothing.
+    "reader": the plan has each character, pose, feeling and place that the sentence names. "painter": the evaluators see
+    in the picture what the plan says, right or not. "picture": both. "all right" means everybody at once, in kind and
+    pose; "nobody else" is the share of plans without additional figures.
     """
     test, hidden = SentenceMaker("test"), held_out_words(illustrator.vocabulary)
     sources = {
@@ -59,7 +59,7 @@ def evaluate_stories(
 
 
 def held_out_words(vocabulary: Vocabulary, *categories: str) -> frozenset[str]:
-    """The words of these categories, or of all, that the reader never learnt."""
+    """The words of `categories` (default: all) that are held out of the reader's training."""
     entries = [entry for name in categories or vocabulary.entries for entry in vocabulary.entries[name].values()]
     return frozenset(word.lower() for entry in entries for word in entry.held_out)
 
@@ -69,12 +69,12 @@ def _without(illustrator: StoryIllustrator, words: frozenset[str]) -> Reader:
 
 
 def told_figures(sentence: Labelled) -> list[Told]:
-    """Who is to be seen."""
+    """The figures that a sentence says are there."""
     return [one for one in sentence.told if one.kind == "figure" and one.there]
 
 
 def sample_sentence(maker: SentenceMaker, rng: random.Random) -> Labelled:
-    """A sentence of one or two characters, all called by their kind: of a mere name nobody knows who it is."""
+    """A sentence whose characters are all called by their kind; a name alone does not say what to draw."""
     while True:
         sentence = maker.make(rng)
         people = told_figures(sentence)
@@ -83,7 +83,7 @@ def sample_sentence(maker: SentenceMaker, rng: random.Random) -> Labelled:
 
 
 def matched(people: list[Told], plan: ScenePlan) -> list[tuple[Told, CelPlan | None]]:
-    """Each who is told of with a cel of that kind in the plan, every cel once."""
+    """Each figure of the sentence with a cel of its kind in the plan, or None; every cel is used once."""
     left = [cel for cel in plan.cels if cel.kind == "figure"]
     pairs: list[tuple[Told, CelPlan | None]] = []
     for one in people:
@@ -95,19 +95,19 @@ def matched(people: list[Told], plan: ScenePlan) -> list[tuple[Told, CelPlan | N
 
 
 def what_is_read(told: Told, cel: CelPlan | None) -> dict[str, bool]:
-    """What the plan has right of a character: that it is there, and what is told of it."""
+    """Whether the plan has a character, and the pose and feeling that the sentence gives it."""
     said = {name: value for name in ("pose", "expression") if (value := getattr(told, name))}
     right = {name: cel is not None and cel.attributes.get(name) == value for name, value in said.items()}
     return {"kind": cel is not None, **right}
 
 
 def what_is_painted(cel: CelPlan, painted: Painted, tokenizer: VQVAE, evaluator: Evaluator) -> dict[str, bool]:
-    """Whether a character can be seen, and to be and do what its plan says."""
+    """Whether a character is visible, and recognised with the kind, pose and feeling of its plan."""
     actions = {name: cel.attributes[name] for name in ("pose", "expression") if name in cel.attributes}
     right = answers("figure", FigureSpec(cel.concept, **actions))  # type: ignore[arg-type]
     asked = {name: right[name] for name in (*MUST_BE, *actions)}
     codes = visible_codes(painted, visible_shares(painted.illustration.placements, painted.cels), cel.id)
-    seen = named(evaluator, decoded(tokenizer, codes), asked) if codes is not None else dict.fromkeys(asked, False)
+    seen = correct(evaluator, decoded(tokenizer, codes), asked) if codes is not None else dict.fromkeys(asked, False)
     return {"visible": codes is not None, **seen}
 
 
@@ -119,15 +119,15 @@ def _count_people(
     for told, cel in matched(told_figures(sentence), plan):
         read = what_is_read(told, cel)
         read_right.append(all(read.get(name, True) for name in MUST_BE))  # no pose may be told
-        _count(tally, words, "reader", {**read, "one right": read_right[-1]})
+        tally.add_all({**read, "one right": read_right[-1]}, words, "reader")
         shown = what_is_painted(cel, painted, tokenizer, evaluator) if cel is not None else {}
         good = all(shown.get(name, False) for name in MUST_BE)
-        _count(tally, words, "painter", {**shown, "one right": good} if shown else {})
+        tally.add_all({**shown, "one right": good} if shown else {}, words, "painter")
         shown_right.append(read_right[-1] and good)
-        _count(tally, words, "picture", {"one right": shown_right[-1]})
+        tally.add_all({"one right": shown_right[-1]}, words, "picture")
     figures = sum(cel.kind == "figure" for cel in plan.cels)
-    _count(tally, words, "reader", {"all right": all(read_right), "nobody else": figures <= len(read_right)})
-    _count(tally, words, "picture", {"all right": all(shown_right)})
+    tally.add_all({"all right": all(read_right), "nobody else": figures <= len(read_right)}, words, "reader")
+    tally.add_all({"all right": all(shown_right)}, words, "picture")
 
 
 def _count_place(
@@ -135,12 +135,7 @@ def _count_place(
 ) -> None:
     plan, shown = painted.illustration.plan, painted.illustration.shown(BACKDROP)
     said = {name: sentence.surroundings.get(category) for name, category in PLACE.items()}
-    _count(tally, words, "reader", {name: getattr(plan, name) == value for name, value in said.items() if value})
+    tally.add_all({name: getattr(plan, name) == value for name, value in said.items() if value}, words, "reader")
     if plan.setting and shown is not None and shown.codes is not None:
         right = answers("backdrop", BackdropSpec(plan.setting, plan.time, plan.weather))
-        _count(tally, words, "painter", named(evaluator, decoded(tokenizer, shown.codes), right))
-
-
-def _count(tally: Tally, words: str, who: str, right: Mapping[str, bool]) -> None:
-    for name, good in right.items():
-        tally.add(words, who, name, right=good)
+        tally.add_all(correct(evaluator, decoded(tokenizer, shown.codes), right), words, "painter")

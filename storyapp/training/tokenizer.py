@@ -1,4 +1,4 @@
-"""Trains the VQ-VAE on flat drawings: bottom dropout, weight on faces, colours over random paper."""
+"""Trains the VQ-VAE on flat drawings, with bottom dropout, weighted faces and composition over random paper."""
 
 from __future__ import annotations
 
@@ -23,11 +23,11 @@ from .parallel import Team
 
 @dataclass(frozen=True)
 class TokenizerTraining:
-    """One run. `figures`, `backdrops` and `things` are the drawings that each process takes a step."""
+    """One run. `figures`, `backdrops` and `things` are the batch size of each process."""
 
     steps: int = 5000
     warm_up: int = 100
-    continuous: int = 200  # first steps, in which vectors pass unquantized
+    continuous: int = 200  # steps at the start in which vectors pass unquantized
     learning_rate: float = 1.5e-3
     figures: int = 3
     backdrops: int = 1
@@ -41,15 +41,15 @@ class TokenizerTraining:
 def batch_loss(
     model: VQVAE, batches: list[DrawingBatch], run: TokenizerTraining, generator: torch.Generator
 ) -> tuple[Tensor, dict[str, float]]:
-    """Loss of one step over all frames, and figures for the log."""
+    """The loss of one step over all frames (a scalar), and its parts for the log."""
     pictures = [shown(batch.pictures) for batch in batches]
     with torch.autocast("cpu", dtype=torch.bfloat16):
         encoded = [model.encoder(picture.contiguous(memory_format=torch.channels_last)) for picture in pictures]
-    # All frames are quantized as one list of vectors, so that code use and restarts see the whole mixture.
-    top = model.top_quantizer(_as_list([one for one, _ in encoded]), generator)
-    bottom = model.bottom_quantizer(_as_list([two for _, two in encoded]), generator)
-    tops = _as_maps(top.vectors, [one for one, _ in encoded])
-    bottoms = _as_maps(bottom.vectors, [two for _, two in encoded])
+    # All frames are quantized as one list of vectors, so that code statistics and restarts see the whole mixture.
+    top = model.top_quantizer(_as_list([top for top, _ in encoded]), generator)
+    bottom = model.bottom_quantizer(_as_list([bottom for _, bottom in encoded]), generator)
+    tops = _as_maps(top.vectors, [top for top, _ in encoded])
+    bottoms = _as_maps(bottom.vectors, [bottom for _, bottom in encoded])
     loss = top.loss + bottom.loss
     parts = {"commitment": float(loss.detach())}
     for batch, picture, top_map, bottom_map in zip(batches, pictures, tops, bottoms, strict=True):
@@ -67,11 +67,12 @@ def batch_loss(
 
 
 def _as_list(maps: list[Tensor]) -> Tensor:
-    """Maps (batch, dim, rows, columns) of several sizes as one (1, dim, vectors, 1)."""
+    """Feature maps (batch, dim, rows, columns) of several sizes as one (1, dim, vectors, 1)."""
     return torch.cat([one.float().permute(1, 0, 2, 3).flatten(1) for one in maps], dim=1)[None, :, :, None]
 
 
 def _as_maps(vectors: Tensor, like: list[Tensor]) -> list[Tensor]:
+    """The inverse of `_as_list`, for maps of the shapes of `like`."""
     parts = vectors[0, :, :, 0].split([one[:, 0].numel() for one in like], dim=1)
     return [
         part.view(part.shape[0], one.shape[0], *one.shape[2:]).permute(1, 0, 2, 3)
@@ -82,9 +83,9 @@ def _as_maps(vectors: Tensor, like: list[Tensor]) -> list[Tensor]:
 def train_tokenizer(
     run: TokenizerTraining, folder: Path, out: Path | None = None, config: VQVAEConfig | None = None
 ) -> Iterator[Progress[Path]]:
-    """Train, or go on from the checkpoint in `folder`; the weights end up in `out`.
+    """Train, resuming from a checkpoint in `folder`; the weights are written to `out`.
 
-    Yields a Progress a step; the last one has the folder of the weights as its result.
+    Yields a Progress per step; the result is the folder of the weights.
     """
     team = Team()
     generator = torch.Generator().manual_seed(run.seed * 1000 + team.index)

@@ -1,4 +1,4 @@
-"""Contact sheets of the world as it is drawn, before any model has seen it."""
+"""Contact sheets of the training world, as it is drawn."""
 
 from __future__ import annotations
 
@@ -24,13 +24,13 @@ GROUND = (150, 170, 160)
 
 
 def scenes(count: int, seed: int) -> Image.Image:
-    """Composed scenes, staged and composed as in the program, in all styles by turns."""
+    """`count` random scenes, staged and composed as in the program, in alternating styles."""
     vocabulary, styles, rng = Vocabulary.load(paths.vocabulary()), _styles(), random.Random(seed)
     return _grid([_scene(rng, styles[index % len(styles)], vocabulary) for index in range(count)])
 
 
 def figures(count: int, seed: int) -> Image.Image:
-    """Characters of all kinds by turns, flat as they are drawn."""
+    """`count` random characters of alternating kinds, without a style."""
     rng, tiles = random.Random(seed), []
     kinds = [rng.sample(KINDS, len(KINDS)) for _ in range(count)]
     for index in range(count):
@@ -43,7 +43,7 @@ def figures(count: int, seed: int) -> Image.Image:
 
 
 def in_all_styles(count: int, seed: int) -> Image.Image:
-    """One scene in every style; `count` is not used."""
+    """One random scene in every style; `count` is ignored."""
     vocabulary = Vocabulary.load(paths.vocabulary())
     return _grid([_scene(random.Random(seed), style, vocabulary) for style in _styles()])
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import torch
 
-from storyapp.engine.finish import enlarged, outlined, steepened, to_picture, without_crumbs
+from storyapp.engine.finish import enlarged, outlined, steepened, to_picture, without_specks
 
 
 def test_a_crumb_beside_a_figure_is_taken_away_and_a_drop_of_sweat_stays() -> None:
@@ -13,10 +13,10 @@ def test_a_crumb_beside_a_figure_is_taken_away_and_a_drop_of_sweat_stays() -> No
     alpha[20:80, 20:80] = 180  # 3,600 pixels
     alpha[2:6, 2:6] = 180  # 16: less than half a percent
     alpha[2:8, 40:46] = 180  # 36: one percent
-    kept = without_crumbs(alpha)
+    kept = without_specks(alpha)
     assert not kept[2:6, 2:6].any()
     assert kept[2:8, 40:46].all() and kept[20:80, 20:80].all()
-    assert without_crumbs(np.zeros((4, 4))).all()
+    assert without_specks(np.zeros((4, 4))).all()
 
 
 def test_crumbs_are_taken_from_figures_alone() -> None:

@@ -12,7 +12,7 @@ import pytest
 import torch
 from PIL import Image
 
-from storyapp.engine.device import Place
+from storyapp.engine.device import Backend
 from storyapp.engine.illustrator import StoryIllustrator
 from storyapp.engine.painter import Step
 from storyapp.stage.compose import compose_painted
@@ -205,7 +205,7 @@ class FullCard:
     """A painter on a device whose memory is full."""
 
     def __init__(self, device: str) -> None:
-        self.place = Place(torch.device(device), torch.float32)
+        self.backend = Backend(torch.device(device), torch.float32)
 
     def paint(self, requests: Sequence[CelRequest]) -> Iterator[Step]:
         raise torch.OutOfMemoryError("full")

@@ -139,3 +139,24 @@ def test_difference_and_agreement_count_cells() -> None:
 def test_grids_of_two_shapes_are_not_compared() -> None:
     with pytest.raises(ValueError, match="one shape"):
         difference(counted(2, 3), counted(3, 2))
+
+
+def test_a_window_holds_the_top_codes_from_its_corner_on() -> None:
+    grid = CodeGrid("backdrop", 2, 3, 1, (0, 1, 2, 3, 4, 5))
+    assert grid.window((0, 1), 2, 2) == CodeGrid("backdrop", 2, 2, 1, (1, 2, 4, 5))
+
+
+def test_a_window_put_in_changes_its_cells_alone_and_drops_the_bottom() -> None:
+    grid = CodeGrid("backdrop", 2, 3, 1, (0, 1, 2, 3, 4, 5), tuple(range(24)))
+    assert grid.with_window((1, 1), CodeGrid("backdrop", 1, 2, 1, (8, 9))) == CodeGrid(
+        "backdrop", 2, 3, 1, (0, 1, 2, 3, 8, 9)
+    )
+
+
+@pytest.mark.parametrize("corner", [(0, 2), (1, 0), (-1, 0)])
+def test_a_window_beyond_the_grid_is_refused(corner: tuple[int, int]) -> None:
+    grid = CodeGrid("backdrop", 2, 3, 1, (0,) * 6)
+    with pytest.raises(ValueError, match="beyond"):
+        grid.window(corner, 2, 2)
+    with pytest.raises(ValueError, match="beyond"):
+        grid.with_window(corner, CodeGrid("backdrop", 2, 2, 1, (1,) * 4))

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from storyapp.story.codes import CodeGrid, CodeLock
-from storyapp.story.places import SQUARE, cut, paint_place, pasted, square_of, windows
+from storyapp.story.codes import SQUARE, CodeGrid, CodeLock
+from storyapp.story.places import paint_place, square_of, windows
 from storyapp.story.plan import BACKDROP
 from storyapp.story.request import CelRequest
 from tests.fakes import FakeIllustrator, grid_of
@@ -45,7 +45,7 @@ def test_a_square_cut_out_and_put_back_changes_nothing(shape: tuple[int, int]) -
     wide = grid(*shape)
     assert square_of(wide).rows == square_of(wide).columns == SQUARE
     corner = (shape[0] - SQUARE, shape[1] - SQUARE)
-    assert pasted(wide, corner, cut(wide, corner)) == wide
+    assert wide.with_window(corner, wide.window(corner, SQUARE, SQUARE)) == wide
 
 
 @pytest.mark.parametrize("shape", [(16, 24), (24, 16), (16, 30)])

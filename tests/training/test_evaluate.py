@@ -24,7 +24,7 @@ from storyapp.training.evaluate_prior import (
     evaluate_prior,
 )
 from storyapp.training.identities import evaluate_identities, recognised, sample_cast
-from storyapp.training.judges import Evaluator, answers, labels_of
+from storyapp.training.judges import Evaluator, answers, correct, labels_of
 from storyapp.training.language.sentences import SentenceMaker
 from storyapp.training.language.synonyms import as_in_phrases
 from storyapp.training.language.told import Told
@@ -79,6 +79,20 @@ def test_a_tally_counts_along_paths_with_an_interval() -> None:
     assert (found["accuracy"], found["count"]) == (0.75, 4)
     assert found["interval"] == [round(edge, 3) for edge in wilson(3, 4)]
     assert tally.share("figure", "render", "kind") is None
+
+
+def test_answers_by_name_are_counted_at_the_end_of_their_path() -> None:
+    tally = Tally()
+    tally.add_all({"kind": True, "pose": False}, "figure", "render")
+    assert (tally.share("figure", "render", "kind"), tally.share("figure", "render", "pose")) == (1, 0)
+
+
+def test_only_attributes_that_can_be_seen_are_correct_or_wrong() -> None:
+    fox, bear = FigureSpec("fox", accessory=None), FigureSpec("bear", accessory=None)
+    seen = correct(Knowing(fox), torch.zeros(1, 4, 128, 128), answers("figure", fox))
+    assert all(seen.values())
+    assert "accessory_colour" not in seen and "accessory" in seen
+    assert not correct(Knowing(fox), torch.zeros(1, 4, 128, 128), answers("figure", bear))["kind"]
 
 
 def test_wilson_intervals_of_a_textbook() -> None:

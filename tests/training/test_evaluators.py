@@ -17,8 +17,8 @@ from storyapp.training.evaluators import (
     LabelledBatch,
     draw_labelled,
     judging_loss,
-    moved,
     train_evaluators,
+    translated,
 )
 from storyapp.training.judges import (
     FACE_INPUT,
@@ -27,9 +27,9 @@ from storyapp.training.judges import (
     Evaluator,
     answers,
     as_centre,
+    crop_face,
     labels_of,
     load_evaluators,
-    look_closer,
 )
 from storyapp.training.world import drawing
 from storyapp.training.world.spec import BackdropSpec, FigureSpec
@@ -71,10 +71,10 @@ def test_the_face_is_looked_at_where_it_is() -> None:
     picture[..., 40:120, 100:180] = 1  # centre 140, 80; half 40
     box = as_centre(torch.tensor([[100, 40, 180, 120]]) / 256)
     assert torch.allclose(box, torch.tensor([[140, 80, 40]]) / 256)
-    inside = look_closer(picture, box * torch.tensor([1, 1, 0.8]))
+    inside = crop_face(picture, box * torch.tensor([1, 1, 0.8]))
     assert inside.shape == (1, 4, FACE_INPUT, FACE_INPUT)
     assert float(inside.min()) > 0.999
-    around = look_closer(picture, box * torch.tensor([1, 1, 2]))
+    around = crop_face(picture, box * torch.tensor([1, 1, 2]))
     assert float(around[..., 0, 0].max()) == 0 and float(around[..., 32, 32].min()) > 0.999
 
 
@@ -93,7 +93,7 @@ def test_a_moved_picture_takes_its_face_along() -> None:
     picture[..., 40:60, 70:90] = 1
     batch = LabelledBatch(picture, torch.tensor([[70, 40, 90, 60]]) / 128, {})
     for seed in range(4):
-        after = moved(batch, torch.Generator().manual_seed(seed), most=0.1)
+        after = translated(batch, torch.Generator().manual_seed(seed), most=0.1)
         x0, y0, x1, y1 = (after.faces[0] * 128).round().int().tolist()
         assert float(after.pictures[..., y0:y1, x0:x1].min()) == 1
         assert after.pictures.sum() == picture.sum()

@@ -16,7 +16,7 @@ from storyapp.engine.transformer import LatentTransformer, TransformerConfig
 from storyapp.story.codes import FRAMES
 from storyapp.story.plan import DETAILS
 from storyapp.training.codes import CodeTable, Families
-from storyapp.training.prior import begin_with_known, random_mask, table_path, train_prior
+from storyapp.training.prior import random_mask, table_path, train_prior, warm_start
 from storyapp.training.prior_batches import WIDE, WORDS, PriorTraining, Sampler
 from tests.models import CODES, write_tiny_model
 
@@ -139,10 +139,10 @@ def test_a_first_run_begins_with_the_prior_that_knows_the_codes(tmp_path: Path) 
     known = read_tensors(models / "prior.safetensors")
     config = TransformerConfig.from_json(read_config(models / "prior.json"))
     model = LatentTransformer(replace(config, words={"kind": ("fox",)}, pairs=(("kind", "layout"),)))
-    assert not begin_with_known(model, models)  # other codebooks
+    assert not warm_start(model, models)  # other codebooks
     model.codebooks.copy_(known["codebooks"].float())
     before = model.details[-1].weight.clone()
-    assert begin_with_known(model, models)
+    assert warm_start(model, models)
     assert torch.equal(model.row, known["row"].float())
     assert torch.equal(model.details[-1].weight, before)  # a table that the other has not
-    assert not begin_with_known(model, tmp_path / "elsewhere")
+    assert not warm_start(model, tmp_path / "elsewhere")

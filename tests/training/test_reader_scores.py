@@ -6,7 +6,8 @@ from typing import Any
 
 from storyapp.stage.vocabulary import Vocabulary
 from storyapp.story.plan import CelPlan, NotDrawn, ScenePlan
-from storyapp.training.reader_scores import _Tally, before, f1, in_the_world, score_scene, share
+from storyapp.training.metrics import accuracy
+from storyapp.training.reader_scores import _Tally, before, f1, in_the_world, score_scene
 
 ROW: dict[str, Any] = {
     "text": "Tom sat on a stool by the stove with two cats.",
@@ -70,8 +71,8 @@ def test_those_of_the_scene_before_are_its_figures() -> None:
 
 
 def test_shares_have_intervals_and_f1_is_the_harmonic_mean() -> None:
-    assert share([True, True, False, False])["accuracy"] == 0.5
-    low, high = share([True] * 9 + [False])["interval"]
+    assert accuracy([True, True, False, False])["accuracy"] == 0.5
+    low, high = accuracy([True] * 9 + [False])["interval"]
     assert low < 0.9 < high
     assert f1(2, 0, 2) == {"f1": 0.667, "precision": 0.5, "recall": 1.0, "count": 2}
     assert f1(0, 0, 0)["f1"] == 0

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from storyapp import app
-from storyapp.commands.heartbeat import Heart, measure_heartbeat
+from storyapp.commands.heartbeat import LoopProbe, measure_heartbeat
 from tests.fakes import FakeIllustrator
 
 pytestmark = pytest.mark.gui
@@ -15,12 +15,12 @@ WORKED = 150.0  # milliseconds of processor time between two beats; a machine in
 
 
 def test_a_late_beat_is_told_with_what_the_thread_did(qtbot: Any) -> None:
-    heart = Heart()
-    heart.start()
-    qtbot.waitUntil(lambda: len(heart.late) > 3, timeout=60_000)
-    late, worked = heart.taken()
+    probe = LoopProbe()
+    probe.start()
+    qtbot.waitUntil(lambda: len(probe.late) > 3, timeout=60_000)
+    late, worked = probe.taken()
     assert min(late) >= 0 and len(late) == len(worked)
-    assert heart.taken() == ([0.0], [0.0])
+    assert probe.taken() == ([0.0], [0.0])
 
 
 def test_the_window_is_worked_on_shortly_while_scenes_are_painted_and_somebody_is_dragged(

@@ -1,4 +1,4 @@
-"""What a VQGAN adds to the loss (Esser et al. 2021, arXiv 2012.09841), without any network trained elsewhere.
+"""Perceptual and adversarial loss of a VQGAN (Esser et al. 2021, arXiv 2012.09841), without any pretrained network.
 
 The perceptual loss compares fixed features: edges, spots and random filters on four scales, their strength pooled
 so that an edge a pixel off still counts for something. The discriminator is a PatchGAN (Isola et al. 2017,
@@ -16,7 +16,7 @@ SCALES = 4
 
 
 class FeaturePyramid(nn.Module):
-    """Distance of two pictures (batch, 4, height, width) in fixed features; 0 where they are equal."""
+    """Perceptual distance of two pictures (batch, 4, height, width) in fixed features; 0 if they are equal."""
 
     filters: Tensor
 
@@ -45,7 +45,7 @@ class FeaturePyramid(nn.Module):
 
 
 class PatchDiscriminator(nn.Module):
-    """How real each patch looks: (batch, 4, height, width) → (batch, 1, height/8, width/8)."""
+    """Realness of each patch: (batch, 4, height, width) → logits (batch, 1, height/8, width/8)."""
 
     def __init__(self, width: int = 48) -> None:
         super().__init__()
@@ -58,17 +58,17 @@ class PatchDiscriminator(nn.Module):
         )  # fmt: skip
 
     def forward(self, picture: Tensor) -> Tensor:
-        """Positive where it takes a patch for drawn, negative where for painted."""
+        """Positive logits mean drawn (real), negative ones painted (generated)."""
         judged: Tensor = self.layers(picture * 2 - 1)
         return judged.float()
 
     def loss(self, drawn: Tensor, painted: Tensor) -> Tensor:
-        """Hinge loss of telling `drawn` from `painted`; no gradient reaches the painter."""
+        """Hinge loss of the discriminator (a scalar); `painted` is detached from its generator."""
         loss: Tensor = functional.relu(1 - self(drawn)).mean() + functional.relu(1 + self(painted.detach())).mean()
         return loss
 
 
 def bounded_weight(reconstruction: Tensor, adversarial: Tensor, last: Tensor, largest: float) -> Tensor:
-    """The weight at which both losses pull alike at the weights of the `last` layer, at most `largest`."""
-    pulls = [torch.autograd.grad(loss, last, retain_graph=True)[0].norm() for loss in (reconstruction, adversarial)]
-    return (largest * pulls[0] / (pulls[1] + 1e-6)).clamp(max=largest).detach()
+    """The adaptive weight that balances the gradient norms of both losses at `last` (layer weights), at most `largest`."""
+    norms = [torch.autograd.grad(loss, last, retain_graph=True)[0].norm() for loss in (reconstruction, adversarial)]
+    return (largest * norms[0] / (norms[1] + 1e-6)).clamp(max=largest).detach()

@@ -13,7 +13,7 @@ BOTTLENECKS = ("gaussian", "gradient", "ema", "fsq")
 
 @dataclass(frozen=True)
 class FamilyConfig:
-    """A member: what stands between encoder and decoder, on how many levels, and which VQGAN parts are on.
+    """The configuration of a member: its bottleneck, the number of levels, and the VQGAN parts that are on.
 
     Raises:
         ValueError: if the bottleneck is unknown, or there are not one or two levels, or two of Gaussians.
@@ -22,9 +22,9 @@ class FamilyConfig:
     bottleneck: str = "ema"  # one of BOTTLENECKS
     levels: int = 1  # 2: 8×8 cells above 16×16 ones (of 128 pixels)
     size: int = 512  # codes in a codebook
-    dim: int = 8  # of a code, or of a Gaussian
+    dim: int = 8  # of a code vector or a Gaussian
     beta: float = 0.25  # weight of the commitment loss
-    kl: float = 0.2  # weight of the Gaussians' nats a pixel
+    kl: float = 0.2  # weight of the KL divergence in nats per pixel
     attention: bool = False  # an attention block at the cells of encoder and decoder
     perceptual: float = 0.0  # weight of the feature pyramid
     adversarial: float = 0.0  # largest weight of the discriminator
@@ -38,7 +38,7 @@ class FamilyConfig:
             raise ValueError("there are one or two levels of codes, and one of Gaussians")
 
     def quantizer(self) -> QuantizerConfig:
-        """The engine's configuration of each level; FSQ takes three dimensions of 8 levels for its 512 codes."""
+        """The quantizer configuration of each level; FSQ has three dimensions of 8 levels, which are 512 codes."""
         if self.bottleneck == "fsq":
             return QuantizerConfig("fsq", 512, 3)
         return QuantizerConfig(self.bottleneck, self.size, self.dim, beta=self.beta, decay=0.95)

@@ -1,7 +1,7 @@
-"""Encoder, bottleneck and decoder that all members share, so that only what is compared differs.
+"""Encoder, bottleneck and decoder, which all members share except for what is compared.
 
 Plain VAE after Kingma and Welling (2013, arXiv 1312.6114); VQ-VAE, FSQ as in `engine.quantizer`; two levels after
-Razavi et al. (2019, arXiv 1906.00446), where the lower level is coded knowing the upper one.
+Razavi et al. (2019, arXiv 1906.00446), where the lower level is conditioned on the upper one.
 """
 
 from __future__ import annotations
@@ -23,9 +23,9 @@ CELL = 8  # pixels of a cell of the lowest level
 
 @dataclass
 class Latents:
-    """What the decoder gets, (batch, dim, height/8, width/8) a level; `bits` is what a picture costs on average.
+    """The input of the decoder: `vectors` (batch, dim, height/8, width/8) of each level, the lowest first.
 
-    `loss` is everything that the bottleneck asks for; `codes` a level, (batch, rows, columns), lowest first.
+    `loss` is the loss of the bottleneck, `bits` the mean information of a picture, `codes` (batch, rows, columns) per level.
     """
 
     vectors: list[Tensor]
@@ -35,7 +35,7 @@ class Latents:
 
 
 class AttentionBlock(nn.Module):
-    """One head of self-attention over all cells of a map, beside a skip; its output starts at zero."""
+    """Residual single-head self-attention over all cells of a feature map, initialised to the identity."""
 
     def __init__(self, channels: int) -> None:
         super().__init__()
@@ -55,14 +55,14 @@ class AttentionBlock(nn.Module):
 
 
 class Gaussians(nn.Module):
-    """A diagonal Gaussian a cell, sampled with the reparametrisation trick; costs its KL from the unit Gaussian."""
+    """A diagonal Gaussian per cell, sampled with the reparametrisation trick; its loss is the KL divergence from N(0, 1)."""
 
     def __init__(self, config: FamilyConfig) -> None:
         super().__init__()
         self.weight = config.kl
 
     def forward(self, inputs: Tensor, generator: torch.Generator | None) -> Latents:
-        """`inputs` (batch, 2·dim, rows, columns): means, then logarithms of variances."""
+        """`inputs` (batch, 2·dim, rows, columns) are means, then log variances."""
         mean, log_variance = inputs.float().chunk(2, dim=1)
         log_variance = log_variance.clamp(-12, 4)
         noise = torch.randn(mean.shape, generator=generator)
@@ -73,7 +73,7 @@ class Gaussians(nn.Module):
 
 
 class FamilyNet(nn.Module):
-    """A member: pictures (batch, 4, height, width), colour over white and alpha, in 0 … 1, and back."""
+    """An autoencoder of pictures (batch, 4, height, width): colour over white and alpha, in 0 … 1."""
 
     def __init__(self, config: FamilyConfig) -> None:
         super().__init__()
@@ -101,7 +101,7 @@ class FamilyNet(nn.Module):
         self.up = nn.Conv2d(width, fine * 4, 1)
         self.fine = nn.Sequential(ResidualBlock(fine), ChannelNorm(fine), nn.SiLU())
         self.last = nn.Conv2d(fine, 4 * 16, 3, padding=1)
-        self.sketch = nn.Conv2d(inputs, 4 * 4, 1)  # colours from the first steps on, as in the engine's decoder
+        self.sketch = nn.Conv2d(inputs, 4 * 4, 1)  # a linear shortcut to colours, as in the engine's decoder
         with torch.no_grad():
             self.last.weight.mul_(0.1)
             self.sketch.weight.zero_()
@@ -110,7 +110,7 @@ class FamilyNet(nn.Module):
         return [AttentionBlock(self.config.width)] if self.config.attention else []
 
     def encode(self, picture: Tensor, generator: torch.Generator | None = None) -> Latents:
-        """Latents of `picture`; `generator` draws a VAE's noise and what restarts dead codes."""
+        """The latents of `picture`; `generator` draws the noise of a VAE and restarts dead codes."""
         x = functional.silu(self.stem(functional.pixel_unshuffle(picture * 2 - 1, 4)))
         x = self.encoder(self.down(x))
         if self.gaussians is not None:
@@ -123,10 +123,10 @@ class FamilyNet(nn.Module):
         return self._latents([self.quantizers[0](self._in_full(self.to_codes, x + known), generator), upper])
 
     def decode(self, latents: Latents) -> Tensor:
-        """The picture of latents, not clamped."""
+        """The picture of latents, not clamped to 0 … 1."""
         lowest = latents.vectors[0]
         size = (lowest.shape[2], lowest.shape[3])
-        # Unit vectors of codes are brought to the scale that convolutions expect; the others have it.
+        # Code vectors of unit length are scaled to unit variance, which the others have already.
         scale = 1.0 if self.config.bottleneck in ("gaussian", "fsq") else self.dim**0.5
         cells = torch.cat([functional.interpolate(one, size) for one in latents.vectors], dim=1) * scale
         x = self.decoder(self.from_codes(cells))
@@ -138,7 +138,7 @@ class FamilyNet(nn.Module):
         return picture
 
     def pass_unquantized(self, on: bool) -> None:
-        """Let vectors pass as they are while training begins; FSQ and Gaussians need no such time."""
+        """Switch codebooks to passing vectors unquantized, for the first training steps; FSQ and Gaussians do not need it."""
         if self.gaussians is None:
             for one in self.quantizers:
                 if isinstance(one, VectorQuantizer):
@@ -151,7 +151,7 @@ class FamilyNet(nn.Module):
 
     @property
     def codes(self) -> int:
-        """How many codes each level has; 0 of Gaussians."""
+        """The number of codes of each level; 0 for Gaussians."""
         if self.gaussians is not None:
             return 0
         first = self.quantizers[0]
@@ -160,7 +160,7 @@ class FamilyNet(nn.Module):
 
     @staticmethod
     def _in_full(layer: nn.Module, x: Tensor) -> Tensor:
-        # What tells codes apart may be smaller than a bf16 step of their common mean.
+        # In float32: differences between codes may be smaller than a bf16 step of their mean.
         with torch.autocast(x.device.type, enabled=False):
             vectors: Tensor = layer(x.float())
         return vectors

@@ -1,4 +1,4 @@
-"""Figures and pictures of all members side by side, on drawings that none of them has seen."""
+"""Comparison of all members on held-out drawings: a table of metrics, and a strip of pictures."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ COLUMNS = {
 def train_family(
     run: FamilyTraining, folder: Path, only: str | None = None, family: Mapping[str, FamilyConfig] = FAMILY
 ) -> Iterator[Progress[dict[str, Any]]]:
-    """Train what is not trained yet in `folder`, then write `results.json` and `family.png` there.
+    """Train the members that are not trained yet in `folder`, then write `results.json` and `family.png` there.
 
     The results are those of every trained member, also of earlier calls. Checkpoints of another budget are not
     mixed in: each budget has its folder.
@@ -81,7 +81,7 @@ def train_family(
 
 @torch.no_grad()
 def measure(name: str, net: FamilyNet, run: FamilyTraining, folder: Path, count: int = HELD_OUT) -> dict[str, Any]:
-    """A member's row: means over held-out drawings, each coded alone."""
+    """The row of a member: mean metrics over held-out drawings, each encoded alone."""
     rng, generator = random.Random(SEED), torch.Generator().manual_seed(SEED)
     figures: dict[str, list[float]] = defaultdict(list)
     used: dict[int, list[Tensor]] = defaultdict(list)

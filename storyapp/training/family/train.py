@@ -1,4 +1,4 @@
-"""Trains one member for a budget of processor time, so that what else runs on the machine does not matter."""
+"""Trains one member for a budget of processor time, so that other load on the machine does not matter."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ SIZES = {"figure": 128, "backdrop": 128, "thing": 128}  # pixels
 
 @dataclass(frozen=True)
 class FamilyTraining:
-    """One run, the same for every member. Shares are of the budget; drawing costs nothing of it."""
+    """One run, the same for every member. Shares are of the budget, which does not include rendering drawings."""
 
     minutes: float = 10.0  # of processor time
     figures: int = 4
@@ -43,7 +43,7 @@ class FamilyTraining:
 
 
 class Member(nn.Module):
-    """A member's networks, and the seconds of the budget that are spent."""
+    """The networks of a member, and the spent seconds of its budget."""
 
     spent: Tensor
 
@@ -56,14 +56,14 @@ class Member(nn.Module):
 
 
 def load_member(config: FamilyConfig, folder: Path, name: str) -> FamilyNet:
-    """The net of a trained member, ready to code."""
+    """The network of a trained member, in evaluation mode."""
     member = Member(config)
     load_state(folder / f"{name}.safetensors", member)
     return member.net.eval()
 
 
 def train_member(name: str, config: FamilyConfig, run: FamilyTraining, folder: Path) -> Iterator[Progress[Path]]:
-    """Train `name`, or go on from its checkpoint in `folder`; the checkpoint is the result. Yields once a step."""
+    """Train the member `name`, resuming from its checkpoint in `folder`, which is the result. Yields once per step."""
     torch.manual_seed(run.seed)
     member = Member(config).to(memory_format=torch.channels_last).train()  # type: ignore[call-overload]
     optimizer = torch.optim.AdamW(member.parameters(), lr=run.learning_rate, betas=(0.9, 0.95), weight_decay=1e-4)
@@ -107,7 +107,7 @@ def rate(share: float, run: FamilyTraining) -> float:
 def backward(
     member: Member, batches: list[DrawingBatch], run: FamilyTraining, share: float, generator: torch.Generator
 ) -> dict[str, float]:
-    """Gradients of one step, of the discriminator too once it learns; gives figures for the log."""
+    """Compute the gradients of one step, of the discriminator too once it is on; returns losses for the log."""
     config = member.net.config
     picture = shown(torch.cat([batch.pictures for batch in batches])).contiguous(memory_format=torch.channels_last)
     faces = torch.cat([batch.faces for batch in batches])

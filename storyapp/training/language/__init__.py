@@ -1,1 +1,1 @@
-"""The words of the drawn world: what its concepts are called, and sentences that tell of them."""
+"""The words of the drawn world: names of its concepts, and generated sentences about them."""

@@ -1,4 +1,4 @@
-"""Words of older books for children, for the reader's lexicon alone: no training and no test is made of them.
+"""Words of older children's books, for the reader's lexicon alone; they are in no training or test data.
 
 `PLACES` has words and phrases that name a place and, behind a `+`, things, people and doings that tell of one (oars:
 a river). `NO_SIGNS` tell of none in such books, whatever other tables say ("a sky full of stars" is not in space).
@@ -68,12 +68,12 @@ NO_SIGNS = frozenset(["wings", "belfry", "stars", "till", "apron", "straw", "dis
 
 
 def weighed(signs: Mapping[str, str]) -> dict[str, str]:
-    """Signs with a "?" before the place of which they tell only loosely."""
+    """Signs, with a "?" before the place if they imply it only weakly."""
     return {word: f"?{place}" if word in LOOSE else place for word, place in signs.items()}
 
 
 def classic_places() -> tuple[dict[str, str], dict[str, str]]:
-    """Word → place: of those that name one, and of those that tell of one."""
+    """Two mappings word → place: words that name a place, and signs that imply one."""
     named: dict[str, str] = {}
     telling: dict[str, str] = {}
     for line in PLACES.strip().splitlines():

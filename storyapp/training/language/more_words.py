@@ -1,4 +1,4 @@
-"""Many more words for places, times, weathers, poses and feelings, for the reader to learn from.
+"""More words for places, times, weathers, poses and feelings, for the training of the reader.
 
 The tables have the marks of synonyms.py; `+` marks what tells of a place though it names none: a stove tells of a
 kitchen. Words that the tables of synonyms.py hold out for testing are taken out, and so is every phrase with a
@@ -110,9 +110,9 @@ _TABLES = {"settings": SETTINGS, "times": TIMES, "weathers": WEATHERS, "poses": 
 
 @dataclass
 class More:
-    """More words of one concept, with their marks: trained on, kept for tuning, and left out for being near such.
+    """More words of one concept, with marks, by split: training, dev (for tuning), and near.
 
-    Those that are `near` a word held out ("snuggle up", where "snuggle" is) are for users alone.
+    Those `near` a held-out word ("snuggle up" if "snuggle" is held out) are in the lexicon only.
     """
 
     training: list[str] = field(default_factory=list)
@@ -121,12 +121,12 @@ class More:
 
     @property
     def all(self) -> tuple[str, ...]:
-        """Those trained on and those for tuning."""
+        """The training and the dev words."""
         return (*self.training, *self.dev)
 
 
-def plain(category: str, marked: Iterable[str]) -> tuple[str, ...]:
-    """Marked words as a text has them, verbs in all their forms."""
+def surface_forms(category: str, marked: Iterable[str]) -> tuple[str, ...]:
+    """Marked words as they occur in texts, verbs in all forms."""
     return plain_words(
         tuple(word.replace("+", "=") if word[0] == "+" else word for word in marked), category == "poses"
     )
@@ -136,20 +136,20 @@ def plain(category: str, marked: Iterable[str]) -> tuple[str, ...]:
 def more_words() -> dict[str, dict[str, More]]:
     """More words of every concept, by category.
 
-    None is held out for testing; of those trained on and for tuning none has a word that only those have.
+    None is held out for testing, and none of the training or dev words shares a stem with the held-out words alone.
     """
     found = {}
     for category, table in _TABLES.items():
         base = all_tables()[category]
-        secret = _secret(base)
+        unseen = _held_out_stems(base)
         taken = {word for entry in base.values() for word in (entry.name, *entry.training, *entry.held_out)}
         written = {
             name: [word for word in _row(row) if word.lstrip("~!=+").partition(":")[0] not in taken]
             for name, row in _lines(table)
         }
-        rows = {name: [word for word in row if not (_tokens(word) & secret)] for name, row in written.items()}
+        rows = {name: [word for word in row if not (_tokens(word) & unseen)] for name, row in written.items()}
         more = found[category] = _split_dev(rows, base)
-        kept = secret | {token for each in more.values() for word in each.dev for token in _tokens(word)}
+        kept = unseen | {token for each in more.values() for word in each.dev for token in _tokens(word)}
         for name, words in _from_wordnet(category, rows, base).items():
             new = [word for word in words if word not in taken]
             more[name].training += [word for word in new if not (_tokens(word) & kept)]
@@ -158,7 +158,7 @@ def more_words() -> dict[str, dict[str, More]]:
 
 
 def tabled(category: str, part: str) -> dict[str, str]:
-    """The words trained on that are one part of speech, as WordNet writes them, with their concepts; none of two."""
+    """Training words of one part of speech, in WordNet's spelling → concept; words of two concepts are left out."""
     mark = "!" if part == "v" and category == "expressions" else ""
     found: dict[str, set[str]] = {}
     for concept, more in more_words()[category].items():
@@ -178,21 +178,21 @@ def _row(row: str) -> list[str]:
     return [word.strip() for word in row.split(",") if word.strip()]
 
 
-def _secret(base: Mapping[str, Words]) -> set[str]:
-    """Forms of the words that only held-out words have."""
+def _held_out_stems(base: Mapping[str, Words]) -> set[str]:
+    """Stems that occur in held-out words only."""
     known = {token for entry in base.values() for word in (entry.name, *entry.training) for token in _tokens(word)}
     held = {token for entry in base.values() for word in entry.marked_held_out for token in _tokens(word)}
-    return held - known - _LITTLE
+    return held - known - _STOP_STEMS
 
 
 def _tokens(word: str) -> set[str]:
-    """The stems of a word's words: "~in {poss} cosy rooms" → cosy, room."""
+    """The stems of a marked word or phrase: "~in {poss} cosy rooms" → cosy, room."""
     text = word.lstrip("~!=+").replace("{poss}", "").replace(":", " ").lower()
     return {stem(token) for token in re.findall(r"[a-z']+", text)}
 
 
 def stem(token: str) -> str:
-    """A word without its ending, roughly: it need only tell that two words may be one."""
+    """A rough stem, just good enough to show that two words may be related."""
     token = token.removesuffix("'s")
     for ending in ("ing", "ed", "es", "s", "ly", "y", "e"):
         if token.endswith(ending) and len(token) - len(ending) >= 3:
@@ -201,12 +201,12 @@ def stem(token: str) -> str:
     return token[:-1] if len(token) > 3 and token[-1] == token[-2] else token
 
 
-_LITTLE = {stem(word) for word in ["a", "an", "the", "of", "in", "on", "at", "to", "by", "up", "out", "off", "down", "with", "from", "for", "and", "it", "was", "is", "that", "when", "over", "under", "through", "about", "be"]}  # fmt: skip
+_STOP_STEMS = {stem(word) for word in ["a", "an", "the", "of", "in", "on", "at", "to", "by", "up", "out", "off", "down", "with", "from", "for", "and", "it", "was", "is", "that", "when", "over", "under", "through", "about", "be"]}  # fmt: skip
 _DEV = 7
 
 
 def _split_dev(rows: Mapping[str, list[str]], base: Mapping[str, Words]) -> dict[str, More]:
-    """Every seventh word is for tuning; what shares a rare word with one of them is left out."""
+    """Put every seventh word into the dev split, and drop training words that share a rare stem with one."""
     found = {name: More() for name in base}
     for name, row in rows.items():
         for word in row:
@@ -222,7 +222,7 @@ def _split_dev(rows: Mapping[str, list[str]], base: Mapping[str, Words]) -> dict
 
 
 def _from_wordnet(category: str, rows: Mapping[str, list[str]], base: Mapping[str, Words]) -> dict[str, list[str]]:
-    """What WordNet has near the words of a category, with their marks."""
+    """The words that WordNet relates to those of a category, with marks."""
     if category in ("times", "weathers"):
         return {}
     seeds = {
@@ -243,7 +243,7 @@ def _from_wordnet(category: str, rows: Mapping[str, list[str]], base: Mapping[st
 
 
 def with_past(word: str) -> str:
-    """With the past of an irregular verb: "run off" → "run off:ran"."""
+    """A verb with its irregular past added, if it has one: "run off" → "run off:ran"."""
     first = word.partition(" ")[0]
     return f"{word}:{IRREGULAR[first]}" if first in IRREGULAR else word
 

@@ -1,4 +1,4 @@
-"""What English nouns look like, from WordNet (Princeton University): the reader's dictionary of the visible.
+"""The reader's dictionary of visible nouns, from WordNet (Princeton University): which concept each is drawn as.
 
 What is kept in the reader's configuration is that a noun names something to be seen, and the concept of the
 vocabulary that it is a kind of, if there is one (a spaniel is a dog, a tailor is a man).
@@ -61,16 +61,16 @@ _MEANT = {
     "t rex": "things:dinosaur", "tyrannosaurus": "things:dinosaur", "triceratops": "things:dinosaur", "stegosaurus": "things:dinosaur",
     "diplodocus": "things:dinosaur", "velociraptor": "things:dinosaur", "lot": None, "bent": None, "item": None, "work": None, "loop": None, "object": None,
 }  # fmt: skip
-# Whom stories are full of and nobody has drawn for us: who comes nearest. They are drawn so, and it is said.
+# Figures of stories without a drawing of their own, by the kind they are drawn as instead; the plan reports it.
 _LIKE = {
     "wolf": "werewolf jackal coyote hyena", "mouse": "hamster gerbil mole dormouse", "monster": "ogre troll goblin yeti gremlin",
     "fairy": "angel pixie nymph", "girl": "mermaid", "boy": "elf imp", "man": "giant genie vampire",
     "grandfather": "gnome dwarf leprechaun",
 }  # fmt: skip
 _GENERAL = frozenset("bird fish tree snake ship house horse butterfly cow deer bread cake pie monkey".split())
-_DEPTH = 5  # hypernyms up to which a concept counts as what the noun is
-_PAST = frozenset(IRREGULAR.values())  # a past form is seldom the noun that it looks like
-_PERSON_SHARE = 0.4  # of a word that means something else first
+_DEPTH = 5  # levels of hypernyms that are searched for a concept
+_PAST = frozenset(IRREGULAR.values())  # a past form is seldom used as the noun with the same spelling
+_PERSON_SHARE = 0.4  # least share of uses as a person, for a noun whose first sense is something else
 _RUDE = frozenset(
     "ethnic_slur disparagement derogation obscenity dirty_word vulgarism slang smut filth vulgarity".split()
 )
@@ -78,16 +78,16 @@ _NOT_FOR_CHILDREN = frozenset(
     """prostitute adulterer fornicator sensualist libertine seducer pervert degenerate homosexual drug_addict drunkard
     simpleton fool unpleasant_person sex_offender sex_symbol loose_woman slattern masturbator sadomasochist voyeur""".split()
 )
-_SHARE = 0.15  # of a noun's uses from which a meaning counts
+_SHARE = 0.15  # least share of a noun's uses for a sense to count
 _MEANINGS = 4
 _IMAGINED = frozenset(("imaginary_being", "mythical_being", "spiritual_being", "imaginary_creature"))
 
 
 def visible_nouns(vocabulary: Vocabulary) -> dict[str, str]:
-    """Noun → "kinds:man", "things:bird" … or "" for what has no concept, without the vocabulary's own words.
+    """Noun → "kinds:man", "things:bird" … or "" if visible but without a concept; without the vocabulary's own words.
 
-    Some have two or three words. A "?" in front marks words that are as often no noun: they count behind an
-    article alone. A "~" says that the concept is not what the noun is, only what it is drawn as, a "=" that it is just that.
+    Nouns have up to three words. The prefix "?" marks words that are often no nouns, which count only after an article;
+    "~" a concept that the noun is not, but is drawn as; "=" a concept that is exactly what the noun means.
     """
     wordnet = load_wordnet()
     concepts = {words: found for words, found in vocabulary.words().items() if found[0] in ("kinds", "things")}
@@ -111,7 +111,7 @@ def visible_nouns(vocabulary: Vocabulary) -> dict[str, str]:
 
 
 def grouped(nouns: Mapping[str, str]) -> dict[str, str]:
-    """The dictionary turned round, to be stored in little room: meaning → its nouns, parted by commas."""
+    """The inverted dictionary, which is smaller to store: meaning → its nouns, separated by commas."""
     found: dict[str, list[str]] = defaultdict(list)
     for noun, meaning in sorted(nouns.items()):
         found[meaning].append(noun)
@@ -119,7 +119,7 @@ def grouped(nouns: Mapping[str, str]) -> dict[str, str]:
 
 
 def _visible(wordnet: WordNet, name: str) -> Key | None:
-    """The commonest meaning to be seen, if it is common; animals before people."""
+    """The most common visible sense of a noun, if it is common enough; animals before people."""
     if name not in _ALSO_SEEN and wordnet.synsets[wordnet.senses["n", name][0]].file == _BODY:
         return None
     seen = []
@@ -146,7 +146,7 @@ def _visible(wordnet: WordNet, name: str) -> Key | None:
 
 
 def _is_rude(wordnet: WordNet, synset: Synset, above: set[str]) -> bool:
-    """Whether WordNet marks a word as one to insult with, or it is about what no picture book shows."""
+    """Whether WordNet marks a word as an insult, or it means something unsuitable for children."""
     usage = {word for key in synset.to(";u") for word in wordnet.synsets[key].words}
     return bool(usage & _RUDE or above & _NOT_FOR_CHILDREN)
 
@@ -160,7 +160,7 @@ def _is_object(file: str, above: set[str]) -> bool:
 def _concept(
     wordnet: WordNet, name: str, key: Key, concepts: Mapping[str, tuple[str, str]], humans: Container[str]
 ) -> str:
-    """What of the vocabulary it is a kind of."""
+    """The concept of the vocabulary that a sense is a kind of, or ""."""
     file, chain = wordnet.synsets[key].file, [level.words for level in wordnet.chain(key)]
     if any(word.lower() in _IMAGINED for level in chain for word in level):
         return ""
@@ -182,5 +182,5 @@ def _concept(
     return "kinds:woman" if name.endswith(("woman", "ess", "maid", "wife")) else "kinds:man"
 
 
-# A panda may be a red one, which looks otherwise.
+# Without pandas: hyponyms may be the red panda, which looks different.
 _BEASTS = frozenset((*ANIMALS, "toad", "hare", "hound", "kitten", "puppy")) - {"panda"}

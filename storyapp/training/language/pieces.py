@@ -1,4 +1,4 @@
-"""The pieces that a sentence is put together from: words, with a note of what they tell of whom they name."""
+"""The pieces of a generated sentence: words, with the labels of the mention that they are."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from .told import Told
 
 @dataclass
 class Note:
-    """What will be told of the one whom words name; filled in while the sentence is made."""
+    """The labels of a mention, filled in while the sentence is generated; see `told.Told`."""
 
     kind: str  # "figure" or "thing"
     concept: str | None  # None for a name or a pronoun
@@ -26,7 +26,7 @@ Pieces = list[Piece]
 
 @dataclass
 class Subject:
-    """Who acts: the words, what is noted of it, and its pronoun."""
+    """The grammatical subject: its words, its labels, and its pronoun."""
 
     pieces: Pieces
     note: Note
@@ -34,12 +34,12 @@ class Subject:
 
 
 def plain(words: str) -> Pieces:
-    """Words that name nobody."""
+    """Words without a mention."""
     return [(words, None)]
 
 
 def fill(frame: str, **slots: str | Pieces) -> Pieces:
-    """The frame's words with its `{slots}` filled."""
+    """The pieces of a frame with its `{slots}` filled."""
     pieces: Pieces = []
     for words, name, _, _ in string.Formatter().parse(frame):
         if words:
@@ -51,12 +51,12 @@ def fill(frame: str, **slots: str | Pieces) -> Pieces:
 
 
 def joined(phrases: Iterable[Pieces]) -> Pieces:
-    """Phrases behind what was said: a space before each, but none before a comma."""
+    """Phrases joined for appending: a space before each, but none before a comma."""
     return [piece for phrase in phrases for piece in (*plain("" if phrase[0][0] == ", " else " "), *phrase)]
 
 
 def put_together(pieces: Iterable[Piece]) -> tuple[str, tuple[Told, ...]]:
-    """The text, with a capital, and what it tells with its places; "a" before a vowel becomes "an"."""
+    """The text of pieces and its mentions with spans; capitalised, and with "an" before vowels."""
     text, told = "", []
     for words, note in pieces:
         if not words:

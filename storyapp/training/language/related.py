@@ -1,4 +1,4 @@
-"""Words near the vocabulary's own in WordNet: what is a way of walking, a kind of shop, a shade of gladness."""
+"""Words related to the vocabulary's own in WordNet: a way of walking, a kind of shop, a shade of gladness."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _COMMON = 0.3  # share of a word's uses that must have the meaning
 def related(
     wordnet: WordNet, category: str, words: Mapping[str, Iterable[str]], part: str | None = None
 ) -> dict[str, tuple[str, ...]]:
-    """Concept → words whose commonest meaning is, or lies below or beside, one of a concept's `words`."""
+    """Concept → words whose common sense equals, specialises or resembles a sense of one of the concept's `words`."""
     part = part or _PARTS[category]
     votes: dict[str, Counter[str]] = defaultdict(Counter)
     known = {word for each in words.values() for word in each}
@@ -44,7 +44,7 @@ def related(
 
 
 def _meanings(wordnet: WordNet, part: str, word: str, files: set[str]) -> list[Key]:
-    """The meanings of a word that it often has, in the right files."""
+    """The common senses of a word, in the lexicographer's `files`."""
     return [
         key
         for key in wordnet.senses.get((part, word), [])[:2]
@@ -53,7 +53,7 @@ def _meanings(wordnet: WordNet, part: str, word: str, files: set[str]) -> list[K
 
 
 def _around(wordnet: WordNet, key: Key, depth: int) -> set[Key]:
-    """A meaning, those below it down to `depth`, and adjectives beside it."""
+    """A sense, its hyponyms down to `depth`, and similar adjectives."""
     found, edge = {key}, {key}
     for _ in range(depth):
         edge = {near for one in edge for near in wordnet.synsets[one].to("~", "&") if near in wordnet.synsets}

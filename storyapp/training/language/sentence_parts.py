@@ -1,6 +1,6 @@
-"""The parts of a sentence: who acts, what they do and feel, what is there or only talked of, and the surroundings.
+"""Generates the parts of a sentence: subject, action, feeling, objects that are there or only talked about, surroundings.
 
-Everything is drawn from one random generator, so the order of the draws is part of what a seed means.
+Everything is drawn from one random generator, so the order of the draws determines what a seed means.
 """
 
 from __future__ import annotations
@@ -12,12 +12,12 @@ from .pieces import Note, Pieces, Subject, fill, plain
 from .verbs import Verb, verb
 from .word_choice import WordChoice
 
-# pronoun: whose it is, and as an object
+# pronoun → possessive, object form
 PRONOUNS = {"she": ("her", "her"), "he": ("his", "him"), "it": ("its", "it"), "they": ("their", "them")}
 
 
 class Parts:
-    """Makes the parts of one sentence, in one tense; the places, times and weathers that were said are kept."""
+    """Generates the parts of one sentence, in one tense; `surroundings` collects place, time and weather labels."""
 
     def __init__(self, choice: WordChoice, rng: random.Random) -> None:
         self.choice, self.rng = choice, rng
@@ -28,7 +28,7 @@ class Parts:
     # who and what
 
     def subject(self, pronouns: bool = True) -> Subject:
-        """Who acts: a pronoun, a name, or one of a kind."""
+        """A subject: a pronoun, a name, or a kind."""
         rng, form = self.rng, self.rng.random()
         if pronouns and form < 0.18:
             pronoun = rng.choice(("she", "he", "it", "they", "she", "he"))
@@ -54,26 +54,26 @@ class Parts:
         return Subject(fill(self.rng.choice(wording.CALLED), n=[(name, note)]), note, pronoun)
 
     def thing(self, there: bool = True) -> Pieces:
-        """A word for a thing, which is to be seen or not."""
+        """A mention of a thing, visible or only talked about."""
         name, word = self.choice.draw_thing(self.rng)
         return [(word, Note("thing", name, there))]
 
     def absent(self) -> Pieces:
-        """A word for a thing or figure that is only talked of."""
+        """A mention of a thing or figure that is only talked about."""
         if self.rng.random() < 0.35:
             return self.thing(there=False)
         concept, word = self.choice.draw(self.rng, "kinds")
         return [(word, Note("figure", concept, there=False))]
 
     def with_thing(self, frame: str, poss: str) -> Pieces:
-        """A phrase of a thing or of another figure, who is in no other way told of."""
+        """A phrase with a thing, and possibly another figure, which is not labelled."""
         _, other = self.choice.draw(self.rng, "kinds")
         return fill(frame, t=self.thing(), o=other, poss=poss)
 
     # place, time, weather
 
     def surrounding(self, category: str, poss: str) -> tuple[str, bool]:
-        """Words of a place, time or weather, and whether they are a clause; the answer is kept."""
+        """Words for a place, time or weather, and whether they are a clause; the label is added to `surroundings`."""
         self.surroundings[category], word = self.choice.draw(self.rng, category)
         if word[0] in "~!":
             return word[1:].replace("{poss}", poss), word[0] == "!"
@@ -83,7 +83,7 @@ class Parts:
         return self.rng.choice(frames).format(w=word, be=self.be), False
 
     def not_there(self) -> Pieces:
-        """Words for a place where nobody is."""
+        """A phrase with a place that is not the place of the sentence."""
         concept = self.rng.choice(list(self.choice.tables["settings"]))
         names = [word for word in self.choice.words("settings", concept) if word[0] not in "~!+"]
         word = self.rng.choice(names or ["town"])
@@ -92,7 +92,7 @@ class Parts:
     # what happens
 
     def doing(self, who: Subject) -> Pieces:
-        """What somebody does, with the pose noted."""
+        """An action of the subject, which gets its pose as a label."""
         rng, poss = self.rng, PRONOUNS[who.pronoun][0]
         chance = rng.random()
         concept, word = self.choice.draw(rng, "poses")
@@ -108,7 +108,7 @@ class Parts:
         return plain(self._put(rng.choice(wording.NOT_DOING), verb(word)))
 
     def _done(self, concept: str, forms: Verb, poss: str) -> Pieces:
-        """A verb of a pose, sometimes with what it is done to."""
+        """A verb of a pose, at times with an object."""
         words = self._put(self.rng.choice(wording.DOING), forms)
         if concept == "holding":
             return [*plain(f"{words} the "), *self.thing()]
@@ -124,7 +124,7 @@ class Parts:
         return forms.third if self.present else forms.past
 
     def inverted(self, who: Subject) -> Pieces | None:
-        """The verb before who acts: "there sat a mouse", "up jumped the fox"; None where that is no English."""
+        """Inversion of verb and subject: "there sat a mouse", "up jumped the fox"; None where that is ungrammatical."""
         concept, word = self.choice.draw(self.rng, "poses")
         is_verb = word[0] != "~" and word != concept and "{poss}" not in word
         _, begins_with_name = who.pieces[0]
@@ -134,14 +134,14 @@ class Parts:
         return [*plain(f"{self.rng.choice(wording.BEFORE_VERBS)}{self._tensed(verb(word))} "), *who.pieces]
 
     def saying(self, who: Subject) -> str:
-        """What somebody does while speaking: "sitting down"."""
+        """An action while speaking, as a participle: "sitting down"."""
         concept, word = self.choice.draw(self.rng, "poses")
         word = word.replace("{poss}", PRONOUNS[who.pronoun][0])
         who.note.pose = concept
         return word.removeprefix("~") if word[0] == "~" or word == concept else verb(word).ing
 
     def thing_doing(self) -> Pieces:
-        """What a thing does, not a figure: "while the kite danced"."""
+        """An action of a thing instead of a figure: "while the kite danced"."""
         _, word = self.choice.draw(self.rng, "poses")
         if word[0] == "~" or word == "standing" or "{poss}" in word:
             return plain(self.rng.choice(("while the wind blew", "and the kettle sang")))
@@ -149,7 +149,7 @@ class Parts:
         return [*plain(f"{joining}the "), *self.thing(), *plain(f" {self._tensed(verb(word))}")]
 
     def feeling(self, who: Subject) -> Pieces:
-        """How somebody feels, which is noted."""
+        """A feeling of the subject, which gets it as a label."""
         rng, poss = self.rng, PRONOUNS[who.pronoun][0]
         who.note.expression, word = self.choice.draw(rng, "expressions")
         word = word.replace("{poss}", poss)

@@ -1,4 +1,4 @@
-"""Story-like sentences that carry their answer (`told.Labelled`), put together at random from parts and phrases."""
+"""Generates random story-like sentences with their labels (`told.Labelled`)."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from .sentence_parts import PRONOUNS, Parts
 from .told import SENTENCE_ANSWERS, Labelled
 from .word_choice import WordChoice
 
-# How phrases begin that may come first in a sentence.
+# Beginnings of phrases that can come first in a sentence.
 _FRONT = (
     "in ", "at ", "near ", "by ", "under ", "on ", "one ", "that ", "late ", "early ", "among ", "through ", "outside ", "every ",
     "the next", "after ", "beside ", "over ", "across ", "along ", "high ", "up ", "down ", "deep ", "above ",
@@ -18,8 +18,7 @@ _FRONT = (
 
 
 class SentenceMaker:
-    """Makes sentences from the training words, from the words held out of training ("test"), or from those kept for
-    tuning ("dev")."""
+    """Generates sentences with the words of one split: "training", "test" (held out) or "dev" (for tuning)."""
 
     def __init__(self, words: str = "training") -> None:
         self.choice = WordChoice(words)
@@ -34,14 +33,14 @@ class SentenceMaker:
 
 
 class _Sentence:
-    """One sentence while it is put together."""
+    """One sentence while it is generated."""
 
     def __init__(self, choice: WordChoice, rng: random.Random) -> None:
         self.choice, self.rng = choice, rng
         self.parts = Parts(choice, rng)
 
     def labelled(self) -> Labelled:
-        """Put together, with places of all that is told."""
+        """The finished sentence with its labels."""
         form = self.rng.random()
         pieces = self._scenery() if form < 0.2 else self._spoken() if form < 0.32 else self._happening()
         text, told = put_together(pieces)

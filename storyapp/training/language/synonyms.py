@@ -1,9 +1,9 @@
-"""Other words for what the world can draw: training words, words held out for testing, and Chinese names.
+"""Synonyms for the concepts of the world: training words, held-out words, and Chinese names.
 
 Each line of a table is `name / Chinese / words / held-out words`, words parted by commas. A plain word is a noun
 (kinds, settings), an adjective (weathers, expressions), a time of day, or a verb (poses; "run:ran" gives an
-irregular past). `~` marks a phrase that stands as it is ("~at noon", "~fast asleep"), `!` a clause ("!the moon
-rose") or a verb that shows a feeling ("!smile"), `=` a word that the lexicon alone knows. `{poss}` is her, his …
+irregular past). `~` marks a fixed phrase ("~at noon", "~fast asleep"), `!` a clause ("!the moon rose") or a verb that
+shows a feeling ("!smile"), `=` a word for the lexicon alone. `{poss}` stands for her, his …
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ CATEGORY_OF = {  # attribute of a drawing → key in vocabulary.json
 
 @dataclass(frozen=True)
 class Words:
-    """The words of one concept as they stand in the lexicon, and with their marks as sentences use them."""
+    """The words of one concept: without marks, as in the lexicon, and `marked`, as sentences use them."""
 
     name: str
     zh: str
@@ -189,7 +189,7 @@ black / 黑 / dark black / jet
 
 
 def read_table(table: str, verbs: bool = False) -> dict[str, Words]:
-    """The words of every concept in a table, by name; of `verbs` all forms stand in the lexicon."""
+    """The words of every concept in a table, by name; `verbs` are put into the lexicon in all forms."""
     found = {}
     for line in table.strip().splitlines():
         name, zh, training, held_out = (part.strip() for part in line.split("/"))
@@ -204,7 +204,7 @@ def _split(words: str) -> tuple[str, ...]:
 
 
 def plain_words(words: tuple[str, ...], verbs: bool = False) -> tuple[str, ...]:
-    """Words as a text has them: without marks, each form of a verb, {poss} in every person."""
+    """Words as they occur in texts: without marks, verbs in all forms, {poss} in every person."""
     found: list[str] = []
     for word in words:
         plain = word.lstrip("~!=")
@@ -215,7 +215,7 @@ def plain_words(words: tuple[str, ...], verbs: bool = False) -> tuple[str, ...]:
 
 
 def as_in_phrases(category: str, words: Sequence[str]) -> tuple[str, ...]:
-    """Those of a concept's words that have the form of the painter's phrases: of "stroll, strolls, …" "strolling"."""
+    """The words of a concept in the form of the painter's phrases: of "stroll, strolls, …" only "strolling"."""
     verbs = [verb(word) for word in words if verb(word).ing in words]
     if category == "poses":
         return tuple(one.ing for one in verbs)

@@ -1,5 +1,4 @@
-"""A sentence and what it tells: place, time and weather, and of each figure and thing that is named whether it is to be
-seen, in what pose and with what feeling."""
+"""Labels of a generated sentence: place, time and weather, and for each mention whether it is visible, its pose and feeling."""
 
 from __future__ import annotations
 
@@ -12,7 +11,7 @@ CATEGORIES = SENTENCE_ANSWERS + ACTIONS
 
 @dataclass(frozen=True)
 class Told:
-    """A figure or thing that a sentence names, where, and what it says of it; None is unsaid."""
+    """A mention of a figure or thing with its labels; None is unsaid. `there` is False for what is only talked about."""
 
     kind: str  # "figure" or "thing"
     concept: str | None  # None for a name or a pronoun
@@ -24,7 +23,7 @@ class Told:
 
 @dataclass(frozen=True)
 class Labelled:
-    """A sentence, its place, time and weather by category (unsaid ones left out), and who and what it names."""
+    """A sentence with its place, time and weather by category (without unsaid ones), and its mentions."""
 
     text: str
     surroundings: dict[str, str]

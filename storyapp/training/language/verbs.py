@@ -1,4 +1,4 @@
-"""Forms of the verbs that sentences are made of."""
+"""Inflection of English verbs."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which word says a concept: one to train on, one held out for testing, or one kept for tuning."""
+"""Chooses words for concepts from the training, test ("held out") or tuning ("dev") split."""
 
 from __future__ import annotations
 
@@ -10,11 +10,10 @@ from .synonyms import all_tables
 
 
 class WordChoice:
-    """Chooses from the training words, from the words held out of training ("test"), or from those kept for tuning
-    ("dev").
+    """Chooses words from one split: "training", "test" (held out) or "dev" (for tuning).
 
-    A word may begin with a mark, as in synonyms.py and more_words.py: `~` stands as it is, `!` is a clause or a verb,
-    `+` only tells of a place, `=` is not used here.
+    A word may begin with a mark, as in synonyms.py and more_words.py: `~` is a fixed phrase, `!` a clause or a verb, `+`
+    only implies a place; words with `=` are not used here.
     """
 
     def __init__(self, of: str = "training") -> None:
@@ -29,11 +28,11 @@ class WordChoice:
 
     @property
     def trains(self) -> bool:
-        """Whether the words are those to train on."""
+        """Whether the split is the training split."""
         return self.of == "training"
 
     def words(self, category: str, concept: str) -> tuple[str, ...]:
-        """The words, with their marks, that may say a concept; those of the vocabulary when they are trained on."""
+        """The words of the split for a concept, with marks; without any, those of the vocabulary."""
         entry, more = self.tables[category][concept], self.more.get(category, {}).get(concept)
         if self.of == "test" and entry.marked_held_out:
             return tuple(word for word in entry.marked_held_out if word[0] != "=")
@@ -43,18 +42,18 @@ class WordChoice:
         return marked if f"~{entry.name}" in marked else (entry.name, *marked)
 
     def pick(self, rng: random.Random, category: str, concept: str) -> str:
-        """One of the words for a concept; in training, more than half of them are of more_words.py."""
+        """A random word for a concept; in training more than half come from more_words.py."""
         more = self.more.get(category, {}).get(concept)
         if self.trains and more and more.training and rng.random() < 0.6:
             return rng.choice(more.training)
         return rng.choice(self.words(category, concept))
 
     def draw(self, rng: random.Random, category: str) -> tuple[str, str]:
-        """Any concept, and one of its words."""
+        """A random concept of a category, and one of its words."""
         concept = rng.choice(list(self.tables[category]))
         return concept, self.pick(rng, category, concept)
 
     def draw_thing(self, rng: random.Random) -> tuple[str, str]:
-        """Any thing, and one of its words."""
+        """A random thing, and one of its words."""
         name = rng.choice(list(self.things))
         return name, rng.choice((name, *self.things[name]))

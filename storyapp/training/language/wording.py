@@ -1,4 +1,4 @@
-"""Names, frames and clauses that sentences are made of; sentence_parts.py and sentences.py fill the `{…}`."""
+"""Names, frames and clauses of generated sentences; sentence_parts.py and sentences.py fill the `{…}`."""
 
 from __future__ import annotations
 

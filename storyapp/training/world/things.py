@@ -1,10 +1,10 @@
-"""The things of the world: what they are called, how large they are, where they stand, and their drawings.
+"""The things of the world: their words, sizes, supports and drawings.
 
 The drawings are our own (`drawings/*.svg`, 32×32 units) or Fluent emoji (see `emoji.py`). A row of `things.csv` has the
 thing's name and icon, where it stands, whether a hand can hold it, its height in metres, the heights of its seat and
-mouth in its frame, other words for it, and those held out for testing. `uses.csv` tells of some what they are for: to
-ride, sit or stand on, a table, a bed, flat on the ground, a shelter; where in the frame, from the left, its seat or
-door is; and the most of its frame that somebody is on or in it.
+mouth in its frame, other words for it, and those held out for testing. `uses.csv` has what some are
+for (to ride, sit or stand on; a table, a bed, flat on the ground, a shelter), where in the frame, from the left, their
+seat or door is, and the largest share of their frame that a figure on or in them may have.
 """
 
 from __future__ import annotations

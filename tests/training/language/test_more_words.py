@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from storyapp.story.errors import TrainingError
-from storyapp.training.language.more_words import More, more_words, plain
+from storyapp.training.language.more_words import More, more_words, surface_forms
 from storyapp.training.language.synonyms import all_tables
 
 
@@ -21,7 +21,7 @@ def test_no_word_is_held_out_for_testing(more: dict[str, dict[str, More]]) -> No
     for category, concepts in more.items():
         held = {word for entry in all_tables()[category].values() for word in entry.held_out}
         for words in concepts.values():
-            assert not held & set(plain(category, words.all))
+            assert not held & set(surface_forms(category, words.all))
 
 
 def test_no_training_phrase_has_a_word_that_only_held_out_words_have(more: dict[str, dict[str, More]]) -> None:
