@@ -909,6 +909,10 @@
         <translation>另一个角色也叫“%1”：仅凭文字无法区分。</translation>
     </message>
     <message>
+        <source>The pictures of scenes %1 are from before this character: paint them again.</source>
+        <translation>场景 %1 的图画早于这个角色：请重新绘制。</translation>
+    </message>
+    <message>
         <source>In no picture yet. Scenes %1 tell of this character: paint their pictures again.</source>
         <translation>还没有出现在图画里。场景 %1 提到了这个角色：请重新绘制这些图画。</translation>
     </message>
@@ -1498,6 +1502,10 @@
         <translation>还没有故事。你写的故事会带着封面出现在这里。</translation>
     </message>
     <message>
+        <source>Write a story in scenes. Its pictures are painted here, on your computer, and nothing leaves it.</source>
+        <translation>一个场景一个场景地写故事。图画就在你的电脑上绘制，任何内容都不会传出去。</translation>
+    </message>
+    <message>
         <source>What shall we tell today?</source>
         <translation>今天讲个什么故事？</translation>
     </message>
@@ -1547,6 +1555,10 @@
     <message>
         <source>Paint picture</source>
         <translation>画图画</translation>
+    </message>
+    <message>
+        <source>Paint pictures</source>
+        <translation>绘制图画</translation>
     </message>
     <message>
         <source>Scene %1 was not understood, so no picture of it was painted.</source>
@@ -1856,6 +1868,10 @@
 </context>
 <context>
     <name>MainWindow</name>
+    <message>
+        <source>Studio</source>
+        <translation>画室</translation>
+    </message>
     <message>
         <source>Characters</source>
         <translation>角色</translation>
@@ -2584,6 +2600,10 @@
         <translation>已保存</translation>
     </message>
     <message>
+        <source>saving …</source>
+        <translation>正在保存……</translation>
+    </message>
+    <message>
         <source>Not finished yet: %1. Stop and close?</source>
         <translation>尚未完成：%1。要停止并关闭吗？</translation>
     </message>
@@ -2627,6 +2647,10 @@
         <translation>取消</translation>
     </message>
     <message>
+        <source>Scene %1 of %2</source>
+        <translation>第 %1 个场景，共 %2 个</translation>
+    </message>
+    <message>
         <source>New picture</source>
         <translation>新图画</translation>
     </message>
@@ -2640,6 +2664,13 @@
     <message>
         <source>Empty scene</source>
         <translation>空场景</translation>
+    </message>
+</context>
+<context>
+    <name>ScenePictures</name>
+    <message>
+        <source>Paint %1 again</source>
+        <translation>重新绘制%1</translation>
     </message>
 </context>
 <context>
@@ -2687,6 +2718,21 @@
     <message>
         <source>Choose cast</source>
         <translation>选择角色</translation>
+    </message>
+</context>
+<context>
+    <name>Shelf</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>打开所在文件夹</translation>
+    </message>
+    <message>
+        <source>Remove from this list</source>
+        <translation>从列表中移除</translation>
     </message>
 </context>
 <context>
