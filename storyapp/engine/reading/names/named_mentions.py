@@ -32,10 +32,13 @@ def shared_names(
     for match in _SHARED.finditer(text, *span):
         place, title = match.span("title"), match["title"]
         at = next(index for index, word in enumerate(words) if word.span[0] == place[0])
-        absent = next((one.absent for one in found if one.span[1] == match.end()), 0)
+        other = next((one for one in found if one.span[1] == match.end() and one.called), None)
+        if other is None:
+            continue
         found[:] = [one for one in found if one.span != place]  # "uncle"
+        kind = TITLES[title.lower()] if other.name in TITLES.values() else other.name  # Mr Fox is a fox as well
         called = f"{title} {match['name']}"
-        shared.append(ConceptMention("strangers", TITLES[title.lower()], place, at, at, absent, called=called))
+        shared.append(replace(other, name=kind, span=place, first=at, last=at, called=called))
     return shared
 
 
@@ -59,6 +62,10 @@ def with_names(
             last, absent = first + name.count(" "), name_absence(text, span, place)
             category, concept = ("things", bearer.concept) if bearer.is_thing else ("strangers", unknown[whole].concept)
             found.append(ConceptMention(category, concept, place, first, last, absent, called=whole))
+        if bearer.is_thing and lexicon.thing(name.lower()) == bearer.concept:  # "his teddy" is Teddy
+            found = [
+                replace(one, called=name) if bearer.concept in (one.name, one.noun.concept) else one for one in found
+            ]
     found += shared_names(text, span, words, found)
     for named in [one for one in found if one.category in ("who", "strangers")]:
         own = own_kind(text, named.span[1], lexicon) if named.category == "strangers" else None

@@ -114,12 +114,14 @@ class Company:
         """Those who are known and whom "the bears" means, or "the bear" if it is the only one and has a name; None for others."""
         said, concept = naming(mention, sentence.words, self.lexicon), mention.name
         new = said.article not in _DEFINITE or said.near or _WHICH.match(sentence.text, mention.span[1])
-        if (
-            new
-            or (said.traits if count > 1 else said.traits.get(ORDER, 0))
-            or any(cel.concept == concept for cel in draft.figures)
-        ):
+        if new or (said.traits if count > 1 else said.traits.get(ORDER, 0)):
             return None
+        here = [cel for cel in draft.figures if cel.concept == concept]
+        if here:  # "all the animals clapped, and Mia hugged the bear"
+            one = here[0] if len(here) == count == 1 and here[0].id == concept else None
+            if one is not None:
+                draft.cels[one.id] = replace(one, spans=(*one.spans, mention.span))
+            return one and draft.cels[one.id]
         human = self.lexicon.vocabulary.kind(concept).human
         if human and not (said.noun == concept or (count > 1 and concept in CHILD.values())):
             return None  # "the king" may be another man

@@ -162,7 +162,7 @@ def decide(draft: Draft) -> None:
             }
             said = draft.told_of(cel.id, name)
             if max(said.values(), default=0.0) >= ENOUGH:  # the net may choose among what is said, and add nothing
-                scores = {value: chance for value, chance in scores.items() if value in said}
+                scores = {value: chance for value, chance in scores.items() if said.get(value, 0.0) > HINTED}
             for value, weight in said.items():
                 scores[value] = scores.get(value, 0.0) + weight
             value, score = max(scores.items(), key=lambda one: one[1], default=("", 0.0))

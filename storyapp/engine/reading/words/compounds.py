@@ -24,9 +24,9 @@ ANIMALS = FROM_SIDE | frozenset(
 # The birds and fishes that "the bird" and "the fish" may be.
 IN_GENERAL = {
     "bird": frozenset(
-        "eagle seagull parrot owl penguin duck hen rooster turkey swan flamingo peacock goose dove toucan crow pelican ostrich chick".split()
+        "eagle seagull parrot owl penguin duck hen chicken turkey swan flamingo peacock goose dove ostrich chick robin blackbird".split()
     ),
-    "fish": frozenset(("shark", "tropical fish", "blowfish", "goldfish")),
+    "fish": frozenset(("shark", "tropical fish", "blowfish")),
 }
 # Things that children give a name to.
 TOYS = frozenset(("teddy bear", "doll", "puppet", "rocking horse"))

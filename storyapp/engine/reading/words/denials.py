@@ -64,6 +64,7 @@ MISHEARD = TurnTable(
         Turn("falling", r"(?<!fell and )(?<!slipped and )land(?:s|ed|ing)? (?:on|at|in|near|beside|safely|softly)|\bski(?:s|ed|ing)?\b",
              "The bird landed on a wall.", unlike="He slipped and landed on his back."),
         Turn("swimming", r"(?:got|gets?|getting|was|were|is|are|soaking|dripping)(?: \w+)? wet", "They got very wet."),
+        Turn("scared", r"without (?:any |a trace of )?fear|fearless(?:ly)?|unafraid", "Nell steered without fear.", unlike="Nell felt fear."),
         Turn("hugging", r"(?:fold|cross)(?:ed|s|es|ing)? (?:her|his|its|their) arms", "Mum folded her arms."),
         Turn("hugging", r"(?:put|rais|lift|held|hold|thr[eo]w|stretch)\w*(?: up)? (?:her|his|its|their) (?:hands?|arms?|paws?)",
              "The bear held up its paws."),
