@@ -25,7 +25,7 @@ SOLID = 77  # alpha from which a cel can be touched
 GIANT = 4.0  # times the picture's area, from which only the visible part of a cel is scaled
 AROUND = 0.06  # of the picture's shorter side: what is scaled around the visible part, for outlines and shadows
 # How the light of a time multiplies cels, which are painted in neutral light.
-LIGHT = {"day": (1.0, 1.0, 1.0), "sunset": (1.0, 0.88, 0.78), "night": (0.72, 0.76, 0.92)}
+LIGHT = {"day": (1.0, 1.0, 1.0), "sunset": (1.0, 0.88, 0.78), "night": (0.78, 0.82, 0.97)}
 LESS_LIGHT = {"ink": 0.5}  # how much of that a paint takes: a pen's tones are pale, and faces are to be read at night
 LAMPLIGHT = {"sunset": (0.95, 1.06, 1.28)}  # what takes some of the evening's orange out of a room: a lamp is on
 
@@ -171,7 +171,7 @@ class Composer:
         picture.paste((236, 246, 252), (0, 0), veil.filter(ImageFilter.GaussianBlur(width / 2)))
 
     def _cutout_shadow(self, picture: Image.Image, cel: Image.Image, left: int, top: int) -> None:
-        shift = max(2, round(self.size[1] * 0.007))
+        shift = max(2, round(min(self.size) * 0.009))
         shade = cel.getchannel("a" if "a" in cel.getbands() else "A").filter(ImageFilter.GaussianBlur(shift * 0.8))
         self._darken(picture, shade, left + shift, top + shift, self.style.shadow)
 

@@ -29,10 +29,11 @@ def _drops(size: tuple[int, int]) -> Image.Image:
     veil = Image.new("L", size)
     draw = ImageDraw.Draw(veil)
     unit = size[1] / 512
-    for x, y, length in random.uniform((0, -0.05, 10), (1.05, 1, 26), (150, 3)):
+    for x, y, near in random.uniform((0, -0.08, 0), (1.1, 1, 1), (170, 3)):
+        length = 10 + 26 * near * near  # a long, bright one is near
         start = (x * size[0], y * size[1])
         end = (start[0] - length * 0.28 * unit, start[1] + length * unit)
-        draw.line((*start, *end), fill=int(90 + 60 * (length - 10) / 16), width=max(1, round(1.8 * unit)))
+        draw.line((*start, *end), fill=int(100 + 90 * near), width=max(1, round((1.4 + 1.1 * near) * unit)))
     return veil.filter(ImageFilter.GaussianBlur(0.5 * unit))
 
 
@@ -42,10 +43,10 @@ def _flakes(size: tuple[int, int]) -> Image.Image:
     veil = Image.new("L", size)
     draw = ImageDraw.Draw(veil)
     unit = size[1] / 512
-    for x, y, radius in random.uniform((0, 0, 1.2), (1, 1, 4.6), (150, 3)):
-        centre, reach = (x * size[0], y * size[1]), radius * unit
+    for x, y, near in random.uniform((0, 0, 0), (1, 1, 1), (190, 3)):
+        centre, reach = (x * size[0], y * size[1]), (1.1 + 3.9 * near**3) * unit  # few are near, and large
         box = (centre[0] - reach, centre[1] - reach, centre[0] + reach, centre[1] + reach)
-        draw.ellipse(box, fill=int(150 + 18 * radius))
+        draw.ellipse(box, fill=int(150 + 80 * near))
     return veil.filter(ImageFilter.GaussianBlur(0.7 * unit))
 
 
@@ -68,9 +69,6 @@ def _smooth(size: tuple[int, int], cells: int, seed: int) -> Plane:
 def _grain(size: tuple[int, int], kind: str) -> Plane:
     random = np.random.default_rng(21)
     noise = random.standard_normal((size[1], size[0])).astype(np.float32)
-    if kind == "hatch":
-        rows, columns = np.indices((size[1], size[0]), dtype=np.float32)
-        return np.sin((rows + columns) * (2 * np.pi / max(3.0, size[1] / 150))) * 0.6 + 0.2 * noise
     image = Image.fromarray(np.clip(noise * 40 + 128, 0, 255).astype(np.uint8))
     radius = {"paper": 0.8, "granulation": 1.6, "wax": 1.1}.get(kind, 0.8) * max(1.0, size[1] / 768)
     soft = np.asarray(image.filter(ImageFilter.GaussianBlur(radius)), np.float32) - 128
@@ -83,7 +81,4 @@ def paper_grain(picture: Image.Image, kind: str, strength: float) -> Image.Image
         return picture
     pixels = np.asarray(picture, np.float32)
     field = _grain(picture.size, kind)[..., None]
-    if kind == "hatch":
-        # Hatching belongs to the shade: dark places have it, white paper has not.
-        field = field * (1 - pixels.mean(-1, keepdims=True) / 255)
     return Image.fromarray(np.clip(pixels + field * strength * 22, 0, 255).astype(np.uint8))

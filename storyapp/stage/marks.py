@@ -1,0 +1,167 @@
+"""What a hand leaves on paper, as planes for the styles: lines where colours meet, grain, strokes, hatching, relief.
+
+Lengths are given for a picture whose short side is 512 pixels. Textures are square tiles that wrap around, so one of
+any size can be covered, and the same place of the same picture always has the same grain.
+"""
+
+from __future__ import annotations
+
+import functools
+from dataclasses import dataclass
+from typing import Any
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+# OpenCV's stubs promise no dtype, so none is named here.
+Pixels = NDArray[Any]  # uint8, (height, width, 4) straight RGBA, or (height, width, 3) RGB
+Plane = NDArray[Any]  # float32, (height, width)
+Colours = NDArray[Any]  # float32, (height, width, 3)
+
+_LARGEST_TILE = 1024  # pixels
+_EDGE_STRENGTH = np.clip((np.arange(256, dtype=np.float32) - 20) / 64, 0, 1)
+
+
+@dataclass(frozen=True)
+class Flat:
+    """A flat cel or backdrop: RGB, alpha, and the short side of the picture that it is part of."""
+
+    colour: Pixels
+    alpha: Pixels
+    side: int
+    is_cel: bool
+
+    @classmethod
+    def of(cls, pixels: Pixels, side: int | None = None) -> Flat:
+        """A cel from RGBA, its colours carried on to where it is hardly seen; a backdrop from RGB."""
+        side = side or min(pixels.shape[:2])
+        if pixels.shape[-1] == 3:
+            return cls(np.ascontiguousarray(pixels), np.full(pixels.shape[:2], 255, np.uint8), side, False)
+        reach = 2 * max(2, round(5 * side / 512)) + 1
+        cover = pixels[..., 3:].astype(np.float32)
+        around = cv2.blur(np.dstack([pixels[..., :3] * cover, cover]), (reach, reach))
+        carried = around[..., :3] / np.maximum(around[..., 3:], 1e-3)
+        seen = np.where(cover >= 200, pixels[..., :3], np.where(around[..., 3:] > 0.5, carried + 0.5, 255))
+        return cls(seen.astype(np.uint8), np.ascontiguousarray(pixels[..., 3]), side, True)
+
+    @functools.cached_property
+    def grey(self) -> Plane:
+        return cv2.cvtColor(self.colour, cv2.COLOR_RGB2GRAY)
+
+    @functools.cached_property
+    def marks(self) -> Plane:
+        """Small dark marks on a cel, such as eyes with their glints, brows and a mouth (0 … 1); a backdrop has none."""
+        if not self.is_cel:
+            return np.zeros(self.alpha.shape, np.float32)
+        hat = cv2.morphologyEx(cv2.min(self.grey, self.alpha), cv2.MORPH_BLACKHAT, self.kernel(0.09))
+        whole = cv2.dilate(cv2.morphologyEx(hat, cv2.MORPH_CLOSE, self.kernel(0.04)), self.kernel(0.012))
+        return self.blurred(_MARK_STRENGTH[whole], 0.6)
+
+    def kernel(self, share: float) -> Pixels:
+        """A square of so much of the cel, as large as what is part of it and grows with it."""
+        return np.ones((max(3, round(share * min(self.alpha.shape))) | 1,) * 2, np.uint8)
+
+    def length(self, at_512: float) -> int:
+        """A length in pixels, at least 1."""
+        return max(1, round(at_512 * self.side / 512))
+
+    def blurred(self, plane: Any, radius: float) -> Any:
+        return cv2.GaussianBlur(plane, (0, 0), max(0.4, radius * self.side / 512))
+
+
+_MARK_STRENGTH = np.clip((np.arange(256, dtype=np.float32) - 40) / 80, 0, 1)
+
+
+def edges(flat: Flat, width: float, colour: Pixels | None = None) -> Plane:
+    """Where colours meet (0 … 1), as lines about `width` wide."""
+    kernel = np.ones((flat.length(width) | 1,) * 2, np.uint8)
+    shown = flat.colour if colour is None else colour
+    layers = cv2.morphologyEx(cv2.merge([*cv2.split(shown), flat.alpha]), cv2.MORPH_GRADIENT, kernel)
+    red, green, blue, cover = cv2.split(layers)
+    return _EDGE_STRENGTH[cv2.max(cv2.max(red, green), cv2.max(blue, cover))]
+
+
+def rim(flat: Flat, width: float, towards: float = 0) -> Plane:
+    """The inner edge of a silhouette (0 … 1), wider by `towards` where it looks down to the right."""
+    thin = flat.length(width)
+    size = 2 * thin + 1 + (flat.length(towards) if towards else 0)
+    kernel = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (size, size))
+    inner = cv2.erode(flat.alpha, kernel, anchor=(thin, thin))
+    return cv2.subtract(flat.alpha, inner).astype(np.float32) / 255
+
+
+def crisp(flat: Flat, width: float) -> Pixels:
+    """The colours with soft edges made hard: each pixel becomes the lightest or darkest around, whichever is nearer."""
+    kernel = np.ones((flat.length(width) | 1,) * 2, np.uint8)
+    light, dark = cv2.dilate(flat.colour, kernel), cv2.erode(flat.colour, kernel)
+    return np.where(cv2.subtract(light, flat.colour) < cv2.subtract(flat.colour, dark), light, dark)
+
+
+def relief(flat: Flat, radius: float) -> tuple[Plane, Plane]:
+    """Each flat area blown up like a pillow, small marks aside: slopes to the right and downwards."""
+    reach = flat.length(radius)
+    shown = flat.colour
+    if flat.is_cel:
+        kernel = flat.kernel(0.09)
+        shown = cv2.morphologyEx(cv2.morphologyEx(shown, cv2.MORPH_CLOSE, kernel), cv2.MORPH_OPEN, kernel)
+    lines = (edges(flat, 3, shown) > 0.5).astype(np.uint8)
+    distance = cv2.distanceTransform(1 - lines, cv2.DIST_L2, 3)
+    height = np.sqrt(np.clip(distance / reach, 0, 1))
+    height = cv2.GaussianBlur(height, (0, 0), max(1.0, reach / 5))
+    return cv2.Sobel(height, cv2.CV_32F, 1, 0) * (reach / 8), cv2.Sobel(height, cv2.CV_32F, 0, 1) * (reach / 8)
+
+
+def moved(plane: Any, right: int, down: int) -> Any:
+    """A plane moved by so many pixels, its edges carried on."""
+    padded = cv2.copyMakeBorder(plane, max(down, 0), max(-down, 0), max(right, 0), max(-right, 0), cv2.BORDER_REPLICATE)
+    top, left = max(-down, 0), max(-right, 0)
+    return padded[top : top + plane.shape[0], left : left + plane.shape[1]]
+
+
+def saturated(colour: Any, amount: float) -> Colours:
+    grey = cv2.cvtColor(cv2.cvtColor(colour, cv2.COLOR_RGB2GRAY), cv2.COLOR_GRAY2RGB)
+    return cv2.addWeighted(colour, amount, grey, 1 - amount, 0, dtype=cv2.CV_32F)
+
+
+def mixed(colours: Colours, other: Any, part: Plane) -> Colours:
+    """The colours with `part` (0 … 1) of others, or of one."""
+    return colours + (other - colours) * part[..., None]
+
+
+def texture(flat: Flat, along: float, across: float = 0, angle: float = 0, seed: int = 0) -> Plane:
+    """Noise of mean 0 and deviation 1 over a flat; its spots are `along` × `across` large, turned by degrees."""
+    return _laid(_noise(flat.side, along, across or along, angle, seed), flat.alpha.shape)
+
+
+def hatching(flat: Flat, period: float) -> Plane:
+    """Nearly parallel pen lines as waves (−1 … 1) that rise to the right."""
+    return _laid(_waves(flat.side, period), flat.alpha.shape)
+
+
+def _laid(tile: Plane, shape: tuple[int, ...]) -> Plane:
+    high, wide = -(-shape[0] // tile.shape[0]), -(-shape[1] // tile.shape[1])
+    return (np.tile(tile, (high, wide)) if max(high, wide) > 1 else tile)[: shape[0], : shape[1]]
+
+
+@functools.lru_cache(maxsize=24)
+def _noise(side: int, along: float, across: float, angle: float, seed: int) -> Plane:
+    """A tile of white noise, blurred in its spectrum, where everything wraps around."""
+    tile = min(side, _LARGEST_TILE)
+    spectrum = np.fft.rfft2(np.random.default_rng(seed).standard_normal((tile, tile), np.float32))
+    down, right = np.fft.fftfreq(tile)[:, None], np.fft.rfftfreq(tile)[None]
+    turn = np.radians(angle)
+    one = (right * np.cos(turn) + down * np.sin(turn)) * along
+    other = (down * np.cos(turn) - right * np.sin(turn)) * across
+    spectrum = spectrum * np.exp(-2 * (np.pi * side / 512) ** 2 * (one**2 + other**2))
+    spectrum[0, 0] = 0
+    noise = np.fft.irfft2(spectrum, (tile, tile)).astype(np.float32)
+    return noise / max(float(noise.std()), 1e-6)
+
+
+@functools.lru_cache(maxsize=4)
+def _waves(side: int, period: float) -> Plane:
+    tile = min(side, _LARGEST_TILE)
+    rows, columns = np.indices((tile, tile), dtype=np.float32)
+    count = max(1, round(512 / period * tile / side))
+    return np.sin((columns + rows) * np.float32(2 * np.pi * count / tile) + 1.1 * _noise(side, 22, 22, 0, 31))
