@@ -37,8 +37,7 @@ def _cartoon(flat: Flat) -> Colours:
     sharp = crisp(flat, 3).astype(np.float32)
     if not flat.is_cel:
         return mixed(sharp, _WHITE, flat.grey * np.float32(0.13 / 255))
-    lit = mixed(sharp, _WHITE, 0.22 * _turned(flat, -5, -9))
-    lit = lit * (1 - 0.2 * _turned(flat, 5, 9))[..., None]
+    lit = sharp * (1 + 0.24 * _turned(flat, -5, -9) - 0.2 * _turned(flat, 5, 9))[..., None]
     return mixed(lit, 0.38 * sharp, flat.blurred(rim(flat, 2), 0.5))
 
 
@@ -54,12 +53,11 @@ def _watercolour(flat: Flat) -> Colours:
     wet = np.clip(texture(flat, 30, seed=3), -2, 2)
     if not flat.is_cel:
         shown = mixed(shown, flat.blurred(shown, 6), np.clip(0.8 * wet, 0, 1))
-    clear = 1 - flat.marks
     pooled = flat.blurred(edges(flat, 4), 0.9) * np.clip(0.75 + 0.4 * texture(flat, 9, seed=5), 0, 1.3)
     dense = (
         0.74 + (0.06 if flat.is_cel else 0.08) * wet + 0.025 * np.clip(texture(flat, 3, seed=6), -2, 2) + 0.42 * pooled
     )
-    dense = np.clip(dense * clear + 1.1 * flat.marks, 0.25, 1.6)
+    dense = np.clip(dense * flat.clear + 1.0 * (1 - flat.clear), 0.25, 1.6)
     light = np.clip(saturated(shown, 1.2), 8, 255) / 255
     washed = _PAPER * cv2.exp(cv2.log(light) * dense[..., None])
     if flat.is_cel:
@@ -73,9 +71,12 @@ def _clay(flat: Flat) -> Colours:
     dents = np.clip(texture(flat, 7, seed=9), -2, 2)
     prints = texture(flat, 7, 0.9, 35, seed=10)
     light = (0.6 if flat.is_cel else 0.3) * (0.85 * slope_y + 0.5 * slope_x)
-    light = np.clip(light, -0.8, 0.8) * (1 - 0.6 * flat.marks) + 0.025 * dents + 0.014 * prints
+    light = np.clip(light, -0.8, 0.8) * (0.4 + 0.6 * flat.clear) + 0.025 * dents + 0.008 * prints
     lifted = np.maximum(light, 0)
-    shaded = saturated(crisp(flat, 3), 1.06) * (1 + 0.62 * np.minimum(light, 0) + 0.12 * lifted)[..., None]
+    shaded = 255 * cv2.exp(
+        cv2.log(np.clip(saturated(crisp(flat, 3), 1.06), 8, 255) / 255) * (1 - 1.1 * np.minimum(light, 0))[..., None]
+    )
+    shaded = shaded * (1 + 0.3 * np.minimum(light, 0) + 0.12 * lifted)[..., None]
     return mixed(shaded, _WHITE, np.clip(0.25 * lifted + 0.7 * lifted * lifted, 0, 1))
 
 
@@ -90,12 +91,13 @@ def _ink(flat: Flat) -> Colours:
     else:
         shade = np.clip((135 - flat.grey.astype(np.float32)) / 150 + 0.16 * texture(flat, 24, seed=13), 0, 0.8)
     pen = np.clip((hatching(flat, 8) - 1.15 + 0.9 * shade + 0.25 * weight) * 2.5, 0, 1) * np.minimum(1, 3 * shade)
+    pen = pen * (0.42 * min(1, (flat.side / 480) ** 2))  # too fine on a small picture, it would be grey waves
     light, heavy = edges(flat, 2), edges(flat, 4)
-    line = np.clip((light + (heavy - light) * weight - 0.3) * 1.8, 0, 1) * (1 - flat.marks)
+    line = np.clip((light + (heavy - light) * weight - 0.3) * 1.8, 0, 1) * flat.clear
     if flat.is_cel:
         line = np.maximum(line, np.clip(1.6 * flat.blurred(rim(flat, 1.2, 1.6), 0.5) - 0.2, 0, 1))
     black = flat.marks * np.clip((120 - flat.colour.max(-1).astype(np.float32)) / 60, 0, 1)
-    return mixed(washed, _INK, np.maximum(np.maximum(0.42 * pen, 0.92 * line), black))
+    return mixed(washed, _INK, np.maximum(np.maximum(pen, 0.92 * line), black))
 
 
 def _crayon(flat: Flat) -> Colours:
@@ -104,13 +106,12 @@ def _crayon(flat: Flat) -> Colours:
     patch = np.clip(0.5 + 0.9 * texture(flat, 34, seed=13), 0, 1)
     one, other = texture(flat, 8, 1.3, -18, seed=14), texture(flat, 8, 1.3, -44, seed=20)
     strokes = 0.8 * (other + (one - other) * patch) + 0.8 * texture(flat, 0.8, seed=15)
-    clear = 1 - flat.marks
     light = 0.4 + 0.6 * flat.grey.astype(np.float32) / 255
-    gaps = np.clip((strokes - 0.25) * 0.55, 0, 1) * clear
-    thick = 1 - 0.2 * np.clip(strokes, -2, 0) * clear
+    gaps = np.clip((strokes - 0.25) * 0.55, 0, 1) * flat.clear
+    thick = 1 - 0.2 * np.clip(strokes, -2, 0) * flat.clear
     waxy = mixed(255 - (255 - strong) * thick[..., None], _PAPER, (0.6 if flat.is_cel else 0.5) * gaps * light)
     broken = np.clip(1.15 - 0.35 * np.maximum(strokes, 0), 0, 1)
-    line = flat.blurred(edges(flat, 5), 0.8) * clear
+    line = flat.blurred(edges(flat, 5), 0.8) * flat.clear
     if flat.is_cel:
         line = np.maximum(line, flat.blurred(rim(flat, 3.5), 0.8))
     dark = np.clip((120 - flat.colour.max(-1).astype(np.float32)) / 60, 0, 1) * flat.marks
@@ -136,9 +137,9 @@ def _cutout(flat: Flat) -> Colours:
     shift = flat.length(5)
     other = cv2.cvtColor(cv2.absdiff(sheets, moved(sheets, shift, shift)), cv2.COLOR_RGB2GRAY).astype(np.float32)
     cast = np.clip((moved(above, shift, shift) - above) / 12, 0, 1) * np.clip((other - 8) / 16, 0, 1)
-    shade = flat.blurred(cast, 1.2) * (1 - cv2.dilate(flat.marks, flat.kernel(0.05)))
+    shade = flat.blurred(cast, 1.2) * cv2.erode(flat.clear, flat.kernel(0.05))
     cut = flat.blurred(edges(flat, 2, sheets), 0.4) * np.clip((above - flat.blurred(above, 3)) / 16, 0, 1)
-    cut = 0.6 * cut * (1 - flat.marks)
+    cut = 0.6 * cut * flat.clear
     if flat.is_cel:
         cut = np.maximum(cut, 0.9 * flat.blurred(rim(flat, 3), 0.4))
     fibre = 0.014 * texture(flat, 0.7, seed=18) + 0.012 * np.clip(texture(flat, 4, 0.5, 25, seed=19), -1, 3)

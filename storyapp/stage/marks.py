@@ -51,12 +51,21 @@ class Flat:
 
     @functools.cached_property
     def marks(self) -> Plane:
-        """Small dark marks on a cel, such as eyes with their glints, brows and a mouth (0 … 1); a backdrop has none."""
+        """Small dark marks on a cel, such as eyes, brows and a mouth (0 … 1); a backdrop has none."""
+        return _MARK_STRENGTH[self._hat]
+
+    @functools.cached_property
+    def clear(self) -> Plane:
+        """0 on and closely around the marks, the glints of eyes among them, and 1 elsewhere."""
+        whole = cv2.morphologyEx(self._hat, cv2.MORPH_CLOSE, self.kernel(0.04))
+        around = cv2.dilate(cv2.dilate(whole, self.kernel(0.03)), np.ones((self.length(3) | 1,) * 2, np.uint8))
+        return 1 - self.blurred(_MARK_STRENGTH[around], 0.6)
+
+    @functools.cached_property
+    def _hat(self) -> Pixels:
         if not self.is_cel:
-            return np.zeros(self.alpha.shape, np.float32)
-        hat = cv2.morphologyEx(cv2.min(self.grey, self.alpha), cv2.MORPH_BLACKHAT, self.kernel(0.09))
-        whole = cv2.dilate(cv2.morphologyEx(hat, cv2.MORPH_CLOSE, self.kernel(0.04)), self.kernel(0.012))
-        return self.blurred(_MARK_STRENGTH[whole], 0.6)
+            return np.zeros_like(self.alpha)
+        return cv2.morphologyEx(cv2.min(self.grey, self.alpha), cv2.MORPH_BLACKHAT, self.kernel(0.09))
 
     def kernel(self, share: float) -> Pixels:
         """A square of so much of the cel, as large as what is part of it and grows with it."""
@@ -92,10 +101,11 @@ def rim(flat: Flat, width: float, towards: float = 0) -> Plane:
 
 
 def crisp(flat: Flat, width: float) -> Pixels:
-    """The colours with soft edges made hard: each pixel becomes the lightest or darkest around, whichever is nearer."""
+    """The colours with soft edges made hard, but never beyond the lightest and darkest around."""
     kernel = np.ones((flat.length(width) | 1,) * 2, np.uint8)
     light, dark = cv2.dilate(flat.colour, kernel), cv2.erode(flat.colour, kernel)
-    return np.where(cv2.subtract(light, flat.colour) < cv2.subtract(flat.colour, dark), light, dark)
+    sharper = cv2.addWeighted(flat.colour, 3.2, flat.blurred(flat.colour, width / 2), -2.2, 0)
+    return cv2.min(cv2.max(sharper, dark), light)
 
 
 def relief(flat: Flat, radius: float) -> tuple[Plane, Plane]:
