@@ -43,8 +43,9 @@ def _cartoon(flat: Flat) -> Colours:
 
 def _turned(flat: Flat, right: float, down: float) -> Plane:
     """How much a cel is turned towards one side at its edge (0 … 1), in a soft band."""
-    behind = moved(flat.alpha, -round(right * flat.side / 512), -round(down * flat.side / 512))
-    return 1 - flat.blurred(behind, 4).astype(np.float32) / 255
+    unit = min(flat.side / 512, min(flat.alpha.shape) / 220)  # on a small cel, no half of a face
+    behind = cv2.GaussianBlur(moved(flat.alpha, -round(right * unit), -round(down * unit)), (0, 0), max(0.4, 4 * unit))
+    return 1 - behind.astype(np.float32) / 255
 
 
 def _watercolour(flat: Flat) -> Colours:
@@ -87,7 +88,7 @@ def _ink(flat: Flat) -> Colours:
     washed = mixed(_PAPER * (1 - thin + thin / 255 * strong), strong, 0.8 * flat.marks)
     weight = np.clip(0.5 + 0.35 * texture(flat, 14, seed=12), 0, 1)
     if flat.is_cel:
-        shade = _turned(flat, 16, 16)
+        shade = _turned(flat, 16, 16) * flat.clear
     else:
         shade = np.clip((135 - flat.grey.astype(np.float32)) / 150 + 0.16 * texture(flat, 24, seed=13), 0, 0.8)
     pen = np.clip((hatching(flat, 8) - 1.15 + 0.9 * shade + 0.25 * weight) * 2.5, 0, 1) * np.minimum(1, 3 * shade)
