@@ -14,7 +14,22 @@ from dataclasses import replace
 import cv2
 import numpy as np
 
-from .marks import Colours, Flat, Pixels, Plane, crisp, edges, hatching, mixed, moved, relief, rim, saturated, texture
+from .marks import (
+    Colours,
+    Flat,
+    Pixels,
+    Plane,
+    crisp,
+    deepened,
+    edges,
+    hatching,
+    mixed,
+    moved,
+    relief,
+    rim,
+    saturated,
+    texture,
+)
 
 _INK = np.array([34, 28, 44], np.float32)
 _PAPER = np.array([253, 250, 243], np.float32)
@@ -28,7 +43,7 @@ def apply_style(flat: Pixels, style: str, side: int | None = None) -> Pixels:
         KeyError: if there is no such style.
     """
     paint = _PAINTERS[style]
-    painted = np.clip(paint(Flat.of(flat, side)) + 0.5, 0, 255).astype(np.uint8)
+    painted = cv2.convertScaleAbs(np.maximum(paint(Flat.of(flat, side)), 0))
     return np.dstack([painted, flat[..., 3]]) if flat.shape[-1] == 4 else painted
 
 
@@ -55,12 +70,10 @@ def _watercolour(flat: Flat) -> Colours:
     if not flat.is_cel:
         shown = mixed(shown, flat.blurred(shown, 6), np.clip(0.8 * wet, 0, 1))
     pooled = flat.blurred(edges(flat, 4), 0.9) * np.clip(0.75 + 0.4 * texture(flat, 9, seed=5), 0, 1.3)
-    dense = (
-        0.74 + (0.06 if flat.is_cel else 0.08) * wet + 0.025 * np.clip(texture(flat, 3, seed=6), -2, 2) + 0.42 * pooled
-    )
-    dense = np.clip(dense * flat.clear + 1.0 * (1 - flat.clear), 0.25, 1.6)
-    light = np.clip(saturated(shown, 1.2), 8, 255) / 255
-    washed = _PAPER * cv2.exp(cv2.log(light) * dense[..., None])
+    grained = np.clip(texture(flat, 3, seed=6), -2, 2)
+    dense = 0.74 + (0.06 if flat.is_cel else 0.08) * wet + 0.025 * grained + 0.42 * pooled
+    dense = 1 + (np.clip(dense, 0.25, 1.6) - 1) * flat.clear
+    washed = deepened(saturated(shown, 1.2), dense) * (_PAPER / 255)
     if flat.is_cel:
         washed = mixed(washed, _WHITE, 0.7 * flat.blurred(rim(flat, 1.2), 0.5))
     return washed
@@ -74,10 +87,8 @@ def _clay(flat: Flat) -> Colours:
     light = (0.6 if flat.is_cel else 0.3) * (0.85 * slope_y + 0.5 * slope_x)
     light = np.clip(light, -0.8, 0.8) * (0.4 + 0.6 * flat.clear) + 0.025 * dents + 0.008 * prints
     lifted = np.maximum(light, 0)
-    shaded = 255 * cv2.exp(
-        cv2.log(np.clip(saturated(crisp(flat, 3), 1.06), 8, 255) / 255) * (1 - 1.1 * np.minimum(light, 0))[..., None]
-    )
-    shaded = shaded * (1 + 0.3 * np.minimum(light, 0) + 0.12 * lifted)[..., None]
+    hollow = np.minimum(light, 0)
+    shaded = deepened(saturated(crisp(flat, 3), 1.06), 1 - 1.1 * hollow) * (1 + 0.3 * hollow + 0.12 * lifted)[..., None]
     return mixed(shaded, _WHITE, np.clip(0.25 * lifted + 0.7 * lifted * lifted, 0, 1))
 
 
@@ -97,8 +108,7 @@ def _ink(flat: Flat) -> Colours:
     line = np.clip((light + (heavy - light) * weight - 0.3) * 1.8, 0, 1) * flat.clear
     if flat.is_cel:
         line = np.maximum(line, np.clip(1.6 * flat.blurred(rim(flat, 1.2, 1.6), 0.5) - 0.2, 0, 1))
-    black = flat.marks * np.clip((120 - flat.colour.max(-1).astype(np.float32)) / 60, 0, 1)
-    return mixed(washed, _INK, np.maximum(np.maximum(pen, 0.92 * line), black))
+    return mixed(washed, _INK, np.maximum(np.maximum(pen, 0.92 * line), flat.black))
 
 
 def _crayon(flat: Flat) -> Colours:
@@ -107,7 +117,7 @@ def _crayon(flat: Flat) -> Colours:
     patch = np.clip(0.5 + 0.9 * texture(flat, 34, seed=13), 0, 1)
     one, other = texture(flat, 8, 1.3, -18, seed=14), texture(flat, 8, 1.3, -44, seed=20)
     strokes = 0.8 * (other + (one - other) * patch) + 0.8 * texture(flat, 0.8, seed=15)
-    light = 0.4 + 0.6 * flat.grey.astype(np.float32) / 255
+    light = 0.3 + 0.7 * flat.grey.astype(np.float32) / 255
     gaps = np.clip((strokes - 0.25) * 0.55, 0, 1) * flat.clear
     thick = 1 - 0.2 * np.clip(strokes, -2, 0) * flat.clear
     waxy = mixed(255 - (255 - strong) * thick[..., None], _PAPER, (0.6 if flat.is_cel else 0.5) * gaps * light)
@@ -115,11 +125,11 @@ def _crayon(flat: Flat) -> Colours:
     line = flat.blurred(edges(flat, 5), 0.8) * flat.clear
     if flat.is_cel:
         line = np.maximum(line, flat.blurred(rim(flat, 3.5), 0.8))
-    dark = np.clip((120 - flat.colour.max(-1).astype(np.float32)) / 60, 0, 1) * flat.marks
-    return mixed(waxy, 0.4 * strong, np.maximum(0.9 * np.clip(_wobbled(flat, line), 0, 1) * broken, dark))
+    line = 0.9 * np.clip(_wobbled(flat, line), 0, 1) * broken
+    return mixed(waxy, 0.4 * strong, np.maximum(line, flat.black))
 
 
-def _wobbled(flat: Flat, plane: Colours) -> Colours:
+def _wobbled(flat: Flat, plane: Plane) -> Plane:
     """A plane moved by up to some pixels to and fro, as by an unsteady hand."""
     rows, columns = np.indices(plane.shape, dtype=np.float32)
     reach = 1.6 * flat.side / 512

@@ -7,6 +7,7 @@ any size can be covered, and the same place of the same picture always has the s
 from __future__ import annotations
 
 import functools
+import math
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,7 +21,9 @@ Plane = NDArray[Any]  # float32, (height, width)
 Colours = NDArray[Any]  # float32, (height, width, 3)
 
 _LARGEST_TILE = 1024  # pixels
+# How sure a difference of levels is a line, and a dip in lightness a mark.
 _EDGE_STRENGTH = np.clip((np.arange(256, dtype=np.float32) - 20) / 64, 0, 1)
+_MARK_STRENGTH = np.clip((np.arange(256, dtype=np.float32) - 40) / 80, 0, 1)
 
 
 @dataclass(frozen=True)
@@ -55,6 +58,11 @@ class Flat:
         return _MARK_STRENGTH[self._hat]
 
     @functools.cached_property
+    def black(self) -> Plane:
+        """The marks that are nearly black, as eyes are and a red mouth is not (0 … 1)."""
+        return self.marks * np.clip((120 - self.colour.max(-1).astype(np.float32)) / 60, 0, 1)
+
+    @functools.cached_property
     def clear(self) -> Plane:
         """0 on and closely around the marks, the glints of eyes among them, and 1 elsewhere."""
         whole = cv2.morphologyEx(self._hat, cv2.MORPH_CLOSE, self.kernel(0.04))
@@ -65,7 +73,7 @@ class Flat:
     def _hat(self) -> Pixels:
         if not self.is_cel:
             return np.zeros_like(self.alpha)
-        return cv2.morphologyEx(cv2.min(self.grey, self.alpha), cv2.MORPH_BLACKHAT, self.kernel(0.09))
+        return cv2.morphologyEx(cv2.min(self.grey, self.alpha), cv2.MORPH_BLACKHAT, self.kernel(0.11))
 
     def kernel(self, share: float) -> Pixels:
         """A square of so much of the cel, as large as what is part of it and grows with it."""
@@ -77,9 +85,6 @@ class Flat:
 
     def blurred(self, plane: Any, radius: float) -> Any:
         return cv2.GaussianBlur(plane, (0, 0), max(0.4, radius * self.side / 512))
-
-
-_MARK_STRENGTH = np.clip((np.arange(256, dtype=np.float32) - 40) / 80, 0, 1)
 
 
 def edges(flat: Flat, width: float, colour: Pixels | None = None) -> Plane:
@@ -113,7 +118,7 @@ def relief(flat: Flat, radius: float) -> tuple[Plane, Plane]:
     reach = flat.length(radius)
     shown = flat.colour
     if flat.is_cel:
-        kernel = flat.kernel(0.09)
+        kernel = flat.kernel(0.11)
         shown = cv2.morphologyEx(cv2.morphologyEx(shown, cv2.MORPH_CLOSE, kernel), cv2.MORPH_OPEN, kernel)
     lines = (edges(flat, 3, shown) > 0.5).astype(np.uint8)
     distance = cv2.distanceTransform(1 - lines, cv2.DIST_L2, 3)
@@ -134,6 +139,11 @@ def saturated(colour: Any, amount: float) -> Colours:
     return cv2.addWeighted(colour, amount, grey, 1 - amount, 0, dtype=cv2.CV_32F)
 
 
+def deepened(colours: Colours, density: Plane) -> Colours:
+    """Colours as pigment of that density makes them (1 as they are): white stays white, what is dark gets darker."""
+    return 255 * cv2.exp(cv2.log(np.clip(colours, 8, 255) / 255) * density[..., None])
+
+
 def mixed(colours: Colours, other: Any, part: Plane) -> Colours:
     """The colours with `part` (0 … 1) of others, or of one."""
     return colours + (other - colours) * part[..., None]
@@ -141,12 +151,17 @@ def mixed(colours: Colours, other: Any, part: Plane) -> Colours:
 
 def texture(flat: Flat, along: float, across: float = 0, angle: float = 0, seed: int = 0) -> Plane:
     """Noise of mean 0 and deviation 1 over a flat; its spots are `along` × `across` large, turned by degrees."""
-    return _laid(_noise(flat.side, along, across or along, angle, seed), flat.alpha.shape)
+    return _laid(_noise(_step(flat.side), along, across or along, angle, seed), flat.alpha.shape)
 
 
 def hatching(flat: Flat, period: float) -> Plane:
     """Nearly parallel pen lines as waves (−1 … 1) that rise to the right."""
-    return _laid(_waves(flat.side, period), flat.alpha.shape)
+    return _laid(_waves(_step(flat.side), period), flat.alpha.shape)
+
+
+def _step(side: int) -> int:
+    """The nearest of few sides: a window that is drawn larger needs no new textures for each of its sizes."""
+    return max(4, round(2 ** (round(2 * math.log2(side)) / 2)))
 
 
 def _laid(tile: Plane, shape: tuple[int, ...]) -> Plane:
