@@ -131,12 +131,9 @@ def _crayon(flat: Flat) -> Colours:
 
 def _wobbled(flat: Flat, plane: Plane) -> Plane:
     """A plane moved by up to some pixels to and fro, as by an unsteady hand."""
-    rows, columns = np.indices(plane.shape, dtype=np.float32)
-    reach = 1.6 * flat.side / 512
-    across, down = texture(flat, 10, seed=16), texture(flat, 10, seed=17)
-    return cv2.remap(
-        plane, columns + reach * across, rows + reach * down, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE
-    )
+    reach = np.float32(1.6 * flat.side / 512)
+    across, down = reach * texture(flat, 10, seed=16), reach * texture(flat, 10, seed=17)
+    return cv2.remap(plane, across, down, cv2.INTER_LINEAR | cv2.WARP_RELATIVE_MAP, borderMode=cv2.BORDER_REPLICATE)
 
 
 def _cutout(flat: Flat) -> Colours:

@@ -41,12 +41,18 @@ class Flat:
         side = side or min(pixels.shape[:2])
         if pixels.shape[-1] == 3:
             return cls(np.ascontiguousarray(pixels), np.full(pixels.shape[:2], 255, np.uint8), side, False)
+        colour, alpha = pixels[..., :3].copy(), np.ascontiguousarray(pixels[..., 3])
         reach = 2 * max(2, round(5 * side / 512)) + 1
-        cover = pixels[..., 3:].astype(np.float32)
-        around = cv2.blur(np.dstack([pixels[..., :3] * cover, cover]), (reach, reach))
-        carried = around[..., :3] / np.maximum(around[..., 3:], 1e-3)
-        seen = np.where(cover >= 200, pixels[..., :3], np.where(around[..., 3:] > 0.5, carried + 0.5, 255))
-        return cls(seen.astype(np.uint8), np.ascontiguousarray(pixels[..., 3]), side, True)
+        cover = alpha.astype(np.float32)
+        around = cv2.blur(
+            cv2.merge([*(cv2.multiply(cover, one, dtype=cv2.CV_32F) for one in cv2.split(colour)), cover]),
+            (reach, reach),
+        )
+        faint = alpha < 200
+        colour[faint] = 255
+        rim = faint & (around[..., 3] > 0.5)
+        colour[rim] = around[rim, :3] / around[rim, 3:] + 0.5
+        return cls(colour, alpha, side, True)
 
     @functools.cached_property
     def grey(self) -> Plane:
