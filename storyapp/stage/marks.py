@@ -23,7 +23,7 @@ Colours = NDArray[Any]  # float32, (height, width, 3)
 _LARGEST_TILE = 1024  # pixels
 # How sure a difference of levels is a line, and a dip in lightness a mark.
 _EDGE_STRENGTH = np.clip((np.arange(256, dtype=np.float32) - 20) / 64, 0, 1)
-_MARK_STRENGTH = np.clip((np.arange(256, dtype=np.float32) - 40) / 80, 0, 1)
+_MARK_STRENGTH = np.clip((np.arange(256, dtype=np.float32) - 90) / 64, 0, 1)
 
 
 @dataclass(frozen=True)
@@ -79,7 +79,11 @@ class Flat:
     def _hat(self) -> Pixels:
         if not self.is_cel:
             return np.zeros_like(self.alpha)
-        return cv2.morphologyEx(cv2.min(self.grey, self.alpha), cv2.MORPH_BLACKHAT, self.kernel(0.11))
+        shown = cv2.min(self.grey, self.alpha)
+        around = cv2.morphologyEx(shown, cv2.MORPH_CLOSE, self.kernel(0.11))
+        hat = cv2.subtract(around, shown)
+        # As a share of what is around: eyes are as much darker than dark skin as than pale skin.
+        return cv2.divide(cv2.threshold(hat, 25, 255, cv2.THRESH_TOZERO)[1], around, scale=255)
 
     def kernel(self, share: float) -> Pixels:
         """A square of so much of the cel, as large as what is part of it and grows with it."""

@@ -58,11 +58,11 @@ def test_lines_follow_the_whole_picture_and_not_the_cel() -> None:
     assert dark(1024) > 1.5 * dark(512)
 
 
-def face(size: int = 256) -> Any:
-    """A pale head with two dark eyes, each with a glint."""
+def face(size: int = 256, skin: tuple[int, int, int] = (246, 214, 190)) -> Any:
+    """A head with two dark eyes, each with a glint."""
     rows, columns = np.indices((size, size))
     pixels = np.zeros((size, size, 4), np.uint8)
-    pixels[(rows - 128) ** 2 + (columns - 128) ** 2 < 90**2] = (246, 214, 190, 255)
+    pixels[(rows - 128) ** 2 + (columns - 128) ** 2 < 90**2] = (*skin, 255)
     for x in (104, 152):
         away = (rows - 120) ** 2 + (columns - x) ** 2
         pixels[away < 9**2] = (36, 30, 40, 255)
@@ -76,6 +76,13 @@ def test_eyes_stay_dark_and_keep_their_glint_and_cheeks_stay_clean(style: str) -
     assert painted[125, 102].mean() < 90
     assert painted[117, 107].mean() > 180
     assert np.abs(painted[150:170, 118:138].mean((0, 1)) - (246, 214, 190)).max() < 40
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_eyes_are_seen_in_a_dark_face_too(style: str) -> None:
+    painted = apply_style(face(skin=(120, 78, 56)), style, 512)[..., :3].astype(int)
+    assert painted[125, 102].mean() < painted[155, 128].mean() - 25
+    assert painted[117, 107].mean() > 150
 
 
 @pytest.mark.parametrize("style", STYLES)
