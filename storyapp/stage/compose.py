@@ -25,7 +25,8 @@ SOLID = 77  # alpha from which a cel can be touched
 GIANT = 4.0  # times the picture's area, from which only the visible part of a cel is scaled
 AROUND = 0.06  # of the picture's shorter side: what is scaled around the visible part, for outlines and shadows
 # How the light of a time multiplies cels, which are painted in neutral light.
-LIGHT = {"day": (1.0, 1.0, 1.0), "sunset": (1.0, 0.88, 0.78), "night": (0.72, 0.76, 0.92)}
+LIGHT = {"day": (1.0, 1.0, 1.0), "sunset": (1.0, 0.88, 0.78), "night": (0.78, 0.82, 0.97)}
+ROOFED = frozenset(("underwater", "space", "cave"))  # where no weather comes
 LESS_LIGHT = {"ink": 0.5}  # how much of that a paint takes: a pen's tones are pale, and faces are to be read at night
 LAMPLIGHT = {"sunset": (0.95, 1.06, 1.28)}  # what takes some of the evening's orange out of a room: a lamp is on
 
@@ -91,11 +92,16 @@ class Composer:
 
     def _prepare(self, backdrop: Image.Image | None) -> Image.Image:
         if backdrop is None:
-            return Image.new("RGB", self.size, self.style.paper)
+            return self._weather(Image.new("RGB", self.size, self.style.paper), near=False)
         fitted = ImageOps.fit(backdrop.convert("RGB"), self.size, Image.Resampling.BICUBIC)
         if self.indoor and self.plan.time in LAMPLIGHT:
             fitted = Image.merge("RGB", _times(fitted.split(), LAMPLIGHT[self.plan.time]))
-        return Image.fromarray(apply_style(np.asarray(fitted), self.style.paint))
+        painted = Image.fromarray(apply_style(np.asarray(fitted), self.style.paint))
+        return self._weather(painted, near=False)
+
+    def _weather(self, picture: Image.Image, near: bool) -> Image.Image:
+        under_the_sky = self.plan.setting and not self.indoor and self.plan.setting not in ROOFED
+        return fall(picture, self.plan.weather, near) if under_the_sky else picture
 
     def compose(self, placements: Sequence[Placement], finish: bool = True) -> Image.Image:
         """The picture; without `finish` the weather in front and the paper are left out, for quick previews."""
@@ -108,9 +114,7 @@ class Composer:
             self._front_of_containers(picture, placement, shown)
         if not finish:
             return picture
-        if self.plan.setting and not self.indoor and self.plan.setting not in ("underwater", "space", "cave"):
-            picture = fall(picture, self.plan.weather)
-        return paper_grain(picture, self.style.grain_kind, self.style.grain)
+        return paper_grain(self._weather(picture, near=True), self.style.grain_kind, self.style.grain)
 
     def _cel(self, placement: Placement) -> _Scaled | None:
         """The lit cel at its size in the picture; None if nothing of it is in the picture."""
@@ -171,7 +175,7 @@ class Composer:
         picture.paste((236, 246, 252), (0, 0), veil.filter(ImageFilter.GaussianBlur(width / 2)))
 
     def _cutout_shadow(self, picture: Image.Image, cel: Image.Image, left: int, top: int) -> None:
-        shift = max(2, round(self.size[1] * 0.007))
+        shift = max(2, round(min(self.size) * 0.009))
         shade = cel.getchannel("a" if "a" in cel.getbands() else "A").filter(ImageFilter.GaussianBlur(shift * 0.8))
         self._darken(picture, shade, left + shift, top + shift, self.style.shadow)
 

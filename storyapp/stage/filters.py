@@ -2,26 +2,38 @@
 
 Cels are painted flat; a style is a function of their pixels, applied at the size of the finished picture. So a
 line is as thick on a mouse as on an elephant and crisp in print, and a book changes its style at once while
-every code stays. Grain, paper and cut-out shadows come later, over the whole picture.
+every code stays. Paper and cut-out shadows come later, over the whole picture. What is small and dark on a cel, the
+eyes and the mouth above all, is kept out of strokes and washes, so that faces stay clear.
 """
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Callable
-from typing import Any
+from dataclasses import replace
 
 import cv2
 import numpy as np
-from numpy.typing import NDArray
 
-# OpenCV's stubs promise no dtype, so none is named here.
-Pixels = NDArray[Any]  # uint8, (height, width, 4) straight RGBA, or (height, width, 3) RGB
-Plane = NDArray[Any]  # float32
+from .marks import (
+    Colours,
+    Flat,
+    Pixels,
+    Plane,
+    crisp,
+    deepened,
+    edges,
+    hatching,
+    mixed,
+    moved,
+    relief,
+    rim,
+    saturated,
+    texture,
+)
 
-_INK = np.array([52, 44, 58], np.float32)
-_PAPER = np.array([252, 247, 236], np.float32)
-_EDGE_STRENGTH = np.clip((np.arange(256, dtype=np.float32) - 24) / 72, 0, 1)
+_INK = np.array([34, 28, 44], np.float32)
+_PAPER = np.array([253, 250, 243], np.float32)
+_WHITE = np.array([255, 255, 255], np.float32)
 
 
 def apply_style(flat: Pixels, style: str, side: int | None = None) -> Pixels:
@@ -31,116 +43,119 @@ def apply_style(flat: Pixels, style: str, side: int | None = None) -> Pixels:
         KeyError: if there is no such style.
     """
     paint = _PAINTERS[style]
-    side = side or min(flat.shape[:2])
-    alpha = np.ascontiguousarray(flat[..., 3]) if flat.shape[-1] == 4 else np.full(flat.shape[:2], 255, np.uint8)
-    colour = np.ascontiguousarray(flat[..., :3])
-    if flat.shape[-1] == 4:
-        # Paper under what is transparent, so that filters see no dark fringe.
-        colour = cv2.add(colour, cv2.merge([np.where(alpha == 0, 255, 0).astype(np.uint8)] * 3))
-    painted = colour if style == "cartoon" else cv2.convertScaleAbs(np.clip(paint(colour, alpha, side), 0, 255))
-    return np.dstack([painted, alpha]) if flat.shape[-1] == 4 else painted
+    painted = cv2.convertScaleAbs(np.maximum(paint(Flat.of(flat, side)), 0))
+    return np.dstack([painted, flat[..., 3]]) if flat.shape[-1] == 4 else painted
 
 
-def _scaled(side: int, at_512: float) -> int:
-    """A length given for a 512-pixel picture, in pixels of one of that side (at least 1)."""
-    return max(1, round(at_512 * side / 512))
+def _cartoon(flat: Flat) -> Colours:
+    """Flat colours: who acts has a thin dark outline and light from above, and stands before a paler backdrop."""
+    sharp = crisp(flat, 3).astype(np.float32)
+    if not flat.is_cel:
+        return mixed(sharp, _WHITE, flat.grey * np.float32(0.13 / 255))
+    lit = sharp * (1 + 0.24 * _turned(flat, -5, -9) - 0.2 * _turned(flat, 5, 9))[..., None]
+    return mixed(lit, 0.38 * sharp, flat.blurred(rim(flat, 2), 0.5))
 
 
-def _edges(colour: Pixels, alpha: Pixels, side: int, width: float) -> Plane:
-    """Where colours meet (0 … 1), as lines about `width` pixels wide (of 512)."""
-    kernel = np.ones((_scaled(side, width) | 1,) * 2, np.uint8)
-    layers = cv2.morphologyEx(cv2.merge([*cv2.split(colour), alpha]), cv2.MORPH_GRADIENT, kernel)
-    red, green, blue, cover = cv2.split(layers)
-    strongest = cv2.max(cv2.max(red, green), cv2.max(blue, cover))
-    return _EDGE_STRENGTH[strongest]
+def _turned(flat: Flat, right: float, down: float) -> Plane:
+    """How much a cel is turned towards one side at its edge (0 … 1), in a soft band."""
+    unit = min(flat.side / 512, min(flat.alpha.shape) / 220)  # on a small cel, no half of a face
+    behind = cv2.GaussianBlur(moved(flat.alpha, -round(right * unit), -round(down * unit)), (0, 0), max(0.4, 4 * unit))
+    return 1 - behind.astype(np.float32) / 255
 
 
-def _relief(colour: Pixels, alpha: Pixels, side: int, radius: float) -> tuple[Plane, Plane]:
-    """Each flat area blown up like a pillow: slopes to the right and downwards."""
-    lines = (_edges(colour, alpha, side, 3) > 0.3).astype(np.uint8)
-    reach = _scaled(side, radius)
-    distance = cv2.distanceTransform(1 - lines, cv2.DIST_L2, 3)
-    height = np.sqrt(np.clip(distance / reach, 0, 1))
-    height = cv2.GaussianBlur(height, (0, 0), max(1.0, reach / 5))
-    slope_x = cv2.Sobel(height, cv2.CV_32F, 1, 0) * reach / 8
-    slope_y = cv2.Sobel(height, cv2.CV_32F, 0, 1) * reach / 8
-    return slope_x, slope_y
+def _watercolour(flat: Flat) -> Colours:
+    """Transparent washes: pigment takes away light, pools at edges, runs where it was wet, and leaves paper free."""
+    shown = flat.colour.astype(np.float32)
+    wet = np.clip(texture(flat, 30, seed=3), -2, 2)
+    if not flat.is_cel:
+        shown = mixed(shown, flat.blurred(shown, 6), np.clip(0.8 * wet, 0, 1))
+    pooled = flat.blurred(edges(flat, 4), 0.9) * np.clip(0.75 + 0.4 * texture(flat, 9, seed=5), 0, 1.3)
+    grained = np.clip(texture(flat, 3, seed=6), -2, 2)
+    dense = 0.74 + (0.06 if flat.is_cel else 0.08) * wet + 0.025 * grained + 0.42 * pooled
+    dense = 1 + (np.clip(dense, 0.25, 1.6) - 1) * flat.clear
+    washed = deepened(saturated(shown, 1.2), dense) * (_PAPER / 255)
+    if flat.is_cel:
+        washed = mixed(washed, _WHITE, 0.7 * flat.blurred(rim(flat, 1.2), 0.5))
+    return washed
 
 
-def _grey(colour: Pixels) -> Plane:
-    return cv2.cvtColor(colour, cv2.COLOR_RGB2GRAY).astype(np.float32)
-
-
-def _saturate(colour: Pixels, amount: float) -> Plane:
-    grey = cv2.cvtColor(cv2.cvtColor(colour, cv2.COLOR_RGB2GRAY), cv2.COLOR_GRAY2RGB)
-    return cv2.addWeighted(colour, amount, grey, 1 - amount, 0, dtype=cv2.CV_32F)
-
-
-def _three(plane: Plane) -> Plane:
-    return cv2.merge([plane, plane, plane])
-
-
-@functools.lru_cache(maxsize=32)
-def _wash(shape: tuple[int, int], cells: int, seed: int) -> Plane:
-    """A smooth random field (−1 … 1), the same for every picture of one shape."""
-    small = np.random.default_rng(seed).uniform(-1, 1, (cells, cells)).astype(np.float32)
-    return cv2.resize(small, (shape[1], shape[0]), interpolation=cv2.INTER_CUBIC)
-
-
-def _cartoon(colour: Pixels, alpha: Pixels, side: int) -> Plane:
-    return colour.astype(np.float32)
-
-
-def _watercolour(colour: Pixels, alpha: Pixels, side: int) -> Plane:
-    pale = 0.74 * _saturate(colour, 1.12) + 0.26 * 255
-    pigment = _three(1 + 0.10 * _wash(alpha.shape, 7, 3) + 0.05 * _wash(alpha.shape, 19, 5))
-    washed = 255 - (255 - pale) * pigment
-    rim = cv2.GaussianBlur(_edges(colour, alpha, side, 5), (0, 0), max(0.6, side / 300))
-    return washed * _three(1 - 0.28 * rim)
-
-
-def _clay(colour: Pixels, alpha: Pixels, side: int) -> Plane:
-    slope_x, slope_y = _relief(colour, alpha, side, 34)
-    light = np.clip(0.55 * slope_y + 0.35 * slope_x, -0.8, 0.8)
+def _clay(flat: Flat) -> Colours:
+    """Rolled and pressed shapes in soft light; a backdrop is a board with only its edges rounded."""
+    slope_x, slope_y = relief(flat, 30 if flat.is_cel else 9)
+    dents = np.clip(texture(flat, 7, seed=9), -2, 2)
+    prints = texture(flat, 7, 0.9, 35, seed=10)
+    light = (0.6 if flat.is_cel else 0.3) * (0.85 * slope_y + 0.5 * slope_x)
+    light = np.clip(light, -0.8, 0.8) * (0.4 + 0.6 * flat.clear) + 0.025 * dents + 0.008 * prints
     lifted = np.maximum(light, 0)
-    shaded = _saturate(colour, 0.92) * _three(1 + 0.42 * np.minimum(light, 0) + 0.10 * lifted)
-    return shaded + (255 - shaded) * _three(0.55 * lifted * lifted)
+    hollow = np.minimum(light, 0)
+    shaded = deepened(saturated(crisp(flat, 3), 1.06), 1 - 1.1 * hollow) * (1 + 0.3 * hollow + 0.12 * lifted)[..., None]
+    return mixed(shaded, _WHITE, np.clip(0.25 * lifted + 0.7 * lifted * lifted, 0, 1))
 
 
-def _ink(colour: Pixels, alpha: Pixels, side: int) -> Plane:
-    # A light wash whatever the colour, so that the lines stay readable on dark clothes and at night.
-    tone = _three(0.42 + 0.58 * _grey(colour) / 255) * _PAPER
-    filled = 0.6 * tone + 0.4 * _saturate(colour, 0.5)
-    line = _three(_edges(colour, alpha, side, 3) * (0.35 + 0.65 * (_grey(colour) / 255)))
-    return filled + (_INK - filled) * line
+def _ink(flat: Flat) -> Colours:
+    """Dark pen lines of changing weight over light washes on bright paper, and hatching in the shade."""
+    strong = np.clip(saturated(flat.colour, 1.5), 0, 255)
+    thin = 0.66 if flat.is_cel else 0.52
+    washed = mixed(_PAPER * (1 - thin + thin / 255 * strong), strong, 0.8 * flat.marks)
+    weight = np.clip(0.5 + 0.35 * texture(flat, 14, seed=12), 0, 1)
+    if flat.is_cel:
+        shade = _turned(flat, 16, 16) * flat.clear
+    else:
+        shade = np.clip((135 - flat.grey.astype(np.float32)) / 150 + 0.16 * texture(flat, 24, seed=13), 0, 0.8)
+    pen = np.clip((hatching(flat, 8) - 1.15 + 0.9 * shade + 0.25 * weight) * 2.5, 0, 1) * np.minimum(1, 3 * shade)
+    pen = pen * (0.42 * min(1, (flat.side / 480) ** 2))  # too fine on a small picture, it would be grey waves
+    light, heavy = edges(flat, 2), edges(flat, 4)
+    line = np.clip((light + (heavy - light) * weight - 0.3) * 1.8, 0, 1) * flat.clear
+    if flat.is_cel:
+        line = np.maximum(line, np.clip(1.6 * flat.blurred(rim(flat, 1.2, 1.6), 0.5) - 0.2, 0, 1))
+    return mixed(washed, _INK, np.maximum(np.maximum(pen, 0.92 * line), flat.black))
 
 
-def _crayon(colour: Pixels, alpha: Pixels, side: int) -> Plane:
-    strong = _saturate(colour, 1.25)
-    waxy = strong + (255 - strong) * _three(0.14 + 0.07 * _strokes(alpha.shape, side))
-    line = cv2.GaussianBlur(_edges(colour, alpha, side, 6), (0, 0), max(0.6, side / 380))
-    return waxy + (strong * 0.62 - waxy) * _three(line)
+def _crayon(flat: Flat) -> Colours:
+    """Waxy strokes that leave paper free, and a thick outline that wobbles."""
+    strong = np.clip(saturated(flat.colour, 1.2), 0, 255)
+    patch = np.clip(0.5 + 0.9 * texture(flat, 34, seed=13), 0, 1)
+    one, other = texture(flat, 8, 1.3, -18, seed=14), texture(flat, 8, 1.3, -44, seed=20)
+    strokes = 0.8 * (other + (one - other) * patch) + 0.8 * texture(flat, 0.8, seed=15)
+    light = 0.3 + 0.7 * flat.grey.astype(np.float32) / 255
+    gaps = np.clip((strokes - 0.25) * 0.55, 0, 1) * flat.clear
+    thick = 1 - 0.2 * np.clip(strokes, -2, 0) * flat.clear
+    waxy = mixed(255 - (255 - strong) * thick[..., None], _PAPER, (0.6 if flat.is_cel else 0.5) * gaps * light)
+    broken = np.clip(1.15 - 0.35 * np.maximum(strokes, 0), 0, 1)
+    line = flat.blurred(edges(flat, 5), 0.8) * flat.clear
+    if flat.is_cel:
+        line = np.maximum(line, flat.blurred(rim(flat, 3.5), 0.8))
+    line = 0.9 * np.clip(_wobbled(flat, line), 0, 1) * broken
+    return mixed(waxy, 0.4 * strong, np.maximum(line, flat.black))
 
 
-@functools.lru_cache(maxsize=8)
-def _strokes(shape: tuple[int, int], side: int) -> Plane:
-    rows, columns = np.indices(shape, dtype=np.float32)
-    period = _scaled(side, 15)
-    return np.sin((columns + rows * 0.6) * (2 * np.pi / period) + 3.0 * _wash(shape, 6, 11))
+def _wobbled(flat: Flat, plane: Plane) -> Plane:
+    """A plane moved by up to some pixels to and fro, as by an unsteady hand."""
+    reach = np.float32(1.6 * flat.side / 512)
+    across, down = reach * texture(flat, 10, seed=16), reach * texture(flat, 10, seed=17)
+    return cv2.remap(plane, across, down, cv2.INTER_LINEAR | cv2.WARP_RELATIVE_MAP, borderMode=cv2.BORDER_REPLICATE)
 
 
-def _cutout(colour: Pixels, alpha: Pixels, side: int) -> Plane:
-    paper = 0.9 * _saturate(colour, 0.82) + 0.1 * _PAPER
-    grey = cv2.GaussianBlur(_grey(colour), (0, 0), max(0.6, side / 260))
-    shift = _scaled(side, 7)
-    lower, upper = np.roll(grey, -shift, 0), np.roll(grey, shift, 0)
-    shade = np.clip((upper - grey) / 90, 0, 1)  # lies under the sheet above it
-    lift = np.clip((grey - upper) / 120, 0, 1) * np.clip((grey - lower + 60) / 60, 0, 1)
-    shaded = paper * _three(1 - 0.4 * shade)
-    return shaded + (255 - paper) * _three(0.22 * lift)
+def _cutout(flat: Flat) -> Colours:
+    """Sheets of coloured paper: the smaller lies on the larger, with a light cut edge and a shadow below."""
+    even = cv2.medianBlur(flat.colour, min(7, flat.length(5) | 1))
+    sheets = crisp(replace(flat, colour=even), 5)
+    around = cv2.blur(sheets, (flat.length(70),) * 2)
+    above = cv2.cvtColor(cv2.absdiff(sheets, around), cv2.COLOR_RGB2GRAY).astype(np.float32)
+    shift = flat.length(5)
+    other = cv2.cvtColor(cv2.absdiff(sheets, moved(sheets, shift, shift)), cv2.COLOR_RGB2GRAY).astype(np.float32)
+    cast = np.clip((moved(above, shift, shift) - above) / 12, 0, 1) * np.clip((other - 8) / 16, 0, 1)
+    shade = flat.blurred(cast, 1.2) * cv2.erode(flat.clear, flat.kernel(0.05))
+    cut = flat.blurred(edges(flat, 2, sheets), 0.4) * np.clip((above - flat.blurred(above, 3)) / 16, 0, 1)
+    cut = 0.6 * cut * flat.clear
+    if flat.is_cel:
+        cut = np.maximum(cut, 0.9 * flat.blurred(rim(flat, 3), 0.4))
+    fibre = 0.014 * texture(flat, 0.7, seed=18) + 0.012 * np.clip(texture(flat, 4, 0.5, 25, seed=19), -1, 3)
+    paper = 0.95 * saturated(sheets, 1.08) + 0.05 * _PAPER
+    return mixed(paper * ((1 - 0.4 * shade) * (1 + fibre))[..., None], _WHITE, cut)
 
 
-_PAINTERS: dict[str, Callable[[Pixels, Pixels, int], Plane]] = {
+_PAINTERS: dict[str, Callable[[Flat], Colours]] = {
     "cartoon": _cartoon,
     "watercolour": _watercolour,
     "clay": _clay,

@@ -63,7 +63,7 @@ class Style:
     description: str = ""
     paint: str = "cartoon"
     grain: float = 0.0
-    grain_kind: str = "none"  # none | paper | granulation | wax | hatch
+    grain_kind: str = "none"  # none | paper | granulation | wax
     paper: str = "#ffffff"
     shadow: float = 0.35
     shadow_kind: str = "contact"  # contact | cutout | none

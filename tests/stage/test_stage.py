@@ -145,6 +145,22 @@ def test_night_is_darker_than_day_and_rain_falls_in_front() -> None:
         assert np.abs(mean("day", weather) - mean("day")).max() > 10
 
 
+@pytest.mark.parametrize("weather", ["rain", "snow", "fog"])
+def test_most_of_the_weather_is_behind_who_acts(weather: str) -> None:
+    """A face is not to be hidden by fog, nor full of flakes."""
+
+    def composed(weather: str) -> np.ndarray:
+        plan = ScenePlan("hills", "day", weather, (CelPlan("a", "figure", "fox"),))
+        ground, cels = Image.new("RGB", (64, 64), (70, 90, 70)), {"a": square((120, 60, 30))}
+        picture = compose(ground, cels, (at(0.25, 0.25, 0.5, airborne=True),), plan, PLAIN, VOCABULARY, (256, 256))
+        return np.asarray(picture, np.float32)
+
+    change = np.abs(composed(weather) - composed("clear")).mean(-1)
+    on_figure, beside = change[80:176, 80:176].mean(), change[80:176, :56].mean()
+    assert on_figure < 0.6 * beside
+    assert change[230:].mean() > 1  # and some of it is in front
+
+
 def test_composing_again_after_a_move_equals_composing_anew() -> None:
     plan = ScenePlan("hills", cels=(CelPlan("a", "figure", "fox"),))
     style = Style("crayon", "Crayon", grain=0.5, grain_kind="wax")

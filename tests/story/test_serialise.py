@@ -48,7 +48,7 @@ CHARACTER = Character(
 )
 SCENE = Scene("s", "One", "Pip ran.", "", "ink", (PICTURE,), "i", ("c",), "t", (0, 8))
 STORY = Story("b", "Kite", "Ada", "zh", "ink", (SCENE, Scene("t", cast=())), (CHARACTER,), {"page": "square"})
-STYLE = Style("ink", "Ink", "pen and wash", "ink", 0.25, "hatch", "#fffaf0", 0.5, "cutout")
+STYLE = Style("ink", "Ink", "pen and wash", "ink", 0.25, "paper", "#fffaf0", 0.5, "cutout")
 RECORDS = [
     VARIANT,
     replace(VARIANT, codes=None, drawing=None),
