@@ -128,3 +128,17 @@ def test_whose_a_deed_is(reader: Reader, text: str, poses: dict[str, str | None]
 )
 def test_a_later_feeling_shows(reader: Reader, text: str, feelings: dict[str, str | None]) -> None:
     assert _told(story(reader, text), "expression") == feelings
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Granny Badger watered her carrots. Granny smiled.", []),
+        ("Granny Badger sat there. > Granny smiled at Mia.", ["girl"]),
+        ("Granny sat there. > A badger came. Granny smiled.", ["grandmother"]),
+    ],
+)
+def test_granny_is_granny_badger_where_there_is_one(reader: Reader, text: str, shown: list[str]) -> None:
+    plan = story(reader, text)
+    assert figures(plan) == shown
+    assert "badger" in things(plan)

@@ -74,6 +74,12 @@ class Animals:
         found = [group[0] for key, group in self.met.items() if len(group) == 1 and key not in here]
         return found[-1] if found else None
 
+    def titled(self, title: str) -> CelPlan | None:
+        """The animal whose name begins with a title: "granny" of Granny Badger."""
+        met = {cel.id: cel.concept for group in self.met.values() for cel in group}
+        found = [(key, concept) for key, concept in {**self.called, **met}.items() if key.startswith(f"{title}-")]
+        return CelPlan(found[-1][0], "thing", found[-1][1]) if found else None
+
     def of_before(self) -> CelPlan | None:
         """The single one of the scene before; of several "she" is none."""
         concepts = [cel.concept for cel in self.before]

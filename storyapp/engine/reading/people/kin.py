@@ -83,11 +83,13 @@ class Kin:
         return cel or self.memory.animals.latest()
 
     def told_of(self, sentence: Sentence, mention: ConceptMention) -> CelPlan | None:
-        """The animal that "the mother" means where the scene has told of such a relative."""
-        if mention.category != "kinds" or not self.known:
+        """The animal that "the mother" means where the scene has told of such a relative, or "Granny" of Granny Badger."""
+        if mention.category != "kinds":
             return None
         said = naming(mention, sentence.words, self.lexicon)
-        return self.known.get(RELATIVES.get(said.noun, "")) if said.article in ("the", "") else None
+        if said.article not in ("the", ""):
+            return None
+        return self.known.get(RELATIVES.get(said.noun, "")) or self.memory.animals.titled(said.noun)
 
     def relatives(self, sentence: Sentence, draft: Draft, mention: ConceptMention, owner: CelPlan) -> CelPlan:
         """An animal's mother or children are such animals."""
