@@ -19,7 +19,7 @@ from .people.carrying import carry, crown
 from .people.company import Company
 from .people.costumes import Costumes
 from .people.deeds import act, decide, hear, releases
-from .people.doers import is_owner_of_somebody
+from .people.doers import is_owner_of_somebody, owns
 from .people.doings import tell_doings
 from .people.people_reader import PeopleReader, takes_part
 from .people.pronouns import PronounReader
@@ -166,6 +166,8 @@ class SentenceReader:
         subject = mention.category == "pronouns" and sentence.words[mention.first].text.split("'")[0] in _DOERS
         if course.last is not None and course.last.id not in {cel.id for cel in draft.figures}:
             course.last = None  # who was told to be the animal
+        if is_alive(found) and self.memory.named and owns(sentence, self.memory.named[-1][0], mention):
+            course.last = None  # "her parrot flapped its wings"
         if subject or (course.last is None and is_alive(found)):
             course.last, course.animal, course.waiting = None, True, []
 

@@ -35,6 +35,8 @@ from storyapp.engine.reading.reader import Reader
         ("Mia yawned and stretched.", "mia", None),
         ("The bear scratched its head.", "bear", None),
         ("Ella pointed up at Ben.", "ben", None),
+        ("Captain Rosie found a map. Her parrot Coco flapped his wings.", "captain-rosie", "holding"),
+        ("Mia ran. Her old parrot flew away, and she waved.", "mia", "waving"),
         ("Mia was eating when Mum and Dad came into the kitchen.", "mia", "eating"),
         ("Mia was reading when Tom and Ben came in.", "tom", None),
         ("Mia hugged Tom and Ben laughed.", "tom", "hugging"),

@@ -179,6 +179,14 @@ def apart_from_before(sentence: Sentence, draft: Draft, verb: ConceptMention) ->
     return {(cel.id, pose) for cel in doers for pose in poses}
 
 
+def owns(sentence: Sentence, owner: ConceptMention, mention: ConceptMention) -> bool:
+    """Whether a possessive pronoun stands right before what a mention names: "her old parrot"."""
+    if owner.category != "pronouns" or sentence.words[owner.first].text not in POSSESSIVES:
+        return False
+    between = sentence.words[owner.last + 1 : mention.first]
+    return owner.last < mention.first and all(leads(word.text) for word in between)
+
+
 def is_owner_of_somebody(sentence: Sentence, mention: ConceptMention) -> bool:
     """Whether a pronoun only tells whose another figure is: in "her dad waved" she does not wave."""
     words = sentence.words

@@ -68,6 +68,18 @@ SURELY_ABSENT = TurnTable(
         Turn("not one", r"^\W*not (?:an?|one)(?: single)?(?: \w+)? $", "Not a single |bird", unlike="Why not, a |bird"),
     ),
 )  # fmt: skip
+# What is painted or drawn is only on the paper: "she painted a blue elephant".
+PAINTED = TurnTable(
+    "before",
+    (
+        Turn("painted", r"\b(?:paint(?:s|ed|ing)?|dr(?:ew|aws?|awing|awn)|sketch(?:es|ed|ing)?) an?(?: \w+){0,2} $", "She painted a blue |elephant",
+             unlike="She painted the |fence"),
+    ),
+)  # fmt: skip
+_PAPERS = frozenset(
+    ("picture", "painting", "drawing", "portrait", "card", "poster", "map", "mask", "egg", "stone", "pot", "wall", "fence",
+     "face", "door", "sign", "line", "circle")
+)  # fmt: skip
 # What follows is told of by itself.
 WITHOUT_ONE = TurnTable(
     "before",
@@ -137,7 +149,7 @@ GONE = TurnTable(
 _LEFT = re.compile(
     r" (?:else )?(?:had|have|has) (?:all |already |long )?(?:gone(?: home| away| to bed)?|left)(?=[.,;!?]| and\b| but\b| so\b|$)"
 )
-TABLES = (GONE, MAYBE_ABSENT, SURELY_ABSENT, WITHOUT_ONE, INTRODUCED, PRESENT)
+TABLES = (GONE, MAYBE_ABSENT, SURELY_ABSENT, PAINTED, WITHOUT_ONE, INTRODUCED, PRESENT)
 
 
 def is_introduced(text: str, span: Span, place: Span) -> bool:
@@ -152,6 +164,8 @@ def absence(text: str, span: Span, place: Span) -> int:
     if GONE.pattern.match(text, place[1]) or (text[slice(*place)].lower() in GROUPS and _LEFT.match(text, place[1])):
         return 2
     if is_owner(text, place) or SURELY_ABSENT.pattern.search(before):
+        return 2
+    if PAINTED.pattern.search(before) and text[slice(*place)].lower() not in _PAPERS:
         return 2
     if PRESENT.pattern.search(before):
         return 0
