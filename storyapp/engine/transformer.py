@@ -53,7 +53,7 @@ class TransformerConfig:
     maps: tuple[Pair, ...] = ()  # … with one vector for each position, in cels of `map_side` positions a side
     map_side: int = 8
     cell_blocks: int = 0  # residual blocks over the cells, after the layers over positions
-    code_hidden: int = 0  # hidden units that mix a cell's features with its codes so far, before the next one
+    code_hidden: int = 0  # hidden units of `CodeMix`, 0 for none
 
     def to_json(self) -> dict[str, Any]:
         """Plain values for prior.json."""
@@ -92,7 +92,7 @@ class Context:
 
 
 class CodeMix(nn.Module):
-    """A gated MLP beside a skip: what the next code of a cell is depends on features and codes so far together."""
+    """A gated residual MLP that combines a cell's features with its codes so far, before the next code is predicted."""
 
     def __init__(self, width: int, hidden: int) -> None:
         super().__init__()
