@@ -41,6 +41,7 @@ from .things.taking_place import take_places
 from .words.absence import is_introduced
 from .words.compounds import ANIMALS, IN_GENERAL
 from .words.concept_mentions import FIGURES, NAMED, ConceptMention
+from .words.english import POSSESSIVES
 from .words.lexicon import Lexicon
 from .words.splitting import Word
 
@@ -217,13 +218,16 @@ class SentenceReader:
         return mention
 
     def _told_before(self, sentence: Sentence, draft: Draft, mention: ConceptMention) -> ConceptMention:
-        """A mention of "the bird" as the only bird that was there: the eagle."""
-        definite = mention.first > 0 and sentence.words[mention.first - 1].text == "the"
-        if mention.category != "things" or mention.name not in IN_GENERAL or mention.called or not definite:
+        """A mention of "the bird" as the only bird that was there, the eagle, and "her parrot" as Coco."""
+        before = sentence.words[mention.first - 1].text if mention.first else ""
+        if mention.category != "things" or mention.called or before not in ("the", *POSSESSIVES):
             return mention
         there = {cel.id: cel for cel in (*self.called.recent, *draft.cels.values())}.values()
-        same = [cel for cel in there if cel.concept in IN_GENERAL[mention.name]]
-        if len(same) != 1 or any(cel.concept == mention.name for cel in there):
+        named = [cel for cel in there if cel.concept == mention.name and is_alive(cel)]
+        if len(named) == 1 and is_named_thing(named[0]):
+            return replace(mention, called=named[0].id)
+        same = [cel for cel in there if cel.concept in IN_GENERAL.get(mention.name, ())]
+        if before != "the" or len(same) != 1 or any(cel.concept == mention.name for cel in there):
             return mention
         category = "kinds" if same[0].kind == "figure" else "things"
         return replace(mention, category=category, name=same[0].concept)

@@ -142,3 +142,17 @@ def test_granny_is_granny_badger_where_there_is_one(reader: Reader, text: str, s
     plan = story(reader, text)
     assert figures(plan) == shown
     assert "badger" in things(plan)
+
+
+@pytest.mark.parametrize(
+    ("text", "figures_there", "things_there"),
+    [
+        ("Rosie had a parrot called Coco. > Rosie hugged her parrot.", ["girl"], ["parrot"]),
+        ("Rosie hugged her parrot. A parrot called Coco came.", ["girl"], ["parrot", "parrot"]),
+    ],
+)
+def test_her_parrot_is_the_one_with_a_name(
+    reader: Reader, text: str, figures_there: list[str], things_there: list[str]
+) -> None:
+    plan = story(reader, text)
+    assert (figures(plan), things(plan)) == (figures_there, things_there)
