@@ -43,6 +43,8 @@ def test_what_is_only_talked_of(text: str, shown: str | None) -> None:
         ("They were in the supermarket. > The boy stood near the ice creams.", "shop"),
         ("Tom is at the beach. > Tom found a little boat in the sand.", "beach"),
         ("Mia is in the shop. > A tower of tins fell down.", "shop"),
+        ("They landed on an island. > Rosie dug and dug with her spade.", "beach"),
+        ("Tom dug a hole with his spade.", "garden"),
         ("Ben sat down.", None),
         ("She looked at a photo of the mountains.", None),
         ("They planted seeds in the school garden.", "garden"),
