@@ -26,9 +26,10 @@ def enlarged(colour: Any) -> Any:
     """uint8 colour (height, width, 3) at twice the size, with flat areas and sharp edges."""
     for _ in range(2):  # nearly equal neighbours are meant to be one colour
         colour = cv2.bilateralFilter(colour, 7, FLATTEN, 4)
+    rising = cv2.resize(rises_with_brightness(colour), None, fx=2, fy=2, interpolation=cv2.INTER_LINEAR) >= 0
     large: Any = cv2.resize(colour, None, fx=2, fy=2, interpolation=cv2.INTER_CUBIC)
-    for _ in range(2):  # the channels may disagree at an edge: the median removes the false colours
-        large = cv2.medianBlur(steepened(large), SPECKS)
+    for _ in range(2):
+        large = cv2.medianBlur(steepened(large, rising), SPECKS)
     return np.ascontiguousarray(cv2.GaussianBlur(large, (0, 0), SMOOTH))
 
 
@@ -56,14 +57,23 @@ def _bytes(picture: Tensor) -> Any:
     return np.ascontiguousarray((picture.clamp(0, 1) * 255).round().byte().permute(1, 2, 0).cpu().numpy())
 
 
-def steepened(pixels: Any) -> Any:
-    """Toggle mapping (Kramer and Bruckner 1975) of each channel (height, width, channels): blurred edges become steps.
+def rises_with_brightness(colour: Any) -> Any:
+    """Covariance of each channel with the brightness around a pixel, (height, width, 3): negative where it falls."""
+    pixels, around = colour.astype(np.float32), (EDGE, EDGE)
+    grey = cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY)[..., None]
+    return cv2.blur(pixels * grey, around) - cv2.blur(pixels, around) * cv2.blur(grey, around)[..., None]
 
-    A pixel becomes the maximum or the minimum of its neighbourhood, whichever is nearer.
+
+def steepened(pixels: Any, rising: Any) -> Any:
+    """Toggle mapping (Kramer and Bruckner 1975) of colour (height, width, 3), uint8: blurred edges become steps.
+
+    A pixel becomes the lighter or the darker side of its neighbourhood, whichever is nearer to it. All channels take the
+    same side, by `rising` (height, width, 3), or edges would get false colours.
     """
     around = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (EDGE, EDGE))
-    brightest, darkest = cv2.dilate(pixels, around), cv2.erode(pixels, around)
-    return np.where(cv2.subtract(brightest, pixels) < cv2.subtract(pixels, darkest), brightest, darkest)
+    grey = cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY)
+    lighter = cv2.subtract(cv2.dilate(grey, around), grey) < cv2.subtract(grey, cv2.erode(grey, around))
+    return np.where(lighter[..., None] == rising, cv2.dilate(pixels, around), cv2.erode(pixels, around))
 
 
 def without_specks(alpha: Any) -> Any:

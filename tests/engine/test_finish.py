@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import torch
 
-from storyapp.engine.finish import enlarged, outlined, steepened, to_picture, without_specks
+from storyapp.engine.finish import enlarged, outlined, rises_with_brightness, steepened, to_picture, without_specks
 
 
 def test_a_crumb_beside_a_figure_is_taken_away_and_a_drop_of_sweat_stays() -> None:
@@ -35,10 +35,22 @@ def test_crumbs_are_taken_from_figures_alone() -> None:
 
 def test_a_blurred_edge_becomes_a_step_where_it_was() -> None:
     slope = np.clip((np.arange(40) - 17) * 60, 0, 255).astype(np.uint8)  # from 0 to 255 over five pixels
-    pixels = np.repeat(np.repeat(slope[None, :, None], 12, 0), 4, 2)
-    step = steepened(steepened(pixels))
+    pixels = np.repeat(np.repeat(slope[None, :, None], 12, 0), 3, 2)
+    rising = rises_with_brightness(pixels) >= 0
+    step = steepened(steepened(pixels, rising), rising)
     assert set(np.unique(step)) == {0, 255}
     assert (step[6, :, 0] > 127).argmax() == (slope > 127).argmax()
+
+
+def test_a_step_has_the_colours_of_its_sides_and_no_other() -> None:
+    one, other = np.array([200, 40, 60]), np.array([90, 220, 190])  # red falls where green and blue rise
+    share = np.clip((np.arange(40) - np.array([[17], [18], [16]])) / 4, 0, 1).T[
+        None, :, :
+    ]  # each at a place of its own
+    pixels = np.repeat((one + share * (other - one)).round().astype(np.uint8), 12, 0)
+    rising = rises_with_brightness(pixels) >= 0
+    step = steepened(steepened(pixels, rising), rising)[6]
+    assert {tuple(map(int, colour)) for colour in step} == {tuple(one), tuple(other)}
 
 
 def test_an_enlarged_picture_is_twice_as_large_and_flat_where_it_was() -> None:
