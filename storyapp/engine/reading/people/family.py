@@ -65,5 +65,6 @@ def _has_child(before: ScenePlan) -> bool:
 
 def _is_relative(cel: CelPlan, text: str) -> bool:
     """Whether somebody is called by a word for a relative, or named behind one."""
-    called = (text[start:end] for start, end in cel.spans)
+    own = cel.id.replace("-", " ") if cel.id != cel.concept else ""  # "grandmother" may be any old woman
+    called = (own, *(text[start:end] for start, end in cel.spans))
     return any(map(_RELATIVE.search, called)) or any(_NAMED.search(text[:start]) for start, _ in cel.spans)
