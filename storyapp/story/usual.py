@@ -90,15 +90,14 @@ def usual_details(
     if frame == BACKDROP:
         return dict(choose.choice(VIEWS))
     usual = {name: choose.randrange(DETAILS[name]) for name in DETAILS_OF[frame] if name in IDENTITY}
-    if family and frame == "figure":
-        usual["skin"] = usual_details(family, frame)["skin"]
-    usual |= told
-    if concept in _HUMAN_HAIR and "hair" not in told:
-        natural = _HAIR_OF[usual["skin"]]
-        usual["hair"] = natural[usual["hair"] % len(natural)]
     if frame != "figure":
-        return usual
+        return {**usual, **told}
     furs = KNOWN_BY.get(concept)
     if furs is not None:
         usual["skin"] = furs[0] if key == concept else furs[usual["skin"] % len(furs)]
-    return {**usual, "sway": STILL}
+    elif family:
+        usual["skin"] = usual_details(family, frame)["skin"]
+    skin = told.get("skin", usual["skin"])
+    if concept in _HUMAN_HAIR:
+        usual["hair"] = _HAIR_OF[skin][usual["hair"] % len(_HAIR_OF[skin])]
+    return {**usual, **told, "sway": STILL}

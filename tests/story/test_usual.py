@@ -69,3 +69,12 @@ def test_clothes_that_the_words_tell_are_taken() -> None:
     assert alone.phrase != beside.phrase
     girl = replace(other, concept="girl")
     assert cel_request(fox, None, "cartoon", 1, company=(girl, fox)).phrase == alone.phrase  # heroes keep their clothes
+
+
+def test_what_is_told_of_an_animal_stays_and_people_have_hair_that_goes_with_it() -> None:
+    for skin in range(6):
+        for name in ("elephant", "Ella"):
+            assert usual_details(name, "figure", "elephant", told={"skin": skin})["skin"] == skin
+    told = [usual_details(f"girl-{row}", "figure", "girl", told={"skin": 5}) for row in range(30)]
+    assert {one["skin"] for one in told} == {5} and {one["hair"] for one in told} == {0, 1}
+    assert usual_details("girl", "figure", "girl", told={"skin": 5, "hair": 4})["hair"] == 4
