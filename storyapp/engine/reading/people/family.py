@@ -13,14 +13,14 @@ from dataclasses import replace
 from storyapp.stage.vocabulary import Vocabulary
 from storyapp.story.plan import CelPlan, ScenePlan
 
-_RELATIVES = (
-    "mother mum mom mummy mommy mama momma father dad daddy papa son daughter brother sister baby twin cousin aunt auntie "
-    "uncle grandmother grandma granny gran nan nana nanny grandfather grandpa granddad grandad grandson granddaughter niece "
-    "nephew"
-)
+from ..names.first_names import FAMILY
+from ..words.english import RELATIVES
+
+_NO_KIN = frozenset(("child", "kid", "friend", "boy", "girl", "husband", "wife"))
+_KIN = "|".join(sorted({*RELATIVES, *FAMILY, "baby", "twin", "grandson", "granddaughter"} - _NO_KIN))
 _CHINESE = "妈妈|爸爸|奶奶|爷爷|外婆|外公|姥姥|姥爷|哥哥|弟弟|姐姐|妹妹|叔叔|阿姨|姑姑|舅舅|宝宝"
-_RELATIVE = re.compile(rf"\b(?:{_RELATIVES.replace(' ', '|')})\b|{_CHINESE}", re.IGNORECASE)
-_NAMED = re.compile(rf"(?:\b(?:{_RELATIVES.replace(' ', '|')})s?,?\s(?:called\s|named\s)?|{_CHINESE})$", re.IGNORECASE)
+_RELATIVE = re.compile(rf"\b(?:{_KIN})\b|{_CHINESE}", re.IGNORECASE)
+_NAMED = re.compile(rf"(?:\b(?:{_KIN})s?,?\s(?:called\s|named\s)?|{_CHINESE})$", re.IGNORECASE)
 _CHILDREN = ("girl", "boy", "baby")
 
 
