@@ -7,11 +7,14 @@ import platform
 import time
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 import torch
 from torch import nn
 
 from storyapp.story.errors import DeviceError
+
+Net = TypeVar("Net", bound=nn.Module)
 
 
 @dataclass(frozen=True)
@@ -24,6 +27,13 @@ class Backend:
     def autocast(self) -> torch.autocast:
         """The autocast context for running networks on this backend."""
         return torch.autocast(self.device.type, dtype=torch.bfloat16, enabled=self.dtype is torch.bfloat16)
+
+    def prepared(self, net: Net) -> Net:
+        """The network on the device, its layers in the format that `autocast` would cast their weights to at every call."""
+        for module in net.modules():
+            if isinstance(module, nn.Linear | nn.Conv2d):
+                module.to(self.dtype)
+        return net.eval().to(self.device)
 
 
 def choose_device(wanted: str = "auto") -> torch.device:

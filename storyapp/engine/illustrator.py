@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -52,7 +53,7 @@ from .pairing import Pairing
 from .reading.reader import Reader
 
 PREVIEW_SIZE = 384
-PREVIEW_EVERY = 3  # steps
+PREVIEW_AFTER = 0.8  # seconds of painting without one; a fast machine is done before
 
 
 class StoryIllustrator:
@@ -173,9 +174,11 @@ class StoryIllustrator:
         for progress in self.load():
             yield Progress(0, 1, progress.what)
         grids: dict[int, CodeGrid] = {}
+        shown = time.monotonic()
         for step in self._painting(requests):
             grids = step.grids
-            if step.step % PREVIEW_EVERY == 0 and step.step < step.of:
+            if step.step < step.of and time.monotonic() - shown >= PREVIEW_AFTER:
+                shown = time.monotonic()
                 forming = {requests[index].cel: self.decode(grid) for index, grid in grids.items()}
                 yield Progress(step.step, step.of, "painting", forming=forming)
             else:

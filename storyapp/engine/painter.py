@@ -47,7 +47,8 @@ class Painter:
         self.backend = backend
         self.text = text
         self.tokenizer = tokenizer.eval().to(backend.device, memory_format=torch.channels_last)  # type: ignore[call-overload]
-        self.prior = prior.eval().to(backend.device)
+        backend.prepared(self.tokenizer.decoders)
+        self.prior = backend.prepared(prior)
         self.bottom = bottom.eval().to(backend.device)
 
     @classmethod

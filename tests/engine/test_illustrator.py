@@ -12,6 +12,7 @@ import pytest
 import torch
 from PIL import Image
 
+from storyapp.engine import illustrator
 from storyapp.engine.device import Backend
 from storyapp.engine.illustrator import StoryIllustrator
 from storyapp.engine.painter import Step
@@ -66,7 +67,10 @@ def test_a_picture_has_every_part_of_its_plan(painted: Painted) -> None:
     assert painted.cels["kite"].width == 256
 
 
-def test_previews_come_on_the_way(engine: StoryIllustrator) -> None:
+def test_previews_come_on_the_way_where_painting_takes_long(
+    engine: StoryIllustrator, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(illustrator, "PREVIEW_AFTER", 0.0)
     steps = list(engine.illustrate(request(options=Options(steps=6))))
     assert sum(one.preview is not None for one in steps) >= 2
     assert [one.step for one in steps if one.of > 1] == sorted(one.step for one in steps if one.of > 1)

@@ -89,21 +89,31 @@ def view(p: Painter, x: float, y: float, width: float, height: float, frame: Col
 
 
 def _window_weather(p: Painter, x: float, y: float, width: float, height: float) -> None:
-    right = x + width * 0.25
-    if p.spec.weather in ("rain", "snow"):
-        for i, dy in enumerate((-0.24, 0.06, -0.1, 0.2)):
-            dx = (-0.37, -0.17, 0.17, 0.37)[i] * width
-            if p.spec.weather == "rain":
-                p.pen.ellipse(x + dx, y + dy * height, 5, 13, (214, 232, 250))
+    """What falls, hangs or shines outside, bold enough for a window of a few cells."""
+    right, left, top = x + width * 0.24, x - width * 0.24, y - height / 2
+    weather, r = p.spec.weather, min(width, height) * 0.13
+    if weather == "cloudy":
+        colour = light.mix(light.CLOUD[p.spec.time], light.WHITE, 0.3)
+        p.cloud(left, y - height * 0.16, width * 0.22, colour)
+        p.cloud(x + width * 0.16, y + height * 0.08, width * 0.27, colour)
+    elif weather == "fog":
+        p.pen.box(x, y, width / 2, height / 2, 3, light.mix(light.FOG[p.spec.time], light.WHITE, 0.2))
+        p.pen.box(x, y + height * 0.28, width / 2, height * 0.12, 3, light.mix(light.FOG[p.spec.time], light.WHITE, 0.5))
+    elif weather == "rain":
+        cloud = light.DARK_CLOUD[p.spec.time]
+        p.pen.box(x, top + height * 0.12, width / 2, height * 0.12, 3, cloud)
+        for middle, half in ((left, 0.2), (right, 0.24)):
+            p.pen.ellipse(middle, top + height * 0.24, width * half, height * 0.11, cloud)
+    if weather in ("rain", "snow"):
+        for across, down in ((-0.38, 0.0), (-0.16, 0.24), (0.16, 0.06), (0.37, 0.26)):
+            if weather == "rain":
+                p.pen.ellipse(x + across * width, y + down * height, 6, 17, (214, 232, 250), 14)
             else:
-                p.pen.circle(x + dx, y + dy * height, 7, light.WHITE)
-    elif p.spec.weather == "cloudy":
-        p.pen.box(x + width * 0.14, y - height * 0.2, width * 0.3, height * 0.1, height * 0.1, light.CLOUD[p.spec.time])
-    elif p.spec.weather == "clear" and p.night:
-        p.pen.circle(right, y - height * 0.2, width * 0.13, light.MOON)
-        p.star(x - width * 0.27, y - height * 0.22, 9)
-        p.star(x - width * 0.2, y + height * 0.08, 7)
-    elif p.spec.weather == "clear":
-        p.pen.circle(
-            right, y - height * 0.16, width * 0.14, (255, 222, 88) if p.spec.time == "day" else (255, 240, 160)
-        )
+                for above in (0, 0.3):
+                    p.pen.circle(x + across * width, y + (down - above) * height, 9, light.WHITE)
+    elif weather == "clear" and p.night:
+        p.pen.circle(right, y - height * 0.2, r, light.MOON)
+        for across, down in ((-0.3, -0.26), (-0.16, 0.06)):
+            p.star(x + width * across, y + height * down, r * 0.62)
+    elif weather == "clear":
+        p.pen.circle(right, y - height * 0.16, r * 1.2, (255, 222, 88) if p.spec.time == "day" else (255, 240, 160))

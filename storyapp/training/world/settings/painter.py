@@ -110,7 +110,7 @@ class Painter:
         self.pen.box(self.w / 2, self.h / 2, self.w, self.h, 0, top)
         self.pen.ellipse(self.w / 2, self.ground, self.w * 0.9, self.ground * 0.68, middle)
         self.pen.ellipse(self.w / 2, self.ground, self.w * 0.72, self.ground * 0.38, low)
-        if self.spec.weather in ("clear", "cloudy"):
+        if self.spec.weather == "clear":
             self._light(self.x(sun or self.arranged(0.78, 0.72, 0.82)))
         if self.spec.weather in ("rain", "cloudy", "snow"):
             self._clouds()
@@ -150,8 +150,8 @@ class Painter:
 
     def _clouds(self) -> None:
         if self.spec.weather == "cloudy":
-            for x, y, size in CLOUDS:
-                self.cloud(self.x(x), self.y(y), 62 * size, light.CLOUD[self.spec.time])
+            for x, y, size in (*CLOUDS, (0.72, 0.3, 0.7)):
+                self.cloud(self.x(x), self.y(y), 70 * size, light.CLOUD[self.spec.time])
             return
         dark = light.DARK_CLOUD[self.spec.time]
         colour = dark if self.spec.weather == "rain" else light.mix(light.CLOUD[self.spec.time], dark, 0.16)

@@ -27,7 +27,7 @@ def bedroom(p: Painter) -> None:
     quilt = p.hued((84, 150, 206), (236, 128, 104), (96, 176, 150))
     g, s = p.ground, p.size
     _room(p, wall, (206, 156, 112), light.lighter(quilt, 0.45))
-    view(p, p.x(0.27), p.y(0.4), 126 * s, 126 * s)
+    view(p, p.x(0.32), p.y(0.4), 172 * s, 160 * s)
     x = p.x(p.arranged(0.72, 0.68, 0.73))
     with p.scaled(x, g + 40, 1.22):
         bed(p, x, quilt)
@@ -50,7 +50,7 @@ def kitchen(p: Painter) -> None:
         p.rect(p.x(v) - 42, g - 76 * s, p.x(v) + 42, g - 28, light.lighter(unit, 0.22), 8)
         p.circle(p.x(v) + 28, g - 58 * s, 6, (255, 224, 130))
     stove(p, p.x(0.72))
-    view(p, p.x(p.arranged(0.32, 0.33, 0.3)), p.y(0.36), 120 * s, 92 * s)
+    view(p, p.x(p.arranged(0.34, 0.35, 0.33)), p.y(0.35), 164 * s, 128 * s)
     pendant(p, 0.54, 0.1)
     p.rect(p.x(0.0) - 74, -9, p.x(0.0) + 74, p.y(0.4), light.darker(unit, 0.12), 6)
     p.rect(p.x(0.98) - 66, -9, p.x(0.98) + 66, p.y(0.4), light.darker(unit, 0.12), 6)
@@ -63,11 +63,12 @@ def living_room(p: Painter) -> None:
     g, s = p.ground, p.size
     _room(p, wall, (190, 138, 98), light.lighter(sofa, 0.5))
     if p.arrangement == 1:
-        fireplace(p, p.x(0.22))
+        fireplace(p, p.x(0.2))
+        view(p, p.x(0.64), p.y(0.34), 160 * s, 118 * s)
     else:
-        view(p, p.x(0.24), p.y(0.42), 132 * s, 128 * s)
+        view(p, p.x(0.24), p.y(0.4), 176 * s, 160 * s)
+        picture(p, p.x(0.68), p.y(0.3), 34 * s, light.darker(wall, 0.35))
     x = p.x(0.68)
-    picture(p, x, p.y(0.3), 34 * s, light.darker(wall, 0.35))
     lamp(p, p.x(0.95), p.y(0.44))
     p.rect(x - 106, g - 92, x + 106, g, light.darker(sofa, 0.14), 28)
     p.rect(x - 96, g - 42, x + 96, g + 14, sofa, 14)
@@ -80,16 +81,16 @@ def classroom(p: Painter) -> None:
     """A big blackboard with chalk, a window, low desks along the wall."""
     g, s = p.ground, p.size
     _room(p, p.hued((244, 232, 190), (204, 228, 236), (236, 216, 222)), (222, 178, 126))
-    x, y = p.x(p.arranged(0.4, 0.4, 0.42)), p.y(0.42)
-    p.rect(x - 168, y - 88 * s, x + 168, y + 88 * s, WOOD, 8)
-    p.rect(x - 152, y - 72 * s, x + 152, y + 72 * s, p.hued((46, 116, 92), (52, 100, 110), (58, 84, 118)), 4)
+    x, y = p.x(p.arranged(0.34, 0.34, 0.36)), p.y(0.42)
+    p.rect(x - 154, y - 88 * s, x + 154, y + 88 * s, WOOD, 8)
+    p.rect(x - 138, y - 72 * s, x + 138, y + 72 * s, p.hued((46, 116, 92), (52, 100, 110), (58, 84, 118)), 4)
     chalk: Colour = (240, 246, 236)
     p.circle(x - 92, y - 12, 26, p.arranged((255, 222, 120), (250, 160, 140), (160, 214, 240)))
     p.pen.line([(x - 36, y + 16), (x, y - 22), (x + 36, y + 16)], p.lit(chalk), 9)
     p.pen.line([(x + 66, y - 26), (x + 122, y - 26)], p.lit(chalk), 9)
     p.pen.line([(x + 66, y + 12), (x + 108, y + 12)], p.lit(chalk), 9)
-    view(p, p.x(0.89), p.y(0.38), 84 * s, 120 * s)
-    pendant(p, 0.77, 0.1)
+    view(p, p.x(0.85), p.y(0.4), 118 * s, 148 * s)
+    pendant(p, 0.66, 0.08)
     if p.arrangement:
         plant(p, p.x(p.arranged(0, 0.97, 0.05)), g + 10)
     for v in (0.16, 0.5, 0.84):
@@ -119,8 +120,8 @@ def shop(p: Painter) -> None:
     for i in range(8):
         p.rect(i * w / 8, -9, (i + 1) * w / 8, p.y(0.2), awning if i % 2 else CREAM, 0)
         p.circle((i + 0.5) * w / 8, p.y(0.2), w / 16, awning if i % 2 else CREAM)
-    view(p, p.x(0.88), p.y(0.41), 84 * s, 66 * s)
-    pendant(p, 0.74, 0.26)
+    view(p, p.x(0.87), p.y(0.39), 116 * s, 100 * s)
+    pendant(p, 0.36, 0.26)
     x = p.x(0.82)
     p.rect(x - 106, g - 84, x + 120, g + 22, WOOD, 8)
     for dx in (-52, 52):
@@ -138,7 +139,7 @@ def throne_room(p: Painter) -> None:
     gold: Colour = (252, 204, 92)
     _room(p, wall, (214, 204, 214))
     for v in p.arranged((0.2, 0.8), (0.2,), (0.2, 0.8)):
-        view(p, p.x(v), p.y(0.42), 62 * s, 130 * s, light.darker(wall, 0.3))
+        view(p, p.x(v), p.y(0.36), 92 * s, 138 * s, light.darker(wall, 0.3))
     if p.arrangement == 1:
         banner(p, p.x(0.8), gold, royal)
     for v in (0.03, 0.97):
