@@ -109,9 +109,12 @@ class _Stage:
         """Things that somebody is on or in, or the others; of these each behind what it is on, in or beside."""
         things = {cel.id: cel for cel in self.plan.cels if cel.kind == "thing" and (cel.id in self.ridden) == seats}
 
-        def depth(cel: CelPlan, seen: tuple[str, ...] = ()) -> int:
-            under = things.get(cel.relation.target) if cel.relation is not None else None
-            return 0 if under is None or under.id in seen else 1 + depth(under, (*seen, cel.id))
+        def depth(cel: CelPlan) -> int:
+            below = {cel.id}
+            while (relation := cel.relation) is not None and relation.target in things.keys() - below:
+                cel = things[relation.target]
+                below.add(cel.id)
+            return len(below)
 
         return sorted(things.values(), key=depth)
 
