@@ -18,7 +18,6 @@ from storyapp.story.cels import backdrop_request, cel_request
 from storyapp.story.codes import CodeGrid
 from storyapp.story.errors import DeviceError
 from storyapp.story.model import (
-    USUAL_TEMPERATURE,
     Character,
     Illustration,
     Style,
@@ -34,13 +33,11 @@ from storyapp.story.request import (
     Encoded,
     EngineStatus,
     Match,
-    Options,
     Painted,
     PaintedCel,
     PaintRequest,
     Picture,
     Progress,
-    result_of,
 )
 
 from .cutouts import FRAME_PIXELS, cut_out, difference_inside, fit
@@ -106,12 +103,6 @@ class StoryIllustrator:
         """
         check_text(text)
         return self.reader.read(text, cast, previous)
-
-    def generate_illustration(self, text: str, temperature: float = USUAL_TEMPERATURE) -> Picture:
-        """One picture of a text (512×512, RGB) with default style and seed."""
-        request = PaintRequest(text, "cartoon", 0, options=Options(temperature=temperature))
-        painted = result_of(self.illustrate(request))
-        return self._compose(painted.illustration, painted.cels, 512)
 
     def illustrate(self, request: PaintRequest) -> Iterator[Progress[Painted]]:
         """Read, stage and paint one picture: progress with previews, at the end the picture with all its parts."""
