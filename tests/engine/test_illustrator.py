@@ -253,6 +253,11 @@ def test_a_full_processor_is_told(
 
 
 def test_codes_of_another_model_are_refused(engine: StoryIllustrator, painted: Painted) -> None:
-    alien = replace(codes(painted, "fox"), top=(400,) * 512)
-    with pytest.raises(ModelDamagedError, match="another model"):
-        engine.decode(alien)
+    fox = codes(painted, "fox")
+    for alien in (
+        replace(fox, top=(400,) * 512),
+        replace(fox, bottom=(400,) * 1024),
+        CodeGrid("backdrop", 255, 255, 2, (0,) * (2 * 255 * 255)),
+    ):
+        with pytest.raises(ModelDamagedError, match="another model"):
+            engine.decode(alien)
