@@ -34,6 +34,7 @@ WORN, WORN_SIZE = (
 )  # in a hand, at most
 SERVED, SERVED_ASIDE = 0.2, 0.24  # of the frame of one who is at a table: what they have on it, and how far aside
 _DEFAULT_GRIP = (0.72, 0.62)
+_HUGGED = (0.74, 0.72)  # the middle of what is in the arms of one who hugs it
 _HIDDEN = 0.04  # the share of a face that what is in a hand may cover
 
 
@@ -181,7 +182,7 @@ class Hands:
         anchors = self.measure.anchors(holder)
         x, y = anchors.get("grip", _DEFAULT_GRIP)[:2]
         if not second:
-            return x, y
+            return _HUGGED if holder.attributes.get("pose") == "hugging" else (x, y)
         hands = [anchors[part][:2] for part in ("left_hand", "right_hand") if part in anchors]
         other = max(hands, key=lambda hand: abs(hand[0] - x), default=(1 - x, y))
         aside = -0.06 if other[0] < x else 0.06  # two hands that are close are no place for two things

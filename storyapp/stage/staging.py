@@ -147,7 +147,8 @@ class _Stage:
             assert cel.relation is not None
             hidden = cel.relation.target in {one.id for one in self.cast[MOST_FIGURES:]}
             placed[cel.id] = replace(self._figure(cel, 0.5, False, 0, 1), hidden=hidden)
-        return embraced(self.cast, placed)
+        full = [cel.relation.target for cel in self.plan.cels if cel.relation and cel.relation.kind == "held by"]
+        return embraced(self.cast, placed, full)
 
     def _in_rows(self, shown: list[CelPlan]) -> list[CelPlan]:
         """From four on the larger half, which is to stand behind, between the others: parents behind their children."""

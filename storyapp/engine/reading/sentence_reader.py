@@ -67,6 +67,7 @@ class SentenceReader:
         things = [cel for cel in told if cel.kind == "thing" and (cel in before.cels or is_named_thing(cel))]
         nameable = things + [cel for cel in before.cels if cel.kind == "figure"]
         self.lexicon, self.describe = lexicon, describe
+        self.looks = {one.id: one.looks for one in cast}
         self.called = Called(lexicon, [replace(cel, spans=()) for cel in nameable], [cel.id for cel in told])
         self.objects = ObjectReader(lexicon, nearest)
         self.before, self.boat = before, boat_of(before, lexicon.vocabulary)
@@ -123,7 +124,7 @@ class SentenceReader:
         take_places(sentence, draft, self.vocabulary)
         read_sizes(sentence, draft, self.vocabulary)
         decide(draft)
-        dress(sentence.text, clothes, draft)
+        dress(sentence.text, clothes, draft, self.looks)
         undress(bare, draft)
         self.costumes.dress_up(sentence, draft, costumes, self.memory.named)
         self.called.note(sentence, draft, self.memory.named)

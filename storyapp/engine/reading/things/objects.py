@@ -42,6 +42,7 @@ _BY_PRONOUN = re.compile(r"\b(?:they|he|she|we|I)(?: \w+ly| all| both| then| had
 _WATER = re.compile(
     r"\b(?:seas?|oceans?|rivers?|lakes?|water|waves|bay|harbour|islands?|shore|stream|coast|ashore)\b", re.IGNORECASE
 )
+_IN_ARMS = {"holding", "hugging"}  # poses of those who may have in hand what is not made for one
 _STANDING, _STOOD_ON = ("stand", "stands", "stood", "standing"), ("skateboard", "scooter", "roller skate", "ice skate")
 _IN_EACH_HAND = re.compile(
     r" in (?:each|either|both)(?: of)?(?: (?:his|her|its|their))? (?:hands?|paws?|fists?|claws?)\b"
@@ -96,7 +97,7 @@ class ObjectReader:
         burden = (
             mention.name in BURDENS and _CARRIES.search(sentence.text, sentence.span[0], mention.span[0]) is not None
         )
-        held = "holding" in said and entry.size <= CARRIED and (joining is None or is_vessel(entry))
+        held = bool(_IN_ARMS & said.keys()) and entry.size <= CARRIED and (joining is None or is_vessel(entry))
         fits = (
             (entry.holdable or burden or held) and not is_aimed_at(sentence, mention) and not rests(sentence, mention)
         )
@@ -145,7 +146,9 @@ class ObjectReader:
     def _is_held(sentence: Sentence, mention: ConceptMention, said: Mapping[str, float], joining: str | None) -> bool:
         under = joining == "under" and mention.name == "umbrella"  # one of those who stand under it has it
         with_it = (joining == "with" or _IN_EACH_HAND.match(sentence.text, mention.span[1])) and not mention.absent
-        return under or ("holding" in said and joining not in _APART) or with_it or is_in_hand(sentence, mention)
+        read = "reading" in said and "book" in mention.name and joining is None  # "sat on a rock, reading a book"
+        in_hand = read or is_in_hand(sentence, mention)
+        return under or ("holding" in said and joining not in _APART) or with_it or in_hand
 
     def _move(self, sentence: Sentence, draft: Draft, mention: ConceptMention, key: str, kind: str) -> bool:
         """Move what somebody had into or onto a thing: "picked apples and put them in the basket"; whether it was so."""

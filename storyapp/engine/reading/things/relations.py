@@ -33,7 +33,7 @@ _HAVING = frozenset(
     played plays play playing used uses use using picked picks grabbed grabs took takes take caught catches raised raises
     shook shakes swung swings wielded drew grasped snatched
     ate eats eat eating drank drinks drink drinking licked licks nibbled nibbles munched munches chewed tasted
-    bit bites bite biting
+    bit bites bite biting hug hugs hugged hugging cuddle cuddles cuddled cuddling clutched clutches squeezed
     """.split()
 )
 _BITING = frozenset("bit bites bite biting".split())
