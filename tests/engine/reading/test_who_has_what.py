@@ -148,3 +148,41 @@ def test_words_that_are_things_elsewhere(reader: Reader, text: str, things: list
     plan = reader.read(text, ())
     assert plan.setting != "kitchen"
     assert sorted(cel.concept for cel in plan.cels if cel.kind == "thing") == things
+
+
+@pytest.mark.parametrize(
+    ("text", "relations"),
+    [
+        ("Tom paddled a canoe on the lake.", "tom in canoe"),
+        ("Mia and Ben rowed the boat across the lake.", "ben in sailboat, mia in sailboat"),
+        ("Mia flew her plane over the sea.", "mia in airplane"),
+        ("The witch flew her broom.", "witch on broom"),
+        ("Mia sailed her paper boat on the pond.", ""),
+        ("Mia pushed the boat into the water.", ""),
+        ("Mia and Ben walked in the rain. Each held an umbrella.", "umbrella held by ben, umbrella-2 held by mia"),
+        ("Mia and Ben each held a balloon.", "balloon held by mia, balloon-2 held by ben"),
+        ("Each painted egg lay in the basket.", "egg in basket"),
+        ("The basket in the kitchen was full of eggs.", "egg in basket, egg-2 in basket"),
+        ("The box on the table was full of eggs.", "box on table, egg in box, egg-2 in box"),
+        ("The box on the table was red.", "box on table"),
+        ("Tom saw the box behind the table.", "box behind table"),
+    ],
+)
+def test_where_all_are(reader: Reader, text: str, relations: str) -> None:
+    found = [
+        f"{cel.id} {cel.relation.kind} {cel.relation.target}" for cel in reader.read(text, ()).cels if cel.relation
+    ]
+    assert ", ".join(sorted(found)) == relations
+
+
+@pytest.mark.parametrize(
+    ("text", "thing"),
+    [
+        ("Grandpa was drinking tea.", "cup"),
+        ("Mia sipped her tea.", "cup"),
+        ("Mum poured the tea.", "teapot"),
+        ("Tom had a tea set.", "tea set"),
+    ],
+)
+def test_what_one_drinks_is_in_a_cup(reader: Reader, text: str, thing: str) -> None:
+    assert [cel.concept for cel in reader.read(text, ()).cels if cel.kind == "thing"] == [thing]

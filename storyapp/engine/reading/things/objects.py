@@ -22,7 +22,17 @@ from .colouring import ColourFinder, free_id
 from .counting import count_of, number_before, report_left
 from .fitting import fitting, hidden_by, is_ridden, sits_down
 from .putting import goes_into, is_vessel, lying_in, put_there
-from .relations import is_aimed_at, is_in_hand, is_put, relation_word, rests, taken_along, things_before, used_by
+from .relations import (
+    is_aimed_at,
+    is_in_hand,
+    is_put,
+    relation_word,
+    rests,
+    steers,
+    taken_along,
+    things_before,
+    used_by,
+)
 
 Nearest = Callable[[str], tuple[str, str] | None]
 
@@ -47,6 +57,7 @@ _STANDING, _STOOD_ON = ("stand", "stands", "stood", "standing"), ("skateboard", 
 _IN_EACH_HAND = re.compile(
     r" in (?:each|either|both)(?: of)?(?: (?:his|her|its|their))? (?:hands?|paws?|fists?|claws?)\b"
 )
+_MOVING_WITH_IT = ("swimming", "flying")  # what a boat or a plane does, and not who is in it
 _CLOSED = ("wardrobe", "cupboard")  # from behind which one who is in it peeps out
 _APART = ("under", "behind", "beside", "in front of")  # who has a key has not the stone under which it was
 HANDS = 2  # each has one of two buckets
@@ -216,6 +227,10 @@ class ObjectReader:
                 continue
             draft.cels[cel.id] = replace(draft.cels[cel.id], relation=relation)
             said = draft.told_of(cel.id, "pose")
+            if steers(sentence.words, mention) and relation.kind == "in":  # who paddles a canoe does not swim
+                draft.denied |= {(cel.id, pose) for pose in _MOVING_WITH_IT}
+                for pose in _MOVING_WITH_IT:
+                    said.pop(pose, None)
             stands = any(word.text in _STANDING for word in sentence.words) and relation.kind == "on"
             on_foot = stands or mention.name in _STOOD_ON
             if (is_ridden(relation.kind, entry) or not said) and not on_foot:

@@ -114,6 +114,8 @@ class Senses:
             before = (
                 before if two and not alone and two not in SUBJECTS and two not in _ALL else ""
             )  # "they all danced"
+        elif before == "each" and (phrase.endswith("ed") or phrase in _PASTS) and after in DETERMINERS | PREPOSITIONS:
+            before = "they"  # "Mia and Tom each held a balloon"
         elif before == "her" and phrase in TAKE_NO_OBJECT:
             before = "she"  # as an object: "beside her slept the cat"
         if phrase in _MEANT_ALONE and (after in DETERMINERS or (after in PREPOSITIONS and "off" not in phrase)):
