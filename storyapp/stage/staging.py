@@ -12,7 +12,7 @@ from .closeness import carried, embraced, is_carried
 from .facing import ANIMALS, all_go, is_turned, turned
 from .gathering import at_door, at_table, is_at_table
 from .placing import CROWDED, ON_WALLS, SWIMMERS, Placing
-from .seating import ROOM, Seat, is_furniture, settled
+from .seating import ROOM, Seat, is_furniture, settled, uncovered
 from .vocabulary import ThingEntry, Vocabulary
 
 SMALLEST_FIGURE = 0.28  # of the picture's height
@@ -61,7 +61,7 @@ def stage(
         if seats:
             placed.update({cel: one for cel, one in stage_.seated(placed).items() if cel not in pinned})
             placed.update({cel: one for cel, one in stage_.carried(placed).items() if cel not in pinned})
-    placed = turned(plan, placed)
+    placed = turned(plan, uncovered(stage_.measure, stage_.cast, stage_.ridden, placed))
     if plan.setting is None and not pinned:
         placed = stage_.on_paper(placed)
     return tuple(placed[cel.id] for cel in plan.cels if cel.id in placed)

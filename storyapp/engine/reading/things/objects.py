@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from storyapp.stage.hands import BURDENS
+from storyapp.stage.strings import FLOWN
 from storyapp.stage.vocabulary import word_forms
 from storyapp.story.plan import COLOUR, CelPlan, NotDrawn, Relation
 
@@ -110,7 +111,9 @@ class ObjectReader:
         )
         held = bool(_IN_ARMS & said.keys()) and entry.size <= CARRIED and (joining is None or is_vessel(entry))
         fits = (
-            (entry.holdable or burden or held) and not is_aimed_at(sentence, mention) and not rests(sentence, mention)
+            (entry.holdable or burden or held or mention.name in FLOWN)
+            and not is_aimed_at(sentence, mention)
+            and not rests(sentence, mention)
         )
         if last is not None and fits and self._is_held(sentence, mention, said, joining):
             relation = Relation("held by", last.id)
