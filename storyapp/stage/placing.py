@@ -24,7 +24,7 @@ LARGEST_ON_WALL = 0.42
 OUTDOORS = 0.6  # of its size is a window that stands in a meadow, behind everybody
 WALL = 0.2  # how far above the ground's edge the foot of such a thing is
 AFLOAT = 0.85  # of the frame of what is in the sea and no boat, what is above the water
-FAR_OUT = 0.04  # below the water's edge floats a boat that is far away
+FAR_OUT, NEAR = 0.05, 0.22  # below the water's edge floats a boat that is far away, and one with somebody in it
 HULL = 0.91  # of the frame of a boat, what is above the water
 SWIMMERS = frozenset(
     """
@@ -227,7 +227,8 @@ class Placing:
         if cel.concept in ON_WALLS:
             return [(self.setting.ground + 0.1, 0.1, False)]
         if entry.support == "water" and self.setting.water is not None:
-            lines = (FAR_OUT,) if cel.attributes.get(SIZE) == "tiny" else (0.1, 0.16)
+            carries = any(one.relation is not None and one.relation.target == cel.id for one in self.cast)
+            lines = (FAR_OUT,) if cel.attributes.get(SIZE) == "tiny" else (NEAR,) if carries else (0.13, 0.18)
             return [(self.setting.water + line, self.setting.water + line, False) for line in lines]
         if self.plan.setting in ("lake", "river"):  # what stands is on this side of the water
             return [(FRONT, FRONT, False), (0.9, 0.9, False)]
