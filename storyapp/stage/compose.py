@@ -22,6 +22,7 @@ from .tint import as_told
 from .vocabulary import Vocabulary
 from .weather import fall, paper_grain
 
+UNDER_DECK = 0.15  # of a boat's frame above the water, what shows nothing of who is in it
 SOLID = 77  # alpha from which a cel can be touched
 GIANT = 4.0  # times the picture's area, from which only the visible part of a cel is scaled
 AROUND = 0.06  # of the picture's shorter side: what is scaled around the visible part, for outlines and shadows
@@ -116,7 +117,7 @@ class Composer:
             plan = self._plan_of(placement.cel)
             if plan is not None and (line := string_of(self.measure, plan, placed)):
                 draw_string(picture, line, self.size)
-            self._put(picture, placement)
+            self._put(picture, placement, placed.get(placement.inside or ""))
             self._front_of_containers(picture, placement, shown)
         if not finish:
             return picture
@@ -156,11 +157,15 @@ class Composer:
         *colours, alpha = cel.split()
         return Image.merge("RGBa", (*_times(colours, [1 - (1 - value) * less for value in light]), alpha))
 
-    def _put(self, picture: Image.Image, placement: Placement) -> None:
+    def _put(self, picture: Image.Image, placement: Placement, container: Placement | None = None) -> None:
         scaled = self._cel(placement)
         if scaled is None:
             return
         cel, left, top = scaled.image, scaled.left, scaled.top
+        if container is not None and container.waterline is not None:  # no feet of who is in a boat below it
+            below = pixels(container.box, self.size)
+            end = below[1] + round(below[3] * (container.waterline - UNDER_DECK)) - top
+            cel = cel.crop((0, 0, cel.width, min(max(0, end), cel.height)))
         if placement.waterline is not None:
             x, y, width, height = pixels(placement.box, self.size)
             cut = y + round(height * placement.waterline)

@@ -35,7 +35,7 @@ WORN, WORN_SIZE = (
 )  # in a hand, at most
 SERVED, SERVED_ASIDE = 0.2, 0.24  # of the frame of one who is at a table: what they have on it, and how far aside
 UP_ASIDE, SKY = 0.16, 0.02  # of the picture: how far aside of the hand a kite is, and how far below the upper edge
-BESIDE_KITE = 0.15  # the share of another kite that it may cover
+SMALLEST_KITE, BESIDE_KITE = 0.4, 0.2  # of its size; and the share of another kite that it may cover
 _DEFAULT_GRIP = (0.72, 0.62)
 _HUGGED = (0.74, 0.72)  # the middle of what is in the arms of one who hugs it
 _HIDDEN = 0.04  # the share of a face that what is in a hand may cover
@@ -125,7 +125,7 @@ class Hands:
         several = sum(one.concept in FLOWN for one in self.plan.cels) > 1
         sides = (0.5, -0.2, -0.5, 1, -1) if several else (1, 0.5, 1.5, -1, -1.5)
         outwards = 1 if hand[0] > holder.box.x + 0.5 * holder.box.width else -1
-        for height in (share * self.measure.height(entry, cel) for share in SHRINKING):
+        for height in (share * self.measure.height(entry, cel) for share in (*SHRINKING, SMALLEST_KITE)):
             half = (entry.box[2] - entry.box[0]) / 2 * height / self.aspect + 0.01
             for aside in sides:
                 x = hand[0] + outwards * aside * UP_ASIDE

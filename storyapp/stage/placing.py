@@ -228,8 +228,9 @@ class Placing:
             return [(self.setting.ground + 0.1, 0.1, False)]
         if entry.support == "water" and self.setting.water is not None:
             carries = any(one.relation is not None and one.relation.target == cel.id for one in self.cast)
-            lines = (FAR_OUT,) if cel.attributes.get(SIZE) == "tiny" else (NEAR,) if carries else (0.13, 0.18)
-            return [(self.setting.water + line, self.setting.water + line, False) for line in lines]
+            far = _is_boat(entry) and cel.attributes.get(SIZE) == "tiny"
+            below = [FAR_OUT] if far else [NEAR] if carries else [0.1, 0.16]
+            return [(self.setting.water + line, self.setting.water + line, False) for line in below]
         if self.plan.setting in ("lake", "river"):  # what stands is on this side of the water
             return [(FRONT, FRONT, False), (0.9, 0.9, False)]
         if height < SMALL_THING:
@@ -267,7 +268,7 @@ class Placing:
         if half < wanted < 1 - half:
             places = [wanted, *places]
         waterline = AFLOAT if self.plan.setting == "sea" and entry.support not in ("air", "water", "wall") else None
-        if entry.support == "water" and self.setting.water is not None:
+        if _is_boat(entry) and self.setting.water is not None:
             waterline = HULL
         return [
             Placement(cel.id, self._box(x, foot, height), depth, airborne=air, waterline=waterline)
@@ -287,3 +288,7 @@ class Placing:
 
     def _is_tall(self, cel: CelPlan, entry: ThingEntry) -> bool:
         return (entry.support == "ground" or self._swims(cel)) and self.measure.height(entry, cel) > 0.3
+
+
+def _is_boat(entry: ThingEntry) -> bool:
+    return entry.support == "water" and (entry.mouth is not None or entry.seat is not None)
