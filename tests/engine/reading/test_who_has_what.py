@@ -159,7 +159,7 @@ def test_words_that_are_things_elsewhere(reader: Reader, text: str, things: list
         ("The witch flew her broom.", "witch on broom"),
         ("Mia sailed her paper boat on the pond.", ""),
         ("Mia pushed the boat into the water.", ""),
-        ("Mia and Ben walked in the rain. Each held an umbrella.", "umbrella held by ben, umbrella-2 held by mia"),
+        ("Mia and Ben walked in the rain. Each held an umbrella.", "umbrella held by mia, umbrella-2 held by ben"),
         ("Mia and Ben each held a balloon.", "balloon held by mia, balloon-2 held by ben"),
         ("Each painted egg lay in the basket.", "egg in basket"),
         ("The basket in the kitchen was full of eggs.", "egg in basket, egg-2 in basket"),
