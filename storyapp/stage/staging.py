@@ -12,7 +12,7 @@ from .closeness import carried, embraced, is_carried
 from .facing import ANIMALS, all_go, is_turned, turned
 from .gathering import at_door, at_table, is_at_table
 from .placing import CROWDED, ON_WALLS, SWIMMERS, Placing
-from .seating import ROOM, Seat, is_furniture, settled
+from .seating import ROOM, Seat, is_furniture, settled, uncovered
 from .vocabulary import ThingEntry, Vocabulary
 
 SMALLEST_FIGURE = 0.28  # of the picture's height
@@ -61,7 +61,7 @@ def stage(
         if seats:
             placed.update({cel: one for cel, one in stage_.seated(placed).items() if cel not in pinned})
             placed.update({cel: one for cel, one in stage_.carried(placed).items() if cel not in pinned})
-    placed = turned(plan, placed)
+    placed = turned(plan, uncovered(stage_.measure, stage_.cast, stage_.ridden, placed))
     if plan.setting is None and not pinned:
         placed = stage_.on_paper(placed)
     return tuple(placed[cel.id] for cel in plan.cels if cel.id in placed)
@@ -150,7 +150,8 @@ class _Stage:
             assert cel.relation is not None
             hidden = cel.relation.target in {one.id for one in self.cast[MOST_FIGURES:]}
             placed[cel.id] = replace(self._figure(cel, 0.5, False, 0, 1), hidden=hidden)
-        return embraced(self.cast, placed)
+        full = [cel.relation.target for cel in self.plan.cels if cel.relation and cel.relation.kind == "held by"]
+        return embraced(self.cast, placed, full)
 
     def _in_rows(self, shown: list[CelPlan]) -> list[CelPlan]:
         """From four on the larger half, which is to stand behind, between the others: parents behind their children."""

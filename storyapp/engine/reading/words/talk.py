@@ -96,6 +96,8 @@ def _phrases(text: str, words: Sequence[Word]) -> Iterator[tuple[int, int]]:
                 yield index, last
         elif _is_talk(named, index) or (word == "as" and _is_likeness(named, index)):
             last = _end(text, words, index + 1)
+            if last is not None and word == "like" and named[last + 1 : last + 2] in (["from"], ["of"]):
+                last = _end(text, words, last + 2) or last  # "like a bun from the oven"
             if last is not None:
                 yield index, _of_whom(text, words, last) if word == "about" else last
         elif before in _DRAWING and (word in _SOME or (word[-1] == "s" and word not in DETERMINERS)):
