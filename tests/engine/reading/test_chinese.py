@@ -6,12 +6,11 @@ from typing import Any
 
 import pytest
 
-from storyapp.engine.reading.chinese.chinese_finder import chinese_words
-from storyapp.engine.reading.chinese.chinese_reader import is_chinese
-from storyapp.engine.reading.chinese.word_table import WORDS
 from storyapp.engine.reading.drafts import slug
 from storyapp.engine.reading.reader import Reader
 from storyapp.engine.reading.words.english import GROUPS
+from storyapp.stage.chinese.chinese_finder import chinese_words, is_chinese
+from storyapp.stage.chinese.word_table import WORDS
 from storyapp.story.model import Character
 from storyapp.story.plan import Relation
 

@@ -25,6 +25,12 @@ class Found(NamedTuple):
     span: Span
 
 
+def is_chinese(text: str) -> bool:
+    """Whether at least half of the letters of a text are Chinese characters."""
+    letters = [letter for letter in text if letter.isalpha()]
+    return bool(letters) and 2 * sum("\u3400" <= letter <= "\u9fff" for letter in letters) >= len(letters)
+
+
 def chinese_words(vocabulary: Vocabulary) -> dict[str, tuple[str, str]]:
     """Every Chinese word that is understood, with its category and concept."""
     known = {one.zh: (category, one.name) for category in CATEGORIES for one in vocabulary.entries[category].values()}
