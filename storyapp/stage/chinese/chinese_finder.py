@@ -39,8 +39,10 @@ def chinese_words(vocabulary: Vocabulary) -> dict[str, tuple[str, str]]:
             name = " ".join(word for word in words if word.isascii())
             known.update({word: (category, name) for word in words if not word.isascii()})
     known.pop("", None)
-    little = {f"小{word}": meant for word, meant in known.items() if meant[0] in ("kinds", "things")}
-    return {**little, **known}
+    sized = {word: meant for word, meant in known.items() if meant[0] in ("kinds", "things")}
+    little = {f"小{word}": meant for word, meant in sized.items()}
+    big = {f"大{word}": meant for word, meant in sized.items() if len(word) > 1}  # 大雪人 tells of no snow, 大雪
+    return {**little, **big, **known}
 
 
 class ChineseFinder:

@@ -268,7 +268,8 @@ class ChineseSentence:
         said = grammar.where(self.text, one.span[1])
         where = said or ("on" if grammar.RIDING.search(lead) else None)
         if where and self.who:
-            self._stand(self.who[-1], where, one.name)
+            for key in self.who:
+                self._stand(key, where, one.name)
             if said is None:
                 self._set(self.who, {"pose": "sitting"})
         elif where:
