@@ -10,7 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from storyapp import paths
+from storyapp.story.loading import load_story
 from storyapp.ui.first_page.home import Home, RecentStories
+from storyapp.ui.first_page.opening import sample_stories
 from storyapp.ui.first_page.shelf import COVER, Shelf, plain_cover
 from storyapp.ui.theme import apply_theme
 
@@ -68,13 +70,21 @@ def test_a_draft_and_a_sample_cannot_leave_it(qtbot: Any, tmp_path: Path) -> Non
         assert not any("Remove" in one.text() for one in shelf.menu_of(path).actions())
 
 
-def test_every_sample_shows_a_picture_of_its_story(qtbot: Any, tmp_path: Path) -> None:
-    home = home_with(qtbot, tmp_path)
-    stems = [one.stem for one in sorted((paths.resources() / "stories").glob("*.md"))]
-    assert home.samples.count() == len(stems)
-    for row, stem in enumerate(stems):
+@pytest.mark.parametrize(
+    ("language", "title"), [("en", "The Lighthouse Kite"), ("de", "The Lighthouse Kite"), ("zh", "小狐狸和红气球")]
+)
+def test_every_sample_shows_its_title_and_a_picture_of_its_story(
+    qtbot: Any, tmp_path: Path, language: str, title: str
+) -> None:
+    samples = sample_stories(paths.resources() / "stories", language)
+    home = Home(RecentStories(tmp_path / "recent.json"), samples)
+    qtbot.addWidget(home)
+    assert home.samples.count() == len(samples)
+    assert title in [home.samples.item(row).text() for row in range(len(samples))]
+    for row, path in enumerate(samples):
+        assert load_story(path).title == home.samples.item(row).text()
         shown = home.samples.item(row).icon().pixmap(COVER).toImage()
-        assert shown != plain_cover(stem).toImage()
+        assert shown != plain_cover(path.stem).toImage()
 
 
 def test_a_story_opens_with_enter(qtbot: Any) -> None:

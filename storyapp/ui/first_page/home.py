@@ -24,7 +24,7 @@ from ..widgets.scrolling import fill_with
 from ..window.drops import FileDrops
 from .shelf import Shelf, cover_of
 from .templates import Template, templates
-from .titles import Titles, is_draft
+from .titles import Titles, first_heading, is_draft
 
 MOST_RECENT = 60  # a class and its drafts
 
@@ -96,7 +96,7 @@ class Home(QWidget):
         self.empty.setWordWrap(True)
         for path in samples:
             cover = cover_of(path.with_suffix(".jpg"), path.stem)
-            self.samples.add(path, path.stem.replace("-", " ").capitalize(), cover)
+            self.samples.add(path, first_heading(path) or path.stem, cover)
         self._lay_out()
         self.refresh()
         self.new.clicked.connect(self.new_asked)

@@ -48,6 +48,13 @@ class Titles(QObject):
                 self.told.emit(path, title.result())
 
 
+def first_heading(path: Path) -> str:
+    """The title in the first line of a Markdown file; empty if it has none."""
+    with path.open(encoding="utf-8") as lines:
+        first = lines.readline()
+    return first[1:].strip() if first.startswith("# ") else ""
+
+
 def is_draft(path: Path) -> bool:
     """Whether a file has a name that the program chose."""
     return path.stem.startswith(DRAFT)
