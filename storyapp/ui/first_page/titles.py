@@ -59,9 +59,12 @@ class Titles(QObject):
 
 
 def first_heading(path: Path) -> str:
-    """The title in the first line of a Markdown file; empty if it has none."""
-    with path.open(encoding="utf-8") as lines:
-        first = lines.readline()
+    """The title in the first line of a Markdown file; empty if it has none, or cannot be read."""
+    try:
+        with path.open(encoding="utf-8") as lines:
+            first = lines.readline()
+    except OSError:
+        return ""  # it is told when it is opened
     return first[1:].strip() if first.startswith("# ") else ""
 
 
