@@ -28,7 +28,14 @@ from storyapp.story.request import Progress
 from storyapp.story.text_files import read_text
 from storyapp.ui.first_page.home import Home, RecentStories
 from storyapp.ui.first_page.import_preview import ImportPreview
-from storyapp.ui.first_page.opening import discard_blank, new_session, open_session, restored, untitled_folder
+from storyapp.ui.first_page.opening import (
+    discard_blank,
+    new_session,
+    open_session,
+    restored,
+    sample_stories,
+    untitled_folder,
+)
 from storyapp.ui.languages import Translations
 from storyapp.ui.main_window import MainWindow
 from storyapp.ui.preferences import Preferences, PreferenceStore
@@ -83,7 +90,7 @@ class Desk:
         preferences.changed.connect(self._take_preferences)
 
     def _make_home(self) -> Home:
-        samples = sorted((paths.resources() / "stories").glob("*.md"))
+        samples = sample_stories(paths.resources() / "stories", self.translations.language)
         home = Home(self.recent, samples, paths.cache() / "covers")
         home.new_asked.connect(self.new)
         home.template_asked.connect(lambda template: self._try(lambda: new_session(template.make())))

@@ -34,6 +34,7 @@ from storyapp.story.plan import BACKDROP
 from storyapp.story.request import Progress
 from storyapp.ui.first_page.home import Home, RecentStories
 from storyapp.ui.first_page.import_preview import ImportPreview
+from storyapp.ui.first_page.opening import sample_stories
 from storyapp.ui.languages import Translations
 from storyapp.ui.main_window import MainWindow
 from storyapp.ui.preferences import Preferences, PreferenceStore
@@ -162,7 +163,7 @@ class Camera:
 
     def home(self, name: str, recent: RecentStories, covers: Path) -> None:
         """The first page with and without stories."""
-        samples = sorted((paths.resources() / "stories").glob("*.md"))
+        samples = sample_stories(paths.resources() / "stories", name.partition("-")[0])
         for what, shelf in (("", recent), ("-empty", RecentStories(covers / "none.json"))):
             home = Home(shelf, samples, covers)
             home.show()

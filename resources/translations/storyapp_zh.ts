@@ -1911,6 +1911,10 @@
         <translation>最前面几页</translation>
     </message>
     <message>
+        <source>Double-click a page, or press Enter on it, to see it large</source>
+        <translation>双击一页，或选中后按回车，即可放大查看</translation>
+    </message>
+    <message>
         <source>Drawing the first pages …</source>
         <translation>正在画前几页……</translation>
     </message>
@@ -1929,6 +1933,17 @@
     <message>
         <source>At the end</source>
         <translation>书末</translation>
+    </message>
+</context>
+<context>
+    <name>PageView</name>
+    <message>
+        <source>Page before</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一页</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,8 @@ from storyapp.story.describe import Kind, looks_from_description
 from storyapp.story.phrases import NOTHING_WORN, SAID_OF, attributes_said, phrase_of_figure
 from storyapp.story.plan import IDENTITY, OUTFIT
 
+from .chinese.chinese_finder import ChineseFinder, is_chinese
+from .chinese.chinese_looks import chinese_looks
 from .vocabulary import Vocabulary
 
 _CATEGORY = {"kind": "kinds", "accessory": "accessories", "pose": "poses", "expression": "expressions"}
@@ -32,14 +34,21 @@ def colour_and_rest(words: str, vocabulary: Vocabulary) -> tuple[str, str]:
 
 
 def looks_reader(vocabulary: Vocabulary) -> Callable[[str], tuple[str | None, dict[str, str]]]:
-    """A function that reads concept and looks from a description."""
+    """A function that reads concept and looks from a description in English or Chinese."""
     kinds = {word: name for word, (category, name) in vocabulary.words().items() if category == "kinds"}
     colours, accessories = vocabulary.names("colours"), accessory_words(vocabulary)
     bodies = {}
     for name in vocabulary.names("kinds"):
         kind = vocabulary.kind(name)
         bodies[name] = Kind(kind.human, kind.skin, kind.hair)
-    return lambda description: looks_from_description(description, kinds, colours, accessories, bodies)
+    finder = ChineseFinder(vocabulary, ())
+
+    def look(description: str) -> tuple[str | None, dict[str, str]]:
+        if is_chinese(description):
+            return chinese_looks(description, finder, bodies)
+        return looks_from_description(description, kinds, colours, accessories, bodies)
+
+    return look
 
 
 def figure_words(

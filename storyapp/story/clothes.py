@@ -56,7 +56,7 @@ _UNWORN = {"gone": re.compile(rf"\b(?:{_GONE}){_BETWEEN}", re.IGNORECASE),
            "off": re.compile(rf"\b(?:{_OFF}){_BETWEEN}", re.IGNORECASE),
            "lies": re.compile(rf"\b(?:{_LIES}){_BETWEEN}", re.IGNORECASE)}  # fmt: skip
 _HELD = ("flower",)  # who has one has it in hand
-_USUAL = {"crown": "yellow", "glasses": "black"}  # of an accessory without colour; of others red
+USUAL_COLOUR = {"crown": "yellow", "glasses": "black"}  # of an accessory without colour; of others red
 
 
 def coloured_clothes(text: str, colours: Iterable[str], accessories: Accessories) -> Iterator[Clothes]:
@@ -80,7 +80,7 @@ def accessories_in(text: str, accessories: Accessories) -> Iterator[Clothes]:
     words = _words(accessories)
     for match in re.finditer(rf"\b({'|'.join(words)})s?\b(?! and arrow)", text, re.IGNORECASE):
         accessory = words[match[1].lower()]
-        yield match.span(), {"accessory": accessory, "accessory_colour": _USUAL.get(accessory, "red")}
+        yield match.span(), {"accessory": accessory, "accessory_colour": USUAL_COLOUR.get(accessory, "red")}
 
 
 def put_on(text: str, accessories: Accessories) -> list[Clothes]:

@@ -67,7 +67,7 @@ def _body(text: str, word: str, kind: Kind) -> dict[str, str]:
     hair = re.search(rf"\b({tone})(?:[ ,-]+\w+)?[ -](?:hair|haired|mane|curls|plaits|braids|beard)\b", text)
     hair = hair or re.search(r"\b(blonde?|ginger)\b|\b(red)head(?:ed)?\b", text)
     if hair:
-        body["hair"] = _nearest(kind.hair, next(one for one in hair.groups() if one))
+        body["hair"] = nearest_tone(kind.hair, next(one for one in hair.groups() if one))
     before = rf"(?:\s+(?!and\b)\w+)?\s+{re.escape(word)}\b"
     if kind.human:
         skin = "|".join(SKINS)
@@ -76,14 +76,14 @@ def _body(text: str, word: str, kind: Kind) -> dict[str, str]:
     else:
         said = re.search(rf"\b({tone})(?: \w+)? (?:fur|feathers|scales|skin|wool)\b", text)
         said = said or re.search(rf"\b({tone}){before}", text)
-        body["skin"] = _nearest(kind.skin, said[1]) if said else None
+        body["skin"] = nearest_tone(kind.skin, said[1]) if said else None
     for index, words in ((0, SLIM), (2, ROUND)):
         if kind.skin and re.search(rf"\b(?:{words}){before}", text):
             body["build"] = index
     return {name: str(value) for name, value in body.items() if value is not None}
 
 
-def _nearest(tones: Sequence[str], word: str) -> int | None:
+def nearest_tone(tones: Sequence[str], word: str) -> int | None:
     """Which of the tones is most like the colour that a word means; None if none is."""
     wanted = TONES[word]
     distances = [

@@ -65,10 +65,13 @@ def story_of(text: str, way: str) -> Story:
         if not scenes:
             raise EmptyStoryError("This text has no words.")
         story = Story(new_id(), scenes=scenes)
+    return in_its_language(replace(story, title=story.title or title, author=story.author or author))
+
+
+def in_its_language(story: Story) -> Story:
+    """A story that was read from a text, with the language that its script tells."""
     language = language_of_script(" ".join(one.text[:400] for one in story.scenes[:5]))
-    return replace(
-        story, title=story.title or title, author=story.author or author, language=language or story.language
-    )
+    return replace(story, language=language or story.language)
 
 
 def tidied(text: str) -> tuple[str, str, str]:

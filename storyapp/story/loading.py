@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from .errors import InputError
+from .foreign_texts import in_its_language
 from .markdown import story_from_markdown
 from .model import Story
 from .store import StoryFile
@@ -25,4 +26,4 @@ def load_story(file: Path) -> Story:
             return opened.story
     if file.suffix.lower() not in TEXT_ENDINGS:
         raise InputError(f"{file} is not a story; give a .story, .md, .txt, .docx or .odt file.")
-    return story_from_markdown(read_text(file))
+    return in_its_language(story_from_markdown(read_text(file)))

@@ -13,9 +13,13 @@ from .errors import EmptyStoryError
 from .model import Character, Scene, Story, new_id, one_line
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
-_CHARACTER = re.compile(r"^[-*]\s+\*\*(?P<name>.+?)\*\*\s*(?:\(also:\s*(?P<also>[^)]*)\))?\s*(?::\s*(?P<about>.*))?$")
+_CHARACTER = re.compile(
+    r"^[-*]\s+\*\*(?P<name>.+?)\*\*\s*(?:[(（](?:also|也叫|又名)[:：]\s*(?P<also>[^)）]*)[)）])?\s*(?:[:：]\s*(?P<about>.*))?$"
+)
 _BREAK = re.compile(r"^\s*(?:-{3,}|\*{3,}|\* \* \*|_{3,})\s*$", re.MULTILINE)
-_AUTHOR = re.compile(r"^(?:by|BY|[Aa]uthor:|By(?!.*[.!?…]$))\s+(.+)$")  # "By the sea lived a fox." is a sentence
+_AUTHOR = re.compile(  # "By the sea lived a fox." is a sentence
+    r"^(?:(?:by|BY|[Aa]uthor:|By(?!.*[.!?…]$))\s+|作者\s*[:：]\s*)(.+)$"
+)
 _PICTURE = re.compile(
     r"^!\[[^\]\n]*\]\((?:<[^>\n]*>|[^)\n]*)\)[ \t]*\n?", re.MULTILINE
 )  # alone on its line; pictures are painted anew
@@ -24,7 +28,7 @@ _FRONT = re.compile(
 )
 _FRONT_KEYS = re.compile(r"^(?:title|authors?|date|lang|language|layout|subtitle|tags):", re.MULTILINE | re.IGNORECASE)
 _KEY = re.compile(r"^(title|authors?):[ \t]*(.*)((?:\n[ \t]*-[ \t].*)*)", re.MULTILINE | re.IGNORECASE)
-_CAST = ("characters", "cast", "人物")
+_CAST = ("characters", "cast", "人物", "角色")
 
 
 def story_from_markdown(text: str) -> Story:
@@ -112,7 +116,7 @@ def _characters(body: str) -> list[Character]:
     for line in body.split("\n"):
         match = _CHARACTER.match(line.strip())
         if match:
-            aliases = tuple(one.strip() for one in (match["also"] or "").split(",") if one.strip())
+            aliases = tuple(one.strip() for one in re.split("[,，、]", match["also"] or "") if one.strip())
             found.append(Character(new_id(), match["name"].strip(), aliases, (match["about"] or "").strip()))
     return found
 

@@ -30,7 +30,7 @@ def newcomers(story: Story) -> list[Newcomer]:
     found: dict[str, Newcomer] = {}
     for scene in story.scenes:
         picture = scene.illustration
-        for cel in picture.plan.cels if picture is not None and not scene.stale else ():
+        for cel in picture.plan.cels if picture is not None else ():
             name = _name_of(cel, scene)
             if name and cel.id not in found and _letters(name) not in taken:
                 found[cel.id] = Newcomer(name, cel.id, cel.really or cel.concept, _looks_of(cel, scene))
@@ -73,8 +73,9 @@ def _name_of(cel: CelPlan, scene: Scene) -> str:
     """The name of a figure in the text, or empty; a capitalised kind ("Fox") is no name."""
     if cel.kind != "figure" or cel.who is not None or cel.id == cel.concept:
         return ""
+    spans = () if scene.stale else cel.spans  # places in words that changed say nothing
     for key in (cel.id, cel.id.partition("-")[2]):  # the giant Humphrey
-        said = [scene.text[start:end] for start, end in cel.spans] or (_written(key, scene.text) if key else [])
+        said = [scene.text[start:end] for start, end in spans] or (_written(key, scene.text) if key else [])
         for words in said:
             if words[:1].isupper() and _letters(words) == _letters(key):
                 return words

@@ -128,10 +128,11 @@ class StoryReader:
         """The variants read so far with their keys."""
         return {id(variant): (variant, key) for key, variant in self._variants.items()}
 
-    def title(self) -> str:
-        """The title alone."""
-        title = self.row("SELECT data, digest FROM story", (), "the story").get("title", "")
-        return title if isinstance(title, str) else ""
+    def title_and_author(self) -> tuple[str, str]:
+        """Title and author alone."""
+        data = self.row("SELECT data, digest FROM story", (), "the story")
+        title, author = data.get("title", ""), data.get("author", "")
+        return title if isinstance(title, str) else "", author if isinstance(author, str) else ""
 
     def first_words(self, most: int = 60) -> str:
         """The beginning of the story's text, at most so many letters; empty if it has none."""

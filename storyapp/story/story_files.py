@@ -65,8 +65,8 @@ def read_story(path: Path) -> tuple[Story, StoryReader]:
             return read_from(memory, path.name)
 
 
-def read_title(path: Path, or_words: bool = False) -> str:
-    """The title of the story in a file, without reading more of it; `or_words` gives its first words if it has none.
+def read_title(path: Path, or_words: bool = False) -> tuple[str, str]:
+    """Title and author of the story in a file, without reading more; `or_words` gives its first words for a title.
 
     Raises:
         StoryFileError: if it cannot be read, or is another kind of file.
@@ -75,7 +75,8 @@ def read_title(path: Path, or_words: bool = False) -> str:
         if schema.pragma(connection, "application_id") != schema.APPLICATION_ID:
             raise NotAStoryError(f"“{path.name}” is not a story file; choose a file that storyapp has saved.")
         reader = StoryReader(connection, path.name)
-        return reader.title() or (reader.first_words() if or_words else "")
+        title, author = reader.title_and_author()
+        return title or (reader.first_words() if or_words else ""), author
 
 
 def read_from(connection: sqlite3.Connection, name: str) -> tuple[Story, StoryReader]:

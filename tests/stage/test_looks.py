@@ -44,3 +44,44 @@ def test_words_for_who_has_a_portrait_tell_looks_only_where_these_are_told(vocab
 )
 def test_a_colour_alone_is_one(vocabulary: Vocabulary, words: str, colour: str, rest: str) -> None:
     assert colour_and_rest(words, vocabulary) == (colour, rest)
+
+
+@pytest.mark.parametrize(
+    ("description", "concept", "looks"),
+    [
+        (
+            "一只小狐狸，穿着蓝色的上衣，戴着黄色的围巾",
+            "fox",
+            {"top_colour": "blue", "accessory": "scarf", "accessory_colour": "yellow"},
+        ),
+        ("戴着红色小帽子的大灰狼", "wolf", {"accessory": "hat", "accessory_colour": "red"}),
+        ("老奶奶，紫色毛衣，灰色裙子", "grandmother", {"top_colour": "purple", "bottom_colour": "grey"}),
+        ("穿粉色裙子的小公主", "princess", {"top_colour": "pink"}),
+        ("一个穿绿上衣和棕色裤子的男孩", "boy", {"top_colour": "green", "bottom_colour": "brown"}),
+        ("他戴眼镜，背着书包", None, {"accessory": "glasses", "accessory_colour": "black"}),
+        ("一只胖胖的熊", "bear", {"build": "2"}),
+        ("一个快乐的女孩", "girl", {}),
+        ("a fox in a red shirt, 小橙", "fox", {"top_colour": "red"}),
+    ],
+)
+def test_a_description_in_chinese_tells_kind_and_clothes(
+    vocabulary: Vocabulary, description: str, concept: str | None, looks: dict[str, str]
+) -> None:
+    assert looks_reader(vocabulary)(description) == (concept, looks)
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("一个金色头发的女孩", "a girl with golden hair"),
+        ("黑色长发的公主", "a princess with black hair"),
+        ("一只白色的小兔", "a white rabbit"),
+        ("棕色皮肤的男孩", "a boy with brown skin"),
+        ("一只灰色的猫，穿红色的衣服", "a grey cat in a red shirt"),
+    ],
+)
+def test_hair_skin_and_fur_are_told_alike_in_chinese_and_english(
+    vocabulary: Vocabulary, chinese: str, english: str
+) -> None:
+    look = looks_reader(vocabulary)
+    assert look(chinese) == look(english)

@@ -159,6 +159,18 @@ def test_chinese_sections_are_understood() -> None:
     assert [one.title for one in story.scenes] == ["早晨"]
 
 
+def test_a_chinese_author_and_cast_are_read_with_their_own_colons_and_commas() -> None:
+    story = story_from_markdown(
+        "# 风筝\n\n作者：李明\n\n## 角色\n\n- **小橙**（也叫：橙橙、小狐狸）：一只小狐狸\n- **奶奶**: 一位老奶奶\n\n## 早上\n\n小橙在跑。"
+    )
+    assert story.author == "李明" and [one.title for one in story.scenes] == ["早上"]
+    assert [(one.name, one.aliases, one.description) for one in story.characters] == [
+        ("小橙", ("橙橙", "小狐狸"), "一只小狐狸"),
+        ("奶奶", (), "一位老奶奶"),
+    ]
+    assert story_from_markdown("# 风筝\n\n## 一\n\n作者在写信。").author == ""
+
+
 def test_deeper_headings_and_tags_are_words() -> None:
     story = story_from_markdown("## One\n\n### Not a scene\n#tag\n##tag")
     assert [one.text for one in story.scenes] == ["### Not a scene\n#tag\n##tag"]

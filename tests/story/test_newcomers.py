@@ -74,6 +74,20 @@ def test_who_is_a_character_by_another_name_is_no_newcomer_nor_is_who_stands_in_
     assert newcomers(changed) == []
 
 
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("Later " + WORDS, ["Princess Ada", "Pip"]),  # every place in the words is another one now
+        ("Pip the dog ran. He was quick.", ["Pip"]),
+        ("A pip fell out of the apple, and Princess Adam laughed.", []),
+    ],
+)
+def test_who_is_still_named_is_offered_while_the_words_are_being_changed(words: str, names: list[str]) -> None:
+    changed = book(*CELS).map_scenes(lambda scene: replace(scene, text=words))
+    assert all(scene.stale for scene in changed.scenes[:2])
+    assert [one.name for one in newcomers(changed)] == names
+
+
 def test_who_is_named_anywhere_is_called_so_everywhere() -> None:
     story = book(*CELS)
     unnamed = CelPlan("pip", "figure", "dog")  # “they”, say

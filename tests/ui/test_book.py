@@ -32,6 +32,7 @@ from storyapp.story.model import Illustration, Story
 from storyapp.story.request import Progress
 from storyapp.story.store import StoryFile
 from storyapp.ui.book.book_dialog import BookDialog
+from storyapp.ui.book.page_view import PageView
 from storyapp.ui.main_window import MainWindow
 from storyapp.ui.session import Session
 from storyapp.ui.theme import apply_theme
@@ -143,6 +144,25 @@ def test_the_first_pages_are_shown_and_a_sentence_says_what_will_be_made(illustr
     qtbot.waitUntil(lambda: dialog.told.text().startswith("2 pictures, 1536 pixels"), timeout=20_000)
     assert not dialog.form.pages_box.isVisible() and dialog.form.files_box.isVisible() and not dialog.pages.isVisible()
     dialog.close()
+
+
+def test_a_page_is_seen_large_and_the_keys_turn_the_pages(illustrated: MainWindow, qtbot: Any) -> None:
+    dialog = drawn(illustrated.dialogs.book(), qtbot)
+    dialog.pages.setFocus()
+    dialog.pages.setCurrentRow(1)
+    small = dialog._preview.pages[1]
+    qtbot.keyClick(dialog.pages, Qt.Key.Key_Return)
+    (view,) = dialog.findChildren(PageView)
+    assert view.isVisible() and view.told.text() == "Page 1" and view.page.image.size() == small.size()
+    qtbot.waitUntil(lambda: view.page.image.width() > 2 * small.width(), timeout=20_000)  # it gets sharp
+    qtbot.keyClick(view, Qt.Key.Key_Left)
+    assert view.told.text() == "Cover" and not view.before.isEnabled()
+    for _ in range(9):
+        qtbot.keyClick(view, Qt.Key.Key_Right)
+    assert view.told.text() == "At the end" and not view.next.isEnabled()
+    qtbot.keyClick(view, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not dialog.findChildren(PageView))
+    assert dialog.isVisible()
 
 
 def test_choices_are_one_step_that_the_next_book_begins_with(illustrated: MainWindow, qtbot: Any) -> None:

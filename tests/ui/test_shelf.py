@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import os
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QApplication
 
 from storyapp import paths
+from storyapp.story.loading import load_story
+from storyapp.story.model import Scene, Story
+from storyapp.story.store import StoryFile
 from storyapp.ui.first_page.home import Home, RecentStories
+from storyapp.ui.first_page.opening import sample_stories
 from storyapp.ui.first_page.shelf import COVER, Shelf, plain_cover
 from storyapp.ui.theme import apply_theme
 
@@ -68,13 +74,23 @@ def test_a_draft_and_a_sample_cannot_leave_it(qtbot: Any, tmp_path: Path) -> Non
         assert not any("Remove" in one.text() for one in shelf.menu_of(path).actions())
 
 
-def test_every_sample_shows_a_picture_of_its_story(qtbot: Any, tmp_path: Path) -> None:
-    home = home_with(qtbot, tmp_path)
-    stems = [one.stem for one in sorted((paths.resources() / "stories").glob("*.md"))]
-    assert home.samples.count() == len(stems)
-    for row, stem in enumerate(stems):
+@pytest.mark.parametrize(
+    ("language", "title"), [("en", "The Lighthouse Kite"), ("de", "The Lighthouse Kite"), ("zh", "小狐狸和红气球")]
+)
+def test_every_sample_shows_its_title_and_a_picture_of_its_story(
+    qtbot: Any, tmp_path: Path, language: str, title: str
+) -> None:
+    samples = sample_stories(paths.resources() / "stories", language)
+    home = Home(RecentStories(tmp_path / "recent.json"), samples)
+    qtbot.addWidget(home)
+    assert home.samples.count() == len(samples)
+    assert title in [home.samples.item(row).text() for row in range(len(samples))]
+    for row, path in enumerate(samples):
+        story = load_story(path)
+        assert story.title == home.samples.item(row).text() and story.characters and story.author
+        assert story.language == ("zh" if language == "zh" else "en")
         shown = home.samples.item(row).icon().pixmap(COVER).toImage()
-        assert shown != plain_cover(stem).toImage()
+        assert shown != plain_cover(path.stem).toImage()
 
 
 def test_a_story_opens_with_enter(qtbot: Any) -> None:
@@ -101,3 +117,22 @@ def test_a_long_title_is_cut_with_an_ellipsis_and_whole_in_its_tooltip(
     home.stories.name(path, "Kite")
     assert item.text() == "Kite"
     qapp.setStyleSheet("")
+
+
+def test_the_shelf_says_whose_a_story_is_and_of_when(dressed: QApplication, qtbot: Any, tmp_path: Path) -> None:
+    recent = RecentStories(tmp_path / "recent.json")
+    for author in ("Ada", "Ben", ""):
+        path = tmp_path / f"kite-{author}.story"
+        StoryFile.create(path, Story("s", "My story" if author else "", author, scenes=(Scene("a"),))).close()
+        os.utime(path, (0, 86_400 * 365))
+        recent.add(path)
+    home = Home(recent, [])
+    qtbot.addWidget(home)
+    home.show()
+    day = QLocale().toString(date(1971, 1, 1), QLocale.FormatType.ShortFormat)  # type: ignore[call-overload]
+    qtbot.waitUntil(lambda: all("1971" in home.stories.item(row).toolTip() for row in range(3)), timeout=8000)
+    told = [home.stories.item(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(3)]
+    assert told == [f"kite-, {day}", f"My story, Ben, {day}", f"My story, Ada, {day}"]
+    before = home.stories.grab().toImage()
+    home.stories.name(tmp_path / "kite-Ada.story", "My story", "Eve", day)
+    assert home.stories.grab().toImage() != before  # it is seen, not only said

@@ -18,6 +18,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
+from storyapp.stage.chinese.chinese_finder import is_chinese
 from storyapp.stage.looks import looks_reader
 from storyapp.stage.vocabulary import Vocabulary
 from storyapp.story.model import Character
@@ -25,7 +26,7 @@ from storyapp.story.plan import NotDrawn, ScenePlan, Span
 
 from ..checkpoint import load_weights, read_config
 from ..text import TextEncoder
-from .chinese.chinese_reader import ChineseReader, is_chinese
+from .chinese.chinese_reader import ChineseReader
 from .drafts import Draft, Sentence, figure_of, slug
 from .names.cast_names import find_names, without_names
 from .names.known_names import Names, names_in

@@ -21,6 +21,7 @@ from ..words import filled, sentence
 from .book_form import BookForm
 from .book_preview import PageList, Preview, Previewer
 from .cover_list import CoverList
+from .page_view import PageView
 
 
 class BookDialog(QDialog):
@@ -58,6 +59,7 @@ class BookDialog(QDialog):
         self._lay_out()
         self.form.changed.connect(self._changed)
         self.previewer.ready.connect(self._show)
+        self.pages.itemActivated.connect(lambda item: self.enlarge(self.pages.row(item)))
         self.make.clicked.connect(self._make)
         self.leave.clicked.connect(self.close)
         self.paint.toggled.connect(self._tell)
@@ -152,6 +154,14 @@ class BookDialog(QDialog):
             self.pages.show_pages(preview, self.value)
         self.make.setEnabled(not preview.failure)
         self._tell()
+
+    def enlarge(self, page: int) -> PageView:
+        """Show a page as large as the window."""
+        names = [self.pages.item(row).text() for row in range(self.pages.count())]
+        view = PageView(self._preview, names, page, self.previewer, self.value, self)
+        view.resize(self.size())
+        view.open()
+        return view
 
     def _tell(self) -> None:
         self.told.setText(self._words())

@@ -12,7 +12,7 @@ from functools import partial
 
 from PIL import Image
 from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem, QWidget
 
 from storyapp import paths
@@ -59,15 +59,18 @@ class Previewer(QObject):
 
     ready = Signal(object)  # Preview
 
-    def __init__(self, story: Story, work: Illustrating, parent: QObject | None = None) -> None:
+    def __init__(
+        self, story: Story, work: Illustrating, parent: QObject | None = None, side: int = SIDE, width: int = WIDTH
+    ) -> None:
+        """Of pages of `width` pixels, with pictures of `side`."""
         super().__init__(parent)
-        self.story, self.work = story, work
+        self.story, self.work, self.side, self.width = story, work, side, width
         self._composed: dict[str, Image.Image] = {}  # by key; used on the thread alone
         self._sizes: dict[tuple[int, str], int] = {}  # bytes of one picture, by how large and of what kind it is
         self._sample: Illustration | None = None  # which tells how large the others will be
         self._wanted: BookChoices | None = None
         self._future: Future[Preview] | None = None
-        self._incomplete = False
+        self.incomplete = False  # whether pictures are missing that are still to be decoded
         self._soon = QTimer(self, singleShot=True, interval=DRAW_AFTER)
         self._soon.timeout.connect(self._draw)
         self._timer = QTimer(self, interval=LOOK_EVERY)
@@ -94,7 +97,7 @@ class Previewer(QObject):
             self._future.cancel()
 
     def _again(self) -> None:
-        if self._incomplete and self._wanted is not None:
+        if self.incomplete and self._wanted is not None:
             self._soon.start()
 
     def _draw(self) -> None:
@@ -103,7 +106,8 @@ class Previewer(QObject):
         story = replace(self.story, settings=self._wanted.into(self.story.settings))
         if self._future is not None:
             self._future.cancel()
-        self._future = _pool.submit(partial(_drawn, story, self._wanted, self._compositions(story), self._composed))
+        compositions = self._compositions(story)
+        self._future = _pool.submit(partial(_drawn, story, self._wanted, compositions, self._composed, self.width))
         self._timer.start()
 
     def _compositions(self, story: Story) -> Compositions:
@@ -117,9 +121,9 @@ class Previewer(QObject):
             if wanted:
                 missing += [one for one in picture.variants if one.id in wanted]
             else:
-                found[picture.id] = (key_of(picture), store.composer(picture, SIDE), picture)
+                found[picture.id] = (key_of(picture), store.composer(picture, self.side), picture)
                 self._sample = self._sample or picture
-        self._incomplete = bool(missing)
+        self.incomplete = bool(missing)
         self.work.decode_missing(missing)
         return found
 
@@ -143,7 +147,9 @@ class Previewer(QObject):
             self._timer.start()
 
 
-def _drawn(story: Story, choices: BookChoices, compositions: Compositions, composed: dict[str, Image.Image]) -> Preview:
+def _drawn(
+    story: Story, choices: BookChoices, compositions: Compositions, composed: dict[str, Image.Image], width: int
+) -> Preview:
     """On the thread: the pages of a book, or the number of its pictures alone where it has no pages."""
     try:
         book = lay_out(story)
@@ -158,7 +164,7 @@ def _drawn(story: Story, choices: BookChoices, compositions: Compositions, compo
             for index, page in enumerate(book.pages)
             if page.picture is not None and page.picture.id in compositions
         }
-        drawn = draw_pages(book, pictures, paths.resources(), WIDTH)
+        drawn = draw_pages(book, pictures, paths.resources(), width)
     except StoryAppError as error:
         return Preview(failure=str(error))
     return replace(found, count=len(drawn), pages=[QImage.fromData(one) for one in drawn[:PAGES]])
@@ -196,6 +202,7 @@ class PageList(QListWidget):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # its coming would change their size
         self.setSpacing(FRAME // 2)
         self.setMinimumWidth(SMALLEST + 50)
+        self.setToolTip(self.tr("Double-click a page, or press Enter on it, to see it large"))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -211,6 +218,11 @@ class PageList(QListWidget):
         columns = max(1, width // (USUAL + 3 * FRAME))
         side = width // columns - 3 * FRAME
         self.setIconSize(QSize(side, side))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        super().keyPressEvent(event)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.accept()  # it shows a page: the dialog would make the book
 
     def show_pages(self, preview: Preview, choices: BookChoices) -> None:
         """Show the pages that were drawn, called as they are numbered in the book."""

@@ -6,7 +6,7 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -24,7 +24,7 @@ from ..widgets.scrolling import fill_with
 from ..window.drops import FileDrops
 from .shelf import Shelf, cover_of
 from .templates import Template, templates
-from .titles import Titles, is_draft
+from .titles import Titles, Told, first_heading, is_draft
 
 MOST_RECENT = 60  # a class and its drafts
 
@@ -96,7 +96,7 @@ class Home(QWidget):
         self.empty.setWordWrap(True)
         for path in samples:
             cover = cover_of(path.with_suffix(".jpg"), path.stem)
-            self.samples.add(path, path.stem.replace("-", " ").capitalize(), cover)
+            self.samples.add(path, first_heading(path) or path.stem, cover)
         self._lay_out()
         self.refresh()
         self.new.clicked.connect(self.new_asked)
@@ -105,7 +105,7 @@ class Home(QWidget):
         self.samples.chosen.connect(self.sample_asked)
         self.stories.chosen.connect(self.open_asked)
         self.stories.drop_asked.connect(self._drop)
-        self.titles.told.connect(self.stories.name)
+        self.titles.told.connect(self._tell)
         drops = FileDrops(self)
         drops.story_dropped.connect(self.open_asked)
         drops.text_dropped.connect(self.import_asked)
@@ -174,6 +174,11 @@ class Home(QWidget):
         there = self.stories.count() > 0
         self.stories.setVisible(there)
         self.empty.setVisible(not there)
+
+    def _tell(self, path: Path, told: Told) -> None:
+        """Name a story on the shelf, and say below whose it is and of when: a class has many of one title."""
+        day = QLocale().toString(told.changed, QLocale.FormatType.ShortFormat)  # type: ignore[call-overload]
+        self.stories.name(path, told.title, told.author, day)
 
     def _drop(self, path: Path) -> None:
         """Show a story no more; its file stays where it is."""

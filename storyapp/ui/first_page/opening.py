@@ -64,6 +64,11 @@ def discard_blank(session: Session) -> Path | None:
     return file.path
 
 
+def sample_stories(folder: Path, language: str) -> list[Path]:
+    """The samples in a language, which are in a folder of its name; the English ones if there are none."""
+    return sorted((folder / language).glob("*.md")) or sorted(folder.glob("*.md"))
+
+
 def untitled_folder() -> Path:
     """Where stories are that were never saved under a name."""
     return paths.user_data() / "stories"

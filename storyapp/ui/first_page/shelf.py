@@ -4,9 +4,19 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QSize, Qt, QUrl, Signal
-from PySide6.QtGui import QColor, QDesktopServices, QPainter, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem, QMenu, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, QUrl, Signal
+from PySide6.QtGui import QColor, QDesktopServices, QFontMetrics, QPainter, QPixmap, QResizeEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QListView,
+    QListWidget,
+    QListWidgetItem,
+    QMenu,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from ..icons import icon, picture_icon
 from ..widgets.lines import two_lines
@@ -14,7 +24,42 @@ from .titles import is_draft
 
 COVER = QSize(150, 150)
 _GROUNDS = ("#8a5a3c", "#3f6f6a", "#6a5a8c", "#8c6a2f", "#4d6b8a", "#8a4b5f")
-_PATH = Qt.ItemDataRole.UserRole
+_PATH, _BELOW, _SAID = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1, Qt.ItemDataRole.AccessibleTextRole
+Index = QModelIndex | QPersistentModelIndex
+
+
+class StoryDelegate(QStyledItemDelegate):
+    """Paints a cover with its title, and below that a quiet line."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        usual = super().sizeHint(option, index)
+        line = option.fontMetrics.lineSpacing()  # type: ignore[attr-defined]
+        return usual + QSize(0, line if any(index.data(_BELOW) or ()) else 0)
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        super().initStyleOption(option, index)
+        # The title at the top of its place: the quiet line is at the foot.
+        option.displayAlignment = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop  # type: ignore[attr-defined]
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        super().paint(painter, option, index)
+        author, day = index.data(_BELOW) or ("", "")
+        if not author and not day:
+            return
+        option = QStyleOptionViewItem(option)
+        self.initStyleOption(option, index)
+        shelf: QWidget = option.widget  # type: ignore[attr-defined]
+        place = shelf.style().subElementRect(QStyle.SubElement.SE_ItemViewItemText, option, shelf)
+        metrics: QFontMetrics = option.fontMetrics  # type: ignore[attr-defined]
+        behind = f" · {day}" if author and day else day
+        room = place.width() - metrics.horizontalAdvance(behind)
+        words = metrics.elidedText(author, Qt.TextElideMode.ElideRight, room) + behind
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
+        palette = QApplication.palette()  # the one of the theme; style sheets make another of it
+        painter.save()
+        painter.setPen((palette.highlightedText() if chosen else palette.placeholderText()).color())
+        painter.drawText(place, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom, words)
+        painter.restore()
 
 
 class Shelf(QListWidget):
@@ -37,7 +82,8 @@ class Shelf(QListWidget):
         for set_policy in (self.setVerticalScrollBarPolicy, self.setHorizontalScrollBarPolicy):
             set_policy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         lines = self.fontMetrics().lineSpacing()
-        self.setGridSize(COVER + QSize(22, 2 * lines + 36))
+        self.setGridSize(COVER + QSize(22, 3 * lines + 36))
+        self.setItemDelegate(StoryDelegate(self))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._ask)
         self.itemActivated.connect(self._tell)
@@ -51,12 +97,19 @@ class Shelf(QListWidget):
         self.addItem(item)
         self._fit()
 
-    def name(self, path: Path, title: str) -> None:
-        """Put the title of a story below its cover, on two lines; the whole of it is in the tooltip."""
+    def name(self, path: Path, title: str, author: str = "", day: str = "") -> None:
+        """Put the title of a story, if it has one, below its cover on two lines, and author and day on a quiet line.
+
+        All of it is in the tooltip.
+        """
         for item in self._of(path):
-            shown = two_lines(title, self.font(), COVER.width())
-            item.setText(title if "".join(shown).replace(" ", "") == title.replace(" ", "") else "\n".join(shown))
-            item.setToolTip(f"{title}\n{path}")
+            if title:
+                shown = two_lines(title, self.font(), COVER.width())
+                item.setText(title if "".join(shown).replace(" ", "") == title.replace(" ", "") else "\n".join(shown))
+            item.setData(_BELOW, (author, day))
+            words = [one for one in (title or item.text(), author, day) if one]
+            item.setToolTip("\n".join((*words, str(path))))
+            item.setData(_SAID, ", ".join(words))
 
     def menu_of(self, path: Path) -> QMenu:
         """What can be done with a story besides opening it."""

@@ -1,53 +1,79 @@
-"""A line of words that tells where it is longer than its place."""
+"""A title, heading or other short line of words, which wraps where it is longer than its place."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QLineEdit, QStyle, QStyleOptionFrame, QStylePainter, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
+from PySide6.QtWidgets import QWidget
 
-from .fields import is_right_to_left
+from storyapp.story.model import one_line
 
-_MARGIN = 2  # pixels that Qt leaves beside the words of a line
+from .fields import GrowingText, units
+
+_RETURN = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class TitleLine(QLineEdit):
-    """Ends in an ellipsis where there is more, while nobody writes in it; the whole is in its tooltip."""
+class TitleLine(GrowingText):
+    """One paragraph, as high as its words need; it has the signals of a QLineEdit. Return leaves it."""
+
+    least_lines = 1
+    textEdited = Signal(str)  # by hand, not by setText
+    returnPressed = Signal()
+    editingFinished = Signal()
 
     def __init__(self, object_name: str, placeholder: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent, objectName=object_name, placeholderText=placeholder)
+        super().__init__(parent)
+        self.setObjectName(object_name)
+        self.setPlaceholderText(placeholder)
         self.setAccessibleName(placeholder)
-        self.textChanged.connect(lambda _: self._tell())
+        self._words = ""
+        self.textChanged.connect(self._tell)
 
-    def shown_words(self) -> str:
-        """The words as they are seen while nobody writes."""
-        room = self._room().width()
-        if self.fontMetrics().horizontalAdvance(self.text()) <= room:
-            return self.text()
-        return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+    def text(self) -> str:
+        """The words."""
+        return self.toPlainText()
 
-    def _room(self) -> QRect:
-        option = QStyleOptionFrame()
-        self.initStyleOption(option)
-        inside = self.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, self)
-        return inside.adjusted(_MARGIN, 0, -_MARGIN, 0)
+    def setText(self, words: str) -> None:
+        """Show these words, without telling; the cursor is at their end where somebody writes, else in front."""
+        self._words = one_line(words)
+        self.setPlainText(self._words)
+        if self.hasFocus():
+            self.moveCursor(QTextCursor.MoveOperation.End)
+
+    def selectedText(self) -> str:
+        """What is selected."""
+        return self.textCursor().selectedText()
+
+    def hasSelectedText(self) -> bool:
+        """Whether anything is selected."""
+        return self.textCursor().hasSelection()
+
+    def setSelection(self, start: int, length: int) -> None:
+        """Select a part, in Qt's count of letters."""
+        cursor = self.textCursor()
+        cursor.setPosition(start)
+        cursor.setPosition(start + length, QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
 
     def _tell(self) -> None:
-        self.setToolTip(self.text() if self.shown_words() != self.text() else "")
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        words = self.shown_words()
-        if self.hasFocus() or words == self.text():
-            super().paintEvent(event)
+        words = self.toPlainText()
+        if words == self._words:  # a change of how they look is told, too
             return
-        option, painter = QStyleOptionFrame(), QStylePainter(self)
-        self.initStyleOption(option)
-        painter.drawPrimitive(QStyle.PrimitiveElement.PE_PanelLineEdit, option)
-        right = is_right_to_left(words)
-        painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft if right else Qt.LayoutDirection.LeftToRight)
-        painter.setPen(self.palette().text().color())
-        painter.drawText(self._room(), Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter, words)
+        self._words = one_line(words)
+        if self._words != words:  # pasted or dropped lines
+            behind = units(words, len(words)) - self.textCursor().position()
+            self.setPlainText(self._words)
+            self.setSelection(max(0, units(self._words, len(self._words)) - behind), 0)
+        self.textEdited.emit(self._words)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._tell()
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _RETURN:
+            self.editingFinished.emit()
+            self.returnPressed.emit()
+            return
+        super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.editingFinished.emit()

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
-from PySide6.QtWidgets import QLineEdit
 
+from ..widgets.title_line import TitleLine
 from .editor import WritingField
 from .scene_card import SceneCard
 from .story_view import StoryView
@@ -27,7 +27,7 @@ _SHOWING = (
 class Caret(QObject):
     """Takes the cursor from scene to scene as if the story were one text."""
 
-    def __init__(self, view: StoryView, lines: tuple[QLineEdit, ...]) -> None:
+    def __init__(self, view: StoryView, lines: tuple[TitleLine, ...]) -> None:
         super().__init__(view)
         self.view = view
         for line in lines:  # title and author

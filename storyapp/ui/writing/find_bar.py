@@ -17,6 +17,7 @@ from storyapp.story.renaming import with_name_replaced
 from ..session import Session
 from ..widgets.fields import units
 from ..widgets.flow import Flow
+from ..widgets.title_line import TitleLine
 from ..words import filled
 from .story_view import StoryView
 
@@ -30,7 +31,7 @@ class FindBar(QWidget):
 
     found = Signal(str)  # the scene whose hit is shown
 
-    def __init__(self, session: Session, view: StoryView, title: QLineEdit, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, view: StoryView, title: TitleLine, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.session, self.view, self.title = session, view, title
         self.words = QLineEdit(placeholderText=self.tr("Find"), clearButtonEnabled=True)
@@ -183,7 +184,7 @@ class FindBar(QWidget):
             cursor.setPosition(units(text, hit.end), QTextCursor.MoveMode.KeepAnchor)
             words.setTextCursor(cursor)
             self.view.reveal_field(hit.scene_id)
-        elif isinstance(field, QLineEdit):
+        elif isinstance(field, TitleLine):
             start, end = units(field.text(), hit.start), units(field.text(), hit.end)
             field.setSelection(start, end - start)
             self.view.ensureWidgetVisible(field, 0)

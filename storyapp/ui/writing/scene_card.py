@@ -17,7 +17,7 @@ from storyapp.story.model import Illustration, Scene, Story
 from ..painting.pictures import PictureStore
 from ..picture.plan_chips import PlanChips
 from ..picture.stage_view import StageView
-from ..widgets.fields import OneHistory, units
+from ..widgets.fields import units
 from ..widgets.labels import WrappedLabel
 from ..widgets.title_line import TitleLine
 from ..words import filled, sentence
@@ -69,8 +69,6 @@ class SceneCard(QFrame):
         self.cast.cast_chosen.connect(lambda cast: self.cast_chosen.emit(self.scene_id, cast))
         for field in (self.title, self.synopsis, self.words, self.stage):
             field.installEventFilter(self)
-        for line in (self.title, self.synopsis):
-            line.installEventFilter(OneHistory(line))
         self.title.textEdited.connect(lambda words: self.title_edited.emit(self.scene_id, words))
         self.synopsis.textEdited.connect(lambda words: self.synopsis_edited.emit(self.scene_id, words))
         self.synopsis.editingFinished.connect(lambda: self.synopsis.setVisible(bool(self.synopsis.text())))
@@ -130,7 +128,6 @@ class SceneCard(QFrame):
         self._filling = True
         if self.title.text() != scene.title:
             self.title.setText(scene.title)
-            self.title.setCursorPosition(0 if not self.title.hasFocus() else len(scene.title))
         if self.synopsis.text() != scene.synopsis:
             self.synopsis.setText(scene.synopsis)
         self.synopsis.setVisible(bool(scene.synopsis) or self.synopsis.hasFocus())

@@ -14,7 +14,6 @@ from storyapp.story.model import Scene, Story
 from ..picture.scene_pictures import ScenePictures
 from ..preferences import PreferenceStore
 from ..session import Session
-from ..widgets.fields import OneHistory
 from ..widgets.title_line import TitleLine
 from .caret import Caret
 from .find_bar import FindBar
@@ -46,8 +45,8 @@ class StoryColumn(QWidget):
         self._casts: dict[str, tuple[str, ...]] = {}
         self._forced = False
         self.language_note = QLabel(objectName="notice", wordWrap=True, visible=False)
-        self.title = self._line("storyTitle", self.tr("Title of the story"))
-        self.author = self._line("author", self.tr("Author"))
+        self.title = TitleLine("storyTitle", self.tr("Title of the story"))
+        self.author = TitleLine("author", self.tr("Author"))
         self.more = QPushButton(self.tr("New scene"), objectName="quietButton")
         above = (self.language_note, self.title, self.author)
         self.view = StoryView(self._make_card, self._fill_card, above, (self.more,))
@@ -64,12 +63,6 @@ class StoryColumn(QWidget):
         self.title.textEdited.connect(self._edit_title)
         self.author.textEdited.connect(self._edit_author)
 
-    @staticmethod
-    def _line(name: str, words: str) -> TitleLine:
-        line = TitleLine(name, words)
-        line.installEventFilter(OneHistory(line))
-        return line
-
     # showing -------------------------------------------------------------------------------------
 
     def show_story(self, story: Story, force: bool = False) -> None:
@@ -77,7 +70,6 @@ class StoryColumn(QWidget):
         for line, words in ((self.title, story.title), (self.author, story.author)):
             if line.text() != words:
                 line.setText(words)
-                line.setCursorPosition(len(words) if line.hasFocus() else 0)
         self._casts = casts_of(story)
         self._forced = force
         self.view.show_scenes(story.scenes)

@@ -6,12 +6,11 @@ from typing import Any
 
 import pytest
 
-from storyapp.engine.reading.chinese.chinese_finder import chinese_words
-from storyapp.engine.reading.chinese.chinese_reader import is_chinese
-from storyapp.engine.reading.chinese.word_table import WORDS
 from storyapp.engine.reading.drafts import slug
 from storyapp.engine.reading.reader import Reader
 from storyapp.engine.reading.words.english import GROUPS
+from storyapp.stage.chinese.chinese_finder import chinese_words, is_chinese
+from storyapp.stage.chinese.word_table import WORDS
 from storyapp.story.model import Character
 from storyapp.story.plan import Relation
 
@@ -109,9 +108,12 @@ def test_what_a_thing_does_nobody_does(reader: Reader) -> None:
         ("船上站着一个海盗。", "pirate", Relation("in", "sailboat")),
         ("公主骑着白马来到城堡。", "princess", Relation("on", "horse")),
         ("兔子坐在树下。", "tree", Relation("beside", "rabbit")),
+        ("狐狸和熊坐在小船上。", "fox", Relation("in", "sailboat")),
+        ("狐狸和熊坐在小船上。", "bear", Relation("in", "sailboat")),
+        ("小猫站在椅子旁边，小狗坐在椅子上。", "cat", None),
     ],
 )
-def test_relations(reader: Reader, text: str, cel: str, relation: Relation) -> None:
+def test_relations(reader: Reader, text: str, cel: str, relation: Relation | None) -> None:
     assert reader.read(text, ()).cel(cel).relation == relation
 
 
@@ -120,6 +122,20 @@ def test_the_cast_is_known_by_name_and_by_kind(reader: Reader) -> None:
     assert [(cel.id, cel.who) for cel in plan.cels] == [("小明", "a"), ("小红", "b"), ("皮皮", "c")]
     assert [cel.attributes["pose"] for cel in plan.cels] == ["dancing", "dancing", "sleeping"]
     assert slug("小明") != slug("小红")
+
+
+@pytest.mark.parametrize(
+    ("text", "weather", "things"),
+    [
+        ("小猫堆了一个大雪人。", None, ["snowman"]),
+        ("下大雪了，小猫在家里。", "snow", []),
+        ("小猫走在大马路上。", None, []),
+    ],
+)
+def test_a_big_thing_is_one_word(reader: Reader, text: str, weather: str | None, things: list[str]) -> None:
+    plan = reader.read(text, ())
+    assert [cel.concept for cel in plan.cels if cel.kind == "thing"] == things
+    assert weather in (None, plan.weather)
 
 
 def test_a_pronoun_and_the_place_come_from_the_scene_before(reader: Reader) -> None:

@@ -4,20 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from storyapp.stage.chinese.chinese_finder import ChineseFinder
 from storyapp.story.model import Character
 from storyapp.story.plan import ScenePlan
 
 from ..drafts import Draft
 from ..words.lexicon import Lexicon
 from ..words.splitting import sentences
-from .chinese_finder import ChineseFinder
 from .sentence import ChineseSentence
-
-
-def is_chinese(text: str) -> bool:
-    """Whether at least half of the letters of a text are Chinese characters."""
-    letters = [letter for letter in text if letter.isalpha()]
-    return bool(letters) and 2 * sum("\u3400" <= letter <= "\u9fff" for letter in letters) >= len(letters)
 
 
 class ChineseReader:

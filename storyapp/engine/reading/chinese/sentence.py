@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from storyapp.stage.chinese.chinese_finder import RELATIVES, ChineseFinder, Found
 from storyapp.story.plan import COLOUR, CelPlan, NotDrawn, Relation, Span
 
 from ..drafts import LOOSELY, MORE_TOLD, MOST_FIGURES, Draft, agrees, brought, instead_of, slug
@@ -14,7 +15,6 @@ from ..words.english import GROUPS
 from ..words.lexicon import Lexicon
 from ..words.splitting import Word
 from . import grammar
-from .chinese_finder import RELATIVES, ChineseFinder, Found
 
 # What a thing tells of its surroundings where no word does.
 _TELLS = {
@@ -268,7 +268,8 @@ class ChineseSentence:
         said = grammar.where(self.text, one.span[1])
         where = said or ("on" if grammar.RIDING.search(lead) else None)
         if where and self.who:
-            self._stand(self.who[-1], where, one.name)
+            for key in self.who:
+                self._stand(key, where, one.name)
             if said is None:
                 self._set(self.who, {"pose": "sitting"})
         elif where:

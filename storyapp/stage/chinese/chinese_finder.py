@@ -25,6 +25,12 @@ class Found(NamedTuple):
     span: Span
 
 
+def is_chinese(text: str) -> bool:
+    """Whether at least half of the letters of a text are Chinese characters."""
+    letters = [letter for letter in text if letter.isalpha()]
+    return bool(letters) and 2 * sum("\u3400" <= letter <= "\u9fff" for letter in letters) >= len(letters)
+
+
 def chinese_words(vocabulary: Vocabulary) -> dict[str, tuple[str, str]]:
     """Every Chinese word that is understood, with its category and concept."""
     known = {one.zh: (category, one.name) for category in CATEGORIES for one in vocabulary.entries[category].values()}
@@ -33,8 +39,10 @@ def chinese_words(vocabulary: Vocabulary) -> dict[str, tuple[str, str]]:
             name = " ".join(word for word in words if word.isascii())
             known.update({word: (category, name) for word in words if not word.isascii()})
     known.pop("", None)
-    little = {f"小{word}": meant for word, meant in known.items() if meant[0] in ("kinds", "things")}
-    return {**little, **known}
+    sized = {word: meant for word, meant in known.items() if meant[0] in ("kinds", "things")}
+    little = {f"小{word}": meant for word, meant in sized.items()}
+    big = {f"大{word}": meant for word, meant in sized.items() if len(word) > 1}  # 大雪人 tells of no snow, 大雪
+    return {**little, **big, **known}
 
 
 class ChineseFinder:
