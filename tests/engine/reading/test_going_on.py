@@ -21,6 +21,7 @@ from .stories import story
         ("The lion roared like the sea.", "The lion roared."),
         ("Tom saw a shark on the cover.", "Tom saw."),
         ("Tom played with his toy rocket.", "Tom played with his."),
+        ("Mia put on her pyjamas and yawned.", None),
         ("Mia walked about the garden.", None),
         ("The toy shop was full.", None),
         ("She drew her sword.", None),

@@ -14,7 +14,7 @@ from ..words.quotations import is_quoted
 from .goals import belongs_to, is_at_its_gate, is_goal
 from .hints import FAR_OFF, is_camp, only_hints
 from .in_the_house import read_house
-from .nightfall import read_nightfall
+from .nightfall import ABSENT, read_nightfall
 from .open_air import OUTSIDE, outside_of
 from .weather_changes import is_bright, is_over, is_puddle, is_wet
 from .whereabouts import arrives, is_elsewhere, is_left, is_no_place, is_on_the_way, is_outside, is_snowy, near_places
@@ -23,7 +23,6 @@ Scores = dict[str, tuple[float, Span]]  # place, time or weather → what speaks
 
 _OF_NO_PLACE = frozenset(("with", "without", "about", "like", "for"))
 HEARD = 0.5  # what the net's chance of a place counts beside words and things that tell of one
-ABSENT = 2  # what `absence` is of what is surely not there
 # What it takes to change a place that is known: of a thing together with the net, and of the net alone.
 SURELY_TOLD, SURELY_HEARD = 0.65, 0.9
 SURE = 0.8  # the net's chance of a time or weather that no word tells

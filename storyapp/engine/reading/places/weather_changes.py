@@ -88,7 +88,7 @@ NO_SUN = TurnTable(
     ),
 )
 _WORDS_AROUND = 25  # letters beside the sun in which it may be said that it is hidden
-NEW_DAY = TurnTable(
+LATER = TurnTable(
     "anywhere",
     (
         Turn(
@@ -115,13 +115,25 @@ NEW_DAY = TurnTable(
         ),
         Turn(
             "another season",
-            r"\bit was (?:\w+ )?(?:spring|summer|autumn|winter)\b(?! (?:of|since)\b)|(?:^|[.!?”\"] ?)in (?:the )?(?:spring|summer|autumn|winter)\b",
-            "Now it was winter.",
+            r"\b(?:now|soon|then|at last) it was (?:\w+ )?(?:spring|summer|autumn|winter)\b|\bit was (?:\w+ )?(?:spring|summer|autumn|winter) (?:again|at last|now)\b"
+            r"|(?:^|[.!?”\"] ?)(?:in (?:the )?|(?:all )?that |the whole |all )(?:spring|summer|autumn|winter)\b|\bfrom (?:then|that day) on\b",
+            "That winter it was quiet.",
             unlike="The tree sleeps in winter.",
         ),
     ),
 )
-TABLES = (IS_OVER, STOPPED, BRIGHT, NO_SUN, NEW_DAY)
+SEASON = TurnTable(
+    "anywhere",
+    (
+        Turn(
+            "a season",
+            r"\bit was (?:\w+ )?(?:spring|summer|autumn|winter)\b(?! (?:of|since)\b)",
+            "It was winter.",
+            unlike="The tree sleeps in winter.",
+        ),
+    ),
+)
+TABLES = (IS_OVER, STOPPED, BRIGHT, NO_SUN, LATER, SEASON)
 
 
 def is_wet(sentence: Sentence) -> bool:
@@ -154,4 +166,11 @@ def is_bright(sentence: Sentence) -> bool:
         told = sentence.is_talk(match.span()) or is_quoted(text, match.span())
         if not hidden and not told and not absence(text, sentence.span, match.span()):
             return True
-    return NEW_DAY.pattern.search(text, start, end) is not None
+    return passes(sentence) or SEASON.pattern.search(text, start, end) is not None
+
+
+def passes(sentence: Sentence) -> bool:
+    """Whether a sentence begins another day, or is days or a season later; not if somebody only speaks of that."""
+    return any(
+        not is_quoted(sentence.text, one.span()) for one in LATER.pattern.finditer(sentence.text, *sentence.span)
+    )

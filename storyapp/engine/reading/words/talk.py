@@ -50,6 +50,7 @@ _NO_TOYS = frozenset("shop shops store stores box boxes department cupboard ches
 _TANKS = frozenset("aquarium aquariums fishbowl fishbowls fishtank fishtanks".split())
 _OF_TANKS = {("fish", "tank"), ("fish", "tanks"), ("fish", "bowl"), ("goldfish", "bowl")}
 _ON = frozenset("on over across inside".split())
+_DRESSING = frozenset("put puts putting pull pulls pulled pulling has had".split())  # "put on her pyjamas"
 _LONGEST = 5  # words of what is told of
 _NEAR = 5  # words between the verb and what is told about
 _ENDS = (FUNCTION_WORDS | PREPOSITIONS | CLAUSES) - {"other"}
@@ -157,6 +158,6 @@ def _shown_on(words: Sequence[str], index: int) -> tuple[int, int] | None:
     first = start - 1
     while first > 0 and start - first < 3 and words[first - 1] not in _ENDS and words[first] not in DETERMINERS:
         first -= 1
-    if words[first] in _ENDS - DETERMINERS or words[start - 1] in _ENDS:
+    if words[first] in _ENDS - DETERMINERS or words[start - 1] in _ENDS | _DRESSING:
         return None
     return first, index
