@@ -119,5 +119,6 @@ def places_of_doings(sentence: Sentence) -> Iterator[tuple[str, Span]]:
     for place, table in PLACES.items():
         for match in table.pattern.finditer(sentence.text, *sentence.span):
             told = sentence.is_talk(match.span()) or is_quoted(sentence.text, match.span())
-            if not told and not absence(sentence.text, sentence.span, match.span()):
+            last = match.start() + match.group().rfind(" ") + 1
+            if not told and not absence(sentence.text, sentence.span, (last, match.end())):
                 yield place, match.span()

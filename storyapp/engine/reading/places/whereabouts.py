@@ -293,7 +293,8 @@ def near_places(sentence: Sentence) -> Iterator[tuple[str, Span]]:
         leads = all(one.text in DETERMINERS or one.text in ADJECTIVES or one.text == "train" for one in between)
         if place is None or lead < 0 or words[lead].text not in _INTO or not leads:
             continue
-        if NOT_GOING.pattern.search(sentence.text[sentence.span[0] : word.span[0]]) is None:
+        denied = NOT_GOING.pattern.search(sentence.text[sentence.span[0] : word.span[0]])
+        if denied is None and not sentence.is_talk(word.span):
             yield place, word.span
     rooms = [("living room", match.span()) for match in WAITING_ROOM.pattern.finditer(sentence.text, *sentence.span)]
     rooms += [("bedroom", match.span()) for match in OWN_ROOM.pattern.finditer(sentence.text, *sentence.span)]
