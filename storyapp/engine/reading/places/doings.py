@@ -101,22 +101,82 @@ TO_THE_STARS = TurnTable(
         ),
     ),
 )
-PLACES = {
-    "beach": ON_ISLAND,
-    "sea": AT_SEA,
-    "snowfield": IN_SNOW,
-    "sky": OVER_ROOFS,
-    "space": TO_THE_STARS,
-    "bedroom": IN_BED,
-}
-TABLES = tuple(PLACES.values())
+_INTO = rf"(?:in|into|inside|on|onto|aboard|off|out of|boarded|caught|(?:back|front) of) {_AN} (?!toy\b|model\b|wooden\b|electric\b)(?:\w+ )?"
+_PARTS = (
+    r"(?! (?:stop|park|station|door|driver|window|set|track|tracks|tunnel|keys?|shed|ticket|book|seat|roof|wash|of)\b)"
+)
+ON_THE_ROAD = TurnTable(
+    "anywhere",
+    (
+        Turn(
+            "in a car or a bus",
+            rf"\b{_INTO}(?:cars?|bus|taxi|cab|minibus|camper ?van|van|tram|lorry|coach|limousine|fire engine|ambulance)\b{_PARTS}"
+            r"|\b(?:on|in|from) the back seat\b",
+            "Mia got on the school bus.",
+            unlike="Mia sat in the toy car.",
+        ),
+        Turn(
+            "driving",
+            r"(?<!the )(?<!n't )\b(?:he|she|they|we|i|family|(?-i:[A-Z])\w+) (?:all |had |then |just )?(?:drove|drives|were driving|was driving)"
+            r" (?:all |away|off\b(?! the| with)|on\b|along|for \w+ (?:hours|days)|past|faster|slowly|and on)\b(?![^.!?]*\b(?:tractor|plough|sle\w+|cart|train|boat)\b)",
+            "They drove all day.",
+            unlike="The dog drove away the wolf.",
+        ),
+    ),
+)
+ON_A_TRAIN = TurnTable(
+    "anywhere",
+    (
+        Turn(
+            "in a train",
+            rf"\b{_INTO}(?:train|carriage|railway carriage)\b{_PARTS}",
+            "The twins were on the night train.",
+            unlike="The twins sat on the train set.",
+        ),
+    ),
+)
+IN_A_PLANE = TurnTable(
+    "anywhere",
+    (
+        Turn(
+            "in a plane",
+            rf"\b{_INTO}(?:plane|aeroplane|airplane|helicopter|airship|jet)\b{_PARTS}",
+            "They sat in the plane.",
+            unlike="They made a paper plane.",
+        ),
+    ),
+)
+IN_A_TREE_HOUSE = TurnTable(
+    "anywhere",
+    (
+        Turn(
+            "in a tree house",
+            r"\b(?:in|into|inside|up to|from|at) (?:the|a|an|his|her|their|my|our) (?:\w+ )?tree[- ]?house\b",
+            "They sat in their tree house.",
+            unlike="They sat in their house.",
+        ),
+    ),
+)
+PLACES = (
+    ("street", ON_THE_ROAD),
+    ("hills", ON_A_TRAIN),
+    ("garden", IN_A_TREE_HOUSE),
+    ("beach", ON_ISLAND),
+    ("sea", AT_SEA),
+    ("snowfield", IN_SNOW),
+    ("sky", OVER_ROOFS),
+    ("space", TO_THE_STARS),
+    ("sky", IN_A_PLANE),
+    ("bedroom", IN_BED),
+)
+TABLES = tuple(table for _, table in PLACES)
 
 
 def places_of_doings(sentence: Sentence) -> Iterator[tuple[str, Span]]:
     """Where a sentence is by what is done in it, if none of its words is a place."""
     if any(one.category == "settings" for one in sentence.mentions):
         return
-    for place, table in PLACES.items():
+    for place, table in PLACES:
         for match in table.pattern.finditer(sentence.text, *sentence.span):
             told = sentence.is_talk(match.span()) or is_quoted(sentence.text, match.span())
             last = match.start() + match.group().rfind(" ") + 1

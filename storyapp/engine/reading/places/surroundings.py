@@ -12,7 +12,7 @@ from ..words.english import PREPOSITIONS
 from ..words.lexicon import Lexicon
 from ..words.quotations import is_quoted
 from .goals import belongs_to, is_at_its_gate, is_goal
-from .hints import FAR_OFF, is_camp, only_hints
+from .hints import FAR_OFF, hint, is_camp, only_hints
 from .in_the_house import read_house
 from .nightfall import ABSENT, read_nightfall
 from .open_air import OUTSIDE, outside_of
@@ -67,6 +67,7 @@ def read_surroundings(sentence: Sentence, draft: Draft, lexicon: Lexicon) -> Non
                 draft.guessed |= only_hints(sentence, signs, span if value in said else None)
         elif category == "settings":
             draft.hints |= {place: score for place, (score, _) in scores.items() if score >= HINTED}
+    hint(sentence, draft)
     read_nightfall(sentence, draft)
     read_house(sentence, draft)
     draft.bright = "weather" not in draft.said and is_bright(sentence)

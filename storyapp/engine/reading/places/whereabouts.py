@@ -101,7 +101,7 @@ AT_HOME = TurnTable(
         ),
         Turn(
             "in a house",
-            r"\b(?:in|into|inside) (?:the|his|her|their|my|our) (?:\w+ )?house\b",
+            r"\b(?:in|into|inside) (?:the|his|her|their|my|our) (?!tree |doll|bird|dog )(?:\w+ )?house\b",
             "It was warm inside their little house.",
             unlike="It was warm behind their house.",
         ),
