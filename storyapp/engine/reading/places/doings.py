@@ -87,6 +87,12 @@ IN_BED = TurnTable(
             "Poppy jumped out of bed.",
             unlike="Tom climbed out of the flower bed.",
         ),
+        Turn(
+            "a dream that ends",
+            r"\b(?:it|that|this|everything|all of it) (?:was|had|has|['’]s) (?:(?:been|all|only|just|nothing but) ){1,3}(?:an? )?(?:\w+ )?(?:dream|nightmare)\b(?! (?:come|house|holiday|of)\b)",
+            "It had all been a dream.",
+            unlike="It was like a dream.",
+        ),
     ),
 )
 TO_THE_STARS = TurnTable(

@@ -81,8 +81,9 @@ def surroundings(
         place = place or likely(drafts)
     if place is None and weather in _OPEN_AIR and not elsewhere:
         place = HOME if is_indoors(text) else _OPEN_AIR[weather]
-    if place is None and not elsewhere and any(draft.outside == "" for draft in drafts):
-        place = outside_of(HOME)
+    if place is None and not elsewhere:
+        outside = next((draft.outside for draft in (chosen, *drafts) if draft.outside is not None), None)
+        place = None if outside is None else outside or outside_of(HOME)
     return (place, time, weather), said
 
 

@@ -67,6 +67,19 @@ HINTS = {
             ),
         ),
     ),
+    "garden": TurnTable(
+        "anywhere",
+        (
+            Turn(
+                "gardening",
+                r"\b(?:plant(?:ed|s|ing)?|sow(?:ed|s|ing)?|water(?:ed|s|ing)?|pick(?:ed|s|ing)?) (?:(?:the|some|a|an|his|her|their|three|two|more|tiny|little|bean|red) ){0,2}"
+                r"(?:\w+ )?(?:seeds?|beans?|bulbs?|flowers|roses|tulips|sunflowers?|apples|pears|cherries|plums|strawberries|tomatoes|carrots|pumpkins?|peas|daisies|plants|tree)\b"
+                r"|\b(?:weeded|mowed|mowing the lawn|rak(?:ed|ing) (?:up )?(?:the )?leaves)\b",
+                "Grandpa planted beans.",
+                unlike="Grandpa ate beans.",
+            ),
+        ),
+    ),
     "living room": TurnTable(
         "anywhere",
         (

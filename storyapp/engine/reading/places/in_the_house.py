@@ -23,6 +23,12 @@ GOING_IN = TurnTable(
             unlike="He ran in circles.",
         ),
         Turn(
+            "asked in",
+            r"[“\"](?:[\w, ]+, )?(?:(?:do|please|oh),? )*come (?:on |right )?in(?:side)?(?:, come in(?:side)?)?(?:,? (?:please|dear|child|children|both|all of you))?[,!.]+ ?[”\"]",
+            "“Come in,” said the old woman.",
+            unlike="“Come in, the water is warm,” said the duck.",
+        ),
+        Turn(
             "looking out of a house",
             r"\b(?:look|gaz|star|peer|peep|peek|lean)(?:es|s|ed|ing|d|e)? out (?:of|through|at the) (?:the|his|her|their|my|our|a) (?:\w+ )?window\b",
             "He looked out of the bedroom window.",

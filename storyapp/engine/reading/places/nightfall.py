@@ -75,7 +75,8 @@ NIGHTLY = TurnTable(
         ),
         Turn(
             "to bed",
-            r"\b(?:(?:went|go|goes|off|sent|got ready for|get ready for|ready for|crept|back|put (?:\w+ ){1,3})(?: up| \w+)?(?: to)? bed|bedtime"
+            r"\b(?:(?:went|go|goes|gone|off|sent|back|upstairs|up) (?:\w+ )?to bed|(?:put|sent|took|carried|helped) (?:\w+ ){1,3}(?:in)?to (?:\w+ )?bed|ready for bed"
+            r"|(?:crept|climbed|snuggled|hopped|crawled|slipped) (?:\w+ )?into (?:(?:his|her|its|their|my) )?(?:\w+ )?bed|it was bedtime"
             r"|(?:put on|into|found) (?:his|her|their|my|our) (?:\w+ )?(?:pyjamas|pajamas|nightie|nightdress|nightgown))\b"
             r"(?! (?:with (?:an? )?(?:cold|fever|flu|cough)|for (?:an? (?:nap|week)|days))\b)",
             "Ella went to bed.",
@@ -93,7 +94,7 @@ NIGHTLY = TurnTable(
             "a star that shines",
             r"\bstars? (?:was |were |is |are |had |still )*(?:blink|twinkl|sh[io]n|wink|glitter|glow|gleam|sparkl|appear|came out|come out)\w*\b"
             r"(?! on (?:top|(?:the|his|her|their) (?:\w+ )?(?:tree|hat|dress|coat|shirt|chest|wand|badge|cake))\b)"
-            r"|\b(?:shooting|falling|first|evening) star\b|\bcount(?:ed|s|ing)? the stars\b|\b(?:up|out) at the (?:\w+ )?(?:stars?|moon)\b",
+            r"|\b(?:shooting|falling|first|evening) star\b|\bcount(?:ed|s|ing)? the stars\b|\b(?:up|out|looked|gazed|stared|looking|gazing) at the (?:\w+ )?(?:stars?|moon)\b",
             "Outside one star was blinking.",
             unlike="He was the star of the show.",
         ),
@@ -103,6 +104,12 @@ NIGHTLY = TurnTable(
             r"|(?:fireflies|glow-?worms) (?:danc|glow|lit|light|blink|twinkl|flicker|shone|flash|flew|flit)\w*)\b",
             "Somewhere an owl hooted.",
             unlike="“Come in!” hooted Oona Owl.",
+        ),
+        Turn(
+            "late",
+            r"\bit was (?:very |getting |growing |quite |already |so )*late\b(?! (?:spring|summer|autumn|fall|winter|morning|afternoon|in the (?:morning|day|afternoon|year|season)|for|when)\b)",
+            "It was getting late.",
+            unlike="It was late summer.",
         ),
         Turn(
             "light in the dark",

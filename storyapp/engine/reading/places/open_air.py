@@ -59,6 +59,25 @@ OUT = TurnTable(
             unlike="They looked into the rain.",
         ),
         Turn(
+            "out to play",
+            r"\b(?:went|goes|go|ran|runs|came|come|rushed|hurried|raced|skipped|dashed|sent \w+) (?:\w+ )?out to (?:play|look|see|explore|pick|build|help|fetch|feed)\b",
+            "The children ran out to play.",
+            unlike="They set out to sea.",
+        ),
+        Turn(
+            "digging a hole",
+            r"\b(?:dug|digs|digging|dig) (?:\w+ )?(?:(?:a|an|the|another) (?:\w+ ){0,2}(?:hole|pit|tunnel|trench)|for (?:treasure|worms|gold)|in the (?:earth|soil|mud|dirt|ground))\b",
+            "She dug a deep hole for the bone.",
+            unlike="She dug in the flour.",
+        ),
+        Turn(
+            "before a house",
+            r"\b(?:knock(?:ed|s|ing)?|rang|rapped) (?:\w+ )?(?:at|on) (?:the|a|his|her|their) (?:\w+ )?(?:front door|door of|house|hut|cottage|door of)\b"
+            r"|\b(?:on|at) (?:the|his|her|their) (?:front )?door-?step\b",
+            "Ben knocked at the door of the cottage.",
+            unlike="Ben knocked at the bedroom door.",
+        ),
+        Turn(
             "leaving a house",
             rf"\b(?:left|leaves|out of|(?:came|ran|went|stepped|walked|hurried|rushed) from) {_OWN} (?:\w+ )?"
             r"(?:house|home|cottage|building|flat|hut|cabin|front door|back door|door)\b",

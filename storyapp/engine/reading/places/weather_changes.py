@@ -68,6 +68,14 @@ BRIGHT = TurnTable(
             unlike="She started again.",
         ),
         Turn(
+            "clouds and waves that are gone",
+            r"\bclouds? (?:\w+ )?(?:(?:rolled|drifted|blew|moved|floated|sailed|went|had|were) (?:\w+ )?(?:away|off|gone|apart|on)|parted|cleared|broke|vanished|disappeared)\b"
+            r"|\bsky (?:\w+ )?(?:cleared|was clear)\b|\b(?:sea|water|lake|wind|waves) (?:was|were|grew|became|lay) (?:\w+ )?(?:calm|still|smooth|flat|gentle)(?:er)?\b"
+            r"|\bwind (?:dropped|died|calmed)\b|\bwaves (?:calmed|settled|sank)\b",
+            "The clouds rolled away.",
+            unlike="The clouds rolled over the hill.",
+        ),
+        Turn(
             "a rainbow or a blue sky",
             r"\b(?:rainbow|blue sky|cloudless)\b",
             "There was a rainbow.",
@@ -109,7 +117,7 @@ LATER = TurnTable(
         ),
         Turn(
             "spring came",
-            r"\b(?:spring|summer|autumn|winter) (?:came|had come|arrived|was here)\b",
+            r"\b(?:spring|summer|autumn|winter) (?:came|had come|arrived|returned|began|was here)\b",
             "Then spring came.",
             unlike="The spring was deep.",
         ),

@@ -87,6 +87,28 @@ FROM_WINDOW = TurnTable(
         ),
     ),
 )
+FROM_ABOVE = TurnTable(
+    "before",
+    (
+        Turn(
+            "far below",
+            r"\b(?:far|deep|way|down) (?:down )?below(?: (?:them|him|her|it|us))?,? [^.;!?]*$",
+            "Far below lay a |village",
+            unlike="Below the hill lay a |village",
+        ),
+    ),
+)
+BELOW_ONE = TurnTable(
+    "behind",
+    (
+        Turn(
+            "below",
+            r" (?:\w+ ){0,4}?(?:far |deep |way )?(?:down )?below\b(?! (?:the|a)\b)",
+            "The town| was tiny below.",
+            unlike="The town| below the hill.",
+        ),
+    ),
+)
 _AT = r"(?<!look )(?<!looked )(?<!looking )(?<!arrived )(?<!knocked )(?<!laughed )(?<!pointed )(?<!stopped )at"
 _OWNER = r"(?:(?-i:[A-Z])\w+|gran\w*|grand\w+|aunt\w*|uncle|cousin|friend|neighbour|mum|dad)"
 AT_HOME = TurnTable(
@@ -242,7 +264,7 @@ BELOW = TurnTable(
     ),
 )
 TABLES = (
-    NOT_GOING, NO_SUCH, AFTER_ALL, LEFT, FROM_WINDOW, AT_HOME, WAITING_ROOM, OWN_ROOM, INDOORS, AROUND, ON_THE_WAY, LEAVING, BELOW,
+    NOT_GOING, NO_SUCH, AFTER_ALL, LEFT, FROM_WINDOW, FROM_ABOVE, BELOW_ONE, AT_HOME, WAITING_ROOM, OWN_ROOM, INDOORS, AROUND, ON_THE_WAY, LEAVING, BELOW,
     ARRIVING,
 )  # fmt: skip
 # "A tower of tins", "a mountain of plates", "a sea of flowers".
@@ -261,7 +283,9 @@ def is_elsewhere(sentence: Sentence, mention: ConceptMention) -> bool:
     """Whether a place, time or weather is said not to be: "never snows here", "the way home from school"."""
     before = sentence.text[sentence.span[0] : mention.span[0]]
     if mention.category == "settings":
-        return any(table.pattern.search(before) is not None for table in (NOT_GOING, LEFT, FROM_WINDOW))
+        if BELOW_ONE.pattern.match(sentence.text, mention.span[1]):
+            return True
+        return any(table.pattern.search(before) is not None for table in (NOT_GOING, LEFT, FROM_WINDOW, FROM_ABOVE))
     return (
         NO_SUCH.pattern.search(before) is not None and AFTER_ALL.pattern.match(sentence.text, mention.span[1]) is None
     )
