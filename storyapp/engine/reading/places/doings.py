@@ -71,6 +71,17 @@ OVER_ROOFS = TurnTable(
         ),
     ),
 )
+UNDER_WATER = TurnTable(
+    "anywhere",
+    (
+        Turn(
+            "diving",
+            r"\b(?:deep|big) breath and (?:dived|dove|swam|plunged)\b|\b(?:dived|dives|dove|swam|sank|plunged) (?:down )?(?:deep(?:er)?\b|to the bottom\b|(?:beneath|under|below) the (?:water|waves|surface|sea)\b)",
+            "They took a deep breath and dived.",
+            unlike="The gull dived down.",
+        ),
+    ),
+)
 IN_BED = TurnTable(
     "anywhere",
     (
@@ -173,6 +184,7 @@ PLACES = (
     ("sky", OVER_ROOFS),
     ("space", TO_THE_STARS),
     ("sky", IN_A_PLANE),
+    ("underwater", UNDER_WATER),
     ("bedroom", IN_BED),
 )
 TABLES = tuple(table for _, table in PLACES)

@@ -65,6 +65,8 @@ def surroundings(
     outdoors = chosen.outdoors or (unsaid and any(draft.outdoors for draft in drafts))
     if (elsewhere or outdoors) and "setting" not in chosen.said:
         said.pop("setting", None)
+    if before.time == "night" and said.get("time", ("", None)) in {("sunset", draft.span) for draft in drafts}:
+        said.pop("time")  # only heard, and no evening comes after a night
     values = {name: value for name, (value, _) in said.items()}
     over = {one for draft in drafts for one in draft.over}
     moved = elsewhere or "setting" in values

@@ -88,7 +88,7 @@ STAIRS = {
             Turn(
                 "to a meal",
                 r"\b(?:(?:call(?:s|ed)?|sat|sit|sits|went|ran|came|come|gathered|hurried) (?:\w+ )?(?:down |back |in )?(?:to|for)|(?:were|was|all) at) (?:their |his |her )?"
-                r"(?:breakfast|lunch|dinner|supper)\b|\b(?:breakfast|lunch|dinner|supper) (?:is|was|['’]s) (?:ready|on the table)\b",
+                r"(?:breakfast|lunch|dinner|supper)\b|(?:^|[.!?”\"] ?)at (?:breakfast|lunch|dinner|supper)\b|\b(?:breakfast|lunch|dinner|supper) (?:is|was|['’]s) (?:ready|on the table)\b",
                 "Gran called them to supper.",
                 unlike="They looked forward to supper.",
             ),

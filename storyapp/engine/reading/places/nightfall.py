@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..drafts import Draft, Sentence
 from ..words.absence import absence
+from ..words.concept_mentions import ConceptMention
 from ..words.quotations import is_quoted
 from ..words.turns import Turn, TurnTable
 from .weather_changes import passes
@@ -120,6 +121,19 @@ NIGHTLY = TurnTable(
         ),
     ),
 )
+# A day that is behind somebody, or to come, does not tell that it is day.
+NOT_TODAY = TurnTable(
+    "before",
+    (
+        Turn(
+            "past",
+            r"\b(?:had|has|have|having) [^,.;]*\b(?:all|the whole|a long|every) $|\bafter (?:a|the|this|that|such a)(?: very)? (?:long|hard|busy|tiring|hot|exciting|big)(?:,? \w+)? $",
+            "She had worked all |day",
+            unlike="She worked all |day",
+        ),
+        Turn("to come", r"\bsome $", "Some |day", unlike="Some nice |day"),
+    ),
+)
 MORNING = TurnTable(
     "anywhere",
     (
@@ -161,7 +175,7 @@ RAIN = TurnTable(
         ),
     ),
 )
-TABLES = (NIGHT, NIGHTLY, MORNING, RAIN)
+TABLES = (NIGHT, NIGHTLY, NOT_TODAY, MORNING, RAIN)
 _VAGUE = "day"  # "one day" may be a night as well
 
 
@@ -177,6 +191,12 @@ def read_nightfall(sentence: Sentence, draft: Draft) -> None:
         draft.said["time"] = ("night", sentence.span)  # as what is only heard: words in other sentences count more
     if passes(sentence):
         draft.over |= {("time", "night"), ("time", "sunset")}
+
+
+def is_not_today(sentence: Sentence, mention: ConceptMention) -> bool:
+    """Whether a word for the day tells of one that is past or to come: "after a long day"."""
+    words = sentence.text[slice(*mention.span)].lower()
+    return words == _VAGUE and NOT_TODAY.pattern.search(sentence.text[: mention.span[0]]) is not None
 
 
 def _is_nightly(sentence: Sentence) -> bool:

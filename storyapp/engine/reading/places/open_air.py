@@ -33,6 +33,13 @@ AT = TurnTable(
             unlike="She drew a gate.",
         ),
         Turn(
+            "in grass or a tree",
+            r"\b(?:on|in|through) the (?:(?:soft|green|wet|long|tall|cool|warm) ){0,2}grass\b"
+            r"|\b(?:on|onto|in|from|to) (?:the|an?|his|her|its|their|every) (?:\w+ )?(?:branch(?:es)?|bough|twig|tree-?tops?)\b(?! (?:of (?:the|their|a) christmas))",
+            "They ate their bread on the grass.",
+            unlike="They ate grass.",
+        ),
+        Turn(
             "between lessons",
             r"\b(?:at|during|in) (?:the )?(?:\w+ )?(?:play-?time|break-?time|recess|lunch break|playground)\b|\bat break\b(?! of)",
             "At playtime it began to rain.",
@@ -54,7 +61,7 @@ OUT = TurnTable(
         ),
         Turn(
             "in the open",
-            r"\b(?:out|outside) (?:in|into|to) (?:the )?(?:snow|rain|sunshine|open|sun|air|cold|dark|night)\b",
+            r"\binto the (?:open|daylight|fresh air|sunshine|sunlight)\b|\b(?:out|outside) (?:in|into|to) (?:the )?(?:snow|rain|sunshine|open|sun|air|cold|dark|night)\b",
             "They danced out in the rain.",
             unlike="They looked into the rain.",
         ),
@@ -153,7 +160,7 @@ AS_A_WHOLE = TurnTable(
     (
         Turn(
             "of the house that one is in",
-            r"\b(?:the|their|our|his|her|my) (?:whole |old |little |big )?(?P<house>house|cottage|home) (?:was|is|grew|fell|lay|smelled|smelt|stayed|creaked|shook)\b",
+            r"\b(?:the|their|our|his|her|my) (?:whole |old |little |big )?(?P<house>house|cottage|home) (?:was|is|grew|fell|lay|smelled|smelt|stayed|creaked|shook|slept|woke|smells|had)\b",
             "The house was dark and quiet.",
             unlike="A house was there.",
         ),

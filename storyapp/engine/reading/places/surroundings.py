@@ -14,7 +14,7 @@ from ..words.quotations import is_quoted
 from .goals import belongs_to, is_at_its_gate, is_goal
 from .hints import FAR_OFF, hint, is_camp, only_hints
 from .in_the_house import read_house
-from .nightfall import ABSENT, read_nightfall
+from .nightfall import ABSENT, is_not_today, read_nightfall
 from .open_air import OUTSIDE, outside_of
 from .weather_changes import is_bright, is_over, is_puddle, is_wet
 from .whereabouts import arrives, is_elsewhere, is_left, is_no_place, is_on_the_way, is_outside, is_snowy, near_places
@@ -114,6 +114,8 @@ def _means_another(sentence: Sentence, mention: ConceptMention) -> bool:
 def _is_not_here(sentence: Sentence, draft: Draft, mention: ConceptMention, lexicon: Lexicon) -> bool:
     """Whether a place, time or weather is said not to be; what is instead, or is over, is put into the draft."""
     place = mention.category == "settings"
+    if mention.category == "times" and is_not_today(sentence, mention):
+        return True
     if place and (_is_of_another(sentence, mention) or belongs_to(sentence, mention)):
         return True
     if place and mention.name in OUTSIDE and is_at_its_gate(sentence, mention):
