@@ -68,6 +68,7 @@ def test_where_it_is(reader: Reader, scenes: str, place: str | None) -> None:
         ("The storm howled around the ship. > At last the sea was calm.", "day", "clear"),
         ("It snowed in the forest. > Spring returned and the birds sang.", "day", "clear"),
         ("It was getting late.", "night", "clear"),
+        ("They sailed for three days and three nights. > Then she saw an island.", "day", "clear"),
         ("It was night in the street. > A nurse waited. She had worked all day.", "night", "clear"),
         ("It was night in the street. > The nurse worked all day.", "day", "clear"),
         ("It was night at the beach. > The fisherman heard it and rowed towards the light.", "night", "clear"),

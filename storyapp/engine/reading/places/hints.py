@@ -43,7 +43,7 @@ HINTS = {
         (
             Turn(
                 "in a tree",
-                r"\b(?:on|in|up|under|beneath|from|into|down) (?:an?|the|his|her|its|their|one) (?:\w+ ){0,2}"
+                r"\b(?:on|in|up|under|beneath|from|into|down|(?:shade|foot) of|behind|against) (?:an?|the|his|her|its|their|one) (?:\w+ ){0,2}"
                 r"(?:tree|branch|bough|twig|oak|pine|beech|hollow|tree-?trunk|tree-?top)\b|\b(?:built|builds|building) (?:an?|his|her|its|their) (?:\w+ )?nest\b",
                 "An owl sat on a branch.",
                 unlike="An owl sat on a chair.",
@@ -77,6 +77,17 @@ HINTS = {
                 r"|\b(?:weeded|mowed|mowing the lawn|rak(?:ed|ing) (?:up )?(?:the )?leaves)\b",
                 "Grandpa planted beans.",
                 unlike="Grandpa ate beans.",
+            ),
+        ),
+    ),
+    "kitchen": TurnTable(
+        "anywhere",
+        (
+            Turn(
+                "a meal",
+                r"\b(?:at|over|during|(?:had|ate|finished) (?:(?:his|her|its|their|our|my) )?) ?(?:breakfast|lunch|dinner|supper)\b",
+                "He wiggled his tooth at breakfast.",
+                unlike="He hoped for breakfast.",
             ),
         ),
     ),

@@ -131,6 +131,12 @@ NOT_TODAY = TurnTable(
             "She had worked all |day",
             unlike="She worked all |day",
         ),
+        Turn(
+            "a while",
+            r"\bdays? and (?:\w+ )?$",
+            "They sailed three days and three |nights",
+            unlike="They danced and |night",
+        ),
         Turn("to come", r"\bsome $", "Some |day", unlike="Some nice |day"),
     ),
 )
@@ -194,9 +200,11 @@ def read_nightfall(sentence: Sentence, draft: Draft) -> None:
 
 
 def is_not_today(sentence: Sentence, mention: ConceptMention) -> bool:
-    """Whether a word for the day tells of one that is past or to come: "after a long day"."""
+    """Whether a word for the day or night tells of one that is past or to come, or of a while: "after a long day"."""
     words = sentence.text[slice(*mention.span)].lower()
-    return words == _VAGUE and NOT_TODAY.pattern.search(sentence.text[: mention.span[0]]) is not None
+    return (
+        words in (_VAGUE, "night", "nights") and NOT_TODAY.pattern.search(sentence.text[: mention.span[0]]) is not None
+    )
 
 
 def _is_nightly(sentence: Sentence) -> bool:

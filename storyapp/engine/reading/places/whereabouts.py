@@ -128,6 +128,12 @@ AT_HOME = TurnTable(
             unlike="It was warm behind their house.",
         ),
         Turn(
+            "a new house",
+            r"\bmove(?:d|s)? (?:in)?to (?:an?|the|their|his|her|our|my) (?:\w+ )?(?:house|home|flat|cottage|apartment)\b",
+            "The family moved to a new house.",
+            unlike="They moved to the castle.",
+        ),
+        Turn(
             "in somebody's house",
             rf"\b(?:in|into|inside|{_AT}|stay(?:ed|s|ing) at) (?:(?:his|her|their|my|our) )?(?:\w+ )?{_OWNER}['’]s (?:\w+ )?"
             r"(?:house|home|cottage|flat|place)\b(?! (?:door|gate|garden|roof))",
@@ -162,6 +168,12 @@ OWN_ROOM = TurnTable(
             r" (?:(?:new|old|own|little|tiny|small|big|dark|warm|cosy|empty) )*room\b",
             "Ben ran into his own little room.",
             unlike="Ben ran into the room.",
+        ),
+        Turn(
+            "what it is like",
+            r"\b(?:his|her|my) (?:(?:new|old|own|little|tiny|small|big) )*room (?:was|is|looked|smelled|smelt)\b",
+            "His room was empty.",
+            unlike="The room was empty.",
         ),
     ),
 )
