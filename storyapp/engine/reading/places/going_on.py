@@ -11,8 +11,9 @@ from storyapp.story.plan import ScenePlan, Span
 from ..drafts import Draft
 from ..words.english import HER_KINDS, HIS_KINDS
 from .in_the_house import inside_of, room_of
+from .near_places import HOME
 from .open_air import outside_of
-from .whereabouts import HOME, is_indoors
+from .whereabouts import is_indoors
 
 LIKELY = 0.5  # what the sentences of a scene must hint at together where none says it
 _WARM = ("beach", "desert", "jungle")  # where the snow of another place does not fall

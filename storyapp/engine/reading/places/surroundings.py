@@ -14,10 +14,11 @@ from ..words.quotations import is_quoted
 from .goals import belongs_to, is_at_its_gate, is_goal
 from .hints import FAR_OFF, hint, is_camp, only_hints
 from .in_the_house import read_house
+from .near_places import near_places
 from .nightfall import ABSENT, is_not_today, read_nightfall
 from .open_air import OUTSIDE, outside_of
 from .weather_changes import is_bright, is_over, is_puddle, is_wet
-from .whereabouts import arrives, is_elsewhere, is_left, is_no_place, is_on_the_way, is_outside, is_snowy, near_places
+from .whereabouts import arrives, is_elsewhere, is_left, is_no_place, is_on_the_way, is_outside, is_snowy
 
 Scores = dict[str, tuple[float, Span]]  # place, time or weather → what speaks for it, and where that stands
 
