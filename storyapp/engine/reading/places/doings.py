@@ -146,7 +146,7 @@ ON_A_TRAIN = TurnTable(
     (
         Turn(
             "in a train",
-            rf"\b{_INTO}(?:train|carriage|railway carriage)\b{_PARTS}",
+            rf"\b{_INTO}(?:train|carriage|railway carriage)\b{_PARTS}|\btook (?:the|a) (?:next|first|last|early|late|night|morning|fast|slow) train\b",
             "The twins were on the night train.",
             unlike="The twins sat on the train set.",
         ),

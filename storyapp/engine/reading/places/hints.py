@@ -38,6 +38,9 @@ AIRBORNE = TurnTable(
 )
 # Where a scene is that has no place and of which such is told: nobody leaves a known place for it.
 HINTS = {
+    "street": TurnTable(
+        "anywhere", (Turn("a market", r"\bmarket[- ]day\b", "It was market day.", unlike="It was a marked day."),)
+    ),
     "forest": TurnTable(
         "anywhere",
         (
