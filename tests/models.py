@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import shutil
 from pathlib import Path
 
@@ -10,7 +9,7 @@ import torch
 
 from storyapp import paths
 from storyapp.engine.bottom import BottomConfig, BottomNet
-from storyapp.engine.checkpoint import save_weights, write_config
+from storyapp.engine.checkpoint import save_net
 from storyapp.engine.pairing import PairEncoder, PairingConfig
 from storyapp.engine.quantizer import QuantizerConfig
 from storyapp.engine.transformer import LatentTransformer, TransformerConfig
@@ -39,8 +38,7 @@ def write_tiny_model(folder: Path) -> Path:
     finer = BottomNet(BottomConfig(width=8, blocks=1, code_width=4, top_codes=CODES, top_depth=top.depth, codes=CODES))
     nets = {"tokenizer": tokenizer, "prior": prior, "pairing": pairing, "bottom": finer}
     for name, model in nets.items():
-        save_weights(folder / f"{name}.safetensors", model)
-        write_config(folder / f"{name}.json", json.loads(json.dumps(model.config.to_json())))
+        save_net(folder, name, model, model.config)
     bundled = paths.model()
     for name in ("reader.json", "reader.safetensors", "vocabulary.json"):
         shutil.copy(bundled / name, folder / name)

@@ -7,9 +7,8 @@ codes around it and the bottom codes that are known already.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import torch
 from torch import Tensor, nn
@@ -33,10 +32,6 @@ class BottomConfig:
     top_codes: int = 512
     top_depth: int = 2
     codes: int = 512
-
-    def to_json(self) -> dict[str, Any]:
-        """Plain values for bottom.json."""
-        return asdict(self)
 
 
 class BottomNet(nn.Module):

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
+from dataclasses import asdict
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import torch
 from safetensors import SafetensorError
@@ -14,6 +15,9 @@ from torch import Tensor, nn
 
 from storyapp.story.errors import ModelDamagedError, ModelMissingError
 from storyapp.whole_files import replacing
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
 
 Net = TypeVar("Net", bound=nn.Module)
 _FULL_PRECISION = ("codebook", "quantizer")  # names of tensors; rounding them would change codes
@@ -72,6 +76,12 @@ def load_weights(path: Path, model: nn.Module) -> None:
             f"({wrong[0]} and {len(wrong) - 1} more tensors differ); install storyapp again."
         )
     model.load_state_dict({name: tensor.to(expected[name].dtype) for name, tensor in tensors.items()})
+
+
+def save_net(folder: Path, name: str, net: nn.Module, config: DataclassInstance) -> None:
+    """Write the weights of a network to NAME.safetensors and its configuration to NAME.json, for `load_net`."""
+    save_weights(folder / f"{name}.safetensors", net)
+    write_config(folder / f"{name}.json", asdict(config))
 
 
 def load_net(folder: Path, name: str, build: Callable[[dict[str, Any]], Net]) -> Net:

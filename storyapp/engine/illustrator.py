@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import io
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import torch
-from PIL import Image
 
 from storyapp.stage.compose import compose_painted
-from storyapp.stage.pixels import from_image, to_image
+from storyapp.stage.pixels import from_image, from_png, to_image, to_png
 from storyapp.stage.staging import stage
 from storyapp.stage.vocabulary import Vocabulary
 from storyapp.story.book import check_text
@@ -20,7 +18,6 @@ from storyapp.story.cels import backdrop_request, cel_request
 from storyapp.story.codes import CodeGrid
 from storyapp.story.errors import DeviceError
 from storyapp.story.model import (
-    USUAL_TEMPERATURE,
     Character,
     Illustration,
     Style,
@@ -36,13 +33,11 @@ from storyapp.story.request import (
     Encoded,
     EngineStatus,
     Match,
-    Options,
     Painted,
     PaintedCel,
     PaintRequest,
     Picture,
     Progress,
-    result_of,
 )
 
 from .cutouts import FRAME_PIXELS, cut_out, difference_inside, fit
@@ -108,12 +103,6 @@ class StoryIllustrator:
         """
         check_text(text)
         return self.reader.read(text, cast, previous)
-
-    def generate_illustration(self, text: str, temperature: float = USUAL_TEMPERATURE) -> Picture:
-        """One picture of a text (512×512, RGB) with default style and seed."""
-        request = PaintRequest(text, "cartoon", 0, options=Options(temperature=temperature))
-        painted = result_of(self.illustrate(request))
-        return self._compose(painted.illustration, painted.cels, 512)
 
     def illustrate(self, request: PaintRequest) -> Iterator[Progress[Painted]]:
         """Read, stage and paint one picture: progress with previews, at the end the picture with all its parts."""
@@ -219,10 +208,13 @@ class StoryIllustrator:
         return self.painter.decode([codes])[0]
 
     def picture_of(self, variant: Variant) -> Picture:
-        """The picture of a variant: its drawing as it is, or its codes decoded."""
-        if variant.drawing is not None:
-            return from_image(Image.open(io.BytesIO(variant.drawing)).convert("RGBA"))
-        assert variant.codes is not None
+        """The picture of a variant: its drawing as it is, or its codes decoded.
+
+        Raises:
+            PictureError: if the drawing is damaged.
+        """
+        if variant.codes is None or variant.drawing is not None:
+            return from_png(variant.drawing or b"")
         return self.decode(variant.codes)
 
     def encode(self, picture: Picture, frame: str) -> Encoded:
@@ -232,9 +224,8 @@ class StoryIllustrator:
         codes = self.painter.encode(from_image(fit(subject, frame, FRAME_PIXELS[frame])), frame)
         decoded = self.decode(codes)
         drawing = fit(subject, frame, decoded.width)
-        file = io.BytesIO()
-        drawing.save(file, "PNG")
-        return Encoded(codes, decoded, file.getvalue(), difference_inside(drawing, to_image(decoded)))
+        apart = difference_inside(drawing, to_image(decoded))
+        return Encoded(codes, decoded, to_png(from_image(drawing)), apart)
 
     def extend(self, codes: CodeGrid, rows: int, columns: int, request: CelRequest) -> Iterator[Progress[PaintedCel]]:
         """A backdrop of `rows`×`columns` cells around `codes`, which do not change; new cells are painted window by window."""

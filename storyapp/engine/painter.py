@@ -20,7 +20,7 @@ from .decoding import guided, masked_decode, sample
 from .device import Backend
 from .finish import to_picture
 from .text import TextEncoder
-from .transformer import LONGEST_PHRASE, Context, LatentTransformer, detail_values, load_prior
+from .transformer import LONGEST_PHRASE, PATCH, Context, LatentTransformer, detail_values, load_prior
 from .vqvae import VQVAE, load_tokenizer
 
 # Share of the guidance above 1 that a frame gets: the inputs describe a backdrop completely, and more guidance only
@@ -117,7 +117,10 @@ class Painter:
         yield from masked_decode(proposer, codes, free, options.steps, generators, order=options.order)
 
     def _tensor(self, grid: CodeGrid) -> Tensor:
-        if grid.depth != self.prior.config.depth or max(grid.top) >= self.prior.config.codes:
+        config = self.prior.config
+        fits = grid.depth == config.depth and max(grid.rows, grid.columns) <= PATCH * config.longest_side
+        bottoms = self.tokenizer.config.bottom.size
+        if not fits or max(grid.top) >= config.codes or max(grid.bottom, default=0) >= bottoms:
             raise ModelDamagedError("These codes were made by another model; paint the picture again to use them.")
         return torch.tensor(grid.top, device=self.backend.device).view(grid.rows, grid.columns, grid.depth)
 

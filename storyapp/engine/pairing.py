@@ -7,9 +7,8 @@ means the same for one pair as among many.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import torch
 from torch import Tensor, nn
@@ -32,10 +31,6 @@ class PairingConfig:
     width: int = 64
     vector: int = 96
     text_width: int = 384
-
-    def to_json(self) -> dict[str, Any]:
-        """Plain values for pairing.json."""
-        return asdict(self)
 
 
 class PairEncoder(nn.Module):

@@ -15,7 +15,7 @@ a *map* with one vector for each position.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -55,20 +55,13 @@ class TransformerConfig:
     cell_blocks: int = 0  # residual blocks over the cells, after the layers over positions
     code_hidden: int = 0  # hidden units of `CodeMix`, 0 for none
 
-    def to_json(self) -> dict[str, Any]:
-        """Plain values for prior.json."""
-        return asdict(self)
-
     @classmethod
     def from_json(cls, values: dict[str, Any]) -> TransformerConfig:
-        """Read what `to_json` wrote.
+        """The configuration of prior.json.
 
         Raises:
-            ValueError: if a name is unknown.
+            TypeError, ValueError: if it is malformed or has an unknown name.
         """
-        unknown = set(values) - {field.name for field in fields(cls)}
-        if unknown:
-            raise ValueError(f"the painter's configuration has unknown names: {', '.join(sorted(unknown))}")
         words = {name: tuple(choices) for name, choices in values.get("words", {}).items()}
         pairs = {name: tuple((first, second) for first, second in values.get(name, ())) for name in ("pairs", "maps")}
         return cls(**{**values, **pairs, "details": tuple(values.get("details", cls.details)), "words": words})

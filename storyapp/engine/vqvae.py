@@ -7,7 +7,7 @@ top carries the picture alone; and codes know no style, which is laid over what 
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -40,20 +40,13 @@ class VQVAEConfig:
     top: QuantizerConfig = field(default_factory=lambda: QuantizerConfig(size=512, depth=2, beta=0.1, decay=0.95))
     bottom: QuantizerConfig = field(default_factory=lambda: QuantizerConfig(size=512, depth=1, beta=0.1, decay=0.95))
 
-    def to_json(self) -> dict[str, Any]:
-        """Plain values for config.json."""
-        return asdict(self)
-
     @classmethod
     def from_json(cls, values: dict[str, Any]) -> VQVAEConfig:
-        """Read what `to_json` wrote.
+        """The configuration of tokenizer.json.
 
         Raises:
-            ValueError: if a name is unknown.
+            TypeError, KeyError: if it is malformed, or a name is unknown or missing.
         """
-        unknown = set(values) - {one.name for one in fields(cls)}
-        if unknown:
-            raise ValueError(f"the tokenizer's configuration has unknown names: {', '.join(sorted(unknown))}")
         quantizers = {
             name: QuantizerConfig(**{**values[name], "levels": tuple(values[name]["levels"])})
             for name in ("top", "bottom")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from storyapp.story.plan import Box, CelPlan, Placement, ScenePlan
@@ -92,9 +92,11 @@ def _with_headroom(carrier: Placement, rider: Placement, at: tuple[float, float]
     return {carrier.cel: carrier, rider.cel: rider}
 
 
-def embraced(cast: Sequence[CelPlan], placed: dict[str, Placement]) -> dict[str, Placement]:
-    """Those who hug each other, or one who hugs the nearest other, side by side."""
-    free = [cel for cel in cast if cel.id in placed and not placed[cel.id].hidden]
+def embraced(
+    cast: Sequence[CelPlan], placed: dict[str, Placement], full: Collection[str] = ()
+) -> dict[str, Placement]:  # fmt: skip
+    """Those who hug each other, or one who hugs the nearest other, side by side; not who has `full` arms."""
+    free = [cel for cel in cast if cel.id in placed and not placed[cel.id].hidden and cel.id not in full]
     hugging = [cel for cel in free if cel.attributes.get("pose") == "hugging"]
     if len(hugging) == 1:
         free = [cel for cel in free if cel.relation is None and cel.attributes.get("pose") != "sleeping"]

@@ -13,14 +13,16 @@ from storyapp.story.plan import BACKDROP, Box, CelPlan, Placement, ScenePlan
 from storyapp.story.request import Painted
 
 from .bedding import tucked_in
-from .bodies import BASELINE
+from .bodies import BASELINE, Measure
 from .filters import apply_style
 from .pixels import to_image
 from .scaling import Size, enlarged, paste, pixels, seen, soft_ellipse
+from .strings import draw_string, string_of
 from .tint import as_told
 from .vocabulary import Vocabulary
 from .weather import fall, paper_grain
 
+UNDER_DECK = 0.15  # of a boat's frame above the water, what shows nothing of who is in it
 SOLID = 77  # alpha from which a cel can be touched
 GIANT = 4.0  # times the picture's area, from which only the visible part of a cel is scaled
 AROUND = 0.06  # of the picture's shorter side: what is scaled around the visible part, for outlines and shadows
@@ -86,6 +88,7 @@ class Composer:
         self.plan, self.style, self.vocabulary, self.size = plan, style, vocabulary, size
         told = {one.id: one for one in plan.cels if one.id not in as_drawn}
         self.cels = {name: as_told(cel, told.get(name)) for name, cel in cels.items()}
+        self.measure = Measure(plan, vocabulary, size[0] / size[1])
         self.indoor = vocabulary.setting(plan.setting).indoor
         self._ground = self._prepare(backdrop)
         self._kept: dict[str, tuple[object, Image.Image]] = {}  # the last of each cel, and of what it was made
@@ -109,8 +112,12 @@ class Composer:
         shown = sorted((one for one in placements if not one.hidden and one.cel in self.cels), key=lambda p: p.depth)
         for placement in shown:
             self._shadow(picture, placement)
+        placed = {one.cel: one for one in shown}
         for placement in shown:
-            self._put(picture, placement)
+            plan = self._plan_of(placement.cel)
+            if plan is not None and (line := string_of(self.measure, plan, placed)):
+                draw_string(picture, line, self.size)
+            self._put(picture, placement, placed.get(placement.inside or ""))
             self._front_of_containers(picture, placement, shown)
         if not finish:
             return picture
@@ -150,11 +157,15 @@ class Composer:
         *colours, alpha = cel.split()
         return Image.merge("RGBa", (*_times(colours, [1 - (1 - value) * less for value in light]), alpha))
 
-    def _put(self, picture: Image.Image, placement: Placement) -> None:
+    def _put(self, picture: Image.Image, placement: Placement, container: Placement | None = None) -> None:
         scaled = self._cel(placement)
         if scaled is None:
             return
         cel, left, top = scaled.image, scaled.left, scaled.top
+        if container is not None and container.waterline is not None:  # no feet of who is in a boat below it
+            below = pixels(container.box, self.size)
+            end = below[1] + round(below[3] * (container.waterline - UNDER_DECK)) - top
+            cel = cel.crop((0, 0, cel.width, min(max(0, end), cel.height)))
         if placement.waterline is not None:
             x, y, width, height = pixels(placement.box, self.size)
             cut = y + round(height * placement.waterline)
@@ -241,8 +252,11 @@ class Composer:
             lying, bed = (sleeper.image, sleeper.left, sleeper.top), (scaled.image, scaled.left, scaled.top)
             paste(picture, tucked_in(picture, lying, bed, frame, container.mirrored), scaled.left, scaled.top)
         cut = max(0, top + round(height * (mouth if mouth is not None else 0.5)) - scaled.top)
-        if cut < scaled.image.height:
-            front = scaled.image.crop((0, cut, scaled.image.width, scaled.image.height))
+        end = scaled.image.height
+        if container.waterline is not None:
+            end = min(end, top + round(height * container.waterline) - scaled.top)
+        if cut < end:
+            front = scaled.image.crop((0, cut, scaled.image.width, end))
             paste(picture, front, scaled.left, scaled.top + cut)
 
     def _plan_of(self, cel_id: str) -> CelPlan | None:

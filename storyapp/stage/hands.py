@@ -9,6 +9,7 @@ from storyapp.story.plan import SIZE, Box, CelPlan, Placement
 
 from .bodies import BASELINE, SIZES, Measure, covered, in_picture
 from .gathering import is_at_table
+from .strings import FLOWN
 from .vocabulary import ThingEntry
 
 HELD, HELD_AT_MOUTH = 0.36, 0.24  # of the holder's frame: the most that a held thing is
@@ -33,7 +34,10 @@ WORN, WORN_SIZE = (
     0.2,
 )  # in a hand, at most
 SERVED, SERVED_ASIDE = 0.2, 0.24  # of the frame of one who is at a table: what they have on it, and how far aside
+UP_ASIDE, SKY = 0.16, 0.02  # of the picture: how far aside of the hand a kite is, and how far below the upper edge
+SMALLEST_KITE, BESIDE_KITE = 0.4, 0.2  # of its size; and the share of another kite that it may cover
 _DEFAULT_GRIP = (0.72, 0.62)
+_HUGGED = (0.74, 0.72)  # the middle of what is in the arms of one who hugs it
 _HIDDEN = 0.04  # the share of a face that what is in a hand may cover
 
 
@@ -67,6 +71,8 @@ class Hands:
         if cel.concept in OVERHEAD:
             others = [one for one in others if one.cel != holder.cel]
             tried = list(self._overhead(cel, entry, holder, hand))
+        elif cel.concept in FLOWN and not self.measure.vocabulary.setting(self.plan.setting).indoor:
+            tried = list(self._on_string(cel, entry, holder, hand, placed))
         elif cel.concept in STAFFS and self._stands(plan, holder):
             tried = list(self._on_ground(cel, entry, holder, hand))
         else:
@@ -109,6 +115,26 @@ class Hands:
             one = self._placed(cel, holder, (x, hand[1]), height, (0.5, OVERHEAD_GRIP), holder.depth - 0.0005)
             if abs(x - hand[0]) < 0.06 * holder.box.width or share == OVERHEAD_SIZES[-1]:
                 yield one
+
+    def _on_string(
+        self, cel: CelPlan, entry: ThingEntry, holder: Placement, hand: tuple[float, float],
+        placed: Mapping[str, Placement],
+    ) -> Iterator[Placement]:  # fmt: skip
+        """High up, aside of the hand, or where that is out of the picture or before a face on the other side."""
+        others = [self.measure.body(one) for key, one in placed.items() if self.plan.cel(key).concept in FLOWN]
+        several = sum(one.concept in FLOWN for one in self.plan.cels) > 1
+        sides = (0.5, -0.2, -0.5, 1, -1) if several else (1, 0.5, 1.5, -1, -1.5)
+        outwards = 1 if hand[0] > holder.box.x + 0.5 * holder.box.width else -1
+        for height in (share * self.measure.height(entry, cel) for share in (*SHRINKING, SMALLEST_KITE)):
+            half = (entry.box[2] - entry.box[0]) / 2 * height / self.aspect + 0.01
+            for aside in sides:
+                x = hand[0] + outwards * aside * UP_ASIDE
+                if half <= x <= 1 - half:
+                    box = Box(x - height / self.aspect / 2, SKY - entry.box[1] * height, height / self.aspect, height)
+                    one = Placement(cel.id, box, holder.depth + 0.0005, airborne=True)
+                    if not any(covered(other, self.measure.body(one)) > BESIDE_KITE for other in others):
+                        yield one
+        yield from self._at_hand(cel, entry, holder, hand, HELD)
 
     def _on_ground(
         self, cel: CelPlan, entry: ThingEntry, holder: Placement, hand: tuple[float, float]
@@ -181,7 +207,7 @@ class Hands:
         anchors = self.measure.anchors(holder)
         x, y = anchors.get("grip", _DEFAULT_GRIP)[:2]
         if not second:
-            return x, y
+            return _HUGGED if holder.attributes.get("pose") == "hugging" else (x, y)
         hands = [anchors[part][:2] for part in ("left_hand", "right_hand") if part in anchors]
         other = max(hands, key=lambda hand: abs(hand[0] - x), default=(1 - x, y))
         aside = -0.06 if other[0] < x else 0.06  # two hands that are close are no place for two things

@@ -12,8 +12,11 @@ from storyapp.story.errors import PictureError
 from storyapp.story.request import Picture
 
 SMALLEST, LARGEST = 16, 20_000  # pixels of a side
+LARGEST_STORED = 4096  # pixels of a side of a picture that the program itself wrote
 COARSE, FAINT = 64, 8  # pixels of a side, and the difference of levels in them that can be seen
 LONGEST = 1280  # pixels of the longer side that are kept
+# What Pillow raises for a file that is no picture.
+_DAMAGE = (UnidentifiedImageError, Image.DecompressionBombError, OSError, ValueError, SyntaxError)
 
 
 def read_picture_file(path: Path) -> Picture:
@@ -47,7 +50,7 @@ def read_picture(data: bytes) -> Picture:
                 )
             file.draft("RGB", (LONGEST, LONGEST))
             upright = _eight_bits(ImageOps.exif_transpose(file)).convert("RGBA")
-    except (UnidentifiedImageError, Image.DecompressionBombError, OSError, ValueError, SyntaxError) as error:
+    except _DAMAGE as error:
         raise PictureError("The file is not a picture that can be read; use a PNG, JPEG or WebP file.") from error
     upright.thumbnail((LONGEST, LONGEST), Image.Resampling.LANCZOS)
     return Picture(upright.width, upright.height, "RGBA", upright.tobytes())
@@ -84,6 +87,21 @@ def to_png(picture: Picture) -> bytes:
     file = io.BytesIO()
     to_image(picture).save(file, "PNG", compress_level=3)
     return file.getvalue()
+
+
+def from_png(data: bytes) -> Picture:
+    """The picture in a PNG that the program stored, as it is.
+
+    Raises:
+        PictureError: if it is damaged or too large.
+    """
+    try:
+        with Image.open(io.BytesIO(data), formats=("PNG",)) as file:
+            if max(file.size) > LARGEST_STORED:
+                raise ValueError(f"{file.width}×{file.height} pixels")
+            return from_image(file)
+    except _DAMAGE as error:
+        raise PictureError("A picture in the story file is damaged; paint it again, or import it again.") from error
 
 
 def from_image(image: Image.Image) -> Picture:

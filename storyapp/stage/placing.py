@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from storyapp.story.plan import Box, CelPlan, Placement
+from storyapp.story.plan import SIZE, Box, CelPlan, Placement
 
 from .bodies import BASELINE, Measure
 from .facing import ANIMALS
@@ -24,6 +24,8 @@ LARGEST_ON_WALL = 0.42
 OUTDOORS = 0.6  # of its size is a window that stands in a meadow, behind everybody
 WALL = 0.2  # how far above the ground's edge the foot of such a thing is
 AFLOAT = 0.85  # of the frame of what is in the sea and no boat, what is above the water
+FAR_OUT, NEAR = 0.05, 0.22  # below the water's edge floats a boat that is far away, and one with somebody in it
+HULL = 0.91  # of the frame of a boat, what is above the water
 SWIMMERS = frozenset(
     """
     fish blowfish shark whale dolphin octopus squid jellyfish shrimp seahorse submarine seal otter
@@ -225,7 +227,10 @@ class Placing:
         if cel.concept in ON_WALLS:
             return [(self.setting.ground + 0.1, 0.1, False)]
         if entry.support == "water" and self.setting.water is not None:
-            return [(line, line, False) for line in (self.setting.water + 0.1, self.setting.water + 0.16)]
+            carries = any(one.relation is not None and one.relation.target == cel.id for one in self.cast)
+            far = _is_boat(entry) and cel.attributes.get(SIZE) == "tiny"
+            below = [FAR_OUT] if far else [NEAR] if carries else [0.1, 0.16]
+            return [(self.setting.water + line, self.setting.water + line, False) for line in below]
         if self.plan.setting in ("lake", "river"):  # what stands is on this side of the water
             return [(FRONT, FRONT, False), (0.9, 0.9, False)]
         if height < SMALL_THING:
@@ -263,6 +268,8 @@ class Placing:
         if half < wanted < 1 - half:
             places = [wanted, *places]
         waterline = AFLOAT if self.plan.setting == "sea" and entry.support not in ("air", "water", "wall") else None
+        if _is_boat(entry) and self.setting.water is not None:
+            waterline = HULL
         return [
             Placement(cel.id, self._box(x, foot, height), depth, airborne=air, waterline=waterline)
             for foot, depth, air in rows
@@ -281,3 +288,7 @@ class Placing:
 
     def _is_tall(self, cel: CelPlan, entry: ThingEntry) -> bool:
         return (entry.support == "ground" or self._swims(cel)) and self.measure.height(entry, cel) > 0.3
+
+
+def _is_boat(entry: ThingEntry) -> bool:
+    return entry.support == "water" and (entry.mouth is not None or entry.seat is not None)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from storyapp.story.plan import Box, CelPlan, Placement
 
 from .bedding import BLANKET
-from .bodies import BASELINE, Measure
+from .bodies import BASELINE, Measure, covered
 from .vocabulary import ThingEntry
 
 HEADROOM = 0.03  # above somebody on a thing
@@ -36,9 +36,10 @@ BEHIND_RIDER = 0.12  # of what is ridden: how far back each further rider moves 
 RIDEABLE = 0.9  # metres
 LARGE, IN_LARGE, ON_TALL = 1.0, 0.8, 0.46  # metres from which a thing is large; most that a figure is of its frame
 TALL = 1.75  # metres from which somebody on a thing is small
-PILED = {"wood": 0.44}  # where several sit on a pile, which is narrow at the top
+PILED = {"wood": 0.44, "rock": 0.3}  # where several sit on what is narrow at the top
 ASTRIDE = {"broom"}  # what one who flies has under all the body: it is as long as they are
 LENGTH, SLOPE, UNDER_BODY = 1.15, 0.46, (0.4, 0.76)  # of the flyer's frame: its length, its height and its middle
+HIDDEN = 0.2  # the share of a face that a thing with others on it may hide
 TOP = 0.04  # below the upper edge of a thing that has no seat
 
 
@@ -86,6 +87,22 @@ def settled(measure: Measure, seat: Seat, riders: Sequence[tuple[CelPlan, Placem
     return {thing.cel: thing, **{one.cel: one for one in rows}}
 
 
+def uncovered(
+    measure: Measure, cast: Sequence[CelPlan], ridden: Mapping[str, Sequence[CelPlan]], placed: dict[str, Placement]
+) -> dict[str, Placement]:
+    """With those who fly before what others are on (`ridden`: by the id of a thing), where it would hide their faces."""
+    found = dict(placed)
+    for target, riders in ridden.items():
+        seat = placed[target]
+        for cel in (one for one in cast if one not in riders and measure.pose(one).support == "air"):
+            one = placed[cel.id]
+            face = measure.face(one)
+            behind = one.depth < seat.depth and not one.pinned
+            if behind and face is not None and covered(face, measure.body(seat)) > HIDDEN:
+                found[cel.id] = replace(one, depth=seat.depth + 0.01)
+    return found
+
+
 def _line(entry: ThingEntry, inside: bool) -> float:
     """The height in a thing's frame at which one is in it, or sits on it."""
     if inside:
@@ -100,9 +117,8 @@ def _large_enough(
     thing = seat.placement
     wide = entry.box[2] - entry.box[0]
     ridden = entry.size >= RIDEABLE and entry.use == "ride"
-    needed = (HOLDS if seat.inside or (len(riders) > 1 and not ridden) else RIDDEN if ridden else SEATS) * _breadth(
-        riders
-    )
+    several = len(riders) > 1 and not ridden and seat.cel.concept not in PILED
+    needed = (HOLDS if seat.inside or several else RIDDEN if ridden else SEATS) * _breadth(riders)
     grown = max(1.0, needed / (wide * thing.box.width))
     large = entry.size >= LARGE and seat.inside
     if large or entry.size >= TALL:  # a car is no toy beside who drives it

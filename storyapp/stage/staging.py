@@ -12,7 +12,7 @@ from .closeness import carried, embraced, is_carried
 from .facing import ANIMALS, all_go, is_turned, turned
 from .gathering import at_door, at_table, is_at_table
 from .placing import CROWDED, ON_WALLS, SWIMMERS, Placing
-from .seating import ROOM, Seat, is_furniture, settled
+from .seating import ROOM, Seat, is_furniture, settled, uncovered
 from .vocabulary import ThingEntry, Vocabulary
 
 SMALLEST_FIGURE = 0.28  # of the picture's height
@@ -40,7 +40,7 @@ FIRST_WAVE, AFLOAT = 0.09, 0.62  # below the water's edge the first who swim; of
 BEAST = 0.42  # of the picture's height is the largest of animals that are there alone
 CROWD = 0.17  # how much higher the second row of a crowd stands
 FOOT = 0.93  # where the feet of those are who stand in front
-BANK, BANKED = 0.985, 0.1  # where feet are at a lake or a river: on this side of the water; and how much higher behind
+BANK, BANKED = 0.985, 0.11  # where feet are at a lake or a river: on this side of the water; and how much higher behind
 WADING = 0.8  # of the frame of one who is in the sea on foot, what is above the water
 ON_PAPER = 0.86  # of a picture without a place is filled, in width or height
 _EARS = (0.1, 0.3, 0.9, 0.7)  # of an animal's frame, what ears, wings and tails may fill
@@ -61,7 +61,7 @@ def stage(
         if seats:
             placed.update({cel: one for cel, one in stage_.seated(placed).items() if cel not in pinned})
             placed.update({cel: one for cel, one in stage_.carried(placed).items() if cel not in pinned})
-    placed = turned(plan, placed)
+    placed = turned(plan, uncovered(stage_.measure, stage_.cast, stage_.ridden, placed))
     if plan.setting is None and not pinned:
         placed = stage_.on_paper(placed)
     return tuple(placed[cel.id] for cel in plan.cels if cel.id in placed)
@@ -109,9 +109,12 @@ class _Stage:
         """Things that somebody is on or in, or the others; of these each behind what it is on, in or beside."""
         things = {cel.id: cel for cel in self.plan.cels if cel.kind == "thing" and (cel.id in self.ridden) == seats}
 
-        def depth(cel: CelPlan, seen: tuple[str, ...] = ()) -> int:
-            under = things.get(cel.relation.target) if cel.relation is not None else None
-            return 0 if under is None or under.id in seen else 1 + depth(under, (*seen, cel.id))
+        def depth(cel: CelPlan) -> int:
+            below = {cel.id}
+            while (relation := cel.relation) is not None and relation.target in things.keys() - below:
+                cel = things[relation.target]
+                below.add(cel.id)
+            return len(below)
 
         return sorted(things.values(), key=depth)
 
@@ -147,7 +150,8 @@ class _Stage:
             assert cel.relation is not None
             hidden = cel.relation.target in {one.id for one in self.cast[MOST_FIGURES:]}
             placed[cel.id] = replace(self._figure(cel, 0.5, False, 0, 1), hidden=hidden)
-        return embraced(self.cast, placed)
+        full = [cel.relation.target for cel in self.plan.cels if cel.relation and cel.relation.kind == "held by"]
+        return embraced(self.cast, placed, full)
 
     def _in_rows(self, shown: list[CelPlan]) -> list[CelPlan]:
         """From four on the larger half, which is to stand behind, between the others: parents behind their children."""

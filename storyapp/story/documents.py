@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import lzma
 import re
 import zipfile
 import zlib
@@ -10,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
+DEEPEST = 6  # level of a heading in Markdown
 LARGEST = 40_000_000  # unpacked bytes of one part of a file: far more than a book needs, but no zip bomb
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 # Repeats the content beside it for old programs.
@@ -18,6 +20,18 @@ _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
 _FONT = "{urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0}"
 _HEADING = re.compile(r"heading (\d)", re.IGNORECASE)  # the style's built-in name, the same in every language of Word
+
+# What a damaged file raises: its archive, the packing of a part, its XML, and an encoding that does not exist.
+_DAMAGE = (
+    zipfile.BadZipFile,
+    EOFError,
+    OSError,
+    RuntimeError,
+    zlib.error,
+    lzma.LZMAError,
+    ElementTree.ParseError,
+    LookupError,
+)
 
 Face = tuple[bool, bool]  # bold and italic
 
@@ -38,7 +52,7 @@ def markdown_of(data: bytes) -> str:
                 paragraphs = list(_of_writer(_part(parts, "content.xml")))
             else:
                 raise ValueError("no document of a word processor")
-    except (zipfile.BadZipFile, ElementTree.ParseError, EOFError, OSError, RuntimeError, zlib.error) as error:
+    except _DAMAGE as error:
         raise ValueError(f"a damaged document: {error}") from error
     return "\n\n".join(one for one in paragraphs if one.strip()) + "\n"
 
@@ -60,7 +74,10 @@ def _of_word(document: Element, styles: Element | None) -> Iterator[str]:
         if (name := style.find(f"{_WORD}name")) is not None
     }
     paragraphs = list(document.iter(f"{_WORD}p"))
-    inside = {id(one) for outer in paragraphs for one in outer.iter(f"{_WORD}p") if one is not outer}
+    inside: set[int] = set()
+    for outer in paragraphs:
+        if id(outer) not in inside:
+            inside.update(id(one) for one in outer.iter(f"{_WORD}p") if one is not outer)
     styles_of = [(one, _style_of(one, names)) for one in paragraphs if id(one) not in inside]
     below = int(any(style == "title" for _, style in styles_of))  # below a title, headings of level 1 are scenes
     ours = any(style == "colophon" for _, style in styles_of)
@@ -131,7 +148,7 @@ def _marked(runs: list[tuple[str, Face]], level: int) -> str:
     """A paragraph as Markdown; in a heading (`level` > 0) bold and italic are dropped."""
     if level:
         words = " ".join("".join(words for words, _ in runs).split())
-        return f"{'#' * level} {words}" if words else ""
+        return f"{'#' * min(level, DEEPEST)} {words}" if words else ""
     joined: list[tuple[str, Face]] = []
     for words, face in runs:
         if joined and joined[-1][1] == face:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -135,12 +136,20 @@ class ScenePlan:
 
 @dataclass(frozen=True)
 class Box:
-    """A rectangle in fractions of the picture's width and height, from its upper left corner; may reach beyond 0 … 1."""
+    """A rectangle in fractions of the picture's width and height, from its upper left corner; may reach beyond 0 … 1.
+
+    Raises:
+        ValueError: if a number is infinite or not a number.
+    """
 
     x: float
     y: float
     width: float
     height: float
+
+    def __post_init__(self) -> None:
+        if not all(map(math.isfinite, (self.x, self.y, self.width, self.height))):
+            raise ValueError(f"a box needs finite numbers, not {self.x}, {self.y}, {self.width}, {self.height}")
 
     @property
     def bottom(self) -> float:
@@ -158,6 +167,9 @@ class Placement:
 
     Cels are drawn in ascending order of `depth`. `waterline` is the fraction of the frame's height below which a swimmer
     is cut off. `inside` is the cel id of the container or seat whose front part covers this cel.
+
+    Raises:
+        ValueError: if the depth or the waterline is infinite or not a number.
     """
 
     cel: str
@@ -170,6 +182,10 @@ class Placement:
     inside: str | None = None
     airborne: bool = False  # its shadow is detached, or absent
     locked: bool = False  # protected from being moved, removed or repainted by accident
+
+    def __post_init__(self) -> None:
+        if not all(map(math.isfinite, (self.depth, self.waterline or 0.0))):
+            raise ValueError(f"a placement needs finite numbers, not {self.depth}, {self.waterline}")
 
 
 def merge(old: ScenePlan, new: ScenePlan) -> ScenePlan:

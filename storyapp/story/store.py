@@ -19,8 +19,8 @@ from types import TracebackType
 from . import backups, schema, story_files
 from .errors import DamagedStoryError, NotAStoryError, ReadOnlyStoryError, StoryFileError
 from .filelock import FileLock
-from .model import Scene, Story, Variant
-from .rows import StoryReader, StoryWriter, VariantKeys
+from .model import Story
+from .rows import StoryWriter, VariantKeys
 
 logger = logging.getLogger(__name__)
 
@@ -170,21 +170,6 @@ class StoryFile:
         """Checkpoint the write-ahead log, so that an outside copy of the file is the story as it was last saved."""
         with suppress(StoryFileError, sqlite3.Error), self._writing() as connection:
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-
-    def all_variants(self, made_for: str) -> tuple[Variant, ...]:
-        """Every variant ever painted for a picture or character (by id), also those of undone states."""
-        with self._reading() as connection:
-            keys = connection.execute("SELECT key FROM variant WHERE made_for = ? ORDER BY key", (made_for,))
-            reader = StoryReader(connection, self.path.name)
-            return tuple(reader.variant(int(row[0])) for row in keys.fetchall())
-
-    def removed_scenes(self) -> tuple[Scene, ...]:
-        """Scenes that once were in the story and can be put back, as they were when last saved."""
-        here = {scene.id for scene in self._story.scenes}
-        with self._reading() as connection:
-            rows = connection.execute("SELECT id FROM scene ORDER BY rowid").fetchall()
-            reader = StoryReader(connection, self.path.name)
-            return tuple(reader.scene(row[0]) for row in rows if row[0] not in here)
 
     def copy_to(self, path: Path, pictures: bool = True) -> None:
         """Write a verified copy of the whole file, which takes the place of `path` at the end.

@@ -9,6 +9,7 @@ from pathlib import Path
 from .documents import markdown_of
 from .errors import InputError
 
+LARGEST = 200_000_000  # bytes of a file: a document has its pictures in it
 # The first bytes of documents: .docx, .odt and .epub; .doc; .rtf; .pdf
 PACKED = b"PK\x03\x04"
 DOCUMENTS = (PACKED, b"\xd0\xcf\x11\xe0", b"{\\rtf", b"%PDF")
@@ -29,13 +30,18 @@ def read_text(file: Path) -> str:
         InputError: if it cannot be read, or is no text.
     """
     try:
-        data = file.read_bytes()
+        with file.open("rb") as opened:
+            data = opened.read(LARGEST + 1)  # the size that the system tells is 0 for a device
     except FileNotFoundError as error:
         raise InputError(f"There is no file {file}; check the name.") from error
     except IsADirectoryError as error:
         raise InputError(f"{file} is a folder; give the text file in it.") from error
     except OSError as error:
         raise InputError(f"{file} cannot be read ({error.strerror}); check its permissions.") from error
+    if len(data) > LARGEST:
+        raise InputError(
+            f"{file} is larger than {LARGEST // 1_000_000} MB, too large for a story; choose another file."
+        )
     if data.startswith(PACKED):
         with suppress(ValueError):
             return markdown_of(data)

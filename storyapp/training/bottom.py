@@ -14,7 +14,7 @@ from torch import Tensor
 from torch.nn import functional
 
 from storyapp.engine.bottom import BottomConfig, BottomNet
-from storyapp.engine.checkpoint import save_weights, write_config
+from storyapp.engine.checkpoint import save_net
 from storyapp.engine.vqvae import VQVAE, load_tokenizer
 from storyapp.story.codes import FRAMES
 from storyapp.story.request import Progress
@@ -81,8 +81,7 @@ def train_bottom(run: BottomTraining, folder: Path, models: Path) -> Iterator[Pr
         return losses
 
     yield from loop.steps(backward)
-    save_weights(models / "bottom.safetensors", net)
-    write_config(models / "bottom.json", net.config.to_json())
+    save_net(models, "bottom", net, net.config)
     yield Progress(run.steps, run.steps, "bottom trained", result=models)
 
 

@@ -19,7 +19,7 @@ import torch
 from torch import Tensor
 from torch.utils.data import DataLoader
 
-from storyapp.engine.checkpoint import save_weights, write_config
+from storyapp.engine.checkpoint import save_net
 from storyapp.engine.text import TextEncoder
 from storyapp.engine.transformer import LONGEST_PHRASE, LatentTransformer, detail_values, load_prior
 from storyapp.engine.vqvae import TOP_CELL, VQVAE, load_tokenizer
@@ -152,7 +152,6 @@ def train_decoder(run: DecoderTraining, folder: Path, models: Path) -> Iterator[
 
     yield from loop.steps(backward)
     if team.first:
-        save_weights(models / "tokenizer.safetensors", model)
-        write_config(models / "tokenizer.json", model.config.to_json())
+        save_net(models, "tokenizer", model, model.config)
     team.close()
     yield Progress(run.steps, run.steps, "decoder trained", result=models)

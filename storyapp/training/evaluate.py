@@ -23,7 +23,10 @@ from storyapp.story.request import Progress
 from .data import as_input
 from .judges import Evaluator, answers, correct
 from .metrics import Tally, crop, edge_error, intersection_over_union, psnr, ssim
+from .reach import measured_reach, reach
 from .world import concepts, drawing
+
+VISIBLE = 1 / 255  # least difference of a pixel that can be seen
 
 Row = dict[str, float]
 
@@ -36,7 +39,8 @@ def evaluate_tokenizer(
 
     Rows of a frame have PSNR inside the alpha, alpha IoU, SSIM, edge error and PSNR of the face crop, from both levels of
     codes and from the top alone. Rows of a style compare the decoded top, post-processed and styled, with the full-size
-    drawing. With `evaluators`, also their accuracy on the render and on both reconstructions.
+    drawing. With `evaluators`, also their accuracy on the render and on both reconstructions. Of each level also the
+    share of codes used, their perplexity, and how many pixels beyond its cell a code can change, and is seen to change.
     """
     rows: dict[str, list[Row]] = defaultdict(list)
     used: dict[str, list[Tensor]] = defaultdict(list)
@@ -63,6 +67,8 @@ def evaluate_tokenizer(
     for level, size in (("top", model.config.top.size), ("bottom", model.config.bottom.size)):
         codes_used = torch.cat(used[level])
         result[f"{level}_codes_used"] = [len(column.unique()) / size for column in codes_used.t()]
+        result[f"{level}_reach"] = getattr(reach(model.config), level)
+        result[f"{level}_reach_seen"] = measured_reach(model, level, least=VISIBLE)
         result[f"{level}_perplexity"] = [round(perplexity(column, size), 1) for column in codes_used.t()]
     result["accuracy"] = named.to_json()
     yield Progress(count, count, "done", result=result)

@@ -12,7 +12,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
-from storyapp.engine.checkpoint import save_weights, write_config
+from storyapp.engine.checkpoint import save_net
 from storyapp.engine.pairing import PairEncoder, Pairing, PairingConfig
 from storyapp.engine.text import TextEncoder
 from storyapp.engine.transformer import LONGEST_PHRASE
@@ -129,8 +129,7 @@ def train_pairing(run: PairingTraining, folder: Path, models: Path) -> Iterator[
         return {"meaning": float(meaning.detach()), "identity": float(identity.detach())}
 
     yield from Loop("pairing", folder, net, [optimizer], run).steps(backward)
-    save_weights(models / "pairing.safetensors", net)
-    write_config(models / "pairing.json", net.config.to_json())
+    save_net(models, "pairing", net, net.config)
     yield Progress(run.steps, run.steps, "pairing trained", result=models)
 
 

@@ -12,7 +12,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
-from storyapp.engine.checkpoint import read_tensors, save_weights, write_config
+from storyapp.engine.checkpoint import read_tensors, save_net
 from storyapp.engine.text import TextEncoder
 from storyapp.engine.transformer import LONGEST_PHRASE, LatentTransformer, TransformerConfig
 from storyapp.engine.vqvae import VQVAE, load_tokenizer
@@ -185,8 +185,7 @@ def train_prior(run: PriorTraining, folder: Path, models: Path) -> Iterator[Prog
 
     yield from loop.steps(backward)
     if team.first:
-        save_weights(models / "prior.safetensors", model)
-        write_config(models / "prior.json", model.config.to_json())
+        save_net(models, "prior", model, model.config)
     team.close()
     yield Progress(run.steps, run.steps, "prior trained", result=models)
 

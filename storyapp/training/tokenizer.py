@@ -10,7 +10,7 @@ import torch
 from torch import Tensor
 from torch.utils.data import DataLoader
 
-from storyapp.engine.checkpoint import save_weights, write_config
+from storyapp.engine.checkpoint import save_net
 from storyapp.engine.quantizer import perplexity
 from storyapp.engine.vqvae import VQVAE, VQVAEConfig
 from storyapp.story.request import Progress
@@ -110,7 +110,6 @@ def train_tokenizer(
     yield from loop.steps(backward)
     target = out or folder
     if out and team.first:
-        save_weights(target / "tokenizer.safetensors", model)
-        write_config(target / "tokenizer.json", model.config.to_json())
+        save_net(target, "tokenizer", model, model.config)
     team.close()
     yield Progress(run.steps, run.steps, "tokenizer trained", result=target)

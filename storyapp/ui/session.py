@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
@@ -10,10 +9,9 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from PIL import Image
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from storyapp.stage.pixels import from_image, to_png
+from storyapp.stage.pixels import from_png, to_png
 from storyapp.story.errors import StoryAppError, StoryFileError
 from storyapp.story.model import Story
 from storyapp.story.request import Picture, Progress
@@ -168,9 +166,13 @@ class Session(QObject):
                 self._timer.start()
 
     def kept_picture(self, variant_id: str) -> Picture | None:
-        """What a variant looked like when it was painted, if the file knows; may be called from any thread."""
+        """What a variant looked like when it was painted, if the file knows; may be called from any thread.
+
+        Raises:
+            PictureError: if it is damaged.
+        """
         png = self.file.picture(variant_id) if self.file is not None else None
-        return from_image(Image.open(io.BytesIO(png))) if png else None
+        return from_png(png) if png else None
 
     def save_soon(self) -> None:
         """Save on a thread of its own, so that no file work is done on this one."""

@@ -25,6 +25,7 @@ from storyapp.story.errors import (
     EmptyStoryError,
     ModelDamagedError,
     ModelMissingError,
+    PictureError,
     TextTooLongError,
 )
 from storyapp.story.model import Character, Style, Variant
@@ -34,6 +35,12 @@ from storyapp.story.request import CelRequest, Options, Painted, PaintRequest, P
 Result = TypeVar("Result")
 TEXT = "The fox ran through the forest with a kite."
 FEW = Options(steps=3)
+
+
+def saved_png(width: int, height: int) -> bytes:
+    file = io.BytesIO()
+    Image.new("RGBA", (width, height), (10, 200, 30, 255)).save(file, "PNG")
+    return file.getvalue()
 
 
 def result(steps: Iterator[Progress[Result]]) -> Result:
@@ -148,13 +155,17 @@ def test_a_backdrop_grows_around_its_old_cells(engine: StoryIllustrator, painted
 
 
 def test_a_character_as_drawn_is_the_drawing_itself(engine: StoryIllustrator) -> None:
-    file = io.BytesIO()
-    Image.new("RGBA", (512, 512), (10, 200, 30, 255)).save(file, "PNG")
-    drawing = Variant("v", "Pip", "", "cartoon", 0, None, drawing=file.getvalue())
+    drawing = Variant("v", "Pip", "", "cartoon", 0, None, drawing=saved_png(512, 512))
     hero = Character("h", "Pip", portraits=(drawing,), chosen="v", locked=True, as_drawn=True)
     shown = result(engine.illustrate(request("Pip ran through the forest.", cast=(hero,))))
     cel = next(one.id for one in shown.illustration.plan.cels if one.who == "h")
     assert shown.cels[cel].data[:4] == bytes((10, 200, 30, 255))
+
+
+@pytest.mark.parametrize("data", [None, b"", b"no picture", saved_png(5000, 1), saved_png(64, 64)[:60]])
+def test_a_damaged_drawing_is_told(engine: StoryIllustrator, data: bytes | None) -> None:
+    with pytest.raises(PictureError, match="damaged"):
+        engine.picture_of(Variant("v", "Pip", "", "cartoon", 0, None, drawing=data))
 
 
 def test_an_imported_picture_comes_back_with_its_distance(engine: StoryIllustrator) -> None:
@@ -242,6 +253,11 @@ def test_a_full_processor_is_told(
 
 
 def test_codes_of_another_model_are_refused(engine: StoryIllustrator, painted: Painted) -> None:
-    alien = replace(codes(painted, "fox"), top=(400,) * 512)
-    with pytest.raises(ModelDamagedError, match="another model"):
-        engine.decode(alien)
+    fox = codes(painted, "fox")
+    for alien in (
+        replace(fox, top=(400,) * 512),
+        replace(fox, bottom=(400,) * 1024),
+        CodeGrid("backdrop", 255, 255, 2, (0,) * (2 * 255 * 255)),
+    ):
+        with pytest.raises(ModelDamagedError, match="another model"):
+            engine.decode(alien)

@@ -1,5 +1,8 @@
 """The two-level VQ-VAE on a tiny random model."""
 
+import json
+from dataclasses import asdict
+
 import pytest
 import torch
 
@@ -78,7 +81,7 @@ def test_the_norm_bounds_what_the_codes_see() -> None:
 
 def test_config_round_trip_and_unknown_names() -> None:
     config = tiny().config
-    values = config.to_json()
+    values = json.loads(json.dumps(asdict(config)))
     assert VQVAEConfig.from_json(values) == config
-    with pytest.raises(ValueError, match="unknown names: colour"):
+    with pytest.raises(TypeError, match="colour"):
         VQVAEConfig.from_json({**values, "colour": 1})

@@ -139,3 +139,10 @@ def test_the_second_rider_is_behind_the_first(pose: str) -> None:
     faces = [measure.face(placed[one.id]) for one in riders]
     assert faces[0] and faces[1] and covered(faces[1], faces[0]) < 0.55
     assert placed["rider-1"].depth < placed["rider-0"].depth
+
+
+def test_who_hugs_a_thing_has_it_before_the_body_and_hugs_nobody_else() -> None:
+    toy = thing("teddy bear", Relation("held by", "mia"))
+    measure, placed = staged(figure("mia", "girl", "hugging"), figure("ben", "boy"), toy)
+    mia, ben, bear = (measure.body(placed[key]) for key in ("mia", "ben", "teddy bear"))
+    assert covered(bear, mia) > 0.4 and covered(ben, mia) == 0

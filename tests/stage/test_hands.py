@@ -6,6 +6,7 @@ import pytest
 
 from storyapp.stage.bodies import covered
 from storyapp.stage.hands import STAFFS
+from storyapp.stage.strings import string_of
 from storyapp.story.plan import Placement, Relation
 
 from .test_placing import figure, hidden_faces, staged, thing
@@ -71,3 +72,20 @@ def test_what_is_in_a_hand_by_the_edge_is_whole(name: str, count: int, pose: str
         left, _, right, _ = measure.body(placed[one.id])
         assert left > -0.01 and right < 1.01
     assert hidden_faces(measure, list(placed.values())) < 0.3
+
+
+@pytest.mark.parametrize("count", [1, 2, 3])
+def test_kites_are_up_on_strings_from_the_hands_and_before_no_face(count: int) -> None:
+    people = [figure(f"one-{index}", pose="holding") for index in range(count)]
+    kites = [thing("kite", Relation("held by", one.id), f"kite-{one.id}") for one in people]
+    measure, placed = staged("meadow", *people, *kites)
+    assert hidden_faces(measure, list(placed.values())) < 0.1
+    for one, kite in zip(people, kites, strict=True):
+        line = string_of(measure, kite, placed)
+        assert line and measure.body(placed[kite.id])[3] < line[0][1]
+        assert abs(line[0][0] - middle(placed[one.id])) < 0.5 * placed[one.id].box.width
+
+
+def test_a_kite_in_a_room_is_in_the_hand() -> None:
+    measure, placed = staged("kitchen", figure("girl", pose="holding"), thing("kite", Relation("held by", "girl")))
+    assert string_of(measure, measure.plan.cel("kite"), placed) == []

@@ -11,7 +11,7 @@ from storyapp.stage.bedding import BLANKET
 from storyapp.stage.bodies import Measure, covered
 from storyapp.stage.staging import stage
 from storyapp.stage.vocabulary import Vocabulary
-from storyapp.story.plan import CelPlan, Placement, Relation, ScenePlan
+from storyapp.story.plan import SIZE, CelPlan, Placement, Relation, ScenePlan
 
 VOCABULARY = Vocabulary.load(paths.vocabulary())
 
@@ -145,3 +145,30 @@ def test_a_broom_lies_along_under_who_flies_on_it_and_not_under_who_stands() -> 
     assert flies["broom"].box.width > 2 * flies["broom"].box.height
     assert flies["broom"].depth < flies["rider-0"].depth
     assert stands["broom"].box.width == pytest.approx(stands["broom"].box.height)
+
+
+def test_two_on_a_rock_make_it_no_hill() -> None:
+    frogs = [
+        CelPlan(key, "figure", "frog", attributes={"pose": "sitting"}, relation=Relation("on", "rock"))
+        for key in ("a", "b")
+    ]
+    plan = ScenePlan("meadow", cels=(*frogs, CelPlan("rock", "thing", "rock")))
+    placed = {one.cel: one for one in stage(plan, VOCABULARY)}
+    assert placed["rock"].box.height < 0.9 * placed["a"].box.height
+
+
+def test_a_flyer_is_not_hidden_by_a_ladder_with_somebody_on_it() -> None:
+    girl = CelPlan("girl", "figure", "girl", relation=Relation("on", "ladder"))
+    owl = CelPlan("owl", "figure", "owl", attributes={"pose": "flying", "facing": "right"})
+    plan = ScenePlan("hills", cels=(girl, owl, CelPlan("ladder", "thing", "ladder")))
+    placed = {one.cel: one for one in stage(plan, VOCABULARY)}
+    assert placed["owl"].depth > placed["ladder"].depth
+
+
+def test_a_boat_is_in_the_water() -> None:
+    plan = ScenePlan(
+        "lake",
+        cels=(CelPlan("sailboat", "thing", "sailboat", attributes={SIZE: "tiny"}), CelPlan("canoe", "thing", "canoe")),
+    )
+    far, near = stage(plan, VOCABULARY)
+    assert far.waterline is not None and near.waterline is not None and far.depth < near.depth

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
@@ -49,6 +49,7 @@ def faces_overlap(one: Placement, other: Placement) -> bool:
     return min(overlap) > 0 and math.prod(overlap) > 1e-4
 
 
+@example(["girl"] * 5, "standing", "river")
 @settings(max_examples=60, deadline=None)
 @given(
     st.lists(st.sampled_from(VOCABULARY.names("kinds")), min_size=1, max_size=5),

@@ -22,9 +22,9 @@ OPEN = (
 )
 
 
-def packed(**parts: str) -> bytes:
+def packed(method: int = zipfile.ZIP_STORED, **parts: str) -> bytes:
     data = io.BytesIO()
-    with zipfile.ZipFile(data, "w") as file:
+    with zipfile.ZipFile(data, "w", method) as file:
         for name, words in parts.items():
             file.writestr(name.replace("__", "/") + ".xml", words)
     return data.getvalue()
@@ -94,14 +94,26 @@ def test_a_document_becomes_a_story() -> None:
     assert [scene.text for scene in story.scenes][-1] == "A bear."
 
 
-@pytest.mark.parametrize("data", [b"", b"PK\x03\x04rubbish", packed(other="<a/>"), packed(word__document="<a>")])
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b"PK\x03\x04rubbish",
+        packed(other="<a/>"),
+        packed(word__document="<a>"),
+        packed(content='<?xml version="1.0" encoding="nonsense"?><a/>'),
+        packed(content=f"<a {OPEN}>" + "<text:p>" + "<text:span>" * 5000 + "</text:span>" * 5000 + "</text:p></a>"),
+    ],
+)
 def test_what_is_no_document_is_refused(data: bytes) -> None:
     with pytest.raises(ValueError, match=r"document|damaged"):
         markdown_of(data)
 
 
-def test_a_damaged_document_is_refused_in_words() -> None:
-    data = bytearray(word(paragraph("A fox ran over the hills and far away. " * 40)))
+@pytest.mark.parametrize("method", [zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_a_damaged_document_is_refused_in_words(method: int) -> None:
+    words = "".join(map(str, range(2000)))
+    data = packed(method, content=f"<a {OPEN}><text:p>{words}</text:p></a>")
     refused = 0
     for place in range(40, len(data) - 200, 7):
         broken = bytes(data[:place]) + bytes([data[place] ^ 0x55]) + bytes(data[place + 1 :])
@@ -116,3 +128,9 @@ def test_a_part_that_unpacks_to_far_too_much_is_refused(monkeypatch: pytest.Monk
     monkeypatch.setattr(documents, "LARGEST", 1000)
     with pytest.raises(ValueError, match="too large"):
         markdown_of(word(paragraph("x" * 2000)))
+
+
+def test_a_heading_is_no_deeper_than_markdown_knows() -> None:
+    assert (
+        markdown_of(packed(content=f'<a {OPEN}><text:h text:outline-level="1000000000">x</text:h></a>')) == "###### x\n"
+    )

@@ -8,10 +8,22 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from storyapp.story.plan import COLOUR, OWN_WORDS, Box, CelPlan, Relation, ScenePlan, merge
+from storyapp.story.plan import COLOUR, OWN_WORDS, Box, CelPlan, Placement, Relation, ScenePlan, merge
 from storyapp.story.replanning import colour_cel, with_words
 
 NAMES = ("fox", "bear", "kite", "girl")
+
+
+@pytest.mark.parametrize("number", [float("nan"), float("inf"), float("-inf")])
+def test_a_place_in_the_picture_is_finite(number: float) -> None:
+    for make in (
+        lambda: Box(0.0, number, 1.0, 1.0),
+        lambda: Box(0.0, 0.0, number, 1.0),
+        lambda: Placement("fox", Box(0, 0, 1, 1), depth=number),
+        lambda: Placement("fox", Box(0, 0, 1, 1), waterline=number),
+    ):
+        with pytest.raises(ValueError, match="finite"):
+            make()
 
 
 def fox(**changes: object) -> CelPlan:

@@ -69,6 +69,7 @@ RECORDS = [
 
 texts = st.text(max_size=8)
 floats = st.floats(allow_nan=False)
+finite = st.floats(allow_nan=False, allow_infinity=False)
 spans = st.tuples(st.integers(0, 99), st.integers(0, 99))
 cels = st.builds(
     CelPlan,
@@ -94,8 +95,8 @@ plans = st.builds(
     st.frozensets(texts, max_size=2),
     st.frozensets(texts, max_size=2),
 )
-boxes = st.builds(Box, floats, floats, floats, floats)
-placements = st.builds(Placement, texts, boxes, floats, waterline=st.none() | floats, inside=st.none() | texts)
+boxes = st.builds(Box, finite, finite, finite, finite)
+placements = st.builds(Placement, texts, boxes, finite, waterline=st.none() | finite, inside=st.none() | texts)
 variants = st.builds(
     Variant,
     texts,

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from storyapp.story import text_files
 from storyapp.story.errors import InputError
 from storyapp.story.text_files import read_text
 
@@ -50,3 +51,12 @@ def test_what_is_no_text_is_refused_in_plain_words(data: bytes, tmp_path: Path) 
 def test_the_words_of_a_document_are_read_as_markdown(tmp_path: Path) -> None:
     (tmp_path / "a.docx").write_bytes(word(paragraph("One", "berschrift1") + paragraph("A fox ran.")))
     assert read_text(tmp_path / "a.docx") == "# One\n\nA fox ran.\n"
+
+
+def test_a_file_that_is_far_too_large_is_not_read_to_its_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "film.txt"
+    with file.open("wb") as written:
+        written.truncate(50_000_000)  # sparse: takes no room on the disk
+    monkeypatch.setattr(text_files, "LARGEST", 1_000_000)
+    with pytest.raises(InputError, match=r"film\.txt is larger than 1 MB"):
+        read_text(file)

@@ -11,6 +11,7 @@ import torch
 from torch import Tensor
 
 from storyapp.engine.illustrator import StoryIllustrator
+from storyapp.engine.vqvae import load_tokenizer
 from storyapp.story.errors import InputError
 from storyapp.story.plan import STILL, Box, CelPlan, Placement, ScenePlan
 from storyapp.story.request import Picture
@@ -39,8 +40,13 @@ from tests.models import write_tiny_model
 
 
 @pytest.fixture(scope="module")
-def engine(tmp_path_factory: pytest.TempPathFactory, vocabulary: Any, styles: Any) -> StoryIllustrator:
-    return StoryIllustrator(write_tiny_model(tmp_path_factory.mktemp("model")), vocabulary, styles, "cpu")
+def model(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write_tiny_model(tmp_path_factory.mktemp("model"))
+
+
+@pytest.fixture(scope="module")
+def engine(model: Path, vocabulary: Any, styles: Any) -> StoryIllustrator:
+    return StoryIllustrator(model, vocabulary, styles, "cpu")
 
 
 @pytest.fixture(scope="module")
@@ -109,14 +115,16 @@ def test_sharpness_falls_when_a_picture_is_blurred() -> None:
 
 
 def test_the_tokenizer_is_judged_on_renders_and_on_both_kinds_of_reconstruction(
-    engine: StoryIllustrator, judges: dict[str, Evaluator]
+    model: Path, judges: dict[str, Evaluator]
 ) -> None:
-    found = last(evaluate_tokenizer(engine.painter.tokenizer, 2, judges))
+    tokenizer = load_tokenizer(model)
+    found = last(evaluate_tokenizer(tokenizer, 2, judges))
     assert found["drawings"] == 2
+    assert found["top_reach"] >= found["top_reach_seen"] > 0
     assert found["accuracy"]["figure"].keys() == {"render", "both_levels", "top_only"}
     assert found["accuracy"]["figure"]["top_only"]["expression"]["count"] == 1
     assert "psnr" in found["rows"]["figure"] and "top_only_psnr" in found["rows"]["figure/cartoon"]
-    assert last(evaluate_tokenizer(engine.painter.tokenizer, 1))["accuracy"] == {}
+    assert last(evaluate_tokenizer(tokenizer, 1))["accuracy"] == {}
 
 
 def test_cels_are_judged_beside_renders_and_baselines(engine: StoryIllustrator, judges: dict[str, Evaluator]) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from storyapp.story.errors import DeviceError, ModelMissingError
+from storyapp.story.errors import DeviceError, ModelMissingError, PictureError, StoryAppError
 from storyapp.story.model import Story
 from storyapp.story.store import StoryFile
 from storyapp.ui.main_window import MainWindow
@@ -314,8 +314,9 @@ def test_every_change_is_on_disk_within_a_second_or_so(qtbot: Any, tmp_path: Pat
         assert opened.story.title == "Changed"
 
 
+@pytest.mark.parametrize("failure", [ModelMissingError("It is not there."), PictureError("It is damaged.")])
 def test_without_the_model_pictures_show_as_they_were_painted(
-    make_desk: Any, qtbot: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    make_desk: Any, qtbot: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, failure: StoryAppError
 ) -> None:
     path = tmp_path / "kite.story"
     desk = make_desk(Session(two_scenes(), StoryFile.create(path, two_scenes())))
@@ -324,7 +325,7 @@ def test_without_the_model_pictures_show_as_they_were_painted(
     desk.session.close()
 
     def missing(*_: object) -> None:
-        raise ModelMissingError("The model is not there.")
+        raise failure
 
     monkeypatch.setattr(FakeIllustrator, "picture_of", missing)
     again = make_desk(Session((file := StoryFile.open(path)).story, file))

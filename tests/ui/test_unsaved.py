@@ -74,7 +74,7 @@ def test_a_picture_whose_save_failed_is_kept_by_the_next(filed: MainWindow, qtbo
         filed.session.save_soon()
     (tmp_path / "moved.story").rename(tmp_path / "kite.story")
     assert filed.session.save_now()
-    assert filed.session.kept_picture("v") is not None
+    assert filed.session.kept_picture("v") == Picture(4, 4, "RGBA", bytes(64))
 
 
 def test_closing_asks_and_cancel_stays(filed: MainWindow, answers: Any, qtbot: Any, tmp_path: Path) -> None:

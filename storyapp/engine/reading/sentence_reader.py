@@ -37,7 +37,7 @@ from .things.giving import give
 from .things.objects import Nearest, ObjectReader, key_of
 from .things.rides import boat_of, ride
 from .things.sizes import read_sizes
-from .things.taking_place import take_places
+from .things.taking_place import climbable, take_places
 from .words.absence import is_introduced
 from .words.compounds import ANIMALS, IN_GENERAL
 from .words.concept_mentions import FIGURES, NAMED, ConceptMention
@@ -67,6 +67,7 @@ class SentenceReader:
         things = [cel for cel in told if cel.kind == "thing" and (cel in before.cels or is_named_thing(cel))]
         nameable = things + [cel for cel in before.cels if cel.kind == "figure"]
         self.lexicon, self.describe = lexicon, describe
+        self.looks = {one.id: one.looks for one in cast}
         self.called = Called(lexicon, [replace(cel, spans=()) for cel in nameable], [cel.id for cel in told])
         self.objects = ObjectReader(lexicon, nearest)
         self.before, self.boat = before, boat_of(before, lexicon.vocabulary)
@@ -76,6 +77,7 @@ class SentenceReader:
         self.people = PeopleReader(lexicon, cast, describe, self.memory, narrator, company, figures)
         self.vocabulary: Vocabulary = lexicon.vocabulary
         self.support: CelPlan | None = None  # what was told of last that things may be on or in
+        self.climbable: CelPlan | None = None  # and what may be climbed
         self.wardrobe, self.costumes = Wardrobe(self.vocabulary), Costumes(lexicon, costumes, figures)
 
     def read(self, sentence: Sentence, around: Sequence[CelPlan]) -> Draft:
@@ -120,10 +122,11 @@ class SentenceReader:
         mount(sentence, draft, self.vocabulary, beings)
         crown(sentence, draft, beings)
         put_between(sentence, draft)
-        take_places(sentence, draft, self.vocabulary)
+        take_places(sentence, draft, self.vocabulary, self.climbable)
+        self.climbable = climbable(draft, self.vocabulary) or self.climbable
         read_sizes(sentence, draft, self.vocabulary)
         decide(draft)
-        dress(sentence.text, clothes, draft)
+        dress(sentence.text, clothes, draft, self.looks)
         undress(bare, draft)
         self.costumes.dress_up(sentence, draft, costumes, self.memory.named)
         self.called.note(sentence, draft, self.memory.named)

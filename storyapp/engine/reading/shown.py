@@ -102,6 +102,10 @@ def finished(cels: Mapping[str, CelPlan]) -> list[CelPlan]:
         relation = cel.relation
         if relation is not None and relation.kind == "held by" and (relation.target, cel.id) in mounted:
             relation = None  # nobody holds the sledge that they sit on
+        if relation is not None and relation.kind == "held by" and "book" in cel.concept and cel.kind == "thing":
+            reader = cels.get(relation.target)
+            if reader is not None and reader.attributes.get("pose") == "reading":
+                continue  # the figure's own drawing has it in hand
         found.append(replace(cel, attributes=attributes, relation=relation))
     return related({cel.id: cel for cel in found})
 

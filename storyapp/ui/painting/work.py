@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from storyapp.jobs.queue import Job, JobQueue
 from storyapp.story.book import Looks
-from storyapp.story.errors import ModelError
+from storyapp.story.errors import ModelError, PictureError
 from storyapp.story.model import Variant
 from storyapp.story.request import Illustrator, Options, Picture, Progress
 
@@ -62,7 +62,7 @@ class Work(QObject):
         def task() -> Iterator[Progress[list[tuple[str, Picture]]]]:
             found = []
             for index, one in enumerate(todo):
-                found.append((one.id, self._picture_of(one)))
+                found.append((one.id, self.picture_of(one)))
                 yield Progress(index, len(todo))
             yield Progress(len(todo), len(todo), result=found)
 
@@ -71,14 +71,15 @@ class Work(QObject):
         job.ended.connect(lambda: self._decoding.difference_update(one.id for one in todo))
 
     def picture_of(self, variant: Variant) -> Picture:
-        """A variant as a picture, for a job."""
-        return self._picture_of(variant)
+        """A variant as a picture, for a job: decoded, or as the story's file keeps it where that is impossible.
 
-    def _picture_of(self, variant: Variant) -> Picture:
-        """A variant decoded; as the story's file keeps it where the model is missing, or is another one."""
+        Raises:
+            ModelError: if the model is missing or another one, and the file has no picture.
+            PictureError: if a drawing is damaged, and the file has no picture.
+        """
         try:
             return self.illustrator.picture_of(variant)
-        except ModelError:
+        except (ModelError, PictureError):
             kept = self.session.kept_picture(variant.id)
             if kept is None:
                 raise

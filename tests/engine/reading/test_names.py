@@ -124,6 +124,32 @@ def test_a_part_of_a_name_is_enough(text: str, found: list[str]) -> None:
     assert [who for who, _ in find_names(text, (0, len(text)), CAST)] == found
 
 
+CREW = (
+    Character("marmalade", "Captain Marmalade", description="a cat in a red coat", concept="cat"),
+    Character("fizz", "Fizz", description="a small mouse doctor with glasses", concept="mouse"),
+    Character("leo", "King Leo", concept="lion"),
+    Character("ida", "Ida", description="a girl, the daughter of the queen", concept="girl"),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("So the captain cooked soup.", ["marmalade"]),
+        ("Suddenly the Captain shouted.", ["marmalade"]),
+        ("The doctor ran to the king.", ["fizz", "leo"]),
+        ("A captain sailed by.", []),
+        ("The captain of the other ship waved.", []),
+        ("The captain's hat fell off.", []),
+        ("The King Oak was tall.", []),
+        ("The queen sat down.", []),
+        ("The mouse ran.", []),
+    ],
+)
+def test_a_title_or_work_with_the_is_the_one_of_the_cast(text: str, found: list[str]) -> None:
+    assert [who for who, _ in sorted(find_names(text, (0, len(text)), CREW), key=lambda one: one[1])] == found
+
+
 @pytest.mark.parametrize(
     ("word", "kind"), [("Grandad", "grandfather"), ("Nan", "grandmother"), ("Mommy", "woman"), ("Opa", "grandfather")]
 )

@@ -43,3 +43,46 @@ def test_who_takes_which_place(reader: Reader, text: str, who: str, relation: tu
 def test_words_of_size(reader: Reader, text: str, concept: str, size: str | None) -> None:
     found = next(cel for cel in reader.read(text, ()).cels if cel.concept == concept)
     assert found.attributes.get(SIZE) == size
+
+
+@pytest.mark.parametrize(
+    ("text", "on"),
+    [
+        ("On the hill stood a tall ladder. Mia climbed up, and an owl flew beside her.", ["mia"]),
+        ("There was a tree. Mia and Ben climbed to the top.", ["ben", "mia"]),
+        ("Mia found a ladder. She climbed it and waved.", ["mia"]),
+        ("Mia found a ladder. She could not climb it.", []),
+        ("There was a ladder. Mia climbed up the hill.", []),
+        ("There was a rope. Mia climbed up.", []),
+    ],
+)
+def test_who_climbs_up_is_on_what_was_told_of_before(reader: Reader, text: str, on: list[str]) -> None:
+    assert sorted(cel.id for cel in reader.read(text, ()).cels if cel.relation and cel.relation.kind == "on") == on
+
+
+@pytest.mark.parametrize(
+    ("text", "kites"),
+    [
+        ("Ben flew a kite on the hill.", ["ben"]),
+        ("Mia and Ben flew kites.", ["ben", "mia"]),
+        ("A kite flew over the hill.", []),
+        ("Mia saw a kite.", []),
+    ],
+)
+def test_who_flies_a_kite_has_it(reader: Reader, text: str, kites: list[str]) -> None:
+    plan = reader.read(text, ())
+    assert sorted(cel.relation.target for cel in plan.cels if cel.concept == "kite" and cel.relation) == kites
+
+
+@pytest.mark.parametrize(
+    ("text", "size"),
+    [
+        ("Far away, a ship sailed by.", "tiny"),
+        ("They saw a ship on the horizon.", "tiny"),
+        ("The ship sailed by.", None),
+        ("Far away from home Mia saw a ball.", None),
+    ],
+)
+def test_what_is_far_away_is_small(reader: Reader, text: str, size: str | None) -> None:
+    (thing,) = [cel for cel in reader.read(text, ()).cels if cel.kind == "thing"]
+    assert thing.attributes.get("size") == size

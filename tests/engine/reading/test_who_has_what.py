@@ -89,3 +89,100 @@ def test_a_colour_is_remembered(reader: Reader, scenes: str, colour: str | None)
 
 def test_presents_are_a_verb_where_somebody_does_it(reader: Reader) -> None:
     assert "gift" not in {cel.concept for cel in reader.read("The queen presents a crown to the knight.", ()).cels}
+
+
+@pytest.mark.parametrize(
+    ("scenes", "worn", "things"),
+    [
+        ("Ben wore a blue scarf. > The wind pulled at Ben's scarf.", {"ben": "scarf blue"}, []),
+        ("The monkey pulled at the old king's crown.", {"king": "crown yellow"}, []),
+        ("Mia held on to her hat.", {"mia": "hat red"}, []),
+        ("Mia put on a green hat. > Her hat was too big.", {"mia": "hat green"}, []),
+        ("Mia put on a green hat. > Mia put on her hat.", {"mia": "hat green"}, []),
+        ("Ben's cape fluttered behind him.", {"ben": "cape red"}, []),
+        ("Mia pulled at the hat.", {}, ["woolly hat"]),
+        ("Ben's hat fell off.", {}, ["woolly hat"]),
+        ("Ben saw Mia's scarf on a bush.", {}, ["bush", "scarf"]),
+        ("The puppy tugged at the rope.", {}, ["rope"]),
+    ],
+)
+def test_what_somebody_has_on_is_no_thing(reader: Reader, scenes: str, worn: dict[str, str], things: list[str]) -> None:
+    plan = story(reader, scenes)
+    looks = {
+        cel.id: f"{cel.attributes['accessory']} {cel.attributes['accessory_colour']}"
+        for cel in plan.cels
+        if "accessory" in cel.attributes
+    }
+    assert looks == worn
+    assert sorted(cel.concept for cel in plan.cels if cel.kind == "thing") == things
+
+
+@pytest.mark.parametrize(
+    ("text", "cel", "relation"),
+    [
+        ("Mia hugged the star. It was warm, like a bun from the oven.", "star", ("held by", "mia")),
+        ("Mia hugged her teddy bear, and Ben laughed.", "teddy bear", ("held by", "mia")),
+        ("Mia met Ben, who was sitting on a rock, reading a book.", "book", ("held by", "ben")),
+        ("Mia hugged the tree.", "tree", None),
+        ("Mia hugged Ben. The book was red.", "book", None),
+    ],
+)
+def test_what_somebody_hugs_or_reads(reader: Reader, text: str, cel: str, relation: tuple[str, str] | None) -> None:
+    found = reader.read(text, ()).cel(cel).relation
+    assert (found and (found.kind, found.target)) == relation
+
+
+@pytest.mark.parametrize(
+    ("text", "things"),
+    [
+        ("Mia sat in the armchair, reading a book.", ["armchair"]),
+        ("The fish saw the hook.", ["fish", "hook"]),
+        ("The jellyfish saw a crab.", ["crab", "jellyfish"]),
+        ("The rusty saw lay on the bench.", ["bench", "saw"]),
+        ("The bath had a tower of bubbles.", ["bathtub", "bubbles"]),
+        ("The tower stood there.", ["tower"]),
+        ("It was warm, like a bun from the oven.", []),
+    ],
+)
+def test_words_that_are_things_elsewhere(reader: Reader, text: str, things: list[str]) -> None:
+    plan = reader.read(text, ())
+    assert plan.setting != "kitchen"
+    assert sorted(cel.concept for cel in plan.cels if cel.kind == "thing") == things
+
+
+@pytest.mark.parametrize(
+    ("text", "relations"),
+    [
+        ("Tom paddled a canoe on the lake.", "tom in canoe"),
+        ("Mia and Ben rowed the boat across the lake.", "ben in sailboat, mia in sailboat"),
+        ("Mia flew her plane over the sea.", "mia in airplane"),
+        ("The witch flew her broom.", "witch on broom"),
+        ("Mia sailed her paper boat on the pond.", ""),
+        ("Mia pushed the boat into the water.", ""),
+        ("Mia and Ben walked in the rain. Each held an umbrella.", "umbrella held by mia, umbrella-2 held by ben"),
+        ("Mia and Ben each held a balloon.", "balloon held by mia, balloon-2 held by ben"),
+        ("Each painted egg lay in the basket.", "egg in basket"),
+        ("The basket in the kitchen was full of eggs.", "egg in basket, egg-2 in basket"),
+        ("The box on the table was full of eggs.", "box on table, egg in box, egg-2 in box"),
+        ("The box on the table was red.", "box on table"),
+        ("Tom saw the box behind the table.", "box behind table"),
+    ],
+)
+def test_where_all_are(reader: Reader, text: str, relations: str) -> None:
+    found = [
+        f"{cel.id} {cel.relation.kind} {cel.relation.target}" for cel in reader.read(text, ()).cels if cel.relation
+    ]
+    assert ", ".join(sorted(found)) == relations
+
+
+@pytest.mark.parametrize(
+    ("text", "thing"),
+    [
+        ("Grandpa was drinking tea.", "cup"),
+        ("Mia sipped her tea.", "cup"),
+        ("Mum poured the tea.", "teapot"),
+        ("Tom had a tea set.", "tea set"),
+    ],
+)
+def test_what_one_drinks_is_in_a_cup(reader: Reader, text: str, thing: str) -> None:
+    assert [cel.concept for cel in reader.read(text, ()).cels if cel.kind == "thing"] == [thing]

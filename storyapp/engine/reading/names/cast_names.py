@@ -8,11 +8,17 @@ from collections.abc import Iterator, Sequence
 from storyapp.story.model import Character
 from storyapp.story.plan import Span
 
-from ..words.english import ADJECTIVES, DETERMINERS, FUNCTION_WORDS, PREPOSITIONS, UNSEEN_NOUNS
+from ..words.english import ADJECTIVES, DETERMINERS, EITHER_JOBS, FUNCTION_WORDS, PREPOSITIONS, UNSEEN_NOUNS
 from ..words.possessives import is_owner
 from .first_names import TITLES
 
 _NO_NAMES = DETERMINERS | PREPOSITIONS | frozenset(TITLES)
+_PROFESSIONS = (frozenset(TITLES) | EITHER_JOBS | {"pirate", "wizard", "witch", "knight", "teacher", "cook"}) - {
+    "mr", "mrs", "miss", "ms", "dr", "child", "cousin", "teenager",
+}  # fmt: skip
+_BEHIND_HEAD = re.compile(
+    r"[,.;(]| (?:in|with|and|who|from|of|on|at|wearing)\b"
+)  # what ends the noun phrase of a description
 _COMMON = UNSEEN_NOUNS | FUNCTION_WORDS | ADJECTIVES
 
 
@@ -43,6 +49,10 @@ def find_names(text: str, span: Span, cast: Sequence[Character]) -> Iterator[tup
                     taken.append(match.span())
                     if not is_owner(text, match.span()):
                         yield character.id, match.span()
+        for title in _titles(character, cast):
+            for match in re.finditer(rf"\b[Tt]he ({title})\b(?! (?-i:[A-Z])| of\b)", text[: span[1]], re.IGNORECASE):
+                if match.start() >= span[0] and not is_owner(text, match.span(1)):
+                    yield character.id, match.span(1)
 
 
 def _called(character: Character, cast: Sequence[Character]) -> list[tuple[str, bool]]:
@@ -54,6 +64,18 @@ def _called(character: Character, cast: Sequence[Character]) -> list[tuple[str, 
     return [(name, False) for name in names] + [
         (part, True) for part in own if part.lower() not in others and part.lower() not in _COMMON | _NO_NAMES
     ]
+
+
+def _titles(character: Character, cast: Sequence[Character]) -> set[str]:
+    """What "the" makes this character and nobody else: "the captain" is Captain Marmalade, or "a cat captain"."""
+    head = _BEHIND_HEAD.split(character.description.lower())[0].split()
+    called = {name.split()[0].lower() for name in character.names if " " in name}
+    others = (word for one in cast if one is not character for word in re.findall(r"\w+", _all_words(one)))
+    return (called | set(head[-1:])) & _PROFESSIONS - set(others) - {character.concept}
+
+
+def _all_words(character: Character) -> str:
+    return f"{' '.join(character.names)} {character.description} {character.concept}".lower()
 
 
 def _is_of_longer(text: str, place: Span) -> bool:

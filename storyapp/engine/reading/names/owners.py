@@ -11,8 +11,9 @@ from storyapp.story.plan import CelPlan, Span
 from ..drafts import CHILD, agrees, figure_of, slug
 from ..words.absence import absence
 from ..words.concept_mentions import ConceptMention
-from ..words.english import ADJECTIVES, BODY, ORDINARY
+from ..words.english import ADJECTIVES, BODY, CLOTHES, ORDINARY
 from ..words.lexicon import Lexicon
+from ..words.possessives import is_kept_on
 from ..words.splitting import Word
 from .first_names import NAMES
 
@@ -28,13 +29,19 @@ def child_named(name: str) -> str:
 
 
 def is_touched(text: str, span: Span, place: Span) -> bool:
-    """Whether a part of somebody's body is told of, so that they are there: "a bee sat on the girl's nose"."""
+    """Whether a part of somebody's body, or clothes on it, are told of, so that they are there: "on the girl's nose"."""
     match = _OF_BODY.match(text, place[1])
-    if match is None or not (match[1] in BODY or (match[1] in ADJECTIVES and match[2] in BODY)):
+    if match is None or not (match[1] in BODY or (match[1] in ADJECTIVES and match[2] in BODY) or _is_on(text, match)):
         shell = match is not None and match[1] == "shell" and text[slice(*place)].lower() in ("turtle", "tortoise")
         if not shell:
             return False
     return not _ANY.search(text, 0, place[0]) and not absence(text[: place[1]], span, place)
+
+
+def _is_on(text: str, match: re.Match[str]) -> bool:
+    """Whether clothes are told of that somebody has on: "the wind pulled at Otto's scarf"."""
+    last = 2 if match[2] in CLOTHES else 1
+    return match[last] in CLOTHES and is_kept_on(text, match.span(last))
 
 
 def named_owners(

@@ -20,10 +20,12 @@ from ..words.english import (
     AUXILIARIES,
     BEASTS_OF,
     COUNTS,
+    DETERMINERS,
     EITHER_JOBS,
     GROUPS,
     ORDER,
     ORDINARY,
+    PREPOSITIONS,
     RELATIVES,
     TAKE_NO_OBJECT,
     UNSEEN_NOUNS,
@@ -246,7 +248,10 @@ def all_together(words: Sequence[Word], lexicon: Lexicon) -> Iterator[ConceptMen
         elif word.text == "the" and _are_alone(words, index + 1, lexicon):
             count = _NUMBERS[words[index + 1].text]
             yield _all(words, index, index + 1, count)
-        if word.text not in ("all", "both") or (index and words[index - 1].text in ("they", "we", "are", "were")):
+        first = word.text == "each" and not index
+        if (word.text not in ("all", "both") and not first) or (
+            index and words[index - 1].text in ("they", "we", "are", "were")
+        ):
             continue
         number = _NUMBERS.get(words[index + 1].text) if index + 1 < len(words) else None
         last = index + 1 if word.text == "all" and number else index
@@ -260,6 +265,8 @@ def all_together(words: Sequence[Word], lexicon: Lexicon) -> Iterator[ConceptMen
             or after[0] in AUXILIARIES
             or any(one in lexicon.verbs for one in word_forms(after[0]))
         )
+        if first and after[1:] and after[1] not in DETERMINERS | PREPOSITIONS:
+            verb = False  # "each painted egg"
         if verb or after == ["of", "them"]:
             count = 2 if word.text == "both" else number
             yield _all(words, index, last, count)

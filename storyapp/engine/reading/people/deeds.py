@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from storyapp.stage.strings import FLOWN
 from storyapp.story.plan import CelPlan
 
 from ..drafts import ENOUGH, GUESSED, HINTED, NEW, SAID, Draft, Sentence
@@ -25,6 +26,10 @@ _SINGLE = ("who", "kinds", "strangers")
 _OBJECTS = ("them", "him", "her")
 _AIMED, _AT = ("pointing", "waving", "reading"), frozenset("at to towards toward up down over across".split())
 _DONE_TO = ("holding", "eating", "reading")
+# What somebody is in or on who flies it.
+_RIDDEN = frozenset(
+    ("airplane", "small plane", "helicopter", "rocket", "broom", "flying saucer", "hot-air balloon", "magic carpet")
+)
 _OBJECT = 4  # words between a verb and what it is done to
 ALONE = {"pose": 0.7, "expression": 0.6}  # the net's chance of what no word of the lexicon says
 
@@ -60,7 +65,10 @@ def sends_flying(sentence: Sentence, verb: ConceptMention) -> bool:
         one for one in sentence.mentions if 0 < one.first - verb.last <= _OBJECT and one.category in ("things", "nouns")
     ]
     between = {word.text for word in sentence.words[verb.last + 1 : behind[0].first]} if behind else set()
-    return verb.name == "flying" and bool(behind) and bool(between & DETERMINERS) and not between & PREPOSITIONS
+    if verb.name != "flying" or not behind or between & PREPOSITIONS:
+        return False
+    name = behind[0].name or behind[0].noun.concept
+    return name not in _RIDDEN and (bool(between & DETERMINERS) or (not between and name in FLOWN))  # "flew kites"
 
 
 def drops(sentence: Sentence, verb: ConceptMention) -> bool:

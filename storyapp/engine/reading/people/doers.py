@@ -22,6 +22,7 @@ from ..words.english import (
     RELATIVES,
     TRAITS,
 )
+from ..words.possessives import is_kept_on
 from .who_is_who import is_joined, starts_clause
 
 _SINGLE = ("who", "kinds", "strangers")
@@ -121,7 +122,7 @@ def _subject(sentence: Sentence, place: int, but: frozenset[str] = frozenset()) 
 def of_thing(sentence: Sentence, verb: ConceptMention) -> bool:
     """Whether a verb tells what a thing does: "the dishes danced", but not "the girl with the dish danced"."""
     before = [one for one in sentence.mentions if one.last < verb.first]
-    if not before or before[-1].category not in ("things", "nouns"):
+    if not before or not (before[-1].category in ("things", "nouns") or is_kept_on(sentence.text, before[-1].span)):
         return False
     between = [word.text for word in sentence.words[before[-1].last + 1 : verb.first]]
     if any(word not in AUXILIARIES and not (verb.category == "expressions" and word in _DEGREES) for word in between):

@@ -54,6 +54,12 @@ class PronounReader:
         """The last of those whom "they", "all three" or "they all" means: who is there, of before or of the cast."""
         each = _EACH.match(sentence.text, mention.span[1])
         word = sentence.words[mention.first].text
+        if word == "each":  # of those who were just told of
+            for cel in around:
+                if cel.id in self.memory.met:
+                    brought(draft, cel)
+            if len(draft.figures) > 1:
+                return self.company.together(draft.figures, draft)
         if mention.name == "all" or (word in ("they", "them") and each):
             count = mention.number if mention.name == "all" else 2 if each and each[1] == "both" else None
             return self.company.all_of_them(draft, count, around, self._who_acts(sentence, mention))

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from storyapp.stage.looks import accessory_words
 from storyapp.stage.vocabulary import Vocabulary
-from storyapp.story.clothes import Clothes, is_of_everybody, unworn, worn
+from storyapp.story.clothes import Clothes, accessories_in, is_of_everybody, unworn, worn
 from storyapp.story.plan import CelPlan, NotDrawn, Span
 
 from ..drafts import Draft, Sentence, shortened
 from ..words.denials import owner_before, same
+from ..words.possessives import is_kept_on
 
 _FRONTED = re.compile(
     r"(?:^|[.!?:;”\"]\s*)(?:In (?:his|her|its|their|my)|(?:Wearing|Putting on|Pulling on)(?: (?:an?|the|his|her|its|their|my))?)"
@@ -34,7 +35,15 @@ class Wardrobe:
         begin = sentence.span[0]
         ends = [place - begin for place in wearers]
         found = worn(sentence.text[slice(*sentence.span)], self.colours, self.accessories, ends)
-        return [((begin + start, begin + end), looks) for (start, end), looks in found]
+        told = [((begin + start, begin + end), looks) for (start, end), looks in found]
+        return sorted((*told, *self._kept_on(sentence, told)), key=lambda one: one[0])
+
+    def _kept_on(self, sentence: Sentence, told: Sequence[Clothes]) -> Iterator[Clothes]:
+        """What somebody is told to have on by what it does, or what is done to it."""
+        for (start, end), looks in accessories_in(sentence.text[slice(*sentence.span)], self.accessories):
+            span = sentence.span[0] + start, sentence.span[0] + end
+            if is_kept_on(sentence.text, span) and not any(a <= span[0] < b for (a, b), _ in told):
+                yield span, looks
 
     def unworn(self, sentence: Sentence) -> list[Unworn]:
         """The accessories that are said not to be worn."""
@@ -43,8 +52,11 @@ class Wardrobe:
         return [((begin + start, begin + end), accessory, there) for (start, end), accessory, there in found]
 
 
-def dress(text: str, clothes: Sequence[Clothes], draft: Draft) -> None:
-    """Clothes and accessories are those of the figure that was named last before them; what is not drawn is reported."""
+def dress(text: str, clothes: Sequence[Clothes], draft: Draft, usual: Mapping[str, Mapping[str, str]]) -> None:
+    """Clothes and accessories are those of the figure that was named last before them; what is not drawn is reported.
+
+    `usual` are the looks of the cast, by id: a scarf without a colour is the one that somebody has.
+    """
     dressed: set[str] = set()
     for span, looks in clothes:
         owner = owner_before(draft, span[0]) or _owner_behind(text, span, draft) or _first_of_them(text, span, draft)
@@ -52,6 +64,10 @@ def dress(text: str, clothes: Sequence[Clothes], draft: Draft) -> None:
             continue
         drawn = bool(looks) and ("accessory" not in looks or owner not in dressed)  # nobody wears more than one
         for cel in _wearers(text, span, draft, owner) if drawn else ():
+            own = {**usual.get(cel.who or "", {}), **cel.attributes}
+            same_one = own.get("accessory") == looks.get("accessory") and "accessory_colour" in own
+            if same_one and looks.get("accessory_colour", "") not in text[slice(*span)].lower():
+                looks = {**looks, "accessory_colour": own["accessory_colour"]}
             draft.cels[cel.id] = replace(cel, attributes={**cel.attributes, **looks})
         if not drawn and not (len(clothes) == 1 and is_of_everybody(text[slice(*span)])):  # "she wore a frock"
             said = shortened(_ARTICLE.sub("", text[slice(*span)]))

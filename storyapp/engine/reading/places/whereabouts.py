@@ -7,7 +7,7 @@ import re
 from ..drafts import Sentence
 from ..words.absence import NOT
 from ..words.concept_mentions import ConceptMention
-from ..words.english import DETERMINERS
+from ..words.english import DETERMINERS, HEAPS
 from ..words.turns import Turn, TurnTable
 from .hints import is_in_air
 
@@ -206,10 +206,6 @@ TABLES = (
     NOT_GOING, NO_SUCH, AFTER_ALL, LEFT, FROM_WINDOW, FROM_ABOVE, BELOW_ONE, INDOORS, AROUND, ON_THE_WAY, LEAVING, BELOW,
     ARRIVING,
 )  # fmt: skip
-# "A tower of tins", "a mountain of plates", "a sea of flowers".
-_HEAPS = frozenset(
-    ["tower", "towers", "mountain", "mountains", "hill", "sea", "ocean", "lake", "river", "pool", "castle", "avalanche"]
-)
 # A colour of horses: "the big bay horse".
 _HORSES = frozenset(["horse", "horses", "mare", "mares", "pony", "ponies", "colt", "cob", "stallion", "gelding"])
 _ROOM = re.compile(
@@ -237,7 +233,7 @@ def is_no_place(sentence: Sentence, mention: ConceptMention) -> bool:
         return not is_in_air(sentence, mention)
     if word in _SKY:
         return BELOW.pattern.search(sentence.text[sentence.span[0] : mention.span[0]]) is not None
-    if word in _HEAPS and behind == "of":
+    if word in HEAPS and behind == "of":
         third = sentence.words[mention.last + 2 : mention.last + 3]
         return bool(third) and third[0].text not in DETERMINERS and sentence.text[third[0].span[0]].islower()
     return (word == "bay" and behind in _HORSES) or (word == "dock" and behind in ("leaf", "leaves"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -10,6 +11,7 @@ from storyapp.stage.vocabulary import Vocabulary
 from storyapp.story.plan import Relation
 
 from ..drafts import Draft, Sentence
+from ..words.concept_mentions import ConceptMention
 from ..words.turns import Turn, TurnTable
 from .fitting import fitting
 from .fronted import LEADING
@@ -23,9 +25,13 @@ FULL = TurnTable(
         Turn("filled", r"(?: (?:was|were|is|are))?(?: all)? (?:filled|packed|stuffed|loaded|laden|crammed|piled(?: high)?|heaped|brimming|covered) with",
              "A cart| laden with pumpkins.", unlike="A cart| came with pumpkins."),
     ),
-    rf"(?:{{}}) {LEADING}",
+    rf"(?: (?:in|at|by|on|under) (?:the|a|an|his|her|their|our|my) \w+)?(?:{{}}) {LEADING}",
 )  # fmt: skip
 TABLES = (FULL,)
+_IS_FULL = re.compile(
+    rf" (?:in|at|by|on|under) (?:the|a|an|his|her|their|our|my) \w+ (?:was|were|is|are) .*?(?:full of|with) {LEADING}",
+    re.IGNORECASE,
+)
 _FILLING = re.compile(
     r"\b(?:fill|pack|load|stuff|cram|heap|pile|cover|decorat)(?:e?s|e?d|ing|ed)?(?: up)? (?:[\w’']+ ){0,3}$",
     re.IGNORECASE,
@@ -39,10 +45,22 @@ FITTING = 1.5  # times as large as a vessel is what may be in it
 _HELD = 1.0  # metres: of what is larger "of" tells no contents
 
 
+def _pairs(
+    sentence: Sentence, things: Sequence[ConceptMention]
+) -> Iterator[tuple[ConceptMention, ConceptMention]]:  # fmt: skip
+    """Each thing with the next, or the one behind that only tells where it is: "the box on the table was full of apples"."""
+    for index, (place, first) in enumerate(pairwise(things)):
+        beyond = things[index + 2] if index + 2 < len(things) else None
+        if beyond is not None and _IS_FULL.fullmatch(sentence.text, place.span[1], beyond.span[0]):
+            yield place, beyond
+        elif not (index and _IS_FULL.fullmatch(sentence.text, things[index - 1].span[1], first.span[0])):
+            yield place, first
+
+
 def fill(sentence: Sentence, draft: Draft, vocabulary: Vocabulary) -> None:
     """Put what a thing is told to be full of, filled with, or to have in it, there."""
     things = [one for one in sentence.mentions if one.category in THINGS and not one.is_of_kind]
-    for place, first in pairwise(things):
+    for place, first in _pairs(sentence, things):
         target = next((cel for cel in draft.cels.values() if cel.kind == "thing" and place.span in cel.spans), None)
         if target is None:
             continue

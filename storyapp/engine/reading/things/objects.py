@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from storyapp.stage.hands import BURDENS
+from storyapp.stage.strings import FLOWN
 from storyapp.stage.vocabulary import word_forms
 from storyapp.story.plan import COLOUR, CelPlan, NotDrawn, Relation
 
@@ -22,7 +23,17 @@ from .colouring import ColourFinder, free_id
 from .counting import count_of, number_before, report_left
 from .fitting import fitting, hidden_by, is_ridden, sits_down
 from .putting import goes_into, is_vessel, lying_in, put_there
-from .relations import is_aimed_at, is_in_hand, is_put, relation_word, rests, taken_along, things_before, used_by
+from .relations import (
+    is_aimed_at,
+    is_in_hand,
+    is_put,
+    relation_word,
+    rests,
+    steers,
+    taken_along,
+    things_before,
+    used_by,
+)
 
 Nearest = Callable[[str], tuple[str, str] | None]
 
@@ -42,10 +53,12 @@ _BY_PRONOUN = re.compile(r"\b(?:they|he|she|we|I)(?: \w+ly| all| both| then| had
 _WATER = re.compile(
     r"\b(?:seas?|oceans?|rivers?|lakes?|water|waves|bay|harbour|islands?|shore|stream|coast|ashore)\b", re.IGNORECASE
 )
+_IN_ARMS = {"holding", "hugging"}  # poses of those who may have in hand what is not made for one
 _STANDING, _STOOD_ON = ("stand", "stands", "stood", "standing"), ("skateboard", "scooter", "roller skate", "ice skate")
 _IN_EACH_HAND = re.compile(
     r" in (?:each|either|both)(?: of)?(?: (?:his|her|its|their))? (?:hands?|paws?|fists?|claws?)\b"
 )
+_MOVING_WITH_IT = ("swimming", "flying")  # what a boat or a plane does, and not who is in it
 _CLOSED = ("wardrobe", "cupboard")  # from behind which one who is in it peeps out
 _APART = ("under", "behind", "beside", "in front of")  # who has a key has not the stone under which it was
 HANDS = 2  # each has one of two buckets
@@ -96,9 +109,11 @@ class ObjectReader:
         burden = (
             mention.name in BURDENS and _CARRIES.search(sentence.text, sentence.span[0], mention.span[0]) is not None
         )
-        held = "holding" in said and entry.size <= CARRIED and (joining is None or is_vessel(entry))
+        held = bool(_IN_ARMS & said.keys()) and entry.size <= CARRIED and (joining is None or is_vessel(entry))
         fits = (
-            (entry.holdable or burden or held) and not is_aimed_at(sentence, mention) and not rests(sentence, mention)
+            (entry.holdable or burden or held or mention.name in FLOWN)
+            and not is_aimed_at(sentence, mention)
+            and not rests(sentence, mention)
         )
         if last is not None and fits and self._is_held(sentence, mention, said, joining):
             relation = Relation("held by", last.id)
@@ -145,7 +160,9 @@ class ObjectReader:
     def _is_held(sentence: Sentence, mention: ConceptMention, said: Mapping[str, float], joining: str | None) -> bool:
         under = joining == "under" and mention.name == "umbrella"  # one of those who stand under it has it
         with_it = (joining == "with" or _IN_EACH_HAND.match(sentence.text, mention.span[1])) and not mention.absent
-        return under or ("holding" in said and joining not in _APART) or with_it or is_in_hand(sentence, mention)
+        read = "reading" in said and "book" in mention.name and joining is None  # "sat on a rock, reading a book"
+        in_hand = read or is_in_hand(sentence, mention)
+        return under or ("holding" in said and joining not in _APART) or with_it or in_hand
 
     def _move(self, sentence: Sentence, draft: Draft, mention: ConceptMention, key: str, kind: str) -> bool:
         """Move what somebody had into or onto a thing: "picked apples and put them in the basket"; whether it was so."""
@@ -213,6 +230,10 @@ class ObjectReader:
                 continue
             draft.cels[cel.id] = replace(draft.cels[cel.id], relation=relation)
             said = draft.told_of(cel.id, "pose")
+            if steers(sentence.words, mention) and relation.kind == "in":  # who paddles a canoe does not swim
+                draft.denied |= {(cel.id, pose) for pose in _MOVING_WITH_IT}
+                for pose in _MOVING_WITH_IT:
+                    said.pop(pose, None)
             stands = any(word.text in _STANDING for word in sentence.words) and relation.kind == "on"
             on_foot = stands or mention.name in _STOOD_ON
             if (is_ridden(relation.kind, entry) or not said) and not on_foot:

@@ -14,10 +14,17 @@ from ..words.foods import VESSELS
 from ..words.splitting import Word
 
 THINGS = ("things", "nouns", "accessories")  # the categories of what is nobody
+# By which somebody is on or in what is named right behind: "rowed the boat".
+_STEERING = frozenset(
+    """
+    drove drive drives driving rowed row rows rowing paddled paddle paddles paddling sailed sail sails sailing steered steers
+    steering pedalled pedals pedalling piloted flew flies flying
+    """.split()
+)
 _RELATIONS = {
     "on": "on", "onto": "on", "upon": "on", "in": "in", "into": "in", "inside": "in", "behind": "behind", "beside": "beside",
     "near": "beside", "by": "beside", "under": "under", "underneath": "under", "beneath": "under", "against": "beside", "rode": "on", "ride": "on", "rides": "on",
-    "riding": "on", "drove": "on", "drive": "on", "drives": "on", "driving": "on",
+    "riding": "on", **dict.fromkeys(_STEERING, "on"),
 }  # fmt: skip
 _LONGER = {
     ("front", "of"): "in front of", ("top", "of"): "on", ("next", "to"): "beside", ("close", "to"): "beside", ("side", "of"): "beside",
@@ -32,8 +39,8 @@ _HAVING = frozenset(
     has have had having got gets get getting found finds find bought buys buy brought brings bring waved waves wave waving
     played plays play playing used uses use using picked picks grabbed grabs took takes take caught catches raised raises
     shook shakes swung swings wielded drew grasped snatched
-    ate eats eat eating drank drinks drink drinking licked licks nibbled nibbles munched munches chewed tasted
-    bit bites bite biting
+    ate eats eat eating drank drinks drink drinking sipped sips sipping licked licks nibbled nibbles munched munches chewed tasted
+    bit bites bite biting hug hugs hugged hugging cuddle cuddles cuddled cuddling clutched clutches squeezed
     """.split()
 )
 _BITING = frozenset("bit bites bite biting".split())
@@ -94,6 +101,11 @@ def relation_word(words: Sequence[Word], mention: ConceptMention) -> str | None:
                 return None  # "he was not on the swing"
             return None if _is_looked(words, index) else _RELATIONS[word]  # "looked into the box"
     return None
+
+
+def steers(words: Sequence[Word], mention: ConceptMention) -> bool:
+    """Whether a verb tells that somebody is on or in a thing and steers it."""
+    return words[phrase_start(words, mention) - 1].text in _STEERING and mention.first > 0
 
 
 def _is_looked(words: Sequence[Word], preposition: int) -> bool:
@@ -221,6 +233,7 @@ def things_before(sentence: Sentence, mention: ConceptMention) -> list[ConceptMe
             verb == "and" and is_put(sentence, all_[0], beyond="and")
         )  # "put the key in a box and the box under the bed"
         or (verb in _INSIDE and len(between) == 1 and between[0] in _INSIDE)  # "in a bowl on the table"
+        or (len(between) == 1 and _is_subject(sentence, all_[0]))  # "the box on the table was red"
     )
     return all_ if shown and all(word in PREPOSITIONS for word in between) else []
 

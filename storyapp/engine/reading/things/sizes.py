@@ -31,6 +31,10 @@ _AS_BIG = re.compile(
     r"(?: as| of) (?:an?|the|his|her) (?P<like>[\w-]+(?: [\w-]+)?)",
     re.IGNORECASE,
 )
+_FAR = r"(?:far (?:away|off|out)|in the distance|on the horizon)"
+_FAR_BEFORE = re.compile(rf"\b{_FAR}\b,? (?:[\w'’-]+ ){{0,6}}$", re.IGNORECASE)
+_FAR_BEHIND = re.compile(rf"(?: [\w-]+){{0,4}} {_FAR}\b(?! from\b)", re.IGNORECASE)
+_NEAR = 0.9  # metres up to which what is far away would not be seen
 _GIANTS = re.compile(r"(?:giant|giantess|ogre|ogress|troll)s?", re.IGNORECASE)
 # How many times as large as its own kind something is, from which on it is called so.
 _STEPS = ((1.5, "huge"), (1.15, "big"), (0.85, ""), (0.6, "small"), (0.0, "tiny"))
@@ -64,6 +68,9 @@ def _told(sentence: Sentence, cel: CelPlan, vocabulary: Vocabulary) -> str:
         before = own or _BEFORE.search(sentence.text[start : span[0]])
         if before and not (_KIN.search(name) and cel.kind == "figure"):
             return _size(own[0] if own else before["size"])
+        far = _FAR_BEFORE.search(sentence.text[start : span[0]]) or _FAR_BEHIND.match(behind)
+        if far and cel.kind == "thing" and cel.relation is None and vocabulary.thing(cel.concept).size >= _NEAR:
+            return "tiny"
         told = _BEHIND.match(behind)
         if told:
             return _size(told["size"])

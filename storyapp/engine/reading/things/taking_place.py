@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from storyapp.stage.vocabulary import Vocabulary
+from storyapp.stage.vocabulary import ThingEntry, Vocabulary
 from storyapp.story.plan import CelPlan, Relation
 
 from ..drafts import SAID, Draft, Sentence
@@ -23,6 +23,11 @@ _CLIMBING = re.compile(
     r"(?: to the top of)?(?: (?:the|a|an|his|her|their|that))?(?: [\w-]+){0,2}$",
     re.IGNORECASE,
 )
+_UP = re.compile(
+    r"\b(?:climb(?:s|ed|ing)?|clambered|scrambled|shinned) (?:(?:up|it|up it|right up|all the way up|higher)|(?:up )?to (?:the|its) top)"
+    r"(?=[.,;!?”\"]| and\b| until\b| as\b| to\b(?! the top)|$)",
+    re.IGNORECASE,
+)
 _WALKED_ON = ("staircase", "bridge", "trampoline")
 _NOT = re.compile(r"\b(?:not|n['’]t|never|could|wanted to|tried to|want to|may|might|would)\b[^.,;]*$", re.IGNORECASE)
 # Where one may sleep in a bedroom, and not in the bed.
@@ -36,16 +41,36 @@ _TO_BED = re.compile(
 )
 
 
-def take_places(sentence: Sentence, draft: Draft, vocabulary: Vocabulary) -> None:
-    """Put those who are told to be at a table behind it, and those who climb something onto it."""
+def take_places(sentence: Sentence, draft: Draft, vocabulary: Vocabulary, told: CelPlan | None = None) -> None:
+    """Put those who are told to be at a table behind it, and those who climb something onto it.
+
+    What they climb who only "climbed up" is what the sentence before `told` of.
+    """
+    up = _UP.search(sentence.text, *sentence.span)
+    climbed = up is not None and not _NOT.search(sentence.text, sentence.span[0], up.start())
+    if climbed and up and told and told.id not in draft.cels and draft.figures:
+        _put(draft, told.id, told, up.start(), "on")
+        return
     for key, thing in list(draft.cels.items()):
         if thing.kind != "thing" or not thing.spans or (thing.relation is not None and thing.relation.kind != "beside"):
             continue
         entry, before = vocabulary.thing(thing.concept), sentence.text[sentence.span[0] : thing.spans[-1][0]].rstrip()
         if entry.use == "table" and entry.size < LOW_TABLE and _AT.search(before):
             _put(draft, key, thing, thing.spans[-1][0], "behind")
-        elif entry.use == "stand" and entry.seat is not None and _is_climbed(before):
+        elif _is_climbable(entry) and _is_climbed(before):
             _put(draft, key, thing, thing.spans[-1][0], "on")
+
+
+def climbable(draft: Draft, vocabulary: Vocabulary) -> CelPlan | None:
+    """What a sentence told of last that somebody may climb: a ladder, a tree."""
+    things = [
+        cel for cel in draft.cels.values() if cel.kind == "thing" and _is_climbable(vocabulary.thing(cel.concept))
+    ]
+    return things[-1] if things else None
+
+
+def _is_climbable(entry: ThingEntry) -> bool:
+    return entry.use == "stand" and entry.seat is not None
 
 
 def _is_climbed(before: str) -> bool:
@@ -74,8 +99,8 @@ def _put(draft: Draft, key: str, thing: CelPlan, at: int, kind: str) -> None:
             draft.denied |= {(cel.id, "walking"), (cel.id, "running")}
             told = draft.told_of(cel.id, "pose")
             told.pop("walking", None)
-            if not told:
-                told["standing"] = 2 * SAID
+            for pose in tuple(told) or ("standing",):  # what else they do is done up there
+                told[pose] = 2 * SAID
 
 
 def _does_the_same(draft: Draft, one: str, other: str) -> bool:

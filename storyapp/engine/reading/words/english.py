@@ -246,6 +246,16 @@ BODY = frozenset(
     """.split()
 )
 
+CLOTHES = frozenset(
+    """
+    scarf cape cloak crown hat cap hood bonnet backpack rucksack glasses spectacles bow ribbon boots shoes apron necklace coat jacket
+    shirt jumper sweater dress skirt trousers shorts pyjamas sleeve sleeves collar tie belt mittens gloves
+    """.split()
+)
+
+# Before "of" they only tell how much there is of something: "a tower of tins", "a sea of clouds".
+HEAPS = frozenset("tower towers mountain mountains hill sea ocean lake river pool castle avalanche".split())
+
 # Nouns that are verbs as well: "she rings the bell", "the dragon guards the treasure".
 ALSO_VERBS = frozenset(
     """

@@ -25,8 +25,12 @@ _EATING = frozenset(
     love loves loved share shared
     """.split()
 )
+_DRINKING = frozenset(
+    "drink drinks drank drinking sip sips sipped sipping had have has having enjoyed slurped finished".split()
+)
 _DISHED = frozenset("and or with some roast roasted fried grilled hot cold boiled baked spicy leftover of".split())
 _CLAUSE = 8  # words between a verb and the last that is eaten
+_NEAR = 4  # words between drinking and what is drunk
 _DRINKS = frozenset(("milk", "drink", "juice box", "soup", "cocoa"))
 # What is drawn in its own cup, bowl or bag, and what is none of it then: "a bowl of spaghetti", "a glass of milk".
 _DISHED_UP = _DRINKS | frozenset(
@@ -61,7 +65,7 @@ def served(found: Sequence[ConceptMention], text: str, words: Sequence[Word]) ->
         drink = before is not None and before.name in _DRINKS and mention.name in _CUPS
         if drink and before is not None and _IN_CUP.fullmatch(text, before.span[1], mention.span[0]):
             continue
-        kept.append(_as_dish(mention, text, words))
+        kept.append(replace(mention, name="cup") if _is_drunk(mention, words) else _as_dish(mention, text, words))
     return kept
 
 
@@ -76,3 +80,9 @@ def _as_dish(mention: ConceptMention, text: str, words: Sequence[Word]) -> Conce
     listed = "," in text[before.span[1] : mention.span[0]] or before.text in _DISHED | _EATING
     eaten = listed and clause & _EATING and text[mention.span[0]].islower()
     return replace(mention, category="things", name=dish) if eaten else mention
+
+
+def _is_drunk(mention: ConceptMention, words: Sequence[Word]) -> bool:
+    """Whether tea is what somebody has in a cup, and not what is in a pot: "Grandpa drank his tea"."""
+    near = {word.text for word in words[max(0, mention.first - _NEAR) : mention.first]}
+    return words[mention.last].text == "tea" and mention.first == mention.last and bool(near & _DRINKING)

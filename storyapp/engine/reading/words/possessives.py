@@ -40,7 +40,30 @@ PLACED = TurnTable(
         ),
     ),
 )
-TABLES = (SHORT_FOR_IS, PLACED)
+# What is done to clothes that somebody has on, before the words for them; and what these do, behind them.
+DONE_TO_CLOTHES = TurnTable(
+    "before",
+    (
+        Turn("pulled at", r"(?:pull|tug|yank|peck|nibbl|chew|jerk|pluck)(?:s|ed|ged|ing|ging)? (?:at|on)|tore at",
+             "Wind pulled at Otto's |scarf", unlike="Wind pulled at the door. Otto's |scarf"),
+        Turn("held on to", r"(?:held|holds?|holding|hung|hangs?) on ?to|clung to|(?:clutch|straighten|adjust|tighten|loosen|smooth)(?:ed|es|s|ing)"
+             r"(?: down)?", "Mia clutched her |hat", unlike="Mia hung her |hat"),
+    ),
+    r"\b(?:{}) (?:(?!(?:in|on|of|at|and|with|from|to)\b)[\w'’-]+ ){1,4}$",
+)  # fmt: skip
+DONE_BY_CLOTHES = TurnTable(
+    "behind",
+    (
+        Turn("fluttered", r" (?:was |were )?(?:(?:flutter|flapp?|stream|billow|sway|swish|swirl|jingl|twinkl|sparkl|gleam|glitter|shin|itch|tickl)"
+             r"(?:s|es|ed|ing)|shone)\b", "Otto's scarf| fluttered", unlike="Otto's scarf| lay there"),
+        Turn("slipped", r" (?:slipped|slid|fell|hung|came|kept \w+ing)(?: down)? over (?:his|her|its|their|one) ",
+             "His hat| slid down over his eyes", unlike="His hat| fell off"),
+        Turn("was too big", r" (?:was|were|is|are) (?:(?:much |far |a little |so )?too (?:big|small|large|tight|long|loose|warm|hot)|(?:all |soaking "
+             r"|dripping )?wet|crooked|askew)\b", "Her hat| was too big", unlike="Her hat| was gone"),
+    ),
+)  # fmt: skip
+TABLES = (SHORT_FOR_IS, PLACED, DONE_TO_CLOTHES, DONE_BY_CLOTHES)
+_OWNED = re.compile(r"(?:['’]s?|\b(?:his|her|its|their|my|our)) (?:[\w-]+ ){0,2}$", re.IGNORECASE)
 
 
 def is_owner(text: str, place: Span) -> bool:
@@ -52,3 +75,12 @@ def is_owner(text: str, place: Span) -> bool:
     if not re.match(r"['’]\s+\w", text[end : end + 4]) or text[end - 1].lower() != "s":
         return False
     return len(_OPENS.findall(text, 0, start)) <= len(_CLOSES.findall(text, 0, start))
+
+
+def is_kept_on(text: str, clothes: Span) -> bool:
+    """Whether somebody has on what is theirs: "Otto's scarf fluttered", "she clutched her hat"."""
+    before = text[: clothes[0]]
+    if _OWNED.search(before) is None:
+        return False
+    done = DONE_TO_CLOTHES.pattern.search(before) or DONE_BY_CLOTHES.pattern.match(text, clothes[1])
+    return done is not None

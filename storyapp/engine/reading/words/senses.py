@@ -10,6 +10,7 @@ from typing import NamedTuple
 from storyapp.stage.vocabulary import word_forms
 
 from ..names.naming import DOING
+from .compounds import ANIMALS
 from .dictionary import Noun
 from .english import (
     ADJECTIVES,
@@ -17,6 +18,7 @@ from .english import (
     DETERMINERS,
     FUNCTION_WORDS,
     GROUPS,
+    HEAPS,
     MATERIALS,
     MODALS,
     ORDINARY,
@@ -101,14 +103,19 @@ class Senses:
         """Category and concept of a phrase where it stands."""
         before = words[start - 1].text if start else ""
         after = words[end].text if end < len(words) else ""
-        if after == "of" and end + 1 < len(words) and words[end + 1].text in MATERIALS:
+        third = words[end + 1].text if after == "of" and end + 1 < len(words) else ""
+        if third in MATERIALS:
             after = ""  # "a ring of gold" is a ring, one of mushrooms is none
+        elif phrase in HEAPS and third.endswith("s") and third not in DETERMINERS:
+            return None
         if before in _ALL and (phrase.endswith("ed") or phrase in TAKE_NO_OBJECT or phrase in _PASTS):
             two = words[start - 2].text if start > 1 else ""
             alone = two == "the" and not self._is_noun(after)  # "the two danced"
             before = (
                 before if two and not alone and two not in SUBJECTS and two not in _ALL else ""
             )  # "they all danced"
+        elif before == "each" and (phrase.endswith("ed") or phrase in _PASTS) and after in DETERMINERS | PREPOSITIONS:
+            before = "they"  # "Mia and Tom each held a balloon"
         elif before == "her" and phrase in TAKE_NO_OBJECT:
             before = "she"  # as an object: "beside her slept the cat"
         if phrase in _MEANT_ALONE and (after in DETERMINERS or (after in PREPOSITIONS and "off" not in phrase)):
@@ -195,7 +202,8 @@ class Senses:
         """Whether a word may say which of its kind the next one is: "a tumbledown well", "the garden rake"."""
         if word in FUNCTION_WORDS or word in PREPOSITIONS or word in DETERMINERS or word.endswith(("ly", "s")):
             return False
-        return self.lexicon.kind(word) is None and word not in self.lexicon.verbs
+        animal = self.lexicon.known.get(word, ("", ""))[1] in ANIMALS  # "the fish saw it"
+        return not animal and self.lexicon.kind(word) is None and word not in self.lexicon.verbs
 
     @staticmethod
     def _takes_object(words: Sequence[Word], start: int) -> bool:

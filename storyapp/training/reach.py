@@ -1,23 +1,17 @@
-"""The receptive field of the decoder: which pixels can change when one code changes.
+"""The receptive field of the decoder: how far beyond its own cell a changed code can change the picture.
 
-With the bundled sizes a top cell (16 pixels) reaches TOP_REACH pixels beyond each of its sides and a bottom cell
-(8 pixels) BOTTOM_REACH; beyond that not one bit changes. `reach` computes this from the sizes of the network and
-`measured_reach` measures it, which the tests compare.
+`reach` computes it from the sizes of the network, `measured_reach` measures it; beyond it not one bit changes.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import NamedTuple
 
 import torch
-from torch import Tensor
 
-from storyapp.story.codes import FRAMES, Cell
+from storyapp.engine.vqvae import TOP_CELL, VQVAE, VQVAEConfig
+from storyapp.story.codes import FRAMES
 
-from .vqvae import TOP_CELL, VQVAE, VQVAEConfig
-
-TOP_REACH, BOTTOM_REACH = 180, 76  # pixels, of the bundled model
 _BOTTOM_CELL = TOP_CELL // 2
 _FINE_CELL = TOP_CELL // 4  # pixels of a cell of the decoder's last map
 
@@ -34,16 +28,6 @@ def reach(config: VQVAEConfig) -> Reach:
     deep, middle, fine = config.decoder_blocks
     after = _BOTTOM_CELL * 2 * middle + _FINE_CELL * (2 * fine + 1)  # what both levels go through
     return Reach(TOP_CELL * (1 + 2 * deep) + after, _BOTTOM_CELL + after)
-
-
-def pixels_touched(cells: Iterable[Cell], level: str, shape: tuple[int, int], config: VQVAEConfig) -> Tensor:
-    """Where a picture of `shape` (height, width) may change when `cells` of "top" or "bottom" do: bool (height, width)."""
-    side, beyond = (TOP_CELL, reach(config).top) if level == "top" else (_BOTTOM_CELL, reach(config).bottom)
-    touched = torch.zeros(shape, dtype=torch.bool)
-    for row, column in cells:
-        rows, columns = (slice(max(0, at * side - beyond), (at + 1) * side + beyond) for at in (row, column))
-        touched[rows, columns] = True
-    return touched
 
 
 @torch.no_grad()

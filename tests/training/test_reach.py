@@ -6,10 +6,8 @@ import pytest
 import torch
 
 from storyapp.engine.quantizer import QuantizerConfig
-from storyapp.engine.reach import BOTTOM_REACH, TOP_REACH, measured_reach, pixels_touched, reach
 from storyapp.engine.vqvae import VQVAE, VQVAEConfig
-
-FIGURE = "figure"
+from storyapp.training.reach import measured_reach, reach
 
 
 def lively(blocks: tuple[int, int, int]) -> VQVAE:
@@ -26,10 +24,6 @@ def lively(blocks: tuple[int, int, int]) -> VQVAE:
     return model
 
 
-def test_the_stated_reach_is_that_of_the_bundled_sizes() -> None:
-    assert reach(VQVAEConfig()) == (TOP_REACH, BOTTOM_REACH)
-
-
 @pytest.mark.parametrize("blocks", [(1, 1, 1), (2, 1, 0), (0, 2, 1)])
 def test_what_is_measured_is_what_the_sizes_say(blocks: tuple[int, int, int]) -> None:
     model = lively(blocks)
@@ -41,22 +35,3 @@ def test_a_change_that_cannot_be_seen_reaches_less_far() -> None:
     model = lively((1, 1, 1))
     assert measured_reach(model, "top", least=1 / 255) <= measured_reach(model, "top")
     assert measured_reach(model, "top", least=1e9) == 0
-
-
-@pytest.mark.parametrize("level", ["top", "bottom"])
-def test_changed_cells_touch_no_pixel_beyond_their_reach(level: str) -> None:
-    model, generator = lively((1, 1, 1)), torch.Generator().manual_seed(4)
-    codes = {
-        "top": torch.randint(16, (1, 12, 16, 2), generator=generator),
-        "bottom": torch.randint(16, (1, 24, 32, 1), generator=generator),
-    }
-    cells = [(1, 1), (2, 3)]
-    changed = {name: each.clone() for name, each in codes.items()}
-    for row, column in cells:
-        changed[level][0, row, column] ^= 1
-    with torch.no_grad():
-        before, after = (model.decode(one["top"], one["bottom"], FIGURE)[0] for one in (codes, changed))
-    touched = pixels_touched(cells, level, (192, 256), model.config)
-    assert bool(touched.any()) and not bool(touched.all())
-    assert torch.equal(before[:, ~touched], after[:, ~touched])
-    assert not torch.equal(before[:, touched], after[:, touched])
