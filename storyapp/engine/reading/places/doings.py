@@ -71,6 +71,17 @@ OVER_ROOFS = TurnTable(
         ),
     ),
 )
+UNDER_WATER = TurnTable(
+    "anywhere",
+    (
+        Turn(
+            "diving",
+            r"\b(?:deep|big) breath and (?:dived|dove|swam|plunged)\b|\b(?:dived|dives|dove|swam|sank|plunged) (?:down )?(?:deep(?:er)?\b|to the bottom\b|(?:beneath|under|below) the (?:water|waves|surface|sea)\b)",
+            "They took a deep breath and dived.",
+            unlike="The gull dived down.",
+        ),
+    ),
+)
 IN_BED = TurnTable(
     "anywhere",
     (
@@ -87,6 +98,12 @@ IN_BED = TurnTable(
             "Poppy jumped out of bed.",
             unlike="Tom climbed out of the flower bed.",
         ),
+        Turn(
+            "a dream that ends",
+            r"\b(?:it|that|this|everything|all of it) (?:was|had|has|['’]s) (?:(?:been|all|only|just|nothing but) ){1,3}(?:an? )?(?:\w+ )?(?:dream|nightmare)\b(?! (?:come|house|holiday|of)\b)",
+            "It had all been a dream.",
+            unlike="It was like a dream.",
+        ),
     ),
 )
 TO_THE_STARS = TurnTable(
@@ -101,23 +118,85 @@ TO_THE_STARS = TurnTable(
         ),
     ),
 )
-PLACES = {
-    "beach": ON_ISLAND,
-    "sea": AT_SEA,
-    "snowfield": IN_SNOW,
-    "sky": OVER_ROOFS,
-    "space": TO_THE_STARS,
-    "bedroom": IN_BED,
-}
-TABLES = tuple(PLACES.values())
+_INTO = rf"(?:in|into|inside|on|onto|aboard|off|out of|boarded|caught|(?:back|front) of) {_AN} (?!toy\b|model\b|wooden\b|electric\b)(?:\w+ )?"
+_PARTS = (
+    r"(?! (?:stop|park|station|door|driver|window|set|track|tracks|tunnel|keys?|shed|ticket|book|seat|roof|wash|of)\b)"
+)
+ON_THE_ROAD = TurnTable(
+    "anywhere",
+    (
+        Turn(
+            "in a car or a bus",
+            rf"\b{_INTO}(?:cars?|bus|taxi|cab|minibus|camper ?van|van|tram|lorry|coach|limousine|fire engine|ambulance)\b{_PARTS}"
+            r"|\b(?:on|in|from) the back seat\b",
+            "Mia got on the school bus.",
+            unlike="Mia sat in the toy car.",
+        ),
+        Turn(
+            "driving",
+            r"(?<!the )(?<!n't )\b(?:he|she|they|we|i|family|(?-i:[A-Z])\w+) (?:all |had |then |just )?(?:drove|drives|were driving|was driving)"
+            r" (?:all |away|off\b(?! the| with)|on\b|along|for \w+ (?:hours|days)|past|faster|slowly|and on)\b(?![^.!?]*\b(?:tractor|plough|sle\w+|cart|train|boat)\b)",
+            "They drove all day.",
+            unlike="The dog drove away the wolf.",
+        ),
+    ),
+)
+ON_A_TRAIN = TurnTable(
+    "anywhere",
+    (
+        Turn(
+            "in a train",
+            rf"\b{_INTO}(?:train|carriage|railway carriage)\b{_PARTS}|\btook (?:the|a) (?:next|first|last|early|late|night|morning|fast|slow) train\b",
+            "The twins were on the night train.",
+            unlike="The twins sat on the train set.",
+        ),
+    ),
+)
+IN_A_PLANE = TurnTable(
+    "anywhere",
+    (
+        Turn(
+            "in a plane",
+            rf"\b{_INTO}(?:plane|aeroplane|airplane|helicopter|airship|jet)\b{_PARTS}",
+            "They sat in the plane.",
+            unlike="They made a paper plane.",
+        ),
+    ),
+)
+IN_A_TREE_HOUSE = TurnTable(
+    "anywhere",
+    (
+        Turn(
+            "in a tree house",
+            r"\b(?:in|into|inside|up to|from|at) (?:the|a|an|his|her|their|my|our) (?:\w+ )?tree[- ]?house\b",
+            "They sat in their tree house.",
+            unlike="They sat in their house.",
+        ),
+    ),
+)
+PLACES = (
+    ("street", ON_THE_ROAD),
+    ("hills", ON_A_TRAIN),
+    ("garden", IN_A_TREE_HOUSE),
+    ("beach", ON_ISLAND),
+    ("sea", AT_SEA),
+    ("snowfield", IN_SNOW),
+    ("sky", OVER_ROOFS),
+    ("space", TO_THE_STARS),
+    ("sky", IN_A_PLANE),
+    ("underwater", UNDER_WATER),
+    ("bedroom", IN_BED),
+)
+TABLES = tuple(table for _, table in PLACES)
 
 
 def places_of_doings(sentence: Sentence) -> Iterator[tuple[str, Span]]:
     """Where a sentence is by what is done in it, if none of its words is a place."""
     if any(one.category == "settings" for one in sentence.mentions):
         return
-    for place, table in PLACES.items():
+    for place, table in PLACES:
         for match in table.pattern.finditer(sentence.text, *sentence.span):
             told = sentence.is_talk(match.span()) or is_quoted(sentence.text, match.span())
-            if not told and not absence(sentence.text, sentence.span, match.span()):
+            last = match.start() + match.group().rfind(" ") + 1
+            if not told and not absence(sentence.text, sentence.span, (last, match.end())):
                 yield place, match.span()

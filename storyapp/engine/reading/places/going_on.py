@@ -11,8 +11,9 @@ from storyapp.story.plan import ScenePlan, Span
 from ..drafts import Draft
 from ..words.english import HER_KINDS, HIS_KINDS
 from .in_the_house import inside_of, room_of
+from .near_places import HOME
 from .open_air import outside_of
-from .whereabouts import HOME, is_indoors
+from .whereabouts import is_indoors
 
 LIKELY = 0.5  # what the sentences of a scene must hint at together where none says it
 _WARM = ("beach", "desert", "jungle")  # where the snow of another place does not fall
@@ -65,6 +66,8 @@ def surroundings(
     outdoors = chosen.outdoors or (unsaid and any(draft.outdoors for draft in drafts))
     if (elsewhere or outdoors) and "setting" not in chosen.said:
         said.pop("setting", None)
+    if before.time == "night" and said.get("time", ("", None)) in {("sunset", draft.span) for draft in drafts}:
+        said.pop("time")  # only heard, and no evening comes after a night
     values = {name: value for name, (value, _) in said.items()}
     over = {one for draft in drafts for one in draft.over}
     moved = elsewhere or "setting" in values
@@ -81,8 +84,9 @@ def surroundings(
         place = place or likely(drafts)
     if place is None and weather in _OPEN_AIR and not elsewhere:
         place = HOME if is_indoors(text) else _OPEN_AIR[weather]
-    if place is None and not elsewhere and any(draft.outside == "" for draft in drafts):
-        place = outside_of(HOME)
+    if place is None and not elsewhere:
+        outside = next((draft.outside for draft in (chosen, *drafts) if draft.outside is not None), None)
+        place = None if outside is None else outside or outside_of(HOME)
     return (place, time, weather), said
 
 

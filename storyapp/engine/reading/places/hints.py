@@ -7,7 +7,8 @@ from collections.abc import Collection
 
 from storyapp.story.plan import Span
 
-from ..drafts import Sentence
+from ..drafts import ENOUGH, Draft, Sentence
+from ..words.absence import absence
 from ..words.concept_mentions import ConceptMention
 from ..words.turns import Turn, TurnTable
 
@@ -35,7 +36,78 @@ AIRBORNE = TurnTable(
         ),
     ),
 )
-TABLES = (AIRBORNE,)
+# Where a scene is that has no place and of which such is told: nobody leaves a known place for it.
+HINTS = {
+    "street": TurnTable(
+        "anywhere", (Turn("a market", r"\bmarket[- ]day\b", "It was market day.", unlike="It was a marked day."),)
+    ),
+    "forest": TurnTable(
+        "anywhere",
+        (
+            Turn(
+                "in a tree",
+                r"\b(?:on|in|up|under|beneath|from|into|down|(?:shade|foot) of|behind|against) (?:an?|the|his|her|its|their|one) (?:\w+ ){0,2}"
+                r"(?:tree|branch|bough|twig|oak|pine|beech|hollow|tree-?trunk|tree-?top)\b|\b(?:built|builds|building) (?:an?|his|her|its|their) (?:\w+ )?nest\b",
+                "An owl sat on a branch.",
+                unlike="An owl sat on a chair.",
+            ),
+        ),
+    ),
+    "hills": TurnTable(
+        "anywhere",
+        (
+            Turn(
+                "camping",
+                r"\b(?:in|into|inside|outside|pitched|put up) (?:an?|the|his|her|their|our) (?:\w+ )?tents?\b|\b(?:camped|camping|campfire)\b",
+                "In the little tent it was warm.",
+                unlike="They bought a tent.",
+            ),
+            Turn(
+                "a train that runs",
+                r"(?<!toy )(?<!model )\btrain (?:rattled|chugged|puffed|raced|rushed|rolled|sped|clattered|thundered|whistled|trundled)\b",
+                "The train rattled along.",
+                unlike="The toy train rattled along.",
+            ),
+        ),
+    ),
+    "garden": TurnTable(
+        "anywhere",
+        (
+            Turn(
+                "gardening",
+                r"\b(?:plant(?:ed|s|ing)?|sow(?:ed|s|ing)?|water(?:ed|s|ing)?|pick(?:ed|s|ing)?) (?:(?:the|some|a|an|his|her|their|three|two|more|tiny|little|bean|red) ){0,2}"
+                r"(?:\w+ )?(?:seeds?|beans?|bulbs?|flowers|roses|tulips|sunflowers?|apples|pears|cherries|plums|strawberries|tomatoes|carrots|pumpkins?|peas|daisies|plants|tree)\b"
+                r"|\b(?:weeded|mowed|mowing the lawn|rak(?:ed|ing) (?:up )?(?:the )?leaves)\b",
+                "Grandpa planted beans.",
+                unlike="Grandpa ate beans.",
+            ),
+        ),
+    ),
+    "kitchen": TurnTable(
+        "anywhere",
+        (
+            Turn(
+                "a meal",
+                r"\b(?:at|over|during|(?:had|ate|finished) (?:(?:his|her|its|their|our|my) )?) ?(?:breakfast|lunch|dinner|supper)\b",
+                "He wiggled his tooth at breakfast.",
+                unlike="He hoped for breakfast.",
+            ),
+        ),
+    ),
+    "living room": TurnTable(
+        "anywhere",
+        (
+            Turn(
+                "a party",
+                r"\b(?:at|to|was|had|for|began|of) (?:(?:the|an?|his|her|their|my|our|\w+['’]s) )?(?:\w+ )?(?:birthday )?party\b|\bparty (?:began|started)\b"
+                r"|\b(?:decorated|under|lit up|around) (?:the|a|their|our) christmas tree\b",
+                "It was Sam's birthday party.",
+                unlike="The search party came.",
+            ),
+        ),
+    ),
+}
+TABLES = (AIRBORNE, *HINTS.values())
 
 
 def is_camp(sentence: Sentence) -> bool:
@@ -46,6 +118,14 @@ def is_camp(sentence: Sentence) -> bool:
 def is_in_air(sentence: Sentence, mention: ConceptMention) -> bool:
     """Whether a place called "the air" is the sky: paws and balls in the air are none."""
     return AIRBORNE.pattern.search(sentence.text[sentence.span[0] : mention.span[0]]) is not None
+
+
+def hint(sentence: Sentence, draft: Draft) -> None:
+    """Put into the draft where its turns of speech hint that it is."""
+    for place, table in HINTS.items():
+        found = table.pattern.search(sentence.text, *sentence.span)
+        if found and not (absence(sentence.text, sentence.span, found.span()) or sentence.is_talk(found.span())):
+            draft.hints[place] = max(ENOUGH, draft.hints.get(place, 0.0))
 
 
 def only_hints(sentence: Sentence, told: Collection[str], said: Span | None) -> bool:

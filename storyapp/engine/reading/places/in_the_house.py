@@ -23,6 +23,12 @@ GOING_IN = TurnTable(
             unlike="He ran in circles.",
         ),
         Turn(
+            "asked in",
+            r"[“\"](?:[\w, ]+, )?(?:(?:do|please|oh),? )*come (?:on |right )?in(?:side)?(?:, come in(?:side)?)?(?:,? (?:please|dear|child|children|both|all of you))?[,!.]+ ?[”\"]",
+            "“Come in,” said the old woman.",
+            unlike="“Come in, the water is warm,” said the duck.",
+        ),
+        Turn(
             "looking out of a house",
             r"\b(?:look|gaz|star|peer|peep|peek|lean)(?:es|s|ed|ing|d|e)? out (?:of|through|at the) (?:the|his|her|their|my|our|a) (?:\w+ )?window\b",
             "He looked out of the bedroom window.",
@@ -82,7 +88,7 @@ STAIRS = {
             Turn(
                 "to a meal",
                 r"\b(?:(?:call(?:s|ed)?|sat|sit|sits|went|ran|came|come|gathered|hurried) (?:\w+ )?(?:down |back |in )?(?:to|for)|(?:were|was|all) at) (?:their |his |her )?"
-                r"(?:breakfast|lunch|dinner|supper)\b|\b(?:breakfast|lunch|dinner|supper) (?:is|was|['’]s) (?:ready|on the table)\b",
+                r"(?:breakfast|lunch|dinner|supper)\b|(?:^|[.!?”\"] ?)at (?:breakfast|lunch|dinner|supper)\b|\b(?:breakfast|lunch|dinner|supper) (?:is|was|['’]s) (?:ready|on the table)\b",
                 "Gran called them to supper.",
                 unlike="They looked forward to supper.",
             ),

@@ -33,6 +33,13 @@ AT = TurnTable(
             unlike="She drew a gate.",
         ),
         Turn(
+            "in grass or a tree",
+            r"\b(?:on|in|through) the (?:(?:soft|green|wet|long|tall|cool|warm) ){0,2}grass\b"
+            r"|\b(?:on|onto|in|from|to) (?:the|an?|his|her|its|their|every) (?:\w+ )?(?:branch(?:es)?|bough|twig|tree-?tops?)\b(?! (?:of (?:the|their|a) christmas))",
+            "They ate their bread on the grass.",
+            unlike="They ate grass.",
+        ),
+        Turn(
             "between lessons",
             r"\b(?:at|during|in) (?:the )?(?:\w+ )?(?:play-?time|break-?time|recess|lunch break|playground)\b|\bat break\b(?! of)",
             "At playtime it began to rain.",
@@ -54,9 +61,28 @@ OUT = TurnTable(
         ),
         Turn(
             "in the open",
-            r"\b(?:out|outside) (?:in|into|to) (?:the )?(?:snow|rain|sunshine|open|sun|air|cold|dark|night)\b",
+            r"\binto the (?:open|daylight|fresh air|sunshine|sunlight)\b|\b(?:out|outside) (?:in|into|to) (?:the )?(?:snow|rain|sunshine|open|sun|air|cold|dark|night)\b",
             "They danced out in the rain.",
             unlike="They looked into the rain.",
+        ),
+        Turn(
+            "out to play",
+            r"\b(?:went|goes|go|ran|runs|came|come|rushed|hurried|raced|skipped|dashed|sent \w+) (?:\w+ )?out to (?:play|look|see|explore|pick|build|help|fetch|feed)\b",
+            "The children ran out to play.",
+            unlike="They set out to sea.",
+        ),
+        Turn(
+            "digging a hole",
+            r"\b(?:dug|digs|digging|dig) (?:\w+ )?(?:(?:a|an|the|another) (?:\w+ ){0,2}(?:hole|pit|tunnel|trench)|for (?:treasure|worms|gold)|in the (?:earth|soil|mud|dirt|ground))\b",
+            "She dug a deep hole for the bone.",
+            unlike="She dug in the flour.",
+        ),
+        Turn(
+            "before a house",
+            r"\b(?:knock(?:ed|s|ing)?|rang|rapped) (?:\w+ )?(?:at|on) (?:the|a|his|her|their) (?:\w+ )?(?:front door|door of|house|hut|cottage|door of)\b"
+            r"|\b(?:on|at) (?:the|his|her|their) (?:front )?door-?step\b",
+            "Ben knocked at the door of the cottage.",
+            unlike="Ben knocked at the bedroom door.",
         ),
         Turn(
             "leaving a house",
@@ -134,7 +160,7 @@ AS_A_WHOLE = TurnTable(
     (
         Turn(
             "of the house that one is in",
-            r"\b(?:the|their|our|his|her|my) (?:whole |old |little |big )?(?P<house>house|cottage|home) (?:was|is|grew|fell|lay|smelled|smelt|stayed|creaked|shook)\b",
+            r"\b(?:the|their|our|his|her|my) (?:whole |old |little |big )?(?P<house>house|cottage|home) (?:was|is|grew|fell|lay|smelled|smelt|stayed|creaked|shook|slept|woke|smells|had)\b",
             "The house was dark and quiet.",
             unlike="A house was there.",
         ),

@@ -12,18 +12,18 @@ from ..words.english import PREPOSITIONS
 from ..words.lexicon import Lexicon
 from ..words.quotations import is_quoted
 from .goals import belongs_to, is_at_its_gate, is_goal
-from .hints import FAR_OFF, is_camp, only_hints
+from .hints import FAR_OFF, hint, is_camp, only_hints
 from .in_the_house import read_house
-from .nightfall import read_nightfall
+from .near_places import near_places
+from .nightfall import ABSENT, is_not_today, read_nightfall
 from .open_air import OUTSIDE, outside_of
 from .weather_changes import is_bright, is_over, is_puddle, is_wet
-from .whereabouts import arrives, is_elsewhere, is_left, is_no_place, is_on_the_way, is_outside, is_snowy, near_places
+from .whereabouts import arrives, is_elsewhere, is_left, is_no_place, is_on_the_way, is_outside, is_snowy
 
 Scores = dict[str, tuple[float, Span]]  # place, time or weather → what speaks for it, and where that stands
 
 _OF_NO_PLACE = frozenset(("with", "without", "about", "like", "for"))
 HEARD = 0.5  # what the net's chance of a place counts beside words and things that tell of one
-ABSENT = 2  # what `absence` is of what is surely not there
 # What it takes to change a place that is known: of a thing together with the net, and of the net alone.
 SURELY_TOLD, SURELY_HEARD = 0.65, 0.9
 SURE = 0.8  # the net's chance of a time or weather that no word tells
@@ -68,6 +68,7 @@ def read_surroundings(sentence: Sentence, draft: Draft, lexicon: Lexicon) -> Non
                 draft.guessed |= only_hints(sentence, signs, span if value in said else None)
         elif category == "settings":
             draft.hints |= {place: score for place, (score, _) in scores.items() if score >= HINTED}
+    hint(sentence, draft)
     read_nightfall(sentence, draft)
     read_house(sentence, draft)
     draft.bright = "weather" not in draft.said and is_bright(sentence)
@@ -114,6 +115,8 @@ def _means_another(sentence: Sentence, mention: ConceptMention) -> bool:
 def _is_not_here(sentence: Sentence, draft: Draft, mention: ConceptMention, lexicon: Lexicon) -> bool:
     """Whether a place, time or weather is said not to be; what is instead, or is over, is put into the draft."""
     place = mention.category == "settings"
+    if mention.category == "times" and is_not_today(sentence, mention):
+        return True
     if place and (_is_of_another(sentence, mention) or belongs_to(sentence, mention)):
         return True
     if place and mention.name in OUTSIDE and is_at_its_gate(sentence, mention):

@@ -68,6 +68,14 @@ BRIGHT = TurnTable(
             unlike="She started again.",
         ),
         Turn(
+            "clouds and waves that are gone",
+            r"\bclouds? (?:\w+ )?(?:(?:rolled|drifted|blew|moved|floated|sailed|went|had|were) (?:\w+ )?(?:away|off|gone|apart|on)|parted|cleared|broke|vanished|disappeared)\b"
+            r"|\bsky (?:\w+ )?(?:cleared|was clear)\b|\b(?:sea|water|lake|wind|waves) (?:was|were|grew|became|lay) (?:\w+ )?(?:calm|still|smooth|flat|gentle)(?:er)?\b"
+            r"|\bwind (?:dropped|died|calmed)\b|\bwaves (?:calmed|settled|sank)\b",
+            "The clouds rolled away.",
+            unlike="The clouds rolled over the hill.",
+        ),
+        Turn(
             "a rainbow or a blue sky",
             r"\b(?:rainbow|blue sky|cloudless)\b",
             "There was a rainbow.",
@@ -88,7 +96,7 @@ NO_SUN = TurnTable(
     ),
 )
 _WORDS_AROUND = 25  # letters beside the sun in which it may be said that it is hidden
-NEW_DAY = TurnTable(
+LATER = TurnTable(
     "anywhere",
     (
         Turn(
@@ -109,19 +117,31 @@ NEW_DAY = TurnTable(
         ),
         Turn(
             "spring came",
-            r"\b(?:spring|summer|autumn|winter) (?:came|had come|arrived|was here)\b",
+            r"\b(?:spring|summer|autumn|winter) (?:came|had come|arrived|returned|began|was here)\b",
             "Then spring came.",
             unlike="The spring was deep.",
         ),
         Turn(
             "another season",
-            r"\bit was (?:\w+ )?(?:spring|summer|autumn|winter)\b(?! (?:of|since)\b)|(?:^|[.!?”\"] ?)in (?:the )?(?:spring|summer|autumn|winter)\b",
-            "Now it was winter.",
+            r"\b(?:now|soon|then|at last) it was (?:\w+ )?(?:spring|summer|autumn|winter)\b|\bit was (?:\w+ )?(?:spring|summer|autumn|winter) (?:again|at last|now)\b"
+            r"|(?:^|[.!?”\"] ?)(?:in (?:the )?|(?:all )?that |the whole |all )(?:spring|summer|autumn|winter)\b|\bfrom (?:then|that day) on\b",
+            "That winter it was quiet.",
             unlike="The tree sleeps in winter.",
         ),
     ),
 )
-TABLES = (IS_OVER, STOPPED, BRIGHT, NO_SUN, NEW_DAY)
+SEASON = TurnTable(
+    "anywhere",
+    (
+        Turn(
+            "a season",
+            r"\bit was (?:\w+ )?(?:spring|summer|autumn|winter)\b(?! (?:of|since)\b)",
+            "It was winter.",
+            unlike="The tree sleeps in winter.",
+        ),
+    ),
+)
+TABLES = (IS_OVER, STOPPED, BRIGHT, NO_SUN, LATER, SEASON)
 
 
 def is_wet(sentence: Sentence) -> bool:
@@ -154,4 +174,11 @@ def is_bright(sentence: Sentence) -> bool:
         told = sentence.is_talk(match.span()) or is_quoted(text, match.span())
         if not hidden and not told and not absence(text, sentence.span, match.span()):
             return True
-    return NEW_DAY.pattern.search(text, start, end) is not None
+    return passes(sentence) or SEASON.pattern.search(text, start, end) is not None
+
+
+def passes(sentence: Sentence) -> bool:
+    """Whether a sentence begins another day, or is days or a season later; not if somebody only speaks of that."""
+    return any(
+        not is_quoted(sentence.text, one.span()) for one in LATER.pattern.finditer(sentence.text, *sentence.span)
+    )

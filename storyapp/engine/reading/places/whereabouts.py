@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-
-from storyapp.story.plan import Span
 
 from ..drafts import Sentence
-from ..words.absence import NOT, absence
+from ..words.absence import NOT
 from ..words.concept_mentions import ConceptMention
-from ..words.english import ADJECTIVES, DETERMINERS, HEAPS, NEAR_PLACES
+from ..words.english import DETERMINERS, HEAPS
 from ..words.turns import Turn, TurnTable
-from .doings import places_of_doings
 from .hints import is_in_air
 
-HOME = "living room"
 _THE = r"(?:(?:the|a|an|his|her|its|their|my|our|any) )?(?:\w+ )?"
 NOT_GOING = TurnTable(
     "before",
@@ -87,59 +82,25 @@ FROM_WINDOW = TurnTable(
         ),
     ),
 )
-_AT = r"(?<!look )(?<!looked )(?<!looking )(?<!arrived )(?<!knocked )(?<!laughed )(?<!pointed )(?<!stopped )at"
-_OWNER = r"(?:(?-i:[A-Z])\w+|gran\w*|grand\w+|aunt\w*|uncle|cousin|friend|neighbour|mum|dad)"
-AT_HOME = TurnTable(
-    "anywhere",
+FROM_ABOVE = TurnTable(
+    "before",
     (
         Turn(
-            "at home",
-            r"(?<!way )(?<!not )\b(?:at|came|comes|got|gets|arrived|reached|stay(?:ed|s)?|is|was|were|are|am) (?:back )?home\b(?! to| for)"
-            r"|(?:^|[.!?”\"] ?)(?:back (?:at )?home|(?:safe(?:ly)? )?home (?:again|at last))\b",
-            "At last they came home.",
-            unlike="On the way home she sang.",
-        ),
-        Turn(
-            "in a house",
-            r"\b(?:in|into|inside) (?:the|his|her|their|my|our) (?:\w+ )?house\b",
-            "It was warm inside their little house.",
-            unlike="It was warm behind their house.",
-        ),
-        Turn(
-            "in somebody's house",
-            rf"\b(?:in|into|inside|{_AT}|stay(?:ed|s|ing) at) (?:(?:his|her|their|my|our) )?(?:\w+ )?{_OWNER}['’]s (?:\w+ )?"
-            r"(?:house|home|cottage|flat|place)\b(?! (?:door|gate|garden|roof))",
-            "That evening at Gran's little house they had fish.",
-            unlike="They looked at Gran's house.",
-        ),
-        Turn(
-            "at somebody's",
-            rf"\b{_AT} (?:(?:his|her|their|my|our) )?(?:(?-i:[A-Z])\w+ )?{_OWNER}['’]s"
-            r"(?=[,.;!?]|$| (?:for|they|we|she|he|i|with|and|on|every|in|last|that|there)\b)",
-            "At Grandma's, they slept late.",
-            unlike="At Grandma's gate they stood.",
+            "far below",
+            r"\b(?:far|deep|way|down) (?:down )?below(?: (?:them|him|her|it|us))?,? [^.;!?]*$",
+            "Far below lay a |village",
+            unlike="Below the hill lay a |village",
         ),
     ),
 )
-WAITING_ROOM = TurnTable(
-    "anywhere",
+BELOW_ONE = TurnTable(
+    "behind",
     (
         Turn(
-            "a waiting room",
-            r"\b(?:in|into|inside) (?:the|a) (?:doctor['’]s |dentist['’]s )?waiting room\b",
-            "Tom sat in the dentist's waiting room.",
-        ),
-    ),
-)
-OWN_ROOM = TurnTable(
-    "anywhere",
-    (
-        Turn(
-            "somebody's own room",
-            r"\b(?:in|into|inside) (?:his|her|my|our|their|\w+['’]s)"
-            r" (?:(?:new|old|own|little|tiny|small|big|dark|warm|cosy|empty) )*room\b",
-            "Ben ran into his own little room.",
-            unlike="Ben ran into the room.",
+            "below",
+            r" (?:\w+ ){0,4}?(?:far |deep |way )?(?:down )?below\b(?! (?:the|a)\b)",
+            "The town| was tiny below.",
+            unlike="The town| below the hill.",
         ),
     ),
 )
@@ -242,23 +203,23 @@ BELOW = TurnTable(
     ),
 )
 TABLES = (
-    NOT_GOING, NO_SUCH, AFTER_ALL, LEFT, FROM_WINDOW, AT_HOME, WAITING_ROOM, OWN_ROOM, INDOORS, AROUND, ON_THE_WAY, LEAVING, BELOW,
+    NOT_GOING, NO_SUCH, AFTER_ALL, LEFT, FROM_WINDOW, FROM_ABOVE, BELOW_ONE, INDOORS, AROUND, ON_THE_WAY, LEAVING, BELOW,
     ARRIVING,
 )  # fmt: skip
-# "A tower of tins", "a mountain of plates", "a sea of flowers".
 # A colour of horses: "the big bay horse".
 _HORSES = frozenset(["horse", "horses", "mare", "mares", "pony", "ponies", "colt", "cob", "stallion", "gelding"])
 _ROOM = re.compile(
     r"room$|^(?:kitchen|hall|nursery|parlour|study|lounge|gym)$"
 )  # one runs around in it, not outside of it
-_INTO = frozenset(("in", "into", "inside", "at", "to"))
 
 
 def is_elsewhere(sentence: Sentence, mention: ConceptMention) -> bool:
     """Whether a place, time or weather is said not to be: "never snows here", "the way home from school"."""
     before = sentence.text[sentence.span[0] : mention.span[0]]
     if mention.category == "settings":
-        return any(table.pattern.search(before) is not None for table in (NOT_GOING, LEFT, FROM_WINDOW))
+        if BELOW_ONE.pattern.match(sentence.text, mention.span[1]):
+            return True
+        return any(table.pattern.search(before) is not None for table in (NOT_GOING, LEFT, FROM_WINDOW, FROM_ABOVE))
     return (
         NO_SUCH.pattern.search(before) is not None and AFTER_ALL.pattern.match(sentence.text, mention.span[1]) is None
     )
@@ -276,31 +237,6 @@ def is_no_place(sentence: Sentence, mention: ConceptMention) -> bool:
         third = sentence.words[mention.last + 2 : mention.last + 3]
         return bool(third) and third[0].text not in DETERMINERS and sentence.text[third[0].span[0]].islower()
     return (word == "bay" and behind in _HORSES) or (word == "dock" and behind in ("leaf", "leaves"))
-
-
-def near_places(sentence: Sentence) -> Iterator[tuple[str, Span]]:
-    """Places that the vocabulary lacks and in which the sentence is, as what they are drawn; "" for not at all."""
-    words = sentence.words
-    for index, word in enumerate(words):
-        place = NEAR_PLACES.get(word.text)
-        lead = index - 1
-        while lead >= 0 and index - lead <= 3 and words[lead].text not in _INTO:
-            lead -= 1
-        between = words[max(0, lead) + 1 : index]
-        leads = all(one.text in DETERMINERS or one.text in ADJECTIVES or one.text == "train" for one in between)
-        if place is None or lead < 0 or words[lead].text not in _INTO or not leads:
-            continue
-        if NOT_GOING.pattern.search(sentence.text[sentence.span[0] : word.span[0]]) is None:
-            yield place, word.span
-    rooms = [("living room", match.span()) for match in WAITING_ROOM.pattern.finditer(sentence.text, *sentence.span)]
-    rooms += [("bedroom", match.span()) for match in OWN_ROOM.pattern.finditer(sentence.text, *sentence.span)]
-    yield from sorted(rooms, key=lambda room: room[1])
-    yield from places_of_doings(sentence)
-    for match in AT_HOME.pattern.finditer(sentence.text, *sentence.span):
-        before = sentence.text[sentence.span[0] : match.start()]
-        denied = re.search(rf"\b(?:{NOT})(?: \w+)? $", before, re.IGNORECASE)
-        if not denied and absence(sentence.text, sentence.span, match.span()) < 2:
-            yield HOME, match.span()
 
 
 def is_outside(sentence: Sentence, mention: ConceptMention) -> bool:

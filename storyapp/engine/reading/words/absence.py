@@ -92,6 +92,19 @@ WITHOUT_ONE = TurnTable(
         ),
     ),
 )
+# What follows a likeness, with a way or an owner, is where somebody is.
+LIKENESS = TurnTable(
+    "before",
+    (
+        Turn(
+            "a likeness",
+            r"\b(?:like|as \w+ as) (?:an?|the)(?: \w+){1,2}?,? (?=(?:through|into|across|along|past|towards?"
+            r"|(?:over|around|round|down|up) (?:the|an?)|(?:in|on|under|over) (?:his|her|its|their|my|our))\b)",
+            "He ran like the wind through the |forest",
+            unlike="It was like a boat in the |sea",
+        ),
+    ),
+)
 INTRODUCED = TurnTable(
     "before",
     (
@@ -146,10 +159,33 @@ GONE = TurnTable(
         ),
     ),
 )
+# Who is only heard from far off: "somewhere outside an owl hooted".
+FAR_OFF = TurnTable(
+    "before",
+    (
+        Turn(
+            "far off",
+            r"\b(?:somewhere|outside|in the distance|far (?:away|off)|from (?:outside|afar))(?: (?:outside|in the \w+))?,? (?:an?|the|some|one|two)(?: \w+)? $",
+            "Somewhere outside an |owl",
+            unlike="Outside the house an |owl",
+        ),
+    ),
+)
+SOUNDS = TurnTable(
+    "behind",
+    (
+        Turn(
+            "sounds",
+            r" (?:was |were )?(?:hoot|howl|bark|mew|meow|croak|crow|call|cr(?:y|ied)|whistl|roar|chirp|bleat|moo|bray|neigh|screech)\w*\b",
+            "An owl| hooted.",
+            unlike="An owl| sat there.",
+        ),
+    ),
+)
 _LEFT = re.compile(
     r" (?:else )?(?:had|have|has) (?:all |already |long )?(?:gone(?: home| away| to bed)?|left)(?=[.,;!?]| and\b| but\b| so\b|$)"
 )
-TABLES = (GONE, MAYBE_ABSENT, SURELY_ABSENT, PAINTED, WITHOUT_ONE, INTRODUCED, PRESENT)
+TABLES = (GONE, FAR_OFF, SOUNDS, MAYBE_ABSENT, SURELY_ABSENT, PAINTED, WITHOUT_ONE, LIKENESS, INTRODUCED, PRESENT)
 
 
 def is_introduced(text: str, span: Span, place: Span) -> bool:
@@ -160,8 +196,10 @@ def is_introduced(text: str, span: Span, place: Span) -> bool:
 
 def absence(text: str, span: Span, place: Span) -> int:
     """2 where the words of the sentence `span` before `place` say that it is not there, 1 where they may say so, else 0."""
-    before = WITHOUT_ONE.pattern.sub("", text[span[0] : place[0]])
+    before = LIKENESS.pattern.sub("", WITHOUT_ONE.pattern.sub("", text[span[0] : place[0]]))
     if GONE.pattern.match(text, place[1]) or (text[slice(*place)].lower() in GROUPS and _LEFT.match(text, place[1])):
+        return 2
+    if FAR_OFF.pattern.search(before) and SOUNDS.pattern.match(text, place[1]):
         return 2
     if is_owner(text, place) or SURELY_ABSENT.pattern.search(before):
         return 2

@@ -122,13 +122,15 @@ WEAK_WORDS = frozenset(
 NEAR_PLACES = {
     name: place
     for place, names in (
-        ("bedroom", "attic loft bathroom washroom hotel hostel bunkhouse"),
+        ("bedroom", "attic loft bathroom washroom hotel hostel bunkhouse hospital clinic"),
+        ("street", "station airport"),
+        ("playground", "circus funfair fairground carnival stadium"),
         ("kitchen", "restaurant café cafe diner pizzeria bistro cafeteria"),
-        ("living room", "flat apartment"),
+        ("living room", "flat apartment office dentist dentist's doctor's vet's"),
+        ("shop", "hairdresser's barber's"),
         ("", """
-            museum gallery airport hospital clinic church cathedral chapel temple mosque synagogue theatre theater cinema station
-            office garage workshop laboratory factory prison jail stadium gym gymnasium dentist dentist's hairdresser's doctor's
-            vet's lift elevator courthouse warehouse observatory
+            museum gallery church cathedral chapel temple mosque synagogue theatre theater cinema
+            garage workshop laboratory factory prison jail gym gymnasium lift elevator courthouse warehouse observatory
         """),
     )
     for name in names.split()

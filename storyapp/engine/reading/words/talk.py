@@ -50,8 +50,11 @@ _NO_TOYS = frozenset("shop shops store stores box boxes department cupboard ches
 _TANKS = frozenset("aquarium aquariums fishbowl fishbowls fishtank fishtanks".split())
 _OF_TANKS = {("fish", "tank"), ("fish", "tanks"), ("fish", "bowl"), ("goldfish", "bowl")}
 _ON = frozenset("on over across inside".split())
+_DRESSING = frozenset("put puts putting pull pulls pulled pulling has had".split())  # "put on her pyjamas"
 _LONGEST = 5  # words of what is told of
 _NEAR = 5  # words between the verb and what is told about
+_BEING = frozenset("is are was were be looked felt smelled smelt sounded tasted seemed shone lay".split())
+_IN = frozenset("in on at under inside over".split())
 _ENDS = (FUNCTION_WORDS | PREPOSITIONS | CLAUSES) - {"other"}
 _SOME = frozenset(("a", "an", "some", "two", "three"))
 _ARTICLES = frozenset(("a", "an", "the"))
@@ -96,10 +99,10 @@ def _phrases(text: str, words: Sequence[Word]) -> Iterator[tuple[int, int]]:
                 yield index, last
         elif _is_talk(named, index) or (word == "as" and _is_likeness(named, index)):
             last = _end(text, words, index + 1)
-            if last is not None and word == "like" and named[last + 1 : last + 2] in (["from"], ["of"]):
-                last = _end(text, words, last + 2) or last  # "like a bun from the oven"
             if last is not None:
-                yield index, _of_whom(text, words, last) if word == "about" else last
+                yield index, _of_whom(text, words, last) if word == "about" else _of_what(text, words, index, last)
+        elif word == "as" and named[index + 1 : index + 2] in (["if"], ["though"]):
+            yield index, _clause_end(text, words, index)
         elif before in _DRAWING and (word in _SOME or (word[-1] == "s" and word not in DETERMINERS)):
             last = _end(text, words, index)
             if last is not None:
@@ -121,7 +124,37 @@ def _is_talk(words: Sequence[str], index: int) -> bool:
 
 def _is_likeness(words: Sequence[str], index: int) -> bool:
     """Whether "as" is the second of "as tall as a tree"."""
-    return "as" in words[max(0, index - 3) : index - 1] and words[index + 1 : index + 2] not in (["he"], ["she"])
+    if "as" in words[max(0, index - 3) : index - 1]:
+        return words[index + 1 : index + 2] not in (["he"], ["she"])
+    behind = words[index + 1 : index + 4]
+    alike = words[max(0, index - 2) : index - 1]  # "he was quick as the wind", but not "he was sad as the wind blew"
+    return {*alike} <= _BEING and behind[:1] != [] and behind[0] in _ARTICLES and {*behind[2:]} <= PREPOSITIONS
+
+
+def _of_what(text: str, words: Sequence[Word], like: int, last: int) -> int:
+    """The last word of a likeness that ends at a word, with where it comes from: "warm, like a bun from the oven"."""
+    behind = [word.text for word in words[last + 1 : last + 3]]
+    if (
+        words[like].text not in ("like", "as")
+        or len(behind) < 2
+        or text[words[last].span[1] : words[last + 1].span[0]].strip()
+    ):
+        return last
+    states = bool(
+        _BEING & {word.text for word in words[max(0, like - 3) : like]}
+    )  # "the moon was round like a cheese in the pantry"
+    if behind[0] in ("of", "from") or (
+        behind[0] in _IN and (behind[1] in ("a", "an") or (states and behind[1] == "the"))
+    ):
+        return _end(text, words, last + 2) or last
+    return last
+
+
+def _clause_end(text: str, words: Sequence[Word], last: int) -> int:
+    """The last word of the clause that a word is in."""
+    while last + 1 < len(words) and not text[words[last].span[1] : words[last + 1].span[0]].strip():
+        last += 1
+    return last
 
 
 def _end(text: str, words: Sequence[Word], start: int) -> int | None:
@@ -143,10 +176,8 @@ def _end(text: str, words: Sequence[Word], start: int) -> int | None:
 
 def _of_whom(text: str, words: Sequence[Word], last: int) -> int:
     """The last word of what is told of nouns that end at a word: "a bear who lived in a lighthouse"."""
-    if {one.text for one in words[last + 1 : last + 2]} & {"who", "whose", "where"}:
-        while last + 1 < len(words) and not text[words[last].span[1] : words[last + 1].span[0]].strip():
-            last += 1
-    return last
+    told = {one.text for one in words[last + 1 : last + 2]} & {"who", "whose", "where"}
+    return _clause_end(text, words, last) if told else last
 
 
 def _shown_on(words: Sequence[str], index: int) -> tuple[int, int] | None:
@@ -159,6 +190,6 @@ def _shown_on(words: Sequence[str], index: int) -> tuple[int, int] | None:
     first = start - 1
     while first > 0 and start - first < 3 and words[first - 1] not in _ENDS and words[first] not in DETERMINERS:
         first -= 1
-    if words[first] in _ENDS - DETERMINERS or words[start - 1] in _ENDS:
+    if words[first] in _ENDS - DETERMINERS or words[start - 1] in _ENDS | _DRESSING:
         return None
     return first, index
