@@ -24,6 +24,14 @@ from .stories import story
         ("The Smith family sat down.", ["girl", "man", "woman"]),
         ("Max the dog and Lucy the cat were friends.", ["cat", "dog"]),
         ("Her cousins danced.", ["boy", "girl"]),
+        # who they are is told right behind
+        ("The children, a boy and a girl, danced.", ["boy", "girl"]),
+        ("The family, a mother and two sons, sat down.", ["boy", "boy", "woman"]),
+        ("The pets – a dog, a cat and a rabbit – slept.", ["cat", "dog", "rabbit"]),
+        ("Three friends, a fox, a bear and an owl, danced.", ["bear", "fox", "owl"]),
+        ("Mia met two animals, a fox and a bear.", ["bear", "fox", "girl"]),
+        ("The children, a fox and a bear danced.", ["bear", "boy", "fox", "girl"]),
+        ("Mia saw the children, a dog and a cat.", ["boy", "cat", "dog", "girl", "girl"]),
     ],
 )
 def test_words_for_several_bring_in_who_belongs_to_them(reader: Reader, text: str, who: list[str]) -> None:
@@ -92,6 +100,9 @@ def test_animals_and_toys_keep_their_kind_whatever_they_are_called(
         ("Dad was at work, so Mum took Ella to the zoo.", ["girl", "woman"]),
         ("Mia wrote a letter to her sister.", ["girl"]),
         ("Mum was expecting a baby.", ["woman"]),
+        ("Dear Grandma, today a fox danced.", ["fox"]),
+        ("Dear Mum and Dad, a bear sat here.", ["bear"]),
+        ("Dear old Grandpa waved.", ["grandfather"]),
     ],
 )
 def test_who_is_gone_is_not_drawn(reader: Reader, text: str, who: list[str]) -> None:

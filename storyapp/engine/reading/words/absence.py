@@ -149,6 +149,9 @@ GONE = TurnTable(
 _LEFT = re.compile(
     r" (?:else )?(?:had|have|has) (?:all |already |long )?(?:gone(?: home| away| to bed)?|left)(?=[.,;!?]| and\b| but\b| so\b|$)"
 )
+# To whom a letter is written: "Dear Grandma, today we …".
+_DEAR = re.compile(r"\s*(?:my )?dear(?:est)? (?:[\w.]+ ){0,3}", re.IGNORECASE)
+_READS = re.compile(r"(?: and [\w ]{2,20})?(?:[,:]|\s*\n)")
 TABLES = (GONE, MAYBE_ABSENT, SURELY_ABSENT, PAINTED, WITHOUT_ONE, INTRODUCED, PRESENT)
 
 
@@ -162,6 +165,8 @@ def absence(text: str, span: Span, place: Span) -> int:
     """2 where the words of the sentence `span` before `place` say that it is not there, 1 where they may say so, else 0."""
     before = WITHOUT_ONE.pattern.sub("", text[span[0] : place[0]])
     if GONE.pattern.match(text, place[1]) or (text[slice(*place)].lower() in GROUPS and _LEFT.match(text, place[1])):
+        return 2
+    if _DEAR.fullmatch(before) and _READS.match(text, place[1]):
         return 2
     if is_owner(text, place) or SURELY_ABSENT.pattern.search(before):
         return 2

@@ -98,7 +98,9 @@ def _window_weather(p: Painter, x: float, y: float, width: float, height: float)
         p.cloud(x + width * 0.16, y + height * 0.08, width * 0.27, colour)
     elif weather == "fog":
         p.pen.box(x, y, width / 2, height / 2, 3, light.mix(light.FOG[p.spec.time], light.WHITE, 0.2))
-        p.pen.box(x, y + height * 0.28, width / 2, height * 0.12, 3, light.mix(light.FOG[p.spec.time], light.WHITE, 0.5))
+        p.pen.box(
+            x, y + height * 0.28, width / 2, height * 0.12, 3, light.mix(light.FOG[p.spec.time], light.WHITE, 0.5)
+        )
     elif weather == "rain":
         cloud = light.DARK_CLOUD[p.spec.time]
         p.pen.box(x, top + height * 0.12, width / 2, height * 0.12, 3, cloud)
