@@ -46,7 +46,14 @@ SIGNS = TurnTable(
              "Ben was trying not to laugh.", unlike="Ben was trying to laugh."),
         Turn("happy", rf"\b{_WHOSE} (?:eyes|face) (?:shone|sparkl\w*|lit up|lights? up|twinkl\w*|glow\w*|beam\w*)\b", "Mia's eyes shone.",
              unlike="The cat's eyes shut."),
+        Turn("sad", rf"\blumps? (?:rose |r[oi]se |formed |grew |stuck )?in {_WHOSE} throat\b|\b{_WHOSE} heart (?:was|felt|is|feels|grew) (?:so |very )?heavy\b",
+             "A lump rose in his throat.", unlike="He had a lump in his soup."),
         Turn("happy", rf"\b{_WHOSE} hearts? (?:leapt|leaped|danc\w*|sang|soar\w*|sings)\b", "His heart sang.", unlike="His heart was big."),
+        Turn("happy", rf"\b{_WHOSE} tail {_BEGAN}(?:\w+ly )?(?:wag|thump)\w*|\bwag(?:s|ged|ging)? (?:its|his|her) (?:\w+ )?tail\b(?! (?:sadly|slowly|angrily))|\bpurr(?:s|ed|ing)?\b",
+             "The dog wagged its tail.", unlike="The dog chased its tail."),
+        Turn("happy", rf"\bcorners of {_WHOSE} mouth (?:turned|went|curled|twitched) up\w*|\b(?:puff|swell)\w*(?: (?:out|up))? (?:out |up )?(?:his|her|its|their) chests?\b|"
+             rf"\b{_WHOSE} (?:cheeks|face) {_BEGAN}(?:glow\w*)(?! (?:red|with (?:anger|shame))\b)",
+             "Tom puffed out his chest.", unlike="Tom washed his chest."),
         Turn("happy", r"\btears of (?:joy|happiness|laughter|delight|relief)\b", "Gran wiped away tears of joy.", unlike="Gran wiped away tears."),
         Turn("scared", rf"\b(?:knots?|butterfl(?:y|ies)|a funny feeling) in (?:the pit of )?{_WHOSE} (?:tummy|tum|stomach|belly)\b",
              "She had butterflies in her tummy.", unlike="She had butterflies in her net."),
@@ -54,6 +61,8 @@ SIGNS = TurnTable(
              unlike="Tom's brothers were knocking."),
         Turn("scared", rf"\b{_WHOSE} hearts? {_BEGAN}(?:(?:pound|thump|thud|hammer|rac)\w*|beat(?:ing)? (?:so |very )?(?:fast|hard|loud|wild)\w*)",
              "Her heart was beating fast.", unlike="Her heart was beating."),
+        Turn("scared", r"\b(?:went|turn(?:s|ed)?|grew|goes) (?:very |as )?(?:pale|white as a sheet)\b|\btails? (?:tucked )?between (?:his|her|its|their) legs\b|"
+             rf"\b(?:hair|fur) (?:stood|stands) on end\b", "Tom's face went pale.", unlike="The moon was pale."),
         Turn("surprised", rf"\b{_WHOSE} (?:mouths?|jaws?) (?:fell|dropped|hung|falls?|drops?)(?: wide)?(?: open)?\b", "Rosie's mouth fell open.",
              unlike="Rosie's brother fell."),
         Turn("surprised", rf"\b{_WHOSE} eyes {_BEGAN}(?:gr[eo]w|open\w*|widen\w*|popp\w*|as)? ?(?:very |as )?(?:wide|widened|big|round|out of {OWN} head)\b",
@@ -61,6 +70,8 @@ SIGNS = TurnTable(
         Turn("surprised", rf"\b(?:not|n['’]t|hardly|scarcely) believe {OWN} eyes\b", "She could hardly believe her eyes.", unlike="She did not believe her."),
         Turn("angry", r"\b(?:went|turned|grew|goes|turning|going) (?:bright |quite |very )?red (?:in the face|with (?:anger|rage|fury))\b",
              "Dad went red in the face.", unlike="The leaves turned red."),
+        Turn("angry", rf"\b(?:put|plant|had|stood with)\w* (?:both )?(?:his|her|their|its) (?:hands|paws|fists) on (?:his|her|their|its) hips\b|\bslam(?:s|med|ming)? (?:the|his|her) (?:\w+ )?door\b|"
+             r"\bbar(?:ed|es|ing) (?:its|his|her|their) (?:\w+ )?teeth\b", "Mum put her hands on her hips.", unlike="Mum put her hands in her lap."),
         Turn("sleepy", rf"\b(?:keep|kept|hold) {OWN} eyes open\b", "Mia could hardly keep her eyes open."),
         Turn("sleepy", rf"\b{_WHOSE} (?:eye(?:lid)?s|head) {_BEGAN}(?:droop|nodd?\b|heavy|gr[eo]w heavy|feel heavy|felt heavy)\w*", "His eyelids grew heavy.",
              unlike="His eyes were brown."),

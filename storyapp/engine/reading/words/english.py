@@ -238,9 +238,9 @@ ORDER = 5  # the group of CONTRASTS for one and another
 # What belongs to a body: whose it is is there.
 BODY = frozenset(
     """
-    arm arms back beak belly body cheek cheeks chest chin ear ears eye eyes face feathers eyelids finger fingers feet foot forehead fur
+    arm arms back beak belly body brow cheek cheeks chest chin ear ears eye eyes face feathers eyelids finger fingers feet foot forehead fur
     hair hand hands head heart horn horns jaw knee knees lap leg legs lip lips mane mouth neck nose paw paws shoulder shoulders snout
-    spines stomach tail teeth toe toes tooth tummy trunk whiskers wing wings
+    spine spines stomach tail teeth throat toe toes tooth tummy trunk whiskers wing wings
     """.split()
 )
 
