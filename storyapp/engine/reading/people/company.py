@@ -11,7 +11,7 @@ from storyapp.stage.vocabulary import word_forms
 from storyapp.story.model import Character
 from storyapp.story.plan import CelPlan
 
-from ..drafts import CHILD, MOST_FIGURES, Draft, Sentence, brought, figure_of, slug
+from ..drafts import ADULT, CHILD, MOST_FIGURES, Draft, Sentence, brought, figure_of, slug
 from ..names.first_names import JOBS, TITLES_IN_FULL
 from ..names.tellings import is_drawn_as_another, is_nameless
 from ..things.counting import number_before
@@ -164,7 +164,7 @@ class Company:
         """Whether somebody is called by a title that a noun is, and may be drawn as what the noun is drawn as."""
         title, _, name = cel.id.partition("-")
         same = alike(TITLES_IN_FULL.get(title, title), noun) and name != "" and not is_nameless(cel, self.lexicon)
-        return same and cel.who is None and (cel.concept == concept or noun in EITHER_JOBS | JOBS)
+        return same and cel.who is None and (cel.concept in (concept, *ADULT.values()) or noun in EITHER_JOBS | JOBS)
 
     @staticmethod
     def _is_beside(sentence: Sentence, cel: CelPlan, mention: ConceptMention) -> bool:

@@ -18,6 +18,7 @@ from ..things.counting import count_of, report_left
 from ..words.concept_mentions import ConceptMention
 from ..words.english import (
     ADJECTIVES,
+    ANYBODY,
     AUXILIARIES,
     DETERMINERS,
     MODALS,
@@ -109,22 +110,24 @@ class PeopleReader:
         beast = before is not None and not self.lexicon.vocabulary.kind(before.concept).human
         if before is not None and (guessed or beast):  # who was a dog is one still
             kind = before.concept
+        noun = noun_told(sentence.text, mention.span, self.lexicon)
         if name == self.narrator.name:
             cel = self.narrator.enter(draft)
         else:
-            key = before.id if before else self._key(sentence, mention)
+            key = before.id if before else self._key(mention, noun)
             kind = self.memory.kind(key, kind)
             cel = draft.cels.get(key) or self._dressed(CelPlan(key, "figure", kind))
-        looks = looks_said(sentence.words, mention, cel.concept, self.describe)
+        looks = looks_said(sentence.words, mention, cel.concept, self.describe, noun)
         draft.cels[cel.id] = replace(cel, attributes={**looks, **cel.attributes}, spans=(*cel.spans, mention.span))
         return draft.cels[cel.id]
 
-    def _key(self, sentence: Sentence, mention: ConceptMention) -> str:
+    def _key(self, mention: ConceptMention, noun: str) -> str:
         """The id of somebody new who has a name: a giant named Humphrey may be called "the giant" later."""
         name = slug(mention.called)
-        noun = noun_told(sentence.text, mention.span, self.lexicon)
-        titled = f"{noun}-{name}" if is_drawn_as_another(noun, self.lexicon) else name
-        return self.keys.setdefault(name, titled)
+        kind = self.lexicon.kind(noun)
+        trade = kind not in (None, noun) and noun not in ANYBODY | RELATIVES.keys()
+        trade = trade and self.lexicon.vocabulary.kind(kind or "").human and not name.startswith(f"{noun}-")
+        return self.keys.setdefault(name, f"{noun}-{name}" if trade or is_drawn_as_another(noun, self.lexicon) else name)
 
     def _met(self, name: str) -> CelPlan | None:
         """Who had that name in an earlier scene, with or without a title: Ada was "Princess Ada" there."""

@@ -62,7 +62,7 @@ SIGNS = TurnTable(
         Turn("scared", rf"\b{_WHOSE} hearts? {_BEGAN}(?:(?:pound|thump|thud|hammer|rac)\w*|beat(?:ing)? (?:so |very )?(?:fast|hard|loud|wild)\w*)",
              "Her heart was beating fast.", unlike="Her heart was beating."),
         Turn("scared", r"\b(?:went|turn(?:s|ed)?|grew|goes) (?:very |as )?(?:pale|white as a sheet)\b|\btails? (?:tucked )?between (?:his|her|its|their) legs\b|"
-             rf"\b(?:hair|fur) (?:stood|stands) on end\b", "Tom's face went pale.", unlike="The moon was pale."),
+             r"\b(?:hair|fur) (?:stood|stands) on end\b", "Tom's face went pale.", unlike="The moon was pale."),
         Turn("surprised", rf"\b{_WHOSE} (?:mouths?|jaws?) (?:fell|dropped|hung|falls?|drops?)(?: wide)?(?: open)?\b", "Rosie's mouth fell open.",
              unlike="Rosie's brother fell."),
         Turn("surprised", rf"\b{_WHOSE} eyes {_BEGAN}(?:gr[eo]w|open\w*|widen\w*|popp\w*|as)? ?(?:very |as )?(?:wide|widened|big|round|out of {OWN} head)\b",
@@ -70,7 +70,7 @@ SIGNS = TurnTable(
         Turn("surprised", rf"\b(?:not|n['’]t|hardly|scarcely) believe {OWN} eyes\b", "She could hardly believe her eyes.", unlike="She did not believe her."),
         Turn("angry", r"\b(?:went|turned|grew|goes|turning|going) (?:bright |quite |very )?red (?:in the face|with (?:anger|rage|fury))\b",
              "Dad went red in the face.", unlike="The leaves turned red."),
-        Turn("angry", rf"\b(?:put|plant|had|stood with)\w* (?:both )?(?:his|her|their|its) (?:hands|paws|fists) on (?:his|her|their|its) hips\b|\bslam(?:s|med|ming)? (?:the|his|her) (?:\w+ )?door\b|"
+        Turn("angry", r"\b(?:put|plant|had|stood with)\w* (?:both )?(?:his|her|their|its) (?:hands|paws|fists) on (?:his|her|their|its) hips\b|\bslam(?:s|med|ming)? (?:the|his|her) (?:\w+ )?door\b|"
              r"\bbar(?:ed|es|ing) (?:its|his|her|their) (?:\w+ )?teeth\b", "Mum put her hands on her hips.", unlike="Mum put her hands in her lap."),
         Turn("sleepy", rf"\b(?:keep|kept|hold) {OWN} eyes open\b", "Mia could hardly keep her eyes open."),
         Turn("sleepy", rf"\b{_WHOSE} (?:eye(?:lid)?s|head) {_BEGAN}(?:droop|nodd?\b|heavy|gr[eo]w heavy|feel heavy|felt heavy)\w*", "His eyelids grew heavy.",
