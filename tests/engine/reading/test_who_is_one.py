@@ -54,6 +54,10 @@ def _told(plan: ScenePlan, name: str) -> dict[str, str | None]:
         ("Kate, a nurse, came. > The nurse laughed.", {"nurse-kate"}),
         ("A cook called Anna danced. > The cook laughed.", {"cook-anna"}),
         ("A wizard called Merlin lived there. > A wizard danced.", {"wizard"}),
+        ("A wizard called Merlin lived there. > The other wizard danced.", {"wizard"}),
+        ("An old sailor called Finn sat down. > The old sailor danced.", {"sailor-finn"}),
+        ("The postman, Mr Hill, came. > The postman waved.", {"postman-mr-hill"}),
+        ("The postman, Mia and Tom danced. > The postman waved.", {"postman"}),
         ("A king called Leo sat down. The baker danced. > The king waved to the baker.", {"king-leo", "baker"}),
         ("Her aunt Polly danced. > Polly laughed.", {"polly"}),
         # an animal by its kind

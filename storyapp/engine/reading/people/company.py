@@ -144,7 +144,7 @@ class Company:
         """Whom of before "the captain" means: Captain Crumb, where no other captain was told of last."""
         said = naming(mention, sentence.words, self.lexicon)
         article = said.article or ("the" if said.noun in RELATIVES else "")  # "Grandma laughed" is Granny Rose
-        new = article != "the" or said.traits or _WHICH.match(sentence.text, mention.span[1])
+        new = article != "the" or said.traits.get(ORDER, 0) or _WHICH.match(sentence.text, mention.span[1])
         if new or mention.category != "kinds":
             return None
         for told in (draft.figures, around, self.before):

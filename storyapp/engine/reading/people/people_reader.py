@@ -22,6 +22,7 @@ from ..words.english import (
     AUXILIARIES,
     DETERMINERS,
     MODALS,
+    OWN,
     PREPOSITIONS,
     RELATIVES,
     TRAITS,
@@ -35,6 +36,7 @@ from .scene_memory import SceneMemory
 from .who_is_who import WhoIsWho, naming
 
 _BESIDE_NAME = re.compile(r",? (?:[A-Z]\w+,? )?(?:the |an? )(?:\w+ ){0,2}\w+")
+_BEFORE_NAME = re.compile(rf"\b(?:the|an?|{OWN})(?: [\w-]+){{0,2}}? ([a-z]+), $", re.IGNORECASE)
 _NEW = ("a", "an", "another")  # before somebody who is not known yet
 _TALKED_OF = PREPOSITIONS | AUXILIARIES | {"to", "like", "as", "than", "and", "or"}
 _NOT_DONE = MODALS | {"to", "not"}
@@ -55,6 +57,13 @@ def takes_part(sentence: Sentence, mention: ConceptMention) -> bool:
         return mention.category != "strangers" or sentence.text[mention.span[1] :][:1] not in ("!", "?", ",")  # "Hush!"
     done = place == 0 or (words[place - 1].text not in _NOT_DONE and not words[place - 1].text.endswith("n't"))
     return done and words[place].text not in _TALKED_OF
+
+
+def _apposed_noun(sentence: Sentence, mention: ConceptMention) -> str:
+    """The noun for whom a name stands behind, where it brings in nobody by itself: "the postman, Mr Hill, came"."""
+    match = _BEFORE_NAME.search(sentence.text, sentence.span[0], mention.span[0])
+    alone = match is not None and all(match.span(1) != one.span for one in sentence.mentions)
+    return match[1] if match and alone else ""
 
 
 class PeopleReader:
@@ -110,7 +119,7 @@ class PeopleReader:
         beast = before is not None and not self.lexicon.vocabulary.kind(before.concept).human
         if before is not None and (guessed or beast):  # who was a dog is one still
             kind = before.concept
-        noun = noun_told(sentence.text, mention.span, self.lexicon)
+        noun = noun_told(sentence.text, mention.span, self.lexicon) or _apposed_noun(sentence, mention)
         if name == self.narrator.name:
             cel = self.narrator.enter(draft)
         else:
