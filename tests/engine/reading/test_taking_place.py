@@ -7,6 +7,8 @@ import pytest
 from storyapp.engine.reading.reader import Reader
 from storyapp.story.plan import SIZE
 
+from .stories import story
+
 
 @pytest.mark.parametrize(
     ("text", "who", "relation"),
@@ -43,3 +45,29 @@ def test_who_takes_which_place(reader: Reader, text: str, who: str, relation: tu
 def test_words_of_size(reader: Reader, text: str, concept: str, size: str | None) -> None:
     found = next(cel for cel in reader.read(text, ()).cels if cel.concept == concept)
     assert found.attributes.get(SIZE) == size
+
+
+@pytest.mark.parametrize(
+    ("text", "sizes"),
+    [
+        ("A bear and her cub slept. > The cub danced.", {"bear-cub": "small"}),
+        (
+            "A wolf had three cubs. > The cubs danced.",
+            {"wolf-cub": "small", "wolf-cub-2": "small", "wolf-cub-3": "small"},
+        ),
+        ("Two fox cubs danced.", {"fox": "small", "fox-2": "small"}),
+        ("A cub danced.", {"bear": "small"}),
+        ("A cat and two kittens slept. > The kittens danced.", {"cat-2": "small", "cat-3": "small"}),
+        ("A dog and a puppy danced. > The puppy slept. > The dog slept.", {"dog": None}),
+        ("A kitten called Pepper sat down. > Pepper danced.", {"pepper": "small"}),
+        ("Mama Bear and Baby Bear danced.", {"mama-bear": None, "baby-bear": "small"}),
+        ("A baby elephant ran to its mother.", {"elephant": "small", "elephant-mother": None}),
+        ("The mouse and her babies slept.", {"mouse": None, "mouse-baby": "small", "mouse-baby-2": "small"}),
+        ("A big puppy and a tiny kitten slept.", {"dog": None, "cat": "tiny"}),
+        ("The kid and the baby danced.", {"boy": None, "baby": None}),
+        ("A giant named Bo sat down. > Bo danced.", {"giant-bo": "huge"}),
+    ],
+)
+def test_the_young_of_animals_are_small(reader: Reader, text: str, sizes: dict[str, str | None]) -> None:
+    figures = [cel for cel in story(reader, text).cels if cel.kind == "figure"]
+    assert {cel.id: cel.attributes.get(SIZE) for cel in figures} == sizes

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from storyapp.stage.vocabulary import word_forms
 from storyapp.story.model import Character
-from storyapp.story.plan import CelPlan
+from storyapp.story.plan import SIZE, CelPlan
 
 from ..drafts import ADULT, CHILD, MOST_FIGURES, Draft, Sentence, brought, figure_of, slug
 from ..names.first_names import JOBS, TITLES_IN_FULL
@@ -27,6 +27,7 @@ from ..words.english import (
     RELATIVES,
     TAKE_NO_OBJECT,
     UNSEEN_NOUNS,
+    YOUNG,
 )
 from ..words.lexicon import Lexicon
 from ..words.splitting import Word
@@ -126,9 +127,12 @@ class Company:
         if human and not (said.noun == concept or (count > 1 and concept in CHILD.values())):
             return None  # "the king" may be another man
         told = {cel.id: cel for cel in (*self.before, *around) if cel.concept == concept and cel.who is None}
+        young = {key: cel for key, cel in told.items() if (cel.attributes.get(SIZE) == "small") == (said.noun in YOUNG)}
+        apart = 0 < len(young) < len(told)  # the kittens without their mother
+        told = young or told
         if count == 1:
             found = list(told.values()) if len(told) == 1 else []
-            found = [cel for cel in found if not is_nameless(cel, self.lexicon)]
+            found = [cel for cel in found if apart or not is_nameless(cel, self.lexicon)]
         else:
             number = number_before(sentence.words, mention)
             last = [cel for cel in around if cel.id in told]

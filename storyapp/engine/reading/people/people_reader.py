@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from storyapp.story.model import Character
-from storyapp.story.plan import CelPlan
+from storyapp.story.plan import SIZE, CelPlan
 
 from ..drafts import ADULT, CHILD, MOST_FIGURES, SAID, Draft, Sentence, agrees, slug, worn_by
 from ..names.first_names import OF_PEOPLE, TITLES
@@ -26,6 +26,7 @@ from ..words.english import (
     PREPOSITIONS,
     RELATIVES,
     TRAITS,
+    YOUNG,
 )
 from ..words.lexicon import Lexicon
 from .appearance import Describe, looks_said
@@ -127,6 +128,7 @@ class PeopleReader:
             kind = self.memory.kind(key, kind)
             cel = draft.cels.get(key) or self._dressed(CelPlan(key, "figure", kind))
         looks = looks_said(sentence.words, mention, cel.concept, self.describe, noun)
+        looks |= {SIZE: "small"} if noun in YOUNG else {}
         draft.cels[cel.id] = replace(cel, attributes={**looks, **cel.attributes}, spans=(*cel.spans, mention.span))
         return draft.cels[cel.id]
 
@@ -136,7 +138,9 @@ class PeopleReader:
         kind = self.lexicon.kind(noun)
         trade = kind not in (None, noun) and noun not in ANYBODY | RELATIVES.keys()
         trade = trade and self.lexicon.vocabulary.kind(kind or "").human and not name.startswith(f"{noun}-")
-        return self.keys.setdefault(name, f"{noun}-{name}" if trade or is_drawn_as_another(noun, self.lexicon) else name)
+        return self.keys.setdefault(
+            name, f"{noun}-{name}" if trade or is_drawn_as_another(noun, self.lexicon) else name
+        )
 
     def _met(self, name: str) -> CelPlan | None:
         """Who had that name in an earlier scene, with or without a title: Ada was "Princess Ada" there."""
@@ -146,11 +150,12 @@ class PeopleReader:
         return self.before.get(slug(name)) or (titled[0] if len(titled) == 1 else untitled)
 
     def _dressed(self, cel: CelPlan) -> CelPlan:
-        """A figure in the clothes that it wore in an earlier scene."""
+        """A figure in the clothes that it wore in an earlier scene, and as large as it was."""
         before = self.before.get(cel.id)
         if before is None or before.concept != cel.concept:
             return cel
-        return replace(cel, attributes=worn_by(before))
+        size = {name: value for name, value in before.attributes.items() if name == SIZE}
+        return replace(cel, attributes=worn_by(before) | size)
 
     def _figure(self, sentence: Sentence, draft: Draft, mention: ConceptMention, around: Sequence[CelPlan]) -> CelPlan:
         words, concept = sentence.words, mention.name

@@ -212,6 +212,12 @@ RELATIVES = {
     )
     for word in words.split()
 }
+# Words for a young animal.
+YOUNG = frozenset(
+    """
+    kitten puppy pup cub duckling chick piglet lamb kid foal colt fawn calf gosling cygnet owlet joey leveret hatchling chicklet
+    """.split()
+)
 # Who does these may be a man as well as a woman, though the word alone is drawn as one of them.
 EITHER_JOBS = frozenset(
     "zookeeper cousin teenager doctor farmer baker gardener shopkeeper nurse child miller shepherd".split()
