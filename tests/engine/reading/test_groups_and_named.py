@@ -103,6 +103,7 @@ def test_animals_and_toys_keep_their_kind_whatever_they_are_called(
         ("Dear Grandma, today a fox danced.", ["fox"]),
         ("Dear Mum and Dad, a bear sat here.", ["bear"]),
         ("Dear old Grandpa waved.", ["grandfather"]),
+        ("The bear told her cubs a story about a witch and a dragon.", ["bear", "bear", "bear"]),
     ],
 )
 def test_who_is_gone_is_not_drawn(reader: Reader, text: str, who: list[str]) -> None:

@@ -60,6 +60,10 @@ def _told(plan: ScenePlan, name: str) -> dict[str, str | None]:
         ("The postman, Mia and Tom danced. > The postman waved.", {"postman"}),
         ("A king called Leo sat down. The baker danced. > The king waved to the baker.", {"king-leo", "baker"}),
         ("Her aunt Polly danced. > Polly laughed.", {"polly"}),
+        # an animal by its trade
+        ("A bear who was a baker sang. The baker laughed. > The bear danced. > The baker slept.", {"baker-bear"}),
+        ("A fox was the teacher. > The teacher danced.", {"teacher-fox"}),
+        ("A bear who was a baker sang. > A baker slept.", {"baker"}),
         # an animal by its kind
         ("A hen called Henrietta danced. > The little hen slept.", {"henrietta"}),
         ("A hen called Henrietta danced. > Another hen slept.", {"hen"}),

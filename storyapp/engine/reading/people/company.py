@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from storyapp.stage.vocabulary import word_forms
@@ -45,14 +45,16 @@ AS_BEFORE = 4  # how many of before "they" may be
 class Company:
     """Brings several figures into a draft: some who are known, some of the cast, or new ones.
 
-    `place` is that of the scene before, `before` are the figures of all earlier scenes, `around` those of the sentences and the scene before, the latest last.
+    `place` is that of the scene before, `trades` are those of animals by their ids, `before` are the figures of all earlier scenes, `around` those of the sentences and the scene before, the latest last.
     Each method returns the last of those whom it brings in, who is the one that a verb behind them is told of.
     """
 
     def __init__(
-        self, lexicon: Lexicon, cast: Sequence[Character], before: Sequence[CelPlan] = (), place: str | None = None
+        self, lexicon: Lexicon, cast: Sequence[Character], before: Sequence[CelPlan] = (), place: str | None = None,
+        trades: Mapping[str, str] | None = None,
     ) -> None:  # fmt: skip
         self.lexicon, self.cast, self.before, self.place = lexicon, cast, before, place
+        self.trades = trades if trades is not None else {}
 
     def group(self, sentence: Sentence, draft: Draft, mention: ConceptMention, around: Sequence[CelPlan]) -> CelPlan:
         """Those whom a word for several means: some who are known, else its usual members."""
@@ -166,9 +168,16 @@ class Company:
 
     def _has_title(self, cel: CelPlan, noun: str, concept: str) -> bool:
         """Whether somebody is called by a title that a noun is, and may be drawn as what the noun is drawn as."""
+        if self.trades.get(cel.id) == noun:
+            return True
         title, _, name = cel.id.partition("-")
+        beast = not self.lexicon.vocabulary.kind(cel.concept).human
         same = alike(TITLES_IN_FULL.get(title, title), noun) and name != "" and not is_nameless(cel, self.lexicon)
-        return same and cel.who is None and (cel.concept in (concept, *ADULT.values()) or noun in EITHER_JOBS | JOBS)
+        return (
+            same
+            and cel.who is None
+            and (beast or cel.concept in (concept, *ADULT.values()) or noun in EITHER_JOBS | JOBS)
+        )
 
     @staticmethod
     def _is_beside(sentence: Sentence, cel: CelPlan, mention: ConceptMention) -> bool:

@@ -61,6 +61,8 @@ SIGNS = TurnTable(
              unlike="Tom's brothers were knocking."),
         Turn("scared", rf"\b{_WHOSE} hearts? {_BEGAN}(?:(?:pound|thump|thud|hammer|rac)\w*|beat(?:ing)? (?:so |very )?(?:fast|hard|loud|wild)\w*)",
              "Her heart was beating fast.", unlike="Her heart was beating."),
+        Turn("scared", r"\bh(?:id|iding|ides?)(?: (?:away|\w+ly))? from\b|\bh(?:id|iding|ides?)\b[^.,;!?]*(?<!the) because of\b",
+             "The mouse hid from the cat.", unlike="Mia hid the present from Mum."),
         Turn("scared", r"\b(?:went|turn(?:s|ed)?|grew|goes) (?:very |as )?(?:pale|white as a sheet)\b|\btails? (?:tucked )?between (?:his|her|its|their) legs\b|"
              r"\b(?:hair|fur) (?:stood|stands) on end\b", "Tom's face went pale.", unlike="The moon was pale."),
         Turn("surprised", rf"\b{_WHOSE} (?:mouths?|jaws?) (?:fell|dropped|hung|falls?|drops?)(?: wide)?(?: open)?\b", "Rosie's mouth fell open.",

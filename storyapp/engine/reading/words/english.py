@@ -101,7 +101,7 @@ WEAK_VERBS = frozenset(
     """
     bring bringing brings brought came charge charged charges chase chased come comes coming dart darted drag
     dragged dragging drags drank dream dreamed dreaming dreams drink drinking drinks gaze gazed go goes going
-    greet greeted kiss kissed lay lean leaned leaning leans lie lies lift lifted lifting lifts listen listened
+    greet greeted hid hidden hide hides hiding kiss kissed lay lean leaned leaning leans lie lies lift lifted lifting lifts listen listened
     listening listens look looked looking looks lying motion peer peered play pull pulled pulling pulls race
     remain rest rested resting rests rush sail sailed sailing sails set sets setting shout shouted shouting shouts show showed shows signal
     signalled stare stared step stepped stepping steps stop stopped stopping stops studied studies study take
