@@ -211,6 +211,8 @@ class _Name:
         animal = self.lexicon.kind(self.last) if beast else None
         if animal in HER_KINDS | HIS_KINDS or self._is_surname():
             animal = None  # "Captain Greybeard", "Emma Baker", "Mr Drake"
+        if animal and self.title and told in HER_KINDS | HIS_KINDS:
+            told = None  # "Mr Fox, the tailor"
         whole = " ".join(self.words)
         if len(self.words) > 1 and whole in NAMES:
             return told or NAMES[whole]

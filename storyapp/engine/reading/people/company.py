@@ -37,6 +37,7 @@ _NUMBERS = {number: COUNTS[number] for number in ("two", "three", "four", "five"
 _ALL_OF_THEM = ("everybody", "everyone")
 _YOUNG = ("children", "kids", "twins", "siblings", "pupils", "classmates")
 _DEFINITE = ("the", "both", "all", "these", "those")
+_NOT_THOSE = frozenset(("than", "like", "unlike", "of", "all", "as"))  # before "the others"
 _WHICH = re.compile(r",? (?:next|who|that|with|in|on|from|behind|beside|near|at|of|whose|opposite)\b")  # and no other
 MOST_ANIMALS = 4  # that "all the animals" brings in
 AS_BEFORE = 4  # how many of before "they" may be
@@ -229,6 +230,12 @@ class Company:
                 self.bring_cast(draft, wanted)
         return self.together(draft.figures, draft)
 
+    def others(self, draft: Draft, around: Sequence[CelPlan], met: Sequence[str]) -> CelPlan | None:
+        """Those of before whom "the others" means: nobody of the sentence, nor those `met` in the scene, else not the latest."""
+        free = [cel for cel in around if cel.id not in draft.cels]
+        rest = [cel for cel in free if cel.id not in met] or [cel for cel in free if cel.id not in met[-1:]]
+        return self.together([brought(draft, cel) for cel in rest[: MOST_FIGURES - len(draft.figures)]], draft)
+
     def bring_cast(self, draft: Draft, most: int = MOST_FIGURES) -> None:
         """Bring in one of the cast after the other, until `most` figures are there."""
         for one in self.cast:
@@ -259,6 +266,9 @@ def all_together(words: Sequence[Word], lexicon: Lexicon) -> Iterator[ConceptMen
         elif word.text == "the" and _are_alone(words, index + 1, lexicon):
             count = _NUMBERS[words[index + 1].text]
             yield _all(words, index, index + 1, count)
+        if word.text == "others" and _NOT_THOSE.isdisjoint(one.text for one in words[index - 2 : index - 1]):
+            if index and words[index - 1].text == "the":
+                yield replace(_all(words, index - 1, index, None), name="others")
         if word.text not in ("all", "both") or (index and words[index - 1].text in ("they", "we", "are", "were")):
             continue
         number = _NUMBERS.get(words[index + 1].text) if index + 1 < len(words) else None

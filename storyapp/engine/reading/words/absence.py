@@ -138,6 +138,12 @@ GONE = TurnTable(
             unlike="Her red coat| was missing a button.",
         ),
         Turn(
+            "is dead",
+            r" (?:had|has|have) (?:just |long )?died\b| (?:was|is|were|are) (?:long )?dead\b(?! tired)",
+            "Grandpa| had died last winter.",
+            unlike="Grandpa| was dead tired.",
+        ),
+        Turn(
             "is at work",
             r" (?:was|is|were|are) (?:still |already )?(?:at work|at sea|abroad|away on (?:a|his|her|their) \w+)\b"
             r"(?![^.!?]*[.!?][”\"]? (?:[Hh]e|[Ss]he|[Tt]hey)\b)",
