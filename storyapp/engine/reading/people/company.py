@@ -266,9 +266,9 @@ def all_together(words: Sequence[Word], lexicon: Lexicon) -> Iterator[ConceptMen
         elif word.text == "the" and _are_alone(words, index + 1, lexicon):
             count = _NUMBERS[words[index + 1].text]
             yield _all(words, index, index + 1, count)
-        if word.text == "others" and _NOT_THOSE.isdisjoint(one.text for one in words[index - 2 : index - 1]):
-            if index and words[index - 1].text == "the":
-                yield replace(_all(words, index - 1, index, None), name="others")
+        before = [one.text for one in words[max(0, index - 2) : index]]
+        if word.text == "others" and before[-1:] == ["the"] and _NOT_THOSE.isdisjoint(before):
+            yield replace(_all(words, index - 1, index, None), name="others")
         if word.text not in ("all", "both") or (index and words[index - 1].text in ("they", "we", "are", "were")):
             continue
         number = _NUMBERS.get(words[index + 1].text) if index + 1 < len(words) else None

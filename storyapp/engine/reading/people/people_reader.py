@@ -9,7 +9,7 @@ from dataclasses import replace
 from storyapp.story.model import Character
 from storyapp.story.plan import SIZE, CelPlan
 
-from ..drafts import ADULT, CHILD, MOST_FIGURES, SAID, Draft, Sentence, agrees, slug, worn_by
+from ..drafts import ADULT, CHILD, MOST_FIGURES, SAID, Draft, Sentence, agrees, looks_of, slug
 from ..names.first_names import OF_PEOPLE, TITLES
 from ..names.naming import noun_told
 from ..names.narrator import Narrator, is_spoken
@@ -150,12 +150,11 @@ class PeopleReader:
         return self.before.get(slug(name)) or (titled[0] if len(titled) == 1 else untitled)
 
     def _dressed(self, cel: CelPlan) -> CelPlan:
-        """A figure in the clothes that it wore in an earlier scene, and as large as it was."""
+        """A figure in the clothes that it wore in an earlier scene, with its hair and skin, and as large as it was."""
         before = self.before.get(cel.id)
         if before is None or before.concept != cel.concept:
             return cel
-        size = {name: value for name, value in before.attributes.items() if name == SIZE}
-        return replace(cel, attributes=worn_by(before) | size)
+        return replace(cel, attributes=looks_of(before))
 
     def _figure(self, sentence: Sentence, draft: Draft, mention: ConceptMention, around: Sequence[CelPlan]) -> CelPlan:
         words, concept = sentence.words, mention.name
