@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from storyapp.story.model import Character
-from storyapp.story.plan import ACTIONS, OUTFIT, CelPlan, NotDrawn, Span
+from storyapp.story.plan import ACTIONS, IDENTITY, OUTFIT, SIZE, CelPlan, NotDrawn, Span
 
 from .reader_net import Opinion
 from .words.concept_mentions import ConceptMention
@@ -112,9 +112,9 @@ def is_named_thing(cel: CelPlan) -> bool:
     return cel.kind == "thing" and not cel.id.startswith(cel.concept)
 
 
-def worn_by(cel: CelPlan) -> dict[str, str]:
-    """What is told of the clothes of a figure."""
-    return {name: value for name, value in cel.attributes.items() if name in OUTFIT}
+def looks_of(cel: CelPlan) -> dict[str, str]:
+    """What is told of the clothes, the body and the size of a figure."""
+    return {name: value for name, value in cel.attributes.items() if name in (*OUTFIT, *IDENTITY, SIZE)}
 
 
 def figure_of(character: Character) -> CelPlan:

@@ -32,7 +32,7 @@ from .names.cast_names import find_names, without_names
 from .names.known_names import Names, names_in
 from .names.named_mentions import with_names
 from .names.naming import DOING
-from .names.narrator import Narrator
+from .names.narrator import NARRATOR, Narrator
 from .names.owners import named_owners
 from .people.company import all_together
 from .people.costumes import costumes_of, dressed_up, undressed
@@ -132,7 +132,8 @@ class Reader:
         names = names_in(text, nameless, cast, self.lexicon, before)
         mentions = [self._mentions(text, span, each, cast, names) for span, each in zip(spans, words, strict=True)]
         around = [replace(cel, spans=()) for cel in before.cels if cel.kind == "figure"]
-        narrator = Narrator(text, cast, around, self.lexicon)
+        tellers = [replace(cel, spans=()) for cel in before.earlier if cel.id == NARRATOR]
+        narrator = Narrator(text, cast, [*around, *tellers], self.lexicon)
         reader = SentenceReader(self.lexicon, cast, self._nearest, self._describe, narrator, before, worn)
         drafts: list[Draft] = []
         for sentence in self._heard(text, spans, words, mentions):

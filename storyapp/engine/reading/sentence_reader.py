@@ -72,7 +72,7 @@ class SentenceReader:
         self.objects = ObjectReader(lexicon, nearest)
         self.before, self.boat = before, boat_of(before, lexicon.vocabulary)
         self.memory = SceneMemory(lexicon, Animals(before.cels, before.earlier), figures, before.called)
-        company = Company(lexicon, cast, figures, before.setting)
+        company = Company(lexicon, cast, figures, before.setting, self.memory.trades)
         self.pronouns = PronounReader(lexicon, cast, narrator, self.memory, company)
         self.people = PeopleReader(lexicon, cast, describe, self.memory, narrator, company, figures)
         self.vocabulary: Vocabulary = lexicon.vocabulary
@@ -136,6 +136,7 @@ class SentenceReader:
     def settle(self, drafts: Sequence[Draft]) -> None:
         """What only the end of a scene tells of its beginning: who "she" was, and who has got a name."""
         self.memory.settle(drafts)
+        self.called.name_by(self.memory.trades, [cel for draft in drafts for cel in draft.figures])
         self.called.settle(drafts)
         if drafts:
             drafts[-1].known = under_new_names(self.memory.guesses.known, self.called, drafts[-1])
@@ -180,7 +181,7 @@ class SentenceReader:
         """Whether what a mention names is to be seen, by the words around it or by the net."""
         if mention.category == "pronouns" or is_touched(sentence.text, sentence.span, mention.span):
             return True
-        if mention.absent == 2:
+        if mention.absent == 2 or (mention.absent and sentence.is_talk(mention.span)):
             return False
         there = sentence.opinions.get(mention.span, Opinion()).there
         if mention.absent:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from storyapp.stage.vocabulary import Vocabulary
 from storyapp.story.plan import CelPlan, NotDrawn, ScenePlan, Span
 
-from .drafts import MOST_FIGURES, Draft, is_named_thing, shortened, worn_by
+from .drafts import MOST_FIGURES, Draft, is_named_thing, looks_of, shortened
 from .places.going_on import WITHOUT_SKY, likely
 from .places.open_air import is_around
 from .things.colouring import colour_of, is_another, is_coloured_thing
@@ -128,7 +128,7 @@ def earlier(before: ScenePlan, here: Collection[str], worn: Mapping[str, str]) -
     ]
     coloured = [cel for cel in told.values() if is_coloured_thing(cel) and not is_named_thing(cel)]
     return tuple(
-        CelPlan(cel.id, cel.kind, cel.concept, cel.who, colour_of(cel) if cel.kind == "thing" else worn_by(cel))
+        CelPlan(cel.id, cel.kind, cel.concept, cel.who, colour_of(cel) if cel.kind == "thing" else looks_of(cel))
         for cel in (*coloured[-REMEMBERED:], *kept[-REMEMBERED:])
     )
 

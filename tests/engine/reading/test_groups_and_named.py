@@ -23,7 +23,16 @@ from .stories import story
         ("The bear family sat down.", ["bear", "bear", "bear"]),
         ("The Smith family sat down.", ["girl", "man", "woman"]),
         ("Max the dog and Lucy the cat were friends.", ["cat", "dog"]),
+        ("Mr Fox, the tailor, danced with Mrs Rabbit, a baker.", ["fox", "rabbit"]),
         ("Her cousins danced.", ["boy", "girl"]),
+        # who they are is told right behind
+        ("The children, a boy and a girl, danced.", ["boy", "girl"]),
+        ("The family, a mother and two sons, sat down.", ["boy", "boy", "woman"]),
+        ("The pets – a dog, a cat and a rabbit – slept.", ["cat", "dog", "rabbit"]),
+        ("Three friends, a fox, a bear and an owl, danced.", ["bear", "fox", "owl"]),
+        ("Mia met two animals, a fox and a bear.", ["bear", "fox", "girl"]),
+        ("The children, a fox and a bear danced.", ["bear", "boy", "fox", "girl"]),
+        ("Mia saw the children, a dog and a cat.", ["boy", "cat", "dog", "girl", "girl"]),
     ],
 )
 def test_words_for_several_bring_in_who_belongs_to_them(reader: Reader, text: str, who: list[str]) -> None:
@@ -92,7 +101,33 @@ def test_animals_and_toys_keep_their_kind_whatever_they_are_called(
         ("Dad was at work, so Mum took Ella to the zoo.", ["girl", "woman"]),
         ("Mia wrote a letter to her sister.", ["girl"]),
         ("Mum was expecting a baby.", ["woman"]),
+        ("Dear Grandma, today a fox danced.", ["fox"]),
+        ("Dear Mum and Dad, a bear sat here.", ["bear"]),
+        ("Dear old Grandpa waved.", ["grandfather"]),
+        ("Grandpa had died last winter. Tom sat down.", ["boy"]),
+        ("Grandpa was dead tired.", ["grandfather"]),
+        ("The bear told her cubs a story about a witch and a dragon.", ["bear", "bear", "bear"]),
     ],
 )
 def test_who_is_gone_is_not_drawn(reader: Reader, text: str, who: list[str]) -> None:
     assert figures(story(reader, text)) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("Ida, Tom and Mia sat down. > Ida ran. The others laughed.", {"ida", "tom", "mia"}),
+        ("Ida, Tom and Mia sat down. > The others slept.", {"ida", "tom", "mia"}),
+        ("Ida, Tom and Mia sat down. > Ida ran, but the others danced.", {"ida", "tom", "mia"}),
+        ("Ida, Tom and Mia sat down. > Ida danced better than the others.", {"ida"}),
+        ("Ida, Tom and Mia sat down. > Ida waved and the other children slept.", {"ida", "tom", "mia"}),
+        # a relative by its own word
+        ("Mum and Aunt sat down. > Aunt slept.", {"aunt"}),
+        ("My uncle and Dad danced. > Dad slept. Uncle laughed.", {"man", "uncle"}),
+        ("Aunt Polly danced. > My aunt slept. > Auntie laughed.", {"aunt-polly"}),
+        # and an animal whatever its trade
+        ("Mr Fox, the tailor, sat down. > The tailor danced.", {"tailor-mr-fox"}),
+    ],
+)
+def test_who_else_is_meant(reader: Reader, text: str, ids: set[str]) -> None:
+    assert {cel.id for cel in story(reader, text).cels if cel.kind == "figure"} == ids

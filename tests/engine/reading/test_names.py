@@ -17,6 +17,9 @@ from storyapp.engine.reading.words.lexicon import Lexicon
 from storyapp.story.model import Character
 from storyapp.story.plan import CelPlan, ScenePlan
 
+from .plans import figures
+from .stories import story
+
 CAST = (
     Character("badger", "Old Badger", concept="bear"),
     Character("anna", "Anna Bell", concept="girl"),
@@ -264,3 +267,20 @@ def test_whom_a_noun_means_wears_what_she_wore(reader: Reader, after: str, coat:
 def test_no_more_people_are_remembered_than_a_book_has(reader: Reader) -> None:
     many = ScenePlan(earlier=tuple(CelPlan(f"name-{index}", "figure", "boy") for index in range(99)))
     assert len(reader.read("The dragon slept.", (), many).earlier) == REMEMBERED
+
+
+@pytest.mark.parametrize(
+    ("text", "cel", "looks"),
+    [
+        ("Lily had red hair. > Lily ran.", "lily", {"hair": "3"}),
+        ("Lily, who had red hair, smiled. > Tom slept. > Lily ran.", "lily", {"hair": "3"}),
+        ("Lily had red hair. > Anna ran.", "anna", {}),
+    ],
+)
+def test_told_hair_is_kept(reader: Reader, text: str, cel: str, looks: dict[str, str]) -> None:
+    found = next(one for one in story(reader, text).cels if one.id == cel)
+    assert {name: value for name, value in found.attributes.items() if name == "hair"} == looks
+
+
+def test_who_tells_the_story_stays_who_it_is(reader: Reader) -> None:
+    assert figures(story(reader, "I am Max. I ran home. > Lena found a shell. > I danced.")) == ["boy"]

@@ -88,6 +88,12 @@ def test_who_does_what(reader: Reader, text: str, cel: str, pose: str | None) ->
         ("The boy shouted angrily.", "boy", "angry"),
         ("The girl ran happily through the garden.", "girl", "happy"),
         ("The girl walked slowly.", "girl", None),
+        # to cry out is not to weep
+        ("“Look at that!” the boy cried.", "boy", None),
+        ("“It is mine,” the old king cried, jumping.", "king", None),
+        ("“Stop!” the boy cried and cried.", "boy", "sad"),
+        ("“No!” the girl cried bitterly.", "girl", "sad"),
+        ("“No.” The girl cried.", "girl", "sad"),
     ],
 )
 def test_who_feels_how(reader: Reader, text: str, cel: str, feeling: str | None) -> None:

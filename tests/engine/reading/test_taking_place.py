@@ -7,6 +7,8 @@ import pytest
 from storyapp.engine.reading.reader import Reader
 from storyapp.story.plan import SIZE
 
+from .stories import story
+
 
 @pytest.mark.parametrize(
     ("text", "who", "relation"),
@@ -86,3 +88,29 @@ def test_who_flies_a_kite_has_it(reader: Reader, text: str, kites: list[str]) ->
 def test_what_is_far_away_is_small(reader: Reader, text: str, size: str | None) -> None:
     (thing,) = [cel for cel in reader.read(text, ()).cels if cel.kind == "thing"]
     assert thing.attributes.get("size") == size
+
+
+@pytest.mark.parametrize(
+    ("text", "sizes"),
+    [
+        ("A bear and her cub slept. > The cub danced.", {"bear-cub": "small"}),
+        (
+            "A wolf had three cubs. > The cubs danced.",
+            {"wolf-cub": "small", "wolf-cub-2": "small", "wolf-cub-3": "small"},
+        ),
+        ("Two fox cubs danced.", {"fox": "small", "fox-2": "small"}),
+        ("A cub danced.", {"bear": "small"}),
+        ("A cat and two kittens slept. > The kittens danced.", {"cat-2": "small", "cat-3": "small"}),
+        ("A dog and a puppy danced. > The puppy slept. > The dog slept.", {"dog": None}),
+        ("A kitten called Pepper sat down. > Pepper danced.", {"pepper": "small"}),
+        ("Mama Bear and Baby Bear danced.", {"mama-bear": None, "baby-bear": "small"}),
+        ("A baby elephant ran to its mother.", {"elephant": "small", "elephant-mother": None}),
+        ("The mouse and her babies slept.", {"mouse": None, "mouse-baby": "small", "mouse-baby-2": "small"}),
+        ("A big puppy and a tiny kitten slept.", {"dog": None, "cat": "tiny"}),
+        ("The kid and the baby danced.", {"boy": None, "baby": None}),
+        ("A giant named Bo sat down. > Bo danced.", {"giant-bo": "huge"}),
+    ],
+)
+def test_the_young_of_animals_are_small(reader: Reader, text: str, sizes: dict[str, str | None]) -> None:
+    figures = [cel for cel in story(reader, text).cels if cel.kind == "figure"]
+    assert {cel.id: cel.attributes.get(SIZE) for cel in figures} == sizes

@@ -48,6 +48,22 @@ def _told(plan: ScenePlan, name: str) -> dict[str, str | None]:
         ("They met a giant named Humphrey. > The giant lifted the rock.", {"giant-humphrey"}),
         ("Anna saw a mermaid. Her name was Marina. > Anna waved to the mermaid.", {"anna", "mermaid-marina"}),
         ("A mermaid called Marina sang. > A mermaid danced.", {"mermaid"}),
+        # one with a trade, by the word for it
+        ("A wizard called Merlin lived there. > The wizard danced.", {"wizard-merlin"}),
+        ("A nurse named Kate came. Kate sat down. > The nurse laughed. Kate waved.", {"nurse-kate"}),
+        ("Kate, a nurse, came. > The nurse laughed.", {"nurse-kate"}),
+        ("A cook called Anna danced. > The cook laughed.", {"cook-anna"}),
+        ("A wizard called Merlin lived there. > A wizard danced.", {"wizard"}),
+        ("A wizard called Merlin lived there. > The other wizard danced.", {"wizard"}),
+        ("An old sailor called Finn sat down. > The old sailor danced.", {"sailor-finn"}),
+        ("The postman, Mr Hill, came. > The postman waved.", {"postman-mr-hill"}),
+        ("The postman, Mia and Tom danced. > The postman waved.", {"postman"}),
+        ("A king called Leo sat down. The baker danced. > The king waved to the baker.", {"king-leo", "baker"}),
+        ("Her aunt Polly danced. > Polly laughed.", {"polly"}),
+        # an animal by its trade
+        ("A bear who was a baker sang. The baker laughed. > The bear danced. > The baker slept.", {"baker-bear"}),
+        ("A fox was the teacher. > The teacher danced.", {"teacher-fox"}),
+        ("A bear who was a baker sang. > A baker slept.", {"baker"}),
         # an animal by its kind
         ("A hen called Henrietta danced. > The little hen slept.", {"henrietta"}),
         ("A hen called Henrietta danced. > Another hen slept.", {"hen"}),

@@ -62,6 +62,12 @@ _THE_ELDEST = re.compile(
 _BEGUN = re.compile(rf"(?:^|[.!?“\"]\s*)(?P<before>[A-Z][a-z]+) (?P<noun>[a-z]+) (?P<name>{NAME}) [a-z]")
 
 
+# "The children, a boy and a girl, danced", "the pets – a dog and two cats – slept".
+_ONE = r"(?:an?|one|two|three|four) (?:(?!and\b)[a-z-]+ ){0,2}?[a-z]+"
+_MEMBERS = re.compile(
+    rf"\b(?P<noun>[a-z]+)(?P<dash>,| –| —) (?P<names>{_ONE}(?:, {_ONE})*,? and {_ONE})(?P<after>,| –| —|[.;:!?]|$)"
+)
+
 # Where the word for a group stands, the names of those who are in it, and their kind.
 Group = tuple[Span, list[str], str]
 
@@ -92,6 +98,7 @@ def apposed(text: str, lexicon: Lexicon) -> Apposed:
         one, other = (_kind(match[name].lower(), lexicon) for name in ("first", "other"))
         if one and other and _is_human(one) != _is_human(other):  # what is less told
             found.words.append(match.span("first" if _is_human(one) else "other"))
+    found.words += [match.span("noun") for match in _MEMBERS.finditer(text) if _is_of(match, text, lexicon)]
     found.words += [match.span("word") for match in _THE_ELDEST.finditer(text)]
     for match in _BEGUN.finditer(text):
         said, before = lexicon.kind(match["noun"]), match["before"].lower()
@@ -146,6 +153,23 @@ def _listed(text: str, lexicon: Lexicon) -> Iterator[Group]:
             fits = join != "" or (number in (0, len(names)) and (bool(number) or definite))
         if fits:
             yield match.span("noun"), names, kind
+
+
+def _is_of(match: re.Match[str], text: str, lexicon: Lexicon) -> bool:
+    """Whether those who are told right behind a group are its members: as many as are counted, or closed by a comma."""
+    members = [one.split() for one in re.split(r",? and |, ", match["names"])]
+    kinds = [_kind(words[-1], lexicon) or _kind(words[-1], lexicon, plural=True) for words in members]
+    if match["noun"] not in GROUPS or None in kinds:
+        return False
+    counted = _COUNTED.search(text[: match.start("noun")])
+    number = sum(_NUMBERS.get(words[0], 1) for words in members)
+    if match["after"].strip() not in (",", "–", "—") and not (
+        counted and _NUMBERS.get(counted["number"].lower()) == number
+    ):
+        return False
+    if match["noun"] in ("friends", "animals"):
+        return True
+    return all(kind == "baby" or _is_human(kind or "") for kind in kinds)
 
 
 def _said_to_be(text: str, lexicon: Lexicon) -> Iterator[Group]:

@@ -12,6 +12,7 @@ from storyapp.story.plan import Span
 
 from ..drafts import CHILD
 from ..people.animals import animal_of
+from ..words.compounds import BEASTS
 from ..words.english import ADJECTIVES, DETERMINERS, HER_KINDS, HIS_KINDS, ORDINARY, PREPOSITIONS, UNSEEN_NOUNS
 from ..words.lexicon import Lexicon
 from ..words.possessives import is_owner
@@ -148,7 +149,7 @@ class _Name:
             return self.before.lower() in _LEADING and not (self.title or self.called or whole)
         if self.last in _ASKING and re.match(r"[^.!?]*\?", self.text[self.place[1] :]):
             return True  # "Will the bear come?"
-        if self.last in NAMES or self.called or self.called_thing or self._is_told_kind():
+        if self.last in NAMES or self.called or self.called_thing or self._is_told_kind() or self._is_beast():
             return False
         if self.last in _NO_NAMES or _UNSPOKEN.match(self.last) or self._is_epithet():
             return True
@@ -168,6 +169,15 @@ class _Name:
         if match is None or self.before or self.last in UNSEEN_NOUNS or self.lexicon.kind(self.last) is not None:
             return False
         return any(self.lexicon.kind(word) is not None for word in match[1].split())
+
+    def _is_beast(self) -> bool:
+        """Whether an animal that is drawn as another is called by its kind alone: "Mole dug a tunnel"."""
+        return self._is_animal() and not self.before and acts(self.text, self.place[1], self.lexicon)
+
+    def _is_animal(self) -> bool:
+        """Whether the word alone is a noun for an animal that is drawn as another."""
+        known = len(self.words) > 1 or self.last in NAMES or self.last in self.lexicon.known
+        return not known and self.lexicon.kind(self.last) in BEASTS
 
     def _is_epithet(self) -> bool:
         """Whether it tells of a name before it: "Olaf the Viking"."""
@@ -197,9 +207,12 @@ class _Name:
     def _meant(self) -> str:
         """The kind: what is told of it, an animal ("Mr Fox"), the title, the name's own, or what the next pronoun says."""
         told = self.own or (None if self.anybody else self.called)
-        animal = self.lexicon.kind(self.last) if len(self.words) > 1 and self.last not in NAMES else None
+        beast = (len(self.words) > 1 and self.last not in NAMES) or self._is_animal()
+        animal = self.lexicon.kind(self.last) if beast else None
         if animal in HER_KINDS | HIS_KINDS or self._is_surname():
             animal = None  # "Captain Greybeard", "Emma Baker", "Mr Drake"
+        if animal and self.title and told in HER_KINDS | HIS_KINDS:
+            told = None  # "Mr Fox, the tailor"
         whole = " ".join(self.words)
         if len(self.words) > 1 and whole in NAMES:
             return told or NAMES[whole]

@@ -206,6 +206,11 @@ class Called:
             noun = re.sub(r"-\d+$", "", cel.id)
             self.renamed[cel.id] = f"{noun}-{name}" if is_drawn_as_another(noun, self.lexicon) else name
 
+    def name_by(self, trades: Mapping[str, str], cels: Sequence[CelPlan]) -> None:
+        """Note that animals without a name are called by their trades from now on: "doctor-rabbit"."""
+        nameless = {cel.id for cel in cels if is_nameless(cel, self.lexicon)}
+        self.renamed = {key: f"{noun}-{key}" for key, noun in trades.items() if key in nameless} | self.renamed
+
     def _whose(self, sentence: Sentence, draft: Draft, telling: Telling, named: NamedFigures) -> CelPlan | None:
         """The one whom the words before or behind the name mean; who has no name yet before others."""
         word = sentence.text[slice(*telling.whose)].lower()

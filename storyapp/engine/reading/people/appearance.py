@@ -32,8 +32,13 @@ _COLOURED = re.compile(
 _OF_BODIES = ("skin", "hair")
 
 
-def looks_said(words: Sequence[Word], mention: ConceptMention, concept: str, describe: Describe) -> dict[str, str]:
-    """Looks that the words before a mention, and the mention itself, tell of a figure drawn as `concept`."""
+def looks_said(
+    words: Sequence[Word], mention: ConceptMention, concept: str, describe: Describe, noun: str = ""
+) -> dict[str, str]:
+    """Looks that the words before a mention, and the mention itself, tell of a figure drawn as `concept`.
+
+    The `noun` is what is told of a name beside it: the queen in "a queen called Ada".
+    """
     said = " ".join(word.text for word in words[mention.first : mention.last + 1])
     before: list[str] = []
     place = words[mention.first].span[0]
@@ -42,7 +47,7 @@ def looks_said(words: Sequence[Word], mention: ConceptMention, concept: str, des
             break
         before.insert(0, word.text)
         place = word.span[0]
-    usually = next((_USUALLY[one] for one in (said, *said.split()) if one in _USUALLY), "{}")
+    usually = next((_USUALLY[one] for one in (said, *said.split(), noun) if one in _USUALLY), "{}")
     own = describe(" ".join((*before, concept)))[1]
     return {**describe(usually.format(concept))[1], **own, **looks_behind(words, mention, concept, describe)}
 

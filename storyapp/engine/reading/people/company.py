@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from storyapp.stage.vocabulary import word_forms
 from storyapp.story.model import Character
-from storyapp.story.plan import CelPlan
+from storyapp.story.plan import SIZE, CelPlan
 
-from ..drafts import CHILD, MOST_FIGURES, Draft, Sentence, brought, figure_of, slug
+from ..drafts import ADULT, CHILD, MOST_FIGURES, Draft, Sentence, brought, figure_of, slug
 from ..names.first_names import JOBS, TITLES_IN_FULL
 from ..names.tellings import is_drawn_as_another, is_nameless
 from ..things.counting import number_before
@@ -29,6 +29,7 @@ from ..words.english import (
     RELATIVES,
     TAKE_NO_OBJECT,
     UNSEEN_NOUNS,
+    YOUNG,
 )
 from ..words.lexicon import Lexicon
 from ..words.splitting import Word
@@ -38,6 +39,7 @@ _NUMBERS = {number: COUNTS[number] for number in ("two", "three", "four", "five"
 _ALL_OF_THEM = ("everybody", "everyone")
 _YOUNG = ("children", "kids", "twins", "siblings", "pupils", "classmates")
 _DEFINITE = ("the", "both", "all", "these", "those")
+_NOT_THOSE = frozenset(("than", "like", "unlike", "of", "all", "as"))  # before "the others"
 _WHICH = re.compile(r",? (?:next|who|that|with|in|on|from|behind|beside|near|at|of|whose|opposite)\b")  # and no other
 MOST_ANIMALS = 4  # that "all the animals" brings in
 AS_BEFORE = 4  # how many of before "they" may be
@@ -46,14 +48,16 @@ AS_BEFORE = 4  # how many of before "they" may be
 class Company:
     """Brings several figures into a draft: some who are known, some of the cast, or new ones.
 
-    `place` is that of the scene before, `before` are the figures of all earlier scenes, `around` those of the sentences and the scene before, the latest last.
+    `place` is that of the scene before, `trades` are those of animals by their ids, `before` are the figures of all earlier scenes, `around` those of the sentences and the scene before, the latest last.
     Each method returns the last of those whom it brings in, who is the one that a verb behind them is told of.
     """
 
     def __init__(
-        self, lexicon: Lexicon, cast: Sequence[Character], before: Sequence[CelPlan] = (), place: str | None = None
+        self, lexicon: Lexicon, cast: Sequence[Character], before: Sequence[CelPlan] = (), place: str | None = None,
+        trades: Mapping[str, str] | None = None,
     ) -> None:  # fmt: skip
         self.lexicon, self.cast, self.before, self.place = lexicon, cast, before, place
+        self.trades = trades if trades is not None else {}
 
     def group(self, sentence: Sentence, draft: Draft, mention: ConceptMention, around: Sequence[CelPlan]) -> CelPlan:
         """Those whom a word for several means: some who are known, else its usual members."""
@@ -128,9 +132,12 @@ class Company:
         if human and not (said.noun == concept or (count > 1 and concept in CHILD.values())):
             return None  # "the king" may be another man
         told = {cel.id: cel for cel in (*self.before, *around) if cel.concept == concept and cel.who is None}
+        young = {key: cel for key, cel in told.items() if (cel.attributes.get(SIZE) == "small") == (said.noun in YOUNG)}
+        apart = 0 < len(young) < len(told)  # the kittens without their mother
+        told = young or told
         if count == 1:
             found = list(told.values()) if len(told) == 1 else []
-            found = [cel for cel in found if not is_nameless(cel, self.lexicon)]
+            found = [cel for cel in found if apart or not is_nameless(cel, self.lexicon)]
         else:
             number = number_before(sentence.words, mention)
             last = [cel for cel in around if cel.id in told]
@@ -146,7 +153,7 @@ class Company:
         """Whom of before "the captain" means: Captain Crumb, where no other captain was told of last."""
         said = naming(mention, sentence.words, self.lexicon)
         article = said.article or ("the" if said.noun in RELATIVES else "")  # "Grandma laughed" is Granny Rose
-        new = article != "the" or said.traits or _WHICH.match(sentence.text, mention.span[1])
+        new = article != "the" or said.traits.get(ORDER, 0) or _WHICH.match(sentence.text, mention.span[1])
         if new or mention.category != "kinds":
             return None
         for told in (draft.figures, around, self.before):
@@ -164,9 +171,16 @@ class Company:
 
     def _has_title(self, cel: CelPlan, noun: str, concept: str) -> bool:
         """Whether somebody is called by a title that a noun is, and may be drawn as what the noun is drawn as."""
+        if self.trades.get(cel.id) == noun:
+            return True
         title, _, name = cel.id.partition("-")
+        beast = not self.lexicon.vocabulary.kind(cel.concept).human
         same = alike(TITLES_IN_FULL.get(title, title), noun) and name != "" and not is_nameless(cel, self.lexicon)
-        return same and cel.who is None and (cel.concept == concept or noun in EITHER_JOBS | JOBS)
+        return (
+            same
+            and cel.who is None
+            and (beast or cel.concept in (concept, *ADULT.values()) or noun in EITHER_JOBS | JOBS)
+        )
 
     @staticmethod
     def _is_beside(sentence: Sentence, cel: CelPlan, mention: ConceptMention) -> bool:
@@ -218,6 +232,12 @@ class Company:
                 self.bring_cast(draft, wanted)
         return self.together(draft.figures, draft)
 
+    def others(self, draft: Draft, around: Sequence[CelPlan], met: Sequence[str]) -> CelPlan | None:
+        """Those of before whom "the others" means: nobody of the sentence, nor those `met` in the scene, else not the latest."""
+        free = [cel for cel in around if cel.id not in draft.cels]
+        rest = [cel for cel in free if cel.id not in met] or [cel for cel in free if cel.id not in met[-1:]]
+        return self.together([brought(draft, cel) for cel in rest[: MOST_FIGURES - len(draft.figures)]], draft)
+
     def bring_cast(self, draft: Draft, most: int = MOST_FIGURES) -> None:
         """Bring in one of the cast after the other, until `most` figures are there."""
         for one in self.cast:
@@ -248,10 +268,11 @@ def all_together(words: Sequence[Word], lexicon: Lexicon) -> Iterator[ConceptMen
         elif word.text == "the" and _are_alone(words, index + 1, lexicon):
             count = _NUMBERS[words[index + 1].text]
             yield _all(words, index, index + 1, count)
+        before = [one.text for one in words[max(0, index - 2) : index]]
+        if word.text == "others" and before[-1:] == ["the"] and _NOT_THOSE.isdisjoint(before):
+            yield replace(_all(words, index - 1, index, None), name="others")
         first = word.text == "each" and not index
-        if (word.text not in ("all", "both") and not first) or (
-            index and words[index - 1].text in ("they", "we", "are", "were")
-        ):
+        if (word.text not in ("all", "both") and not first) or before[-1:] in (["they"], ["we"], ["are"], ["were"]):
             continue
         number = _NUMBERS.get(words[index + 1].text) if index + 1 < len(words) else None
         last = index + 1 if word.text == "all" and number else index

@@ -3,6 +3,7 @@
 # ruff: noqa: SIM905 (a long list of words reads best as one text)
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from storyapp.stage.strings import FLOWN
@@ -22,6 +23,12 @@ from .doers import leads
 
 _QUOTES = ('"', "“", "”", "‘", "’", "'")
 _CALLED = frozenset("cried cries yelled yells yelling shouted shouts shouting".split())
+# Between what is said and the verb: who says it. Behind the verb: that it is weeping after all.
+_SPEAKER = re.compile(r"[!?,—–-][\"”’'] (?:(?!and\b|then\b|but\b)[\w’'-]+ ){1,3}$")
+_WEEPING = re.compile(
+    r" (?:all|and cried|until|till|for|because|over|so|him|her|them|bitterly|softly|big|hot|real|tears)\b",
+    re.IGNORECASE,
+)
 _SINGLE = ("who", "kinds", "strangers")
 _OBJECTS = ("them", "him", "her")
 _AIMED, _AT = ("pointing", "waving", "reading"), frozenset("at to towards toward up down over across".split())
@@ -53,10 +60,14 @@ def act(draft: Draft, mention: ConceptMention, last: CelPlan | None, waiting: li
 
 
 def is_call(sentence: Sentence, mention: ConceptMention) -> bool:
-    """Whether a verb tells only that somebody calls out, and not what they feel: "“Look!” cried Ben", "“Goal!” yelled Mo"."""
+    """Whether a verb tells only that somebody calls out, and not what they feel: "“Look!” cried Ben", "“Goal!” Mo yelled"."""
     before, after = sentence.text[: mention.span[0]].rstrip(), sentence.text[mention.span[1] :].lstrip(" ,:")
     word = sentence.text[slice(*mention.span)].lower()
-    return word in _CALLED and (before[-1:] in _QUOTES or after[:1] in _QUOTES)
+    if word not in _CALLED:
+        return False
+    said = _SPEAKER.search(sentence.text, 0, mention.span[0]) is not None
+    told = said and _WEEPING.match(sentence.text, mention.span[1]) is None
+    return told or before[-1:] in _QUOTES or after[:1] in _QUOTES
 
 
 def sends_flying(sentence: Sentence, verb: ConceptMention) -> bool:

@@ -14,7 +14,7 @@ from ..words.quotations import is_quoted
 from ..words.turns import TurnTable
 
 _DENIED = re.compile(rf"\b(?:{NOT})(?: \w+){{0,2}} $", re.IGNORECASE)
-_SURE = 2 * SAID  # what a turn counts against the verbs beside it: "shrieked with delight" is delight
+_SURE = 3 * SAID  # what a turn counts against the verbs beside it: "shrieked with delight" is delight
 
 
 def tell_doings(sentence: Sentence, draft: Draft, named: NamedFigures) -> None:

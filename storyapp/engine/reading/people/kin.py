@@ -22,7 +22,9 @@ from .scene_memory import SceneMemory
 from .who_is_who import naming
 
 _KIN_GROUPS = ("children", "kids", "family", "friends", "parents", "siblings")
-_KIN = (frozenset(RELATIVES) | {"baby"}) - {"boy", "girl"}
+_KIN = (frozenset(RELATIVES) | {"baby", "cub"}) - {"boy", "girl"}
+_WITH_CUBS = frozenset(("bear", "fox", "lion", "tiger", "wolf", "panda"))
+_CUB = re.compile(r"-cub(?:-\d+)?$")
 _HAVING = frozenset("has have had".split())
 
 
@@ -54,9 +56,9 @@ class Kin:
         while place >= 0 and (words[place].text in said.adjectives or words[place].text in COUNTS):
             place -= 1
         word = words[place] if place >= 0 else None
+        owner = self._with_cubs(draft) if said.noun == "cub" else None
         if word is None:
-            return None
-        owner: CelPlan | None = None
+            return owner
         if word.text in POSSESSIVES and word.text != "its":
             owner = draft.cels.get(self.memory.owner(word.span) or "")
             if word.text == "their" and any(is_human(one, self.lexicon) for one in draft.figures):
@@ -74,6 +76,12 @@ class Kin:
             owner = CelPlan(animal, "thing", animal) if animal else owner_named(name, self.cast, self.lexicon)
         return None if owner is None or is_human(owner, self.lexicon) else owner
 
+    def _with_cubs(self, draft: Draft) -> CelPlan | None:
+        """The latest animal of the story that may have cubs, and is none itself."""
+        told = (*self.memory.guesses.told, *draft.figures)
+        grown = [cel for cel in told if cel.concept in _WITH_CUBS and not _CUB.search(cel.id)]
+        return replace(grown[-1], spans=()) if grown else None
+
     def _beast_before(self, draft: Draft, word: Word) -> CelPlan | None:
         """The animal that was named last before "its"."""
         cel = draft.cels.get(self.memory.named_before(word.span[0]) or "")
@@ -89,7 +97,22 @@ class Kin:
         said = naming(mention, sentence.words, self.lexicon)
         if said.article not in ("the", ""):
             return None
-        return self.known.get(RELATIVES.get(said.noun, "")) or self.memory.animals.titled(said.noun)
+        return (
+            self.known.get(RELATIVES.get(said.noun, ""))
+            or self.memory.animals.titled(said.noun)
+            or self._of_earlier(mention, said.noun)
+        )
+
+    def _of_earlier(self, mention: ConceptMention, noun: str) -> CelPlan | None:
+        """The only animal of earlier scenes that was told to be such a relative, where no person may be meant."""
+        relation, told = RELATIVES.get(noun, ""), {cel.id: cel for cel in self.memory.guesses.told}
+        found = [
+            cel
+            for key, cel in told.items()
+            if relation and key.endswith(f"-{relation}") and not is_human(cel, self.lexicon)
+        ]
+        people = any(cel.concept == mention.name for cel in told.values())
+        return replace(found[0], spans=()) if len(found) == 1 and not people else None
 
     def relatives(self, sentence: Sentence, draft: Draft, mention: ConceptMention, owner: CelPlan) -> CelPlan:
         """An animal's mother or children are such animals."""
@@ -99,6 +122,10 @@ class Kin:
         counted = number_before(sentence.words, mention) or 2 if group else 1
         many = counted if group else count_of(sentence.words, mention, self.lexicon)
         key = f"{re.sub(r'-[0-9]+$', '', owner.id)}-{relation}"
+        if many > 1:  # as many as there were
+            many = max(
+                many, sum(re.fullmatch(rf"{key}(?:-\d+)?", cel.id) is not None for cel in self.memory.guesses.told)
+            )
         cel = draft.cels.get(key) or CelPlan(key, owner.kind, owner.concept)
         draft.cels[key] = replace(cel, spans=(*cel.spans, mention.span))
         self.known[relation] = CelPlan(key, owner.kind, owner.concept)

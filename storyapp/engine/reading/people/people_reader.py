@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from storyapp.story.model import Character
-from storyapp.story.plan import CelPlan
+from storyapp.story.plan import SIZE, CelPlan
 
-from ..drafts import ADULT, CHILD, MOST_FIGURES, SAID, Draft, Sentence, agrees, slug, worn_by
+from ..drafts import ADULT, CHILD, MOST_FIGURES, SAID, Draft, Sentence, agrees, looks_of, slug
 from ..names.first_names import OF_PEOPLE, TITLES
 from ..names.naming import noun_told
 from ..names.narrator import Narrator, is_spoken
@@ -18,12 +18,15 @@ from ..things.counting import count_of, report_left
 from ..words.concept_mentions import ConceptMention
 from ..words.english import (
     ADJECTIVES,
+    ANYBODY,
     AUXILIARIES,
     DETERMINERS,
     MODALS,
+    OWN,
     PREPOSITIONS,
     RELATIVES,
     TRAITS,
+    YOUNG,
 )
 from ..words.lexicon import Lexicon
 from .appearance import Describe, looks_said
@@ -34,6 +37,7 @@ from .scene_memory import SceneMemory
 from .who_is_who import WhoIsWho, naming
 
 _BESIDE_NAME = re.compile(r",? (?:[A-Z]\w+,? )?(?:the |an? )(?:\w+ ){0,2}\w+")
+_BEFORE_NAME = re.compile(rf"\b(?:the|an?|{OWN})(?: [\w-]+){{0,2}}? ([a-z]+), $", re.IGNORECASE)
 _NEW = ("a", "an", "another")  # before somebody who is not known yet
 _TALKED_OF = PREPOSITIONS | AUXILIARIES | {"to", "like", "as", "than", "and", "or"}
 _NOT_DONE = MODALS | {"to", "not"}
@@ -54,6 +58,13 @@ def takes_part(sentence: Sentence, mention: ConceptMention) -> bool:
         return mention.category != "strangers" or sentence.text[mention.span[1] :][:1] not in ("!", "?", ",")  # "Hush!"
     done = place == 0 or (words[place - 1].text not in _NOT_DONE and not words[place - 1].text.endswith("n't"))
     return done and words[place].text not in _TALKED_OF
+
+
+def _apposed_noun(sentence: Sentence, mention: ConceptMention) -> str:
+    """The noun for whom a name stands behind, where it brings in nobody by itself: "the postman, Mr Hill, came"."""
+    match = _BEFORE_NAME.search(sentence.text, sentence.span[0], mention.span[0])
+    alone = match is not None and all(match.span(1) != one.span for one in sentence.mentions)
+    return match[1] if match and alone else ""
 
 
 class PeopleReader:
@@ -109,22 +120,27 @@ class PeopleReader:
         beast = before is not None and not self.lexicon.vocabulary.kind(before.concept).human
         if before is not None and (guessed or beast):  # who was a dog is one still
             kind = before.concept
+        noun = noun_told(sentence.text, mention.span, self.lexicon) or _apposed_noun(sentence, mention)
         if name == self.narrator.name:
             cel = self.narrator.enter(draft)
         else:
-            key = before.id if before else self._key(sentence, mention)
+            key = before.id if before else self._key(mention, noun)
             kind = self.memory.kind(key, kind)
             cel = draft.cels.get(key) or self._dressed(CelPlan(key, "figure", kind))
-        looks = looks_said(sentence.words, mention, cel.concept, self.describe)
+        looks = looks_said(sentence.words, mention, cel.concept, self.describe, noun)
+        looks |= {SIZE: "small"} if noun in YOUNG else {}
         draft.cels[cel.id] = replace(cel, attributes={**looks, **cel.attributes}, spans=(*cel.spans, mention.span))
         return draft.cels[cel.id]
 
-    def _key(self, sentence: Sentence, mention: ConceptMention) -> str:
+    def _key(self, mention: ConceptMention, noun: str) -> str:
         """The id of somebody new who has a name: a giant named Humphrey may be called "the giant" later."""
         name = slug(mention.called)
-        noun = noun_told(sentence.text, mention.span, self.lexicon)
-        titled = f"{noun}-{name}" if is_drawn_as_another(noun, self.lexicon) else name
-        return self.keys.setdefault(name, titled)
+        kind = self.lexicon.kind(noun)
+        trade = kind not in (None, noun) and noun not in ANYBODY | RELATIVES.keys()
+        trade = trade and self.lexicon.vocabulary.kind(kind or "").human and not name.startswith(f"{noun}-")
+        return self.keys.setdefault(
+            name, f"{noun}-{name}" if trade or is_drawn_as_another(noun, self.lexicon) else name
+        )
 
     def _met(self, name: str) -> CelPlan | None:
         """Who had that name in an earlier scene, with or without a title: Ada was "Princess Ada" there."""
@@ -134,11 +150,11 @@ class PeopleReader:
         return self.before.get(slug(name)) or (titled[0] if len(titled) == 1 else untitled)
 
     def _dressed(self, cel: CelPlan) -> CelPlan:
-        """A figure in the clothes that it wore in an earlier scene."""
+        """A figure in the clothes that it wore in an earlier scene, with its hair and skin, and as large as it was."""
         before = self.before.get(cel.id)
         if before is None or before.concept != cel.concept:
             return cel
-        return replace(cel, attributes=worn_by(before))
+        return replace(cel, attributes=looks_of(before))
 
     def _figure(self, sentence: Sentence, draft: Draft, mention: ConceptMention, around: Sequence[CelPlan]) -> CelPlan:
         words, concept = sentence.words, mention.name

@@ -11,7 +11,7 @@ from storyapp.story.plan import IDENTITY, CelPlan
 from ..drafts import ADULT, CHILD, Draft, Sentence, agrees
 from ..words.compounds import ANIMALS
 from ..words.concept_mentions import ConceptMention
-from ..words.english import CLAUSES, DETERMINERS, EITHER_JOBS, PREPOSITIONS, RELATIVES
+from ..words.english import ANYBODY, CLAUSES, DETERMINERS, EITHER_JOBS, PREPOSITIONS, RELATIVES
 from ..words.lexicon import Lexicon
 from .appearance import Describe, looks_said
 from .costumes import Costumes
@@ -145,7 +145,10 @@ class PredicateReader:
         if fits and cel.who is None:
             draft.cels[cel.id] = replace(cel, concept=kind)
             self.memory.turned_out[cel.id] = kind
-        elif human(cel.concept).human:
+        elif not human(cel.concept).human:  # "a rabbit who was a doctor"
+            if human(kind).human and cel.who is None and noun not in ANYBODY | RELATIVES.keys():
+                self.memory.trades[cel.id] = noun
+        else:
             Costumes.is_one(draft, cel, mention, noun)
         if cel.who is None:  # "Mia was a girl with brown hair"
             now = draft.cels[cel.id]

@@ -41,6 +41,8 @@ class PronounReader:
         around = [replace(cel, concept=self.memory.kind(cel.id, cel.concept)) for cel in around]
         if mention.name in ("my", "our"):
             return self._narrator(sentence, draft, mention, around)
+        if mention.name == "others":
+            return self.company.others(draft, around, [*self.memory.met])
         if mention.name in ("all", "their"):
             return self._several(sentence, draft, mention, around)
         found = self.antecedents.meant(sentence, draft, mention, around)

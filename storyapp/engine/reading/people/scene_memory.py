@@ -32,6 +32,7 @@ class SceneMemory:
         self.met: dict[str, None] = {}  # ids of those whom this scene has told of, the latest last
         self.called: dict[str, str] = {}  # id → "her" or "his", as this scene has called them first
         self.either: dict[str, str] = {}  # id → kind, where the word for somebody tells neither man nor woman
+        self.trades: dict[str, str] = {}  # id of an animal → what it is told to be: the rabbit is a doctor
         self.turned_out: dict[str, str] = {}  # id → kind, where a later word tells it: the doctor is a woman
 
     def begin(self) -> None:

@@ -202,6 +202,8 @@ class WhoIsWho:
 
     def _base(self, said: Naming, concept: str) -> str:
         """Kings and bakers are men, but have ids of their own: each looks the same in every scene."""
+        if RELATIVES.get(said.noun) in ("aunt", "uncle"):  # they are not Mum and Dad
+            return RELATIVES[said.noun]
         if said.noun in RELATIVES:
             grand = RELATIVES.get(concept, concept) != concept
             return self._grandparent(said.noun) if grand else concept

@@ -9,6 +9,7 @@ from storyapp.stage.vocabulary import Entry, KindEntry, ThingEntry, Vocabulary
 from storyapp.story.plan import SIZE, CelPlan
 
 from ..drafts import Draft, Sentence
+from ..words.english import YOUNG
 
 _WORDS = {
     "tiny": "tiny|teeny|teeny-tiny|wee|minute|minuscule|itsy-bitsy|(?:very|so|too) (?:small|little)|smallest|tiniest|littlest",
@@ -36,6 +37,12 @@ _FAR_BEFORE = re.compile(rf"\b{_FAR}\b,? (?:[\w'’-]+ ){{0,6}}$", re.IGNORECASE
 _FAR_BEHIND = re.compile(rf"(?: [\w-]+){{0,4}} {_FAR}\b(?! from\b)", re.IGNORECASE)
 _NEAR = 0.9  # metres up to which what is far away would not be seen
 _GIANTS = re.compile(r"(?:giant|giantess|ogre|ogress|troll)s?", re.IGNORECASE)
+# A young animal by its own word, or by one before or behind that of its kind: "a kitten", "Baby Bear", "two fox cubs".
+_YOUNG = rf"(?:{'|'.join(sorted(YOUNG - {'kid'}))}|bab(?:y|ies)|puppies|calves)s?"
+_IS_YOUNG = re.compile(rf"(?:[\w-]+ )?{_YOUNG}|baby [\w-]+", re.IGNORECASE)
+_YOUNG_BEFORE = re.compile(r"\b(?:baby|infant|newborn|young) $", re.IGNORECASE)
+_YOUNG_BEHIND = re.compile(rf" {_YOUNG}\b", re.IGNORECASE)
+_OFFSPRING = re.compile(r"(?:child(?:ren)?|sons?|daughters?|kids?)", re.IGNORECASE)
 # How many times as large as its own kind something is, from which on it is called so.
 _STEPS = ((1.5, "huge"), (1.15, "big"), (0.85, ""), (0.6, "small"), (0.0, "tiny"))
 
@@ -44,8 +51,24 @@ def read_sizes(sentence: Sentence, draft: Draft, vocabulary: Vocabulary) -> None
     """Give figures and things of a draft the sizes that are told of them."""
     for key, cel in list(draft.cels.items()):
         size = _told(sentence, cel, vocabulary)
+        if size != "tiny" and _is_young(sentence, cel, vocabulary):  # a big puppy is as large as a dog
+            size = "" if size in ("big", "huge") else "small"
         if size:
             draft.cels[key] = _of_size(cel, size)
+
+
+def _is_young(sentence: Sentence, cel: CelPlan, vocabulary: Vocabulary) -> bool:
+    """Whether a sentence names a figure as a young animal."""
+    if cel.kind != "figure" or vocabulary.kind(cel.concept).human:
+        return False
+    return any(
+        _IS_YOUNG.fullmatch(sentence.text, *span)
+        or _OFFSPRING.fullmatch(sentence.text, *span)
+        or _YOUNG_BEFORE.search(sentence.text, sentence.span[0], span[0])
+        or _YOUNG_BEHIND.match(sentence.text, span[1])
+        for span in cel.spans
+        if sentence.span[0] <= span[0] < sentence.span[1]
+    )
 
 
 def _of_size(cel: CelPlan, size: str) -> CelPlan:

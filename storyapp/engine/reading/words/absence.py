@@ -151,6 +151,12 @@ GONE = TurnTable(
             unlike="Her red coat| was missing a button.",
         ),
         Turn(
+            "is dead",
+            r" (?:had|has|have) (?:just |long )?died\b| (?:was|is|were|are) (?:long )?dead\b(?! tired)",
+            "Grandpa| had died last winter.",
+            unlike="Grandpa| was dead tired.",
+        ),
+        Turn(
             "is at work",
             r" (?:was|is|were|are) (?:still |already )?(?:at work|at sea|abroad|away on (?:a|his|her|their) \w+)\b"
             r"(?![^.!?]*[.!?][”\"]? (?:[Hh]e|[Ss]he|[Tt]hey)\b)",
@@ -185,6 +191,9 @@ SOUNDS = TurnTable(
 _LEFT = re.compile(
     r" (?:else )?(?:had|have|has) (?:all |already |long )?(?:gone(?: home| away| to bed)?|left)(?=[.,;!?]| and\b| but\b| so\b|$)"
 )
+# To whom a letter is written: "Dear Grandma, today we …".
+_DEAR = re.compile(r"\s*(?:my )?dear(?:est)? (?:[\w.]+ ){0,3}", re.IGNORECASE)
+_READS = re.compile(r"(?: and [\w ]{2,20})?(?:[,:]|\s*\n)")
 TABLES = (GONE, FAR_OFF, SOUNDS, MAYBE_ABSENT, SURELY_ABSENT, PAINTED, WITHOUT_ONE, LIKENESS, INTRODUCED, PRESENT)
 
 
@@ -200,6 +209,8 @@ def absence(text: str, span: Span, place: Span) -> int:
     if GONE.pattern.match(text, place[1]) or (text[slice(*place)].lower() in GROUPS and _LEFT.match(text, place[1])):
         return 2
     if FAR_OFF.pattern.search(before) and SOUNDS.pattern.match(text, place[1]):
+        return 2
+    if _DEAR.fullmatch(before) and _READS.match(text, place[1]):
         return 2
     if is_owner(text, place) or SURELY_ABSENT.pattern.search(before):
         return 2

@@ -9,6 +9,7 @@ from storyapp.story.plan import CelPlan
 from ..drafts import ENOUGH, Draft, Sentence, instead_of
 from .absence import NOT
 from .concept_mentions import ConceptMention, NamedFigures
+from .english import OWN
 from .lexicon import Lexicon
 from .turns import Turn, TurnTable
 
@@ -54,6 +55,8 @@ MISHEARD = TurnTable(
         Turn("running", r"hid|hides?|hiding|hidden", "The fox hid."),
         Turn("eating", r"(?:cook|bak|stirr?|knead|whisk|mix|prepar|serv|milk|pour|peel|fry|fri|boil|fed|feed|mak)(?:e?s|ed|e|ing)?|made",
              "Dad stirred the soup.", unlike="Dad ate the soup."),
+        Turn("eating", r"sulk(?:s|ed|ing)?|pout(?:s|ed|ing)?|hiss(?:es|ed|ing)?|growl(?:s|ed|ing)?|snarl(?:s|ed|ing)?|"
+             r"(?:bar(?:e|es|ed|ing)|show(?:s|ed|ing)?) (?:her|his|its|their) (?:\w+ )?teeth", "The wolf growled.", unlike="The wolf ate."),
         Turn("eating", r"hungry|starving", "The bear was hungry."),
         Turn("eating", r"(?:sore|dry|tickly|hoarse) throat|toothache|throat (?:hurt|ached?|was sore)", "Ben had a sore throat."),
         Turn("eating", r"shar(?:e|es|ed|ing) (?:an?|the|his|her|their|its) (?:pair|room|bed|toys?|secret|blanket|umbrella|desk|tent|book)\b",
@@ -70,6 +73,24 @@ MISHEARD = TurnTable(
              "The bear held up its paws."),
     ),
     r"\b(?:{})\b",
+)  # fmt: skip
+# What a part of somebody does, at the beginning of a clause, is no pose of theirs: "her stomach fluttered".
+_FIRST = "|".join(
+    [
+        r"(?<![\w’'] )(?<![\w’'])",
+        *(rf"(?<=\b{word} )" for word in ("and", "but", "as", "so", "then", "when", "until", "while")),
+    ]
+)
+BODIES = TurnTable(
+    "anywhere",
+    (
+        Turn("of somebody", rf"(?:{OWN}|[\w-]+['’]s?)(?: \w+)? (?:eyes(?! (?:\w+ )?(?:clos|shut|fell|droop))|face|mouth(?! was full)|lips?|jaw|chin|hearts?|stomach|"
+             r"tummy|belly|throat|voice|cheeks|brow|hair|knees|spine|whiskers|ears|nose)", "Her eyes grew wide.",
+             unlike="Mia's eyes closed."),
+        Turn("what a face shows", r"(?:an? )?(?:\w+ )?(?:tears?|smiles?|grins?|frowns?|blush|shivers?|lump)(?= \w+)",
+             "Tears rolled down her cheek.", unlike="She wiped her tears."),
+    ),
+    rf"(?:{_FIRST})(?:{{}})\b",
 )  # fmt: skip
 # A feeling that is over by the end of the sentence.
 OVER = TurnTable(
@@ -91,7 +112,7 @@ WAS = TurnTable(
 )  # fmt: skip
 # Between two feelings of one: the later one is what shows.
 TURNING = re.compile(r"\b(?:but|then|until|soon|suddenly|at last|finally)\b", re.IGNORECASE)
-TABLES = (MISHEARD, OVER, WAS)
+TABLES = (MISHEARD, BODIES, OVER, WAS)
 _MISHEARD = tuple((alone.pattern, turn.tells) for turn, alone in MISHEARD.each())
 
 
@@ -145,6 +166,9 @@ def deny_misheard(sentence: Sentence, draft: Draft, lexicon: Lexicon) -> None:
     for pattern, pose in _MISHEARD:
         for match in pattern.finditer(sentence.text, *sentence.span):
             _deny_pose(draft, match.start(), pose)
+    for match in BODIES.pattern.finditer(sentence.text, *sentence.span):
+        for pose in lexicon.vocabulary.names("poses"):
+            _deny_pose(draft, match.end(), pose)
     if _TUCKS_IN.search(sentence.text, *sentence.span):
         draft.denied |= {(cel.id, "eating") for cel in draft.figures}
     for pattern in (_IN_VAIN, _TO_FLY):

@@ -101,7 +101,7 @@ WEAK_VERBS = frozenset(
     """
     bring bringing brings brought came charge charged charges chase chased come comes coming dart darted drag
     dragged dragging drags drank dream dreamed dreaming dreams drink drinking drinks gaze gazed go goes going
-    greet greeted kiss kissed lay lean leaned leaning leans lie lies lift lifted lifting lifts listen listened
+    greet greeted hid hidden hide hides hiding kiss kissed lay lean leaned leaning leans lie lies lift lifted lifting lifts listen listened
     listening listens look looked looking looks lying motion peer peered play pull pulled pulling pulls race
     remain rest rested resting rests rush sail sailed sailing sails set sets setting shout shouted shouting shouts show showed shows signal
     signalled stare stared step stepped stepping steps stop stopped stopping stops studied studies study take
@@ -214,6 +214,12 @@ RELATIVES = {
     )
     for word in words.split()
 }
+# Words for a young animal.
+YOUNG = frozenset(
+    """
+    kitten puppy pup cub duckling chick piglet lamb kid foal colt fawn calf gosling cygnet owlet joey leveret hatchling chicklet
+    """.split()
+)
 # Who does these may be a man as well as a woman, though the word alone is drawn as one of them.
 EITHER_JOBS = frozenset(
     "zookeeper cousin teenager doctor farmer baker gardener shopkeeper nurse child miller shepherd".split()
@@ -240,9 +246,9 @@ ORDER = 5  # the group of CONTRASTS for one and another
 # What belongs to a body: whose it is is there.
 BODY = frozenset(
     """
-    arm arms back beak belly body cheek cheeks chest chin ear ears eye eyes face feathers eyelids finger fingers feet foot forehead fur
+    arm arms back beak belly body brow cheek cheeks chest chin ear ears eye eyes face feathers eyelids finger fingers feet foot forehead fur
     hair hand hands head heart horn horns jaw knee knees lap leg legs lip lips mane mouth neck nose paw paws shoulder shoulders snout
-    spines stomach tail teeth toe toes tooth tummy trunk whiskers wing wings
+    spine spines stomach tail teeth throat toe toes tooth tummy trunk whiskers wing wings
     """.split()
 )
 

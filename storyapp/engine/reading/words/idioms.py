@@ -132,7 +132,8 @@ FIGURATIVE = TurnTable(
         ),
         Turn(
             "a heart, eyes or tears do it",
-            rf"\b(?:{OWN}|the|an?|\w+['’]s|big|\w+ed)(?: \w+)? (?:hearts?|eyes|tears?|thoughts?)(?: \w+ly)? (?:jump|leap|leapt|danc|sank|sink|r[aou]n|fl[ey]|rac|roll|f[ae]ll|swam)\w*",
+            rf"\b(?:hearts?|eyes|tears?|thoughts?)(?: \w+ly)? (?:jump|leap|leapt|skip|danc|sank|sink|r[aou]n|fl[ey]|rac|roll|f[ae]ll|swam)\w*|"
+            rf"\b(?:{OWN}|\w+['’]s) (?:face|stomach|tummy) (?:f[ae]ll|flutter|jump|flip)\w*",
             "Her heart danced with joy.",
             unlike="Her heart-shaped fox danced.",
         ),
@@ -168,7 +169,7 @@ FIGURATIVE = TurnTable(
         ),
         Turn(
             "was nervous",
-            rf"\bb(?:it|ites?|iting) {OWN} (?:\w+ )?(?:lips?|nails|tongue)\b",
+            rf"\bb(?:it|ites?|iting) {OWN} (?:\w+ )?(?:lips?|nails|tongue)\b|\bswallow(?:s|ed|ing)? hard\b",
             "Tom bit his lip.",
             unlike="Tom bit his bun.",
         ),

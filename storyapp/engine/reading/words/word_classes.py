@@ -23,6 +23,7 @@ from .english import (
     GROUPS,
     MODALS,
     PREPOSITIONS,
+    SUBJECTS,
     UNSEEN_NOUNS,
     WEAK_WORDS,
 )
@@ -76,7 +77,10 @@ def is_verb(text: str, words: Sequence[Word], start: int, lexicon: Lexicon) -> b
 def named_inside(
     phrase: ConceptMention, text: str, span: Span, words: Sequence[Word], lexicon: Lexicon
 ) -> list[ConceptMention]:  # fmt: skip
-    """The place and the thing that a longer phrase names besides what it means: "slept in bed", "baking a cake"."""
+    """Whom, and the place and the thing, a longer phrase names besides: "her eyes filled with tears", "baking a cake"."""
+    first = words[phrase.first]
+    if phrase.category in ("poses", "expressions") and phrase.first < phrase.last and first.text in SUBJECTS:
+        return [ConceptMention("pronouns", SUBJECTS[first.text], first.span, phrase.first, phrase.first)]
     if phrase.first == phrase.last or phrase.category not in ("settings", "poses", "times", "weathers"):
         return []
     found: dict[str, ConceptMention] = {}
