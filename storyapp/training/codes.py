@@ -26,8 +26,8 @@ from .world import concepts, drawing
 from .world.backdrops import render_backdrop
 from .world.spec import BackdropSpec, FigureSpec, ThingSpec, sample_figure
 
-# Loss weights of cells: empty ones, in faces (an expression is a few cells), and where an accessory is worn.
-EMPTY, FACE, WORN = 0.2, 6.0, 3.0
+# Loss weights of cells: empty ones, in faces (an expression is a few cells), and those of `telling_cells`.
+EMPTY, FACE, TELLING = 0.2, 6.0, 3.0
 Spec = TypeVar("Spec", FigureSpec, BackdropSpec)
 FAMILY = 4  # drawings of one identity or place; the first is the portrait, the last of a figure wears another outfit
 
@@ -44,13 +44,13 @@ class Families(Dataset[tuple[Tensor, Tensor, Tensor, list[dict[str, Any]]]]):
         return self.count
 
     def __getitem__(self, index: int) -> tuple[Tensor, Tensor, Tensor, list[dict[str, Any]]]:
-        """Pictures (members, 4, size, size) uint8, face boxes (members, 4) in fractions, `worn_cells`, and specs."""
+        """Pictures (members, 4, size, size) uint8, face boxes (members, 4) in fractions, `telling_cells`, and specs."""
         rng = random.Random(f"{self.seed}-{self.frame}-{index}")
         specs = self.specs(index, rng)
         drawn = [drawing.draw(spec, drawing.CODED_SIZE) for spec in specs]
         faces = torch.tensor([one.face for one in drawn])
-        worn = torch.stack([worn_cells(spec, one.pixels) for spec, one in zip(specs, drawn, strict=True)])
-        return to_tensor([one.pixels for one in drawn]), faces, worn, [asdict(spec) for spec in specs]
+        telling = torch.stack([telling_cells(spec, one.pixels) for spec, one in zip(specs, drawn, strict=True)])
+        return to_tensor([one.pixels for one in drawn]), faces, telling, [asdict(spec) for spec in specs]
 
     def specs(self, index: int, rng: random.Random) -> list[drawing.Spec]:
         """The members of one family, without held-out combinations."""
@@ -98,12 +98,12 @@ def encode_families(
     specs_path = path.with_suffix(".jsonl")
     path.parent.mkdir(parents=True, exist_ok=True)
     with specs_path.open("w", encoding="utf-8") as file:
-        for index, (pictures, faces, worn, specs) in enumerate(loader):
+        for index, (pictures, faces, telling, specs) in enumerate(loader):
             picture = shown(pictures).contiguous(memory_format=torch.channels_last)
             with torch.autocast("cpu", dtype=torch.bfloat16):
                 top, _ = model.encoder(picture)
             codes.append(model.top_quantizer(top).codes.to(torch.int16))
-            weights.append(cell_weights(picture, faces, worn).to(torch.float16))
+            weights.append(cell_weights(picture, faces, telling).to(torch.float16))
             file.write(json.dumps(specs) + "\n")
             if index % 20 == 0:
                 yield Progress(index, count, f"encoding {frame}s")
@@ -139,25 +139,34 @@ def encode_wide(model: VQVAE, count: int, seed: str, path: Path) -> Iterator[Pro
     yield Progress(count, count, "encoded wide places", result=path)
 
 
-def cell_weights(picture: Tensor, faces: Tensor, worn: Tensor) -> Tensor:
+def cell_weights(picture: Tensor, faces: Tensor, telling: Tensor) -> Tensor:
     """The loss weight of each top cell (batch, rows, columns).
 
-    `picture` (batch, 4, height, width) is the network's input, `faces` (batch, 4) are boxes in fractions, and `worn`
-    (batch, rows, columns) are `worn_cells`.
+    `picture` (batch, 4, height, width) is the network's input, `faces` (batch, 4) are boxes in fractions, and `telling`
+    (batch, rows, columns) are `telling_cells`.
     """
     covered = functional.max_pool2d(picture[:, 3:], 16).squeeze(1) > 0.02
-    weights = torch.where(covered, torch.where(worn, WORN, 1.0), EMPTY)
+    weights = torch.where(covered, torch.where(telling, TELLING, 1.0), EMPTY)
     return torch.where(covered & in_faces(faces, *covered.shape[1:]), FACE, weights)
 
 
-def worn_cells(spec: drawing.Spec, pixels: drawing.Pixels) -> Tensor:
-    """True for the top cells (rows, columns) of a drawing that the accessory changes."""
+def telling_cells(spec: drawing.Spec, pixels: drawing.Pixels) -> Tensor:
+    """True for the few top cells (rows, columns) that show an accessory, or in a room the weather in its windows."""
     rows, columns = (side // TOP_CELL for side in pixels.shape[:2])
-    if not isinstance(spec, FigureSpec) or not spec.accessory:
+    other = _without_detail(spec)
+    if other is None:
         return torch.zeros((rows, columns), dtype=torch.bool)
-    bare = drawing.draw(replace(spec, accessory=None), drawing.CODED_SIZE).pixels
-    differs = (shown(to_tensor([pixels])) - shown(to_tensor([bare]))).abs().amax(1) > 0.2
+    plain = drawing.draw(other, drawing.CODED_SIZE).pixels
+    differs = (shown(to_tensor([pixels])) - shown(to_tensor([plain]))).abs().amax(1) > 0.2
     return functional.avg_pool2d(differs.float(), TOP_CELL)[0] > 0.03
+
+
+def _without_detail(spec: drawing.Spec) -> drawing.Spec | None:
+    if isinstance(spec, FigureSpec) and spec.accessory:
+        return replace(spec, accessory=None)
+    if isinstance(spec, BackdropSpec) and spec.setting in concepts.INDOORS:
+        return replace(spec, weather="rain" if spec.weather != "rain" else "clear")
+    return None
 
 
 class CodeTable:

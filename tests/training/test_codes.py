@@ -6,13 +6,14 @@ import random
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 import torch
 
 from storyapp.engine.vqvae import load_tokenizer
 from storyapp.story.plan import OUTFIT, STILL, VIEWS
-from storyapp.training.codes import EMPTY, FACE, WORN, CodeTable, Families, cell_weights, encode_wide, worn_cells
+from storyapp.training.codes import EMPTY, FACE, TELLING, CodeTable, Families, cell_weights, encode_wide, telling_cells
 from storyapp.training.prior_batches import details_of, figure_phrase
-from storyapp.training.world import drawing
+from storyapp.training.world import concepts, drawing
 from storyapp.training.world.spec import BackdropSpec, FigureSpec
 from tests.models import write_tiny_model
 
@@ -46,14 +47,14 @@ def test_wide_places_are_windows_that_overlap_each_other(tmp_path: Path) -> None
     assert not torch.equal(wide[0], wide[1])
 
 
-def test_faces_count_most_then_what_is_worn_and_emptiness_least() -> None:
+def test_faces_count_most_then_telling_cells_and_emptiness_least() -> None:
     picture = torch.zeros(2, 4, 64, 64)
     picture[:, 3, :, :32] = 1  # the left half is drawn
-    worn = torch.zeros(2, 4, 4, dtype=torch.bool)
-    worn[0, 1:3, 0] = True
-    weights = cell_weights(picture, torch.tensor([[0.0, 0.0, 0.5, 0.5], [0.0, 0.0, 0.0, 0.0]]), worn)
+    telling = torch.zeros(2, 4, 4, dtype=torch.bool)
+    telling[0, 1:3, 0] = True
+    weights = cell_weights(picture, torch.tensor([[0.0, 0.0, 0.5, 0.5], [0.0, 0.0, 0.0, 0.0]]), telling)
     nothing = [torch.tensor(EMPTY).item()] * 2
-    face, below, plain = [FACE, FACE, *nothing], [WORN, 1.0, *nothing], [1.0, 1.0, *nothing]
+    face, below, plain = [FACE, FACE, *nothing], [TELLING, 1.0, *nothing], [1.0, 1.0, *nothing]
     assert weights[0].tolist() == [face, face, below, plain]
     assert weights[1].tolist() == [plain] * 4
 
@@ -61,12 +62,20 @@ def test_faces_count_most_then_what_is_worn_and_emptiness_least() -> None:
 def test_a_hat_is_in_the_cells_above_the_eyes() -> None:
     spec = FigureSpec("bear", accessory="hat", pose="standing", facing="front")
     one = drawing.draw(spec, drawing.CODED_SIZE)
-    rows = worn_cells(spec, one.pixels).any(1).nonzero().flatten()
+    rows = telling_cells(spec, one.pixels).any(1).nonzero().flatten()
     face_ends = one.face[3] * 16
-    assert 3 < worn_cells(spec, one.pixels).sum() < 60
+    assert 3 < telling_cells(spec, one.pixels).sum() < 60
     assert rows.max() < face_ends
     bare = replace(spec, accessory=None)
-    assert not worn_cells(bare, drawing.draw(bare, drawing.CODED_SIZE).pixels).any()
+    assert not telling_cells(bare, drawing.draw(bare, drawing.CODED_SIZE).pixels).any()
+
+
+@pytest.mark.parametrize("setting", sorted(concepts.INDOORS))
+def test_the_weather_of_a_room_is_in_its_window_and_outdoors_everywhere(setting: str) -> None:
+    room = BackdropSpec(setting, "day", "rain")
+    assert 3 < telling_cells(room, drawing.draw(room, drawing.CODED_SIZE).pixels).sum() < 60
+    outdoors = replace(room, setting="beach")
+    assert not telling_cells(outdoors, drawing.draw(outdoors, drawing.CODED_SIZE).pixels).any()
 
 
 def test_a_phrase_names_what_is_worn_or_that_nothing_is() -> None:
