@@ -215,6 +215,14 @@
         <translation>画室</translation>
     </message>
     <message>
+        <source>Next part of the window</source>
+        <translation>窗口的下一部分</translation>
+    </message>
+    <message>
+        <source>Part before</source>
+        <translation>窗口的上一部分</translation>
+    </message>
+    <message>
         <source>Larger</source>
         <translation>放大</translation>
     </message>
@@ -279,7 +287,7 @@
     </message>
     <message>
         <source>A thing …</source>
-        <translation>物品……</translation>
+        <translation>物品…</translation>
     </message>
 </context>
 <context>
@@ -602,7 +610,7 @@
     </message>
     <message>
         <source>Put somebody in …</source>
-        <translation>放入人物……</translation>
+        <translation>放入人物…</translation>
     </message>
     <message>
         <source>Choose below where and when it is, and put in who is there.</source>
@@ -854,7 +862,7 @@
     </message>
     <message>
         <source>also called …</source>
-        <translation>又叫……</translation>
+        <translation>又叫…</translation>
     </message>
     <message>
         <source>Other names, with commas between them: the little fox, Pippin</source>
@@ -1322,7 +1330,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation>后退</translation>
+        <translation>上一个</translation>
     </message>
     <message>
         <source>Next</source>
@@ -1589,7 +1597,7 @@
     </message>
     <message>
         <source>Reading the text …</source>
-        <translation>正在读取文字……</translation>
+        <translation>正在读取文字…</translation>
     </message>
     <message>
         <source>At every heading</source>
@@ -1752,7 +1760,7 @@
     </message>
     <message>
         <source>Take another picture …</source>
-        <translation>换一张图片……</translation>
+        <translation>换一张图片…</translation>
     </message>
     <message>
         <source>Somebody whole, from the front, alone on white paper, is copied best.</source>
@@ -1916,7 +1924,7 @@
     </message>
     <message>
         <source>Drawing the first pages …</source>
-        <translation>正在画前几页……</translation>
+        <translation>正在画前几页…</translation>
     </message>
     <message>
         <source>Cover</source>
@@ -2616,7 +2624,7 @@
     </message>
     <message>
         <source>saving …</source>
-        <translation>正在保存……</translation>
+        <translation>正在保存…</translation>
     </message>
     <message>
         <source>Not finished yet: %1. Stop and close?</source>
@@ -2766,7 +2774,7 @@
     </message>
     <message>
         <source>Its picture is being painted …</source>
-        <translation>正在画它的图画……</translation>
+        <translation>正在画它的图画…</translation>
     </message>
     <message>
         <source>Move %1</source>
@@ -3118,7 +3126,7 @@
     </message>
     <message>
         <source>Type: kite, ball, cake …</source>
-        <translation>输入：风筝、球、蛋糕……</translation>
+        <translation>输入：风筝、球、蛋糕…</translation>
     </message>
     <message>
         <source>Name of the thing</source>

@@ -125,7 +125,9 @@ def _chapter(book: Book, index: int, page: Page) -> str:
     title = f"<h1>{escape(page.title)}</h1>" if page.title else ""
     figure = ""
     if book.shows(index):
-        figure = f'<figure><img src="{_picture_name(index)}" alt="{escape(page.caption)}"/></figure>'
+        # Captions are in English, so a voice of another language must be told.
+        spoken = "" if page.language == "en" else ' lang="en" xml:lang="en"'
+        figure = f'<figure><img src="{_picture_name(index)}" alt="{escape(page.caption)}"{spoken}/></figure>'
     words = "".join(f"<p>{'<br/>'.join(map(_line, lines))}</p>\n" for lines in page.paragraphs)
     return f'<section epub:type="chapter">{title}\n{figure}\n{words}</section>'
 

@@ -28,6 +28,7 @@ COLOPHONS_OF_WORDS = {  # of books without pictures
     "en": "The words of this book were written by a person, who made it on their own computer with storyapp.",
     "zh": "这本书的文字由一个人写成，并用 storyapp 在作者自己的电脑上制作成书。",
 }
+UNTITLED = {"en": "Untitled", "zh": "无题"}
 BLEED = 3.0  # millimetres that colours go beyond the cut edge, for a printing house
 # (length of the longest page in letters, type size in points that is used up to it)
 TYPE_SIZES = ((160, 19.0), (320, 17.0), (700, 15.0))
@@ -41,6 +42,7 @@ _SCRIPTS = (
     (re.compile(r"[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff]"), "ar"),
 )
 
+_NOT_LATIN = {language for _, language in _SCRIPTS} | {"ru", "fa", "ur", "mr", "ne", "sa"}
 # Languages that share a script: here the language of the story counts.
 _SHARED = {("ar", "fa"), ("ar", "ur"), ("hi", "mr"), ("hi", "ne"), ("hi", "sa")}
 
@@ -131,7 +133,7 @@ def lay_out(story: Story, size: str | None = None) -> Book:
     cover = next((index for index, scene in enumerate(scenes) if scene is front), None)
     language = language_of(" ".join([story.title, *(scene.text for scene in scenes)]), story.language)
     return Book(
-        printable(story.title).strip() or "Untitled",
+        printable(story.title).strip() or UNTITLED.get(language, UNTITLED["en"]),
         printable(story.author).strip(),
         language,
         pages,
@@ -162,12 +164,17 @@ def printable(text: str) -> str:
 
 
 def language_of(text: str, otherwise: str) -> str:
-    """The language suggested by the script of most letters, or `otherwise`."""
+    """The language suggested by the script of most letters, or `otherwise`.
+
+    Words in Latin letters alone are English where `otherwise` has other letters, as in a book of two languages.
+    """
     letters = [letter for letter in text if letter.isalpha()]
     counts = {language: len(pattern.findall(text)) for pattern, language in _SCRIPTS}
     if counts["ja"] and counts["ja"] * 5 > counts["zh"]:
         counts["ja"] += counts["zh"]  # Japanese mixes kana with Chinese characters
     best = max(counts, key=lambda language: counts[language])
+    if letters and otherwise in _NOT_LATIN and all(letter < "\u0250" for letter in letters):
+        return "en"
     if not letters or counts[best] * 2 <= len(letters):
         return otherwise
     return otherwise if (best, otherwise) in _SHARED else best

@@ -19,7 +19,7 @@ from storyapp.story.request import Progress
 
 from .choices import TYPES
 from .images import QUALITY, Compose
-from .layout import PAGE_SIZES, Book, Page
+from .layout import PAGE_SIZES, Book, Page, language_of
 from .writing import check_target, words_for_errors, written_beside
 
 PLAIN_COVER = "#3f5560"
@@ -89,7 +89,7 @@ def page_data(book: Book, cover_ground: str) -> dict[str, Any]:
 def _page_values(book: Book, index: int, page: Page) -> dict[str, Any]:
     return {
         "title": page.title,
-        "paragraphs": [[_line(line) for line in lines] for lines in page.paragraphs],
+        "paragraphs": [[_line(line, page.language) for line in lines] for lines in page.paragraphs],
         "picture": _file_name(book, index) if book.shows(index) else None,
         "aspect": _aspect(page),
         "caption": page.caption or "Picture of this page",
@@ -103,8 +103,10 @@ def _aspect(page: Page) -> float:
     return aspect_of(page.picture) if page.picture else 1.0
 
 
-def _line(line: str) -> list[dict[str, Any]]:
-    return [{"words": run.words, "bold": run.bold, "italic": run.italic} for run in runs(line)]
+def _line(line: str, language: str) -> dict[str, Any]:
+    """A line with its language: a page may have two, one under the other."""
+    faces = [{"words": run.words, "bold": run.bold, "italic": run.italic} for run in runs(line)]
+    return {"language": language_of(line, language), "runs": faces}
 
 
 def _file_name(book: Book, index: int) -> str:

@@ -1,16 +1,19 @@
 """A story as Markdown or plain text, in and out.
 
 `# Title`, a line `by Author`, a section `## Characters` with one `- **Name** (also: …): description` a line,
-and one `## Heading` a scene. A text without headings is split at `---` lines, else at blank lines.
+and one `## Heading` a scene; in Chinese `作者：`, `## 人物` and `（又名：…）`. A text without headings is split at `---`
+lines, else at blank lines.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from .errors import EmptyStoryError
 from .model import Character, Scene, Story, new_id, one_line
+from .text_facts import language_of_script
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _CHARACTER = re.compile(
@@ -29,6 +32,20 @@ _FRONT = re.compile(
 _FRONT_KEYS = re.compile(r"^(?:title|authors?|date|lang|language|layout|subtitle|tags):", re.MULTILINE | re.IGNORECASE)
 _KEY = re.compile(r"^(title|authors?):[ \t]*(.*)((?:\n[ \t]*-[ \t].*)*)", re.MULTILINE | re.IGNORECASE)
 _CAST = ("characters", "cast", "人物", "角色")
+
+
+@dataclass(frozen=True)
+class _BookWords:
+    """The words of a written story that are not the author's, in a language; places are for `str.format`."""
+
+    by: str = "by {}"
+    cast: str = "Characters"
+    also: str = " (also: {})"
+    comma: str = ", "
+    colon: str = ": "
+
+
+_BOOK_WORDS = {"zh": _BookWords("作者：{}", "人物", "（又名：{}）", "、", "：")}
 
 
 def story_from_markdown(text: str) -> Story:
@@ -129,16 +146,18 @@ def split_plain_text(text: str) -> list[str]:
 
 def story_to_markdown(story: Story, pictures: Mapping[str, str] | None = None) -> str:
     """Write a story; `story_from_markdown` reads it back. `pictures` are the files of pictures by scene id."""
+    language = language_of_script(" ".join([story.title, *(one.text for one in story.scenes)])) or story.language
+    words = _BOOK_WORDS.get(language, _BookWords())
     parts = [f"# {one_line(story.title)}".rstrip()]
     if story.author:
-        parts.append(f"by {one_line(story.author)}")
+        parts.append(words.by.format(one_line(story.author)))
     if story.characters:
         lines = []
         for one in story.characters:
-            also = f" (also: {', '.join(one.aliases)})" if one.aliases else ""
+            also = words.also.format(words.comma.join(one.aliases)) if one.aliases else ""
             about = re.sub(r"\s*[\r\n]\s*", " ", one.description.strip())  # one line a character
-            lines.append(f"- **{one_line(one.name)}**{also}" + (f": {about}" if about else ""))
-        parts.append("## Characters\n\n" + "\n".join(lines))
+            lines.append(f"- **{one_line(one.name)}**{also}" + (f"{words.colon}{about}" if about else ""))
+        parts.append(f"## {words.cast}\n\n" + "\n".join(lines))
     for scene in story.scenes:
         parts.append(f"## {one_line(scene.title)}".rstrip())
         if pictures and scene.id in pictures:

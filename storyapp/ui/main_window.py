@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QStatusBar, QTabWidget, QVBoxLayout, QWidget
 
 from storyapp.jobs.queue import JobQueue
@@ -41,7 +41,7 @@ from .window.job_bar import JobBar
 from .window.notice import Notice
 from .window.saving import Saving
 from .window.story_facts import StoryFacts
-from .window.tab_order import go_on
+from .window.tab_order import go_on, go_to_region, press_focused
 from .window.written_bar import WrittenBar
 from .words import sentence
 from .writing.scene_card import SceneCard
@@ -223,8 +223,19 @@ class MainWindow(QMainWindow):
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab follows the page, then the list and the studio, and what it comes to is scrolled into view."""
         self.view.make_beside(self.focusWidget())
-        docks = self.arrangement.list_dock, self.arrangement.studio_dock
-        return go_on(self, (self.middle, *docks, self.statusBar()), forward)
+        return go_on(self, self._regions, forward)
+
+    def go_to_part(self, forward: bool) -> None:
+        """Go to the next part of the window, or the one before: the page, the list, the studio, the jobs."""
+        go_to_region(self, self._regions, forward)
+
+    @property
+    def _regions(self) -> tuple[QWidget, ...]:
+        return self.middle, self.arrangement.list_dock, self.arrangement.studio_dock, self.statusBar()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not press_focused(self, event):
+            super().keyPressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

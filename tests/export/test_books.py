@@ -211,6 +211,12 @@ def test_an_e_book_without_a_cover_has_none_and_arabic_runs_from_the_right(tmp_p
     assert b'page-progression-direction="rtl"' in found["book/book.opf"] and b'dir="rtl"' in found["book/page-1.xhtml"]
 
 
+def test_a_caption_in_a_book_of_another_language_is_told_to_be_english(tmp_path: Path) -> None:
+    for words, language in (("小狐狸在海边放风筝。", "en"), ("The fox ran.", None)):
+        page = ElementTree.fromstring(dict(parts(made(story(words), tmp_path / "book.epub")))["book/page-1.xhtml"])
+        assert [one.get("lang") for one in page.findall(".//{*}img")] == [language]
+
+
 def test_a_word_document_is_whole(tmp_path: Path) -> None:
     book = chosen(story(WORDS, "The bear slept."), page="a5", dedication="For Ada & Bob")
     found = dict(parts(made(book, tmp_path / "book.docx")))

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import io
 from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2
 import pytest
-from PIL import Image
+from PIL import Image, ImageStat
 
 from storyapp import paths
 from storyapp.export.images import export_pictures, file_name
-from storyapp.export.layout import COLOPHONS, COLOPHONS_OF_WORDS, PAGE_SIZES, describe, lay_out
-from storyapp.export.pdf import export_pdf, missing_letters, words_for_missing
+from storyapp.export.layout import COLOPHONS, COLOPHONS_OF_WORDS, PAGE_SIZES, describe, language_of, lay_out
+from storyapp.export.pdf import PLAIN_COVER, draw_pages, export_pdf, missing_letters, page_data, words_for_missing
 from storyapp.story.codes import CodeGrid
 from storyapp.story.errors import EmptyStoryError, ExportError, InputError
 from storyapp.story.model import Illustration, Scene, Story, Variant
@@ -193,3 +194,38 @@ def test_hindi_is_set_in_a_font_that_joins_its_letters(tmp_path: Path) -> None:
     *_, last = export_pdf(book, tmp_path / "hindi.pdf", paths.resources(), compose)
     fonts = (tmp_path / "hindi.pdf").read_bytes()
     assert b"NotoSerifDevanagari" in fonts and b"NewCMMath" not in fonts and not last.notice
+
+
+@pytest.mark.parametrize(
+    ("words", "story_language", "language"),
+    [
+        ("The fox said “hi”.", "zh", "en"),
+        ("小狐狸说：“你好！”", "en", "zh"),
+        ("小明 said hello to everybody", "zh", "zh"),
+        ("……！", "zh", "zh"),
+        ("L’œuf est là.", "fr", "fr"),
+        ("Лиса бежит", "ru", "ru"),
+    ],
+)
+def test_words_have_the_language_of_their_letters(words: str, story_language: str, language: str) -> None:
+    assert language_of(words, story_language) == language
+
+
+def test_every_line_of_a_book_of_two_languages_has_its_own() -> None:
+    book = replace(story("小狐狸说：“你好！”\n“Hello,” said the fox.", pictures=False), language="zh")
+    ((paragraph,),) = [page["paragraphs"] for page in page_data(lay_out(book), PLAIN_COVER)["pages"]]
+    assert [line["language"] for line in paragraph] == ["zh", "en"]
+
+
+@pytest.mark.parametrize("words", ["小狐狸**跑得很快**。", "小狐狸*跑得很快*。"])
+def test_what_is_bold_or_italic_is_seen_in_chinese(words: str) -> None:
+    def ink(text: str) -> float:
+        drawn = draw_pages(lay_out(story(text, pictures=False)), {}, paths.resources(), 800)[1]
+        return 255 - ImageStat.Stat(Image.open(io.BytesIO(drawn)).convert("L")).mean[0]
+
+    assert ink(words) > ink(words.replace("*", "")) + 0.01
+
+
+def test_a_chinese_book_without_a_title_is_called_so_in_chinese() -> None:
+    assert lay_out(replace(story("小狐狸在海边放风筝。"), title="")).title == "无题"
+    assert lay_out(replace(story("The fox ran."), title="")).title == "Untitled"

@@ -196,3 +196,17 @@ def test_titles_and_headings_are_one_line_however_they_come_in() -> None:
     renamed, count = replace_words(broken, Search("One "), "Two\n\n## ")
     assert count == 1 and len(story_from_markdown(story_to_markdown(renamed)).scenes) == 1
     assert one_line("第一章　开始 ") == "第一章　开始 "  # a space that is being typed stays
+
+
+def test_a_chinese_story_is_written_in_chinese_words() -> None:
+    cast = (
+        Character("c", "阿福", ("小兔", "福福"), "一只白色的小兔"),
+        Character("d", "Tom", (), "a boy in a red shirt"),
+    )
+    scenes = (Scene("s", "下雪了", "早上，阿福在雪地里跑来跑去。"),)
+    story = Story("x", "雪人", "王小明", scenes=scenes, characters=cast, language="zh")
+    text = story_to_markdown(story)
+    assert text.startswith("# 雪人\n\n作者：王小明\n\n## 人物\n\n- **阿福**（又名：小兔、福福）：一只白色的小兔\n")
+    assert words_of(story_from_markdown(text)) == words_of(replace(story, language="en"))
+    english = replace(story, title="Snow", scenes=(Scene("s", "One", "It snowed."),), language="en")
+    assert "\nby 王小明\n" in story_to_markdown(english)

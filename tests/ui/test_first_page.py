@@ -51,6 +51,16 @@ def test_a_template_begins_a_story(qtbot: Any, tmp_path: Path) -> None:
     assert [len(one.scenes) for one in templates()] == [9, 5, 6]
 
 
+def test_enter_begins_a_story(qtbot: Any, tmp_path: Path) -> None:
+    home = Home(RecentStories(tmp_path / "recent.json"), [])
+    qtbot.addWidget(home)
+    home.show()
+    for button, asked in ((home.new, home.new_asked), (home.begun[0], home.template_asked)):
+        button.setFocus()
+        with qtbot.waitSignal(asked):
+            qtbot.keyClick(button, Qt.Key.Key_Return)
+
+
 def test_a_story_shows_its_cover(desk: MainWindow, qtbot: Any, tmp_path: Path) -> None:
     path = tmp_path / "kite.story"
     StoryFile.create(path, Story("s", scenes=(Scene("a"),))).close()

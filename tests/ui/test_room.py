@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QScrollArea
 
-from storyapp.story.plan import NotDrawn
+from storyapp.story.plan import BACKDROP, NotDrawn
 from storyapp.ui.main_window import MainWindow
 from storyapp.ui.theme import apply_theme
 from storyapp.ui.widgets.elided import ElidedButton
@@ -130,3 +130,22 @@ def test_who_is_clicked_in_a_narrow_window_is_shown_in_the_studio(
     desk.arrangement.list_dock.raise_()
     desk.pictures.cel_chosen.emit("a", "fox")
     qtbot.waitUntil(lambda: not desk.picture_panel.visibleRegion().isEmpty(), timeout=4000)
+
+
+def test_no_dialog_opens_larger_than_the_window(desk: MainWindow, qtbot: Any) -> None:
+    picture = painted(desk, qtbot)
+    desk.resize(1000, 560)
+    desk.picture_panel.show_scene("a")
+    variant = picture.shown(BACKDROP)
+    assert variant is not None
+    dialogs = (
+        desk.style_panel.comparison(),
+        desk.picture_panel.comparison(variant.id),
+        desk.pages.recast("pip"),
+        desk.dialogs.book(),
+        desk.dialogs.help(),
+        desk.dialogs.about(),
+    )
+    for dialog in dialogs:
+        assert dialog.height() <= desk.height() and dialog.minimumSizeHint().height() <= desk.height(), dialog
+        dialog.close()

@@ -108,3 +108,44 @@ def test_the_focus_goes_on_from_a_character_who_is_taken_out(desk: MainWindow, q
     qtbot.wait(20)
     focus = desk.focusWidget()
     assert focus is not None and focus.isVisible() and not desk.column.title.hasSelectedText()
+
+
+def part_of(desk: MainWindow) -> str:
+    """The part of the window that has the focus."""
+    parts = {"page": desk.middle, "list": desk.arrangement.list_dock, "studio": desk.arrangement.studio_dock}
+    return next(name for name, part in parts.items() if part.isAncestorOf(desk.focusWidget()))
+
+
+@pytest.mark.parametrize("width", [1280, 700])  # list and studio beside one another, and one over the other
+def test_f6_goes_through_the_parts_of_the_window_and_back_to_the_words(
+    desk: MainWindow, qtbot: Any, width: int
+) -> None:
+    desk.resize(width, 860)
+    words = desk.cards["b"].words
+    words.setFocus()
+    found = []
+    for _ in range(3):
+        qtbot.keyClick(desk.focusWidget(), Qt.Key.Key_F6)
+        found.append(part_of(desk))
+        assert not desk.focusWidget().visibleRegion().isEmpty()
+    assert found == ["list", "studio", "page"] and desk.focusWidget() is words
+    qtbot.keyClick(words, Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
+    assert part_of(desk) == "studio"
+
+
+def test_f6_leaves_out_what_is_hidden(desk: MainWindow, qtbot: Any) -> None:
+    desk.actions_.list.trigger()
+    desk.cards["a"].words.setFocus()
+    qtbot.keyClick(desk.focusWidget(), Qt.Key.Key_F6)
+    assert part_of(desk) == "studio"
+
+
+def test_enter_presses_the_button_that_has_the_focus(desk: MainWindow, qtbot: Any) -> None:
+    desk.characters.add.setFocus()
+    qtbot.keyClick(desk.characters.add, Qt.Key.Key_Return)
+    assert len(desk.session.story.characters) == 2
+    words = desk.cards["a"].words
+    words.setFocus()
+    before = desk.session.story.scenes[0].text
+    qtbot.keyClick(words, Qt.Key.Key_Return)
+    assert words.toPlainText().count("\n") == before.count("\n") + 1 and len(desk.session.story.characters) == 2

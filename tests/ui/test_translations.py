@@ -141,3 +141,8 @@ def test_what_is_filled_into_words_is_left_as_it_is() -> None:
     assert filled("Change “%1” to “%2”", "100%2", 7) == "Change “100%2” to “7”"
     assert filled("%2 of %1: 50 %", "a", "b") == "b of a: 50 %"
     assert filled("Nothing is lost of %1 and %2", "one") == "Nothing is lost of one and %2"
+
+
+def test_dots_are_written_in_one_way() -> None:
+    """A button that asks for more has three dots, as in English; they are never six in one place and three in another."""
+    assert "……" not in TS.read_text(encoding="utf-8")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QLocale, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QLocale, Qt, QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from storyapp.export.choices import EPUB, PAGE_SIZES, PICTURES, WORD, BookChoices
@@ -16,6 +16,7 @@ from ..painting.illustrating import Illustrating
 from ..painting.thumbnails import Thumbnails
 from ..widgets.labels import WrappedLabel
 from ..widgets.scrolling import scrolling
+from ..widgets.sizes import fit_into_window
 from ..window.written_bar import size_words
 from ..words import filled, sentence
 from .book_form import BookForm
@@ -123,8 +124,7 @@ class BookDialog(QDialog):
         layout.addLayout(buttons)
         self.ensurePolished()
         line = self.fontMetrics().height()
-        size, parent = QSize(72 * line, 46 * line), self.parentWidget()
-        self.resize(size.boundedTo(parent.size()) if parent is not None else size)
+        fit_into_window(self, 72 * line, 46 * line)
 
     @property
     def value(self) -> BookChoices:

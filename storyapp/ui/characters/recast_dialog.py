@@ -27,6 +27,7 @@ from ..icons import picture_icon
 from ..painting.composing import Composed, Composing
 from ..painting.illustrating import Illustrating
 from ..widgets.labels import WrappedLabel
+from ..widgets.sizes import fit_into_window
 from ..words import filled
 
 SIDE = 116  # pixels of a picture
@@ -100,7 +101,7 @@ class RecastDialog(QDialog):
         layout.addWidget(self.words)
         layout.addWidget(self.told)
         layout.addLayout(buttons)
-        self.resize(520, 600)
+        fit_into_window(self, 520, 600)
 
     def _items(self) -> list[QTreeWidgetItem]:
         found = (self.rows.topLevelItem(row) for row in range(self.rows.topLevelItemCount()))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
@@ -22,6 +22,7 @@ from ..painting.thumbnails import cover_file
 from ..widgets.labels import WrappedLabel
 from ..widgets.scrolling import fill_with
 from ..window.drops import FileDrops
+from ..window.tab_order import press_focused
 from .shelf import Shelf, cover_of
 from .templates import Template, templates
 from .titles import Titles, Told, first_heading, is_draft
@@ -153,6 +154,10 @@ class Home(QWidget):
         layout.addStretch(1)
         button.clicked.connect(lambda: self.template_asked.emit(template))
         return button
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not press_focused(self, event):
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -21,6 +21,7 @@ from storyapp.story.foreign_texts import BLANK, BREAKS, CHAPTERS, HEADINGS, WHOL
 from storyapp.story.model import Story
 from storyapp.story.text_facts import count_words
 
+from ..widgets.sizes import fit_into_window
 from ..words import sentence
 from .import_reading import ImportReading, Readout, read_out
 
@@ -56,7 +57,7 @@ class ImportPreview(QDialog):
         layout.addLayout(self._ways)
         for widget in (self.told, self.busy, self.scenes, self.box):
             layout.addWidget(widget)
-        self.resize(560, 600)
+        fit_into_window(self, 560, 600)
         self.reading: ImportReading | None = None
         if isinstance(given, str):
             self._take(read_out(given))

@@ -6,7 +6,7 @@ import platform
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, QUrl, qVersion
+from PySide6.QtCore import Qt, QUrl, qVersion
 from PySide6.QtGui import QImage, QTextDocument
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QTextBrowser, QVBoxLayout, QWidget
 
@@ -14,6 +14,7 @@ from storyapp import __version__, paths
 from storyapp.story.request import EngineStatus
 
 from ..widgets.scrolling import Column, scrolling
+from ..widgets.sizes import fit_into_window
 from ..words import filled
 
 PICTURE = 540  # pixels of width, at most, of a picture in the card
@@ -48,8 +49,7 @@ class AboutDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.addWidget(scrolling(inside), 1)
         layout.addWidget(buttons)
-        size = QSize(36 * line, 40 * line)
-        self.resize(size.boundedTo(parent.size()) if parent is not None else size)
+        fit_into_window(self, 36 * line, 40 * line)
 
     @classmethod
     def shown_for(cls, parent: QWidget, status: EngineStatus) -> AboutDialog:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+
+from ..widgets.sizes import fit_into_window
 
 
 class HelpDialog(QDialog):
@@ -45,8 +47,7 @@ class HelpDialog(QDialog):
         layout.addWidget(self.table, 1)
         self.ensurePolished()
         line = self.fontMetrics().height()
-        size = QSize(34 * line, 38 * line)
-        self.resize(size.boundedTo(parent.size()) if parent is not None else size)
+        fit_into_window(self, 34 * line, 38 * line)
 
     @classmethod
     def shown_for(cls, parent: QWidget, actions: Sequence[QAction]) -> HelpDialog:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QLabel, QSli
 
 from storyapp.story.codes import Cell, CodeGrid, difference
 
+from ..widgets.sizes import fit_into_window
 from ..words import filled
 
 SMALLEST = 420  # pixels
@@ -115,7 +116,7 @@ class CompareDialog(QDialog):
         self.curtain.moved.connect(lambda share: self.slider.setValue(round(100 * share)))
         self.marks.toggled.connect(self._mark)
         self.buttons.rejected.connect(self.reject)
-        self.resize(620, 760)
+        fit_into_window(self, 620, 760)
 
     def _words(self) -> str:
         if self._cells is None:

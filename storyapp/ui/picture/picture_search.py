@@ -22,6 +22,7 @@ from storyapp.story.request import Match
 from ..icons import picture_icon
 from ..painting.illustrating import Illustrating
 from ..painting.thumbnails import Thumbnails
+from ..widgets.sizes import fit_into_window
 
 SIDE = 128  # pixels
 _SEPARATOR = "/"
@@ -54,7 +55,7 @@ class PictureSearch(QDialog):
         layout.addLayout(row)
         layout.addWidget(self.told)
         layout.addWidget(self.found, 1)
-        self.resize(640, 520)
+        fit_into_window(self, 640, 520)
         self.ask.clicked.connect(self.search)
         self.found.itemClicked.connect(self._choose)
         self.found.itemActivated.connect(self._choose)

@@ -15,6 +15,7 @@ from ..painting.composing import Composed, Composing
 from ..painting.pictures import PictureStore
 from ..picture.compare import Curtain
 from ..session import Session
+from ..widgets.sizes import fit_into_window
 from ..words import filled, style_words
 
 SIDE = 512  # pixels
@@ -81,7 +82,7 @@ class StyleCompare(QDialog):
         layout.addWidget(self.slider)
         layout.addLayout(foot)
         layout.addWidget(self.take)
-        self.resize(600, 740)
+        fit_into_window(self, 600, 740)
 
     def _connect(self) -> None:
         self.before.clicked.connect(lambda: self._turn(-1))

@@ -155,6 +155,8 @@ class Actions(QObject):
         self.calm = self._check(menu, self.tr("Only the words"), "F11", False)
         self.list = self._check(menu, self.tr("List of scenes"), "F8", True)
         self.studio = self._check(menu, self.tr("Studio"), "F9", True)
+        self._add(menu, self.tr("Next part of the window"), "F6", lambda: self.window.go_to_part(True))
+        self._add(menu, self.tr("Part before"), "Shift+F6", lambda: self.window.go_to_part(False))
         menu.addSeparator()
         self._add(menu, self.tr("Larger"), "Ctrl++", lambda: self._scale(1))
         self._add(menu, self.tr("Smaller"), "Ctrl+-", lambda: self._scale(-1))

@@ -1,11 +1,12 @@
-"""The way of the key Tab through a window: as the parts lie on the page, whatever was made when."""
+"""The way of the keys Tab and F6 through a window: as the parts lie on the page, whatever was made when."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLayout, QTabWidget, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QDockWidget, QLayout, QTabWidget, QWidget
 
 from ..widgets.scrolling import show_whole
 
@@ -55,6 +56,33 @@ def go_on(window: QWidget, regions: Sequence[QWidget], forward: bool) -> bool:
         reason = Qt.FocusReason.OtherFocusReason  # nobody pressed Tab, so the words there must not be selected
     stop.setFocus(reason)
     show_whole(stop)
+    return True
+
+
+def go_to_region(window: QWidget, regions: Sequence[QWidget], forward: bool) -> None:
+    """Take the focus to the next part of a window, to where it was there last; parts with nothing to reach are left out."""
+    focus, count = window.focusWidget(), len(regions)
+    here = next(
+        (row for row, one in enumerate(regions) if focus is not None and one.isAncestorOf(focus)), -1 if forward else 0
+    )
+    for step in range(1, count + 1):
+        region = regions[(here + (step if forward else -step)) % count]
+        if isinstance(region, QDockWidget) and not region.isHidden():
+            region.raise_()  # it may lie under another one
+        last, found = region.focusWidget(), [one for one in stops(window, [region]) if region.isAncestorOf(one)]
+        if found:
+            stop = last if last in found else found[0]
+            stop.setFocus(Qt.FocusReason.OtherFocusReason)
+            show_whole(stop)
+            return
+
+
+def press_focused(window: QWidget, event: QKeyEvent) -> bool:
+    """Enter presses the button that has the focus, as it does in dialogs; whether it was so."""
+    button = window.focusWidget()
+    if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or not isinstance(button, QAbstractButton):
+        return False
+    button.click()
     return True
 
 

@@ -8,7 +8,7 @@ from contextlib import suppress
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QSize, Qt, QUrl, Signal
+from PySide6.QtCore import QLocale, Qt, QUrl, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -28,6 +28,7 @@ from storyapp.story.errors import StoryFileError
 from storyapp.story.model import Scene, Story
 from storyapp.story.text_facts import count_words
 
+from ..widgets.sizes import fit_into_window
 from ..words import filled, sentence
 from .versions import Versions, differs
 
@@ -91,8 +92,7 @@ class VersionsDialog(QDialog):
         lower = QHBoxLayout()
         lower.addWidget(box)
         outer.addLayout(lower)
-        parent, size = self.parentWidget(), QSize(48 * line, 35 * line)
-        self.resize(size.boundedTo(parent.size()) if parent is not None else size)
+        fit_into_window(self, 48 * line, 35 * line)
 
     def _fill(self) -> None:
         found = self.versions.all()

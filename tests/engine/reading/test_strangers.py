@@ -43,6 +43,8 @@ def lexicon(vocabulary: Any) -> Lexicon:
         ("Mia's cat Biscuit slept.", {"Biscuit": "cat"}),
         ("Noah rode away and Mia ran behind him.", {"Noah": "boy", "Mia": "girl"}),
         ("Ben shone a torch at the owl.", {"Ben": "boy"}),
+        ("Somebody lost a mitten!", {}),
+        ("Anyone may borrow it. Somebody laughed.", {}),
     ],
 )
 def test_strangers_and_their_kinds(lexicon: Lexicon, text: str, found: dict[str, str]) -> None:

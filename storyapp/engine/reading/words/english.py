@@ -62,7 +62,7 @@ MATERIALS = frozenset(
 # Nouns that no picture shows by themselves: parts of places and figures, clothes, times, ideas.
 UNSEEN_NOUNS = frozenset(
     """
-    accident adventure affair afternoon age air all anger answer anybody anything apron arm arms attic autumn back
+    accident adventure affair afternoon age air all anger answer anybody anyone anything apron arm arms attic autumn back
     bank banks bark beard bed-time beginning being best birthday bit bite blow body bottom breakfast breast breath
     breeze brow bunch business button buttons care ceiling cellar centre century chamber chance charm chase cheek
     cheeks childhood chin city class claw claws clearing clothes cold collar colour colours company
@@ -81,7 +81,7 @@ UNSEEN_NOUNS = frozenset(
     present price pride pull push quarter question race rain reach reason rest ride rim road roads roar roof room
     rooms round run rush same sand school scream second seconds secret self set shade shadow shadows shame shape
     share shawl shirt shore shoulder shoulders shout side sigh sight sign silence sir size skin skirt sky sleep
-    sleeve sleeves slice slope smell smile snow soil someone something song sorrow sort sound spell spot spring
+    sleeve sleeves slice slope smell smile snow soil somebody someone something song sorrow sort sound spell spot spring
     square staircase stare step steps stocking stockings stomach storm story summer sun sunshine supper surprise
     tear tears teeth thing things third thirst thumb thunder time times toe toes tongue tooth top touch town track
     trip trouble trousers truth tune turn twilight use view village voice waistcoat walk wall walls want warmth
