@@ -36,6 +36,18 @@ AIRBORNE = TurnTable(
         ),
     ),
 )
+BARELY = TurnTable(
+    "anywhere",
+    (
+        Turn(
+            "only touches it",
+            r"^(?!.*\b(?:fl[yi]\w*|flew|float\w*|soar\w*|balloon|plane|rocket|wings|dragon)\b).*(?:\b(?:touch|tickl|brush|scrap|kiss)(?:e?s|ed|ing|e)?"
+            r"|\b(?:grew|grow|grown|grows|stretched|so (?:tall|high))\b.* (?:in?to|reach(?:ed|es)?)) (?:the )?(?:clouds?|sky|stars)\b",
+            "Her feet touched the clouds.",
+            unlike="She flew so high that she touched the clouds.",
+        ),
+    ),
+)
 # Where a scene is that has no place and of which such is told: nobody leaves a known place for it.
 HINTS = {
     "street": TurnTable(
@@ -107,7 +119,7 @@ HINTS = {
         ),
     ),
 }
-TABLES = (AIRBORNE, *HINTS.values())
+TABLES = (AIRBORNE, BARELY, *HINTS.values())
 
 
 def is_camp(sentence: Sentence) -> bool:
@@ -118,6 +130,11 @@ def is_camp(sentence: Sentence) -> bool:
 def is_in_air(sentence: Sentence, mention: ConceptMention) -> bool:
     """Whether a place called "the air" is the sky: paws and balls in the air are none."""
     return AIRBORNE.pattern.search(sentence.text[sentence.span[0] : mention.span[0]]) is not None
+
+
+def is_aloft(sentence: Sentence) -> bool:
+    """Whether somebody may be where clouds and stars are, and not only touch them: "the tree touched the sky"."""
+    return BARELY.pattern.search(sentence.text[slice(*sentence.span)]) is None
 
 
 def hint(sentence: Sentence, draft: Draft) -> None:

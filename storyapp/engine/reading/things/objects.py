@@ -264,7 +264,8 @@ def _all_who_do(draft: Draft, last: CelPlan) -> list[CelPlan]:
 def _is_each(sentence: Sentence, mention: ConceptMention) -> bool:
     """Whether everyone has some of their own: "Tom and Mia each had a balloon", "a balloon each", "they ate soup"."""
     words = sentence.words
-    if mention.first and words[mention.first - 1].text not in ORDINARY | COUNTS.keys():
+    before = words[mention.first - 1].text if mention.first else "the"
+    if before not in ORDINARY | COUNTS.keys() and not before.endswith("'s"):  # not "under Gran's umbrella"
         return True
     near = (*words[max(0, mention.first - 5) : mention.first], *words[mention.last + 1 : mention.last + 2])
     return any(word.text == "each" for word in near)
