@@ -38,9 +38,7 @@ _WORN = frozenset("his her my your their our he she i wore wears wearing".split(
 
 
 # Who builds a castle to live in.
-_OF_CASTLES = frozenset(
-    "king queen prince princess lord giant knight knights workmen builders masons ruler sultan".split()
-)
+_OF_CASTLES = {"king", "queen", "prince", "princess", "lord", "giant", "knight", "knights", "workmen", "builders", "ruler", "sultan"}
 _MODELLED = re.compile(
     r"\b(?:buil[dt]|builds|building|ma[dk]e|makes|making) (?!it |them |his way|her way)(?:(?:an?|the|his|her|their|our|my|another|huge|big|great|little|tall|high|grand|whole|fine) ){1,4}$"
 )
