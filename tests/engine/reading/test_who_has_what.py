@@ -206,3 +206,8 @@ def test_whose_body_is_told_of_in_the_first_person_is_there(reader: Reader) -> N
         assert "narrator" in {cel.id for cel in reader.read(text, ()).cels}
     for text in ("“My nose is cold,” said Tom.", "My brother ran into the garden.", "The cat slept on my bed."):
         assert "narrator" not in {cel.id for cel in reader.read(text, ()).cels}
+
+
+def test_what_is_in_a_cup_is_in_the_hand_that_has_the_cup(reader: Reader) -> None:
+    (cup,) = (cel for cel in reader.read("Tom sat on the bench with a mug of cocoa.", ()).cels if cel.concept == "cup")
+    assert cup.relation is not None and cup.relation.kind == "held by"

@@ -89,6 +89,8 @@ def relation_word(words: Sequence[Word], mention: ConceptMention) -> str | None:
     """The relation that the words right before a mention tell, "with" or nothing."""
     for index in range(mention.first - 1, max(-1, mention.first - 5), -1):
         word = words[index].text
+        if word == "of" and index and words[index - 1].text in VESSELS:
+            continue  # "with a mug of cocoa"
         if word in ("of", "to"):
             if index and word == "of" and words[index - 1].text in _PARTS:
                 return _relation_of_part(words, index - 1)

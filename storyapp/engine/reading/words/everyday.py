@@ -38,7 +38,20 @@ _WORN = frozenset("his her my your their our he she i wore wears wearing".split(
 
 
 # Who builds a castle to live in.
-_OF_CASTLES = {"king", "queen", "prince", "princess", "lord", "giant", "knight", "knights", "workmen", "builders", "ruler", "sultan"}
+_OF_CASTLES = {
+    "king",
+    "queen",
+    "prince",
+    "princess",
+    "lord",
+    "giant",
+    "knight",
+    "knights",
+    "workmen",
+    "builders",
+    "ruler",
+    "sultan",
+}
 _MODELLED = re.compile(
     r"\b(?:buil[dt]|builds|building|ma[dk]e|makes|making) (?!it |them |his way|her way)(?:(?:an?|the|his|her|their|our|my|another|huge|big|great|little|tall|high|grand|whole|fine) ){1,4}$"
 )
