@@ -18,7 +18,7 @@ _ANYWHERE = frozenset(
     rug rugs carpet carpets mat mats hearth-rug hearthrug cushion cushions tablecloth table-cloth teapot teapots cup cups
     teacup teacups tea-things mug mugs pan pans frying frying-pan saucepan saucepans kettle plates dishes crockery jug spoon fire
     cocoa curtains curtain portrait bedside doorstep door-step doorbell knocker basin flowerpot flowerpots blanket blankets
-    spade shovel dug dig digging hole
+    spade shovel dug dig digging hole moat moats
     """.split()
 )
 _CAMP = frozenset("tent tents campfire camp".split())
