@@ -32,6 +32,7 @@ _PUT_ON = (
     r"\b(?:(?:put|pull|slip|throw|tie|button|zip|tug|strapp?|buckl|try|lac)(?:s|es|ed|ped|ted|ting|ping|ged|ing|d)?|tries|tried|threw|tying) "
     r"(?:on|up|into)|\b(?:wore|wears|wearing|dressed in|has on|had on|having on|chang(?:ed|es) into)"
 )
+_NO_PART = r"(?! (?:pockets?|sleeves?|box|bag|drawer)\b)"
 _PUT = r"\b(?:puts?|putting|pull(?:s|ed|ing)?|has|had|with)"
 _WRAPPED = r"\b(?:wrapp?(?:s|ed|ing)?|t(?:ied|ies|ying)|wound|pull(?:s|ed|ing)?|put|puts)"
 _ROUND = r"(?= (?:a?round|over|about|on) (?:his|her|its|their|my) (?:neck|head|ears?|face|nose|shoulders?|feet|eyes|hair|own)\b)"
@@ -92,6 +93,7 @@ def put_on(text: str, accessories: Accessories) -> list[Clothes]:
         rf"(?:{_PUT_ON}) {items}",
         rf"{_PUT} {items} (?:back )?on(?=[.,;!?]|$| and\b| then\b| before\b| to\b)",
         rf"{_WRAPPED} {items}{_ROUND}",
+        rf"\bin (?P<items>(?:his|her|its|their|my|our) (?:{_NO_WORD}[\w-]+ ){{0,2}}?(?:{_TOPS}|{_BOTTOMS}|{_SUITS}))\b{_NO_PART}",
     )
     found: list[Clothes] = []
     for clause in (one for pattern in patterns for one in re.finditer(pattern, text, re.IGNORECASE)):

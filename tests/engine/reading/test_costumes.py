@@ -70,3 +70,16 @@ def test_a_costume_is_worn_until_it_is_taken_off(reader: Reader, cast: tuple[Cha
 def test_a_costume_that_nobody_can_draw_is_told(reader: Reader, text: str, word: str) -> None:
     plan = reader.read(text, ())
     assert [one.words for one in plan.not_drawn] == [word] and len(plan.cels) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "things"),
+    [
+        ("Tom sat on the rug in his pyjamas.", ["rug"]),
+        ("Mia came down in her long nightgown.", []),
+        ("Mia found the pyjamas under the bed.", ["bed", "nightgown"]),
+        ("A robin sat on Tom's hat.", ["robin"]),
+    ],
+)
+def test_what_is_worn_lies_nowhere(reader: Reader, text: str, things: list[str]) -> None:
+    assert sorted(cel.concept for cel in reader.read(text, ()).cels if cel.kind == "thing") == things

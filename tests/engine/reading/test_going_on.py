@@ -168,3 +168,9 @@ def test_no_sun_or_building_in_its_own_room(reader: Reader, text: str, things: l
 )
 def test_weather_goes_on_under_one_sky(reader: Reader, before: str, after: str, weather: str) -> None:
     assert reader.read(after, (), reader.read(before, ())).weather == weather
+
+
+def test_the_moat_of_a_sandcastle_leads_nowhere(reader: Reader) -> None:
+    before = reader.read("Tom and Mia went to the beach.", ())
+    text = "They built a castle with two towers. The dog lay down in the moat."
+    assert reader.read(text, (), before).setting in (None, "beach")

@@ -74,3 +74,38 @@ def test_a_count_that_is_cut_is_told(reader: Reader, text: str, drawn: int, told
 def test_a_report_quotes_little(reader: Reader) -> None:
     plan = reader.read("There " + "was never anything at all " * 8 + "of it.", ())
     assert plan.not_drawn and all(len(one.reason) < 100 for one in plan.not_drawn)
+
+
+@pytest.mark.parametrize(
+    ("text", "setting", "time"),
+    [
+        ("The swing went so high that her toes tickled the clouds.", None, "day"),
+        ("The bean grew right up into the sky.", None, "day"),
+        ("The pears turned yellow and the plums turned red.", None, "day"),
+        ("The sky turned red.", None, "sunset"),
+        ("Tom and Mia made a great big castle with a moat.", None, "day"),
+        ("The queen built a castle with four towers.", "castle", "day"),
+        ("The old man sat in the bath with a book.", "bedroom", "day"),
+    ],
+)
+def test_what_only_sounds_like_a_place_or_an_hour(reader: Reader, text: str, setting: str | None, time: str) -> None:
+    plan = reader.read(text, ())
+    assert (plan.setting, plan.time) == (setting, time)
+
+
+def test_a_castle_built_at_play_is_one_of_sand(reader: Reader) -> None:
+    assert things(reader.read("We built a castle with four towers.", ())) == ["sandcastle"]
+
+
+def test_the_moon_has_no_bed(reader: Reader) -> None:
+    assert things(reader.read("The pig danced until the moon went to bed.", ())) == []
+
+
+def test_the_title_tells_who_an_apposed_name_is(reader: Reader) -> None:
+    assert figures(reader.read("His neighbour, Mrs Pepper, waved.", ())) == ["woman"]
+    assert figures(reader.read("Her friend, Mr Oak, waved.", ())) == ["man"]
+    assert figures(reader.read("The teacher, Mr Oak, waved.", ())) == ["teacher"]
+
+
+def test_parts_of_machines_are_no_men(reader: Reader) -> None:
+    assert figures(reader.read("The house was full of clocks and cogs.", ())) == []

@@ -186,3 +186,28 @@ def test_where_all_are(reader: Reader, text: str, relations: str) -> None:
 )
 def test_what_one_drinks_is_in_a_cup(reader: Reader, text: str, thing: str) -> None:
     assert [cel.concept for cel in reader.read(text, ()).cels if cel.kind == "thing"] == [thing]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tom held a kite, and a seagull came.",
+        "Mia and Tom ate a bun under Gran's umbrella, and a seagull came to see.",
+        "Mia carried a basket, and a robin sang in the tree.",
+    ],
+)
+def test_what_does_something_itself_is_in_nobodys_hand(reader: Reader, text: str) -> None:
+    held = [cel.concept for cel in reader.read(text, ()).cels if cel.relation and cel.relation.kind == "held by"]
+    assert len(held) == 1 and held[0] not in ("seagull", "robin")
+
+
+def test_whose_body_is_told_of_in_the_first_person_is_there(reader: Reader) -> None:
+    for text in ("The dog jumped up and licked my nose.", "A butterfly landed on my head.", "My legs were tired."):
+        assert "narrator" in {cel.id for cel in reader.read(text, ()).cels}
+    for text in ("“My nose is cold,” said Tom.", "My brother ran into the garden.", "The cat slept on my bed."):
+        assert "narrator" not in {cel.id for cel in reader.read(text, ()).cels}
+
+
+def test_what_is_in_a_cup_is_in_the_hand_that_has_the_cup(reader: Reader) -> None:
+    (cup,) = (cel for cel in reader.read("Tom sat on the bench with a mug of cocoa.", ()).cels if cel.concept == "cup")
+    assert cup.relation is not None and cup.relation.kind == "held by"

@@ -15,7 +15,7 @@ from ..words.compounds import ANIMALS, TOYS
 from ..words.english import ADJECTIVES, GROUPS, HER_KINDS, HIS_KINDS, ORDINARY, is_irregular_plural
 from ..words.lexicon import Lexicon
 from ..words.quotations import is_quoted
-from .first_names import ALSO_WORDS, NAMES
+from .first_names import ALSO_WORDS, NAMES, TITLES
 from .owners import child_named
 from .tellings import NAME
 
@@ -221,6 +221,9 @@ def _is_human(kind: str) -> bool:
 
 def kind_of(name: str, kind: str) -> str:
     """The kind of who has a name, and of whom a kind is told; people are as their names say."""
+    titled = TITLES.get(name.split()[0].lower().rstrip(".")) if " " in name else None
+    if titled and (kind in ADULT.values() or kind in CHILD.values()):
+        return titled  # "his neighbour, Mrs Pepper"
     if not _is_human(kind) or kind == "girl":
         return kind
     child = child_named(name)

@@ -17,7 +17,8 @@ from ..words.possessives import is_kept_on
 from ..words.splitting import Word
 from .first_names import NAMES
 
-_OF_BODY = re.compile(r"['’](?:s\b)? ([a-z]+)(?: ([a-z]+))?")
+_OF_BODY = re.compile(r"(?:['’](?:s\b)?|(?<=\b[Mm]y)) ([a-z]+)(?: ([a-z]+))?")
+_MINE = re.compile(r"\bmy(?= )", re.IGNORECASE)
 _ANY = re.compile(r"\ban? (?:[a-z]+ )?$", re.IGNORECASE)  # "a ship with a dragon's head"
 _OWNER = re.compile(r"(?<!\w)([A-Z][\w-]*(?: [A-Z][\w-]+)*|[\w-]+)['’](?:s\b|(?=\s))")
 _FEMALE = ("a", "ie", "el")  # endings of girls' names
@@ -71,6 +72,10 @@ def named_owners(
             first = next(index for index, word in enumerate(words) if word.span[1] > place[0])
             category, concept, called = meant
             found.append(ConceptMention(category, concept, place, first, first + name.count(" "), called=called))
+    mine = next((match.span() for match in _MINE.finditer(text, *span) if is_touched(text, span, match.span())), None)
+    if mine is not None:  # "the dog licked my nose"
+        first = next(index for index, word in enumerate(words) if word.span == mine)
+        found.append(ConceptMention("pronouns", "my", mine, first, first))
     return found
 
 

@@ -26,7 +26,7 @@ _HOLDING = frozenset("held holds holding".split())  # only of the young and of a
 _PICKING = frozenset("picked picks picking".split())  # "up"
 _NOT = frozenset("not never to cannot".split()) | MODALS
 _PUT_DOWN = frozenset("into onto out over from".split())  # behind "lifted Tom" they tell where he is then
-_PARTS = r"laps?|knees?|arms?|shoulders?|back|head|tummy|belly|hands?|palm"
+_PARTS = r"laps?|knees?|arms?|shoulders?|back|head|hat|cap|bonnet|crown|tummy|belly|hands?|palm"
 # "On Dad's shoulders", "on his lap", "in the giant's arms".
 _ON_BODY = re.compile(
     rf"\b(?P<lead>on|onto|upon|in|into|under|across|over|to|for)(?: top of)? (?P<owner>(?:(?:his|her|their|its|the|my) )?[\w-]+['’]s?|his|her|their|its)"
@@ -38,7 +38,8 @@ _BY = re.compile(r"\b(?:was|were|is|are|being)(?: \w+ly)? (?:carried|cradled)(?:
 _NEAR = 12  # letters between "by" and who does it
 _IN_HAND = ("hand", "hands", "palm", "arms")
 _GETTING_ON = {"walking", "jumping", "holding", "hugging"}  # which nobody does any more who is on somebody
-_PERCHES, _LAPS = ("head", "shoulder", "shoulders"), ("lap", "laps", "knee", "knees")
+_HEADS = ("head", "hat", "cap", "bonnet", "crown")
+_PERCHES, _LAPS = (*_HEADS, "shoulder", "shoulders"), ("lap", "laps", "knee", "knees")
 _LARGEST = 0.93  # times as large as who carries them are those who are carried, at most
 
 
@@ -50,10 +51,12 @@ def carry(sentence: Sentence, draft: Draft, vocabulary: Vocabulary, named: Named
         who = _rider(sentence, draft, match, there) if owner is not None else None
         if who is None or owner is None:
             continue
+        if part in _HEADS[1:] and who.kind == "figure" and vocabulary.kind(who.concept).human:
+            continue  # "Tom sat on Gran's hat"
         if who.id == owner:  # "Grandma sat there with Lily on her lap"
             owner = _one_before(draft, match, who, there)
         if owner is not None:
-            slung = who.concept not in ALIVE and part != "head"  # a sack on a shoulder
+            slung = who.concept not in ALIVE and part not in _HEADS  # a sack on a shoulder
             held = part in _IN_HAND or (who.kind == "thing" and (slung or part not in _PERCHES))
             _put(draft, vocabulary, who, draft.cels[owner], "held by" if held else "on")
             if part in _LAPS and draft.cels[who.id].relation == Relation("on", owner):

@@ -18,7 +18,7 @@ _ANYWHERE = frozenset(
     rug rugs carpet carpets mat mats hearth-rug hearthrug cushion cushions tablecloth table-cloth teapot teapots cup cups
     teacup teacups tea-things mug mugs pan pans frying frying-pan saucepan saucepans kettle plates dishes crockery jug spoon fire
     cocoa curtains curtain portrait bedside doorstep door-step doorbell knocker basin flowerpot flowerpots blanket blankets
-    spade shovel dug dig digging hole
+    spade shovel dug dig digging hole moat moats
     """.split()
 )
 _CAMP = frozenset("tent tents campfire camp".split())
@@ -33,6 +33,18 @@ AIRBORNE = TurnTable(
             r"r[io]s(?:e|es|ing)|carried|lifted|high up)",
             "The dragon flew high into the |air",
             unlike="The dog lay with its paws in the |air",
+        ),
+    ),
+)
+BARELY = TurnTable(
+    "anywhere",
+    (
+        Turn(
+            "only touches it",
+            r"^(?!.*\b(?:fl[yi]\w*|flew|float\w*|soar\w*|balloon|plane|rocket|wings|dragon)\b).*(?:\b(?:touch|tickl|brush|scrap|kiss)(?:e?s|ed|ing|e)?"
+            r"|\b(?:grew|grow|grown|grows|stretched|so (?:tall|high))\b.* (?:in?to|reach(?:ed|es)?)) (?:the )?(?:clouds?|sky|stars)\b",
+            "Her feet touched the clouds.",
+            unlike="She flew so high that she touched the clouds.",
         ),
     ),
 )
@@ -107,7 +119,7 @@ HINTS = {
         ),
     ),
 }
-TABLES = (AIRBORNE, *HINTS.values())
+TABLES = (AIRBORNE, BARELY, *HINTS.values())
 
 
 def is_camp(sentence: Sentence) -> bool:
@@ -118,6 +130,11 @@ def is_camp(sentence: Sentence) -> bool:
 def is_in_air(sentence: Sentence, mention: ConceptMention) -> bool:
     """Whether a place called "the air" is the sky: paws and balls in the air are none."""
     return AIRBORNE.pattern.search(sentence.text[sentence.span[0] : mention.span[0]]) is not None
+
+
+def is_aloft(sentence: Sentence) -> bool:
+    """Whether somebody may be where clouds and stars are, and not only touch them: "the tree touched the sky"."""
+    return BARELY.pattern.search(sentence.text[slice(*sentence.span)]) is None
 
 
 def hint(sentence: Sentence, draft: Draft) -> None:

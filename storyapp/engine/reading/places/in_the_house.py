@@ -61,7 +61,7 @@ STAIRS = {
             ),
             Turn(
                 "to bed",
-                r"\b(?:(?:went|goes|go|off|back|sent \w+|put \w+|took \w+) to bed|l(?:ay|ies|ying) (?:wide )?awake|brush(?:ed|es|ing) (?:his|her|their|my|our) teeth"
+                r"(?<!\bsun )(?<!\bmoon )(?<!\bstars )\b(?:(?:went|goes|go|off|back|sent \w+|put \w+|took \w+) to bed|l(?:ay|ies|ying) (?:wide )?awake|brush(?:ed|es|ing) (?:his|her|their|my|our) teeth"
                 r"|(?:put on|into) (?:his|her|their|my|our) (?:\w+ )?(?:pyjamas|pajamas|nightie|nightdress|nightgown)"
                 r"|could(?: not|n['’]t) (?:get to |fall a)?sleep|time (?:to get up|for bed)|it was bedtime|at bedtime|kiss(?:ed|es) (?:\w+ )?good ?night)\b",
                 "He brushed his teeth.",

@@ -163,6 +163,19 @@ MORNING = TurnTable(
         ),
     ),
 )
+# A colour that a thing takes, of which the net thinks as of a sunset.
+RIPE = TurnTable(
+    "anywhere",
+    (
+        Turn(
+            "of a thing",
+            r"^(?!.*\b(?:sky|skies|sun|clouds?|horizon|light|evening|dusk|sunset|day|sea|everything|all the world)\b).*"
+            r"\b(?:turn(?:ed|s|ing)?|went|goes|grew|grows) (?:\w+ly |all |bright )?(?:red|gold|golden|orange|pink|yellow|crimson|scarlet)\b",
+            "The apples turned red.",
+            unlike="The sky turned red.",
+        ),
+    ),
+)
 RAIN = TurnTable(
     "anywhere",
     (
@@ -181,7 +194,7 @@ RAIN = TurnTable(
         ),
     ),
 )
-TABLES = (NIGHT, NIGHTLY, NOT_TODAY, MORNING, RAIN)
+TABLES = (NIGHT, NIGHTLY, NOT_TODAY, MORNING, RIPE, RAIN)
 _VAGUE = "day"  # "one day" may be a night as well
 
 
@@ -197,6 +210,11 @@ def read_nightfall(sentence: Sentence, draft: Draft) -> None:
         draft.said["time"] = ("night", sentence.span)  # as what is only heard: words in other sentences count more
     if passes(sentence):
         draft.over |= {("time", "night"), ("time", "sunset")}
+
+
+def is_ripe(sentence: Sentence) -> bool:
+    """Whether a sentence tells of a colour that is no sign of an evening: "the apples turned red"."""
+    return RIPE.pattern.search(sentence.text[slice(*sentence.span)]) is not None
 
 
 def is_not_today(sentence: Sentence, mention: ConceptMention) -> bool:

@@ -12,10 +12,10 @@ from ..words.english import PREPOSITIONS
 from ..words.lexicon import Lexicon
 from ..words.quotations import is_quoted
 from .goals import belongs_to, is_at_its_gate, is_goal
-from .hints import FAR_OFF, hint, is_camp, only_hints
+from .hints import FAR_OFF, hint, is_aloft, is_camp, only_hints
 from .in_the_house import read_house
 from .near_places import near_places
-from .nightfall import ABSENT, is_not_today, read_nightfall
+from .nightfall import ABSENT, is_not_today, is_ripe, read_nightfall
 from .open_air import OUTSIDE, outside_of
 from .weather_changes import is_bright, is_over, is_puddle, is_wet
 from .whereabouts import arrives, is_elsewhere, is_left, is_no_place, is_on_the_way, is_outside, is_snowy
@@ -46,6 +46,10 @@ def read_surroundings(sentence: Sentence, draft: Draft, lexicon: Lexicon) -> Non
             said |= _near(sentence, draft, scores)
             if not said | told:
                 _listen(sentence, scores)
+            if not is_aloft(sentence):
+                scores = {place: one for place, one in scores.items() if place not in ("sky", "space")}
+            if any(one.name == "sandcastle" for one in sentence.mentions):
+                scores.pop("castle", None)
             if is_camp(sentence):
                 scores = {place: one for place, one in scores.items() if place in said or place not in HOME_ROOMS}
             if is_snowy(sentence) and said - {"snowfield"}:  # "through the snowy forest"
@@ -58,6 +62,8 @@ def read_surroundings(sentence: Sentence, draft: Draft, lexicon: Lexicon) -> Non
             scores.pop("cloudy", None)
         if category == "weathers" and not said and is_wet(sentence):
             scores.pop("rain", None)
+        if category == "times" and not said and is_ripe(sentence):
+            scores.pop("sunset", None)
         value, (chance, span) = max(scores.items(), key=lambda one: one[1][0], default=("", (0.0, sentence.span)))
         if chance >= (SURE if category != "settings" and not said else ENOUGH):
             draft.said[category[:-1]] = (value, span)

@@ -53,6 +53,7 @@ _BY_PRONOUN = re.compile(r"\b(?:they|he|she|we|I)(?: \w+ly| all| both| then| had
 _WATER = re.compile(
     r"\b(?:seas?|oceans?|rivers?|lakes?|water|waves|bay|harbour|islands?|shore|stream|coast|ashore)\b", re.IGNORECASE
 )
+_ON_FOOT = {"walking", "running"}  # who comes with a basket has it in hand
 _IN_ARMS = {"holding", "hugging"}  # poses of those who may have in hand what is not made for one
 _STANDING, _STOOD_ON = ("stand", "stands", "stood", "standing"), ("skateboard", "scooter", "roller skate", "ice skate")
 _IN_EACH_HAND = re.compile(
@@ -109,7 +110,8 @@ class ObjectReader:
         burden = (
             mention.name in BURDENS and _CARRIES.search(sentence.text, sentence.span[0], mention.span[0]) is not None
         )
-        held = bool(_IN_ARMS & said.keys()) and entry.size <= CARRIED and (joining is None or is_vessel(entry))
+        carrying = _IN_ARMS & said.keys() or (joining == "with" and _ON_FOOT & said.keys())
+        held = bool(carrying) and entry.size <= CARRIED and (joining is None or is_vessel(entry))
         fits = (
             (entry.holdable or burden or held or mention.name in FLOWN)
             and not is_aimed_at(sentence, mention)
@@ -264,7 +266,8 @@ def _all_who_do(draft: Draft, last: CelPlan) -> list[CelPlan]:
 def _is_each(sentence: Sentence, mention: ConceptMention) -> bool:
     """Whether everyone has some of their own: "Tom and Mia each had a balloon", "a balloon each", "they ate soup"."""
     words = sentence.words
-    if mention.first and words[mention.first - 1].text not in ORDINARY | COUNTS.keys():
+    before = words[mention.first - 1].text if mention.first else "the"
+    if before not in ORDINARY | COUNTS.keys() and not before.endswith("'s"):  # not "under Gran's umbrella"
         return True
     near = (*words[max(0, mention.first - 5) : mention.first], *words[mention.last + 1 : mention.last + 2])
     return any(word.text == "each" for word in near)

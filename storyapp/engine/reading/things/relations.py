@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from storyapp.story.plan import CelPlan
 
 from ..drafts import Sentence
+from ..names.naming import DOING
 from ..words.concept_mentions import FIGURES, NAMED, ConceptMention
 from ..words.english import ADJECTIVES, ADVERBS, AUXILIARIES, CLAUSES, COUNTS, DETERMINERS, FUNCTION_WORDS, PREPOSITIONS
 from ..words.foods import VESSELS
@@ -88,6 +89,8 @@ def relation_word(words: Sequence[Word], mention: ConceptMention) -> str | None:
     """The relation that the words right before a mention tell, "with" or nothing."""
     for index in range(mention.first - 1, max(-1, mention.first - 5), -1):
         word = words[index].text
+        if word == "of" and index and words[index - 1].text in VESSELS:
+            continue  # "with a mug of cocoa"
         if word in ("of", "to"):
             if index and word == "of" and words[index - 1].text in _PARTS:
                 return _relation_of_part(words, index - 1)
@@ -178,9 +181,9 @@ def is_in_hand(sentence: Sentence, mention: ConceptMention) -> bool:
 
 
 def rests(sentence: Sentence, mention: ConceptMention) -> bool:
-    """Whether a clause of its own tells where a thing is: "he held a kite, and the basket stood there"."""
+    """Whether a clause of its own tells where a thing is, or what it does: "he held a kite, and a gull came"."""
     behind = sentence.words[mention.last + 1 : mention.last + 2]
-    return bool(behind) and behind[0].text in RESTING and _is_subject(sentence, mention)
+    return bool(behind) and behind[0].text in RESTING | DOING and _is_subject(sentence, mention)
 
 
 def is_aimed_at(sentence: Sentence, mention: ConceptMention) -> bool:

@@ -122,7 +122,7 @@ WEAK_WORDS = frozenset(
 NEAR_PLACES = {
     name: place
     for place, names in (
-        ("bedroom", "attic loft bathroom washroom hotel hostel bunkhouse hospital clinic"),
+        ("bedroom", "attic loft bathroom bath bathtub washroom hotel hostel bunkhouse hospital clinic"),
         ("street", "station airport"),
         ("playground", "circus funfair fairground carnival stadium"),
         ("kitchen", "restaurant café cafe diner pizzeria bistro cafeteria"),

@@ -43,6 +43,8 @@ IDIOMS = TurnTable(
         ),
         Turn("very much", r"\blov(?:e|es|ed|ing)\b[^,.;!?]* (?P<moon>to the moon(?: and back)?)", "Gran loves you to the moon and back.",
              unlike="The rocket flew to the moon."),
+        Turn("set", r"\b(?:sun|moon|stars?) (?:had |has |have )?(?:went|gone|goes|go) (?:off )?to (?P<set>bed|sleep)\b",
+             "The sun went to bed.", unlike="Her son went to bed."),
         Turn("no toy", r"\b(?:roll|curl)(?:s|ed|ing)?(?: [\w-]+){0,3} in(?:to)? (?P<curled>an? (?:\w+ )?ball)\b",
              "The hedgehog rolled up into a ball.", unlike="The dog rolled the ball."),
         Turn("a meal", r"\b(?:after|before|for|at) (?P<tea>tea)\b(?!-| (?:pot|cup|bag|party)s?\b)", "They came for tea.",

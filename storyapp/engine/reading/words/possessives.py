@@ -46,6 +46,8 @@ DONE_TO_CLOTHES = TurnTable(
     (
         Turn("pulled at", r"(?:pull|tug|yank|peck|nibbl|chew|jerk|pluck)(?:s|ed|ged|ing|ging)? (?:at|on)|tore at",
              "Wind pulled at Otto's |scarf", unlike="Wind pulled at the door. Otto's |scarf"),
+        Turn("sat on", r"(?:sat|sits?|sitting|land(?:s|ed)|perch(?:ed|es)|settled|alighted)(?: down)? on", "A bird sat on Mia's |hat",
+             unlike="A bird sat in Mia's |hat"),
         Turn("held on to", r"(?:held|holds?|holding|hung|hangs?) on ?to|clung to|(?:clutch|straighten|adjust|tighten|loosen|smooth)(?:ed|es|s|ing)"
              r"(?: down)?", "Mia clutched her |hat", unlike="Mia hung her |hat"),
     ),

@@ -30,7 +30,7 @@ from .english import (
     WEAK_WORDS,
     is_irregular_plural,
 )
-from .everyday import DRINKING_GLASS, are_for_drinking
+from .everyday import DRINKING_GLASS, are_for_drinking, is_model
 from .lexicon import Lexicon, Meaning
 from .splitting import Word
 
@@ -72,6 +72,7 @@ _ON_WALLS = re.compile(
 _IN_ROOMS = frozenset(
     "fly flies spider gecko lizard picture clock mirror painting portrait poster map shelf room bed".split()
 )
+_OF_CASTLES = frozenset("castle tower towers moat moats drawbridge turret turrets".split())
 _ARTICLES = frozenset("a an the his her their its two three".split())
 
 
@@ -124,6 +125,8 @@ class Senses:
             return Sense("pronouns", SUBJECTS[phrase])
         if phrase == "glasses" and are_for_drinking(words, start):
             return Sense.of_noun(DRINKING_GLASS)
+        if phrase in _OF_CASTLES and is_model(words, start):
+            return Sense("things", "sandcastle") if phrase == "castle" else None
         if phrase == "wall" and self._is_garden_wall(words, start):
             return Sense("things", "stone wall")
         if phrase in GROUPS and self._is_group(phrase, before, after):
