@@ -65,13 +65,6 @@ def ride(sentence: Sentence, draft: Draft, before: ScenePlan, vocabulary: Vocabu
                 _mount(draft, vocabulary, key, concept, riders, match.span())
 
 
-def boat_of(before: ScenePlan, vocabulary: Vocabulary) -> str | None:
-    """The boat of the scene before, in which somebody who sails on still is."""
-    things = (cel for cel in before.cels if cel.kind == "thing")
-    entries = ((cel.concept, vocabulary.thing(cel.concept)) for cel in things)
-    return next((name for name, entry in entries if entry.support == "water" and entry.mouth is not None), None)
-
-
 def _riders(draft: Draft, verb: int, everybody: bool) -> list[CelPlan]:
     """Who rides: those who are named before the verb, or all who are there, if they are on nothing else."""
     free = [cel for cel in draft.figures if cel.relation is None]
