@@ -26,7 +26,7 @@ _HOLDING = frozenset("held holds holding".split())  # only of the young and of a
 _PICKING = frozenset("picked picks picking".split())  # "up"
 _NOT = frozenset("not never to cannot".split()) | MODALS
 _PUT_DOWN = frozenset("into onto out over from".split())  # behind "lifted Tom" they tell where he is then
-_PARTS = r"laps?|knees?|arms?|shoulders?|back|head|tummy|belly|hands?|palm"
+_PARTS = r"laps?|knees?|arms?|shoulders?|back|head|tummy|belly|hands?|palm|paws?|mouth|beak|jaws|teeth|trunk"
 # "On Dad's shoulders", "on his lap", "in the giant's arms".
 _ON_BODY = re.compile(
     rf"\b(?P<lead>on|onto|upon|in|into|under|across|over|to|for)(?: top of)? (?P<owner>(?:(?:his|her|their|its|the|my) )?[\w-]+['’]s?|his|her|their|its)"
@@ -36,7 +36,7 @@ _ON_BODY = re.compile(
 _WORN = re.compile(r" (?:\w+ )?(?:wore|wears|wearing|in|with|had|put on)(?: \w+){0,4} ", re.IGNORECASE)
 _BY = re.compile(r"\b(?:was|were|is|are|being)(?: \w+ly)? (?:carried|cradled)(?: (?!by\b)\w+){0,3} by\b", re.IGNORECASE)
 _NEAR = 12  # letters between "by" and who does it
-_IN_HAND = ("hand", "hands", "palm", "arms")
+_IN_HAND = ("hand", "hands", "palm", "arms", "paw", "paws", "mouth", "beak", "jaws", "teeth", "trunk")
 _GETTING_ON = {"walking", "jumping", "holding", "hugging"}  # which nobody does any more who is on somebody
 _PERCHES, _LAPS = ("head", "shoulder", "shoulders"), ("lap", "laps", "knee", "knees")
 _LARGEST = 0.93  # times as large as who carries them are those who are carried, at most
@@ -64,6 +64,8 @@ def carry(sentence: Sentence, draft: Draft, vocabulary: Vocabulary, named: Named
         doers = [key for one, key in there if one.last < verb and not is_owner(sentence, one)]
         if whom is None or not doers or not _is_object(sentence, verb, whom[0]):
             continue
+        if whom[0].name == "its" and any(key == whom[1] and one.category != "pronouns" for one, key in there):
+            continue  # "they carried it and Rex ran behind" is not Rex
         cel = draft.cels[whom[1]]
         if cel.relation is not None and cel.relation.target == doers[-1]:
             continue  # on his shoulders

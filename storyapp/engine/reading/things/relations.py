@@ -40,7 +40,7 @@ _HAVING = frozenset(
     played plays play playing used uses use using picked picks grabbed grabs took takes take caught catches raised raises
     shook shakes swung swings wielded drew grasped snatched
     ate eats eat eating drank drinks drink drinking sipped sips sipping licked licks nibbled nibbles munched munches chewed tasted
-    bit bites bite biting hug hugs hugged hugging cuddle cuddles cuddled cuddling clutched clutches squeezed
+    read reads reading share shares shared sharing opened opens bit bites bite biting hug hugs hugged hugging cuddle cuddles cuddled cuddling clutched clutches squeezed
     """.split()
 )
 _BITING = frozenset("bit bites bite biting".split())
