@@ -36,7 +36,8 @@ _ON_BODY = re.compile(
 _WORN = re.compile(r" (?:\w+ )?(?:wore|wears|wearing|in|with|had|put on)(?: \w+){0,4} ", re.IGNORECASE)
 _BY = re.compile(r"\b(?:was|were|is|are|being)(?: \w+ly)? (?:carried|cradled)(?: (?!by\b)\w+){0,3} by\b", re.IGNORECASE)
 _NEAR = 12  # letters between "by" and who does it
-_IN_HAND = ("hand", "hands", "palm", "arms", "paw", "paws", "mouth", "beak", "jaws", "teeth", "trunk")
+_OF_BEASTS = ("mouth", "beak", "jaws", "teeth", "trunk", "paw", "paws")
+_IN_HAND = ("hand", "hands", "palm", "arms", *_OF_BEASTS)
 _GETTING_ON = {"walking", "jumping", "holding", "hugging"}  # which nobody does any more who is on somebody
 _PERCHES, _LAPS = ("head", "shoulder", "shoulders"), ("lap", "laps", "knee", "knees")
 _LARGEST = 0.93  # times as large as who carries them are those who are carried, at most
@@ -47,6 +48,10 @@ def carry(sentence: Sentence, draft: Draft, vocabulary: Vocabulary, named: Named
     there = sorted(((one, key) for one, key in named if key in draft.cels), key=lambda pair: pair[0].span)
     for match in _ON_BODY.finditer(sentence.text, *sentence.span):
         owner, part = _owner(match, there), match["part"].lower()
+        if owner is None and part in _OF_BEASTS:
+            owner = next(
+                (key for one, key in there if one.span[1] <= match.start() and _is_beast(draft, vocabulary, key)), None
+            )
         who = _rider(sentence, draft, match, there) if owner is not None else None
         if who is None or owner is None:
             continue
@@ -88,6 +93,10 @@ def _owner(match: re.Match[str], there: Named) -> str | None:
     """Whose lap it is."""
     start, end = match.span("owner")
     return next((key for one, key in reversed(there) if start <= one.span[0] < end), None)
+
+
+def _is_beast(draft: Draft, vocabulary: Vocabulary, key: str) -> bool:
+    return draft.cels[key].kind == "figure" and not vocabulary.kind(draft.cels[key].concept).human
 
 
 def _one_before(draft: Draft, match: re.Match[str], who: CelPlan, there: Named) -> str | None:

@@ -21,9 +21,10 @@ from ..words.english import (
 from ..words.lexicon import Lexicon
 from .colouring import ColourFinder, free_id
 from .counting import count_of, number_before, report_left
-from .fitting import fitting, hidden_by, is_ridden, sits_down
+from .fitting import RIDEABLE, fitting, hidden_by, is_ridden, sits_down
 from .putting import goes_into, is_vessel, lying_in, put_there
 from .relations import (
+    boarded_by,
     is_aimed_at,
     is_in_hand,
     is_put,
@@ -92,6 +93,9 @@ class ObjectReader:
         entry = self.vocabulary.thing(mention.name)
         joining = relation_word(sentence.words, mention)
         user = used_by(sentence, mention) if joining == "with" else None
+        if joining is None and entry.mouth is not None and entry.size >= RIDEABLE:
+            user = boarded_by(sentence, mention)
+            joining = "in" if user else None
         last = next((cel for cel in draft.figures if user and user.span in cel.spans), last)
         said = draft.told_of(last.id, "pose") if last else {}
         pose = max(said, key=lambda one: said[one], default=None)

@@ -33,6 +33,12 @@ _PASSING = frozenset("over across through past along around round towards toward
 # "on the roof of the house", "on the back of the horse", "in the branches of the tree"
 _PARTS = frozenset("roof back top branch branches trunk seat saddle deck edge side shell".split())
 _DRIVING = frozenset("drove drives drive driving took takes take flew rowed rows row sailed sails".split())
+# By which somebody is in a bus or on a train that is named right behind, or behind "from".
+_BOARDING = frozenset("took takes take taking caught catches catch catching boarded boards boarding".split())
+_FROM_INSIDE = frozenset(
+    "waved waves waving looked looks looking watched watches watching called calls shouted".split()
+)
+_OUT_OF = frozenset("out off apart away from".split())
 # Verbs by which somebody has a thing in hand, and those by which a thing comes to where another is.
 _HAVING = frozenset(
     """
@@ -106,6 +112,19 @@ def relation_word(words: Sequence[Word], mention: ConceptMention) -> str | None:
 def steers(words: Sequence[Word], mention: ConceptMention) -> bool:
     """Whether a verb tells that somebody is on or in a thing and steers it."""
     return words[phrase_start(words, mention) - 1].text in _STEERING and mention.first > 0
+
+
+def boarded_by(sentence: Sentence, mention: ConceptMention) -> ConceptMention | None:
+    """Who takes a train, or waves from one: "Lily took the bus home", "Tom waved to Mia from the bus"."""
+    words = sentence.words
+    before = phrase_start(words, mention) - 1
+    if before < 1 or any(word.text in _OUT_OF for word in words[mention.last + 1 : mention.last + 2]):
+        return None
+    verb = before if words[before].text in _BOARDING else None
+    if words[before].text == "from":
+        verb = next((index for index in range(before - 1, 0, -1) if words[index].text in _FROM_INSIDE), None)
+    doers = [one for one in sentence.mentions if one.category in FIGURES and verb and one.last < verb]
+    return doers[-1] if doers else None
 
 
 def _is_looked(words: Sequence[Word], preposition: int) -> bool:
