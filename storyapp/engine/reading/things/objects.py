@@ -24,10 +24,10 @@ from .counting import count_of, number_before, report_left
 from .fitting import RIDEABLE, fitting, hidden_by, is_ridden, sits_down
 from .putting import goes_into, is_vessel, lying_in, put_there
 from .relations import (
-    boarded_by,
     is_aimed_at,
     is_in_hand,
     is_put,
+    is_shared,
     relation_word,
     rests,
     steers,
@@ -35,6 +35,7 @@ from .relations import (
     things_before,
     used_by,
 )
+from .rides import boarded_by
 
 Nearest = Callable[[str], tuple[str, str] | None]
 
@@ -113,7 +114,7 @@ class ObjectReader:
         )
         if last is not None and fits and self._is_held(sentence, mention, said, joining):
             relation = Relation("held by", last.id)
-            if pose in (None, "standing", "holding"):
+            if pose in (None, "standing", "holding") and not is_shared(sentence.words, mention):
                 said.pop("standing", None)
                 said["holding"] = SAID
         users = _all_who_do(draft, last) if relation is not None and last is not None else []

@@ -33,12 +33,6 @@ _PASSING = frozenset("over across through past along around round towards toward
 # "on the roof of the house", "on the back of the horse", "in the branches of the tree"
 _PARTS = frozenset("roof back top branch branches trunk seat saddle deck edge side shell".split())
 _DRIVING = frozenset("drove drives drive driving took takes take flew rowed rows row sailed sails".split())
-# By which somebody is in a bus or on a train that is named right behind, or behind "from".
-_BOARDING = frozenset("took takes take taking caught catches catch catching boarded boards boarding".split())
-_FROM_INSIDE = frozenset(
-    "waved waves waving looked looks looking watched watches watching called calls shouted".split()
-)
-_OUT_OF = frozenset("out off apart away from".split())
 # Verbs by which somebody has a thing in hand, and those by which a thing comes to where another is.
 _HAVING = frozenset(
     """
@@ -46,9 +40,10 @@ _HAVING = frozenset(
     played plays play playing used uses use using picked picks grabbed grabs took takes take caught catches raised raises
     shook shakes swung swings wielded drew grasped snatched
     ate eats eat eating drank drinks drink drinking sipped sips sipping licked licks nibbled nibbles munched munches chewed tasted
-    read reads reading share shares shared sharing opened opens bit bites bite biting hug hugs hugged hugging cuddle cuddles cuddled cuddling clutched clutches squeezed
+    read reads reading opened opens bit bites bite biting hug hugs hugged hugging cuddle cuddles cuddled cuddling clutched clutches squeezed
     """.split()
 )
+_SHARING = frozenset("share shares shared sharing".split())
 _BITING = frozenset("bit bites bite biting".split())
 PUTTING = frozenset(
     """
@@ -114,19 +109,6 @@ def steers(words: Sequence[Word], mention: ConceptMention) -> bool:
     return words[phrase_start(words, mention) - 1].text in _STEERING and mention.first > 0
 
 
-def boarded_by(sentence: Sentence, mention: ConceptMention) -> ConceptMention | None:
-    """Who takes a train, or waves from one: "Lily took the bus home", "Tom waved to Mia from the bus"."""
-    words = sentence.words
-    before = phrase_start(words, mention) - 1
-    if before < 1 or any(word.text in _OUT_OF for word in words[mention.last + 1 : mention.last + 2]):
-        return None
-    verb = before if words[before].text in _BOARDING else None
-    if words[before].text == "from":
-        verb = next((index for index in range(before - 1, 0, -1) if words[index].text in _FROM_INSIDE), None)
-    doers = [one for one in sentence.mentions if one.category in FIGURES and verb and one.last < verb]
-    return doers[-1] if doers else None
-
-
 def _is_looked(words: Sequence[Word], preposition: int) -> bool:
     """Whether somebody only looks there: "looked into the box", "looked under the bed, behind the door and in the box"."""
     index = preposition
@@ -185,7 +167,7 @@ def is_in_hand(sentence: Sentence, mention: ConceptMention) -> bool:
         return not mention.absent  # "she looked through her telescope"
     if verb > 0 and sentence.words[verb].text == "into" and sentence.words[verb - 1].text in _BITING:
         verb -= 1
-    if verb < 1 or sentence.words[verb].text not in _HAVING or mention.absent:
+    if verb < 1 or sentence.words[verb].text not in _HAVING | _SHARING or mention.absent:
         return False
     who = verb - 1
     while who > 0 and sentence.words[who].text in ADVERBS | AUXILIARIES:
@@ -194,6 +176,12 @@ def is_in_hand(sentence: Sentence, mention: ConceptMention) -> bool:
         one.category in ("things", "nouns") and one.last == who and not one.is_of_kind for one in sentence.mentions
     )
     return not own and sentence.words[who].text not in _NO_SUBJECTS
+
+
+def is_shared(words: Sequence[Word], mention: ConceptMention) -> bool:
+    """Whether somebody has a thing who shares it: food is eaten then, and not only held."""
+    verb = phrase_start(words, mention) - 1
+    return verb >= 0 and words[verb].text in _SHARING
 
 
 def rests(sentence: Sentence, mention: ConceptMention) -> bool:
