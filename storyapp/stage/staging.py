@@ -41,6 +41,8 @@ BEAST = 0.42  # of the picture's height is the largest of animals that are there
 CROWD = 0.17  # how much higher the second row of a crowd stands
 FOOT = 0.93  # where the feet of those are who stand in front
 BANK, BANKED = 0.985, 0.11  # where feet are at a lake or a river: on this side of the water; and how much higher behind
+# Who swims off a beach is in the water behind the sand: where its line is in the picture, and how much smaller they are.
+OFFSHORE, OFFSHORE_SIZE = 0.59, 0.55
 WADING = 0.8  # of the frame of one who is in the sea on foot, what is above the water
 ON_PAPER = 0.86  # of a picture without a place is filled, in width or height
 _EARS = (0.1, 0.3, 0.9, 0.7)  # of an animal's frame, what ears, wings and tails may fill
@@ -197,12 +199,16 @@ class _Stage:
     def _figure(self, cel: CelPlan, x: float, behind: bool, index: int, count: int) -> Placement:
         support = self.measure.pose(cel).support
         height = max(SMALLEST_FIGURE, self.measure.size(cel) * self.measure.scale * (BEHIND if behind else 1.0))
+        offshore = support == "water" and self.plan.setting == "beach" and cel.relation is None
+        height *= OFFSHORE_SIZE if offshore else 1.0
         width = height / self.aspect
         foot = FOOT - (CROWD if count > 4 else 0.1) * behind - 0.015 * (index % 2)
         airborne, waterline = False, None
         drop = self._drop(cel, index, count)
         deep = self.plan.setting in ("underwater", "sky", "space")
-        if self.adrift and (support == "air" or deep):
+        if offshore:
+            waterline, foot = AFLOAT, OFFSHORE + (BASELINE - AFLOAT) * height
+        elif self.adrift and (support == "air" or deep):
             airborne, foot = True, HIGHEST_FLYER + IN_DEEP * deep + BASELINE * height + drop
         elif self.adrift and self.setting.water is not None:
             waterline, foot = AFLOAT, self.setting.water + FIRST_WAVE + IN_WAVES * drop + (BASELINE - AFLOAT) * height

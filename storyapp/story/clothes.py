@@ -87,7 +87,7 @@ def accessories_in(text: str, accessories: Accessories) -> Iterator[Clothes]:
 def put_on(text: str, accessories: Accessories) -> list[Clothes]:
     """All of a list of what somebody puts on or wears; without looks what is no accessory: "his mittens, his hat"."""
     words = _words(accessories)
-    item = rf"\b{_OWN}(?:{_NO_WORD}[\w-]+ ){{0,2}}?(?:{_TOPS}|{_BOTTOMS}|{_SUITS}|{_SMALL}|{'|'.join(words)})\b"
+    item = rf"\b{_OWN}(?:{_NO_WORD}[\w-]+ ){{0,2}}?(?:{_TOPS}|{_BOTTOMS}|{_SUITS}|{_SMALL}|{'|'.join(words)})(?:e?s)?\b"
     items = rf"(?P<items>{item}(?:(?:, (?:and )?| and ){item})*)"
     patterns = (
         rf"(?:{_PUT_ON}) {items}",
@@ -107,7 +107,7 @@ def put_on(text: str, accessories: Accessories) -> list[Clothes]:
 
 def is_of_everybody(item: str) -> bool:
     """Whether something of that sort is drawn on everybody anyhow: a frock, but no mittens."""
-    return re.search(rf"\b(?:{_TOPS}|{_BOTTOMS}|{_SUITS})$", item, re.IGNORECASE) is not None
+    return re.search(rf"\b(?:{_TOPS}|{_BOTTOMS}|{_SUITS})(?:e?s)?$", item, re.IGNORECASE) is not None
 
 
 def worn(text: str, colours: Iterable[str], accessories: Accessories, wearers: Iterable[int] = ()) -> list[Clothes]:

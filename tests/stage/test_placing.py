@@ -242,3 +242,11 @@ def test_ears_and_tails_of_animals_are_on_the_paper(kinds: tuple[str, ...]) -> N
     _, placed = staged(None, *[figure(kind, kind) for kind in kinds])
     for one in (placed[kind] for kind in kinds if kind != "boy"):
         assert one.box.x + 0.1 * one.box.width > 0 and one.box.x + 0.9 * one.box.width < 1
+
+
+def test_who_swims_off_a_beach_is_in_the_water_behind_the_sand() -> None:
+    _, placed = staged("beach", figure("boy", "boy"), figure("girl", "girl", "swimming"))
+    girl = placed["girl"]
+    assert girl.waterline is not None
+    assert girl.box.y + girl.waterline * girl.box.height < VOCABULARY.setting("beach").ground
+    assert girl.box.height < placed["boy"].box.height

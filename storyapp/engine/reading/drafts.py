@@ -73,6 +73,15 @@ class Draft:
         """How much there is to draw."""
         return 2.0 * len(self.figures) + 1.25 * len(self.cels) + 1.5 * self.actions
 
+    def all_with(self, last: CelPlan) -> list[CelPlan]:
+        """Somebody, and those who do the same by one word, or by a word before: "three pirates", "Tom and Mia"."""
+        found = {last.id: last} | {cel.id: cel for cel in self.figures if cel.spans and cel.spans == last.spans}
+        who = self.together.get(last.id)
+        while who is not None and who in self.cels and who not in found:
+            found[who] = self.cels[who]
+            who = self.together.get(who)
+        return list(found.values())
+
     def hear(self, key: str, name: str, values: Mapping[str, float]) -> None:
         """Add to what the net thinks of a figure's pose or feeling; the surest of several mentions counts."""
         known = self.heard.setdefault((key, name), {})

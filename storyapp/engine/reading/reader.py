@@ -42,6 +42,7 @@ from .places.going_on import forget_guesses, surroundings
 from .reader_net import Asked, Opinion, ReaderNet, make_net, opinions
 from .sentence_reader import SentenceReader
 from .shown import Surroundings, earlier, finished, moment_of, nothing, related, together
+from .things.aboard import still_aboard
 from .things.colouring import as_before
 from .things.taking_place import settled_in
 from .words.concept_mentions import FIGURES, ConceptMention
@@ -102,6 +103,7 @@ class Reader:
             worn |= draft.costumes
         turned = facing_each_other(finished(shown), text, chosen.span)
         turned = settled_in(turned, around[0], text, self.vocabulary)
+        turned = still_aboard(turned, around[0], text, before, self.vocabulary)
         cels = [dressed_up(cel, worn) for cel in as_before(turned, before, text)]
         scenery = Surroundings(text, *around, self.vocabulary)
         told = {*shown, *(key for draft in drafts for key in draft.renamed)}

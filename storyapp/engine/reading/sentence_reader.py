@@ -30,12 +30,13 @@ from .people.wardrobe import Wardrobe, begins_sentence, dress, undress
 from .places.open_air import read_open_air
 from .places.surroundings import read_surroundings
 from .reader_net import Opinion
+from .things.aboard import boat_of, embark, take_along
 from .things.between import put_between
 from .things.contents import fill
 from .things.fronted import seat, set_out, set_out_there, support
 from .things.giving import give
 from .things.objects import Nearest, ObjectReader, key_of
-from .things.rides import boat_of, ride
+from .things.rides import ride
 from .things.sizes import read_sizes
 from .things.taking_place import climbable, take_places
 from .words.absence import is_introduced
@@ -114,8 +115,9 @@ class SentenceReader:
         set_out_there(sentence, draft, self.vocabulary, self.support)
         self.support = support(draft, self.vocabulary) or self.support
         fill(sentence, draft, self.vocabulary)
-        self.objects.embark(sentence, draft, self.boat)
+        embark(sentence, draft, self.vocabulary, self.boat)
         ride(sentence, draft, self.before, self.vocabulary)
+        take_along(sentence, draft, self.vocabulary, self.memory.named)
         beings = (*self.memory.named, *self.memory.animals.here)
         give(sentence, draft, self.vocabulary, beings)
         carry(sentence, draft, self.vocabulary, beings)

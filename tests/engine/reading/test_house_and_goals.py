@@ -58,6 +58,8 @@ from .stories import story
         ("The bear stepped out of his cave. > He sniffed the air.", "hills"),
         ("Ben is in the kitchen. > The children ran out to play.", "garden"),
         ("Ben is in the kitchen. > He dug a hole for the bone.", "garden"),
+        ("Ben is in the kitchen. > He put on his coat and jumped in the puddles.", "garden"),
+        ("Ben sat by the river. > Grandpa made soup in the kitchen, and Ben sat on his knee by the fire.", "kitchen"),
         ("In the kitchen the puppy was digging in the flour.", "kitchen"),
         ("Grandpa and Lily planted beans.", "garden"),
         ("Ben is in the kitchen. > Mum watered the plants.", "kitchen"),

@@ -59,6 +59,10 @@ def where(plan: ScenePlan) -> dict[str, str]:
         ("The children sat in a row by the sea.", {}),
         ("The kite sailed through the air.", {}),
         ("Mia saw a ship sailing on the sea.", {}),
+        # In a mouth, and read.
+        ("The dog trotted behind Tom with a ball in its mouth.", {"ball": "held by dog"}),
+        ("The queen read a letter from the captain.", {"letter": "held by woman"}),
+        ("She carried a basket with two eggs.", {"basket": "held by girl", "egg": "in basket", "egg-2": "in basket"}),
     ],
 )
 def test_who_is_where(reader: Reader, text: str, expected: dict[str, str]) -> None:

@@ -118,6 +118,22 @@ def test_what_is_done(reader: Reader, text: str, pose: str | None, feeling: str 
         ("Tom raced down the hill.", {}),
         ("The witch flew down to the village.", {}),
         ("The ship sailed past.", {}),
+        ("The captain sailed across the stormy sea with his friend Fizz.", {"captain": "sailboat", "fizz": "sailboat"}),
+        (
+            "Ada and Ben sailed across the sea. > Rain poured down and they hid under a barrel.",
+            {"ada": "sailboat", "ben": "sailboat"},
+        ),
+        (
+            "Ada stood on the deck of the Salty Biscuit. > “Land ahoy!” she shouted, and ran to the rail.",
+            {"ada": "ship"},
+        ),
+        ("Ada stood on the deck of the ship. > She jumped into the sea.", {}),
+        ("Ada swam in the sea with a turtle.", {}),
+        ("Grandma sat on the deck behind the house.", {}),
+        ("Tom drove to town in the car with his mum.", {"tom": "car", "woman": "car"}),
+        ("Every Saturday Lily took the bus to the village.", {"lily": "bus"}),
+        ("Milo waved to Ada from the bus.", {"milo": "bus"}),
+        ("Tom took the train out of the box.", {}),
     ],
 )
 def test_who_rides(reader: Reader, scenes: str, riders: dict[str, str]) -> None:
@@ -135,6 +151,12 @@ def test_who_rides(reader: Reader, scenes: str, riders: dict[str, str]) -> None:
         ("Tom took the letter from the postman.", ["boy", "letter", "man"]),
         ("Poppy hugged her toy rabbit.", ["girl", "teddy bear"]),
         ("Poppy hugged her rabbit.", ["girl", "rabbit"]),
+        ("Tom put on his coat and went out.", ["boy"]),
+        ("Tom and Mia put on their coats and went out.", ["boy", "girl"]),
+        ("The witch brought a cake with three candles.", ["cake", "witch"]),
+        ("Mia lit a candle and ate the cake.", ["cake", "candle", "girl"]),
+        ("Lily ran along the bank of the river.", ["girl"]),
+        ("On the table stood a wooden boat.", ["table", "toy boat"]),
     ],
 )
 def test_who_is_there(reader: Reader, text: str, there: list[str]) -> None:

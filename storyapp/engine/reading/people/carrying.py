@@ -26,7 +26,7 @@ _HOLDING = frozenset("held holds holding".split())  # only of the young and of a
 _PICKING = frozenset("picked picks picking".split())  # "up"
 _NOT = frozenset("not never to cannot".split()) | MODALS
 _PUT_DOWN = frozenset("into onto out over from".split())  # behind "lifted Tom" they tell where he is then
-_PARTS = r"laps?|knees?|arms?|shoulders?|back|head|hat|cap|bonnet|crown|tummy|belly|hands?|palm"
+_PARTS = r"laps?|knees?|arms?|shoulders?|back|head|hat|cap|bonnet|crown|tummy|belly|hands?|palm|paws?|mouth|beak|jaws|teeth|trunk"
 # "On Dad's shoulders", "on his lap", "in the giant's arms".
 _ON_BODY = re.compile(
     rf"\b(?P<lead>on|onto|upon|in|into|under|across|over|to|for)(?: top of)? (?P<owner>(?:(?:his|her|their|its|the|my) )?[\w-]+['’]s?|his|her|their|its)"
@@ -36,7 +36,8 @@ _ON_BODY = re.compile(
 _WORN = re.compile(r" (?:\w+ )?(?:wore|wears|wearing|in|with|had|put on)(?: \w+){0,4} ", re.IGNORECASE)
 _BY = re.compile(r"\b(?:was|were|is|are|being)(?: \w+ly)? (?:carried|cradled)(?: (?!by\b)\w+){0,3} by\b", re.IGNORECASE)
 _NEAR = 12  # letters between "by" and who does it
-_IN_HAND = ("hand", "hands", "palm", "arms")
+_OF_BEASTS = ("mouth", "beak", "jaws", "teeth", "trunk", "paw", "paws")
+_IN_HAND = ("hand", "hands", "palm", "arms", *_OF_BEASTS)
 _GETTING_ON = {"walking", "jumping", "holding", "hugging"}  # which nobody does any more who is on somebody
 _HEADS = ("head", "hat", "cap", "bonnet", "crown")
 _PERCHES, _LAPS = (*_HEADS, "shoulder", "shoulders"), ("lap", "laps", "knee", "knees")
@@ -48,6 +49,10 @@ def carry(sentence: Sentence, draft: Draft, vocabulary: Vocabulary, named: Named
     there = sorted(((one, key) for one, key in named if key in draft.cels), key=lambda pair: pair[0].span)
     for match in _ON_BODY.finditer(sentence.text, *sentence.span):
         owner, part = _owner(match, there), match["part"].lower()
+        if owner is None and part in _OF_BEASTS:
+            owner = next(
+                (key for one, key in there if one.span[1] <= match.start() and _is_beast(draft, vocabulary, key)), None
+            )
         who = _rider(sentence, draft, match, there) if owner is not None else None
         if who is None or owner is None:
             continue
@@ -67,6 +72,8 @@ def carry(sentence: Sentence, draft: Draft, vocabulary: Vocabulary, named: Named
         doers = [key for one, key in there if one.last < verb and not is_owner(sentence, one)]
         if whom is None or not doers or not _is_object(sentence, verb, whom[0]):
             continue
+        if whom[0].name == "its" and any(key == whom[1] and one.category != "pronouns" for one, key in there):
+            continue  # "they carried it and Rex ran behind" is not Rex
         cel = draft.cels[whom[1]]
         if cel.relation is not None and cel.relation.target == doers[-1]:
             continue  # on his shoulders
@@ -89,6 +96,10 @@ def _owner(match: re.Match[str], there: Named) -> str | None:
     """Whose lap it is."""
     start, end = match.span("owner")
     return next((key for one, key in reversed(there) if start <= one.span[0] < end), None)
+
+
+def _is_beast(draft: Draft, vocabulary: Vocabulary, key: str) -> bool:
+    return draft.cels[key].kind == "figure" and not vocabulary.kind(draft.cels[key].concept).human
 
 
 def _one_before(draft: Draft, match: re.Match[str], who: CelPlan, there: Named) -> str | None:

@@ -72,6 +72,12 @@ OUT = TurnTable(
             unlike="They set out to sea.",
         ),
         Turn(
+            "in puddles",
+            r"\b(?:splash|stomp|stamp|jump|leap|leapt|danc|wad|paddl|skipp|hopp)(?:e?s|ed|ing)? (?:(?:about|around|happily) )?(?:in|into|through|over) (?:[\w’'-]+ ){0,3}?puddles?\b",
+            "They jumped in the puddles.",
+            unlike="They jumped in the bath.",
+        ),
+        Turn(
             "digging a hole",
             r"\b(?:dug|digs|digging|dig) (?:\w+ )?(?:(?:a|an|the|another) (?:\w+ ){0,2}(?:hole|pit|tunnel|trench)|for (?:treasure|worms|gold)|in the (?:earth|soil|mud|dirt|ground))\b",
             "She dug a deep hole for the bone.",

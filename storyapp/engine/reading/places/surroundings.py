@@ -64,6 +64,9 @@ def read_surroundings(sentence: Sentence, draft: Draft, lexicon: Lexicon) -> Non
             scores.pop("rain", None)
         if category == "times" and not said and is_ripe(sentence):
             scores.pop("sunset", None)
+        if category == "settings":  # "in the kitchen, by the fire": a fire tells of a place only if nothing else does
+            firm = {place for place in said & scores.keys() if not only_hints(sentence, (), scores[place][1])}
+            scores = {place: one for place, one in scores.items() if not firm or place in firm or place not in said}
         value, (chance, span) = max(scores.items(), key=lambda one: one[1][0], default=("", (0.0, sentence.span)))
         if chance >= (SURE if category != "settings" and not said else ENOUGH):
             draft.said[category[:-1]] = (value, span)

@@ -76,7 +76,8 @@ def fill(sentence: Sentence, draft: Draft, vocabulary: Vocabulary) -> None:
                 sentence.text, there[-1].span[1]
             )
         carries = entry.name in CARRYING and (bare or _WITH.fullmatch(joint))  # "a tray of cups"
-        held = bare and entry.mouth is not None and entry.size < _HELD
+        in_hand = target.relation is not None and target.relation.kind == "held by"
+        held = (bare or (in_hand and _WITH.fullmatch(joint))) and entry.mouth is not None and entry.size < _HELD
         kind = fitting("on" if entry.name in CARRYING else "in", entry, None) if full or held or carries else None
         spans = {one.span for one in there}
         for cel in list(draft.cels.values()):

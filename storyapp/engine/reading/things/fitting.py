@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from storyapp.stage.vocabulary import ThingEntry
 
-_GOING = frozenset("standing walking running holding pointing".split())  # which nobody does who drives or rides
+GOING = frozenset("standing walking running holding pointing".split())  # which nobody does who drives or rides
 RIDEABLE, SHELTER = 0.9, 1.5  # metres
 SPREAD = frozenset(("quilt", "tray", "plate", "towel", "pillow"))  # what lies there for things to be on it
 _SMALL = 1.0  # metres up to which somebody finds room in what one holds in a hand
@@ -20,7 +20,7 @@ def is_ridden(kind: str, entry: ThingEntry) -> bool:
 
 def sits_down(poses: dict[str, float], surely: float) -> None:
     """Who rides or drives something sits, if nothing is told that goes against it."""
-    if not poses.keys() - _GOING - {"sitting"}:
+    if not poses.keys() - GOING - {"sitting"}:
         poses.clear()
         poses["sitting"] = surely
 

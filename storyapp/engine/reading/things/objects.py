@@ -21,12 +21,13 @@ from ..words.english import (
 from ..words.lexicon import Lexicon
 from .colouring import ColourFinder, free_id
 from .counting import count_of, number_before, report_left
-from .fitting import fitting, hidden_by, is_ridden, sits_down
+from .fitting import RIDEABLE, fitting, hidden_by, is_ridden, sits_down
 from .putting import goes_into, is_vessel, lying_in, put_there
 from .relations import (
     is_aimed_at,
     is_in_hand,
     is_put,
+    is_shared,
     relation_word,
     rests,
     steers,
@@ -34,6 +35,7 @@ from .relations import (
     things_before,
     used_by,
 )
+from .rides import boarded_by
 
 Nearest = Callable[[str], tuple[str, str] | None]
 
@@ -45,14 +47,6 @@ _UNLIKE = frozenset(
 MOST_ALIKE = 5  # things of a kind
 _CARRIES = re.compile(r"\bcarr(?:y|ies|ied|ying) (?:(?!and\b)[\w-]+ ){1,4}$", re.IGNORECASE)
 CARRIED = 0.6  # metres up to which one holds what is no thing for a hand
-_SAILING = re.compile(r"\b(?:sail(?:s|ed|ing)?|row(?:s|ed|ing)?|set(?:s|ting)? sail)\b(?! of\b)", re.IGNORECASE)
-_BEFORE_SAILING = re.compile(
-    r"(?:,? (?:and|with) (?:his|her|the|an?|their|its)(?: \w+){1,3})?(?: (?!(?:an?|the|his|her|its|their|in)\b)\w+){0,2} "
-)
-_BY_PRONOUN = re.compile(r"\b(?:they|he|she|we|I)(?: \w+ly| all| both| then| had)? $", re.IGNORECASE)
-_WATER = re.compile(
-    r"\b(?:seas?|oceans?|rivers?|lakes?|water|waves|bay|harbour|islands?|shore|stream|coast|ashore)\b", re.IGNORECASE
-)
 _ON_FOOT = {"walking", "running"}  # who comes with a basket has it in hand
 _IN_ARMS = {"holding", "hugging"}  # poses of those who may have in hand what is not made for one
 _STANDING, _STOOD_ON = ("stand", "stands", "stood", "standing"), ("skateboard", "scooter", "roller skate", "ice skate")
@@ -101,6 +95,9 @@ class ObjectReader:
         entry = self.vocabulary.thing(mention.name)
         joining = relation_word(sentence.words, mention)
         user = used_by(sentence, mention) if joining == "with" else None
+        if joining is None and entry.mouth is not None and entry.size >= RIDEABLE:
+            user = boarded_by(sentence, mention)
+            joining = "in" if user else None
         last = next((cel for cel in draft.figures if user and user.span in cel.spans), last)
         said = draft.told_of(last.id, "pose") if last else {}
         pose = max(said, key=lambda one: said[one], default=None)
@@ -119,7 +116,7 @@ class ObjectReader:
         )
         if last is not None and fits and self._is_held(sentence, mention, said, joining):
             relation = Relation("held by", last.id)
-            if pose in (None, "standing", "holding"):
+            if pose in (None, "standing", "holding") and not is_shared(sentence.words, mention):
                 said.pop("standing", None)
                 said["holding"] = SAID
         users = _all_who_do(draft, last) if relation is not None and last is not None else []
@@ -202,31 +199,12 @@ class ObjectReader:
             else:
                 draft.cels[cel.id] = replace(cel, relation=Relation(hidden_by(kind, entry), last.id))
 
-    def embark(self, sentence: Sentence, draft: Draft, known: str | None = None) -> None:
-        """Who sails or rows has a boat, also where none is named, or is in the `known` one of the scene before."""
-        sailing = _SAILING.search(sentence.text, *sentence.span)
-        if sailing is None or not (known or _WATER.search(sentence.text, *sentence.span)):
-            return
-        things = [self.vocabulary.thing(cel.concept) for cel in draft.cels.values() if cel.kind == "thing"]
-        before = [(end, cel) for cel in draft.figures for _, end in cel.spans if end <= sailing.start()]
-        sailors = [cel for end, cel in before if _BEFORE_SAILING.fullmatch(sentence.text, end, sailing.start())]
-        if _BY_PRONOUN.search(sentence.text[sentence.span[0] : sailing.start()]):
-            sailors += [cel for cel in draft.figures if not cel.spans]
-        sailors = [cel for cel in sailors if draft.cels[cel.id].relation is None]
-        if any(entry.support in ("water", "air") and entry.mouth is not None for entry in things) or not sailors:
-            return
-        boat = known or ("canoe" if sailing[0].lower().startswith("row") else "sailboat")
-        draft.cels[boat] = CelPlan(boat, "thing", boat, spans=(sailing.span(),))
-        for cel in _together(draft, sailors[-1]):
-            draft.cels[cel.id] = replace(cel, relation=Relation("in", boat))
-            sits_down(draft.told_of(cel.id, "pose"), 2 * SAID)
-
     def _board(
         self, sentence: Sentence, draft: Draft, mention: ConceptMention, last: CelPlan, relation: Relation
     ) -> None:  # fmt: skip
         """Somebody is on or in a thing, and so are those who do the same, or who drive there."""
         entry = self.vocabulary.thing(mention.name)
-        all_ = [*_together(draft, last), *taken_along(sentence, mention, last, draft.figures)]
+        all_ = [*draft.all_with(last), *taken_along(sentence, mention, last, draft.figures)]
         for cel in all_:
             if not fitting(relation.kind, entry, self.vocabulary.kind(cel.concept).size):
                 continue
@@ -240,16 +218,6 @@ class ObjectReader:
             on_foot = stands or mention.name in _STOOD_ON
             if (is_ridden(relation.kind, entry) or not said) and not on_foot:
                 sits_down(draft.told_of(cel.id, "pose"), 2 * SAID)
-
-
-def _together(draft: Draft, last: CelPlan) -> list[CelPlan]:
-    """Somebody, and those who do the same: "Tom and Mia", "three pirates", "they"."""
-    found, who = dict[str, CelPlan](), draft.together.get(last.id)
-    found[last.id] = last
-    while who is not None and who in draft.cels and who not in found:
-        found[who] = draft.cels[who]
-        who = draft.together.get(who)
-    return list(found.values())
 
 
 def _all_who_do(draft: Draft, last: CelPlan) -> list[CelPlan]:

@@ -41,9 +41,10 @@ _HAVING = frozenset(
     played plays play playing used uses use using picked picks grabbed grabs took takes take caught catches raised raises
     shook shakes swung swings wielded drew grasped snatched
     ate eats eat eating drank drinks drink drinking sipped sips sipping licked licks nibbled nibbles munched munches chewed tasted
-    bit bites bite biting hug hugs hugged hugging cuddle cuddles cuddled cuddling clutched clutches squeezed
+    read reads reading opened opens bit bites bite biting hug hugs hugged hugging cuddle cuddles cuddled cuddling clutched clutches squeezed
     """.split()
 )
+_SHARING = frozenset("share shares shared sharing".split())
 _BITING = frozenset("bit bites bite biting".split())
 PUTTING = frozenset(
     """
@@ -169,7 +170,7 @@ def is_in_hand(sentence: Sentence, mention: ConceptMention) -> bool:
         return not mention.absent  # "she looked through her telescope"
     if verb > 0 and sentence.words[verb].text == "into" and sentence.words[verb - 1].text in _BITING:
         verb -= 1
-    if verb < 1 or sentence.words[verb].text not in _HAVING or mention.absent:
+    if verb < 1 or sentence.words[verb].text not in _HAVING | _SHARING or mention.absent:
         return False
     who = verb - 1
     while who > 0 and sentence.words[who].text in ADVERBS | AUXILIARIES:
@@ -178,6 +179,12 @@ def is_in_hand(sentence: Sentence, mention: ConceptMention) -> bool:
         one.category in ("things", "nouns") and one.last == who and not one.is_of_kind for one in sentence.mentions
     )
     return not own and sentence.words[who].text not in _NO_SUBJECTS
+
+
+def is_shared(words: Sequence[Word], mention: ConceptMention) -> bool:
+    """Whether somebody has a thing who shares it: food is eaten then, and not only held."""
+    verb = phrase_start(words, mention) - 1
+    return verb >= 0 and words[verb].text in _SHARING
 
 
 def rests(sentence: Sentence, mention: ConceptMention) -> bool:

@@ -1,5 +1,6 @@
 """Vehicles that only a verb or a word for a part tells: cycled, blasted off, the back seat, down the hill on a sledge."""
 
+# ruff: noqa: SIM905 (a long list of words reads best as one text)
 from __future__ import annotations
 
 import re
@@ -11,8 +12,10 @@ from storyapp.story.plan import CelPlan, Relation, ScenePlan
 
 from ..drafts import SAID, Draft, Sentence
 from ..words.absence import absence
+from ..words.concept_mentions import FIGURES, ConceptMention
 from ..words.turns import Turn, TurnTable
 from .fitting import fitting, sits_down
+from .relations import phrase_start
 
 # What each turn tells is the vehicle that is drawn.
 RIDES = TurnTable(
@@ -36,6 +39,12 @@ _SORTS = {
 }
 _LIFTED = re.compile(r"(?:lift|lid|cover)\w* off (?:the|an?|his|her|their|its)\b", re.IGNORECASE)
 _SLEDGE = re.compile(r"\b(?:sled(?:ge)?|toboggan|sleigh)s?\b", re.IGNORECASE)
+# By which somebody is in a bus or on a train that is named right behind, or behind "from".
+_BOARDING = frozenset("took takes take taking caught catches catch catching boarded boards boarding".split())
+_FROM_INSIDE = frozenset(
+    "waved waves waving looked looks looking watched watches watching called calls shouted".split()
+)
+_OUT_OF = frozenset("out off apart away from".split())
 TABLES = (RIDES,)
 
 
@@ -65,11 +74,17 @@ def ride(sentence: Sentence, draft: Draft, before: ScenePlan, vocabulary: Vocabu
                 _mount(draft, vocabulary, key, concept, riders, match.span())
 
 
-def boat_of(before: ScenePlan, vocabulary: Vocabulary) -> str | None:
-    """The boat of the scene before, in which somebody who sails on still is."""
-    things = (cel for cel in before.cels if cel.kind == "thing")
-    entries = ((cel.concept, vocabulary.thing(cel.concept)) for cel in things)
-    return next((name for name, entry in entries if entry.support == "water" and entry.mouth is not None), None)
+def boarded_by(sentence: Sentence, mention: ConceptMention) -> ConceptMention | None:
+    """Who takes a train, or waves from one: "Lily took the bus home", "Tom waved to Mia from the bus"."""
+    words = sentence.words
+    before = phrase_start(words, mention) - 1
+    if before < 1 or any(word.text in _OUT_OF for word in words[mention.last + 1 : mention.last + 2]):
+        return None
+    verb = before if words[before].text in _BOARDING else None
+    if words[before].text == "from":
+        verb = next((index for index in range(before - 1, 0, -1) if words[index].text in _FROM_INSIDE), None)
+    doers = [one for one in sentence.mentions if one.category in FIGURES and verb and one.last < verb]
+    return doers[-1] if doers else None
 
 
 def _riders(draft: Draft, verb: int, everybody: bool) -> list[CelPlan]:

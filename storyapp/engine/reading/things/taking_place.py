@@ -15,6 +15,8 @@ BED, BEDROOM, IN_BED = "bed", "bedroom", 2  # so many find room in one bed
 CAVE, FIREPLACE = "cave", "fireplace"
 LOW_TABLE = 1.2  # metres up to which one sits at it
 _BUILDING = 1.5  # metres
+# What is on a piece of furniture → as what it is drawn.
+_AS_TOY = {**dict.fromkeys(("sailboat", "ship", "pirate ship", "canoe", "ferry"), "toy boat"), "train": "toy train"}
 # "Sat at the table", "around the kitchen table", "did her homework at her desk".
 _AT = re.compile(r"\b(?:at|around|round)(?: (?:the|a|an|his|her|their|our|my))(?: [\w-]+){0,2}$", re.IGNORECASE)
 _CLIMBING = re.compile(
@@ -119,7 +121,7 @@ def _does_the_same(draft: Draft, one: str, other: str) -> bool:
 
 def settled_in(cels: Sequence[CelPlan], setting: str | None, text: str, vocabulary: Vocabulary) -> list[CelPlan]:
     """All cels at home: who sleeps in a bedroom does so in a bed, and the house of a room is not in it."""
-    found = list(cels)
+    found = _toys(list(cels), vocabulary)
     if setting is not None and vocabulary.setting(setting).indoor:
         found = _without_house(found, vocabulary)
         if setting != CAVE:
@@ -127,6 +129,24 @@ def settled_in(cels: Sequence[CelPlan], setting: str | None, text: str, vocabula
     if setting == BEDROOM and (_TO_BED.search(text) or not _NO_BED.search(text)):
         found = _put_to_bed(found)
     return found
+
+
+def _toys(cels: list[CelPlan], vocabulary: Vocabulary) -> list[CelPlan]:
+    """With the boats and trains that are on a table or a bed as the toys that they are."""
+    furniture = {
+        cel.id for cel in cels if cel.kind == "thing" and vocabulary.thing(cel.concept).use in ("table", "sit", "bed")
+    }
+    ridden = {cel.relation.target for cel in cels if cel.relation is not None and cel.relation.kind in ("in", "on")}
+    return [
+        replace(cel, concept=_AS_TOY[cel.concept])
+        if cel.concept in _AS_TOY
+        and cel.relation is not None
+        and cel.relation.kind == "on"
+        and cel.relation.target in furniture
+        and cel.id not in ridden
+        else cel
+        for cel in cels
+    ]
 
 
 def _put_to_bed(cels: list[CelPlan]) -> list[CelPlan]:

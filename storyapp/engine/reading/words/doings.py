@@ -22,6 +22,8 @@ DEEDS = TurnTable(
         Turn("falling", r"(?:^|(?<=[.!?;,”\"] ))(?:down|over|out|off) (?:tumbled|toppled|plunged) (?:(?:the|his|her|a) (?:\w+ )?)?[\w-]+", "Down tumbled the bear.",
              unlike="The bricks tumbled down."),
         Turn("waving", rf"{_GAVE}(?:{_WHOM})an? {_TENDER}wave\b", "Tom gave the captain a little wave.", unlike="Tom saw a wave."),
+        Turn("walking", r"\b(?:c[ao]me|comes|coming|crept|climb\w*|crawl\w*|wad\w*|stepp?\w*|walk\w*|stagger\w*|waddl\w*) (?:\w+ly |back )?(?:up )?out of the "
+             r"(?:\w+ )?(?:water|sea|waves|river|lake|pond|pool)\b", "A crocodile came out of the water.", unlike="A fish jumped out of the water."),
         Turn("jumping", rf"{_GAVE}an? {_TENDER}(?:jump|leap|hop|skip)\b", "The frog gave a great leap.", unlike="The frog saw a great leap."),
     ),
 )  # fmt: skip

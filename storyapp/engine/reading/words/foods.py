@@ -46,6 +46,10 @@ _OF = re.compile(r" of (?:\w+ ){0,2}", re.IGNORECASE)
 _MEASURES = frozenset(
     "pair pairs bunch string loaf loaves slice slices pile stack heap row line trail piece pieces packet pack stick sheet ball".split()
 )
+_WITH = re.compile(r",? with (?!an? )(?:(?!and\b)[\w-]+ ){0,3}", re.IGNORECASE)
+_ON_CAKE = re.compile(
+    r" on (?:(?:top of )?(?:an?|the|his|her|its|their|my|your|our)|\w+['’]s) (?:\w+ ){0,2}", re.IGNORECASE
+)
 _IN_CUP = re.compile(r" in (?:an?|the|his|her|its|their|my|your|our) (?:\w+ )?", re.IGNORECASE)
 
 
@@ -65,8 +69,19 @@ def served(found: Sequence[ConceptMention], text: str, words: Sequence[Word]) ->
         drink = before is not None and before.name in _DRINKS and mention.name in _CUPS
         if drink and before is not None and _IN_CUP.fullmatch(text, before.span[1], mention.span[0]):
             continue
+        if mention.name == "candle" and any(_is_on_cake(mention, one, text) for one in found):
+            continue
         kept.append(replace(mention, name="cup") if _is_drunk(mention, words) else _as_dish(mention, text, words))
     return kept
+
+
+def _is_on_cake(candle: ConceptMention, cake: ConceptMention, text: str) -> bool:
+    """Whether candles are those with which a cake is drawn: "a cake with six candles", "the candles on her cake"."""
+    if cake.span < candle.span:
+        joined = _WITH.fullmatch(text, cake.span[1], candle.span[0])
+    else:
+        joined = _ON_CAKE.fullmatch(text, candle.span[1], cake.span[0])
+    return cake.name == "cake" and joined is not None
 
 
 def _as_dish(mention: ConceptMention, text: str, words: Sequence[Word]) -> ConceptMention:

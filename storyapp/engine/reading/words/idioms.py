@@ -49,6 +49,8 @@ IDIOMS = TurnTable(
              "The hedgehog rolled up into a ball.", unlike="The dog rolled the ball."),
         Turn("a meal", r"\b(?:after|before|for|at) (?P<tea>tea)\b(?!-| (?:pot|cup|bag|party)s?\b)", "They came for tea.",
              unlike="They came for tea cups."),
+        Turn("a shore", r"\b(?:along|down|up|on|onto|from|across) (?P<bank>the (?:\w+ )?banks?)\b", "Lily ran along the bank.",
+             unlike="Lily went to the bank."),
         Turn("near", r"\b(?P<near>next door)\b(?! to)", "The boy next door waved.", unlike="The shop next door to us."),
         Turn(
             "a shadow",
@@ -119,6 +121,12 @@ FIGURATIVE = TurnTable(
             r"\b(?:run|ran|runs|running) (?:out of (?!the\b|an?\b|his\b|her\b|their\b|there\b)|late\b|(?:a|the|her|his) (?:hot )?(?:bath|shop|fever|farm|caf[eé]|inn|school)\b)",
             "They ran out of milk.",
             unlike="They ran out of the house.",
+        ),
+        Turn(
+            "remaining",
+            r"\b(?:ha(?:d|ve|s|ving)|w(?:as|ere)|is|are)(?: not| n['’]t)? (?:[\w-]+ ){0,3}?(?:none|nothing|any|some|one|much|enough|no [\w-]+|only [\w-]+(?: [\w-]+)?) left\b(?! (?:the|his|her|their|home)\b)",
+            "She had none left.",
+            unlike="None of them had left.",
         ),
         Turn(
             "had a cold",
