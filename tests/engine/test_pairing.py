@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from dataclasses import asdict
 
+import pytest
 import torch
 
 from storyapp.engine.pairing import PairEncoder, Pairing, PairingConfig
@@ -44,7 +45,7 @@ def test_a_cel_is_like_itself_and_scores_are_chances() -> None:
     both = [one, grid("thing", 3)]
     scores = pairing.rank(["a fox", "a kite"], both)
     assert len(scores) == 2 and all(0 <= score <= 1 for score in scores)
-    assert scores[0] == max(pairing.rank(["a fox"], [cel])[0] for cel in both)
+    assert scores[0] == pytest.approx(max(pairing.rank(["a fox"], [cel])[0] for cel in both))
     assert pairing.rank(["a fox"], []) == [0.0]
 
 
