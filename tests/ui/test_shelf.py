@@ -130,7 +130,7 @@ def test_the_shelf_says_whose_a_story_is_and_of_when(dressed: QApplication, qtbo
     qtbot.addWidget(home)
     home.show()
     day = QLocale().toString(date(1971, 1, 1), QLocale.FormatType.ShortFormat)  # type: ignore[call-overload]
-    qtbot.waitUntil(lambda: all("1971" in home.stories.item(row).toolTip() for row in range(3)), timeout=8000)
+    qtbot.waitUntil(lambda: all(day in home.stories.item(row).toolTip() for row in range(3)), timeout=8000)
     told = [home.stories.item(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(3)]
     assert told == [f"kite-, {day}", f"My story, Ben, {day}", f"My story, Ada, {day}"]
     before = home.stories.grab().toImage()
