@@ -7,14 +7,13 @@ import platform
 import time
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
 
 import torch
 from torch import nn
 
 from storyapp.story.errors import DeviceError
 
-Net = TypeVar("Net", bound=nn.Module)
+from .checkpoint import Net
 
 
 @dataclass(frozen=True)

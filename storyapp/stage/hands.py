@@ -9,7 +9,7 @@ from storyapp.story.plan import SIZE, Box, CelPlan, Placement
 
 from .bodies import BASELINE, SIZES, Measure, covered, in_picture
 from .gathering import is_at_table
-from .strings import FLOWN
+from .strings import FLOWN, GRIP
 from .vocabulary import ThingEntry
 
 HELD, HELD_AT_MOUTH = 0.36, 0.24  # of the holder's frame: the most that a held thing is
@@ -36,7 +36,6 @@ WORN, WORN_SIZE = (
 SERVED, SERVED_ASIDE = 0.2, 0.24  # of the frame of one who is at a table: what they have on it, and how far aside
 UP_ASIDE, SKY = 0.16, 0.02  # of the picture: how far aside of the hand a kite is, and how far below the upper edge
 SMALLEST_KITE, BESIDE_KITE = 0.4, 0.2  # of its size; and the share of another kite that it may cover
-_DEFAULT_GRIP = (0.72, 0.62)
 _HUGGED = (0.74, 0.72)  # the middle of what is in the arms of one who hugs it
 _HIDDEN = 0.04  # the share of a face that what is in a hand may cover
 
@@ -205,7 +204,7 @@ class Hands:
     def _hand(self, holder: CelPlan, second: bool) -> tuple[float, float]:
         """Where in the frame a hand has something; the second hand is the one that is farther from the first."""
         anchors = self.measure.anchors(holder)
-        x, y = anchors.get("grip", _DEFAULT_GRIP)[:2]
+        x, y = anchors.get("grip", GRIP)[:2]
         if not second:
             return _HUGGED if holder.attributes.get("pose") == "hugging" else (x, y)
         hands = [anchors[part][:2] for part in ("left_hand", "right_hand") if part in anchors]

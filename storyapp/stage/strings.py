@@ -13,7 +13,8 @@ from .scaling import Size
 
 FLOWN = frozenset(("kite",))
 SAG = 0.05  # of the picture's height: how far the middle of a string hangs below a straight line
-_MIDDLE, _GRIP = (0.5, 0.45), (0.72, 0.62)  # of a kite's frame; of a figure's, where nothing is known of its hand
+GRIP = (0.72, 0.62)  # of a figure's frame: its hand, where nothing is known of it
+_MIDDLE = (0.5, 0.45)  # of a kite's frame
 _STEPS, _FINER, _WIDTH, _COLOUR = 24, 3, 0.004, (92, 78, 70)
 Points = list[tuple[float, float]]
 
@@ -23,7 +24,7 @@ def string_of(measure: Measure, cel: CelPlan, placed: Mapping[str, Placement]) -
     holder = placed.get(cel.relation.target) if cel.relation is not None and cel.relation.kind == "held by" else None
     if cel.concept not in FLOWN or holder is None or not _is_up(placed[cel.id], holder):
         return []
-    grip = measure.anchors(measure.plan.cel(holder.cel)).get("grip", _GRIP)[:2]
+    grip = measure.anchors(measure.plan.cel(holder.cel)).get("grip", GRIP)[:2]
     (x, y), (u, v) = _at(holder, grip), _at(placed[cel.id], _MIDDLE)
     hanging = (x + u) / 2, (y + v) / 2 + 2 * SAG
     return [_between((x, y), hanging, (u, v), step / _STEPS) for step in range(_STEPS + 1)]
@@ -48,7 +49,7 @@ def draw_string(picture: Image.Image, line: Points, size: Size) -> None:
 
 def _is_up(kite: Placement, holder: Placement) -> bool:
     """Whether a kite is over the hand, and not in it."""
-    return kite.box.bottom < holder.box.y + _GRIP[1] * holder.box.height
+    return kite.box.bottom < holder.box.y + GRIP[1] * holder.box.height
 
 
 def _at(placement: Placement, part: tuple[float, ...]) -> tuple[float, float]:

@@ -16,9 +16,8 @@ _NO_NAMES = DETERMINERS | PREPOSITIONS | frozenset(TITLES)
 _PROFESSIONS = (frozenset(TITLES) | EITHER_JOBS | {"pirate", "wizard", "witch", "knight", "teacher", "cook"}) - {
     "mr", "mrs", "miss", "ms", "dr", "child", "cousin", "teenager",
 }  # fmt: skip
-_BEHIND_HEAD = re.compile(
-    r"[,.;(]| (?:in|with|and|who|from|of|on|at|wearing)\b"
-)  # what ends the noun phrase of a description
+# What ends the noun phrase of a description.
+_BEHIND_HEAD = re.compile(r"[,.;(]| (?:in|with|and|who|from|of|on|at|wearing)\b")
 _COMMON = UNSEEN_NOUNS | FUNCTION_WORDS | ADJECTIVES
 
 
@@ -50,8 +49,9 @@ def find_names(text: str, span: Span, cast: Sequence[Character]) -> Iterator[tup
                     if not is_owner(text, match.span()):
                         yield character.id, match.span()
         for title in _titles(character, cast):
-            for match in re.finditer(rf"\b[Tt]he ({title})\b(?! (?-i:[A-Z])| of\b)", text[: span[1]], re.IGNORECASE):
-                if match.start() >= span[0] and not is_owner(text, match.span(1)):
+            alone = re.compile(rf"\bthe ({title})\b(?! (?-i:[A-Z])| of\b)", re.IGNORECASE)  # not "the King Oak"
+            for match in alone.finditer(text, *span):
+                if not is_owner(text, match.span(1)):
                     yield character.id, match.span(1)
 
 
