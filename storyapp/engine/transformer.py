@@ -9,7 +9,7 @@ is learned. The first portrait is used twice, as context and added cell by cell;
 (plan.DETAILS), and the attributes that a phrase names in the network's own words (`TransformerConfig.words`). All
 positions then agree on one hair or one mood; from the phrase alone, a mouth of two cells among 256 is lost among the
 rest. Some pairs of conditions have embeddings of their own: (kind, pose) learns how a fox sits, and (setting, layout) is
-a *map* with one vector for each position.
+a *map* with one vector for each position. The weather of a room is told in its *windows* alone (`windows.py`).
 """
 
 from __future__ import annotations
@@ -28,6 +28,7 @@ from storyapp.story.plan import DETAILS
 
 from .checkpoint import load_net
 from .layers import Layer, Norm, Pair, PairEmbedding, ResidualBlock
+from .windows import Windows
 
 PATCH = 2  # top cells along each side of a position
 LONGEST_PHRASE = 24  # tokens of text
@@ -54,6 +55,7 @@ class TransformerConfig:
     map_side: int = 8
     cell_blocks: int = 0  # residual blocks over the cells, after the layers over positions
     code_hidden: int = 0  # hidden units of `CodeMix`, 0 for none
+    window_side: int = 0  # vectors along a side of the picture that `Windows` lay into a window, 0 for none
 
     @classmethod
     def from_json(cls, values: dict[str, Any]) -> TransformerConfig:
@@ -82,6 +84,7 @@ class Context:
     aligned: Tensor | None  # (batch, rows, columns, cell embedding) of the first portrait, or None
     condition: Tensor  # (batch, 1, width) of frame and conditions, added to every position
     maps: Tensor | None = None  # (batch, positions, width) added to each position, or None
+    windows: Tensor | None = None  # (batch, rows, columns, cell embedding) of what is seen through windows, or None
 
 
 class CodeMix(nn.Module):
@@ -126,6 +129,10 @@ class LatentTransformer(nn.Module):
             nn.init.normal_(table.weight, std=0.3)  # type: ignore[arg-type]
         self.pairs = nn.ModuleList(PairEmbedding(conditions, pair, width) for pair in config.pairs)
         self.maps = nn.ModuleList(PairEmbedding(conditions, pair, width * config.map_side**2) for pair in config.maps)
+        self.windows = Windows(conditions, config.window_side, cell) if config.window_side else None
+        if self.windows:
+            self.from_windows = nn.Linear(cell * PATCH * PATCH, width, bias=False)
+            self.windows_to_cells = nn.Linear(cell, config.cell_width, bias=False)
         self.row = nn.Parameter(torch.randn(config.longest_side, width) * 0.1)
         self.column = nn.Parameter(torch.randn(config.longest_side, width) * 0.1)
         self.text_place = nn.Parameter(torch.randn(LONGEST_PHRASE, width) * 0.02)
@@ -172,6 +179,13 @@ class LatentTransformer(nn.Module):
         phrase that was dropped. `frame` (batch,) indexes FRAMES. `portraits` (batch, count, rows, columns, depth) are
         codes; `has_portrait` (batch, count) False drops one. `conditions` are `detail_values`; None leaves all open.
         """
+        windows = None
+        if conditions is not None and self.windows:
+            told, windows = self.windows.look(conditions)
+            # Everything about such a room is told; its phrase and its weather would be learnt by heart with the room.
+            text_mask = text_mask & ~told[:, None]
+            conditions = conditions.clone()
+            conditions[told, self.windows.weather] = 0
         x, mask = self._embed_text(text, text_mask)
         aligned = None
         if portraits is not None:
@@ -193,7 +207,7 @@ class LatentTransformer(nn.Module):
             values.append(value)
             x = x + layer.attention.attend(query, key, value, mask)
             x = x + layer.mlp(x)
-        return Context(keys, values, mask, aligned, condition, maps)
+        return Context(keys, values, mask, aligned, condition, maps, windows)
 
     def _embed_text(self, text: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
         """Tokens (batch, tokens, width) and their mask; a dropped phrase is one learned token."""
@@ -225,6 +239,11 @@ class LatentTransformer(nn.Module):
         x = x + context.condition
         if context.maps is not None and rows == columns == PATCH * self.config.map_side:
             x = x + context.maps
+        windows = context.windows
+        if windows is not None and windows.shape != cells.shape:
+            windows = None
+        if windows is not None:
+            x = x + self.from_windows(_patch(windows))
         whole = torch.ones(x.shape[:2], dtype=torch.bool, device=x.device)
         mask = torch.cat([context.mask, whole], dim=1)
         for layer, context_key, context_value in zip(self.layers, context.keys, context.values, strict=True):
@@ -233,7 +252,10 @@ class LatentTransformer(nn.Module):
             x = x + layer.attention.attend(query, key, value, mask)
             x = x + layer.mlp(x)
         out = _unpatch(self.to_cells(self.norm(x)), rows, columns)
-        out = functional.silu(out + self.aligned_to_cells(aligned) + self.known_to_cells(cells))
+        out = out + self.aligned_to_cells(aligned) + self.known_to_cells(cells)
+        if windows is not None:
+            out = out + self.windows_to_cells(windows)
+        out = functional.silu(out)
         out = out.permute(0, 3, 1, 2)
         out = out + functional.silu(self.cell_mix(out))
         for block in self.cell_blocks:

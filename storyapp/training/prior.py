@@ -30,11 +30,13 @@ from .prior_batches import (
     MAPS,
     PAIRS,
     WIDE,
+    WINDOW_SIDE,
     WORDS,
     CelBatch,
     PriorTraining,
     Sampler,
 )
+from .windows import hang_windows
 
 
 def random_mask(codes: Tensor, hide_all: float, generator: torch.Generator) -> Tensor:
@@ -115,7 +117,7 @@ def make_optimizers(model: LatentTransformer, learning_rate: float) -> list[torc
     """
     matrices = [weight for name, weight in model.named_parameters() if name.startswith("layers.") and weight.ndim == 2]
     kernels = [weight for weight in model.cell_blocks.parameters() if weight.ndim == 4]
-    maps = list(model.maps.parameters())
+    maps = [*model.maps.parameters(), *(model.windows.pictures.parameters() if model.windows else ())]
     known = {id(weight) for weight in (*matrices, *kernels, *maps)}
     others = [weight for weight in model.parameters() if id(weight) not in known]
     groups: list[dict[str, Any]] = [{"params": others}]
@@ -166,10 +168,12 @@ def train_prior(run: PriorTraining, folder: Path, models: Path) -> Iterator[Prog
             maps=MAPS,
             cell_blocks=CELL_BLOCKS,
             code_hidden=CODE_HIDDEN,
+            window_side=WINDOW_SIDE,
         )
     )
     model.codebooks.copy_(tokenizer.top_quantizer.codebooks)  # type: ignore[arg-type]
     warm_start(model, models)
+    hang_windows(model)
     loop = Loop("prior", folder, model, make_optimizers(model, run.learning_rate), run, team)
     encoder, sampler = TextEncoder(), Sampler(tables, run)
     model.train()

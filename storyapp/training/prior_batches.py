@@ -44,8 +44,8 @@ PAIRS = (
     ("time", "weather"),
 )
 MAPS = (("setting", "layout"),)
-CELL_BLOCKS, CODE_HIDDEN = 3, 384  # of a new prior (`TransformerConfig`)
-MAP_RATE = 4.0  # factor on the learning rate: a map gets gradients from its own place only
+CELL_BLOCKS, CODE_HIDDEN, WINDOW_SIDE = 3, 384, 5  # of a new prior (`TransformerConfig`)
+MAP_RATE = 4.0  # factor on the learning rate: a map, or a window's picture, gets gradients from its own place only
 
 
 @dataclass(frozen=True)

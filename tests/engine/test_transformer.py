@@ -16,9 +16,9 @@ CONFIG = TransformerConfig(
 )
 
 
-def network() -> LatentTransformer:
+def network(config: TransformerConfig = CONFIG) -> LatentTransformer:
     torch.manual_seed(1)
-    model = LatentTransformer(CONFIG).eval()
+    model = LatentTransformer(config).eval()
     with torch.no_grad():
         for one in model.parameters():
             if not one.any():
@@ -180,3 +180,53 @@ def test_a_map_is_left_out_of_cels_of_another_size() -> None:
 def test_a_configuration_with_pairs_is_read_as_it_was_written() -> None:
     config = replace(CONFIG, pairs=(("kind", "pose"),), maps=(("kind", "layout"),))
     assert TransformerConfig.from_json(json.loads(json.dumps(asdict(config)))) == config
+
+
+ROOMS = {"setting": ("kitchen", "forest"), "time": ("day", "night"), "weather": ("clear", "rain", "snow")}
+DAY = {"setting": "kitchen", "time": "day", "weather": "clear"}
+
+
+def room_network() -> LatentTransformer:
+    model = network(replace(CONFIG, words=ROOMS, pairs=(("setting", "weather"),), window_side=2))
+    assert model.windows is not None
+    pane = torch.zeros(16, 16, dtype=torch.uint8)
+    pane[2:4, 4:6] = torch.tensor([[1, 2], [3, 4]])
+    model.windows.hang(0, 1, pane)
+    with torch.no_grad():
+        for table in (model.windows.pictures, *model.pairs):
+            table.weight[0] = 0  # what is left open
+    return model
+
+
+def rooms_painted(model: LatentTransformer, *said: dict[str, str], text: float = 0.0) -> Tensor:
+    told = detail_values([{"layout": 1}] * len(said), list(said), ROOMS)
+    codes, masked = inputs(len(said), 16)[1], torch.ones(len(said), 16, 16, dtype=torch.bool)
+    mask = torch.ones(len(said), 5, dtype=torch.bool)
+    with torch.no_grad():
+        words = torch.full((len(said), 5, 12), text)
+        context = model.encode_context(words, mask, torch.zeros(len(said), dtype=torch.long), None, None, told)
+    return predict(model, context, codes, masked)
+
+
+def test_a_room_shows_its_weather_through_its_windows_alone() -> None:
+    model = room_network()
+    assert model.windows is not None
+    day, rain = rooms_painted(model, DAY, {**DAY, "weather": "rain"})
+    assert (day[2:4, 4:6] - rain[2:4, 4:6]).abs().max() > 1e-2
+    with torch.no_grad():
+        model.windows.pictures.weight.zero_()
+    day, rain = rooms_painted(model, DAY, {**DAY, "weather": "rain"})
+    assert torch.equal(day, rain)
+
+
+def test_a_place_without_windows_is_told_its_weather_and_its_phrase() -> None:
+    model, forest = room_network(), {**DAY, "setting": "forest"}
+    dry, wet = rooms_painted(model, forest, {**forest, "weather": "rain"})
+    assert not torch.allclose(dry, wet, atol=1e-3)
+    assert not torch.allclose(rooms_painted(model, forest), rooms_painted(model, forest, text=1.0), atol=1e-3)
+    assert torch.equal(rooms_painted(model, DAY), rooms_painted(model, DAY, text=1.0))
+
+
+def test_where_the_time_is_open_the_phrase_says_what_the_windows_cannot() -> None:
+    model, open_ = room_network(), {"setting": "kitchen", "weather": "rain"}
+    assert not torch.allclose(rooms_painted(model, open_), rooms_painted(model, open_, text=1.0), atol=1e-3)

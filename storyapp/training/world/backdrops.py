@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import skia
@@ -19,10 +19,14 @@ UNWEATHERED = {"underwater", "space", "cave"}
 
 @dataclass(frozen=True)
 class BackdropLines:
-    """`ground` and `water`: heights in fractions of the picture where ground and water begin."""
+    """`ground` and `water`: heights in fractions of the picture where ground and water begin.
+
+    `windows` are the panes (x0, y0, x1, y1), in fractions too, in which a room shows the weather.
+    """
 
     ground: float
     water: float | None = None
+    windows: tuple[tuple[float, float, float, float], ...] = ()
 
 
 def lines(spec: BackdropSpec) -> BackdropLines:
@@ -44,7 +48,8 @@ def draw_backdrop(canvas: skia.Canvas, spec: BackdropSpec, width: float = 512, h
     if not painter.indoor and spec.setting not in UNWEATHERED:
         painter.mist()
         painter.falling()
-    return found
+    panes = [(x0 / width, y0 / height, x1 / width, y1 / height) for x0, y0, x1, y1 in painter.windows]
+    return replace(found, windows=tuple(panes))
 
 
 def render_backdrop(spec: BackdropSpec, width: int = 512, height: int = 512) -> tuple[NDArray[np.uint8], BackdropLines]:

@@ -76,6 +76,7 @@ def flag(p: Painter, x: float, y: float, size: float, colour: Colour) -> None:
 
 def view(p: Painter, x: float, y: float, width: float, height: float, frame: Colour = (252, 248, 238)) -> None:
     """A window of a room, with the weather outside."""
+    p.windows.append((x - width / 2, y - height / 2, x + width / 2, y + height / 2))
     p.rect(x - width / 2 - 11, y - height / 2 - 11, x + width / 2 + 11, y + height / 2 + 11, frame, 8)
     top, middle, low = light.sky_bands(p.spec.time, p.spec.weather)
     p.pen.box(x, y, width / 2, height / 2, 3, top)

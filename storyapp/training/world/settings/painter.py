@@ -45,6 +45,9 @@ class Painter:
         variant = spec.layout % VARIANTS
         self.mirrored, self.arrangement = variant % 2 == 1, variant // 2
         self.palette = min(2, int(spec.hue * 3))
+        self.windows: list[
+            tuple[float, float, float, float]
+        ] = []  # panes (x0, y0, x1, y1) that show the weather outside
 
     def x(self, share: float) -> float:
         """The place a share along the width, mirrored in every other layout."""
