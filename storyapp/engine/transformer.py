@@ -172,16 +172,18 @@ class LatentTransformer(nn.Module):
         portraits: Tensor | None,
         has_portrait: Tensor | None = None,
         conditions: Tensor | None = None,
+        windows: Tensor | None = None,
     ) -> Context:
         """Run phrase and portraits through the layers, and look the conditions up.
 
         `text` (batch, tokens, text width) are token states; a row of `text_mask` (batch, tokens) without any True is a
         phrase that was dropped. `frame` (batch,) indexes FRAMES. `portraits` (batch, count, rows, columns, depth) are
         codes; `has_portrait` (batch, count) False drops one. `conditions` are `detail_values`; None leaves all open.
+        `windows` (batch, rows, columns) are as in `Windows.look`.
         """
-        windows = None
+        seen = None
         if conditions is not None and self.windows:
-            told, windows = self.windows.look(conditions)
+            told, seen = self.windows.look(conditions, windows)
             # Everything about such a room is told; its phrase and its weather would be learnt by heart with the room.
             text_mask = text_mask & ~told[:, None]
             conditions = conditions.clone()
@@ -207,7 +209,7 @@ class LatentTransformer(nn.Module):
             values.append(value)
             x = x + layer.attention.attend(query, key, value, mask)
             x = x + layer.mlp(x)
-        return Context(keys, values, mask, aligned, condition, maps, windows)
+        return Context(keys, values, mask, aligned, condition, maps, seen)
 
     def _embed_text(self, text: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
         """Tokens (batch, tokens, width) and their mask; a dropped phrase is one learned token."""

@@ -41,14 +41,18 @@ class Windows(nn.Module):
         """Set where the windows of a place (index of its setting) are; `cells` (rows, columns) as in `where`."""
         self.where[1 + place * self.layouts + layout] = cells
 
-    def look(self, conditions: Tensor) -> tuple[Tensor, Tensor]:
+    def look(self, conditions: Tensor, elsewhere: Tensor | None = None) -> tuple[Tensor, Tensor]:
         """Which cels have windows that show all (batch,), and the vectors of their cells (batch, rows, columns, width).
 
         `conditions` (batch, conditions) are `detail_values`; cels without windows, or with anything left open, get zeros.
+        `elsewhere` (batch, rows, columns), as `where`, has the windows of cels in views that no layout stands for.
         """
         place, layout = (conditions[:, column] for column in self.place)
-        known = (conditions[:, self.place + self.sight] > 0).all(1)
-        where = self.where[torch.where(known, (place - 1) * self.layouts + layout, 0)].long()
+        where = self.where[torch.where((place > 0) & (layout > 0), (place - 1) * self.layouts + layout, 0)]
+        if elsewhere is not None:
+            where = torch.where((elsewhere > 0).flatten(1).any(1)[:, None, None], elsewhere, where)
+        known = (conditions[:, self.sight] > 0).all(1)
+        where = torch.where(known[:, None, None], where, 0).long()
         picture = self.pictures(conditions).view(len(conditions), -1, self.width)
         picture = torch.cat([picture.new_zeros(len(picture), 1, self.width), picture], dim=1)
         index = where.flatten(1)[..., None].expand(-1, -1, self.width)

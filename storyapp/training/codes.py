@@ -63,7 +63,7 @@ class Families(Dataset[tuple[Tensor, Tensor, Tensor, list[dict[str, Any]]]]):
             same = [_not_held_out(lambda: _other_action(first, rng)) for _ in range(FAMILY - 2)]
             return [portrait, *same, _not_held_out(lambda: _other_outfit(_other_action(first, rng), rng))]
         assert isinstance(first, BackdropSpec)
-        return [first, *(_not_held_out(lambda: _other_light(first, rng)) for _ in range(FAMILY - 1))]
+        return [*in_other_lights(first, rng)]
 
 
 def _other_action(spec: FigureSpec, rng: random.Random) -> FigureSpec:
@@ -76,8 +76,13 @@ def _other_outfit(spec: FigureSpec, rng: random.Random) -> FigureSpec:
     return replace(spec, **{name: getattr(clothes, name) for name in OUTFIT})
 
 
-def _other_light(spec: BackdropSpec, rng: random.Random) -> BackdropSpec:
-    return replace(spec, time=rng.choice(concepts.TIMES), weather=rng.choice(concepts.WEATHERS))
+def in_other_lights(spec: BackdropSpec, rng: random.Random) -> list[BackdropSpec]:
+    """A place, and the same view of it at other times and in other weathers, without held-out combinations."""
+
+    def other() -> BackdropSpec:
+        return replace(spec, time=rng.choice(concepts.TIMES), weather=rng.choice(concepts.WEATHERS))
+
+    return [spec, *(_not_held_out(other) for _ in range(FAMILY - 1))]
 
 
 def _not_held_out(make: Callable[[], Spec]) -> Spec:
@@ -99,10 +104,8 @@ def encode_families(
     path.parent.mkdir(parents=True, exist_ok=True)
     with specs_path.open("w", encoding="utf-8") as file:
         for index, (pictures, faces, telling, specs) in enumerate(loader):
-            picture = shown(pictures).contiguous(memory_format=torch.channels_last)
-            with torch.autocast("cpu", dtype=torch.bfloat16):
-                top, _ = model.encoder(picture)
-            codes.append(model.top_quantizer(top).codes.to(torch.int16))
+            picture = shown(pictures)
+            codes.append(top_codes(model, picture))
             weights.append(cell_weights(picture, faces, telling).to(torch.float16))
             file.write(json.dumps(specs) + "\n")
             if index % 20 == 0:
@@ -125,9 +128,7 @@ def encode_wide(model: VQVAE, count: int, seed: str, path: Path) -> Iterator[Pro
         assert isinstance(spec, BackdropSpec)
         long, side = drawing.CODED_SIZE["backdrop"] * 3 // 2, drawing.CODED_SIZE["backdrop"]
         pixels = drawing.opaque(render_backdrop(spec, *((long, side) if index % 2 else (side, long)))[0])
-        with torch.autocast("cpu", dtype=torch.bfloat16):
-            top, _ = model.encoder(shown(to_tensor([pixels])).contiguous(memory_format=torch.channels_last))
-        whole = model.top_quantizer(top).codes[0].to(torch.int16)
+        whole = top_codes(model, shown(to_tensor([pixels])))[0]
         windows = [whole[r : r + SQUARE, c : c + SQUARE] for r in range(0, 9, 4) for c in range(0, 9, 4)]
         codes.append(torch.stack([one for one in windows if one.shape[:2] == (SQUARE, SQUARE)]))
         rows.append([asdict(spec)] * len(codes[-1]))
@@ -137,6 +138,13 @@ def encode_wide(model: VQVAE, count: int, seed: str, path: Path) -> Iterator[Pro
     stacked = torch.stack(codes)
     write_tensors(path, {"codes": stacked, "weights": torch.ones(stacked.shape[:-1], dtype=torch.float16)})
     yield Progress(count, count, "encoded wide places", result=path)
+
+
+def top_codes(model: VQVAE, picture: Tensor) -> Tensor:
+    """Top codes (batch, rows, columns, depth), int16, of the network's input (batch, 4, height, width)."""
+    with torch.autocast("cpu", dtype=torch.bfloat16):
+        top, _ = model.encoder(picture.contiguous(memory_format=torch.channels_last))
+    return model.top_quantizer(top).codes.to(torch.int16)
 
 
 def cell_weights(picture: Tensor, faces: Tensor, telling: Tensor) -> Tensor:
@@ -170,12 +178,16 @@ def _without_detail(spec: drawing.Spec) -> drawing.Spec | None:
 
 
 class CodeTable:
-    """Encoded families: `codes` (families, members, rows, columns, depth), `weights` without the depth, and specs."""
+    """Encoded families: `codes` (families, members, rows, columns, depth), `weights` without the depth, and specs.
+
+    `windows` (families, rows, columns) are as in `Windows.where`, for rooms in views that no layout stands for.
+    """
 
     def __init__(self, path: Path) -> None:
         tensors = read_tensors(path)
         self.codes = tensors["codes"].long()
         self.weights = tensors["weights"].float()
+        self.windows = tensors.get("windows")
         with path.with_suffix(".jsonl").open(encoding="utf-8") as file:
             self.specs: list[list[dict[str, Any]]] = [json.loads(line) for line in file]
 

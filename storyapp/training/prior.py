@@ -29,14 +29,14 @@ from .prior_batches import (
     MAP_RATE,
     MAPS,
     PAIRS,
+    SHIFTED,
     WIDE,
-    WINDOW_SIDE,
     WORDS,
     CelBatch,
     PriorTraining,
     Sampler,
 )
-from .windows import hang_windows
+from .windows import WINDOW_SIDE, encode_shifted, hang_windows
 
 
 def random_mask(codes: Tensor, hide_all: float, generator: torch.Generator) -> Tensor:
@@ -71,9 +71,13 @@ def group_loss(
         has_portrait = has_portrait & ~((chance[:, 1] < run.drop_portrait) | both)[:, None]
     frame = torch.full((count,), FRAMES.index(batch.frame))
     masked = random_mask(batch.codes, run.hide_all, generator)
+    if batch.windows is not None:
+        masked = masked | (batch.windows > 0)
     with torch.autocast("cpu", dtype=torch.bfloat16):
         details = torch.where(text_mask.any(1, keepdim=True), batch.details, 0)
-        context = model.encode_context(text.states, text_mask, frame, batch.portraits, has_portrait, details)
+        context = model.encode_context(
+            text.states, text_mask, frame, batch.portraits, has_portrait, details, batch.windows
+        )
         features = model.features(batch.codes, masked, context)[masked]
         target, weight = batch.codes[masked], batch.weights[masked]
         loss = features.new_zeros((), dtype=torch.float32)
@@ -107,6 +111,8 @@ def prepare_tables(run: PriorTraining, model: VQVAE, folder: Path, process: int)
             yield from encode_families(model, frame, count, seed, path, run.workers)
     if not table_path(folder, WIDE, process).is_file():
         yield from encode_wide(model, run.wide_places, seed, table_path(folder, WIDE, process))
+    if not table_path(folder, SHIFTED, process).is_file():
+        yield from encode_shifted(model, run.shifted_rooms, seed, table_path(folder, SHIFTED, process))
 
 
 def make_optimizers(model: LatentTransformer, learning_rate: float) -> list[torch.optim.Optimizer]:
@@ -154,7 +160,7 @@ def train_prior(run: PriorTraining, folder: Path, models: Path) -> Iterator[Prog
     tokenizer, team = load_tokenizer(models), Team()
     yield from prepare_tables(run, tokenizer, folder, team.index)
     team.wait()
-    tables = {frame: CodeTable(table_path(folder, frame, team.index)) for frame in (*FRAMES, WIDE)}
+    tables = {frame: CodeTable(table_path(folder, frame, team.index)) for frame in (*FRAMES, WIDE, SHIFTED)}
     torch.manual_seed(run.seed)
     generator = torch.Generator().manual_seed(run.seed * 1000 + team.index)
     top = tokenizer.config.top

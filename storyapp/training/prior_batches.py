@@ -20,7 +20,8 @@ from .world import concepts
 from .world.spec import STEPS
 from .world.things import load_things
 
-WIDE = "wide"  # the code table of windows into wide and tall places
+# Further code tables: sections of wide and tall places, and of rooms that are shifted and enlarged.
+WIDE, SHIFTED = "wide", "shifted"
 WORDS: dict[str, tuple[str, ...]] = {
     "expression": concepts.EXPRESSIONS,
     "kind": concepts.KINDS,
@@ -44,7 +45,7 @@ PAIRS = (
     ("time", "weather"),
 )
 MAPS = (("setting", "layout"),)
-CELL_BLOCKS, CODE_HIDDEN, WINDOW_SIDE = 3, 384, 5  # of a new prior (`TransformerConfig`)
+CELL_BLOCKS, CODE_HIDDEN = 3, 384  # of a new prior (`TransformerConfig`)
 MAP_RATE = 4.0  # factor on the learning rate: a map, or a window's picture, gets gradients from its own place only
 
 
@@ -58,6 +59,7 @@ class PriorTraining:
     figure_families: int = 2500  # families (see codes.FAMILY) that each process draws and encodes from its own seed
     backdrop_families: int = 800
     wide_places: int = 600
+    shifted_rooms: int = 800
     locked_figures: int = 11
     free_figures: int = 13
     backdrops: int = 7
@@ -72,7 +74,8 @@ class PriorTraining:
     other_words: float = 0.12  # a word of the phrase is replaced by a synonym, as people may type one
     say_looks: float = 0.25  # the phrase names looks that the portrait shows anyway
     more_portraits: float = 0.25  # a batch of locked figures has further portraits
-    wide: float = 0.25  # a backdrop without a portrait is a window into a wide place
+    wide: float = 0.25  # a backdrop without a portrait is a section of a wide place
+    shifted: float = 0.25  # … or of a shifted room
     label_smoothing: float = 0.02
     seed: int = 1
     save_every: int = 200
@@ -90,6 +93,7 @@ class CelBatch:
     details: Tensor  # (cels, conditions)
     portraits: Tensor | None  # (cels, count, rows, columns, depth); the first is the standing one
     has_portrait: Tensor | None = None  # (cels, count)
+    windows: Tensor | None = None  # (cels, rows, columns), as in `Windows.look`
 
 
 def figure_attributes(spec: Mapping[str, Any]) -> dict[str, str]:
@@ -124,12 +128,12 @@ def _index(name: str, value: float | int) -> int:
 
 @dataclass(frozen=True)
 class _Drawn:
-    """A drawing in a table, by family and member; member 0 is the portrait."""
+    """A drawing in a table, by family and member; member 0 is the portrait. `view` is whether its layout tells the view."""
 
     table: CodeTable
     family: int
     member: int
-    wide: bool
+    view: bool
 
     @property
     def spec(self) -> dict[str, Any]:
@@ -172,7 +176,7 @@ class Sampler:
         codes = torch.stack([one.table.codes[one.family, one.member] for one in drawn])
         weights = torch.stack([one.table.weights[one.family, one.member] for one in drawn])
         if not locked:
-            return CelBatch(frame, codes, weights, phrases, details, None)
+            return CelBatch(frame, codes, weights, phrases, details, None, windows=_windows(drawn))
         shown = [[0] for _ in drawn]
         if frame == "figure" and rng.random() < self.run.more_portraits:
             # Not the last member, which wears another outfit, and not the one to be painted.
@@ -185,16 +189,23 @@ class Sampler:
         return CelBatch(frame, codes, weights, phrases, details, portraits, present)
 
     def _drawing(self, frame: str, locked: bool, rng: random.Random) -> _Drawn:
-        wide = frame == "backdrop" and not locked and rng.random() < self.run.wide
-        table = self.tables[WIDE if wide else frame]
+        name = self._table(rng) if frame == "backdrop" and not locked else frame
+        table = self.tables[name]
         family, member = rng.randrange(len(table)), rng.randrange(1 if locked else 0, table.codes.shape[1])
-        return _Drawn(table, family, member, wide)
+        return _Drawn(table, family, member, name == frame)
+
+    def _table(self, rng: random.Random) -> str:
+        """The name of the table of a backdrop without a portrait."""
+        chance = rng.random()
+        if chance < self.run.wide:
+            return WIDE
+        return SHIFTED if chance < self.run.wide + self.run.shifted else "backdrop"
 
     def _details(self, frame: str, one: _Drawn, locked: bool, rng: random.Random) -> dict[str, int]:
         """The details that the painter is given."""
         shown = IDENTITY if locked and rng.random() < self.run.leave_identity else ()
-        if one.wide:
-            shown = (*shown, "layout")  # it describes whole places, not windows
+        if not one.view:
+            shown = (*shown, "layout")  # it describes whole places, not sections
         details = details_of(one.spec, frame).items()
         return {name: value for name, value in details if name not in shown and rng.random() >= self.run.leave_open}
 
@@ -223,6 +234,15 @@ class Sampler:
             shown = locked and _same_outfit(one.spec, one.table.specs[one.family][0])
             return figure_phrase(spec, with_looks=not shown or rng.random() < self.run.say_looks, rng=rng)
         return backdrop_phrase(spec) if frame == "backdrop" else str(spec["concept"])
+
+
+def _windows(drawn: list[_Drawn]) -> Tensor | None:
+    """The windows (cels, rows, columns) of shifted rooms, zeros for other cels; None without any."""
+    some = next((one.table.windows for one in drawn if one.table.windows is not None), None)
+    if some is None:
+        return None
+    nowhere = torch.zeros_like(some[0])
+    return torch.stack([nowhere if one.table.windows is None else one.table.windows[one.family] for one in drawn])
 
 
 def _same_outfit(spec: dict[str, Any], portrait: dict[str, Any]) -> bool:

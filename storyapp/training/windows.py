@@ -1,34 +1,55 @@
-"""Where the windows of rooms are in the views that are painted, for the prior's `Windows`."""
+"""Where the windows of rooms are, for the prior's `Windows`: in the views that are painted, and in shifted rooms.
+
+There are six rooms in six views; so few places of windows in the grid of cells are learnt by heart. Rooms that are drawn
+larger and cut out anywhere have their windows everywhere, and what is seen in them has to be understood.
+"""
 
 from __future__ import annotations
+
+import json
+import random
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
 
 import torch
 from torch import Tensor
 
+from storyapp.engine.checkpoint import write_tensors
 from storyapp.engine.transformer import LatentTransformer
+from storyapp.engine.vqvae import VQVAE
 from storyapp.engine.windows import GRID
 from storyapp.story.plan import VIEWS
+from storyapp.story.request import Progress
 
+from .codes import FAMILY, TELLING, in_other_lights, top_codes
+from .data import shown, to_tensor
 from .world import concepts, drawing
 from .world.backdrops import render_backdrop
-from .world.spec import STEPS, BackdropSpec
+from .world.spec import STEPS, BackdropSpec, sample_backdrop
 
+Panes = tuple[tuple[float, float, float, float], ...]  # boxes (x0, y0, x1, y1) in fractions of the picture
 SHARE = 0.25  # of a cell, at least, that a pane covers
+LARGEST = 1.2  # times the size of a cel that a shifted room is drawn
+SIZE = drawing.CODED_SIZE["backdrop"]
+WINDOW_SIDE = 5  # of a new prior (`TransformerConfig.window_side`)
 
 
 def hang_windows(prior: LatentTransformer) -> None:
     """Tell the network where the windows of every room and view are, if it has `Windows`."""
     if prior.windows is None:
         return
-    side = prior.config.window_side
     for room in concepts.INDOORS:
         for view in VIEWS:
             spec = BackdropSpec(room, camera=STEPS[view["camera"]], hue=STEPS[view["hue"]], layout=view["layout"])
-            _, lines = render_backdrop(spec, *[drawing.CODED_SIZE["backdrop"]] * 2)
-            prior.windows.hang(concepts.SETTINGS.index(room), view["layout"], cells_of(lines.windows, side))
+            _, lines = render_backdrop(spec, SIZE, SIZE)
+            prior.windows.hang(
+                concepts.SETTINGS.index(room), view["layout"], cells_of(lines.windows, prior.config.window_side)
+            )
 
 
-def cells_of(panes: tuple[tuple[float, float, float, float], ...], side: int) -> Tensor:
+def cells_of(panes: Panes, side: int) -> Tensor:
     """The place (rows, columns) of each cell within the picture of a window, from 1, row by row; 0 beside windows."""
     cells = torch.zeros((GRID, GRID), dtype=torch.uint8)
     for x0, y0, x1, y1 in panes:
@@ -48,3 +69,62 @@ def _overlap(index: int, low: float, high: float) -> float:
 def _step(index: int, low: float, high: float, side: int) -> int:
     share = ((index + 0.5) / GRID - low) / (high - low)
     return min(side - 1, max(0, int(share * side)))
+
+
+@dataclass(frozen=True)
+class Section:
+    """A square of a backdrop's size out of a larger drawing of `side` pixels, at (left, top)."""
+
+    side: int
+    left: int
+    top: int
+
+    def pixels(self, spec: BackdropSpec) -> drawing.Pixels:
+        """The section of a place (size, size, 4)."""
+        whole, _ = render_backdrop(spec, self.side, self.side)
+        return drawing.opaque(whole[self.top : self.top + SIZE, self.left : self.left + SIZE])
+
+    def panes(self, spec: BackdropSpec) -> Panes:
+        """The windows of a place, in fractions of the section; they may reach beyond it."""
+        _, lines = render_backdrop(spec, self.side, self.side)
+        left, top, scale = self.left / SIZE, self.top / SIZE, self.side / SIZE
+        return tuple(
+            (x0 * scale - left, y0 * scale - top, x1 * scale - left, y1 * scale - top)
+            for x0, y0, x1, y1 in lines.windows
+        )
+
+
+def random_section(rng: random.Random) -> Section:
+    """Any section of a drawing of up to LARGEST times the size."""
+    side = rng.randint(SIZE, round(SIZE * LARGEST))
+    return Section(side, rng.randint(0, side - SIZE), rng.randint(0, side - SIZE))
+
+
+@torch.no_grad()
+def encode_shifted(model: VQVAE, count: int, seed: str, path: Path) -> Iterator[Progress[Path]]:
+    """Write top codes and windows of `count` families of rooms, each enlarged and cut out somewhere else.
+
+    The members of a family are one section in several lights and weathers, without held-out combinations.
+    """
+    model.eval()
+    rng = random.Random(f"{seed}-shifted")
+    codes: list[Tensor] = []
+    windows: list[Tensor] = []
+    rows: list[list[dict[str, Any]]] = []
+    path.parent.mkdir(parents=True, exist_ok=True)
+    while len(codes) < count:
+        first, section = sample_backdrop(rng, setting=rng.choice(concepts.INDOORS)), random_section(rng)
+        cells = cells_of(section.panes(first), WINDOW_SIDE)
+        if drawing.held_out(first) or not cells.any():
+            continue
+        specs = in_other_lights(first, rng)
+        codes.append(top_codes(model, shown(to_tensor([section.pixels(spec) for spec in specs]))))
+        windows.append(cells)
+        rows.append([asdict(spec) for spec in specs])
+        if len(codes) % 20 == 0:
+            yield Progress(len(codes), count, "encoding shifted rooms")
+    path.with_suffix(".jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    where = torch.stack(windows)
+    weights = torch.where(where > 0, TELLING, 1.0).to(torch.float16)[:, None].repeat(1, FAMILY, 1, 1)
+    write_tensors(path, {"codes": torch.stack(codes), "weights": weights, "windows": where})
+    yield Progress(count, count, "encoded shifted rooms", result=path)

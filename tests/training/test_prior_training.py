@@ -17,7 +17,7 @@ from storyapp.story.codes import FRAMES
 from storyapp.story.plan import DETAILS
 from storyapp.training.codes import CodeTable, Families
 from storyapp.training.prior import random_mask, table_path, train_prior, warm_start
-from storyapp.training.prior_batches import WIDE, WORDS, PriorTraining, Sampler
+from storyapp.training.prior_batches import SHIFTED, WIDE, WORDS, PriorTraining, Sampler
 from tests.models import CODES, write_tiny_model
 
 RUN = PriorTraining(
@@ -30,10 +30,12 @@ FAMILIES = 3
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """Tables of random codes; cell (0, 0) tells which family and member they are of."""
-    for frame in (*FRAMES, WIDE):
+    for frame in (*FRAMES, WIDE, SHIFTED):
         side, specs = 8 if frame == "thing" else 16, []
         members = [
-            Families("backdrop" if frame == WIDE else frame, FAMILIES, "x").specs(index, random.Random(index))
+            Families("backdrop" if frame in (WIDE, SHIFTED) else frame, FAMILIES, "x").specs(
+                index, random.Random(index)
+            )
             for index in range(FAMILIES)
         ]
         codes = torch.randint(CODES, (FAMILIES, len(members[0]), side, side, 2), dtype=torch.int16)
@@ -42,14 +44,18 @@ def folder(tmp_path: Path) -> Path:
             codes[family, :, 0, 0, 0] = family
             codes[family, :, 0, 0, 1] = torch.arange(len(each))
         path = table_path(tmp_path, frame, 0)
-        write_tensors(path, {"codes": codes, "weights": torch.ones(codes.shape[:-1], dtype=torch.float16)})
+        tensors = {"codes": codes, "weights": torch.ones(codes.shape[:-1], dtype=torch.float16)}
+        if frame == SHIFTED:
+            tensors["windows"] = torch.zeros(FAMILIES, side, side, dtype=torch.uint8)
+            tensors["windows"][:, 2:4, 5] = torch.arange(1, FAMILIES + 1, dtype=torch.uint8)[:, None]
+        write_tensors(path, tensors)
         path.with_suffix(".jsonl").write_text("\n".join(specs) + "\n")
     return tmp_path
 
 
 def batches(folder: Path, run: PriorTraining) -> Iterator[list[list[int]]]:
     """Of many locked figures: (family, member) of the target and of the portraits that are shown with it."""
-    sampler = Sampler({frame: CodeTable(table_path(folder, frame, 0)) for frame in (*FRAMES, WIDE)}, run)
+    sampler = Sampler({frame: CodeTable(table_path(folder, frame, 0)) for frame in (*FRAMES, WIDE, SHIFTED)}, run)
     for seed in range(20):
         batch = next(one for one in sampler.batches(random.Random(seed)) if one.portraits is not None)
         assert batch.portraits is not None and batch.has_portrait is not None
@@ -71,7 +77,7 @@ def test_one_to_three_portraits_of_the_same_person_and_never_the_picture_to_be_p
 
 def told(folder: Path, run: PriorTraining, name: str) -> Iterator[tuple[str, str | None]]:
     """Of many figures: the phrase, and what is told of the attribute besides."""
-    sampler = Sampler({frame: CodeTable(table_path(folder, frame, 0)) for frame in (*FRAMES, WIDE)}, run)
+    sampler = Sampler({frame: CodeTable(table_path(folder, frame, 0)) for frame in (*FRAMES, WIDE, SHIFTED)}, run)
     column = len(DETAILS) + list(WORDS).index(name)
     for seed in range(40):
         for batch in sampler.batches(random.Random(seed))[:2]:
@@ -97,8 +103,8 @@ def test_a_part_of_the_words_are_synonyms_which_are_not_told_besides(folder: Pat
 
 def test_of_a_window_into_a_wide_place_the_layout_is_left_open(folder: Path) -> None:
     for share in (0.0, 1.0):
-        run = replace(RUN, wide=share, leave_open=0.0)
-        sampler = Sampler({frame: CodeTable(table_path(folder, frame, 0)) for frame in (*FRAMES, WIDE)}, run)
+        run = replace(RUN, wide=share, shifted=0.0, leave_open=0.0)
+        sampler = Sampler({frame: CodeTable(table_path(folder, frame, 0)) for frame in (*FRAMES, WIDE, SHIFTED)}, run)
         batch = next(one for one in sampler.batches(random.Random(1)) if one.frame == "backdrop")
         told = dict(zip(DETAILS, batch.details[0].tolist(), strict=False))
         assert (told["layout"] == 0) == (share == 1.0) and told["camera"] > 0
@@ -146,3 +152,20 @@ def test_a_first_run_begins_with_the_prior_that_knows_the_codes(tmp_path: Path) 
     assert torch.equal(model.row, known["row"].float())
     assert torch.equal(model.details[-1].weight, before)  # a table that the other has not
     assert not warm_start(model, tmp_path / "elsewhere")
+
+
+def test_a_shifted_room_is_told_where_its_windows_are_instead_of_its_layout(folder: Path) -> None:
+    tables = {frame: CodeTable(table_path(folder, frame, 0)) for frame in (*FRAMES, WIDE, SHIFTED)}
+    layout = list(DETAILS).index("layout")
+    views = set()
+    for seed in range(30):
+        run = replace(RUN, backdrops=2, wide=0.0, shifted=0.5, leave_open=0.0)
+        batch = Sampler(tables, run).batches(random.Random(seed))[2]
+        assert batch.frame == "backdrop" and batch.portraits is None
+        for index, codes in enumerate(batch.codes):
+            where = batch.windows[index] if batch.windows is not None else torch.zeros(1)
+            assert bool(where.any()) == (int(batch.details[index, layout]) == 0)
+            if where.any():
+                assert where[2:4, 5].tolist() == [1 + int(codes[0, 0, 0])] * 2
+            views.add(bool(where.any()))
+    assert views == {True, False}

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import random
 from dataclasses import replace
+from pathlib import Path
 
+import numpy as np
 import pytest
 import torch
 
 from storyapp.engine.transformer import LatentTransformer, TransformerConfig
+from storyapp.engine.vqvae import load_tokenizer
 from storyapp.story.plan import VIEWS
-from storyapp.training.codes import telling_cells
+from storyapp.training.codes import FAMILY, TELLING, CodeTable, telling_cells
 from storyapp.training.prior_batches import WORDS
-from storyapp.training.windows import cells_of, hang_windows
+from storyapp.training.windows import SIZE, Section, cells_of, encode_shifted, hang_windows
 from storyapp.training.world import concepts, drawing
 from storyapp.training.world.spec import STEPS, BackdropSpec
+from tests.models import write_tiny_model
 
 
 def test_the_places_within_a_window_go_row_by_row() -> None:
@@ -55,3 +59,23 @@ def test_the_windows_are_where_the_weather_shows(room: str) -> None:
     forest = replace(spec, setting="forest")
     told[0, columns.index("setting")] = 1 + WORDS["setting"].index(forest.setting)
     assert not bool(prior.windows.look(told)[0])
+
+
+def test_a_section_shows_what_it_cuts_out_and_knows_its_windows() -> None:
+    spec = BackdropSpec("kitchen")
+    whole, moved = Section(SIZE + 32, 0, 0), Section(SIZE + 32, 16, 32)
+    assert np.array_equal(whole.pixels(spec)[32:, 16:], moved.pixels(spec)[:-32, :-16])
+    cells, shifted = cells_of(whole.panes(spec), 3), cells_of(moved.panes(spec), 3)
+    assert cells.any() and torch.equal(cells[2:, 1:], shifted[:-2, :-1])
+
+
+def test_shifted_rooms_are_families_of_one_section_with_its_windows(tmp_path: Path) -> None:
+    *_, last = encode_shifted(load_tokenizer(write_tiny_model(tmp_path)), 3, "x", tmp_path / "shifted.safetensors")
+    assert last.result == tmp_path / "shifted.safetensors"
+    table = CodeTable(tmp_path / "shifted.safetensors")
+    assert table.windows is not None and table.codes.shape == (3, FAMILY, 16, 16, 2)
+    for where, weights, specs in zip(table.windows, table.weights, table.specs, strict=True):
+        assert where.any() and torch.equal(weights[0] == TELLING, where > 0)
+        assert len({(one["setting"], one["layout"], one["camera"]) for one in specs}) == 1
+        assert specs[0]["setting"] in concepts.INDOORS
+        assert not any(drawing.held_out(BackdropSpec(**one)) for one in specs)
