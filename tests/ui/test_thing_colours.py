@@ -14,8 +14,8 @@ from storyapp.stage.tint import TONES
 from storyapp.story.plan import CelPlan
 from storyapp.ui.languages import Translations, cel_name
 from storyapp.ui.main_window import MainWindow
-from storyapp.ui.painting.thumbnails import key_of
 from storyapp.ui.painting.pictures import PictureStore
+from storyapp.ui.painting.thumbnails import key_of
 
 from .conftest import idle, painted, picture
 
