@@ -16,7 +16,8 @@ from storyapp.ui.main_window import MainWindow
 from storyapp.ui.painting.thumbnails import Thumbnails, key_of
 from storyapp.ui.preferences import PreferenceStore
 from storyapp.ui.session import SAVE_AFTER, Session
-from storyapp.ui.writing.scene_list import ROW, SceneList
+from storyapp.ui.writing.scene_list import SceneList
+from storyapp.ui.writing.scene_rows import ROW
 from storyapp.ui.writing.story_view import AT_ONCE, KEPT
 
 from .conftest import MakeDesk, painted
