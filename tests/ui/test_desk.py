@@ -258,6 +258,17 @@ def test_characters_are_added_described_locked_and_removed(desk: MainWindow, qtb
     assert len(desk.session.story.characters) == 1
 
 
+def test_a_character_whose_name_is_being_typed_can_be_taken_back(desk: MainWindow, qtbot: Any) -> None:
+    qtbot.mouseClick(desk.characters.add, Qt.MouseButton.LeftButton)
+    card = next(card for key, card in desk.characters.cards.items() if key != "pip")
+    card.name.setFocus()
+    qtbot.keyClicks(card.name, "Bo")
+    desk.undo()
+    desk.undo()
+    qtbot.wait(50)
+    assert [one.name for one in desk.session.story.characters] == ["Pip"]
+
+
 def test_scenes_are_added_moved_and_deleted_by_keys(desk: MainWindow, qtbot: Any) -> None:
     desk.scenes.setCurrentRow(0)
     desk.actions_.add.trigger()
