@@ -201,6 +201,15 @@ def test_nothing_is_loaded_before_it_is_needed(tiny_model: Path, vocabulary: Any
     assert status.loaded and status.device == "cpu" and status.threads > 0
 
 
+def test_two_windows_load_the_model_once(tiny_model: Path, vocabulary: Any, styles: Any) -> None:
+    engine = StoryIllustrator(tiny_model, vocabulary, styles, "cpu")
+    first, second = engine.load(), engine.load()
+    next(first), next(second)  # both have found it missing
+    result(first)
+    painter = engine.painter
+    assert result(second).loaded and engine.painter is painter
+
+
 @pytest.mark.parametrize("name", ["tokenizer.safetensors", "prior.json", "reader.safetensors"])
 def test_a_missing_or_damaged_file_is_told_in_words(
     name: str, tiny_model: Path, tmp_path: Path, vocabulary: Any, styles: Any
