@@ -350,3 +350,18 @@ def test_who_is_chosen_while_another_one_is_tried_is_not_painted_as_that_one(des
     dialog.by.setCurrentIndex(1)
     idle(desk, qtbot)
     assert dialog.painted == {} and not dialog.keep.isEnabled() and dialog.attempt.isEnabled()
+
+
+def test_a_search_that_fails_says_why(desk: MainWindow, qtbot: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise DeviceError("There is not enough memory.")
+
+    painted(desk, qtbot)
+    monkeypatch.setattr(desk.engine, "search", fail)  # type: ignore[attr-defined]
+    dialog = desk.pages.search()
+    qtbot.addWidget(dialog)
+    dialog.words.setText("a fox")
+    dialog.search()
+    assert dialog.told.text() == "Looking …"
+    idle(desk, qtbot)
+    assert dialog.told.text() == "There is not enough memory."
