@@ -13,8 +13,12 @@ import pytest
 from PIL import Image
 
 from storyapp import paths
+from storyapp.commands.paint import PaintSettings, cast_from
+from storyapp.stage.vocabulary import Vocabulary
+from storyapp.story.request import Options
 from storyapp.story.store import StoryFile
 
+from .fakes import FakeIllustrator
 from .models import write_tiny_model
 
 STORY = """# The Kite
@@ -117,6 +121,12 @@ def test_help_answers_at_once_because_nothing_heavy_is_imported(command: str) ->
     assert done.stdout.splitlines()[-1] == "[]"
 
 
+def test_a_long_description_of_a_character_is_taken_for_no_file(vocabulary: Vocabulary) -> None:
+    settings = PaintSettings("cartoon", 1, Options())
+    (fox,) = cast_from([f"Pip={'a very old and very kind ' * 15}fox"], FakeIllustrator(vocabulary), settings)  # type: ignore[arg-type]
+    assert fox.concept == "fox" and fox.locked
+
+
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
@@ -125,6 +135,7 @@ def test_help_answers_at_once_because_nothing_heavy_is_imported(command: str) ->
         (("paint", "A fox.", "--character", "Pip", "--out", "{tmp}/x.png"), "NAME="),
         (("paint", "A fox.", "--character", "Pip=gone.png", "--out", "{tmp}/x.png"), "gone.png"),
         (("paint", "A fox.", "--out", "{tmp}/text.md/x.png"), "text.md"),
+        (("paint", "A fox.", "--out", f"{{tmp}}/{'x' * 300}.png"), "could not be written"),
         (("paint", "--from", "{tmp}/text.md", "--out", "{tmp}/x.png"), "not painted by storyapp"),
         (("illustrate", "{tmp}/gone.md"), "check the name"),
         (("illustrate", "{tmp}/empty.md"), "no words"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -136,7 +137,7 @@ def cast_from(given: Sequence[str], illustrator: StoryIllustrator, settings: Pai
         if not name or not value:
             raise InputError(f'“{one}” is not a character; write NAME=FILE.png or NAME="description".')
         path = Path(value)
-        if path.suffix.lower() in PICTURE_ENDINGS or path.is_file():
+        if path.suffix.lower() in PICTURE_ENDINGS or os.path.isfile(path):  # long words are no name
             cast.append(_from_picture(name, path, illustrator, settings))
         else:
             cast.append(_from_words(name, value, illustrator, settings))

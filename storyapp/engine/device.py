@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import platform
+import re
 import time
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +15,9 @@ from torch import nn
 from storyapp.story.errors import DeviceError
 
 from .checkpoint import Net
+
+# What torch says on an Apple GPU, and on a CPU under POSIX and Windows.
+_NO_MEMORY = re.compile(r"out of memory|can't allocate memory|not enough memory")
 
 
 @dataclass(frozen=True)
@@ -65,6 +69,13 @@ def choose_backend(wanted: str = "auto", cache: Path | None = None) -> Backend:
         formats[key] = "bfloat16" if _seconds(torch.bfloat16) < _seconds(torch.float32) else "float32"
         _write(cache, formats)
     return Backend(device, torch.bfloat16 if formats[key] == "bfloat16" else torch.float32)
+
+
+def is_out_of_memory(error: BaseException) -> bool:
+    """Whether a device, or the computer, has no more memory: only CUDA raises an error of its own for it."""
+    if isinstance(error, (torch.OutOfMemoryError, MemoryError)):
+        return True
+    return isinstance(error, RuntimeError) and _NO_MEMORY.search(str(error)) is not None
 
 
 def _seconds(dtype: torch.dtype) -> float:

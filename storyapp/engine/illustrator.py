@@ -7,8 +7,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-import torch
-
 from storyapp.stage.compose import compose_painted
 from storyapp.stage.pixels import from_image, from_png, to_image, to_png
 from storyapp.stage.staging import stage
@@ -41,6 +39,7 @@ from storyapp.story.request import (
 )
 
 from .cutouts import FRAME_PIXELS, cut_out, difference_inside, fit
+from .device import is_out_of_memory
 from .extension import Extension
 from .networks import MODEL_ID, Networks
 from .painter import Painter, Step
@@ -177,7 +176,9 @@ class StoryIllustrator:
     def _painting(self, requests: Sequence[CelRequest]) -> Iterator[Step]:
         try:
             yield from self.painter.paint(requests)
-        except torch.OutOfMemoryError as error:
+        except (RuntimeError, MemoryError) as error:
+            if not is_out_of_memory(error):
+                raise
             if self.painter.backend.device.type == "cpu":
                 raise DeviceError("There is not enough memory to paint; close other programs and try again.") from error
             self.networks.move_to_cpu()
@@ -235,7 +236,7 @@ class StoryIllustrator:
         windows = growing.windows()
         for index, corner in enumerate(windows):
             asked = replace(request, lock=growing.lock(corner), cel=f"{request.cel}/{corner[0]}/{corner[1]}")
-            for step in self.painter.paint([asked]):
+            for step in self._painting([asked]):
                 yield Progress(index, len(windows), "extending the place")
                 if step.step == step.of:
                     growing = growing.with_window(corner, step.grids[0])

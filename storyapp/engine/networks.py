@@ -51,7 +51,8 @@ class Networks:
         """
         if self._painter is None:
             yield Progress(0, 1, "loading the picture model")
-            self._load(choose_backend(self.wanted_device, self.measured))
+            if self._painter is None:  # another window may have loaded it since
+                self._load(choose_backend(self.wanted_device, self.measured))
         yield Progress(1, 1, "ready", result=self.status())
 
     def move_to_cpu(self) -> None:

@@ -36,5 +36,5 @@ def export_markdown(story: Story, target: Path, compose: Compose) -> Iterator[Pr
                 compose(scene.illustration).save(beside, "PNG")
             pictures[scene.id] = f"{folder.name}/{name}"
     with written_beside(target) as beside:
-        beside.write_text(story_to_markdown(story, pictures), encoding="utf-8")
+        beside.write_text(story_to_markdown(story, pictures), encoding="utf-8", errors="replace")
     yield Progress(1, 1, "written", result=target)

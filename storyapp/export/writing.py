@@ -16,9 +16,9 @@ def check_target(target: Path) -> None:
     Raises:
         ExportError: if it is a folder, or its folder cannot be made or written.
     """
-    if target.is_dir():
-        raise ExportError(f"{target} is a folder; give the file a name in it, such as {target / 'book.pdf'}.")
     with words_for_errors(target):
+        if target.is_dir():
+            raise ExportError(f"{target} is a folder; give the file a name in it, such as {target / 'book.pdf'}.")
         target.parent.mkdir(parents=True, exist_ok=True)
         beside = name_beside(target)
         try:

@@ -73,18 +73,8 @@ class Job(QObject):
         """Iterate the task to its one ending; called on the worker thread."""
         self.began = time.monotonic()
         self._happened.emit("started", None)
-        steps: Iterator[Progress[Any]] | None = None
-        result: object = None
         try:
-            if not self.is_cancelled:
-                steps = self.task()
-                for progress in steps:
-                    if self.is_cancelled:
-                        break
-                    self.step, self.of = progress.step, progress.of
-                    if progress.result is not None:
-                        result = progress.result
-                    self._happened.emit("progressed", progress)
+            result = None if self.is_cancelled else self._result()
         except StoryAppError as error:
             self._happened.emit("failed", str(error))
         except Exception as error:
@@ -96,10 +86,24 @@ class Job(QObject):
             else:
                 self._happened.emit("done", result)
         finally:
+            self._happened.emit("ended", None)
+
+    def _result(self) -> object:
+        """What the steps bring; those of a generator are closed before the ending is told."""
+        steps, result = self.task(), None
+        try:
+            for progress in steps:
+                if self.is_cancelled:
+                    break
+                self.step, self.of = progress.step, progress.of
+                if progress.result is not None:
+                    result = progress.result
+                self._happened.emit("progressed", progress)
+        finally:
             close = getattr(steps, "close", None)
             if close is not None:
                 close()
-            self._happened.emit("ended", None)
+        return result
 
 
 class _Worker(QThread):

@@ -47,7 +47,7 @@ def turned(plan: ScenePlan, placed: Mapping[str, Placement]) -> dict[str, Placem
         _turn_to_thing(plan, figures[0], shown, found)
     for thing in shown:
         if thing.kind == "thing" and thing.concept in ANIMALS | VEHICLES and not found[thing.id].pinned:
-            left = _looks_left(plan, thing, shown, found)
+            left = _looks_left(thing, shown, found)
             if left is not None:
                 _turn(plan, thing.id, left != (thing.concept in LOOK_LEFT), found)
     return found
@@ -100,9 +100,7 @@ def _is_of_rider(plan: ScenePlan, one: str, key: str) -> bool:
     return plan.cel(key).kind == "thing" and relation is not None and relation.target != key
 
 
-def _looks_left(
-    plan: ScenePlan, thing: CelPlan, shown: Sequence[CelPlan], found: Mapping[str, Placement]
-) -> bool | None:  # fmt: skip
+def _looks_left(thing: CelPlan, shown: Sequence[CelPlan], found: Mapping[str, Placement]) -> bool | None:
     """Whether an animal or a vehicle is to look to the left; None where it may look either way."""
     on_it = [cel for cel in shown if cel.relation and cel.relation.target == thing.id and cel.relation.kind in _WITH]
     on_it = [cel for cel in on_it if cel.kind == "figure"]

@@ -228,7 +228,7 @@ class Placing:
             return [(self.setting.ground + 0.1, 0.1, False)]
         if entry.support == "water" and self.setting.water is not None:
             carries = any(one.relation is not None and one.relation.target == cel.id for one in self.cast)
-            far = _is_boat(entry) and cel.attributes.get(SIZE) == "tiny"
+            far = _takes_aboard(entry) and cel.attributes.get(SIZE) == "tiny"
             below = [FAR_OUT] if far else [NEAR] if carries else [0.1, 0.16]
             return [(self.setting.water + line, self.setting.water + line, False) for line in below]
         if self.plan.setting in ("lake", "river"):  # what stands is on this side of the water
@@ -268,7 +268,7 @@ class Placing:
         if half < wanted < 1 - half:
             places = [wanted, *places]
         waterline = AFLOAT if self.plan.setting == "sea" and entry.support not in ("air", "water", "wall") else None
-        if _is_boat(entry) and self.setting.water is not None:
+        if _takes_aboard(entry) and self.setting.water is not None:
             waterline = HULL
         return [
             Placement(cel.id, self._box(x, foot, height), depth, airborne=air, waterline=waterline)
@@ -290,5 +290,6 @@ class Placing:
         return (entry.support == "ground" or self._swims(cel)) and self.measure.height(entry, cel) > 0.3
 
 
-def _is_boat(entry: ThingEntry) -> bool:
-    return entry.support == "water" and (entry.mouth is not None or entry.seat is not None)
+def _takes_aboard(entry: ThingEntry) -> bool:
+    """Whether it floats with somebody in it or on it."""
+    return entry.is_boat or (entry.support == "water" and entry.seat is not None)

@@ -63,7 +63,7 @@ def settled(measure: Measure, seat: Seat, riders: Sequence[tuple[CelPlan, Placem
     if lying:
         thing, placed = _to_measure(thing, placed, seat.room, in_bed)
     else:
-        thing, placed = _large_enough(measure, seat, entry, placed)
+        thing, placed = _large_enough(seat, entry, placed)
     if not thing.pinned:
         thing = _moved_to(thing, seat.middle, entry)
     at = 1 - entry.middle if thing.mirrored else entry.middle
@@ -110,9 +110,7 @@ def _line(entry: ThingEntry, inside: bool) -> float:
     return entry.seat if entry.seat is not None else entry.box[1] + TOP
 
 
-def _large_enough(
-    measure: Measure, seat: Seat, entry: ThingEntry, riders: Sequence[Placement]
-) -> tuple[Placement, list[Placement]]:
+def _large_enough(seat: Seat, entry: ThingEntry, riders: Sequence[Placement]) -> tuple[Placement, list[Placement]]:
     """A thing as wide as all need who are on or in it; where that is too much for the picture, they are smaller."""
     thing = seat.placement
     wide = entry.box[2] - entry.box[0]

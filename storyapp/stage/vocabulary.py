@@ -52,6 +52,11 @@ class ThingEntry(Entry):
     middle: float = 0.5
     most: float | None = None
 
+    @property
+    def is_boat(self) -> bool:
+        """Whether it floats with people in it; on a raft or a whale they are on top."""
+        return self.support == "water" and self.mouth is not None
+
 
 @dataclass(frozen=True)
 class SettingEntry(Entry):

@@ -12,6 +12,7 @@ import logging
 import re
 import shutil
 import sqlite3
+import unicodedata
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -182,7 +183,7 @@ def _parse(path: Path) -> Backup | None:
         made = datetime.strptime(match["stamp"], _STAMP)
     except ValueError:
         return None
-    return Backup(made, int(match["number"]), path, match["mark"], match["name"])
+    return Backup(made, int(match["number"]), path, match["mark"], _composed(match["name"]))
 
 
 def _new_path(folder: Path, story_path: Path, mark: str, now: datetime) -> Path:
@@ -195,7 +196,12 @@ def _new_path(folder: Path, story_path: Path, mark: str, now: datetime) -> Path:
 
 
 def _name(story_path: Path) -> str:
-    return story_path.stem[:_LONGEST_NAME].strip()
+    return _composed(story_path.stem)[:_LONGEST_NAME].strip()
+
+
+def _composed(name: str) -> str:
+    """A name as it compares: some file systems take "ü" apart into two letters."""
+    return unicodedata.normalize("NFC", name)
 
 
 def _mark(story_id: str) -> str:

@@ -72,10 +72,18 @@ def merge_with_next(story: Story, scene_id: str) -> Story:
         return story
     following = story.scenes[row + 1]
     text = "\n\n".join(filter(None, (scene.text.rstrip(), following.text.lstrip())))
-    pictures = (*scene.illustrations, *following.illustrations)
+    mine = {one.id: one for one in scene.illustrations}  # of a copy of the scene the same, perhaps changed since
+    others = [one for one in following.illustrations if one != mine.get(one.id)]
+    new_ids = {one.id: new_id() if one.id in mine else one.id for one in others}
+    pictures = (*scene.illustrations, *(replace(one, id=new_ids[one.id]) for one in others))
     synopsis = " ".join(filter(None, (scene.synopsis, following.synopsis)))
     merged = replace(
-        scene, text=text, synopsis=synopsis, illustrations=pictures, chosen=scene.chosen or following.chosen
+        scene,
+        title=scene.title or following.title,
+        text=text,
+        synopsis=synopsis,
+        illustrations=pictures,
+        chosen=scene.chosen or new_ids.get(following.chosen or "", following.chosen),
     )
     return delete_scene(story.with_scene(merged), following.id)
 

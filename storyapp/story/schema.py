@@ -11,7 +11,7 @@ import logging
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from .errors import (
     DamagedStoryError,
@@ -73,13 +73,19 @@ def connect(path: Path, mode: str, immutable: bool = False) -> sqlite3.Connectio
     """
     options = f"mode={mode}&immutable=1" if immutable else f"mode={mode}"
     connection = sqlite3.connect(
-        f"{path.absolute().as_uri()}?{options}",
+        f"{database_uri(path.absolute())}?{options}",
         uri=True,
         timeout=BUSY_SECONDS,
         isolation_level=None,
         check_same_thread=False,
     )
     return _prepared(connection)
+
+
+def database_uri(path: PurePath) -> str:
+    """An absolute path as the URI that SQLite takes: the host of a network share is part of its path there."""
+    uri = path.as_uri()
+    return uri if uri.startswith("file:///") else uri.replace("file://", "file:////", 1)
 
 
 def connect_to_memory() -> sqlite3.Connection:

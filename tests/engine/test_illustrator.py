@@ -201,6 +201,15 @@ def test_nothing_is_loaded_before_it_is_needed(tiny_model: Path, vocabulary: Any
     assert status.loaded and status.device == "cpu" and status.threads > 0
 
 
+def test_two_windows_load_the_model_once(tiny_model: Path, vocabulary: Any, styles: Any) -> None:
+    engine = StoryIllustrator(tiny_model, vocabulary, styles, "cpu")
+    first, second = engine.load(), engine.load()
+    next(first), next(second)  # both have found it missing
+    result(first)
+    painter = engine.painter
+    assert result(second).loaded and engine.painter is painter
+
+
 @pytest.mark.parametrize("name", ["tokenizer.safetensors", "prior.json", "reader.safetensors"])
 def test_a_missing_or_damaged_file_is_told_in_words(
     name: str, tiny_model: Path, tmp_path: Path, vocabulary: Any, styles: Any
@@ -219,37 +228,57 @@ def test_a_missing_or_damaged_file_is_told_in_words(
 class FullCard:
     """A painter on a device whose memory is full."""
 
-    def __init__(self, device: str) -> None:
+    def __init__(self, device: str, error: Exception) -> None:
         self.backend = Backend(torch.device(device), torch.float32)
+        self.error = error
 
     def paint(self, requests: Sequence[CelRequest]) -> Iterator[Step]:
-        raise torch.OutOfMemoryError("full")
+        raise self.error
         yield
 
-    def decode(self, grids: Sequence[CodeGrid]) -> list[Picture]:
-        raise torch.OutOfMemoryError("full")
+
+FULL = (
+    ("cuda", torch.OutOfMemoryError("CUDA out of memory.")),
+    ("mps", RuntimeError("MPS backend out of memory (MPS allocated: 18.13 GB, max allowed: 18.13 GB).")),
+)
 
 
+@pytest.mark.parametrize(("device", "error"), FULL)
 def test_what_a_full_graphics_card_cannot_paint_the_processor_does(
-    tiny_model: Path, tmp_path: Path, vocabulary: Any, styles: Any, monkeypatch: pytest.MonkeyPatch
+    device: str, error: Exception, tiny_model: Path, tmp_path: Path, vocabulary: Any, styles: Any, monkeypatch: Any
 ) -> None:
     engine = StoryIllustrator(tiny_model, vocabulary, styles, "cpu", cache=tmp_path)  # the number format is kept there
     asked = CelRequest("fox", "figure", "fox", "cartoon", 1, options=Options(steps=6))
     (expected,) = result(engine.paint([asked]))
-    monkeypatch.setattr(engine.networks, "_painter", FullCard("cuda"))
+    monkeypatch.setattr(engine.networks, "_painter", FullCard(device, error))
     (painted,) = result(engine.paint([asked]))
     assert painted.variant.codes == expected.variant.codes
     assert engine.status().device == "cpu" and "ran out of memory" in engine.status().notice
 
 
-def test_a_full_processor_is_told(
-    tiny_model: Path, vocabulary: Any, styles: Any, monkeypatch: pytest.MonkeyPatch
+def test_a_place_that_a_full_graphics_card_cannot_extend_is_extended_on_the_processor(
+    tiny_model: Path, tmp_path: Path, vocabulary: Any, styles: Any, monkeypatch: Any
 ) -> None:
+    engine = StoryIllustrator(tiny_model, vocabulary, styles, "cpu", cache=tmp_path)
+    asked = CelRequest("backdrop", "backdrop", "forest", "cartoon", 1, options=Options(steps=2))
+    (place,) = result(engine.paint([asked]))
+    monkeypatch.setattr(engine.networks, "_painter", FullCard(*FULL[0]))
+    wide = result(engine.extend(place.variant.codes, 16, 24, asked))
+    assert wide.variant.codes.columns == 24 and engine.status().device == "cpu"
+
+
+def test_a_full_processor_is_told(tiny_model: Path, vocabulary: Any, styles: Any, monkeypatch: Any) -> None:
     engine = StoryIllustrator(tiny_model, vocabulary, styles, "cpu")
     list(engine.load())
-    monkeypatch.setattr(engine.networks, "_painter", FullCard("cpu"))
+    with pytest.raises(RuntimeError) as full:
+        torch.empty(10**15)
+    monkeypatch.setattr(engine.networks, "_painter", FullCard("cpu", full.value))
+    asked = [CelRequest("fox", "figure", "fox", "cartoon", 1)]
     with pytest.raises(DeviceError, match="close other programs"):
-        result(engine.paint([CelRequest("fox", "figure", "fox", "cartoon", 1)]))
+        result(engine.paint(asked))
+    monkeypatch.setattr(engine.networks, "_painter", FullCard("cpu", RuntimeError("shapes differ")))
+    with pytest.raises(RuntimeError, match="shapes differ"):  # another fault is told as what it is
+        result(engine.paint(asked))
 
 
 def test_codes_of_another_model_are_refused(engine: StoryIllustrator, painted: Painted) -> None:

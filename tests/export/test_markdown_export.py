@@ -41,6 +41,10 @@ def test_without_pictures_there_is_no_folder(tmp_path: Path) -> None:
     assert "![" not in text and [one.name for one in tmp_path.iterdir()] == ["kite.md"]
 
 
+def test_half_a_letter_is_written_as_a_question_mark(tmp_path: Path) -> None:
+    assert "a ? kite" in written(story("a \ud83e kite", pictures=False), tmp_path / "kite.md")
+
+
 def test_an_empty_story_is_refused(tmp_path: Path) -> None:
     with pytest.raises(EmptyStoryError):
         list(export_markdown(replace(Story("s")), tmp_path / "kite.md", compose))

@@ -124,3 +124,41 @@ def test_a_job_sees_what_came_of_the_one_before_it(queue: JobQueue, qtbot: Any) 
         queue.submit(str(number), lambda: add(1)).done.connect(made.append)  # the story changes on the ui thread
     qtbot.waitUntil(lambda: len(made) == 20)
     assert made == list(range(1, 21))
+
+
+def test_a_job_that_fails_while_it_is_closed_still_ends_once(queue: JobQueue, qtbot: Any) -> None:
+    ends: list[str] = []
+
+    def task() -> Iterator[Progress[str]]:
+        try:
+            yield from steps(100, 0.02)
+        finally:
+            raise OSError("the disk is gone")
+
+    job = queue.submit("long", task)
+    record(job, ends)
+    qtbot.waitUntil(lambda: job.step > 0, timeout=5000)
+    job.cancel()
+    record(queue.submit("next", lambda: steps(1)), ends)
+    qtbot.waitUntil(lambda: len(ends) == 2, timeout=5000)
+    assert "the disk is gone" in ends[0]
+    assert ends[1] == "done ready"
+
+
+def test_the_ending_is_told_when_the_generator_is_closed(queue: JobQueue, qtbot: Any) -> None:
+    closed = threading.Event()
+    told: list[bool] = []
+
+    def task() -> Iterator[Progress[str]]:
+        try:
+            yield from steps(100, 0.02)
+        finally:
+            time.sleep(0.1)
+            closed.set()
+
+    job = queue.submit("long", task)
+    job.cancelled.connect(lambda: told.append(closed.is_set()))
+    qtbot.waitUntil(lambda: job.step > 0, timeout=5000)
+    job.cancel()
+    qtbot.waitUntil(lambda: bool(told), timeout=5000)
+    assert told == [True]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -86,6 +87,14 @@ def test_versions_are_found_after_the_file_was_renamed_and_not_those_of_copies(t
     found = versions_of(tmp_path / "Backups", moved, "s")
     assert [read_story(one.path)[0].scenes[0].text for one in found] == ["Rain.", "Wind."]
     assert versions_of(tmp_path / "none", moved, "s") == []
+
+
+def test_versions_are_found_however_the_letters_of_their_names_are_put_together(tmp_path: Path) -> None:
+    """A disk, or a stick, may give an "ü" back as "u" and two dots, and a dialog the other way round."""
+    (made,) = make(tmp_path / unicodedata.normalize("NFC", "Frühling.story"), "Wind.")
+    made.rename(made.with_name(unicodedata.normalize("NFD", made.name)))
+    assert len(list_backups(tmp_path / "Backups", tmp_path / unicodedata.normalize("NFC", "Frühling.story"))) == 1
+    assert len(list_backups(tmp_path / "Backups", tmp_path / unicodedata.normalize("NFD", "Frühling.story"))) == 1
 
 
 def test_a_damaged_story_names_its_newest_good_backup(tmp_path: Path) -> None:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
+
 from storyapp.story import edits, replanning
 from storyapp.story.codes import CodeGrid
 from storyapp.story.model import Illustration, Scene, Story, Variant
 from storyapp.story.plan import Box, CelPlan, Placement, Relation, ScenePlan, merge
+from storyapp.story.store import StoryFile
 
 
 def story() -> Story:
@@ -49,6 +53,23 @@ def test_merging_keeps_all_pictures() -> None:
     assert len(merged.scene("a").illustrations) == 1
     last = story()
     assert edits.merge_with_next(last, "c") is last
+
+
+def test_a_scene_is_merged_with_its_copy_and_can_be_saved(tmp_path: Path) -> None:
+    first = story().scene("a")
+    assert first.illustration is not None
+    changed = replace(first, id="d").with_illustration(replace(first.illustration, seed=2))
+    for copy, pictures in ((replace(first, id="d"), 1), (changed, 2)):
+        merged = edits.merge_with_next(edits.insert_scene(story(), copy, "a"), "a")
+        assert len(merged.scene("a").illustrations) == pictures
+        with StoryFile.create(tmp_path / "kite.story", merged) as file:
+            assert file.story == merged
+
+
+def test_merging_keeps_a_heading() -> None:
+    headless = story().with_scene(replace(story().scene("b"), title=""))
+    assert edits.merge_with_next(headless, "b").scene("b").title == "Three"
+    assert edits.merge_with_next(story(), "b").scene("b").title == "Two"
 
 
 def test_a_removed_cel_is_not_brought_back() -> None:

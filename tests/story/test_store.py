@@ -13,11 +13,11 @@ import threading
 import time
 from contextlib import closing
 from dataclasses import replace
-from pathlib import Path
+from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 
 import pytest
 
-from storyapp.story import store
+from storyapp.story import schema, store
 from storyapp.story.codes import CodeGrid
 from storyapp.story.errors import (
     DamagedStoryError,
@@ -567,3 +567,15 @@ def test_a_file_that_is_read_only_needs_no_settling(tmp_path: Path) -> None:
     with StoryFile.open(tmp_path / "kite.story", read_only=True) as file:
         file.settle()
         assert file.story.scene("2").text == ""
+
+
+@pytest.mark.parametrize(
+    ("file", "uri"),
+    [
+        (PureWindowsPath(r"C:\Tales\a kite.story"), "file:///C:/Tales/a%20kite.story"),
+        (PureWindowsPath(r"\\school\class 2\kite.story"), "file:////school/class%202/kite.story"),  # a network share
+        (PurePosixPath("/home/nan/50% #1?.story"), "file:///home/nan/50%25%20%231%3F.story"),
+    ],
+)
+def test_a_file_is_named_to_sqlite_without_a_host(file: PurePath, uri: str) -> None:
+    assert schema.database_uri(file) == uri

@@ -240,6 +240,9 @@ def test_files_are_dropped_on_the_desk_and_on_the_first_page(desk: MainWindow, q
         ):
             with qtbot.waitSignal(signal) as told:
                 assert drop(window, tmp_path / name)
+                assert (
+                    not told.signal_triggered
+                )  # the file manager waits until the drop is over, whatever is asked then
             assert told.args == [tmp_path / name]
         assert not drop(window, tmp_path / "kite.exe")
     data = QMimeData()

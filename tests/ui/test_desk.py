@@ -12,14 +12,15 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from storyapp.story.errors import DeviceError, ModelMissingError, PictureError, StoryAppError
-from storyapp.story.model import Story
+from storyapp.story.errors import DeviceError, ModelDamagedError, ModelMissingError, PictureError, StoryAppError
+from storyapp.story.model import Character, Story, Variant
+from storyapp.story.request import Picture
 from storyapp.story.store import StoryFile
 from storyapp.ui.main_window import MainWindow
 from storyapp.ui.session import Session
-from tests.fakes import FakeIllustrator
+from tests.fakes import FakeIllustrator, grid_of, picture_of
 
-from .conftest import idle, painted, two_scenes
+from .conftest import MakeDesk, idle, painted, two_scenes
 
 pytestmark = pytest.mark.gui
 
@@ -258,6 +259,17 @@ def test_characters_are_added_described_locked_and_removed(desk: MainWindow, qtb
     assert len(desk.session.story.characters) == 1
 
 
+def test_a_character_whose_name_is_being_typed_can_be_taken_back(desk: MainWindow, qtbot: Any) -> None:
+    qtbot.mouseClick(desk.characters.add, Qt.MouseButton.LeftButton)
+    card = next(card for key, card in desk.characters.cards.items() if key != "pip")
+    card.name.setFocus()
+    qtbot.keyClicks(card.name, "Bo")
+    desk.undo()
+    desk.undo()
+    qtbot.wait(50)
+    assert [one.name for one in desk.session.story.characters] == ["Pip"]
+
+
 def test_scenes_are_added_moved_and_deleted_by_keys(desk: MainWindow, qtbot: Any) -> None:
     desk.scenes.setCurrentRow(0)
     desk.actions_.add.trigger()
@@ -336,3 +348,28 @@ def test_without_the_model_pictures_show_as_they_were_painted(
     again.session.close()
     with StoryFile.open(path) as reopened:
         assert reopened.story.scene("a").text == "A fox."
+
+
+def test_a_portrait_that_cannot_be_decoded_is_told_once_and_stops_no_other(
+    make_desk: MakeDesk, qtbot: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As of a story from another model: the portraits are asked for again with every key."""
+    codes = grid_of("fox", "figure")
+    portraits = tuple(Variant(name, "portrait", "fox", "cartoon", 1, codes) for name in ("alien", "ours"))
+    story = replace(two_scenes(), characters=(Character("pip", "Pip", portraits=portraits, chosen="alien"),))
+
+    def decoded(engine: FakeIllustrator, variant: Variant) -> Picture:
+        if variant.id == "alien":
+            raise ModelDamagedError("These codes were made by another model.")
+        return picture_of(codes)
+
+    monkeypatch.setattr(FakeIllustrator, "picture_of", decoded)
+    told: list[str] = []
+    desk = make_desk(story)
+    desk.work.failed.connect(lambda scene, words: told.append(words))
+    idle(desk, qtbot)
+    for _ in range(3):
+        qtbot.keyClicks(desk.cards["a"].words, "x")
+        idle(desk, qtbot)
+    assert told == ["These codes were made by another model."]
+    assert desk.store.cel("ours") is not None

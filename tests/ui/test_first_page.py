@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,12 +14,14 @@ from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox
 
 from storyapp import paths
 from storyapp.app import Desk
-from storyapp.story.errors import InputError
+from storyapp.story.errors import InputError, StoryFileError
 from storyapp.story.foreign_texts import BLANK, CHAPTERS, HEADINGS
 from storyapp.story.model import Scene, Story
 from storyapp.story.store import StoryFile
 from storyapp.ui.first_page.home import Home, RecentStories
 from storyapp.ui.first_page.import_preview import ImportPreview
+from storyapp.ui.first_page.opening import new_session
+from storyapp.ui.first_page.shelf import cover_of
 from storyapp.ui.first_page.templates import templates
 from storyapp.ui.languages import Translations, concept_name
 from storyapp.ui.main_window import MainWindow
@@ -255,3 +258,28 @@ def test_only_the_words_are_left_and_escape_brings_all_back(desk: MainWindow, qt
     assert not desk.menuBar().isVisible() and not desk.cards["a"].stage.isVisible()
     qtbot.keyClick(desk, Qt.Key.Key_Escape)
     assert desk.menuBar().isVisible() and desk.cards["a"].stage.isVisible()
+
+
+def test_a_list_of_recent_stories_survives_paths_that_cannot_be_asked_for(qtbot: Any, tmp_path: Path) -> None:
+    """A drive that is gone, and a name whose letters are of an old encoding."""
+    old = tmp_path / "M\udcfchle.story"
+    StoryFile.create(old, Story("s", scenes=(Scene("a"),))).close()
+    recent = RecentStories(tmp_path / "recent.json")
+    recent.file.write_text(json.dumps([f"{tmp_path}/{'x' * 300}.story"]))
+    recent.add(old)
+    assert recent.paths() == [old]
+    home = Home(recent, [], tmp_path)
+    qtbot.addWidget(home)
+    assert home.stories.count() == 1
+
+
+def test_a_broken_cover_is_a_plain_one(tmp_path: Path) -> None:
+    (tmp_path / "cover.png").write_bytes(b"\x89PNG\r\n")
+    assert not cover_of(tmp_path / "cover.png", "kite").isNull()
+
+
+def test_where_no_draft_can_be_written_that_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "file"))
+    (tmp_path / "file").write_text("no folder")
+    with pytest.raises(StoryFileError):
+        new_session()

@@ -57,6 +57,17 @@ def test_pictures_that_arrive_after_their_step_was_taken_back_are_there_and_agai
     assert pictured(desk.session.story) == ["a", "b"]
 
 
+def test_two_pictures_asked_for_one_after_the_other_share_one_portrait(desk: MainWindow, qtbot: Any) -> None:
+    desk.pictures.illustrate(["a"])
+    desk.pictures.illustrate(["b"])
+    idle(desk, qtbot)
+    pip = desk.session.story.character("pip")
+    assert pictured(desk.session.story) == ["a", "b"] and len(pip.portraits) == 1
+    desk.work.paint_portrait("pip")  # who asks for another one gets it
+    idle(desk, qtbot)
+    assert len(desk.session.story.character("pip").portraits) == 2
+
+
 def test_two_clicks_are_two_steps(desk: MainWindow, qtbot: Any) -> None:
     painted(desk, qtbot, "a")
     painted(desk, qtbot, "b")

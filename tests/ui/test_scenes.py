@@ -13,9 +13,11 @@ from PySide6.QtWidgets import QApplication
 from storyapp.story.model import Scene, Story
 from storyapp.story.store import StoryFile
 from storyapp.ui.main_window import MainWindow
+from storyapp.ui.painting.thumbnails import Thumbnails, key_of
 from storyapp.ui.preferences import PreferenceStore
 from storyapp.ui.session import SAVE_AFTER, Session
-from storyapp.ui.writing.scene_list import ROW, SceneList
+from storyapp.ui.writing.scene_list import SceneList
+from storyapp.ui.writing.scene_rows import ROW
 from storyapp.ui.writing.story_view import AT_ONCE, KEPT
 
 from .conftest import MakeDesk, painted
@@ -97,6 +99,23 @@ def test_the_list_shows_a_small_picture(desk: MainWindow, qtbot: Any) -> None:
     qtbot.waitUntil(lambda: desk.thumbnails.get(picture) is not None, timeout=8000)
     row = desk.scenes.item(0).data(ROW)
     assert row.picture is picture
+
+
+@pytest.mark.parametrize("place", ["broken", "forbidden"])
+def test_a_small_picture_is_shown_though_the_cache_is_of_no_use(
+    desk: MainWindow, qtbot: Any, tmp_path: Path, place: str
+) -> None:
+    picture, folder = painted(desk, qtbot), tmp_path / "small"
+    if place == "broken":  # as a program leaves it that is killed while it writes
+        folder.mkdir()
+        (folder / f"{key_of(picture)}.png").write_bytes(b"\x89PNG\r\n")
+    else:
+        folder.write_text("no folder")
+    small = Thumbnails(desk.store, folder, desk)
+    qtbot.waitUntil(lambda: small.get(picture) is not None, timeout=8000)
+    small.close()
+    shown = small.get(picture)
+    assert shown is not None and not shown.isNull()
 
 
 def test_the_next_scene_is_reached_by_keys(desk: MainWindow, qtbot: Any) -> None:

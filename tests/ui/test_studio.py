@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import Any
 
 import pytest
@@ -9,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
 from storyapp.story.codes import CodeGrid
+from storyapp.story.errors import DeviceError
 from storyapp.story.model import Character, Scene, Story
 from storyapp.ui.main_window import MainWindow
 from storyapp.ui.picture.compare import CompareDialog
@@ -62,7 +64,11 @@ def test_two_variants_are_compared_by_slider_and_codes(desk: MainWindow, qtbot: 
     desk.pictures.steps.redo("a", "fox", words="fox, running")
     idle(desk, qtbot)
     first = picture(desk).offered("fox")[0]
+    image = desk.store._cels.pop(first.id)
+    desk.picture_panel.variants.compared.emit(first.id)  # it is not decoded yet, so there is nothing to compare
+    desk.store.keep_image(first.id, image)
     dialog = desk.picture_panel.comparison(first.id)
+    assert dialog is not None
     qtbot.addWidget(dialog)
     dialog.show()
     assert dialog.told.text().startswith("The two differ")
@@ -303,3 +309,59 @@ def test_a_corrected_chip_may_follow_the_words_again(desk: MainWindow, qtbot: An
     desk.work.illustrate(["a"])
     idle(desk, qtbot)
     assert picture(desk).plan.setting == "forest"
+
+
+def test_a_try_that_fails_can_be_repeated(desk: MainWindow, qtbot: Any) -> None:
+    painted(desk, qtbot, "b")
+    dialog = desk.pages.recast("pip")
+    qtbot.addWidget(dialog)
+    dialog.show()
+    desk.engine.failure = DeviceError("There is not enough memory.")  # type: ignore[attr-defined]
+    qtbot.mouseClick(dialog.attempt, LEFT)
+    idle(desk, qtbot)
+    assert dialog.attempt.isEnabled() and not dialog.keep.isEnabled() and dialog.told.text() == ""
+    desk.engine.failure = None  # type: ignore[attr-defined]
+    qtbot.mouseClick(dialog.attempt, LEFT)
+    idle(desk, qtbot)
+    assert dialog.keep.isEnabled()
+
+
+def test_a_dialog_that_is_left_while_it_tries_stops_its_work(desk: MainWindow, qtbot: Any) -> None:
+    painted(desk, qtbot, "b")
+    before = len(desk.engine.painted)  # type: ignore[attr-defined]
+    dialog = desk.pages.recast("pip")
+    dialog.show()
+    desk.work.queue.submit("before it", lambda: (time.sleep(0.1), iter(()))[1])
+    qtbot.mouseClick(dialog.attempt, LEFT)
+    qtbot.mouseClick(dialog.leave, LEFT)
+    qtbot.wait(10)  # it is deleted
+    idle(desk, qtbot)
+    qtbot.wait(50)
+    assert len(desk.engine.painted) == before  # type: ignore[attr-defined]
+
+
+def test_who_is_chosen_while_another_one_is_tried_is_not_painted_as_that_one(desk: MainWindow, qtbot: Any) -> None:
+    desk.characters.add_character()
+    painted(desk, qtbot, "b")
+    dialog = desk.pages.recast("pip")
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.mouseClick(dialog.attempt, LEFT)
+    dialog.by.setCurrentIndex(1)
+    idle(desk, qtbot)
+    assert dialog.painted == {} and not dialog.keep.isEnabled() and dialog.attempt.isEnabled()
+
+
+def test_a_search_that_fails_says_why(desk: MainWindow, qtbot: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise DeviceError("There is not enough memory.")
+
+    painted(desk, qtbot)
+    monkeypatch.setattr(desk.engine, "search", fail)  # type: ignore[attr-defined]
+    dialog = desk.pages.search()
+    qtbot.addWidget(dialog)
+    dialog.words.setText("a fox")
+    dialog.search()
+    assert dialog.told.text() == "Looking …"
+    idle(desk, qtbot)
+    assert dialog.told.text() == "There is not enough memory."

@@ -15,6 +15,7 @@ from storyapp.story.plan import CelPlan
 from storyapp.ui.languages import Translations, cel_name
 from storyapp.ui.main_window import MainWindow
 from storyapp.ui.painting.pictures import PictureStore
+from storyapp.ui.painting.thumbnails import key_of
 
 from .conftest import idle, painted, picture
 
@@ -94,6 +95,15 @@ def test_it_stays_when_it_is_painted_again_and_in_another_style(ballooned: MainW
     assert colour(ballooned) == "red" and picture(ballooned).style == "ink"
     painted(ballooned, qtbot)
     assert colour(ballooned) == "red"
+
+
+def test_a_small_picture_shows_the_colour(ballooned: MainWindow) -> None:
+    before = key_of(picture(ballooned))
+    assert key_of(picture(ballooned)) == before
+    choose(ballooned, "red")
+    assert key_of(picture(ballooned)) != before
+    ballooned.undo()
+    assert key_of(picture(ballooned)) == before
 
 
 def test_a_locked_thing_keeps_its_colour(ballooned: MainWindow) -> None:

@@ -193,3 +193,12 @@ def test_a_story_open_for_reading_is_saved_until_it_is_changed(
     qtbot.keyClicks(desk.cards["a"].words, "Wind. ")
     assert desk.job_bar.saved.text().startswith("not saved")
     answers[:] = [Kinds.Discard]
+
+
+def test_a_story_is_closed_though_its_cover_cannot_be_kept(filed: MainWindow, qtbot: Any, tmp_path: Path) -> None:
+    painted(filed, qtbot)
+    filed.cache = tmp_path / "cache"
+    filed.cache.write_text("no folder")
+    with qtbot.waitSignal(filed.closed):
+        assert filed.close()
+    assert filed.session.file is not None and filed.session.file.closed

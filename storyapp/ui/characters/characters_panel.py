@@ -17,8 +17,6 @@ from ..words import filled
 from .character_card import CharacterCard
 from .newcomers_row import NewcomersRow
 
-__all__ = ["CharactersPanel", "Looks"]
-
 
 class CharactersPanel(QWidget):
     """Everybody of the story, and a button for somebody new."""

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from storyapp.jobs.queue import Job
 from storyapp.story import edits
 from storyapp.story.casting import Role, is_there, recast, roles_of
 from storyapp.story.model import Story, find_character
@@ -44,6 +45,7 @@ class RecastDialog(QDialog):
         self.setWindowTitle(filled(self.tr("Replace %1 in the pictures"), self.was.name))
         self.painted: dict[Role, PaintedCel] = {}
         self._composing: list[Composing] = []
+        self._job: Job | None = None  # what is being tried
         self.by = QComboBox()
         self.by.setAccessibleName(self.tr("Who is painted instead"))
         self.by.addItem(filled(self.tr("%1, as the portrait is now"), self.was.name), self.was.id)
@@ -113,6 +115,7 @@ class RecastDialog(QDialog):
         return [one.data(SCENE, Qt.ItemDataRole.UserRole) for one in items]
 
     def _start_anew(self) -> None:
+        self._stop()
         self.painted = {}
         self.keep.setEnabled(False)
         self.attempt.setEnabled(bool(self._items()))
@@ -143,9 +146,30 @@ class RecastDialog(QDialog):
         """Paint the ticked roles, to look at."""
         self.attempt.setEnabled(False)
         self.told.setText(self.tr("Painting …"))
-        self.work.rehearse(self.roles(), self.by.currentData(), self._rehearsed)
+        self._job = self.work.rehearse(self.roles(), self.by.currentData())
+        self._job.done.connect(self._rehearsed)
+        self._job.ended.connect(self._over)
+
+    def _stop(self) -> None:
+        """Try no more: it was for somebody who is not chosen any longer, or nobody looks."""
+        job, self._job = self._job, None
+        if job is not None:
+            self.work.queue.cancel(job)
+
+    def _over(self) -> None:
+        """It was painted, or failed, which the window tells."""
+        if self.sender() is self._job:
+            self._job = None
+            self.attempt.setEnabled(True)
+            self.told.setText(self.told.text() if self.painted else "")
+
+    def done(self, result: int) -> None:
+        self._stop()
+        super().done(result)
 
     def _rehearsed(self, painted: dict[Role, PaintedCel]) -> None:
+        if self.sender() is not self._job:
+            return
         self.painted = painted
         for one in painted.values():
             self.store.keep(one.variant.id, one.picture)
@@ -154,7 +178,6 @@ class RecastDialog(QDialog):
             role = item.data(SCENE, Qt.ItemDataRole.UserRole)
             if role in painted:
                 self._show(story, role, item, AFTER)
-        self.attempt.setEnabled(True)
         self.keep.setEnabled(bool(painted))
         self.told.setText(filled(self.tr("%1 pictures tried."), len(painted)))
 

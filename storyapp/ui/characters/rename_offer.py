@@ -7,7 +7,7 @@ from dataclasses import replace
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from storyapp.story.model import Character, Story
+from storyapp.story.model import Character, Story, find_character
 from storyapp.story.renaming import is_named, with_new_name
 
 from ..session import Session
@@ -62,8 +62,8 @@ class Renaming(QFrame):
     def finish(self) -> None:
         """The name is finished: ask about the words, where they have the old one."""
         was, self._was = self._was, None
-        now = self.session.story.character(self.character_id)
-        if was is None or not self._in_words or not now.name.strip() or now.name == was.name:
+        now = find_character(self.session.story.characters, self.character_id)  # None: Undo took them out
+        if was is None or now is None or not self._in_words or not now.name.strip() or now.name == was.name:
             return
         self._offered = (was.name, now.name)
         words = self.tr("Change “%1” to “%2” in the words, too?")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -17,6 +18,8 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+
+from storyapp.whole_files import replacing
 
 from ..painting.thumbnails import cover_file
 from ..widgets.labels import WrappedLabel
@@ -43,7 +46,7 @@ class RecentStories:
         except (OSError, ValueError):
             return []  # a list of shortcuts is never worth an error
         found = [Path(one) for one in values if isinstance(one, str)] if isinstance(values, list) else []
-        return [one for one in found if one.is_file()]
+        return [one for one in found if os.path.isfile(one)]  # Path.is_file raises where a drive is locked
 
     def add(self, path: Path) -> None:
         """Put a file first."""
@@ -57,7 +60,8 @@ class RecentStories:
     def _write(self, paths: Sequence[Path]) -> None:
         try:
             self.file.parent.mkdir(parents=True, exist_ok=True)
-            self.file.write_text(json.dumps([str(one) for one in paths]), encoding="utf-8")
+            with replacing(self.file) as beside:
+                beside.write_text(json.dumps([str(one) for one in paths]), encoding="utf-8")
         except OSError:
             return  # as above
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from storyapp import paths
 from storyapp.story.backups import FOLDER, list_backups, restore_backup
 from storyapp.story.model import Scene, Story, new_id
+from storyapp.story.schema import readable_errors
 from storyapp.story.store import StoryFile
 
 from ..session import Session
@@ -40,7 +41,8 @@ def new_session(story: Story | None = None) -> Session:
         StoryFileError: if that cannot be written.
     """
     folder = untitled_folder()
-    folder.mkdir(parents=True, exist_ok=True)
+    with readable_errors(folder.name):
+        folder.mkdir(parents=True, exist_ok=True)
     path = folder / f"{DRAFT}{time.strftime('%Y%m%d-%H%M%S')}-{new_id()[:4]}.story"
     story = story or Story(new_id(), scenes=(Scene(new_id()),))
     return Session(story, StoryFile.create(path, story), unnamed=True)

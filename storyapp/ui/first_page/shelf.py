@@ -151,7 +151,7 @@ class Shelf(QListWidget):
 def plain_cover(words: str) -> QPixmap:
     """A cover for a story without a picture: a colour of its own and a book."""
     cover = QPixmap(COVER)
-    cover.fill(QColor(_GROUNDS[sum(words.encode()) % len(_GROUNDS)]))
+    cover.fill(QColor(_GROUNDS[sum(words.encode("utf-8", "surrogatepass")) % len(_GROUNDS)]))
     painter = QPainter(cover)
     white = QColor(255, 255, 255, 210)
     icon("book", white).paint(painter, 45, 45, 60, 60)
@@ -161,4 +161,5 @@ def plain_cover(words: str) -> QPixmap:
 
 def cover_of(file: Path | None, words: str) -> QPixmap:
     """The cover in a picture file, or a plain one."""
-    return QPixmap(str(file)) if file is not None and file.is_file() else plain_cover(words)
+    cover = QPixmap(str(file)) if file is not None else QPixmap()
+    return plain_cover(words) if cover.isNull() else cover

@@ -35,7 +35,7 @@ class Illustrating(Repainting):
         together = Together(self.tr("Paint pictures") if len(scene_ids) > 1 else self.tr("Paint picture"))
         for character in self.session.story.characters if scene_ids else ():
             if character.portrait is None:
-                self.paint_portrait(character.id, together=together)
+                self.paint_portrait(character.id, together=together, missing=True)
         for scene_id in scene_ids:
             if scene_id not in self.busy:
                 self._illustrate(scene_id, together)

@@ -22,8 +22,13 @@ TOO_FAR = 0.1  # difference from which an imported drawing is used as drawn
 class Portraits(Work):
     """Work on the portraits of characters."""
 
-    def paint_portrait(self, character_id: str, count: int = 1, together: Together | None = None) -> None:
-        """Paint a portrait, which is locked, or several to choose from, which leave a locked one in its place."""
+    def paint_portrait(
+        self, character_id: str, count: int = 1, together: Together | None = None, missing: bool = False
+    ) -> None:
+        """Paint a portrait, which is locked, or several to choose from, which leave a locked one in its place.
+
+        One that is only `missing` is not painted if there is one when its turn comes: it would take the place of that.
+        """
         seed = self.next_seed()
 
         def task() -> Iterator[Progress[tuple[PaintedCel, ...]]]:
@@ -31,6 +36,8 @@ class Portraits(Work):
             if all(one.id != character_id for one in story.characters):  # taken out while it waited
                 return iter(())
             character = with_looks(story.character(character_id), self.look)
+            if missing and character.portrait is not None:
+                return iter(())
             if count == 1:
                 return self.illustrator.paint([next_portrait(character, story.style, seed, self.options)])
             several = [portrait_request(character, story.style, seed + i, self.options) for i in range(count)]

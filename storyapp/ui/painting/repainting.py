@@ -6,6 +6,7 @@ import random
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
+from storyapp.jobs.queue import Job
 from storyapp.stage.staging import stage
 from storyapp.story import edits
 from storyapp.story.casting import Role, character_of, recast_plan, request_in
@@ -137,10 +138,8 @@ class Repainting(Portraits):
         job = self._submit(name, task, scene_id)
         job.done.connect(lambda painted: self._cel_painted(scene_id, BACKDROP, name, None, painted))
 
-    def rehearse(
-        self, roles: Sequence[Role], character_id: str, done: Callable[[dict[Role, PaintedCel]], None]
-    ) -> None:
-        """Paint somebody in roles that may be somebody else's, without changing the story; `done` gets the cels."""
+    def rehearse(self, roles: Sequence[Role], character_id: str) -> Job:
+        """Paint somebody in roles that may be somebody else's, without changing the story; the job has the cels by role."""
         seed = self.next_seed()
 
         def task() -> Iterator[Progress[dict[Role, PaintedCel]]]:
@@ -163,8 +162,7 @@ class Repainting(Portraits):
             yield Progress(len(roles), len(roles), result=found)
 
         name = self.session.story.character(character_id).name
-        job = self._submit(filled(self.tr("Trying %1 in %2 pictures"), name, len(roles)), task)
-        job.done.connect(lambda found: done(found or {}))
+        return self._submit(filled(self.tr("Trying %1 in %2 pictures"), name, len(roles)), task)
 
 
 def with_new(picture: Illustration, variant: Variant) -> Illustration:

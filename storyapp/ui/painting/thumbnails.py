@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import logging
+import os
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
@@ -14,6 +15,7 @@ from PySide6.QtGui import QImage, QPixmap
 from storyapp.export.choices import cover_scene
 from storyapp.stage.compose import Composer
 from storyapp.story.model import Illustration, Story
+from storyapp.whole_files import replacing
 
 from .pictures import PictureStore, to_qimage
 
@@ -25,8 +27,11 @@ COVER = 360
 
 def key_of(picture: Illustration) -> str:
     """A name that changes whenever the picture looks different."""
-    told = repr((picture.id, sorted(picture.chosen.items()), picture.placements, picture.style))
-    return hashlib.sha256(told.encode()).hexdigest()[:24]
+    plan = picture.plan
+    cels = [(one.id, one.concept, sorted(one.attributes.items()), one.relation) for one in plan.cels]
+    seen = (plan.setting, plan.time, plan.weather, cels, sorted(picture.chosen.items()), picture.placements)
+    told = repr((picture.id, *seen, picture.style))
+    return hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()[:24]
 
 
 class Thumbnails(QObject):
@@ -50,9 +55,9 @@ class Thumbnails(QObject):
         if key in self._pixmaps:
             return self._pixmaps[key]
         stored = self._file(key)
-        if stored is not None and stored.is_file():
-            self._pixmaps[key] = QPixmap(str(stored))
-            return self._pixmaps[key]
+        if stored is not None and not (kept := QPixmap(str(stored))).isNull():
+            self._pixmaps[key] = kept
+            return kept
         if key not in self._asked and not self.store.missing(picture):
             self._asked[key] = self._pool.submit(_compose, picture, self.store.composer(picture, SIDE), stored)
             self._timer.start()
@@ -85,23 +90,33 @@ class Thumbnails(QObject):
 def _compose(picture: Illustration, composer: Callable[[], Composer], file: Path | None) -> QImage:
     image = to_qimage(composer().compose(picture.placements))
     if file is not None:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        image.save(str(file))
+        _keep(image, file)
     return image
+
+
+def _keep(image: QImage, file: Path) -> bool:
+    """Write a small picture to the cache; False if that cannot be done, as it can be composed again."""
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        with replacing(file) as beside:
+            image.save(str(beside), "PNG")
+    except OSError as error:
+        logger.info("a small picture is not kept: %s", error)
+        return False
+    return True
 
 
 def cover_file(folder: Path, story: Path) -> Path:
     """Where the cover of a story file is kept for the first page."""
-    return folder / f"{hashlib.sha256(str(story.absolute()).encode()).hexdigest()[:24]}.png"
+    return folder / f"{hashlib.sha256(os.fsencode(story.absolute())).hexdigest()[:24]}.png"
 
 
 def keep_cover(store: PictureStore, picture: Illustration, file: Path) -> bool:
-    """Write the cover of a story, if the picture is at hand; False if not."""
+    """Write the cover of a story; False if the picture is not at hand or the file cannot be written."""
     if store.missing(picture):
         return False
     image = to_qimage(store.composer(picture, COVER)().compose(picture.placements))
-    file.parent.mkdir(parents=True, exist_ok=True)
-    return image.save(str(file))
+    return _keep(image, file)
 
 
 def keep_story_cover(store: PictureStore, story: Story, path: Path, folder: Path) -> None:

@@ -34,6 +34,7 @@ class Work(QObject):
         self.session, self.queue, self.illustrator = session, queue, illustrator
         self.store, self.look = store, look
         self._decoding: set[str] = set()
+        self._undecodable: set[str] = set()  # by another model, or damaged: to try again would fail again
         self.options = Options()
         self.seed: int | None = None  # None: another one for every picture
 
@@ -54,20 +55,27 @@ class Work(QObject):
 
     def decode_missing(self, variants: Sequence[Variant]) -> None:
         """Decode stored codes whose pictures are not at hand; `decoded` tells when they are."""
-        todo = [one for one in variants if one.id not in self._decoding and self.store.cel(one.id) is None]
+        known = self._decoding | self._undecodable
+        todo = [one for one in variants if one.id not in known and self.store.cel(one.id) is None]
         if not todo:
             return
         self._decoding.update(one.id for one in todo)
 
         def task() -> Iterator[Progress[list[tuple[str, Picture]]]]:
-            found = []
+            found: list[tuple[str, Picture]] = []
+            reason = ""
             for index, one in enumerate(todo):
-                found.append((one.id, self.picture_of(one)))
+                try:
+                    found.append((one.id, self.picture_of(one)))
+                except (ModelError, PictureError) as error:
+                    reason = reason or str(error)
+                    self._undecodable.add(one.id)
                 yield Progress(index, len(todo))
-            yield Progress(len(todo), len(todo), result=found)
+            yield Progress(len(todo), len(todo), result=found, notice=reason)
 
         job = self._submit(self.tr("Opening pictures"), task)
         job.done.connect(self._decoded)
+        job.progressed.connect(self._tell_undecodable)
         job.ended.connect(lambda: self._decoding.difference_update(one.id for one in todo))
 
     def picture_of(self, variant: Variant) -> Picture:
@@ -89,6 +97,10 @@ class Work(QObject):
         for variant_id, picture in found or ():
             self.store.keep(variant_id, picture)
         self.decoded.emit()
+
+    def _tell_undecodable(self, progress: Progress[object]) -> None:
+        if progress.notice:
+            self.failed.emit("", progress.notice)
 
     def keep(self, variant_id: str, picture: Picture) -> None:
         """Remember what was just painted, here and in the story's file."""

@@ -166,17 +166,21 @@ class PicturePanel(QWidget):
         self.cel = cel
 
     def _compare(self, variant_id: str) -> None:
-        self.comparison(variant_id).open()
+        dialog = self.comparison(variant_id)
+        if dialog is not None:
+            dialog.open()
 
-    def comparison(self, variant_id: str) -> CompareDialog:
-        """A dialog that compares the variant in the picture with another one."""
+    def comparison(self, variant_id: str) -> CompareDialog | None:
+        """A dialog that compares the variant in the picture with another one; None while one of them is not decoded."""
         picture = self.picture
-        assert picture is not None
-        shown = picture.shown(self.chosen_cel)
-        other = next(one for one in picture.variants if one.id == variant_id)
-        assert shown is not None
+        shown = picture.shown(self.chosen_cel) if picture else None
+        other = next((one for one in picture.variants if one.id == variant_id), None) if picture else None
+        if picture is None or shown is None or other is None:
+            return None
         plan = next((one for one in picture.plan.cels if one.id == self.cel), None)
         images = [as_told(image, plan) for one in (shown, other) if (image := self.store.cel(one.id)) is not None]
+        if len(images) < 2:
+            return None
         one, two = map(to_qimage, images)
         codes = (shown.codes, other.codes) if shown.codes and other.codes else None
         dialog = CompareDialog(one, two, (self.tr("in the picture"), self.tr("the other variant")), codes, self)

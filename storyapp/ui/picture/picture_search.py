@@ -23,6 +23,7 @@ from ..icons import picture_icon
 from ..painting.illustrating import Illustrating
 from ..painting.thumbnails import Thumbnails
 from ..widgets.sizes import fit_into_window
+from ..words import sentence
 
 SIDE = 128  # pixels
 _SEPARATOR = "/"
@@ -42,6 +43,7 @@ class PictureSearch(QDialog):
         self.ask = QPushButton(self.tr("Search"), objectName="primary", default=True)
         self.ask.setToolTip(self.tr("Compare every picture of the story with the words"))
         self.told = QLabel(self.tr("Say what the picture shows, earlier pictures included."), objectName="quiet")
+        self.told.setWordWrap(True)
         self.found = QListWidget(viewMode=QListWidget.ViewMode.IconMode, wordWrap=True)
         self.found.setAccessibleName(self.tr("Pictures found"))
         self.found.setIconSize(QSize(SIDE, SIDE))
@@ -77,6 +79,11 @@ class PictureSearch(QDialog):
         self.told.setText(self.tr("Looking …"))
         job = self.work.search(words, candidates)
         job.done.connect(self._show)
+        job.failed.connect(self._tell_failure)
+        job.cancelled.connect(self.told.clear)
+
+    def _tell_failure(self, words: str) -> None:
+        self.told.setText(sentence(words))
 
     def _show(self, matches: list[Match] | None) -> None:
         self.found.clear()

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, Signal
+from PySide6.QtCore import QEvent, QMimeData, QObject, QTimer, Signal
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QWidget
 
@@ -31,9 +32,13 @@ class FileDrops(QObject):
             return False
         event.acceptProposedAction()
         if event.type() == QEvent.Type.Drop:
-            for path in found:
-                (self.story_dropped if path.suffix.lower() == ".story" else self.text_dropped).emit(path)
+            # Once the drop is over: until then the program that the files come from waits, and a dialog would stop it.
+            QTimer.singleShot(0, self, lambda: self._tell(found))
         return True
+
+    def _tell(self, found: Sequence[Path]) -> None:
+        for path in found:
+            (self.story_dropped if path.suffix.lower() == ".story" else self.text_dropped).emit(path)
 
 
 def files_in(data: QMimeData) -> list[Path]:

@@ -115,7 +115,7 @@ class ChineseSentence:
         elif one.category == "groups":
             came = [self._cel(concept, concept, None, one.span, True) for concept in GROUPS[one.name]]
         else:
-            came = self._named(one, lead, joined)
+            came = self._named(one, joined)
         if not came:
             return
         if joined and self.topic == self.who:
@@ -128,7 +128,7 @@ class ChineseSentence:
         if hugged:
             self._set(came, {"pose": "hugging"})
 
-    def _named(self, one: Found, lead: str, joined: bool) -> list[str]:
+    def _named(self, one: Found, joined: bool) -> list[str]:
         """The figures of a word: one of the cast, or as many of a kind as are counted."""
         said = self.text[slice(*one.span)]
         relative = RELATIVES.search(said)

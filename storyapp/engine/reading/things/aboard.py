@@ -132,10 +132,7 @@ def _names_ship(cel: CelPlan, text: str) -> bool:
 
 
 def _is_boat(cel: CelPlan, vocabulary: Vocabulary) -> bool:
-    if cel.kind != "thing":
-        return False
-    entry = vocabulary.thing(cel.concept)
-    return entry.support == "water" and entry.mouth is not None
+    return cel.kind == "thing" and vocabulary.thing(cel.concept).is_boat
 
 
 def _is_passenger(cel: CelPlan, draft: Draft, vocabulary: Vocabulary) -> bool:
