@@ -34,6 +34,7 @@ from .names.named_mentions import with_names
 from .names.naming import DOING
 from .names.narrator import NARRATOR, Narrator
 from .names.owners import named_owners
+from .names.uncapitalised import with_capitals
 from .people.company import all_together
 from .people.costumes import costumes_of, dressed_up, undressed
 from .people.facing import facing_each_other
@@ -92,6 +93,7 @@ class Reader:
         self, text: str, cast: Sequence[Character], previous: ScenePlan | None = None, moment: Span | None = None
     ) -> ScenePlan:
         """The plan of a scene; what it leaves unsaid comes from `previous`, a first scene without place is paper."""
+        text = with_capitals(text, self.lexicon)
         worn = costumes_of(previous or ScenePlan())
         before = undressed(previous or ScenePlan())
         drafts = self._drafts(text, cast, before, worn) or [Draft((0, len(text)))]

@@ -41,6 +41,8 @@ IDIOMS = TurnTable(
             "She had butterflies in her tummy.",
             unlike="She had butterflies in her hair.",
         ),
+        Turn("not born", rf"\b(?P<unborn>(?:an?|the|{OWN}) (?:\w+ )?bab(?:y|ies))\b[^,.;!?]{{0,20}} (?:in|inside) (?:{OWN}|\w+['’]s) (?:\w+ )?(?:tummy|tum|belly|womb)\b",
+             "Mum has a baby in her tummy.", unlike="Mum has a baby in her arms."),
         Turn("very much", r"\blov(?:e|es|ed|ing)\b[^,.;!?]* (?P<moon>to the moon(?: and back)?)", "Gran loves you to the moon and back.",
              unlike="The rocket flew to the moon."),
         Turn("set", r"\b(?:sun|moon|stars?) (?:had |has |have )?(?:went|gone|goes|go) (?:off )?to (?P<set>bed|sleep)\b",
@@ -194,6 +196,12 @@ FIGURATIVE = TurnTable(
             r"\bjump(?:ed|s|ing)? (?:at the chance|to conclusions|the queue)\b",
             "She jumped at the chance.",
             unlike="She jumped at the dog.",
+        ),
+        Turn(
+            "laid eggs",
+            r"\b(?:lay|lays|laid|laying)(?: (?!on\b|in\b|by\b)[\w-]+){0,3} eggs?\b",
+            "The hen lays an egg.",
+            unlike="The hen lay on an egg.",
         ),
         Turn(
             "became", r"\b(?:came|come|comes) (?:true|undone)\b", "Her dream came true.", unlike="Her friend came too."

@@ -69,6 +69,7 @@ _ON_WALLS = re.compile(
     r"hop(?:ped|s)?|scrambl(?:ed|es)|walk(?:ed|s|ing)?|r[au]n|runs|fell|falls|peer(?:ed|s)|peep(?:ed|s)|look(?:ed|s)|hid|hides?|lay|crept)"
     r"(?: \w+)? (?:on|onto|over|off|along|behind|against|beside|by) (?:top of )?(?:the|a|an|his|her|their|our|my)(?: \w+)? "
 )
+_FESTIVE = frozenset("christmas santa presents gifts baubles tinsel".split())
 _IN_ROOMS = frozenset(
     "fly flies spider gecko lizard picture clock mirror painting portrait poster map shelf room bed".split()
 )
@@ -129,6 +130,8 @@ class Senses:
             return Sense("things", "sandcastle") if phrase == "castle" else None
         if phrase == "wall" and self._is_garden_wall(words, start):
             return Sense("things", "stone wall")
+        if phrase == "tree" and before == "the" and _FESTIVE & {word.text for word in words}:
+            return Sense("things", "christmas tree")
         if phrase in GROUPS and self._is_group(phrase, before, after):
             return Sense("groups", phrase)
         as_noun = self.lexicon.noun_follows(before) or self.lexicon.pose_before(words, start) is not None
@@ -205,6 +208,8 @@ class Senses:
         """Whether a word may say which of its kind the next one is: "a tumbledown well", "the garden rake"."""
         if word in FUNCTION_WORDS or word in PREPOSITIONS or word in DETERMINERS or word.endswith(("ly", "s")):
             return False
+        if word in GROUPS or is_irregular_plural(word):
+            return False  # "the children have"
         animal = self.lexicon.known.get(word, ("", ""))[1] in ANIMALS  # "the fish saw it"
         return not animal and self.lexicon.kind(word) is None and word not in self.lexicon.verbs
 

@@ -84,6 +84,9 @@ def named_inside(
     if phrase.first == phrase.last or phrase.category not in ("settings", "poses", "times", "weathers"):
         return []
     found: dict[str, ConceptMention] = {}
+    pose = lexicon.pose(first.text) if words[phrase.first + 1].text in DETERMINERS else None
+    if pose is not None and phrase.category == "settings":  # "flying a kite"
+        found["poses"] = replace(phrase, category="poses", name=pose, span=first.span, last=phrase.first)
     for start in range(phrase.first + 1, phrase.last + 1):
         said = " ".join(word.text for word in words[start : phrase.last + 1])
         category, name = next((lexicon.known[form] for form in word_forms(said) if form in lexicon.known), ("", ""))
