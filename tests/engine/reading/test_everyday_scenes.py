@@ -80,3 +80,48 @@ def test_what_is_there(reader: Reader, text: str, what: list[str]) -> None:
 def test_where_and_when_it_is(reader: Reader, text: str, place: str | None, time: str) -> None:
     plan = reader.read(text, [])
     assert (plan.setting, plan.time) == (place, time)
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "what"),
+    [
+        ("we saw a elefant and a monky", ["elephant", "girl", "monkey"], []),
+        ("a dinosor is eating a tree", [], ["dinosaur", "tree"]),
+        ("“ribbit,” said the frog", ["frog"], []),
+        ("the squirrel squawked and the gate creaked", ["squirrel"], ["gate"]),
+        ("spiderman and elsa eat pizza", ["girl", "man"], ["pizza", "pizza"]),
+        ("Our old dog Rex died. Sophie put flowers on his grave.", ["girl"], ["bouquet"]),
+        ("The knight hit the dragon and the dragon died.", ["dragon", "knight"], []),
+        ("Amina visits her grandparents.", ["girl", "grandfather", "grandmother"], []),
+        ("A girl with red hair and glasses runs.", ["girl"], []),
+        ("The boys play football on the field.", ["boy", "boy"], ["ball"]),
+        ("Leo hugs his bear.", ["boy"], ["teddy bear"]),
+        ("The clown and his bear dance.", ["bear", "man"], []),
+        ("The bear hugs his mother.", ["bear"], []),
+        ("a cat on a roof", ["cat"], ["house"]),
+        ("Rain drummed on the roof.", [], []),
+        ("The boy climbed onto the roof of the car.", ["boy"], ["car"]),
+        ("Lucy ice skates on the lake.", ["girl"], []),
+        ("Lucy has ice skates.", ["girl"], ["ice skate", "ice skate"]),
+    ],
+)
+def test_who_and_what_is_there(reader: Reader, text: str, who: list[str], what: list[str]) -> None:
+    plan = reader.read(text, [])
+    assert (figures(plan), things(plan)) == (who, what)
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("The boys play football.", ["ball"]),
+        ("Ella brings Grandpa flowers.", []),
+    ],
+)
+def test_what_nobody_holds(reader: Reader, text: str, held: list[str]) -> None:
+    cels = reader.read(text, []).cels
+    assert [cel.concept for cel in cels if cel.kind == "thing" and cel.relation is None] == held
+
+
+def test_santa_is_dressed_in_red(reader: Reader) -> None:
+    [santa] = reader.read("Santa Claus laughs.", []).cels
+    assert {"top_colour": "red", "bottom_colour": "red", "accessory": "hat"}.items() <= santa.attributes.items()

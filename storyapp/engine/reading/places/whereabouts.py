@@ -136,7 +136,7 @@ AROUND = TurnTable(
     (
         Turn(
             "on its outer side",
-            rf"\b(?:behind|outside(?: of)?|in front of|past|opposite|next to|around|round) {_THE}$",
+            rf"\b(?:behind|outside(?: of)?|in front of|past|opposite|next to|around|round|on (?:the|top of the) roof of) {_THE}$",
             "They met behind the old |school",
             unlike="They met in the old |school",
         ),

@@ -74,7 +74,7 @@ IDIOMS = TurnTable(
              unlike="The bear saw it."),
         Turn(
             "something else as a whole",
-            rf"\b(?P<whole>bear(?:s|ing)? in mind|bear hugs?|cloud nine|wild goose chase|couch potato(?:es)?|early bird|eager beaver|"
+            rf"\b(?P<whole>bear(?:s|ing)? in mind|(?<!the )bear hugs?|cloud nine|wild goose chase|couch potato(?:es)?|early bird|eager beaver|"
             rf"crocodile tears|monkey business|heads? in the clouds|once in a blue moon|hold your horses|cat nap|"
             rf"cat got {OWN} tongue|cat out of the bag|fish out of water|teacher['’]s pet|apple of {OWN} eye|spill(?:ed|s)? the beans|"
             rf"hot potato|kick(?:ed)? the bucket|bees? in {OWN} bonnet|(?:a )?little bird told|when pigs fly|lion['’]s share|white elephants?|"
