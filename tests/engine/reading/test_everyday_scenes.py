@@ -74,6 +74,8 @@ def test_what_is_there(reader: Reader, text: str, what: list[str]) -> None:
         ("It's bedtime. Papa reads a story to Jonas.", "bedroom", "night"),
         ("Fireworks light up the sky over the city.", "street", "night"),
         ("On Christmas Eve the children sang.", None, "night"),
+        ("Our class visits the fire station.", "street", "day"),
+        ("Our class visited the farm.", "farm", "day"),
         ("On Christmas Eve morning the children sang.", None, "day"),
     ],
 )

@@ -31,7 +31,7 @@ _NOT_DRAWN = (
 NOUNS = {word: Noun("things", thing) for thing, words in _DRAWN_AS.items() for word in words.split(",")} | {
     word: Noun() for word in _NOT_DRAWN.split(",")
 }
-PLACES = {"schoolyard": "playground", "school yard": "playground"}
+PLACES = {"schoolyard": "playground", "school yard": "playground", "fire station": "street", "police station": "street"}
 DRINKING_GLASS = NOUNS["glass"]
 _SETS = frozenset(("tray", "trays", "set", "row"))
 _BEVERAGES = re.compile(

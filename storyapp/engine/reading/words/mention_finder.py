@@ -72,6 +72,8 @@ class MentionFinder:
             verb = may_be_verb and is_verb(text, words, end - 1, self.lexicon)
             found = self.senses.meaning(phrase, words, start, end, verb)
             if verb and found is not None and found.category not in ("poses", "expressions"):
+                if end - start > 1:
+                    return None  # the ice of "she ice skates"
                 continue
             if end - start > 1 and self._says_less(found, words[start], words[end - 1]):
                 continue

@@ -10,6 +10,7 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from ..names.first_names import SOUNDS
+from .english import RELATIVES
 from .lexicon import Lexicon
 from .splitting import Word
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 _NOUNS = ("kinds", "things", "settings")
 _LEAST, _LEAST_CHANGED = 4, 6  # letters of a word that sounds like another, and of one with another letter in it
+_TRADES = frozenset(("astronaut", "fireman", "policeman", "superhero", "cowboy", "mermaid", "vampire", "zombie"))
 # Spellings of one sound, in this order.
 _SOUNDS = (
     (r"ph", "f"), (r"sch", "sk"), (r"ck|q", "k"), (r"c(?=[eiy])", "s"), (r"c(?!h)", "k"), (r"^gh", "g"), (r"gh|h(?=[^aeiouy]|$)", ""),
@@ -56,8 +58,9 @@ class Misspelt:
     @cached_property
     def _by_sound(self) -> dict[str, set[str]]:
         found: dict[str, set[str]] = defaultdict(set)
-        for word, (category, _) in self.lexicon.known.items():
-            if category in _NOUNS and len(word) >= _LEAST and word.isalpha():
+        known = {word for word, (category, _) in self.lexicon.known.items() if category in _NOUNS}
+        for word in known | RELATIVES.keys() | _TRADES:
+            if len(word) >= _LEAST and word.isalpha():
                 found[sound(word)].add(word)
         return found
 
