@@ -157,7 +157,8 @@ def hint(sentence: Sentence, draft: Draft) -> None:
         found = table.pattern.search(sentence.text, *sentence.span)
         if found and not (absence(sentence.text, sentence.span, found.span()) or sentence.is_talk(found.span())):
             draft.hints[place] = max(ENOUGH, draft.hints.get(place, 0.0))
-    if any(one.name == "christmas tree" for one in sentence.mentions) and draft.hints.pop("forest", None):
+    if "forest" in draft.hints and any(one.name == "christmas tree" for one in sentence.mentions):
+        del draft.hints["forest"]
         draft.hints.setdefault("living room", ENOUGH)
 
 
