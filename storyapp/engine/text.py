@@ -50,6 +50,10 @@ class TextEncoder:
         self._model = model.eval().requires_grad_(False)
         self._cache: OrderedDict[tuple[str, int], tuple[Tensor, Tensor]] = OrderedDict()
 
+    def is_word(self, word: str) -> bool:
+        """Whether a word, lower case, is one of the thirty thousand that it knows as a whole."""
+        return self._tokenizer.convert_tokens_to_ids(word) != self._tokenizer.unk_token_id
+
     def encode(self, texts: Sequence[str], max_tokens: int) -> TextStates:
         """Token states of `texts`, each truncated to `max_tokens`; recent phrases come from a cache."""
         missing = [text for text in dict.fromkeys(texts) if (text, max_tokens) not in self._cache]

@@ -38,7 +38,7 @@ _WRAPPED = r"\b(?:wrapp?(?:s|ed|ing)?|t(?:ied|ies|ying)|wound|pull(?:s|ed|ing)?|
 _ROUND = r"(?= (?:a?round|over|about|on) (?:his|her|its|their|my) (?:neck|head|ears?|face|nose|shoulders?|feet|eyes|hair|own)\b)"
 # "With a very big hat", right behind who has it.
 _HAVING = re.compile(
-    r"(?:,? who)?\s+(?:with|has|had|have)\s+"
+    r"(?:,? who)?\s+(?:with|has|had|have)\s+(?:(?:an? )?(?:[\w-]+ ){1,4}?(?:hair|plaits|braids|curls|beard|eyes|freckles|fur)(?:,| and) )?"
     r"((?:(?:a|an|the|his|her|its|their)\s+(?:(?!(?:in|on|of|for|from|with|and|to)\b)\w+\s+){0,3}"
     r"|(?:big|small|little|round|thick|new|old|funny)\s+)?[\w-]+(?:\s+\w+)?)",
     re.IGNORECASE,

@@ -34,6 +34,7 @@ from .names.named_mentions import with_names
 from .names.naming import DOING
 from .names.narrator import NARRATOR, Narrator
 from .names.owners import named_owners
+from .names.uncapitalised import with_capitals
 from .people.company import all_together
 from .people.costumes import costumes_of, dressed_up, undressed
 from .people.facing import facing_each_other
@@ -50,6 +51,7 @@ from .words.dictionary import Dictionary
 from .words.english import COUNTS
 from .words.lexicon import Lexicon
 from .words.mention_finder import MentionFinder
+from .words.misspelt import Misspelt
 from .words.splitting import Word, sentences, words_of
 from .words.talk import talked_of, without
 from .words.toys import as_toys
@@ -69,6 +71,7 @@ class Reader:
     ) -> None:  # fmt: skip
         self.lexicon, self.text, self.net, self.names = lexicon, text, net.eval(), names
         self.vocabulary, self.finder = lexicon.vocabulary, MentionFinder(lexicon)
+        self.misspelt = Misspelt(lexicon, text.is_word)
         self._describe = looks_reader(self.vocabulary)
         self._concepts: tuple[list[tuple[str, str]], Tensor] | None = None
 
@@ -92,6 +95,7 @@ class Reader:
         self, text: str, cast: Sequence[Character], previous: ScenePlan | None = None, moment: Span | None = None
     ) -> ScenePlan:
         """The plan of a scene; what it leaves unsaid comes from `previous`, a first scene without place is paper."""
+        text = with_capitals(text, self.lexicon)
         worn = costumes_of(previous or ScenePlan())
         before = undressed(previous or ScenePlan())
         drafts = self._drafts(text, cast, before, worn) or [Draft((0, len(text)))]
@@ -131,6 +135,7 @@ class Reader:
         words = [words_of(text, span) for span in spans]
         if self._is_foreign(text, words):
             return self._foreign(text, spans, cast)
+        words = [self.misspelt.corrected(each, text) for each in words]
         names = names_in(text, nameless, cast, self.lexicon, before)
         mentions = [self._mentions(text, span, each, cast, names) for span, each in zip(spans, words, strict=True)]
         around = [replace(cel, spans=()) for cel in before.cels if cel.kind == "figure"]
@@ -205,7 +210,7 @@ class Reader:
         self, text: str, span: Span, words: Sequence[Word], cast: Sequence[Character], names: Names
     ) -> list[ConceptMention]:
         """With a mention where a stranger is named; "the fox" behind a name, or called so, is the same one."""
-        found = as_toys(self.finder.find(text, span, words, cast), words, self.vocabulary)
+        found = as_toys(self.finder.find(text, span, words, cast), text, words, self.vocabulary)
         found = with_names(found, text, span, words, names, self.lexicon)
         people = {name: one.concept for name, one in names.bearers.items() if not one.is_thing}
         found += named_owners(text, span, words, cast, people, self.lexicon)

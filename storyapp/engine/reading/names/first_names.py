@@ -25,7 +25,7 @@ FAMILY = {
 MORE_FIGURES = {
     "emperor": ("kinds", "man"), "postwoman": ("kinds", "woman"), "zookeeper": ("kinds", "man"), "zoo keeper": ("kinds", "man"),
     "teenager": ("kinds", "boy"), "cousin": ("kinds", "boy"), "baby brother": ("kinds", "baby"), "baby sister": ("kinds", "baby"),
-    "sea lion": ("things", "seal"), "cub": ("kinds", "bear"),
+    "sea lion": ("things", "seal"), "cub": ("kinds", "bear"), "spiderman": ("kinds", "man"), "supergirl": ("kinds", "girl"),
 }  # fmt: skip
 
 _NAMES = {

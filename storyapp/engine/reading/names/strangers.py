@@ -157,11 +157,12 @@ class _Name:
         if category in ("things", "nouns") and acts_as(self.text, self.place[1], self.lexicon):
             return False  # "Biscuit the cat slept"
         met = is_met(self.text, self.place[0])
-        named = met and self.before.islower() and self.before not in _LEADING  # "and Lotte sat" is no fish
+        named = met and self.before not in _LEADING  # "and Lotte sat" is no fish, nor "at night, Edda sat" a book
+        named = named and (self.before.islower() or (not self.before and acts(self.text, self.place[1], self.lexicon)))
         if self.last in self.lexicon.known or (self.last in self.lexicon.nouns and not named):
             return True
         lower = re.search(rf"\b{re.escape(self.last)}\b", self.text) is not None
-        return lower or (not self.before and _is_word(self.last, self.lexicon))
+        return lower or (not self.before and not named and _is_word(self.last, self.lexicon))
 
     def _is_told_kind(self) -> bool:
         """Whether the word for a thing is who the text tells the kind of: "Coral is a little girl"."""

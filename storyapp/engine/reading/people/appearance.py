@@ -17,7 +17,9 @@ _USUALLY = {
     "wizard": "{} with a blue hat", "magician": "{} with a black hat", "baker": "{} with a white apron",
     "cook": "{} with a white apron", "chef": "{} with a white apron", "professor": "{} with black glasses",
     "librarian": "{} with black glasses", "hiker": "{} with a green backpack", "cowboy": "{} with a brown hat",
-    "superhero": "{} with a red cape", "mole": "grey {}",
+    "superhero": "{} with a red cape", "superman": "{} with a red cape", "supergirl": "{} with a red cape",
+    "batman": "{} with a black cape", "claus": "{} in a red shirt and red trousers with a red hat",
+    "santa": "{} in a red shirt and red trousers with a red hat", "christmas": "{} in a red shirt and red trousers with a red hat", "mole": "grey {}",
     "polar bear": "white {}",
 }  # fmt: skip
 _BEFORE = 4  # words before a kind that may describe it

@@ -45,12 +45,12 @@ _NOT_DONE = MODALS | {"to", "not"}
 
 def takes_part(sentence: Sentence, mention: ConceptMention) -> bool:
     """Whether somebody does something, or something is done to them: "saved the cat", but not "a cake for the cat"."""
-    if mention.category not in ("who", "kinds", "strangers") or is_spoken(sentence.text, mention.span[0]):
+    if mention.category not in ("who", "kinds", "strangers", "groups") or is_spoken(sentence.text, mention.span[0]):
         return False
     words, place = sentence.words, mention.first - 1
     while place >= 0 and (words[place].text in ADJECTIVES or words[place].text in TRAITS):
         place -= 1
-    if mention.category == "kinds":
+    if mention.category in ("kinds", "groups"):
         if place < 0 or not (words[place].text in DETERMINERS or words[place].text.endswith("'s")):
             return False
         place -= 1

@@ -36,9 +36,11 @@ AIRBORNE = TurnTable(
         ),
     ),
 )
+_KITES = r"\bfl(?:y|ies|ew|ying|own) (?:(?:an?|the|his|her|its|their|my|our|two|some) (?:\w+ ){0,2})?kites?\b"
 BARELY = TurnTable(
     "anywhere",
     (
+        Turn("a kite", _KITES, "The boy is flying his red kite.", unlike="The boy is flying over a kite."),
         Turn(
             "only touches it",
             r"^(?!.*\b(?:fl[yi]\w*|flew|float\w*|soar\w*|balloon|plane|rocket|wings|dragon)\b).*(?:\b(?:touch|tickl|brush|scrap|kiss)(?:e?s|ed|ing|e)?"
@@ -74,6 +76,7 @@ HINTS = {
                 "In the little tent it was warm.",
                 unlike="They bought a tent.",
             ),
+            Turn("a kite", _KITES, "The boy is flying his red kite.", unlike="The boy is mending his kite."),
             Turn(
                 "a train that runs",
                 r"(?<!toy )(?<!model )\btrain (?:rattled|chugged|puffed|raced|rushed|rolled|sped|clattered|thundered|whistled|trundled)\b",
@@ -92,6 +95,17 @@ HINTS = {
                 r"|\b(?:weeded|mowed|mowing the lawn|rak(?:ed|ing) (?:up )?(?:the )?leaves)\b",
                 "Grandpa planted beans.",
                 unlike="Grandpa ate beans.",
+            ),
+        ),
+    ),
+    "bedroom": TurnTable(
+        "anywhere",
+        (
+            Turn(
+                "bedtime",
+                r"\b(?:it['’]?s|is|was|at|one|my|his|her|their) bedtime\b|\bbedtime (?:story|stories)\b|\btime for bed\b",
+                "It's bedtime.",
+                unlike="They went out before bedtime.",
             ),
         ),
     ),
@@ -143,6 +157,9 @@ def hint(sentence: Sentence, draft: Draft) -> None:
         found = table.pattern.search(sentence.text, *sentence.span)
         if found and not (absence(sentence.text, sentence.span, found.span()) or sentence.is_talk(found.span())):
             draft.hints[place] = max(ENOUGH, draft.hints.get(place, 0.0))
+    if "forest" in draft.hints and any(one.name == "christmas tree" for one in sentence.mentions):
+        del draft.hints["forest"]
+        draft.hints.setdefault("living room", ENOUGH)
 
 
 def only_hints(sentence: Sentence, told: Collection[str], said: Span | None) -> bool:

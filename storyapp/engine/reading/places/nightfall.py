@@ -84,6 +84,13 @@ NIGHTLY = TurnTable(
             unlike="Ella was ill and had to go to bed with a cold.",
         ),
         Turn(
+            "a feast",
+            r"\b(?:Christmas|New Year['’]?s?) Eve\b(?! (?:morning|lunch|dinner))|\bfireworks?\b(?! (?:shop|stall|box))"
+            r"|\btrick[ -]or[ -]treat\w*|\bdoor to door (?:for|to (?:get|collect|ask for)) (?:\w+ )?(?:sweets|candy|candies|treats|chocolate)\b",
+            "Fireworks lit up the sky.",
+            unlike="It was the eve of the feast.",
+        ),
+        Turn(
             "all asleep",
             r"\b(?:every(?:one|body)|all the others?|(?:the|his|her|their) (?:whole )?(?:house|family|village|town|parents|children|world|household))"
             r" (?:else )?(?:(?:was|were|lay|is|are|had|had been) )?(?:all |already |fast |sound |soundly |long |still |deeply )*"

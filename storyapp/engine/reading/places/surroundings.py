@@ -215,7 +215,8 @@ def _told(sentence: Sentence, scores: Scores, lexicon: Lexicon) -> set[str]:
 
 
 def _is_part(sentence: Sentence, span: Span) -> bool:
-    """Whether a word is somebody's name, or only begins that of a thing: the ice of "ice cream"."""
-    things = (one.span for one in sentence.mentions if one.category == "things")
-    named = (one.span for one in sentence.mentions if one.category in ("who", "strangers"))
-    return any(start <= span[0] and span[1] < end for start, end in things) or span in named
+    """Whether a word is a name, what somebody does ("Dad waves"), or only begins a thing: the ice of "ice cream"."""
+    things = (one.span for one in sentence.mentions if one.category in ("things", "settings"))
+    named = [one.span for one in sentence.mentions if one.category in ("who", "strangers")]
+    done = (one.span[0] for one in sentence.mentions if one.category == "poses")
+    return any(start <= span[0] and span[1] < end for start, end in things) or span in named or span[0] in done

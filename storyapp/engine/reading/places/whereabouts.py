@@ -136,7 +136,7 @@ AROUND = TurnTable(
     (
         Turn(
             "on its outer side",
-            rf"\b(?:behind|outside(?: of)?|in front of|past|opposite|next to|around|round) {_THE}$",
+            rf"\b(?:behind|outside(?: of)?|in front of|past|opposite|next to|around|round|on (?:the|top of the) roof of) {_THE}$",
             "They met behind the old |school",
             unlike="They met in the old |school",
         ),
@@ -182,7 +182,7 @@ ARRIVING = TurnTable(
     (
         Turn(
             "coming there",
-            rf"\b(?:found|discovered|reach(?:ed|es)|entered|enters|came (?:at last |back )?(?:to|into|upon|across)|arriv(?:ed|es) (?:at|in|on)"
+            rf"\b(?:found|discovered|visit(?:ed|s|ing)?|reach(?:ed|es)|entered|enters|came (?:at last |back )?(?:to|into|upon|across)|arriv(?:ed|es) (?:at|in|on)"
             rf"|(?:crept|went|stepped|climbed|walked|ran|crawled|rode|flew) into|stumbled (?:on|upon|into)|landed (?:on|in)|led (?:\w+ )?(?:to|into)) {_THE}$",
             "Behind a waterfall they found a dark |cave",
             unlike="Behind a waterfall near the |cave",

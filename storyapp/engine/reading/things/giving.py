@@ -17,6 +17,7 @@ _GIVING = frozenset(
     """
     gave give gives giving given offered offers offer offering handed hands hand handing passed passes passing lent lends
     threw throws throwing tossed tosses showed shows show showing presented
+    bring brings brought bringing
     """.split()
 )
 _NOT_DONE = frozenset("not never to".split())

@@ -235,6 +235,8 @@ def _is_each(sentence: Sentence, mention: ConceptMention) -> bool:
     """Whether everyone has some of their own: "Tom and Mia each had a balloon", "a balloon each", "they ate soup"."""
     words = sentence.words
     before = words[mention.first - 1].text if mention.first else "the"
+    if "ball" in mention.name and before.startswith("play"):
+        return False  # one ball is enough for a game
     if before not in ORDINARY | COUNTS.keys() and not before.endswith("'s"):  # not "under Gran's umbrella"
         return True
     near = (*words[max(0, mention.first - 5) : mention.first], *words[mention.last + 1 : mention.last + 2])

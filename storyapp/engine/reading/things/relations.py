@@ -35,6 +35,7 @@ _PASSING = frozenset("over across through past along around round towards toward
 _PARTS = frozenset("roof back top branch branches trunk seat saddle deck edge side shell".split())
 _DRIVING = frozenset("drove drives drive driving took takes take flew rowed rows row sailed sails".split())
 # Verbs by which somebody has a thing in hand, and those by which a thing comes to where another is.
+_KICKED = ("football", "soccer")  # games, and their balls, that are for feet
 _HAVING = frozenset(
     """
     has have had having got gets get getting found finds find bought buys buy brought brings bring waved waves wave waving
@@ -165,6 +166,8 @@ def _is_article(words: Sequence[Word], index: int) -> bool:
 
 def is_in_hand(sentence: Sentence, mention: ConceptMention) -> bool:
     """Whether somebody has, waves or plays the thing: "the pirate had a sword", but not "he had lost his sword"."""
+    if sentence.words[mention.last].text in _KICKED:
+        return False
     verb = phrase_start(sentence.words, mention) - 1
     if verb > 0 and sentence.words[verb].text == "through" and sentence.words[verb - 1].text in _LOOKING:
         return not mention.absent  # "she looked through her telescope"

@@ -6,7 +6,7 @@ import re
 
 from storyapp.story.plan import Span
 
-from .english import GROUPS
+from .english import GROUPS, OWN
 from .possessives import is_owner
 from .turns import Turn, TurnTable
 
@@ -188,13 +188,37 @@ SOUNDS = TurnTable(
         ),
     ),
 )
+# Who is mourned: "my dog Rex died", but not "the dragon died" at the end of a fight.
+MOURNED = TurnTable(
+    "anywhere",
+    (
+        Turn(
+            "is dead",
+            rf"(?:\b{OWN} (?:\w+ ){{0,2}}|\b(?=(?-i:[A-Z])))(?P<dead>\w+)(?: (?-i:[A-Z])\w+)?,? (?:just |sadly )?(?:died|passed away|was buried)\b",
+            "Our old dog Rex died.",
+            unlike="The dragon died.",
+        ),
+    ),
+)
 _LEFT = re.compile(
     r" (?:else )?(?:had|have|has) (?:all |already |long )?(?:gone(?: home| away| to bed)?|left)(?=[.,;!?]| and\b| but\b| so\b|$)"
 )
 # To whom a letter is written: "Dear Grandma, today we …".
 _DEAR = re.compile(r"\s*(?:my )?dear(?:est)? (?:[\w.]+ ){0,3}", re.IGNORECASE)
 _READS = re.compile(r"(?: and [\w ]{2,20})?(?:[,:]|\s*\n)")
-TABLES = (GONE, FAR_OFF, SOUNDS, MAYBE_ABSENT, SURELY_ABSENT, PAINTED, WITHOUT_ONE, LIKENESS, INTRODUCED, PRESENT)
+TABLES = (
+    GONE,
+    FAR_OFF,
+    SOUNDS,
+    MAYBE_ABSENT,
+    SURELY_ABSENT,
+    PAINTED,
+    WITHOUT_ONE,
+    LIKENESS,
+    INTRODUCED,
+    PRESENT,
+    MOURNED,
+)
 
 
 def is_introduced(text: str, span: Span, place: Span) -> bool:
@@ -207,6 +231,8 @@ def absence(text: str, span: Span, place: Span) -> int:
     """2 where the words of the sentence `span` before `place` say that it is not there, 1 where they may say so, else 0."""
     before = LIKENESS.pattern.sub("", WITHOUT_ONE.pattern.sub("", text[span[0] : place[0]]))
     if GONE.pattern.match(text, place[1]) or (text[slice(*place)].lower() in GROUPS and _LEFT.match(text, place[1])):
+        return 2
+    if any(match.span("dead") == place for match in MOURNED.pattern.finditer(text, *span)):
         return 2
     if FAR_OFF.pattern.search(before) and SOUNDS.pattern.match(text, place[1]):
         return 2

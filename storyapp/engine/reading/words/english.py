@@ -268,7 +268,7 @@ ALSO_VERBS = frozenset(
     bear book boss bowl box bridge brush butter button cage chain comb cook cradle crow crown cup dress drum duck dust
     farm film fire fish fly frame ghost glue guard guide hammer hatch head hook host hunt iron
     judge ladle leash lock mail mask mirror monkey mop mother nail nest net note nurse orbit paddle paint parrot
-    pedal pen pencil phone pilot pirate plant plug present rake rattle ring rock rocket rope saddle sail salt saw
+    pedal pen pencil phone pilot pirate plant plug present rake rattle ring rock rocket roll rope saddle sail salt saw
     scout shell shepherd ship shovel skate skateboard sledge slide soap sponge stamp star stick stone
     swing tie torch tower trail train trap trumpet tutor watch water wheel whistle worm
     """.split()

@@ -41,6 +41,8 @@ IDIOMS = TurnTable(
             "She had butterflies in her tummy.",
             unlike="She had butterflies in her hair.",
         ),
+        Turn("not born", rf"\b(?P<unborn>(?:an?|the|{OWN}) (?:\w+ )?bab(?:y|ies))\b[^,.;!?]{{0,20}} (?:in|inside) (?:{OWN}|\w+['’]s) (?:\w+ )?(?:tummy|tum|belly|womb)\b",
+             "Mum has a baby in her tummy.", unlike="Mum has a baby in her arms."),
         Turn("very much", r"\blov(?:e|es|ed|ing)\b[^,.;!?]* (?P<moon>to the moon(?: and back)?)", "Gran loves you to the moon and back.",
              unlike="The rocket flew to the moon."),
         Turn("set", r"\b(?:sun|moon|stars?) (?:had |has |have )?(?:went|gone|goes|go) (?:off )?to (?P<set>bed|sleep)\b",
@@ -72,7 +74,7 @@ IDIOMS = TurnTable(
              unlike="The bear saw it."),
         Turn(
             "something else as a whole",
-            rf"\b(?P<whole>bear(?:s|ing)? in mind|bear hugs?|cloud nine|wild goose chase|couch potato(?:es)?|early bird|eager beaver|"
+            rf"\b(?P<whole>bear(?:s|ing)? in mind|(?<!the )bear hugs?|cloud nine|wild goose chase|couch potato(?:es)?|early bird|eager beaver|"
             rf"crocodile tears|monkey business|heads? in the clouds|once in a blue moon|hold your horses|cat nap|"
             rf"cat got {OWN} tongue|cat out of the bag|fish out of water|teacher['’]s pet|apple of {OWN} eye|spill(?:ed|s)? the beans|"
             rf"hot potato|kick(?:ed)? the bucket|bees? in {OWN} bonnet|(?:a )?little bird told|when pigs fly|lion['’]s share|white elephants?|"
@@ -194,6 +196,12 @@ FIGURATIVE = TurnTable(
             r"\bjump(?:ed|s|ing)? (?:at the chance|to conclusions|the queue)\b",
             "She jumped at the chance.",
             unlike="She jumped at the dog.",
+        ),
+        Turn(
+            "laid eggs",
+            r"\b(?:lay|lays|laid|laying)(?: (?!on\b|in\b|by\b)[\w-]+){0,3} eggs?\b",
+            "The hen lays an egg.",
+            unlike="The hen lay on an egg.",
         ),
         Turn(
             "became", r"\b(?:came|come|comes) (?:true|undone)\b", "Her dream came true.", unlike="Her friend came too."

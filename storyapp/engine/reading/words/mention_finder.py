@@ -19,7 +19,7 @@ from .lexicon import Lexicon
 from .quotations import is_quoted, name_absence
 from .senses import Sense, Senses
 from .splitting import Word
-from .word_classes import is_verb, named_inside, thing_of_place
+from .word_classes import SKATES, is_verb, named_inside, thing_of_place
 
 _LONGEST = 6  # words of a phrase in the lexicon
 _INTO = frozenset(("in", "into", "at", "to", "on"))
@@ -68,9 +68,12 @@ class MentionFinder:
                 continue  # "slept | in bed"
             phrase = " ".join(word.text for word in words[start:end])
             place = (words[start].span[0], words[end - 1].span[1])
-            verb = end - start == 1 and is_verb(text, words, start, self.lexicon)
+            may_be_verb = end - start == 1 or phrase.removesuffix("s") in SKATES
+            verb = may_be_verb and is_verb(text, words, end - 1, self.lexicon)
             found = self.senses.meaning(phrase, words, start, end, verb)
             if verb and found is not None and found.category not in ("poses", "expressions"):
+                if end - start > 1:
+                    return None  # the ice of "she ice skates"
                 continue
             if end - start > 1 and self._says_less(found, words[start], words[end - 1]):
                 continue

@@ -3,7 +3,6 @@
 # ruff: noqa: SIM905 (a long list of words reads best as one text)
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -30,7 +29,7 @@ from .english import (
     WEAK_WORDS,
     is_irregular_plural,
 )
-from .everyday import DRINKING_GLASS, are_for_drinking, is_model
+from .everyday import DRINKING_GLASS, are_for_drinking, is_garden_wall, is_model, is_on_roof
 from .lexicon import Lexicon, Meaning
 from .splitting import Word
 
@@ -64,14 +63,7 @@ _ALL = frozenset("all both two three four five".split())
 _SAYING = frozenset("said shouted blew told called cheered clapped smiled laughed nodded asked yelled".split())
 _QUALITIES = ("ed", "y", "ful", "less", "ous", "ish", "down", "en", "ing", "al")  # endings of adjectives
 _SHELLED = frozenset("turtle tortoise snail crab turtles tortoises snails crabs".split())
-_ON_WALLS = re.compile(
-    r"(?:sat|sits?|sitting|stood|stands?|standing|climb(?:ed|s|ing)?|jump(?:ed|s|ing)?|leapt|leaped|balanc(?:ed|es|ing)|perch(?:ed|es)|"
-    r"hop(?:ped|s)?|scrambl(?:ed|es)|walk(?:ed|s|ing)?|r[au]n|runs|fell|falls|peer(?:ed|s)|peep(?:ed|s)|look(?:ed|s)|hid|hides?|lay|crept)"
-    r"(?: \w+)? (?:on|onto|over|off|along|behind|against|beside|by) (?:top of )?(?:the|a|an|his|her|their|our|my)(?: \w+)? "
-)
-_IN_ROOMS = frozenset(
-    "fly flies spider gecko lizard picture clock mirror painting portrait poster map shelf room bed".split()
-)
+_FESTIVE = frozenset("christmas santa presents gifts baubles tinsel".split())
 _OF_CASTLES = frozenset("castle tower towers moat moats drawbridge turret turrets".split())
 _ARTICLES = frozenset("a an the his her their its two three".split())
 
@@ -127,8 +119,12 @@ class Senses:
             return Sense.of_noun(DRINKING_GLASS)
         if phrase in _OF_CASTLES and is_model(words, start):
             return Sense("things", "sandcastle") if phrase == "castle" else None
-        if phrase == "wall" and self._is_garden_wall(words, start):
+        if phrase == "wall" and is_garden_wall(words, start):
             return Sense("things", "stone wall")
+        if phrase in ("roof", "rooftop") and is_on_roof(words, start):
+            return Sense("things", "house")
+        if phrase == "tree" and before == "the" and _FESTIVE & {word.text for word in words}:
+            return Sense("things", "christmas tree")
         if phrase in GROUPS and self._is_group(phrase, before, after):
             return Sense("groups", phrase)
         as_noun = self.lexicon.noun_follows(before) or self.lexicon.pose_before(words, start) is not None
@@ -205,6 +201,8 @@ class Senses:
         """Whether a word may say which of its kind the next one is: "a tumbledown well", "the garden rake"."""
         if word in FUNCTION_WORDS or word in PREPOSITIONS or word in DETERMINERS or word.endswith(("ly", "s")):
             return False
+        if word in GROUPS or is_irregular_plural(word):
+            return False  # "the children have"
         animal = self.lexicon.known.get(word, ("", ""))[1] in ANIMALS  # "the fish saw it"
         return not animal and self.lexicon.kind(word) is None and word not in self.lexicon.verbs
 
@@ -219,13 +217,6 @@ class Senses:
         nouns = [self.lexicon.nouns[form] for form in word_forms(phrase) if form in self.lexicon.nouns]
         ends = not after or after in FUNCTION_WORDS or after in PREPOSITIONS
         return ends and any(not noun.doubtful for noun in nouns)
-
-    @staticmethod
-    def _is_garden_wall(words: Sequence[Word], start: int) -> bool:
-        """Whether a wall is one that is sat or climbed on, or hides somebody, and none of a room."""
-        before = " ".join(word.text for word in words[max(0, start - 7) : start]) + " "
-        on_it = any(match.end() == len(before) for match in _ON_WALLS.finditer(before))
-        return on_it and not _IN_ROOMS & {word.text for word in words}
 
     @staticmethod
     def _is_of_body(phrase: str, before: str, words: Sequence[Word]) -> bool:

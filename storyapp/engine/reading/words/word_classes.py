@@ -9,6 +9,7 @@ from dataclasses import replace
 from storyapp.stage.vocabulary import word_forms
 from storyapp.story.plan import Span
 
+from ..names.first_names import ALSO_WORDS, NAMES
 from .absence import absence
 from .compounds import ANIMALS, BEASTS
 from .concept_mentions import ConceptMention
@@ -31,6 +32,7 @@ from .lexicon import Lexicon
 from .quotations import is_quoted
 from .splitting import Word
 
+SKATES = ("ice skate", "roller skate")  # things, and what one does on them
 _BEFORE_BASE = MODALS | frozenset("to they we you i let's don't not couldn't can't".split())
 # Things that their places, times and weathers show anyhow.
 _PARTS_OF_PLACES = frozenset(
@@ -50,7 +52,7 @@ def is_verb(text: str, words: Sequence[Word], start: int, lexicon: Lexicon) -> b
     word = words[start].text
     base = next((form for form in word_forms(word) if form in ALSO_VERBS), None)
     before = start - 1
-    while base and before > 0 and words[before].text in ADVERBS:
+    while base and before > 0 and (words[before].text in ADVERBS or f"{words[before].text} {base}" in SKATES):
         before -= 1
     if base is None or before < 0 or text[words[before].span[1] : words[before + 1].span[0]] != " ":
         return False
@@ -69,7 +71,7 @@ def is_verb(text: str, words: Sequence[Word], start: int, lexicon: Lexicon) -> b
     goes_on = not behind or behind.endswith("ly") or (not ends and lexicon.familiar(behind))
     given = any(one.text in GIVING for one in words[max(0, before - 3) : before])
     named = text[words[before].span[0]].isupper() and who not in FUNCTION_WORDS | PREPOSITIONS
-    named = named and (before > 0 or behind in DETERMINERS)
+    named = named and (before > 0 or behind in DETERMINERS or (who in NAMES and who not in ALSO_WORDS))
     somebody = named or lexicon.kind(who) is not None or lexicon.known.get(who, ("", ""))[1] in ANIMALS
     return goes_on and not given and somebody
 
@@ -84,6 +86,9 @@ def named_inside(
     if phrase.first == phrase.last or phrase.category not in ("settings", "poses", "times", "weathers"):
         return []
     found: dict[str, ConceptMention] = {}
+    pose = lexicon.pose(first.text) if words[phrase.first + 1].text in DETERMINERS else None
+    if pose is not None and phrase.category == "settings":  # "flying a kite"
+        found["poses"] = replace(phrase, category="poses", name=pose, span=first.span, last=phrase.first)
     for start in range(phrase.first + 1, phrase.last + 1):
         said = " ".join(word.text for word in words[start : phrase.last + 1])
         category, name = next((lexicon.known[form] for form in word_forms(said) if form in lexicon.known), ("", ""))
