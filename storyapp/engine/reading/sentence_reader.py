@@ -69,7 +69,7 @@ class SentenceReader:
         nameable = things + [cel for cel in before.cels if cel.kind == "figure"]
         self.lexicon, self.describe = lexicon, describe
         self.looks = {one.id: one.looks for one in cast}
-        self.called = Called(lexicon, [replace(cel, spans=()) for cel in nameable], [cel.id for cel in told])
+        self.called = Called(lexicon, [replace(cel, spans=()) for cel in nameable], [cel.id for cel in told], cast)
         self.objects = ObjectReader(lexicon, nearest)
         self.before, self.boat = before, boat_of(before, lexicon.vocabulary)
         self.memory = SceneMemory(lexicon, Animals(before.cels, before.earlier), figures, before.called)
@@ -249,6 +249,8 @@ class SentenceReader:
         found = found or (self.pronouns if pronoun else self.people).enter(sentence, draft, mention, around)
         if pronoun and found is not None and found.kind == "figure":
             found = self._described(draft, found, sentence.words, mention)
+        if found is not None and found.who:
+            self.called.recognise(sentence, draft, mention, self.memory.named)
         if joined and found is not None and last is not None and found.id != last.id:
             draft.together.setdefault(found.id, last.id)
         return found
