@@ -295,4 +295,5 @@ def as_meant(verb: ConceptMention, text: str, span: Span) -> ConceptMention | No
     for name, turns in _OTHERWISE:
         if verb.name == name and begins(turns):
             return replace(verb, name=turns.turns[0].tells)
-    return None if begins(FIGURATIVE) and text[verb.span[0]].islower() else verb
+    figurative = verb.name != "sleeping" and begins(FIGURATIVE)  # all of "fell asleep" is to sleep
+    return None if figurative and text[verb.span[0]].islower() else verb
