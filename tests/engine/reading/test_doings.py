@@ -6,6 +6,8 @@ import pytest
 
 from storyapp.engine.reading.reader import Reader
 
+from .stories import story
+
 
 @pytest.mark.parametrize(
     ("text", "cel", "pose"),
@@ -52,6 +54,9 @@ from storyapp.engine.reading.reader import Reader
         ("Mia hugged Tom and Ben laughed.", "tom", "hugging"),
         ("The room fell silent. Tom and Ben both fell asleep.", "ben", "sleeping"),
         ("Tom fell asleep at once.", "tom", "sleeping"),
+        ("Mia was there. Tom hopped over to her. Ann ran to him.", "ann", "running"),
+        ("Tom sat down. > Mia ran to him.", "tom", None),
+        ("Tom and Ann ate soup. > Mia ran with them.", "ann", "running"),
         ("Soon Mia's eyes closed, and Tom fell asleep too.", "mia", "sleeping"),
         ("Soon Mia's eyes closed, and Tom fell asleep too.", "tom", "sleeping"),
         ("Mia fed a duck. A swan chased her, and she ran to her dad.", "mia", "running"),
@@ -59,7 +64,7 @@ from storyapp.engine.reading.reader import Reader
     ],
 )
 def test_poses_of_turns(reader: Reader, text: str, cel: str, pose: str | None) -> None:
-    found = {one.id: one.attributes.get("pose") for one in reader.read(text, []).cels}
+    found = {one.id: one.attributes.get("pose") for one in story(reader, text).cels}
     assert found[cel] == pose
 
 

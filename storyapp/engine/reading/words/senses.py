@@ -72,6 +72,7 @@ _ON_WALLS = re.compile(
 _IN_ROOMS = frozenset(
     "fly flies spider gecko lizard picture clock mirror painting portrait poster map shelf room bed".split()
 )
+_ALONG_TREES = frozenset("up down against around round".split())
 _OF_CASTLES = frozenset("castle tower towers moat moats drawbridge turret turrets".split())
 _ARTICLES = frozenset("a an the his her their its two three".split())
 
@@ -127,6 +128,8 @@ class Senses:
             return Sense.of_noun(DRINKING_GLASS)
         if phrase in _OF_CASTLES and is_model(words, start):
             return Sense("things", "sandcastle") if phrase == "castle" else None
+        if phrase == "trunk" and self._is_of_tree(words, start):
+            return Sense("things", "tree")
         if phrase == "wall" and self._is_garden_wall(words, start):
             return Sense("things", "stone wall")
         if phrase in GROUPS and self._is_group(phrase, before, after):
@@ -226,6 +229,14 @@ class Senses:
         before = " ".join(word.text for word in words[max(0, start - 7) : start]) + " "
         on_it = any(match.end() == len(before) for match in _ON_WALLS.finditer(before))
         return on_it and not _IN_ROOMS & {word.text for word in words}
+
+    @staticmethod
+    def _is_of_tree(words: Sequence[Word], start: int) -> bool:
+        """Whether a trunk is climbed or leant on, and no elephant is there: "up the trunk"."""
+        lead = [word.text for word in words[max(0, start - 3) : start]]
+        return bool(_ALONG_TREES & {*lead}) and not {"elephant", "elephant's", "elephants"} & {
+            word.text for word in words
+        }
 
     @staticmethod
     def _is_of_body(phrase: str, before: str, words: Sequence[Word]) -> bool:
