@@ -1,6 +1,6 @@
 """What people say of looks, of figures and of things, read in the words of a model's vocabulary."""
 
-# ruff: noqa: SIM905 (a long list of words reads best as one text)
+
 from __future__ import annotations
 
 import re
