@@ -20,8 +20,10 @@ _CATEGORY = {"kind": "kinds", "accessory": "accessories", "pose": "poses", "expr
 METALS = {"gold": "gold", "golden": "gold", "gilded": "gold", "silver": "silver", "silvery": "silver"}
 
 _NEAREST = {
-    "man": """giant genie vampire doctor vet cook chef tailor clown astronaut firefighter fire-fighter detective builder policeman fireman
-        postman milkman snowman workman gentleman mayor emperor magician inventor explorer judge priest monk ninja""",
+    "man": """giant genie vampire tailor clown policeman fireman postman milkman snowman workman gentleman mayor emperor
+        magician judge priest monk ninja""",
+    # Women and men alike may be "he" or "she".
+    "teacher": "doctor vet cook chef astronaut firefighter fire-fighter detective builder inventor explorer",
     "woman": "giantess ballerina policewoman firewoman postwoman bride empress duchess",
     "boy": "elf imp pupil schoolchild",
     "girl": "mermaid",

@@ -92,7 +92,7 @@ def test_hair_skin_and_fur_are_told_alike_in_chinese_and_english(
     [
         ("a giant with a long orange beard", "man"),
         ("a tall grey heron with round glasses", "duck"),
-        ("A firefighter, who is never afraid", "man"),
+        ("A firefighter, who is never afraid", "teacher"),
         ("an old, grumpy troll", "monster"),
         ("a white pony", "cow"),
         ("a giant girl", "girl"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from storyapp.engine.reading.reader import Reader
+from storyapp.story.model import Character
 
 from .stories import story
 
@@ -106,3 +107,17 @@ def test_poses_of_turns(reader: Reader, text: str, cel: str, pose: str | None) -
 def test_feelings_of_turns(reader: Reader, text: str, cel: str, feeling: str | None) -> None:
     found = {one.id: one.attributes.get("expression") for one in reader.read(text, []).cels}
     assert found[cel] == feeling
+
+
+@pytest.mark.parametrize(
+    ("text", "pose"),
+    [
+        ("Fizz was sad.", None),
+        ("Fizz and Mia were on the beach.", None),
+        ("“I am hungry,” sighed Fizz.", None),
+        ("Fizz scurried along the beach.", "running"),
+    ],
+)
+def test_where_no_verb_is_nobody_moves(reader: Reader, text: str, pose: str | None) -> None:
+    found = {one.who: one for one in reader.read(text, [Character("fizz", "Fizz", concept="mouse")]).cels}
+    assert found["fizz"].attributes.get("pose") == pose

@@ -69,6 +69,7 @@ from .stories import story
         ("They flew in the balloon. > Far below lay a village.", "sky"),
         ("They are in the jungle. > Behind a waterfall they found a dark cave.", "cave"),
         ("Ben is in the kitchen. > He opened the door, and there was the garden.", "garden"),
+        ("Smoke rose from the roof. > Lena saw smoke rising from the shop roof.", "street"),
         ("They walked in the hills. > There, at last, lay the sea.", "sea"),
         ("Ben is in the kitchen. > He opened the curtains, and there was the sea.", "kitchen"),
         ("Ben is in the garden. > Pip climbed up the trunk, higher and higher.", "garden"),

@@ -10,7 +10,7 @@ from storyapp.story.plan import CelPlan
 from ..drafts import Draft, Sentence
 from ..names.naming import DOING
 from ..words.concept_mentions import ConceptMention, NamedFigures
-from ..words.denials import deny, deny_misheard, deny_names, is_denied, is_kept_up, is_over, outlived
+from ..words.denials import deny, deny_misheard, deny_names, deny_unmoved, is_denied, is_kept_up, is_over, outlived
 from ..words.idioms import as_meant
 from ..words.lexicon import Lexicon
 from .deeds import (
@@ -124,6 +124,7 @@ def deny_unmeant(
         draft.denied |= {(cel.id, name) for name in figurative if name not in draft.told_of(cel.id, "pose")}
     draft.denied |= set(_stayed(sentence, draft, named))
     deny_misheard(sentence, draft, lexicon)
+    deny_unmoved(sentence, draft)
     deny_names(sentence, draft, named, lexicon)
 
 
