@@ -1,6 +1,5 @@
 """What people say of looks, of figures and of things, read in the words of a model's vocabulary."""
 
-
 from __future__ import annotations
 
 import re
