@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 
 from storyapp.story.clothes import unworn
@@ -16,6 +17,39 @@ from .vocabulary import Vocabulary
 _CATEGORY = {"kind": "kinds", "accessory": "accessories", "pose": "poses", "expression": "expressions"}
 # Words for what things, but no clothes, are made of.
 METALS = {"gold": "gold", "golden": "gold", "gilded": "gold", "silver": "silver", "silvery": "silver"}
+
+_NEAREST = {
+    "man": """giant genie vampire tailor clown policeman fireman postman milkman snowman workman gentleman mayor emperor
+        magician judge priest monk ninja""",
+    # Women and men alike may be "he" or "she".
+    "teacher": "doctor vet cook chef astronaut firefighter fire-fighter detective builder inventor explorer",
+    "woman": "giantess ballerina policewoman firewoman postwoman bride empress duchess",
+    "boy": "elf imp pupil schoolchild",
+    "girl": "mermaid",
+    "grandfather": "dwarf gnome leprechaun hermit",
+    "fairy": "angel pixie sprite nymph",
+    "monster": "ogre troll goblin gremlin yeti bigfoot",
+    "mouse": "mole hamster gerbil dormouse vole shrew rat",
+    "wolf": "hyena jackal coyote werewolf",
+    "cat": "panther leopard lynx cheetah jaguar",
+    "bear": "badger beaver otter wombat koala raccoon",
+    "sheep": "goat billy-goat lamb ram llama alpaca",
+    "cow": "horse pony foal donkey bull ox calf buffalo moose deer reindeer fawn stag hippo hippopotamus rhino giraffe zebra camel",
+    "duck": "heron stork swan goose gander gosling pelican flamingo seagull gull crane",
+    "owl": "eagle hawk falcon raven crow magpie jackdaw bird parrot",
+    "hen": "rooster cockerel chicken chick turkey robin sparrow wren",
+    "crocodile": "dinosaur lizard chameleon",
+    "dog": "seal walrus",
+    "monkey": "gorilla chimpanzee orangutan baboon lemur sloth",
+}
+# Words for characters whom the vocabulary has not, or only as things → the figure that comes nearest.
+NEAREST_KINDS = {word: kind for kind, words in _NEAREST.items() for word in words.split()}
+# Such a word as the head of what describes somebody: "heron" of "a tall grey heron with glasses"; "holding a bird" has none.
+_HEAD = re.compile(
+    r"\s*(?:(?:an?|the|my|our) )?(?:(?!(?:an?|the|his|her|with|in|and|of)\b)[\w'’-]+,? ){0,4}?"
+    rf"({'|'.join(NEAREST_KINDS)})"
+    r"(?=\s*(?:[,.;(]|$)| (?:in|with|and|who|that|from|of|on|at|wearing|called|named)\b)"
+)
 
 
 def colour_and_rest(words: str, vocabulary: Vocabulary) -> tuple[str, str]:
@@ -46,7 +80,12 @@ def looks_reader(vocabulary: Vocabulary) -> Callable[[str], tuple[str | None, di
     def look(description: str) -> tuple[str | None, dict[str, str]]:
         if is_chinese(description):
             return chinese_looks(description, finder, bodies)
-        return looks_from_description(description, kinds, colours, accessories, bodies)
+        found = looks_from_description(description, kinds, colours, accessories, bodies)
+        if found[0] is not None:
+            return found
+        head = _HEAD.match(description.lower())
+        nearest = {head[1]: NEAREST_KINDS[head[1]]} if head and NEAREST_KINDS[head[1]] in bodies else {}
+        return looks_from_description(description, nearest, colours, accessories, bodies) if nearest else found
 
     return look
 

@@ -85,3 +85,24 @@ def test_hair_skin_and_fur_are_told_alike_in_chinese_and_english(
 ) -> None:
     look = looks_reader(vocabulary)
     assert look(chinese) == look(english)
+
+
+@pytest.mark.parametrize(
+    ("description", "concept"),
+    [
+        ("a giant with a long orange beard", "man"),
+        ("a tall grey heron with round glasses", "duck"),
+        ("A firefighter, who is never afraid", "teacher"),
+        ("an old, grumpy troll", "monster"),
+        ("a white pony", "cow"),
+        ("a giant girl", "girl"),
+        ("a dwarf rabbit with long ears", "rabbit"),
+        ("a boy on a pony", "boy"),
+        ("holding a bird", None),
+        ("tall, with a lamb", None),
+    ],
+)
+def test_who_is_in_no_vocabulary_is_the_nearest_figure(
+    vocabulary: Vocabulary, description: str, concept: str | None
+) -> None:
+    assert looks_reader(vocabulary)(description)[0] == concept

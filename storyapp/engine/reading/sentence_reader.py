@@ -69,9 +69,9 @@ class SentenceReader:
         nameable = things + [cel for cel in before.cels if cel.kind == "figure"]
         self.lexicon, self.describe = lexicon, describe
         self.looks = {one.id: one.looks for one in cast}
-        self.called = Called(lexicon, [replace(cel, spans=()) for cel in nameable], [cel.id for cel in told])
+        self.called = Called(lexicon, [replace(cel, spans=()) for cel in nameable], [cel.id for cel in told], cast)
         self.objects = ObjectReader(lexicon, nearest)
-        self.before, self.boat = before, boat_of(before, lexicon.vocabulary)
+        self.boat = boat_of(before, lexicon.vocabulary)
         self.memory = SceneMemory(lexicon, Animals(before.cels, before.earlier), figures, before.called)
         company = Company(lexicon, cast, figures, before.setting, self.memory.trades)
         self.pronouns = PronounReader(lexicon, cast, narrator, self.memory, company)
@@ -116,7 +116,7 @@ class SentenceReader:
         self.support = support(draft, self.vocabulary) or self.support
         fill(sentence, draft, self.vocabulary)
         embark(sentence, draft, self.vocabulary, self.boat)
-        ride(sentence, draft, self.before, self.vocabulary)
+        ride(sentence, draft, self.called.recent, self.vocabulary)
         take_along(sentence, draft, self.vocabulary, self.memory.named)
         beings = (*self.memory.named, *self.memory.animals.here)
         give(sentence, draft, self.vocabulary, beings)
@@ -249,6 +249,8 @@ class SentenceReader:
         found = found or (self.pronouns if pronoun else self.people).enter(sentence, draft, mention, around)
         if pronoun and found is not None and found.kind == "figure":
             found = self._described(draft, found, sentence.words, mention)
+        if found is not None and found.who:
+            self.called.recognise(sentence, draft, mention, self.memory.named)
         if joined and found is not None and last is not None and found.id != last.id:
             draft.together.setdefault(found.id, last.id)
         return found

@@ -68,6 +68,8 @@ def test_one_with_somebody_on_the_lap_sits(reader: Reader) -> None:
         ("The rabbit offered the bear a pear.", {"pear": "held by rabbit"}),
         ("Tom threw the ball to Mia.", {"ball": "held by tom"}),
         ("Tom was given a book.", {"book": "held by tom"}),
+        ("Tom offered Mia a piece of cheese.", {"cheese": "held by tom"}),
+        ("The monkey gave half of his banana to Tom.", {"banana": "held by monkey"}),
         ("Mum told Tom a story and passed him a biscuit.", {"biscuit": "held by woman"}),
         # None of these.
         ("Mum did not give Tom the cake.", {}),

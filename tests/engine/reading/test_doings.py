@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 
 from storyapp.engine.reading.reader import Reader
+from storyapp.story.model import Character
+
+from .stories import story
 
 
 @pytest.mark.parametrize(
@@ -51,12 +54,18 @@ from storyapp.engine.reading.reader import Reader
         ("Mia was reading when Tom and Ben came in.", "tom", None),
         ("Mia hugged Tom and Ben laughed.", "tom", "hugging"),
         ("The room fell silent. Tom and Ben both fell asleep.", "ben", "sleeping"),
+        ("Tom fell asleep at once.", "tom", "sleeping"),
+        ("Mia was there. Tom hopped over to her. Ann ran to him.", "ann", "running"),
+        ("Tom sat down. > Mia ran to him.", "tom", None),
+        ("Tom and Ann ate soup. > Mia ran with them.", "ann", "running"),
+        ("Soon Mia's eyes closed, and Tom fell asleep too.", "mia", "sleeping"),
+        ("Soon Mia's eyes closed, and Tom fell asleep too.", "tom", "sleeping"),
         ("Mia fed a duck. A swan chased her, and she ran to her dad.", "mia", "running"),
         ("Ella pointed at Ben and Ben waved.", "ben", "waving"),
     ],
 )
 def test_poses_of_turns(reader: Reader, text: str, cel: str, pose: str | None) -> None:
-    found = {one.id: one.attributes.get("pose") for one in reader.read(text, []).cels}
+    found = {one.id: one.attributes.get("pose") for one in story(reader, text).cels}
     assert found[cel] == pose
 
 
@@ -98,3 +107,17 @@ def test_poses_of_turns(reader: Reader, text: str, cel: str, pose: str | None) -
 def test_feelings_of_turns(reader: Reader, text: str, cel: str, feeling: str | None) -> None:
     found = {one.id: one.attributes.get("expression") for one in reader.read(text, []).cels}
     assert found[cel] == feeling
+
+
+@pytest.mark.parametrize(
+    ("text", "pose"),
+    [
+        ("Fizz was sad.", None),
+        ("Fizz and Mia were on the beach.", None),
+        ("“I am hungry,” sighed Fizz.", None),
+        ("Fizz scurried along the beach.", "running"),
+    ],
+)
+def test_where_no_verb_is_nobody_moves(reader: Reader, text: str, pose: str | None) -> None:
+    found = {one.who: one for one in reader.read(text, [Character("fizz", "Fizz", concept="mouse")]).cels}
+    assert found["fizz"].attributes.get("pose") == pose

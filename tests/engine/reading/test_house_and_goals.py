@@ -68,6 +68,13 @@ from .stories import story
         ("They flew in the balloon. > The town was tiny below.", "sky"),
         ("They flew in the balloon. > Far below lay a village.", "sky"),
         ("They are in the jungle. > Behind a waterfall they found a dark cave.", "cave"),
+        ("Ben is in the kitchen. > He opened the door, and there was the garden.", "garden"),
+        ("Smoke rose from the roof. > Lena saw smoke rising from the shop roof.", "street"),
+        ("They walked in the hills. > There, at last, lay the sea.", "sea"),
+        ("Ben is in the kitchen. > He opened the curtains, and there was the sea.", "kitchen"),
+        ("Ben is in the garden. > Pip climbed up the trunk, higher and higher.", "garden"),
+        ("Ben is in the garden. > Grandpa showed him the stars with his telescope.", "garden"),
+        ("Ada flew higher and higher, up into the sky.", "sky"),
     ],
 )
 def test_where_somebody_is_by_what_is_done(reader: Reader, scenes: str, place: str) -> None:

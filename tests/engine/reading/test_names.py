@@ -131,6 +131,7 @@ CREW = (
     Character("marmalade", "Captain Marmalade", description="a cat in a red coat", concept="cat"),
     Character("fizz", "Fizz", description="a small mouse doctor with glasses", concept="mouse"),
     Character("leo", "King Leo", concept="lion"),
+    Character("gust", "Gust", description="a huge old giant with a beard", concept="man"),
     Character("ida", "Ida", description="a girl, the daughter of the queen", concept="girl"),
 )
 
@@ -141,6 +142,8 @@ CREW = (
         ("So the captain cooked soup.", ["marmalade"]),
         ("Suddenly the Captain shouted.", ["marmalade"]),
         ("The doctor ran to the king.", ["fizz", "leo"]),
+        ("The giant carried the captain.", ["gust", "marmalade"]),
+        ("A giant came by.", []),
         ("A captain sailed by.", []),
         ("The captain of the other ship waved.", []),
         ("The captain's hat fell off.", []),
@@ -284,3 +287,17 @@ def test_told_hair_is_kept(reader: Reader, text: str, cel: str, looks: dict[str,
 
 def test_who_tells_the_story_stays_who_it_is(reader: Reader) -> None:
     assert figures(story(reader, "I am Max. I ran home. > Lena found a shell. > I danced.")) == ["boy"]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Soon Mila's eyes closed.", "mila"),
+        ("Then Mila's cheeks turned red.", "mila"),
+        ("Suddenly Mila's nose itched.", "mila"),
+        ("Soon Otto's eyes closed.", None),
+    ],
+)
+def test_a_little_word_before_an_owner_is_no_part_of_the_name(reader: Reader, text: str, who: str | None) -> None:
+    plan = reader.read(text, (Character("mila", "Mila", concept="girl"),))
+    assert [(cel.id.count("-"), cel.who) for cel in plan.cels] == [(0, who)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from storyapp.engine.reading.reader import Reader
+from storyapp.story.model import Character
 
 from .stories import story
 
@@ -153,3 +154,27 @@ def test_other_languages_are_not(reader: Reader, text: str) -> None:
     plan = reader.read(text, ())
     assert not plan.cels
     assert "languag" in plan.not_drawn[0].reason or "English" in plan.not_drawn[0].reason
+
+
+CAST = (
+    Character("pip", "Pip", description="a hedgehog", concept="hedgehog"),
+    Character("heron", "Miss Heron", description="an old woman", concept="grandmother"),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("On Monday a new pupil stood at the door. His name was Pip.", {"pip": "standing"}),
+        ("A little boy was running down the street. His name was Pip.", {"pip": "running"}),
+        ("A teacher was waving. “My name is Miss Heron,” she said.", {"heron": "waving"}),
+        ("A boy came. > He sat down. His name was Pip.", {"pip": "sitting"}),
+        ("Pip was running. He met a girl. Her name was Emma.", {"pip": "running", None: None}),
+        ("Pip met a boy. The boy was sitting. He knew Pip.", {"pip": None, None: "sitting"}),
+    ],
+)
+def test_whose_name_is_of_the_cast_is_the_one_of_the_cast(
+    reader: Reader, text: str, shown: dict[str | None, str | None]
+) -> None:
+    plan = story(reader, text, CAST)
+    assert {cel.who: cel.attributes.get("pose") for cel in plan.cels if cel.kind == "figure"} == shown

@@ -134,6 +134,11 @@ def test_what_is_done(reader: Reader, text: str, pose: str | None, feeling: str 
         ("Every Saturday Lily took the bus to the village.", {"lily": "bus"}),
         ("Milo waved to Ada from the bus.", {"milo": "bus"}),
         ("Tom took the train out of the box.", {}),
+        ("A bus came down the street. Mum was at the wheel.", {"woman": "bus"}),
+        ("Mia and Tom were on the bus. > Then they drove on.", {"mia": "bus", "tom": "bus"}),
+        ("Mia and Tom drove home.", {"mia": "car", "tom": "car"}),
+        ("Mia and Tom drove off the wolf.", {}),
+        ("The potter sat at the wheel.", {}),
     ],
 )
 def test_who_rides(reader: Reader, scenes: str, riders: dict[str, str]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from storyapp.stage.looks import NEAREST_KINDS
 from storyapp.story.model import Character
 from storyapp.story.plan import Span
 
@@ -13,7 +14,7 @@ from ..words.possessives import is_owner
 from .first_names import TITLES
 
 _NO_NAMES = DETERMINERS | PREPOSITIONS | frozenset(TITLES)
-_PROFESSIONS = (frozenset(TITLES) | EITHER_JOBS | {"pirate", "wizard", "witch", "knight", "teacher", "cook"}) - {
+_PROFESSIONS = (frozenset(TITLES) | EITHER_JOBS | NEAREST_KINDS.keys() | {"pirate", "wizard", "witch", "knight", "teacher", "cook"}) - {
     "mr", "mrs", "miss", "ms", "dr", "child", "cousin", "teenager",
 }  # fmt: skip
 # What ends the noun phrase of a description.

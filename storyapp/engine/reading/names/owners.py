@@ -16,6 +16,7 @@ from ..words.lexicon import Lexicon
 from ..words.possessives import is_kept_on
 from ..words.splitting import Word
 from .first_names import NAMES
+from .strangers import little_words
 
 _OF_BODY = re.compile(r"(?:['’](?:s\b)?|(?<=\b[Mm]y)) ([a-z]+)(?: ([a-z]+))?")
 _MINE = re.compile(r"\bmy(?= )", re.IGNORECASE)
@@ -59,14 +60,15 @@ def named_owners(
     """
     found = []
     for match in _OWNER.finditer(text, *span):
-        place, name = match.span(1), match[1]
+        place = (match.start(1) + little_words(match[1]), match.end(1))  # "Soon Mila's eyes closed"
+        name = text[slice(*place)]
         if not is_touched(text, span, place):
             continue
         meant = next((("who", one.id, "") for one in cast if name in one.names), None)
         kind = kind_of_owner(name, lexicon) or (kind_of_owner(name.split()[-1], lexicon) if " " in name else None)
         if meant is None and kind is not None and name not in unknown:
             meant = "kinds", kind, ""
-        if meant is None and (name in unknown or _may_be_name(name, text[: match.start()], lexicon)):
+        if meant is None and (name in unknown or _may_be_name(name, text[: place[0]], lexicon)):
             meant = "strangers", unknown.get(name) or child_named(name), name
         if meant is not None:
             first = next(index for index, word in enumerate(words) if word.span[1] > place[0])

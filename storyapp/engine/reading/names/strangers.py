@@ -83,7 +83,7 @@ def strangers(text: str, cast: Sequence[Character], lexicon: Lexicon) -> dict[st
     known = {part.lower() for one in cast for name in one.names for part in (name, *name.split())}
     found: dict[str, Bearer] = {}
     for match in _NAME.finditer(text):
-        place = (match.start() + _little_words(match.group()), match.end())
+        place = (match.start() + little_words(match.group()), match.end())
         words = text[slice(*place)].lower().split()
         if len(words) == 1 and words[0] in _NO_NAMES and words[0] not in NAMES and not _is_called(text, place, lexicon):
             continue
@@ -264,7 +264,7 @@ def _is_word(word: str, lexicon: Lexicon) -> bool:
     return any(lexicon.familiar(form) for form in (*word_forms(word), *stems))
 
 
-def _little_words(words: str) -> int:
+def little_words(words: str) -> int:
     """How far a run of capitals goes before its name begins: "Then Peter Pan"."""
     length = 0
     for part in words.split(" ")[:-1]:

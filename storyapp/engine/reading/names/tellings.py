@@ -9,9 +9,10 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from storyapp.stage.vocabulary import word_forms
+from storyapp.story.model import Character
 from storyapp.story.plan import CelPlan, Span
 
-from ..drafts import CHILD, Draft, Sentence, agrees, slug
+from ..drafts import CHILD, Draft, Sentence, agrees, figure_of, slug
 from ..words.compounds import ANIMALS
 from ..words.concept_mentions import ConceptMention, NamedFigures
 from ..words.english import SUBJECTS
@@ -60,6 +61,7 @@ _PRONOUNS = {**SUBJECTS, "its": "its"}
 _KIN = frozenset(
     "aunt auntie aunty uncle granny grandma nana grandpa grandad granddad sister brother".split()
 )  # among the titles
+_DOING = frozenset(("pose", "facing", "expression", "size"))  # of a figure's attributes, those that are no looks
 # What has a name and is no figure: "the village was called Bolby".
 _NO_FIGURES = PLACE_WORDS | frozenset(
     """story tale book song game planet country kingdom land place dance show film play picture dish holiday festival
@@ -136,11 +138,15 @@ def is_nameless(cel: CelPlan, lexicon: Lexicon) -> bool:
 class Called:
     """Remembers who of a scene has got which name; `before` is who and what was there before it, `known` ids of all before."""
 
-    def __init__(self, lexicon: Lexicon, before: Sequence[CelPlan], known: Collection[str] = ()) -> None:
+    def __init__(
+        self, lexicon: Lexicon, before: Sequence[CelPlan], known: Collection[str] = (), cast: Sequence[Character] = ()
+    ) -> None:
         self.lexicon, self.recent, self.known = lexicon, list(before), frozenset(known)
+        self.cast = {slug(name): figure_of(one) for one in cast for name in one.names}
         self.keys: dict[str, str] = {}  # a name → the cel that has it
         self.nobody: set[str] = set()  # names of what is not drawn
         self.renamed: dict[str, str] = {}  # a cel that had no name → its id from now on
+        self.recognised: dict[str, CelPlan] = {}  # a cel that had no name → the figure of the cast that it is
 
     def note(self, sentence: Sentence, draft: Draft, named: NamedFigures) -> None:
         """Remember who and what a sentence showed, and who has said in it what they are called."""
@@ -179,6 +185,15 @@ class Called:
             self._name(name, cel)
         return cel
 
+    def recognise(self, sentence: Sentence, draft: Draft, mention: ConceptMention, named: NamedFigures) -> None:
+        """Take who had no name for the one of the cast whose name the text tells: "a new pupil came. His name was Pip"."""
+        telling = tellings(sentence.text).get(mention.span)
+        if telling is None or mention.span[0] < telling.whose[0]:
+            return
+        stranger = self._whose(sentence, draft, telling, named)
+        if stranger is not None:
+            self._name(slug(telling.name), stranger)
+
     def _spoken_to(self, text: str, mention: ConceptMention, name: str) -> CelPlan | None:
         """The only girl, or boy, of before without a name, whom somebody calls by a new one: "“Hurry up, Freya!” he called"."""
         if name in self.known or mention.name not in CHILD.values() or not is_addressed(text, mention.span):
@@ -202,7 +217,9 @@ class Called:
     def _name(self, name: str, cel: CelPlan) -> None:
         self.nobody.discard(name)
         self.keys[name] = cel.id
-        if is_nameless(cel, self.lexicon):
+        if name in self.cast and is_nameless(cel, self.lexicon):
+            self.recognised[cel.id] = self.cast[name]
+        elif is_nameless(cel, self.lexicon):
             noun = re.sub(r"-\d+$", "", cel.id)
             self.renamed[cel.id] = f"{noun}-{name}" if is_drawn_as_another(noun, self.lexicon) else name
 
@@ -256,11 +273,29 @@ class Called:
 
     def settle(self, drafts: Sequence[Draft]) -> None:
         """From the beginning of the scene they are who they are called."""
+        for draft in drafts if self.recognised else ():
+            self._put_in_cast(draft)
         taken = {key for draft in drafts for key in draft.cels}
         renamed = {key: name for key, name in self.renamed.items() if name not in taken}
         for draft in drafts if renamed else ():
             draft.renamed |= renamed.keys()
             draft.cels = {renamed.get(key, key): _renamed(cel, renamed) for key, cel in draft.cels.items()}
+
+    def _put_in_cast(self, draft: Draft) -> None:
+        """Put those of the cast in the places of whom the scene tells of before it tells their names."""
+        for key in self.recognised.keys() & draft.cels.keys():
+            stranger, known = draft.cels.pop(key), self.recognised[key]
+            known = draft.cels.get(known.id, known)
+            doing = {name: value for name, value in stranger.attributes.items() if name in _DOING}
+            draft.cels[known.id] = replace(
+                known,
+                attributes={**doing, **known.attributes},
+                relation=known.relation or stranger.relation,
+                spans=(*known.spans, *stranger.spans),
+            )
+            names = {key: known.id}
+            draft.cels = {one.id: _renamed(one, names) for one in draft.cels.values()}
+            draft.renamed.add(key)
 
 
 def under_new_names(told: Mapping[str, str], called: Called, draft: Draft) -> dict[str, str]:

@@ -10,7 +10,7 @@ from storyapp.story.plan import CelPlan
 from ..drafts import Draft, Sentence
 from ..names.naming import DOING
 from ..words.concept_mentions import ConceptMention, NamedFigures
-from ..words.denials import deny, deny_misheard, deny_names, is_denied, is_kept_up, is_over, outlived
+from ..words.denials import deny, deny_misheard, deny_names, deny_unmoved, is_denied, is_kept_up, is_over, outlived
 from ..words.idioms import as_meant
 from ..words.lexicon import Lexicon
 from .deeds import (
@@ -27,6 +27,10 @@ from .deeds import (
 from .doers import SELDOM_TWICE, apart, apart_from_before, earlier_subject, of_thing, own_verb
 from .who_is_who import starts_clause
 
+_OBJECTS, _ASIDE = (
+    frozenset(("him", "them")),
+    frozenset(("to", "at", "towards", "toward", "of", "past", "from", "for", "after")),
+)
 _JOINING = ("and", ", and", "and the", "and a", "and an", "and his", "and her", ",", ", the", "with", "with the")
 
 
@@ -118,8 +122,23 @@ def deny_unmeant(
     figurative = {one.name for one in sentence.mentions if as_meant(one, sentence.text, sentence.span) is None}
     for cel in draft.figures if figurative else ():
         draft.denied |= {(cel.id, name) for name in figurative if name not in draft.told_of(cel.id, "pose")}
+    draft.denied |= set(_stayed(sentence, draft, named))
     deny_misheard(sentence, draft, lexicon)
+    deny_unmoved(sentence, draft)
     deny_names(sentence, draft, named, lexicon)
+
+
+def _stayed(sentence: Sentence, draft: Draft, named: NamedFigures) -> Iterator[tuple[str, str]]:
+    """What those do not do to whom others come, or of whom they have some: "Tilda hopped over to him", "ate three of them"."""
+    poses = {one.name for one in sentence.mentions if one.category == "poses"}
+    for key in {key for _, key in named} if poses else ():
+        places = [one.first for one, other in named if other == key]
+        behind = [
+            index and sentence.words[index].text in _OBJECTS and sentence.words[index - 1].text in _ASIDE
+            for index in places
+        ]
+        if all(behind):
+            yield from ((key, pose) for pose in poses if pose not in draft.told_of(key, "pose"))
 
 
 def _left_behind(sentence: Sentence, draft: Draft) -> Iterator[tuple[str, str]]:

@@ -40,7 +40,7 @@ AT_ITS_GATE = TurnTable(
     (
         Turn(
             "in front of it",
-            r" (?:gates?|yard|railings|fence|entrance|steps)\b",
+            r" (?:gates?|yard|railings|fence|entrance|steps|roof|chimney)\b",
             "At the school| gate",
             unlike="At the school| concert",
         ),

@@ -48,6 +48,13 @@ BARELY = TurnTable(
             "Her feet touched the clouds.",
             unlike="She flew so high that she touched the clouds.",
         ),
+        Turn(
+            "only climbs or looks up",
+            r"^(?!.*\b(?:fl[yi]\w*|flew|float\w*|soar\w*|balloon|plane|rocket|spaceship|wings|dragon|beanstalk|clouds?|stairs|rope|moon)\b).*"
+            r"(?:\bclimb\w*\b.* (?:higher|up)\b|\btelescopes?\b|\bbinoculars\b)",
+            "Pip climbed up the tree, higher and higher.",
+            unlike="Pip climbed down from the rocket.",
+        ),
     ),
 )
 # Where a scene is that has no place and of which such is told: nobody leaves a known place for it.

@@ -80,6 +80,12 @@ FROM_WINDOW = TurnTable(
             "Outside the window the moon shone on the |street",
             unlike="She climbed out of the window into the |street",
         ),
+        Turn(
+            "seen once they are open",
+            r"\b(?:curtains?|shutters?|blinds?|windows?)\b[^.;!?]*\bthere,? (?:was|were|is|lay|stood) (?:the|a|an) (?:\w+ )?$",
+            "She opened the curtains, and there was the |sea",
+            unlike="She opened the door, and there was the |sea",
+        ),
     ),
 )
 FROM_ABOVE = TurnTable(
@@ -186,6 +192,12 @@ ARRIVING = TurnTable(
             rf"|(?:crept|went|stepped|climbed|walked|ran|crawled|rode|flew) into|stumbled (?:on|upon|into)|landed (?:on|in)|led (?:\w+ )?(?:to|into)) {_THE}$",
             "Behind a waterfall they found a dark |cave",
             unlike="Behind a waterfall near the |cave",
+        ),
+        Turn(
+            "there it is",
+            r"(?:^|\band |[.!?”\"] ?)there,? (?:at last,? |before (?:them|him|her|us|me),? )?(?:was|were|is|lay|stood) the (?:\w+ )?$",
+            "She opened the door, and there was the |garden",
+            unlike="She knew that there was the |garden",
         ),
     ),
 )

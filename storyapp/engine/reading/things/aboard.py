@@ -25,7 +25,7 @@ _WATER = re.compile(
 _WITH = re.compile(r"\bwith (?:[\w-]+ ){0,3}$", re.IGNORECASE)
 _ON_DECK = re.compile(
     r"\b(?:(?:on|onto|across|about|over|scrubb\w+|swept|mopp\w+) (?:the |her |his )?(?:\w+ )?decks?(?! (?:of cards|behind|outside|of the (?:house|cabin)))|aboard|on board"
-    r"|(?:at|to|over) the (?:rail|helm)|in the crow['’]s nest|up the mast)\b",
+    r"|(?:at|to|over) the (?:rail|helm|wheel)|in the crow['’]s nest|up the mast)\b",
     re.IGNORECASE,
 )
 # The name of a ship is none of what it is called by: "the deck of the Salty Biscuit".

@@ -25,6 +25,8 @@ _TAKERS = frozenset("him her them me us you".split())
 _BEFORE_SUBJECT = CLAUSES | frozenset("said says cried asked laughed whispered called shouted".split())
 _CARRIED = 0.6  # metres up to which one holds what is no thing for a hand
 _HANDS = 2
+# Before "of", or before the thing itself: "half of his banana", "a piece of cheese".
+_PARTS = frozenset("half part piece slice bit bite cup bowl glass bunch handful some of".split())
 _WORDS = 7  # between the verb and the thing, at most
 
 
@@ -85,6 +87,7 @@ def _leads(word: str) -> bool:
         or word in ADJECTIVES
         or word in COUNTS
         or word in ADVERBS
+        or word in _PARTS
         or word.endswith("'s")
     )
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from storyapp.stage.vocabulary import Vocabulary
-from storyapp.story.plan import CelPlan, Relation, ScenePlan
+from storyapp.story.plan import CelPlan, Relation
 
 from ..drafts import SAID, Draft, Sentence
 from ..words.absence import absence
@@ -25,6 +25,8 @@ RIDES = TurnTable(
         Turn("rocket", r"\b(?:blast|lift)(?:s|ed|ing)? off\b", "She blasted off into space.", unlike="She lifted off the lid."),
         Turn("car", r"\b(?:on|in|from) the (?:back|front) seat\b|\b(?:on|along|down) the motorway\b", "Ben sat on the back seat.",
              unlike="Ben took a seat."),
+        Turn("car", r"\bdr(?:ove|ives?|iving) (?:on|off|away|along|home)\b(?! (?:the|an?|his|her|their|its)\b)|\b(?:at|behind|took) the (?:steering )?wheel\b",
+             "They drove on.", unlike="They drove off the wolf."),
         Turn("sled", r"\bdown (?:they|he|she|we|I) (?:flew|went|raced|shot|whizzed|sped|slid)\b"
              r"|\b(?:flew|raced|shot|whizzed|sped|zoomed|slid|went|rode) (?:all the way |faster and faster )?(?:down|downhill)\b",
              "Down they flew, faster and faster.", unlike="They flew up."),
@@ -34,7 +36,23 @@ RIDES = TurnTable(
 _SORTS = {
     "bicycle": ("bicycle", "tricycle", "scooter"),
     "rocket": ("rocket", "spaceship", "flying saucer"),
-    "car": ("car", "taxi", "bus", "jeep", "pickup", "truck", "police car", "school bus"),
+    "car": (
+        *(
+            "car",
+            "taxi",
+            "bus",
+            "jeep",
+            "pickup",
+            "truck",
+            "police car",
+            "school bus",
+            "fire engine",
+            "ambulance",
+            "tractor",
+            "lorry",
+        ),
+        *("racing car", "caravan", "carriage", "cart", "digger", "motorcycle"),
+    ),
     "sled": ("sled",),
 }
 _LIFTED = re.compile(r"(?:lift|lid|cover)\w* off (?:the|an?|his|her|their|its)\b", re.IGNORECASE)
@@ -48,8 +66,11 @@ _OUT_OF = frozenset("out off apart away from".split())
 TABLES = (RIDES,)
 
 
-def ride(sentence: Sentence, draft: Draft, before: ScenePlan, vocabulary: Vocabulary) -> None:
-    """Put those who are told to ride into or onto what they ride, which comes into the draft if it is not there."""
+def ride(sentence: Sentence, draft: Draft, before: Sequence[CelPlan], vocabulary: Vocabulary) -> None:
+    """Put those who are told to ride into or onto what they ride; it comes into the draft if it is not there.
+
+    `before` are the cels of before, the latest last.
+    """
     for turn, alone in RIDES.each():
         match = alone.pattern.search(sentence.text, *sentence.span)
         if match is None or absence(sentence.text, sentence.span, match.span()) or sentence.is_talk(match.span()):
@@ -57,16 +78,18 @@ def ride(sentence: Sentence, draft: Draft, before: ScenePlan, vocabulary: Vocabu
         if _LIFTED.match(sentence.text, match.start()):
             continue
         there = next((cel for cel in draft.cels.values() if cel.concept in _SORTS[turn.tells]), None)
-        last = next((cel for cel in before.cels if cel.concept in _SORTS[turn.tells]), None)
+        last = next((cel for cel in reversed(before) if cel.concept in _SORTS[turn.tells]), None)
         if turn.tells == "sled" and not (there or last or _SLEDGE.search(sentence.text[: match.start()])):
             continue
+        if match[0].endswith("wheel") and not (there or last):
+            continue  # of a ship, or a potter's
         concept = there.concept if there else last.concept if last else turn.tells
         riders = _riders(draft, match.start(), everybody=turn.tells in ("car", "sled"))
         if concept in vocabulary.names("things") and riders:
             for cel in riders:
                 draft.denied.add((cel.id, "flying"))
                 draft.told_of(cel.id, "pose").pop("flying", None)
-            key = there.id if there else concept
+            key = there.id if there else last.id if last else concept
             if turn.tells == "bicycle" and there is None:
                 for index, cel in enumerate(riders):  # each has one
                     _mount(draft, vocabulary, key if index == 0 else f"{key}-{index + 1}", concept, [cel], match.span())

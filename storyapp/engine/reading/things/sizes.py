@@ -89,6 +89,8 @@ def _told(sentence: Sentence, cel: CelPlan, vocabulary: Vocabulary) -> str:
         # The words of a size may belong to what names it: "tiny mouse".
         own = re.match(rf"(?:{_ANY})\b", name, re.IGNORECASE)
         before = own or _BEFORE.search(sentence.text[start : span[0]])
+        if before and not own and any(one.span[1] == start + before.end("size") for one in sentence.mentions):
+            before = None  # "the giant knits socks"
         if before and not (_KIN.search(name) and cel.kind == "figure"):
             return _size(own[0] if own else before["size"])
         far = _FAR_BEFORE.search(sentence.text[start : span[0]]) or _FAR_BEHIND.match(behind)

@@ -151,6 +151,12 @@ GONE = TurnTable(
             unlike="Her red coat| was missing a button.",
         ),
         Turn(
+            "is out",
+            r"(?<=\bfire)(?: had| has| is| was| went)(?: \w+){0,2}? out(?=[.,;:!?”\"]| and\b| but\b| at last\b)",
+            "At last the fire| was out.",
+            unlike="The fire| was out of control.",
+        ),
+        Turn(
             "is dead",
             r" (?:had|has|have) (?:just |long )?died\b| (?:was|is|were|are) (?:long )?dead\b(?! tired)",
             "Grandpa| had died last winter.",

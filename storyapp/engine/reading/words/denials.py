@@ -9,8 +9,9 @@ from storyapp.story.plan import CelPlan
 from ..drafts import ENOUGH, Draft, Sentence, instead_of
 from .absence import NOT
 from .concept_mentions import ConceptMention, NamedFigures
-from .english import OWN
+from .english import ADVERBS, AUXILIARIES, ORDINARY, OWN, UNSEEN_NOUNS
 from .lexicon import Lexicon
+from .quotations import is_quoted
 from .turns import Turn, TurnTable
 
 _BUT = r"so|as|more|only|just|help|stop|resist|and|but|far|long|until|till"  # behind these "not" denies nothing
@@ -29,6 +30,8 @@ _IN_VAIN = re.compile(
     rf"|{NOT}) (?!(?:{_BUT})\b)(\w+)\b(?! so\b| such\b| as\b| better\b| more\b| before\b)",
     re.IGNORECASE,
 )
+_NO_DOINGS = ORDINARY | AUXILIARIES | ADVERBS | UNSEEN_NOUNS
+_MOVES = ("walking", "running", "jumping", "falling", "dancing")
 _TO_FLY = re.compile(r"\b(?:tr(?:y|ied|ies|ying)|learn(?:ed|s|ing|t)?|practised) (?:to|how to) (fly)\b", re.IGNORECASE)
 # "Dad tucked Ella in", but not "they tucked into the cake".
 _TUCKS_IN = re.compile(r"\btuck(?:s|ed|ing)? (?:him|her|them|it|[A-Z]\w+|the \w+|his \w+|her \w+) (?:in|up|into bed)\b")
@@ -177,6 +180,19 @@ def deny_misheard(sentence: Sentence, draft: Draft, lexicon: Lexicon) -> None:
     for pattern in (_IN_VAIN, _TO_FLY):
         for match in pattern.finditer(sentence.text, *sentence.span):
             _deny_pose(draft, match.start(), lexicon.pose(match[1].lower()))
+
+
+def deny_unmoved(sentence: Sentence, draft: Draft) -> None:
+    """What the net may hear where nothing is done at all: in "Fizz was sad" nobody runs."""
+    named = {index for one in sentence.mentions for index in range(one.first, one.last + 1)}
+    others = {
+        word.text
+        for index, word in enumerate(sentence.words)
+        if index not in named and not (sentence.is_talk(word.span) or is_quoted(sentence.text, word.span))
+    }
+    if others <= _NO_DOINGS and not any(one.category == "poses" for one in sentence.mentions):
+        moves = {(cel.id, pose) for cel in draft.figures for pose in _MOVES}
+        draft.denied |= {(key, pose) for key, pose in moves if pose not in draft.told_of(key, "pose")}
 
 
 def deny_names(

@@ -24,6 +24,8 @@ DEEDS = TurnTable(
         Turn("waving", rf"{_GAVE}(?:{_WHOM})an? {_TENDER}wave\b", "Tom gave the captain a little wave.", unlike="Tom saw a wave."),
         Turn("walking", r"\b(?:c[ao]me|comes|coming|crept|climb\w*|crawl\w*|wad\w*|stepp?\w*|walk\w*|stagger\w*|waddl\w*) (?:\w+ly |back )?(?:up )?out of the "
              r"(?:\w+ )?(?:water|sea|waves|river|lake|pond|pool)\b", "A crocodile came out of the water.", unlike="A fish jumped out of the water."),
+        Turn("sleeping", rf"\b{_WHOSE} eyes (?:\w+ly )?(?:closed|close|shut|fell shut|fell closed)\b(?! (?:tight|in))", "Soon Mia's eyes closed.",
+             unlike="Mia closed her eyes."),
         Turn("jumping", rf"{_GAVE}an? {_TENDER}(?:jump|leap|hop|skip)\b", "The frog gave a great leap.", unlike="The frog saw a great leap."),
     ),
 )  # fmt: skip

@@ -53,6 +53,9 @@ IDIOMS = TurnTable(
              unlike="They came for tea cups."),
         Turn("a shore", r"\b(?:along|down|up|on|onto|from|across) (?P<bank>the (?:\w+ )?banks?)\b", "Lily ran along the bank.",
              unlike="Lily went to the bank."),
+        Turn("steering", r"\b(?:at|behind|took) (?P<wheel>the (?:steering )?wheel)\b(?! of (?:a|an) )", "Mum was at the wheel.",
+             unlike="Mum looked at the big wheel."),
+        Turn("no hills", r"\b(?P<heaps>(?:mole|ant|termite)[ -]?hills?)\b", "The lawn was full of mole hills.", unlike="The mole ran over the hills."),
         Turn("near", r"\b(?P<near>next door)\b(?! to)", "The boy next door waved.", unlike="The shop next door to us."),
         Turn(
             "a shadow",
@@ -303,4 +306,5 @@ def as_meant(verb: ConceptMention, text: str, span: Span) -> ConceptMention | No
     for name, turns in _OTHERWISE:
         if verb.name == name and begins(turns):
             return replace(verb, name=turns.turns[0].tells)
-    return None if begins(FIGURATIVE) and text[verb.span[0]].islower() else verb
+    figurative = verb.name != "sleeping" and begins(FIGURATIVE)  # all of "fell asleep" is to sleep
+    return None if figurative and text[verb.span[0]].islower() else verb

@@ -64,6 +64,7 @@ _SAYING = frozenset("said shouted blew told called cheered clapped smiled laughe
 _QUALITIES = ("ed", "y", "ful", "less", "ous", "ish", "down", "en", "ing", "al")  # endings of adjectives
 _SHELLED = frozenset("turtle tortoise snail crab turtles tortoises snails crabs".split())
 _FESTIVE = frozenset("christmas santa presents gifts baubles tinsel".split())
+_ALONG_TREES = frozenset("up down against around round".split())
 _OF_CASTLES = frozenset("castle tower towers moat moats drawbridge turret turrets".split())
 _ARTICLES = frozenset("a an the his her their its two three".split())
 
@@ -119,6 +120,8 @@ class Senses:
             return Sense.of_noun(DRINKING_GLASS)
         if phrase in _OF_CASTLES and is_model(words, start):
             return Sense("things", "sandcastle") if phrase == "castle" else None
+        if phrase == "trunk" and self._is_of_tree(words, start):
+            return Sense("things", "tree")
         if phrase == "wall" and is_garden_wall(words, start):
             return Sense("things", "stone wall")
         if phrase in ("roof", "rooftop") and is_on_roof(words, start):
@@ -217,6 +220,14 @@ class Senses:
         nouns = [self.lexicon.nouns[form] for form in word_forms(phrase) if form in self.lexicon.nouns]
         ends = not after or after in FUNCTION_WORDS or after in PREPOSITIONS
         return ends and any(not noun.doubtful for noun in nouns)
+
+    @staticmethod
+    def _is_of_tree(words: Sequence[Word], start: int) -> bool:
+        """Whether a trunk is climbed or leant on, and no elephant is there: "up the trunk"."""
+        lead = [word.text for word in words[max(0, start - 3) : start]]
+        return bool(_ALONG_TREES & {*lead}) and not {"elephant", "elephant's", "elephants"} & {
+            word.text for word in words
+        }
 
     @staticmethod
     def _is_of_body(phrase: str, before: str, words: Sequence[Word]) -> bool:
