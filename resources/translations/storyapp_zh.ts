@@ -1612,6 +1612,10 @@
         <translation>在横线或星号行处</translation>
     </message>
     <message>
+        <source>At every number or bullet</source>
+        <translation>在每个编号或项目符号处</translation>
+    </message>
+    <message>
         <source>At every blank line</source>
         <translation>在每个空行处</translation>
     </message>
@@ -2719,6 +2723,10 @@
         <translation>拆分场景</translation>
     </message>
     <message>
+        <source>Make scenes of it</source>
+        <translation>分成场景</translation>
+    </message>
+    <message>
         <source>Merge scenes</source>
         <translation>合并场景</translation>
     </message>
@@ -2741,6 +2749,25 @@
     <message>
         <source>Choose cast</source>
         <translation>选择角色</translation>
+    </message>
+</context>
+<context>
+    <name>ScenesOffer</name>
+    <message>
+        <source>Leave</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Leave all of it in one scene</source>
+        <translation>全部留在一个场景里</translation>
+    </message>
+    <message>
+        <source>This looks like a story of %1 scenes.</source>
+        <translation>这像是一个有 %1 个场景的故事。</translation>
+    </message>
+    <message>
+        <source>Make %1 scenes</source>
+        <translation>分成 %1 个场景</translation>
     </message>
 </context>
 <context>

@@ -24,6 +24,7 @@ class WritingField(GrowingText):
     """The words of a scene."""
 
     learn_asked = Signal(str)  # a word for the personal dictionary
+    pasted_alone = Signal(str)  # all the words that there are now, with marks of headings
 
     def __init__(self, speller: Speller | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -145,8 +146,11 @@ class WritingField(GrowingText):
         return not files_in(source) and super().canInsertFromMimeData(source)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        self.textCursor().insertText(words_of(source))
+        words = words_of(source)
+        self.textCursor().insertText(words)
         self.ensureCursorVisible()
+        if words.strip() == self.toPlainText().strip():
+            self.pasted_alone.emit(words_of(source, headings=True))
 
     # spelling ------------------------------------------------------------------------------------
 
