@@ -1230,6 +1230,10 @@
         <translation>已保存。storyapp 会自动保存每次修改。</translation>
     </message>
     <message>
+        <source>Drop a picture on the card of a character, and it becomes the portrait.</source>
+        <translation>把图片拖到角色的卡片上，它就成为该角色的肖像。</translation>
+    </message>
+    <message>
         <source>Texts (*.md *.markdown *.txt *.docx *.odt)</source>
         <translation>文本 (*.md *.markdown *.txt *.docx *.odt)</translation>
     </message>

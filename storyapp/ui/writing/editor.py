@@ -10,7 +10,6 @@ from storyapp.story.emphasis import toggled, toggled_at
 from storyapp.story.text_facts import RIGHT_TO_LEFT, language_of_script
 
 from ..widgets.fields import GrowingText, characters, units
-from ..window.drops import files_in
 from ..words import filled
 from .highlighter import Highlighter
 from .pasting import words_of
@@ -141,9 +140,6 @@ class WritingField(GrowingText):
         cursor.insertText(words[first : len(words) - last])
 
     # pasting -------------------------------------------------------------------------------------
-
-    def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        return not files_in(source) and super().canInsertFromMimeData(source)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         words = words_of(source)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 
 from storyapp.story.foreign_texts import scenes_in
 
+from ..widgets.announcing import announce
 from ..widgets.labels import WrappedLabel
 from ..words import filled
 
@@ -40,6 +41,7 @@ class ScenesOffer(QFrame):
             count = len(self._story.scenes)
             self.asked.setText(filled(self.tr("This looks like a story of %1 scenes."), count))
             self.make.setText(filled(self.tr("Make %1 scenes"), count))
+            announce(self, self.asked.text())
         self.setVisible(self._story is not None)
 
     def follow(self, words: str) -> None:
