@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -34,6 +34,7 @@ class Work(QObject):
         self.session, self.queue, self.illustrator = session, queue, illustrator
         self.store, self.look = store, look
         self._decoding: set[str] = set()
+        self._damaged: set[str] = set()  # variants that cannot be decoded
         self.options = Options()
         self.seed: int | None = None  # None: another one for every picture
 
@@ -53,21 +54,29 @@ class Work(QObject):
         self.engine_changed.emit(status.notice or (on if status.loaded else ""))
 
     def decode_missing(self, variants: Sequence[Variant]) -> None:
-        """Decode stored codes whose pictures are not at hand; `decoded` tells when they are."""
-        todo = [one for one in variants if one.id not in self._decoding and self.store.cel(one.id) is None]
+        """Decode stored codes whose pictures are not at hand; `decoded` tells when they are.
+
+        A damaged drawing is told once, and the others come without it.
+        """
+        passed = self._decoding | self._damaged
+        todo = [one for one in variants if one.id not in passed and self.store.cel(one.id) is None]
         if not todo:
             return
         self._decoding.update(one.id for one in todo)
+        damaged: dict[str, str] = {}  # why, by variant id
 
         def task() -> Iterator[Progress[list[tuple[str, Picture]]]]:
             found = []
             for index, one in enumerate(todo):
-                found.append((one.id, self.picture_of(one)))
+                try:
+                    found.append((one.id, self.picture_of(one)))
+                except PictureError as error:
+                    damaged[one.id] = str(error)
                 yield Progress(index, len(todo))
             yield Progress(len(todo), len(todo), result=found)
 
         job = self._submit(self.tr("Opening pictures"), task)
-        job.done.connect(self._decoded)
+        job.done.connect(lambda found: self._decoded(found, damaged))
         job.ended.connect(lambda: self._decoding.difference_update(one.id for one in todo))
 
     def picture_of(self, variant: Variant) -> Picture:
@@ -85,7 +94,10 @@ class Work(QObject):
                 raise
             return kept
 
-    def _decoded(self, found: list[tuple[str, Picture]] | None) -> None:
+    def _decoded(self, found: list[tuple[str, Picture]] | None, damaged: Mapping[str, str]) -> None:
+        self._damaged |= damaged.keys()
+        for words in dict.fromkeys(damaged.values()):
+            self.failed.emit("", words)
         for variant_id, picture in found or ():
             self.store.keep(variant_id, picture)
         self.decoded.emit()
