@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from storyapp.story.foreign_texts import scenes_in
+from storyapp.story.model import Story
 
 from ..widgets.announcing import announce
 from ..widgets.labels import WrappedLabel
@@ -19,7 +20,8 @@ class ScenesOffer(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, objectName="stale", visible=False)
-        self._words, self._story = "", None  # of the field; what it would become
+        self._words = ""  # of the field
+        self._story: Story | None = None  # what they would become
         self.asked = WrappedLabel()
         self.leave = QPushButton(self.tr("Leave"), toolTip=self.tr("Leave all of it in one scene"))
         self.make = QPushButton()
