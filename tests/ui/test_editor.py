@@ -231,10 +231,13 @@ def paste(field: WritingField, html: str = "", text: str = "") -> None:
 
 def test_a_story_that_is_pasted_becomes_its_scenes_at_a_click(make_desk: Any, qtbot: Any) -> None:
     desk = make_desk(Story("s", scenes=(Scene("a"),)))
+    desk.resize(1000, 560)
     card = desk.cards["a"]
     card.words.setFocus()
     paste(card.words, PASTED)
     assert card.offer.isVisible() and card.offer.make.text() == "Make 3 scenes"
+    qtbot.wait(50)
+    assert card.offer.make.visibleRegion().boundingRect() == card.offer.make.rect()
     qtbot.mouseClick(card.offer.make, Qt.MouseButton.LeftButton)
     story = desk.session.story
     assert (story.title, story.author) == ("Our Trip", "Class 2b")

@@ -74,6 +74,8 @@ class ImportPreview(QDialog):
         if readout.failure:
             self.scenes.hide()
             self.told.setText(sentence(readout.failure))
+            self.make.hide()
+            self.box.setStandardButtons(QDialogButtonBox.StandardButton.Close)
             return
         self._stories = readout.stories
         names = {

@@ -16,6 +16,7 @@ from ..words import filled
 class ScenesOffer(QFrame):
     """Hidden until words of many scenes are pasted, and again once they are others."""
 
+    offered = Signal()
     scenes_asked = Signal(object)  # Story whose scenes take the place of the scene
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -45,6 +46,8 @@ class ScenesOffer(QFrame):
             self.make.setText(filled(self.tr("Make %1 scenes"), count))
             announce(self, self.asked.text())
         self.setVisible(self._story is not None)
+        if self._story is not None:
+            self.offered.emit()
 
     def follow(self, words: str) -> None:
         """Offer nothing any more if the words are others by now."""

@@ -98,6 +98,7 @@ class StoryColumn(QWidget):
         card.synopsis_edited.connect(self.steps.edit_synopsis)
         card.cast_chosen.connect(self.steps.choose_cast)
         card.scenes_asked.connect(self.steps.put_scenes)
+        card.offer.offered.connect(lambda: self.view.reveal_part(card.offer))
         card.focused.connect(self.focused)
         card.words.learn_asked.connect(self.learn_asked)
         self.caret.join(card)
