@@ -153,7 +153,8 @@ def _titled(parts: list[str]) -> tuple[str, str, list[str]]:
     """Title and author, and the parts without them, if the first is a line like a title and most others are sentences."""
     lines = [line.strip(" #") for line in parts[0].split("\n") if line.strip(" #")] if parts else []
     rest = parts[1:]
-    like_a_title = bool(lines) and len(lines[0]) <= LONGEST_HEADING and lines[0][-1] not in _ENDS
+    headings = any(one.startswith("#") for one in rest) or (bool(lines) and _chapter(lines[0]) is not None)
+    like_a_title = not headings and bool(lines) and len(lines[0]) <= LONGEST_HEADING and lines[0][-1] not in _ENDS
     if not like_a_title or len(rest) < 2 or 2 * sum(one[-1] in _ENDS for one in rest) <= len(rest):
         return "", "", parts
     if len(lines) == 1 and (author := author_of(rest[0])):

@@ -174,6 +174,8 @@ def test_a_line_over_paragraphs_is_their_title() -> None:
     assert read(f"The Trip\n\n{text}", BLANK) == ("The Trip", "", scenes)
     assert read(f"The Trip\n\nby Ann Lee\n\n{text}", BLANK) == ("The Trip", "Ann Lee", scenes)
     assert read(text, BLANK) == ("", "", scenes)
+    assert read(f"# One\n\n{text}\n\n# Two\n\nThe end.", BLANK)[0] == ""
+    assert read(f"Chapter 1\n\n{text}", BLANK)[0] == ""
     assert read("Ann has a dog\n\nit is big\n\nthey run", BLANK)[0] == ""
 
 
