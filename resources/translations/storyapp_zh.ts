@@ -1230,6 +1230,10 @@
         <translation>已保存。storyapp 会自动保存每次修改。</translation>
     </message>
     <message>
+        <source>Drop a picture on the card of a character, and it becomes the portrait.</source>
+        <translation>把图片拖到角色的卡片上，它就成为该角色的肖像。</translation>
+    </message>
+    <message>
         <source>Texts (*.md *.markdown *.txt *.docx *.odt)</source>
         <translation>文本 (*.md *.markdown *.txt *.docx *.odt)</translation>
     </message>
@@ -1610,6 +1614,10 @@
     <message>
         <source>At lines of dashes or stars</source>
         <translation>在横线或星号行处</translation>
+    </message>
+    <message>
+        <source>At every number or bullet</source>
+        <translation>在每个编号或项目符号处</translation>
     </message>
     <message>
         <source>At every blank line</source>
@@ -2719,6 +2727,10 @@
         <translation>拆分场景</translation>
     </message>
     <message>
+        <source>Make scenes of it</source>
+        <translation>分成场景</translation>
+    </message>
+    <message>
         <source>Merge scenes</source>
         <translation>合并场景</translation>
     </message>
@@ -2741,6 +2753,25 @@
     <message>
         <source>Choose cast</source>
         <translation>选择角色</translation>
+    </message>
+</context>
+<context>
+    <name>ScenesOffer</name>
+    <message>
+        <source>Leave</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Leave all of it in one scene</source>
+        <translation>全部留在一个场景里</translation>
+    </message>
+    <message>
+        <source>This looks like a story of %1 scenes.</source>
+        <translation>这像是一个有 %1 个场景的故事。</translation>
+    </message>
+    <message>
+        <source>Make %1 scenes</source>
+        <translation>分成 %1 个场景</translation>
     </message>
 </context>
 <context>

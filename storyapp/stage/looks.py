@@ -12,6 +12,7 @@ from storyapp.story.plan import IDENTITY, OUTFIT
 
 from .chinese.chinese_finder import ChineseFinder, is_chinese
 from .chinese.chinese_looks import chinese_looks
+from .chinese.chinese_phrases import phrase_from_chinese, phrase_in_chinese
 from .vocabulary import Vocabulary
 
 _CATEGORY = {"kind": "kinds", "accessory": "accessories", "pose": "poses", "expression": "expressions"}
@@ -99,12 +100,13 @@ def figure_words(
     "long black hair, sitting" and "girl, red shirt, nothing worn, standing" → "girl, red shirt, nothing worn, sitting"
     and {"hair": "0"}. Words that name the kind and nothing that is not in the painter's own words stay as they are.
     """
-    own = vocabulary.own_words(words)
+    own = vocabulary.own_words(phrase_from_chinese(words, vocabulary))
     known = {name: vocabulary.names(_CATEGORY.get(name, "colours")) for name in SAID_OF["figure"]}
     said, before = attributes_said(own, "figure", known), attributes_said(usual, "figure", known)
     kind, looks = look(words)
     if kind is None:
-        kind, looks = look(f"{before.get('kind', '')} with {words}")
+        who = before.get("kind", "")
+        kind, looks = look(phrase_in_chinese(who, vocabulary) + words if is_chinese(words) else f"{who} with {words}")
     bare = {accessory for _, accessory, _ in unworn(words, accessory_words(vocabulary))}
     body = {name: value for name, value in looks.items() if name in IDENTITY}
     clothes = {name: value for name, value in looks.items() if name not in body}

@@ -32,6 +32,26 @@ def insert_scene(story: Story, scene: Scene, after: str | None) -> Story:
     return replace(story, scenes=(*story.scenes[:place], scene, *story.scenes[place:]))
 
 
+def with_scenes_of(story: Story, scene_id: str, other: Story) -> Story:
+    """The story with the scenes of another in the place of a scene, which is the first of them from now on.
+
+    Title, author and characters come along where there are none yet.
+    """
+    scene = scene_of(story, scene_id)
+    if scene is None or not other.scenes:
+        return story
+    first, *rest = (replace(one, style=scene.style) for one in other.scenes)
+    story = story.with_scene(replace(scene, title=first.title or scene.title, text=first.text))
+    for one in reversed(rest):
+        story = insert_scene(story, one, scene_id)
+    return replace(
+        story,
+        title=story.title or other.title,
+        author=story.author or other.author,
+        characters=story.characters or other.characters,
+    )
+
+
 def delete_scene(story: Story, scene_id: str) -> Story:
     """The story without a scene."""
     return replace(story, scenes=tuple(one for one in story.scenes if one.id != scene_id))

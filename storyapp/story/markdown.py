@@ -2,7 +2,7 @@
 
 `# Title`, a line `by Author`, a section `## Characters` with one `- **Name** (also: …): description` a line,
 and one `## Heading` a scene; in Chinese `作者：`, `## 人物` and `（又名：…）`. A text without headings is split at `---`
-lines, else at blank lines.
+lines, else at the numbers or bullets of a list, else at blank lines.
 """
 
 from __future__ import annotations
@@ -15,11 +15,17 @@ from .errors import EmptyStoryError
 from .model import Character, Scene, Story, new_id, one_line
 from .text_facts import language_of_script
 
+FEWEST_ITEMS = 3
+LONGEST_OPENING = 200  # letters before the first number or bullet of a list of scenes
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _CHARACTER = re.compile(
     r"^[-*]\s+\*\*(?P<name>.+?)\*\*\s*(?:[(（](?:also|也叫|又名)[:：]\s*(?P<also>[^)）]*)[)）])?\s*(?:[:：]\s*(?P<about>.*))?$"
 )
 _BREAK = re.compile(r"^\s*(?:-{3,}|\*{3,}|\* \* \*|_{3,})\s*$", re.MULTILINE)
+ITEM = re.compile(
+    r"^[ \t]*(?:[•◦▪■●‣·][ \t]*|\*[ \t]+(?=[^\s*])|\(?(?P<number>\d{1,2})(?:[.)][ \t]+|[、．][ \t]*))(?=\S)",
+    re.MULTILINE,
+)  # a dash may open what somebody says
 _AUTHOR = re.compile(  # "By the sea lived a fox." is a sentence
     r"^(?:(?:by|BY|[Aa]uthor:|By(?!.*[.!?…]$))\s+|作者\s*[:：]\s*)(.+)$"
 )
@@ -139,9 +145,23 @@ def _characters(body: str) -> list[Character]:
 
 
 def split_plain_text(text: str) -> list[str]:
-    """The scenes of a plain text: at lines of `---` or `***`, else at blank lines."""
-    parts = _BREAK.split(text) if _BREAK.search(text) else re.split(r"\n\s*\n", text)
+    """The scenes of a plain text: at lines of `---` or `***`, else the items of a list, else at blank lines."""
+    parts = _BREAK.split(text) if _BREAK.search(text) else split_items(text) or re.split(r"\n\s*\n", text)
     return [part.strip() for part in parts if part.strip()]
+
+
+def split_items(text: str) -> list[str]:
+    """The items of a text that is a list: numbered from 1, or else with bullets; what stands over them is the first."""
+    found = list(ITEM.finditer(text))
+    numbered = [one for one in found if one["number"]]
+    if [int(one["number"]) for one in numbered] != list(range(1, len(numbered) + 1)):
+        return []
+    marks = numbered or found
+    if len(marks) < FEWEST_ITEMS or marks[0].start() > LONGEST_OPENING:
+        return []
+    ends = [*(one.start() for one in marks[1:]), len(text)]
+    parts = [text[: marks[0].start()], *(text[one.end() : end] for one, end in zip(marks, ends, strict=True))]
+    return [one.strip() for one in parts if one.strip()]
 
 
 def story_to_markdown(story: Story, pictures: Mapping[str, str] | None = None) -> str:

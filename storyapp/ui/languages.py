@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
+from storyapp.stage.chinese.chinese_phrases import phrase_in_chinese
 from storyapp.stage.vocabulary import Vocabulary
 from storyapp.story import casting
 from storyapp.story.model import Story
@@ -55,6 +56,12 @@ def concept_name(vocabulary: Vocabulary, name: str, category: str = "") -> str:
     found = (one[name] for key, one in vocabulary.entries.items() if name in one and category in ("", key))
     entry = next(found, None)
     return (entry.zh if entry is not None else "") or QCoreApplication.translate(CONCEPTS, name)
+
+
+def phrase_words(vocabulary: Vocabulary, phrase: str) -> str:
+    """A phrase of the painter in the language of the program."""
+    chinese = QLocale().language() == QLocale.Language.Chinese
+    return phrase_in_chinese(phrase, vocabulary) if chinese else phrase
 
 
 def cel_name(vocabulary: Vocabulary, story: Story, cel: CelPlan) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from storyapp.stage.chinese.chinese_phrases import phrase_from_chinese, phrase_in_chinese
 from storyapp.stage.looks import colour_and_rest, figure_words, looks_reader
 from storyapp.stage.vocabulary import Vocabulary
 
@@ -29,6 +30,43 @@ USUAL = "girl, red shirt, teal trousers, brown hat, holding, happy"
 def test_own_words_for_a_figure(vocabulary: Vocabulary, words: str, phrase: str, hair: str | None) -> None:
     own, found = figure_words(words, USUAL, vocabulary, looks_reader(vocabulary))
     assert (own, found) == (phrase, {"hair": hair} if hair else {})
+
+
+@pytest.mark.parametrize(
+    ("words", "phrase", "body"),
+    [
+        ("女孩，红色上衣，青色裤子，棕色帽子，拿，高兴", USUAL, {}),  # as it is shown
+        ("伤心", "girl, red shirt, teal trousers, brown hat, holding, sad", {}),
+        ("戴着绿帽子坐着", "girl, red shirt, teal trousers, green hat, sitting, happy", {}),
+        ("黑色的头发", USUAL, {"hair": "0"}),
+    ],
+)
+def test_own_words_for_a_figure_in_chinese(
+    vocabulary: Vocabulary, words: str, phrase: str, body: dict[str, str]
+) -> None:
+    assert figure_words(words, USUAL, vocabulary, looks_reader(vocabulary)) == (phrase, body)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "chinese"),
+    [
+        ("beach, day, clear", "海滩，白天，晴"),
+        ("red ball", "红色球"),
+        ("gold crown", "金色王冠"),
+        (USUAL, "女孩，红色上衣，青色裤子，棕色帽子，拿，高兴"),
+        ("fox, nothing worn, sitting, from the side", "狐狸，不佩戴，坐，侧面"),
+        ("a zorb, happy", "a zorb，高兴"),
+    ],
+)
+def test_phrases_are_shown_in_chinese_and_understood_again(vocabulary: Vocabulary, phrase: str, chinese: str) -> None:
+    assert phrase_in_chinese(phrase, vocabulary) == chinese
+    assert phrase_from_chinese(chinese, vocabulary) == phrase
+
+
+def test_sentences_in_chinese_are_phrases_and_english_stays(vocabulary: Vocabulary) -> None:
+    assert phrase_from_chinese("夜晚的森林，下雪", vocabulary) == "night forest, snow"
+    assert phrase_from_chinese("beach; at night", vocabulary) == "beach; at night"
+    assert phrase_from_chinese("嗯嗯", vocabulary) == "嗯嗯"
 
 
 def test_words_for_who_has_a_portrait_tell_looks_only_where_these_are_told(vocabulary: Vocabulary) -> None:

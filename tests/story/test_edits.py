@@ -158,3 +158,13 @@ def test_one_field_of_a_place_follows_the_words_again() -> None:
     plan = replanning.correct_place(replanning.correct_place(ScenePlan("forest"), "time", "night"), "setting", "beach")
     again = merge(replanning.as_read(plan, field="setting"), ScenePlan("forest"))
     assert (again.setting, again.time) == ("forest", "night")
+
+
+def test_the_scenes_of_another_story_take_the_place_of_one() -> None:
+    story = Story("s", "Mine", scenes=(Scene("a", "One", "All."), Scene("b", text="Last.")))
+    other = Story("o", "Other", "Ann", scenes=(Scene("x", text="First."), Scene("y", "Two", "Second.")))
+    made = edits.with_scenes_of(story, "a", other)
+    assert (made.title, made.author) == ("Mine", "Ann")
+    assert [(one.title, one.text) for one in made.scenes] == [("One", "First."), ("Two", "Second."), ("", "Last.")]
+    assert made.scenes[0].id == "a"
+    assert edits.with_scenes_of(story, "gone", other) is story

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from storyapp.story.errors import EmptyStoryError
-from storyapp.story.foreign_texts import BLANK, BREAKS, CHAPTERS, HEADINGS, WHOLE, story_of, ways
+from storyapp.story.foreign_texts import BLANK, BREAKS, CHAPTERS, HEADINGS, ITEMS, WHOLE, scenes_in, story_of, ways
 from storyapp.story.markdown import story_from_markdown
 
 
@@ -126,3 +126,61 @@ def test_every_way_offered_keeps_every_letter(text: str) -> None:
             continue
         kept = "".join([story.title, story.author, *(one.title + one.text for one in story.scenes)])
         assert sorted(c for c in text if c.isalpha()) == sorted(c for c in kept if c.isalpha())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1. Ann ran.\n2. Ben swam.\n3. It rained.",
+        "1) Ann ran.\n\n2) Ben swam.\n\n3) It rained.",
+        "• Ann ran.\n• Ben swam.\n\n\n• It rained.",
+        "* Ann ran.\n* Ben swam.\n* It rained.",
+        "1、Ann ran.\n2、Ben swam.\n3、It rained.",
+        "Page 1\nAnn ran.\nPage 2\nBen swam.\n\nPages 3-4\nIt rained.",
+        "Scene One:\n\nAnn ran.\n\nScene Two:\n\nBen swam.\n\nScene Three:\n\nIt rained.",
+        "第1页\nAnn ran.\n第2页\nBen swam.\n第3页\nIt rained.",
+    ],
+)
+def test_numbers_bullets_and_labels_of_pages_begin_scenes_and_are_not_told(text: str) -> None:
+    scenes = [("", "Ann ran."), ("", "Ben swam."), ("", "It rained.")]
+    assert read(text) == ("", "", scenes)
+    assert read(f"Our Trip\nby Class 2b\n\n{text}") == ("Our Trip", "Class 2b", scenes)
+    assert read(f"# Our Trip\n\nby Class 2b\n\n{text}") == ("Our Trip", "Class 2b", scenes)
+
+
+def test_a_scene_or_page_keeps_its_name() -> None:
+    text = "Scene 1: The tree\nAnn ran.\nScene 2 – The pond\nBen swam."
+    assert read(text) == ("", "", [("The tree", "Ann ran."), ("The pond", "Ben swam.")])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann had 3 wishes.\n\nBen had none.",
+        "– Who is it?\n– The fox.\n– Come in.",
+        "2019. It was a cold year.\n2020. It was warm.",
+        "1. Ann ran.\n2. Ben swam.",
+        "Ann ran.\n**Ben** swam.\n***\nIt *rained*.",
+        "Page after page she read.\nScene by scene.",
+    ],
+)
+def test_what_is_no_list_is_not_cut_as_one(text: str) -> None:
+    assert not {ITEMS, CHAPTERS} & set(ways(text))
+
+
+def test_a_line_over_paragraphs_is_their_title() -> None:
+    scenes = [("", "Ann ran."), ("", "Ben swam."), ("", "It rained.")]
+    text = "Ann ran.\n\nBen swam.\n\nIt rained."
+    assert read(f"The Trip\n\n{text}", BLANK) == ("The Trip", "", scenes)
+    assert read(f"The Trip\n\nby Ann Lee\n\n{text}", BLANK) == ("The Trip", "Ann Lee", scenes)
+    assert read(text, BLANK) == ("", "", scenes)
+    assert read(f"# One\n\n{text}\n\n# Two\n\nThe end.", BLANK)[0] == ""
+    assert read(f"Chapter 1\n\n{text}", BLANK)[0] == ""
+    assert read("Ann has a dog\n\nit is big\n\nthey run", BLANK)[0] == ""
+
+
+def test_words_that_may_be_one_scene_are_no_story() -> None:
+    assert scenes_in("Ann ran.\n\nBen swam.\n\nIt rained.") is None
+    assert scenes_in("Ann ran.") is None and scenes_in("***\n\n***") is None and scenes_in("") is None
+    for text in ("A.\n\nB.\n\nC.\n\nD.", "1. A.\n2. B.\n3. C.", "A.\n---\nB.", "# T\n\nA.\n\nB."):
+        assert scenes_in(text) is not None

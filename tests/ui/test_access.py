@@ -248,3 +248,21 @@ def test_files_are_dropped_on_the_desk_and_on_the_first_page(desk: MainWindow, q
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(tmp_path / "kite.md"))])
     assert not desk.cards["a"].words.canInsertFromMimeData(data)  # so the window gets it
+
+
+def test_a_picture_is_dropped_on_a_card_as_the_portrait_and_its_name_nowhere(
+    desk: MainWindow, qtbot: Any, tmp_path: Path
+) -> None:
+    file, card, scene = tmp_path / "drawing.png", desk.characters.cards["pip"], desk.cards["a"]
+    for part in (card, card.name, card.description.viewport()):
+        with qtbot.waitSignal(card.import_asked) as told:
+            assert drop(part, file)
+        assert told.args == ["pip", file]
+    for part in (scene.words.viewport(), scene.title.viewport(), scene.stage, desk.column.title.viewport()):
+        desk.notice.hide()
+        assert drop(part, file)
+        assert desk.notice.text().startswith("Drop a picture on the card of a character")
+    story = desk.session.story
+    assert (story.title, story.scene("a").text) == ("Kite", "A fox and a bear in the forest.")
+    assert (story.character("pip").name, story.character("pip").description) == ("Pip", "")
+    qtbot.waitUntil(lambda: not desk.queue.jobs)  # there is no such file, which is told

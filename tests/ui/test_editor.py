@@ -9,6 +9,7 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QFont, QTextCharFormat
 from PySide6.QtTest import QTest
 
+from storyapp.story.model import Scene, Story
 from storyapp.ui.main_window import MainWindow
 from storyapp.ui.widgets.fields import is_right_to_left
 from storyapp.ui.writing.editor import WritingField
@@ -215,3 +216,61 @@ def test_arabic_words_begin_at_the_right(field: WritingField) -> None:
     assert field.document().defaultTextOption().alignment() == Qt.AlignmentFlag.AlignRight
     field.setPlainText("12 foxes")
     assert field.document().defaultTextOption().alignment() == Qt.AlignmentFlag.AlignLeft
+
+
+PASTED = "<h1>Our Trip</h1><p>by Class 2b</p><p>1. Ann ran.</p><ul><li>She won.</li></ul><p>2. Ben swam.</p><p>3. It rained.</p>"
+
+
+def paste(field: WritingField, html: str = "", text: str = "") -> None:
+    source = QMimeData()
+    source.setText(text)
+    if html:
+        source.setHtml(html)
+    field.insertFromMimeData(source)
+
+
+def test_a_story_that_is_pasted_becomes_its_scenes_at_a_click(make_desk: Any, qtbot: Any) -> None:
+    desk = make_desk(Story("s", scenes=(Scene("a"),)))
+    desk.resize(1000, 560)
+    card = desk.cards["a"]
+    card.words.setFocus()
+    paste(card.words, PASTED)
+    assert card.offer.isVisible() and card.offer.make.text() == "Make 3 scenes"
+    qtbot.wait(50)
+    assert card.offer.make.visibleRegion().boundingRect() == card.offer.make.rect()
+    qtbot.mouseClick(card.offer.make, Qt.MouseButton.LeftButton)
+    story = desk.session.story
+    assert (story.title, story.author) == ("Our Trip", "Class 2b")
+    assert [one.text for one in story.scenes] == ["Ann ran.\n\nShe won.", "Ben swam.", "It rained."]
+    assert not card.offer.isVisible() and desk.focusWidget() is card.words
+    desk.undo_action.trigger()
+    assert len(desk.session.story.scenes) == 1 and "3. It rained." in desk.session.story.scenes[0].text
+
+
+def test_scenes_are_offered_only_for_a_story_that_stands_alone(make_desk: Any, qtbot: Any) -> None:
+    card = make_desk(Story("s", scenes=(Scene("a"),))).cards["a"]
+    card.words.setFocus()
+    paste(card.words, text="Ann ran.\n\nBen swam.")
+    assert not card.offer.isVisible()
+    many = "Ann ran.\n\nBen swam.\n\nIt rained.\n\nThey slept."
+    paste(card.words, text=many)
+    assert not card.offer.isVisible()  # the scene has other words, too
+    card.words.selectAll()
+    paste(card.words, text=many)
+    assert card.offer.isVisible()
+    qtbot.keyClicks(card.words, " Well")
+    assert not card.offer.isVisible()  # it is written on: a scene
+
+
+def test_a_story_that_is_pasted_into_its_title_goes_into_the_first_scene(make_desk: Any) -> None:
+    desk = make_desk(Story("s", scenes=(Scene("a"),)))
+    title, card = desk.column.title, desk.cards["a"]
+    title.setFocus()
+    long = "\n\n".join(f"{number}. The children walked on through the dark wood." for number in range(1, 9))
+    source = QMimeData()
+    source.setText(long)
+    title.insertFromMimeData(source)
+    assert (title.text(), card.words.toPlainText()) == ("", long)
+    assert card.offer.isVisible() and desk.focusWidget() is card.words
+    title.insertFromMimeData(source)  # there is a story by now
+    assert title.text().startswith("1. The children") and card.words.toPlainText() == long

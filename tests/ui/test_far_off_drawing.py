@@ -12,8 +12,11 @@ from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
+from storyapp.story.errors import PictureError
+from storyapp.story.model import Variant
 from storyapp.ui.main_window import MainWindow
 from storyapp.ui.painting.portraits import TOO_FAR
+from tests.fakes import grid_of
 
 from .conftest import idle
 
@@ -93,3 +96,25 @@ def test_poor_pictures_of_a_drawing_offer_three_ways_out(
     assert not card.renew.isVisible() and card.alike.painted.isVisible()
     qtbot.mouseClick(card.alike.painted, Qt.MouseButton.LeftButton)
     assert not desk.session.story.character("pip").as_drawn and card.renew.isVisible()
+
+
+def test_a_damaged_drawing_keeps_no_other_picture_from_being_shown(
+    desk: MainWindow, qtbot: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    decode = desk.work.illustrator.picture_of
+
+    def picture_of(variant: Variant) -> Any:
+        if variant.id == "torn":
+            raise PictureError("This drawing is damaged.")
+        return decode(variant)
+
+    monkeypatch.setattr(desk.work.illustrator, "picture_of", picture_of)
+    told: list[str] = []
+    desk.work.failed.connect(lambda _, words: told.append(words))
+    grid = grid_of("pip", "figure")
+    variants = [Variant(key, "pip", "", "cartoon", 0, grid) for key in ("one", "torn", "two")]
+    for _ in range(2):
+        desk.work.decode_missing(variants)
+        idle(desk, qtbot)
+    assert [desk.store.cel(one.id) is not None for one in variants] == [True, False, True]
+    assert told == ["This drawing is damaged."]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication
 
@@ -155,6 +155,25 @@ def test_own_words_for_the_place_stay_when_the_scene_is_painted_again(
         assert (plan.setting, plan.time, plan.weather) == ("beach", "night", "snow")
         desk.work.illustrate(["a"])
         idle(desk, qtbot)
+
+
+def test_own_words_are_shown_and_understood_in_chinese(desk: MainWindow, editor: Any, qtbot: Any) -> None:
+    before = QLocale()
+    QLocale.setDefault(QLocale("zh"))
+    try:
+        editor.select(BACKDROP)
+        assert editor.words.text().startswith("森林")
+        editor.words.setText("夜晚的海滩，下雪")
+        qtbot.mouseClick(editor.paint, LEFT)
+        idle(desk, qtbot)
+        plan = picture(desk).plan
+        assert (plan.setting, plan.time, plan.weather) == ("beach", "night", "snow")
+        editor.select("bear")
+        qtbot.mouseClick(editor.paint, LEFT)  # nothing was changed: the same words again
+        idle(desk, qtbot)
+        assert len({one.phrase for one in picture(desk).variants if one.cel == "bear"}) == 1
+    finally:
+        QLocale.setDefault(before)
 
 
 def test_own_words_stay_when_the_scene_is_painted_again(desk: MainWindow, editor: Any, qtbot: Any) -> None:

@@ -32,6 +32,7 @@ from ..painting.pictures import PictureStore
 from ..session import Session
 from ..widgets.fields import GrowingText, OneHistory
 from ..widgets.labels import WrappedLabel
+from ..window.drops import IMAGES, FileDrops
 from ..words import filled
 from .character_steps import CharacterSteps
 from .likeness_row import LikenessRow
@@ -81,6 +82,7 @@ class CharacterCard(QFrame):
         self.alike.as_drawn_asked.connect(self.steps.use_drawing)
         self.alike.picture_asked.connect(self._ask_picture)
         self.alike.words_asked.connect(self.description.setFocus)
+        FileDrops(self, IMAGES).picture_dropped.connect(lambda path: self.import_asked.emit(self.character_id, path))
         self._lay_out()
         self.fill(character)
 

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from storyapp.story.foreign_texts import BLANK, BREAKS, CHAPTERS, HEADINGS, WHOLE
+from storyapp.story.foreign_texts import BLANK, BREAKS, CHAPTERS, HEADINGS, ITEMS, WHOLE
 from storyapp.story.model import Story
 from storyapp.story.text_facts import count_words
 
@@ -74,12 +74,15 @@ class ImportPreview(QDialog):
         if readout.failure:
             self.scenes.hide()
             self.told.setText(sentence(readout.failure))
+            self.make.hide()
+            self.box.setStandardButtons(QDialogButtonBox.StandardButton.Close)
             return
         self._stories = readout.stories
         names = {
             HEADINGS: self.tr("At every heading"),
             CHAPTERS: self.tr("At chapter lines"),
             BREAKS: self.tr("At lines of dashes or stars"),
+            ITEMS: self.tr("At every number or bullet"),
             BLANK: self.tr("At every blank line"),
             WHOLE: self.tr("Nowhere: all of it is one scene"),
         }

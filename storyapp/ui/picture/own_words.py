@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from storyapp.stage.chinese.chinese_phrases import phrase_from_chinese
 from storyapp.stage.looks import colour_and_rest, figure_words
 from storyapp.stage.vocabulary import Vocabulary
 from storyapp.story import replanning
@@ -38,6 +39,8 @@ class OwnWords:
 
     def understood(self, words: str | None) -> Understood:
         """Words as the painter knows them; empty ones are the plan's again, and None are no words at all."""
+        if words and all(one.id != self.cel for one in self.picture.plan.cels if one.kind == "figure"):
+            words = phrase_from_chinese(words, self.vocabulary)  # a figure's may tell of skin and hair, too
         colour, words = self._coloured(words)
         words, body = self._of_a_figure(words)
         replan = self._correction(words, body) if words is not None else None

@@ -14,6 +14,7 @@ from storyapp.story.casting import request_in
 from storyapp.story.model import Illustration, Scene
 from storyapp.story.plan import BACKDROP, COLOUR, Box
 
+from ..languages import phrase_words
 from ..painting.cutting import cut_out
 from ..painting.pictures import PictureStore
 from ..widgets.elided import ElidedLabel
@@ -88,6 +89,7 @@ class PictureEditor(QWidget):
             action.triggered.connect(lambda _=False, do=do: do())
 
     def _build_words(self) -> None:
+        self._told = ("", "")  # the words as they are shown, and as the painter has them
         self.subject = ElidedLabel()
         self.words = QLineEdit()
         self.words.setAccessibleName(self.tr("Words to paint it from"))
@@ -194,9 +196,10 @@ class PictureEditor(QWidget):
         plan = next((one for one in picture.plan.cels if one.id == cel), None)
         if plan is not None and plan.kind == "thing":
             told = " ".join(filter(None, (plan.attributes.get(COLOUR), told)))
+        self._told = phrase_words(self.store.vocabulary, told), told
         self.subject.setText(self.do.name(self.scene_id, cel))
         if not self.words.hasFocus() or not self.words.isModified():
-            self.words.setText(told)
+            self.words.setText(self._told[0])
             self.words.setCursorPosition(0)
             self.words.setModified(False)
         self.words.setEnabled(not locked)
@@ -216,7 +219,8 @@ class PictureEditor(QWidget):
     def paint_words(self) -> None:
         """Paint what is chosen, or its marked region, from the words below."""
         self.words.setModified(False)
-        self.do.redo(self.scene_id, self.cel, self.words.text().strip(), self.view.region)
+        words, (shown, phrase) = self.words.text().strip(), self._told
+        self.do.redo(self.scene_id, self.cel, phrase if words == shown else words, self.view.region)
         self.view.clear_region()
         self.view.setFocus()
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 import unicodedata
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QResizeEvent, QTextCursor, QValidator
+from PySide6.QtCore import QEvent, QMimeData, QObject, Qt
+from PySide6.QtGui import QContextMenuEvent, QDropEvent, QKeyEvent, QKeySequence, QResizeEvent, QTextCursor, QValidator
 from PySide6.QtWidgets import QLineEdit, QMenu, QPlainTextEdit, QWidget
 
 from storyapp.story.model import one_line
@@ -24,7 +24,7 @@ class OneLine(QValidator):
 
 
 class OneHistory(QObject):
-    """Lets Undo and Redo through to the window: a field of words has no history of its own."""
+    """Lets Undo and Redo through to the window, and files that are dropped: a field of words has no use for them."""
 
     def __init__(self, field: QWidget) -> None:
         super().__init__(field)
@@ -36,6 +36,9 @@ class OneHistory(QObject):
             menu = without_history(watched.createStandardContextMenu())
             menu.exec(event.globalPos())
             menu.deleteLater()
+            return True
+        if isinstance(event, QDropEvent) and isinstance(watched, QLineEdit) and has_files(event.mimeData()):
+            event.ignore()
             return True
         ours = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
         if ours and any(event.matches(key) for key in _STEPS):  # type: ignore[attr-defined]
@@ -50,6 +53,11 @@ def without_history(menu: QMenu) -> QMenu:
         if one.objectName() in ("edit-undo", "edit-redo"):  # Qt's names
             menu.removeAction(one)
     return menu
+
+
+def has_files(data: QMimeData) -> bool:
+    """Whether files are dragged or pasted; their names are no words to insert."""
+    return any(one.isLocalFile() for one in data.urls())
 
 
 class GrowingText(QPlainTextEdit):
@@ -81,6 +89,9 @@ class GrowingText(QPlainTextEdit):
     def is_right_to_left(self) -> bool:
         """Whether the words are written from right to left; the first letter tells."""
         return is_right_to_left(self.document().firstBlock().text())
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return not has_files(source) and super().canInsertFromMimeData(source)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = self.menu_at(self.cursorForPosition(event.pos()))

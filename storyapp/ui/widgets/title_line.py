@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QWidget
 
@@ -10,6 +12,7 @@ from storyapp.story.model import one_line
 
 from .fields import GrowingText, units
 
+LONGEST = 200  # letters of several lines that are pasted as one
 _RETURN = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -27,6 +30,9 @@ class TitleLine(GrowingText):
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(placeholder)
         self._words = ""
+        self.hand_on: Callable[[QMimeData], bool] = lambda _: (
+            False
+        )  # takes what is pasted and is too long; True if it did
         self.textChanged.connect(self._tell)
 
     def text(self) -> str:
@@ -65,6 +71,11 @@ class TitleLine(GrowingText):
             self.setPlainText(self._words)
             self.setSelection(max(0, units(self._words, len(self._words)) - behind), 0)
         self.textEdited.emit(self._words)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        words = source.text().strip()
+        if "\n" not in words or len(words) <= LONGEST or not self.hand_on(source):
+            super().insertFromMimeData(source)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _RETURN:

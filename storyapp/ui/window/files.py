@@ -22,7 +22,7 @@ from storyapp.story.store import StoryFile
 from ..painting.illustrating import Illustrating
 from ..picture.picture_saving import save_picture
 from ..words import filled, sentence
-from .drops import FileDrops
+from .drops import IMAGES, STORIES, FileDrops
 from .written_bar import size_words
 
 LONGEST_NAME = 80  # letters of a file's name that is offered
@@ -47,9 +47,11 @@ class Files(QObject):
         self._asked = False  # whether somebody waits to hear that the story is saved
         session.saved.connect(lambda: self._answer(self.tr("Saved. storyapp saves every change by itself.")))
         session.save_failed.connect(lambda _: self._answer(""))
-        drops = FileDrops(window)
+        drops = FileDrops(window, (*STORIES, *IMAGES))
         drops.story_dropped.connect(self.open_asked)
         drops.text_dropped.connect(self.import_asked)
+        where = self.tr("Drop a picture on the card of a character, and it becomes the portrait.")
+        drops.picture_dropped.connect(lambda _: self.told.emit(where))
 
     def ask_open(self) -> None:
         """Ask which story to open."""

@@ -10,7 +10,6 @@ from storyapp.story.emphasis import toggled, toggled_at
 from storyapp.story.text_facts import RIGHT_TO_LEFT, language_of_script
 
 from ..widgets.fields import GrowingText, characters, units
-from ..window.drops import files_in
 from ..words import filled
 from .highlighter import Highlighter
 from .pasting import words_of
@@ -24,6 +23,7 @@ class WritingField(GrowingText):
     """The words of a scene."""
 
     learn_asked = Signal(str)  # a word for the personal dictionary
+    pasted_alone = Signal(str)  # all the words that there are now, with marks of headings
 
     def __init__(self, speller: Speller | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -141,12 +141,12 @@ class WritingField(GrowingText):
 
     # pasting -------------------------------------------------------------------------------------
 
-    def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        return not files_in(source) and super().canInsertFromMimeData(source)
-
     def insertFromMimeData(self, source: QMimeData) -> None:
-        self.textCursor().insertText(words_of(source))
+        words = words_of(source)
+        self.textCursor().insertText(words)
         self.ensureCursorVisible()
+        if words.strip() == self.toPlainText().strip():
+            self.pasted_alone.emit(words_of(source, headings=True))
 
     # spelling ------------------------------------------------------------------------------------
 

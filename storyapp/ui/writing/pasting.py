@@ -8,8 +8,8 @@ from PySide6.QtGui import QFont, QTextDocument
 from .typography import clean
 
 
-def words_of(source: QMimeData) -> str:
-    """What is pasted, as clean words; bold and italic of other programs become marks."""
+def words_of(source: QMimeData, headings: bool = False) -> str:
+    """What is pasted, as clean words; bold and italic of other programs become marks, and `headings` too if wanted."""
     if not source.hasHtml():
         return clean(source.text())
     document = QTextDocument()
@@ -17,16 +17,17 @@ def words_of(source: QMimeData) -> str:
     lines = []
     block = document.begin()
     while block.isValid():
+        level = block.blockFormat().headingLevel()
         parts = []
         fragments = block.begin()
         while not fragments.atEnd():
             fragment = fragments.fragment()
-            heading = block.blockFormat().headingLevel() > 0
             face = fragment.charFormat()
-            bold = face.fontWeight() >= QFont.Weight.DemiBold and not heading
+            bold = face.fontWeight() >= QFont.Weight.DemiBold and not level
             parts.append(_marked(clean_line(fragment.text()), bold, face.fontItalic()))
             fragments += 1
-        lines.append("".join(parts).strip())
+        line = "".join(parts).strip()
+        lines.append(f"{'#' * level} {line}" if headings and level and line else line)
         block = block.next()
     return clean("\n\n".join(line for line in lines if line))
 

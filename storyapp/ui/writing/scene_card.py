@@ -24,6 +24,7 @@ from ..words import filled, sentence
 from .cast_chips import CastChips
 from .editor import WritingField
 from .scene_foot import SceneFoot
+from .scenes_offer import ScenesOffer
 from .spelling import Speller
 from .stale_bar import StaleBar
 
@@ -38,6 +39,7 @@ class SceneCard(QFrame):
     cancel_asked = Signal(str)
     stale_asked = Signal()  # every picture that is older than its text, painted again
     focused = Signal(str)
+    scenes_asked = Signal(str, object)  # scene id, Story whose scenes take its place
     cast_chosen = Signal(str, object)  # scene id, character ids or None for: as the words say
 
     def __init__(
@@ -53,6 +55,7 @@ class SceneCard(QFrame):
         self.words.setObjectName("sceneText")
         self.words.setPlaceholderText(self.tr("What happens here? Write it as you would tell it."))
         self.words.setAccessibleName(self.tr("Words of the scene"))
+        self.offer = ScenesOffer()
         self.stage = StageView(store)
         self.chips = PlanChips(store.vocabulary)
         self.stale = StaleBar()
@@ -73,6 +76,8 @@ class SceneCard(QFrame):
         self.synopsis.textEdited.connect(lambda words: self.synopsis_edited.emit(self.scene_id, words))
         self.synopsis.editingFinished.connect(lambda: self.synopsis.setVisible(bool(self.synopsis.text())))
         self.words.textChanged.connect(self._text_changed)
+        self.words.pasted_alone.connect(lambda words: self.offer.look_at(words, self.words.toPlainText()))
+        self.offer.scenes_asked.connect(lambda found: self.scenes_asked.emit(self.scene_id, found))
         self._filling = False
         self._has_cast = self._is_stale = False
         self._words = scene.text
@@ -85,7 +90,8 @@ class SceneCard(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(22, 16, 22, 16)
         layout.setSpacing(8)
-        for widget in (self.title, self.synopsis, self.words, self.stale, self.stage, self.chips, self.plan, foot):
+        told = (self.offer, self.stale)
+        for widget in (self.title, self.synopsis, self.words, *told, self.stage, self.chips, self.plan, foot):
             layout.addWidget(widget)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -119,6 +125,7 @@ class SceneCard(QFrame):
 
     def _text_changed(self) -> None:
         words = self.words.toPlainText()
+        self.offer.follow(words)
         if not self._filling and words != self._words:  # a new highlight is told as a change, too
             self._words = words
             self.text_edited.emit(self.scene_id, words)

@@ -71,6 +71,11 @@ class SceneSteps(QObject):
                 self.scenes.choose(scene.id)
                 self.view.reveal(scene.id).words.setFocus()
 
+    def put_scenes(self, scene_id: str, found: Story) -> None:
+        """Make the scenes of what was pasted into one."""
+        self.session.apply(self.tr("Make scenes of it"), lambda story: edits.with_scenes_of(story, scene_id, found))
+        self.view.reveal(scene_id).words.setFocus()
+
     def merge(self) -> None:
         """Join the chosen scene and the next one; writing goes on in it."""
         self._change(self.tr("Merge scenes"), edits.merge_with_next)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QMimeData, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from storyapp.story.mentions import casts_of
@@ -60,6 +60,7 @@ class StoryColumn(QWidget):
         layout.addWidget(self.find_bar)
         layout.addWidget(self.view, 1)
         self.more.clicked.connect(self._add_at_end)
+        self.title.hand_on = self._take_story
         self.title.textEdited.connect(self._edit_title)
         self.author.textEdited.connect(self._edit_author)
 
@@ -96,6 +97,8 @@ class StoryColumn(QWidget):
         card.title_edited.connect(self.steps.edit_title)
         card.synopsis_edited.connect(self.steps.edit_synopsis)
         card.cast_chosen.connect(self.steps.choose_cast)
+        card.scenes_asked.connect(self.steps.put_scenes)
+        card.offer.offered.connect(lambda: self.view.reveal_part(card.offer))
         card.focused.connect(self.focused)
         card.words.learn_asked.connect(self.learn_asked)
         self.caret.join(card)
@@ -135,6 +138,16 @@ class StoryColumn(QWidget):
 
     def _edit_author(self, words: str) -> None:
         self.session.apply(self.tr("Change author"), lambda story: replace(story, author=words), "author")
+
+    def _take_story(self, pasted: QMimeData) -> bool:
+        """Put a whole story that is pasted over the scenes into the first one, if nothing is in it yet."""
+        first = self.view.first()
+        if first is None or self.session.story.scenes[0].text.strip():
+            return False
+        words = self.view.reveal(first).words
+        words.setFocus()
+        words.insertFromMimeData(pasted)
+        return True
 
     def _add_at_end(self) -> None:
         self.scenes.setCurrentRow(self.scenes.count() - 1)

@@ -149,6 +149,11 @@ class StoryView(QScrollArea):
         around = min(AROUND, self.viewport().height() // 4)
         self.ensureVisible(self.horizontalScrollBar().value(), cursor.y(), 0, around)
 
+    def reveal_part(self, part: QWidget) -> None:
+        """Scroll so that a part of a card, as a question, is seen whole."""
+        self._settle()
+        self.ensureWidgetVisible(part, 0, MARGIN)
+
     def reveal_picture(self, scene_id: str) -> None:
         """Scroll down as far as a picture whose upper edge is seen needs it; the line that is written stays."""
         card, bar = self.card(scene_id), self.verticalScrollBar()
