@@ -258,11 +258,11 @@ def test_a_picture_is_dropped_on_a_card_as_the_portrait_and_its_name_nowhere(
         with qtbot.waitSignal(card.import_asked) as told:
             assert drop(part, file)
         assert told.args == ["pip", file]
+    qtbot.waitUntil(lambda: not desk.queue.jobs)  # there is no such file, which is told
     for part in (scene.words.viewport(), scene.title.viewport(), scene.stage, desk.column.title.viewport()):
         desk.notice.hide()
         assert drop(part, file)
-        assert desk.notice.text().startswith("Drop a picture on the card of a character")
+        qtbot.waitUntil(lambda: desk.notice.text().startswith("Drop a picture on the card of a character"))
     story = desk.session.story
     assert (story.title, story.scene("a").text) == ("Kite", "A fox and a bear in the forest.")
     assert (story.character("pip").name, story.character("pip").description) == ("Pip", "")
-    qtbot.waitUntil(lambda: not desk.queue.jobs)  # there is no such file, which is told

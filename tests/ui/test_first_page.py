@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QLocale, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox
 
 from storyapp import paths
@@ -21,7 +22,7 @@ from storyapp.story.store import StoryFile
 from storyapp.ui.first_page.home import Home, RecentStories
 from storyapp.ui.first_page.import_preview import ImportPreview
 from storyapp.ui.first_page.opening import new_session
-from storyapp.ui.first_page.shelf import cover_of
+from storyapp.ui.first_page.shelf import COVER, plain_cover
 from storyapp.ui.first_page.templates import templates
 from storyapp.ui.languages import Translations, concept_name
 from storyapp.ui.main_window import MainWindow
@@ -72,8 +73,15 @@ def test_a_story_shows_its_cover(desk: MainWindow, qtbot: Any, tmp_path: Path) -
     recent.add(path)
     home = Home(recent, [], tmp_path)
     qtbot.addWidget(home)
+    assert shown(home) == plain_cover("kite").toImage()
+    with qtbot.waitSignal(home.titles.told):
+        home.show()
     assert home.stories.item(0).text() == "kite"  # it has no title
-    assert not home.stories.item(0).icon().isNull()
+    assert shown(home) not in (QImage(), plain_cover("kite").toImage())
+
+
+def shown(home: Home) -> QImage:
+    return home.stories.item(0).icon().pixmap(COVER).toImage()
 
 
 def test_a_draft_without_a_title_is_called_by_its_first_words_and_none_is_lost_from_sight(
@@ -273,9 +281,17 @@ def test_a_list_of_recent_stories_survives_paths_that_cannot_be_asked_for(qtbot:
     assert home.stories.count() == 1
 
 
-def test_a_broken_cover_is_a_plain_one(tmp_path: Path) -> None:
-    (tmp_path / "cover.png").write_bytes(b"\x89PNG\r\n")
-    assert not cover_of(tmp_path / "cover.png", "kite").isNull()
+def test_a_broken_cover_is_a_plain_one(qtbot: Any, tmp_path: Path) -> None:
+    recent = RecentStories(tmp_path / "recent.json")
+    StoryFile.create(tmp_path / "kite.story", Story("s", "Kites", scenes=(Scene("a"),))).close()
+    recent.add(tmp_path / "kite.story")
+    cover_file(tmp_path, tmp_path / "kite.story").write_bytes(b"\x89PNG\r\n")
+    home = Home(recent, [], tmp_path)
+    qtbot.addWidget(home)
+    with qtbot.waitSignal(home.titles.told):
+        home.show()
+    assert home.stories.item(0).text() == "Kites"
+    assert shown(home) == plain_cover("kite").toImage()
 
 
 def test_where_no_draft_can_be_written_that_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

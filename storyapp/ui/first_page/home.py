@@ -26,9 +26,9 @@ from ..widgets.labels import WrappedLabel
 from ..widgets.scrolling import fill_with
 from ..window.drops import FileDrops
 from ..window.tab_order import press_focused
-from .shelf import Shelf, cover_of
+from .shelf import Shelf
 from .templates import Template, templates
-from .titles import Titles, Told, first_heading, is_draft
+from .titles import Titles, Told, is_draft
 
 MOST_RECENT = 60  # a class and its drafts
 
@@ -88,7 +88,7 @@ class Home(QWidget):
         self.setWindowTitle("storyapp")
         self.resize(920, 720)
         self.recent, self.covers = recent, covers
-        self.titles = Titles(self)
+        self.titles, self.sample_titles = Titles(self), Titles(self)
         self.new = QPushButton(self.tr("New story"), objectName="primary")
         self.open = QPushButton(self.tr("Open …"))
         self.read = QPushButton(self.tr("Import text …"))
@@ -100,8 +100,7 @@ class Home(QWidget):
         )
         self.empty.setWordWrap(True)
         for path in samples:
-            cover = cover_of(path.with_suffix(".jpg"), path.stem)
-            self.samples.add(path, first_heading(path) or path.stem, cover)
+            self.samples.add(path, path.stem)
         self._lay_out()
         self.refresh()
         self.new.clicked.connect(self.new_asked)
@@ -111,6 +110,8 @@ class Home(QWidget):
         self.stories.chosen.connect(self.open_asked)
         self.stories.drop_asked.connect(self._drop)
         self.titles.told.connect(self._tell)
+        self.sample_titles.told.connect(self._tell_sample)
+        self.sample_titles.ask({path: path.with_suffix(".jpg") for path in samples})
         drops = FileDrops(self)
         drops.story_dropped.connect(self.open_asked)
         drops.text_dropped.connect(self.import_asked)
@@ -175,19 +176,25 @@ class Home(QWidget):
         self.stories.clear()
         paths = self.recent.paths()
         for path in paths:
-            cover = cover_of(cover_file(self.covers, path) if self.covers else None, path.stem)
             # The name of the file until its title is read.
-            name = self.tr("Untitled") if is_draft(path) else path.stem
-            self.stories.add(path, name, cover)
-        self.titles.ask(paths)
+            self.stories.add(path, self.tr("Untitled") if is_draft(path) else path.stem)
+        self.titles.ask({path: cover_file(self.covers, path) if self.covers else None for path in paths})
         there = self.stories.count() > 0
         self.stories.setVisible(there)
         self.empty.setVisible(not there)
 
     def _tell(self, path: Path, told: Told) -> None:
         """Name a story on the shelf, and say below whose it is and of when: a class has many of one title."""
-        day = QLocale().toString(told.changed, QLocale.FormatType.ShortFormat)  # type: ignore[call-overload]
-        self.stories.name(path, told.title, told.author, day)
+        if told.cover is not None:
+            self.stories.show_cover(path, told.cover)
+        if told.changed is not None:
+            day = QLocale().toString(told.changed, QLocale.FormatType.ShortFormat)  # type: ignore[call-overload]
+            self.stories.name(path, told.title, told.author, day)
+
+    def _tell_sample(self, path: Path, told: Told) -> None:
+        if told.cover is not None:
+            self.samples.show_cover(path, told.cover)
+        self.samples.name(path, told.title)
 
     def _drop(self, path: Path) -> None:
         """Show a story no more; its file stays where it is."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, QUrl, Signal
-from PySide6.QtGui import QColor, QDesktopServices, QFontMetrics, QPainter, QPixmap, QResizeEvent
+from PySide6.QtGui import QColor, QDesktopServices, QFontMetrics, QImage, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QListView,
@@ -89,13 +89,18 @@ class Shelf(QListWidget):
         self.itemActivated.connect(self._tell)
         self.itemClicked.connect(self._tell)
 
-    def add(self, path: Path, words: str, cover: QPixmap) -> None:
-        """One more story."""
-        item = QListWidgetItem(picture_icon(cover), words)
+    def add(self, path: Path, words: str) -> None:
+        """One more story, with a plain cover."""
+        item = QListWidgetItem(picture_icon(plain_cover(path.stem)), words)
         item.setData(_PATH, path)
         item.setToolTip(str(path))
         self.addItem(item)
         self._fit()
+
+    def show_cover(self, path: Path, cover: QImage) -> None:
+        """Show a story with its own cover."""
+        for item in self._of(path):
+            item.setIcon(picture_icon(QPixmap.fromImage(cover)))
 
     def name(self, path: Path, title: str, author: str = "", day: str = "") -> None:
         """Put the title of a story, if it has one, below its cover on two lines, and author and day on a quiet line.
@@ -157,9 +162,3 @@ def plain_cover(words: str) -> QPixmap:
     icon("book", white).paint(painter, 45, 45, 60, 60)
     painter.end()
     return cover
-
-
-def cover_of(file: Path | None, words: str) -> QPixmap:
-    """The cover in a picture file, or a plain one."""
-    cover = QPixmap(str(file)) if file is not None else QPixmap()
-    return plain_cover(words) if cover.isNull() else cover

@@ -1,15 +1,16 @@
-"""Titles of stories that are not open, read on a thread: a disk may be slow, or asleep."""
+"""Titles and covers of stories that are not open, read on a thread: a disk may be slow, or asleep."""
 
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QImage
 
 from storyapp.story.errors import StoryAppError
 from storyapp.story.story_files import read_title
@@ -21,31 +22,35 @@ DRAFT = "untitled-"  # how the program names a story that was never saved under 
 
 @dataclass(frozen=True)
 class Told:
-    """What a shelf says of a story: its title, or the first words of a draft without one, and when it was changed."""
+    """What a shelf shows of a story: its title, or the first words of a draft without one, its cover, and its last day.
 
-    title: str
-    author: str
-    changed: date
+    What cannot be read is empty or None; it is told when the story is opened.
+    """
+
+    title: str = ""
+    author: str = ""
+    changed: date | None = None
+    cover: QImage | None = None
 
 
 class Titles(QObject):
-    """Reads titles of files and tells each as soon as it is known."""
+    """Reads titles and covers of files and tells each as soon as it is known."""
 
-    told = Signal(object, object)  # Path, Told; nothing is told of a file that cannot be read
+    told = Signal(object, object)  # Path, Told
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         # The thread touches nothing of Qt's objects, which may be gone before it is through: a timer looks.
-        self._asked: list[tuple[Path, Future[Told | None]]] = []
+        self._asked: list[tuple[Path, Future[Told]]] = []
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="titles")
         self._timer = QTimer(self, interval=LOOK_EVERY)
         self._timer.timeout.connect(self._look)
 
-    def ask(self, paths: Iterable[Path]) -> None:
-        """Read the titles of these files, and no more those asked for before."""
+    def ask(self, covers: Mapping[Path, Path | None]) -> None:
+        """Read what is known of these stories, each with the file of its cover, and no more those asked for before."""
         for _, before in self._asked:
             before.cancel()
-        self._asked = [(path, self._pool.submit(_title, path)) for path in paths]
+        self._asked = [(path, self._pool.submit(_told, path, cover)) for path, cover in covers.items()]
         self._timer.start()
 
     def _look(self) -> None:
@@ -54,18 +59,7 @@ class Titles(QObject):
         if not self._asked:
             self._timer.stop()
         for path, told in done:
-            if told.result() is not None:
-                self.told.emit(path, told.result())
-
-
-def first_heading(path: Path) -> str:
-    """The title in the first line of a Markdown file; empty if it has none, or cannot be read."""
-    try:
-        with path.open(encoding="utf-8") as lines:
-            first = lines.readline()
-    except OSError:
-        return ""  # it is told when it is opened
-    return first[1:].strip() if first.startswith("# ") else ""
+            self.told.emit(path, told.result())
 
 
 def is_draft(path: Path) -> bool:
@@ -73,10 +67,22 @@ def is_draft(path: Path) -> bool:
     return path.stem.startswith(DRAFT)
 
 
-def _title(path: Path) -> Told | None:
+def _told(path: Path, cover: Path | None) -> Told:
+    picture = QImage() if cover is None else QImage(str(cover))
+    shown = None if picture.isNull() else picture
     try:
-        title, author = read_title(path, or_words=is_draft(path))
-        return Told(title, author, date.fromtimestamp(path.stat().st_mtime))
-    except (StoryAppError, OSError) as error:
-        logger.info("no title: %s", error)  # it is told when the story is opened
-        return None
+        if path.suffix == ".story":
+            title, author = read_title(path, or_words=is_draft(path))
+        else:
+            title, author = _first_heading(path), ""
+        return Told(title, author, date.fromtimestamp(path.stat().st_mtime), shown)
+    except (StoryAppError, OSError, ValueError) as error:
+        logger.info("no title: %s", error)
+        return Told(cover=shown)
+
+
+def _first_heading(path: Path) -> str:
+    """The title in the first line of a Markdown file, or nothing."""
+    with path.open(encoding="utf-8") as lines:
+        first = lines.readline()
+    return first[1:].strip() if first.startswith("# ") else ""
