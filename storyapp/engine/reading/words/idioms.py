@@ -306,7 +306,5 @@ def as_meant(verb: ConceptMention, text: str, span: Span) -> ConceptMention | No
     for name, turns in _OTHERWISE:
         if verb.name == name and begins(turns):
             return replace(verb, name=turns.turns[0].tells)
-    # The turn has all of the verb: of "fell asleep" it has "fell" alone.
-    found = FIGURATIVE.pattern.finditer(text, *span)
-    figurative = any(match.start() <= verb.span[0] < verb.span[1] <= match.end() for match in found)
-    return None if figurative and text[verb.span[0]].islower() else verb
+    whole = text[slice(*verb.span)].endswith("asleep")  # all of "fell asleep" is the verb, not "fell" alone
+    return None if begins(FIGURATIVE) and not whole and text[verb.span[0]].islower() else verb
