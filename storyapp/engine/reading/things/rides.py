@@ -37,24 +37,11 @@ _SORTS = {
     "bicycle": ("bicycle", "tricycle", "scooter"),
     "rocket": ("rocket", "spaceship", "flying saucer"),
     "car": (
-        *(
-            "car",
-            "taxi",
-            "bus",
-            "jeep",
-            "pickup",
-            "truck",
-            "police car",
-            "school bus",
-            "fire engine",
-            "ambulance",
-            "tractor",
-            "lorry",
-        ),
-        *("racing car", "caravan", "carriage", "cart", "digger", "motorcycle"),
+        "car", "taxi", "bus", "jeep", "pickup", "truck", "police car", "school bus", "fire engine", "ambulance", "tractor",
+        "lorry", "racing car", "caravan", "carriage", "cart", "digger", "motorcycle",
     ),
     "sled": ("sled",),
-}
+}  # fmt: skip
 _LIFTED = re.compile(r"(?:lift|lid|cover)\w* off (?:the|an?|his|her|their|its)\b", re.IGNORECASE)
 _SLEDGE = re.compile(r"\b(?:sled(?:ge)?|toboggan|sleigh)s?\b", re.IGNORECASE)
 # By which somebody is in a bus or on a train that is named right behind, or behind "from".
