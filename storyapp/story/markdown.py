@@ -19,7 +19,7 @@ FEWEST_ITEMS = 3
 LONGEST_OPENING = 200  # letters before the first number or bullet of a list of scenes
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _CHARACTER = re.compile(
-    r"^[-*]\s+\*\*(?P<name>.+?)\*\*\s*(?:[(（](?:also|也叫|又名)[:：]\s*(?P<also>[^)）]*)[)）])?\s*(?:[:：]\s*(?P<about>.*))?$"
+    r"^[-*]\s+(?:\*\*(?P<bold>.+?)\*\*|(?P<plain>[^*:：(（]{1,60}?)(?=\s*(?:[(（][^)）]*[)）]\s*)?[:：]))\s*(?:[(（](?:also|也叫|又名)[:：]\s*(?P<also>[^)）]*)[)）])?\s*(?:[:：]\s*(?P<about>.*))?$"
 )
 _BREAK = re.compile(r"^\s*(?:-{3,}|\*{3,}|\* \* \*|_{3,})\s*$", re.MULTILINE)
 ITEM = re.compile(
@@ -74,10 +74,10 @@ def story_from_markdown(text: str) -> Story:
     scenes = []
     for heading, body in sections:
         if heading is not None and heading.strip().lower() in _CAST:
-            named = _characters(body)
+            named, body = _characters(body)
             characters += named
-            if named or not body.strip():
-                continue  # otherwise it is a scene that is called so
+            if not body.strip():
+                continue  # what else stands there is a scene that is called so
         if heading is not None or body.strip():
             scenes.append(Scene(new_id(), title=(heading or "").strip(), text=body.strip("\n").rstrip()))
     return Story(new_id(), title, author, scenes=tuple(scenes), characters=tuple(characters))
@@ -134,14 +134,18 @@ def _sections(lines: list[str]) -> list[tuple[str | None, str]]:
     return [(heading, "\n".join(body)) for heading, body in found if heading is not None or "".join(body).strip()]
 
 
-def _characters(body: str) -> list[Character]:
-    found = []
+def _characters(body: str) -> tuple[list[Character], str]:
+    """The characters of a cast, and the lines that name none."""
+    found, others = [], []
     for line in body.split("\n"):
         match = _CHARACTER.match(line.strip())
-        if match:
-            aliases = tuple(one.strip() for one in re.split("[,，、]", match["also"] or "") if one.strip())
-            found.append(Character(new_id(), match["name"].strip(), aliases, (match["about"] or "").strip()))
-    return found
+        if match is None:
+            others.append(line)
+            continue
+        aliases = tuple(one.strip() for one in re.split("[,，、]", match["also"] or "") if one.strip())
+        name = (match["bold"] or match["plain"]).strip()
+        found.append(Character(new_id(), name, aliases, (match["about"] or "").strip()))
+    return found, "\n".join(others)
 
 
 def split_plain_text(text: str) -> list[str]:

@@ -210,3 +210,20 @@ def test_a_chinese_story_is_written_in_chinese_words() -> None:
     assert words_of(story_from_markdown(text)) == words_of(replace(story, language="en"))
     english = replace(story, title="Snow", scenes=(Scene("s", "One", "It snowed."),), language="en")
     assert "\nby 王小明\n" in story_to_markdown(english)
+
+
+def test_a_cast_may_be_a_plain_list_and_what_else_stands_there_is_a_scene() -> None:
+    cast = "- Oona (also: Oo): a girl: small, with red hair\n* Bert：a grandfather\n- **Rex**\n"
+    story = story_from_markdown(f"# Tea\n\n## Characters\n\n{cast}\n## One\n\nOona sat.\n")
+    assert [(one.name, one.aliases, one.description) for one in story.characters] == [
+        ("Oona", ("Oo",), "a girl: small, with red hair"), ("Bert", (), "a grandfather"), ("Rex", (), ""),
+    ]  # fmt: skip
+    assert [one.title for one in story.scenes] == ["One"]
+    mixed = story_from_markdown(f"# Tea\n\n## Cast\n\n{cast}\nThey were old friends.\n\n## One\n\nOona sat.\n")
+    assert len(mixed.characters) == 3
+    assert [(one.title, one.text) for one in mixed.scenes] == [("Cast", "They were old friends."), ("One", "Oona sat.")]
+
+
+def test_a_scene_that_is_called_cast_stays_one() -> None:
+    story = story_from_markdown("# Tea\n\n## Cast\n\n- a list\n- of things\n\n## One\n\nOona sat.\n")
+    assert not story.characters and story.scenes[0].text == "- a list\n- of things"
