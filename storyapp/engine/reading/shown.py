@@ -26,6 +26,11 @@ _ALONE = re.compile(
     re.IGNORECASE,
 )
 _WATERS = {"pond": ("lake", "river")}  # a thing → places that are it
+# A thing → places whose backdrops have it.
+_FIXTURES = {
+    "window": ("bedroom", "kitchen", "living room", "classroom", "shop", "throne room"), "blackboard": ("classroom",),
+    "stove": ("kitchen",), "throne": ("throne room",),
+}  # fmt: skip
 _SHINING = {"sun": ("day", "sunset"), "full moon": ("night",), "crescent moon": ("night",), "star": ("night",)}
 
 
@@ -152,7 +157,7 @@ class Surroundings:
         self.text, self.place, self.time, self.weather, self.vocabulary = text, place, time, weather, vocabulary
 
     def have(self, cel: CelPlan, cels: Sequence[CelPlan]) -> bool:
-        """Whether they show the sun, the moon, a building or its door anyhow, or cannot have it in them: a sun in a room."""
+        """Whether they show the sun, a building, its door or a room's window anyhow, or cannot have it: a sun in a room."""
         place = self.place
         if is_part_of_house(cel, self.text, place, cels, self.vocabulary):
             return True
@@ -164,6 +169,8 @@ class Surroundings:
             return False
         indoor = self.vocabulary.setting(place).indoor
         if indoor and is_around(self.text, cel):
+            return True
+        if cel.relation is None and not is_coloured_thing(cel) and place in _FIXTURES.get(cel.concept, ()):
             return True
         shown = self.time in _SHINING.get(cel.concept, ()) and self.weather in ("clear", "cloudy")
         return cel.relation is None and cel.concept in _SHINING and (shown or indoor)
