@@ -185,15 +185,13 @@ class Home(QWidget):
 
     def _tell(self, path: Path, told: Told) -> None:
         """Name a story on the shelf, and say below whose it is and of when: a class has many of one title."""
-        if told.cover is not None:
-            self.stories.show_cover(path, told.cover)
+        self.stories.show_cover(path, told.cover)
         if told.changed is not None:
             day = QLocale().toString(told.changed, QLocale.FormatType.ShortFormat)  # type: ignore[call-overload]
             self.stories.name(path, told.title, told.author, day)
 
     def _tell_sample(self, path: Path, told: Told) -> None:
-        if told.cover is not None:
-            self.samples.show_cover(path, told.cover)
+        self.samples.show_cover(path, told.cover)
         self.samples.name(path, told.title)
 
     def _drop(self, path: Path) -> None:

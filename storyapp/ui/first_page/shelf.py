@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, QUrl, Signal
-from PySide6.QtGui import QColor, QDesktopServices, QFontMetrics, QImage, QPainter, QPixmap, QResizeEvent
+from PySide6.QtGui import QColor, QDesktopServices, QFontMetrics, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QListView,
@@ -97,10 +97,12 @@ class Shelf(QListWidget):
         self.addItem(item)
         self._fit()
 
-    def show_cover(self, path: Path, cover: QImage) -> None:
-        """Show a story with its own cover."""
-        for item in self._of(path):
-            item.setIcon(picture_icon(QPixmap.fromImage(cover)))
+    def show_cover(self, path: Path, cover: bytes) -> None:
+        """Show a story with its own cover, a picture file; it keeps the plain one if that is empty or damaged."""
+        picture = QPixmap()
+        if picture.loadFromData(cover):
+            for item in self._of(path):
+                item.setIcon(picture_icon(picture))
 
     def name(self, path: Path, title: str, author: str = "", day: str = "") -> None:
         """Put the title of a story, if it has one, below its cover on two lines, and author and day on a quiet line.

@@ -10,7 +10,6 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QImage
 
 from storyapp.story.errors import StoryAppError
 from storyapp.story.story_files import read_title
@@ -30,7 +29,7 @@ class Told:
     title: str = ""
     author: str = ""
     changed: date | None = None
-    cover: QImage | None = None
+    cover: bytes = b""  # the picture file
 
 
 class Titles(QObject):
@@ -68,8 +67,7 @@ def is_draft(path: Path) -> bool:
 
 
 def _told(path: Path, cover: Path | None) -> Told:
-    picture = QImage() if cover is None else QImage(str(cover))
-    shown = None if picture.isNull() else picture
+    shown = _read(cover)  # Qt opens no file here: told of an error it would wait for the translators of the program
     try:
         if path.suffix == ".story":
             title, author = read_title(path, or_words=is_draft(path))
@@ -79,6 +77,13 @@ def _told(path: Path, cover: Path | None) -> Told:
     except (StoryAppError, OSError, ValueError) as error:
         logger.info("no title: %s", error)
         return Told(cover=shown)
+
+
+def _read(cover: Path | None) -> bytes:
+    try:
+        return cover.read_bytes() if cover is not None else b""
+    except (OSError, ValueError):
+        return b""
 
 
 def _first_heading(path: Path) -> str:
