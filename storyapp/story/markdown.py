@@ -19,8 +19,9 @@ FEWEST_ITEMS = 3
 LONGEST_OPENING = 200  # letters before the first number or bullet of a list of scenes
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _CHARACTER = re.compile(
-    r"^[-*]\s+(?:\*\*(?P<bold>.+?)\*\*|(?P<plain>[^*:：(（]{1,60}?)(?=\s*(?:[(（][^)）]*[)）]\s*)?[:：]))\s*(?:[(（](?:also|也叫|又名)[:：]\s*(?P<also>[^)）]*)[)）])?\s*(?:[:：]\s*(?P<about>.*))?$"
-)
+    r"^[-*]\s+(?:\*\*(?P<bold>.+?)\*\*|(?P<plain>[^*:：(（]{1,60}?)(?=\s*(?:[(（][^)）]*[)）]\s*)?[:：]))"
+    r"\s*(?:[(（](?:also|也叫|又名)[:：]\s*(?P<also>[^)）]*)[)）])?\s*(?:[:：]\s*(?P<about>.*))?$"
+)  # without stars a name needs its colon
 _BREAK = re.compile(r"^\s*(?:-{3,}|\*{3,}|\* \* \*|_{3,})\s*$", re.MULTILINE)
 ITEM = re.compile(
     r"^[ \t]*(?:[•◦▪■●‣·][ \t]*|\*[ \t]+(?=[^\s*])|\(?(?P<number>\d{1,2})(?:[.)][ \t]+|[、．][ \t]*))(?=\S)",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import random
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any, TypeVar
@@ -121,8 +121,7 @@ def encode_wide(model: VQVAE, count: int, seed: str, path: Path) -> Iterator[Pro
     A window has the size of a backdrop. From these the prior learns that a window beside a known one may have no sun.
     """
     model.eval()
-    rng, codes, rows = random.Random(f"{seed}-wide"), [], []
-    path.parent.mkdir(parents=True, exist_ok=True)
+    rng, codes, families = random.Random(f"{seed}-wide"), [], []
     for index in range(count):
         spec = drawing.practised(drawing.sample("backdrop", rng), rng)
         assert isinstance(spec, BackdropSpec)
@@ -131,13 +130,20 @@ def encode_wide(model: VQVAE, count: int, seed: str, path: Path) -> Iterator[Pro
         whole = top_codes(model, shown(to_tensor([pixels])))[0]
         windows = [whole[r : r + SQUARE, c : c + SQUARE] for r in range(0, 9, 4) for c in range(0, 9, 4)]
         codes.append(torch.stack([one for one in windows if one.shape[:2] == (SQUARE, SQUARE)]))
-        rows.append([asdict(spec)] * len(codes[-1]))
+        families.append([spec] * len(codes[-1]))
         if index % 20 == 0:
             yield Progress(index, count, "encoding wide places")
-    path.with_suffix(".jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
     stacked = torch.stack(codes)
-    write_tensors(path, {"codes": stacked, "weights": torch.ones(stacked.shape[:-1], dtype=torch.float16)})
+    write_table(path, families, codes=stacked, weights=torch.ones(stacked.shape[:-1], dtype=torch.float16))
     yield Progress(count, count, "encoded wide places", result=path)
+
+
+def write_table(path: Path, families: Sequence[Sequence[drawing.Spec]], **tensors: Tensor) -> None:
+    """Write the tensors of a `CodeTable` to `path` (.safetensors), and the specs of its families beside it (.jsonl)."""
+    rows = [json.dumps([asdict(spec) for spec in family]) for family in families]
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.with_suffix(".jsonl").write_text("".join(f"{row}\n" for row in rows), encoding="utf-8")
+    write_tensors(path, tensors)
 
 
 def top_codes(model: VQVAE, picture: Tensor) -> Tensor:

@@ -6,30 +6,27 @@ larger and cut out anywhere have their windows everywhere, and what is seen in t
 
 from __future__ import annotations
 
-import json
 import random
-from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import torch
 from torch import Tensor
 
-from storyapp.engine.checkpoint import write_tensors
 from storyapp.engine.transformer import LatentTransformer
 from storyapp.engine.vqvae import VQVAE
 from storyapp.engine.windows import GRID
 from storyapp.story.plan import VIEWS
 from storyapp.story.request import Progress
 
-from .codes import FAMILY, TELLING, in_other_lights, top_codes
+from .codes import FAMILY, TELLING, in_other_lights, top_codes, write_table
 from .data import shown, to_tensor
 from .world import concepts, drawing
 from .world.backdrops import render_backdrop
+from .world.settings.painter import Pane
 from .world.spec import STEPS, BackdropSpec, sample_backdrop
 
-Panes = tuple[tuple[float, float, float, float], ...]  # boxes (x0, y0, x1, y1) in fractions of the picture
 SHARE = 0.25  # of a cell, at least, that a pane covers
 LARGEST = 1.2  # times the size of a cel that a shifted room is drawn
 SIZE = drawing.CODED_SIZE["backdrop"]
@@ -49,7 +46,7 @@ def hang_windows(prior: LatentTransformer) -> None:
             )
 
 
-def cells_of(panes: Panes, side: int) -> Tensor:
+def cells_of(panes: Sequence[Pane], side: int) -> Tensor:
     """The place (rows, columns) of each cell within the picture of a window, from 1, row by row; 0 beside windows."""
     cells = torch.zeros((GRID, GRID), dtype=torch.uint8)
     for x0, y0, x1, y1 in panes:
@@ -84,14 +81,14 @@ class Section:
         whole, _ = render_backdrop(spec, self.side, self.side)
         return drawing.opaque(whole[self.top : self.top + SIZE, self.left : self.left + SIZE])
 
-    def panes(self, spec: BackdropSpec) -> Panes:
+    def panes(self, spec: BackdropSpec) -> list[Pane]:
         """The windows of a place, in fractions of the section; they may reach beyond it."""
         _, lines = render_backdrop(spec, self.side, self.side)
         left, top, scale = self.left / SIZE, self.top / SIZE, self.side / SIZE
-        return tuple(
+        return [
             (x0 * scale - left, y0 * scale - top, x1 * scale - left, y1 * scale - top)
             for x0, y0, x1, y1 in lines.windows
-        )
+        ]
 
 
 def random_section(rng: random.Random) -> Section:
@@ -110,8 +107,7 @@ def encode_shifted(model: VQVAE, count: int, seed: str, path: Path) -> Iterator[
     rng = random.Random(f"{seed}-shifted")
     codes: list[Tensor] = []
     windows: list[Tensor] = []
-    rows: list[list[dict[str, Any]]] = []
-    path.parent.mkdir(parents=True, exist_ok=True)
+    families: list[list[BackdropSpec]] = []
     while len(codes) < count:
         first, section = sample_backdrop(rng, setting=rng.choice(concepts.INDOORS)), random_section(rng)
         cells = cells_of(section.panes(first), WINDOW_SIDE)
@@ -120,11 +116,10 @@ def encode_shifted(model: VQVAE, count: int, seed: str, path: Path) -> Iterator[
         specs = in_other_lights(first, rng)
         codes.append(top_codes(model, shown(to_tensor([section.pixels(spec) for spec in specs]))))
         windows.append(cells)
-        rows.append([asdict(spec) for spec in specs])
+        families.append(specs)
         if len(codes) % 20 == 0:
             yield Progress(len(codes), count, "encoding shifted rooms")
-    path.with_suffix(".jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
     where = torch.stack(windows)
     weights = torch.where(where > 0, TELLING, 1.0).to(torch.float16)[:, None].repeat(1, FAMILY, 1, 1)
-    write_tensors(path, {"codes": torch.stack(codes), "weights": weights, "windows": where})
+    write_table(path, families, codes=torch.stack(codes), weights=weights, windows=where)
     yield Progress(count, count, "encoded shifted rooms", result=path)

@@ -9,7 +9,7 @@ import skia
 from numpy.typing import NDArray
 
 from .settings import DRAW
-from .settings.painter import Painter
+from .settings.painter import Painter, Pane
 from .spec import BackdropSpec
 
 WATER = {"river", "lake", "beach", "sea"}
@@ -21,12 +21,12 @@ UNWEATHERED = {"underwater", "space", "cave"}
 class BackdropLines:
     """`ground` and `water`: heights in fractions of the picture where ground and water begin.
 
-    `windows` are the panes (x0, y0, x1, y1), in fractions too, in which a room shows the weather.
+    `windows` are the panes, in fractions too, in which a room shows the weather.
     """
 
     ground: float
     water: float | None = None
-    windows: tuple[tuple[float, float, float, float], ...] = ()
+    windows: tuple[Pane, ...] = ()
 
 
 def lines(spec: BackdropSpec) -> BackdropLines:

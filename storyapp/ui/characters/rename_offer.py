@@ -4,43 +4,34 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from storyapp.story.model import Character, Story, find_character
 from storyapp.story.renaming import is_named, with_new_name
 
 from ..session import Session
-from ..widgets.labels import WrappedLabel
+from ..widgets.offer import Offer
 from ..words import filled
 
 
-class Renaming(QFrame):
+class Renaming(Offer):
     """Renames as one types; while the words have the old name it stays another name, so that nobody is lost.
 
     Once the name is finished it asks below it, without standing in the way, whether the words are to follow.
     """
 
     def __init__(self, session: Session, character_id: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent, objectName="stale", visible=False)
+        super().__init__(parent)
         self.session, self.character_id = session, character_id
         self._was: Character | None = None  # before the name was touched
         self._in_words = False
         self._offered: tuple[str, str] | None = None  # the old name and the new one
-        self.asked = WrappedLabel()
-        self.asked.setTextFormat(Qt.TextFormat.PlainText)
         self.change = QPushButton(self.tr("Change"), toolTip=self.tr("Change it in the words of every scene"))
         self.leave = QPushButton(self.tr("Leave"), toolTip=self.tr("Leave the words; both names mean the same"))
         self.change.clicked.connect(self._change)
         self.leave.clicked.connect(self._leave)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(self.leave)
-        row.addWidget(self.change)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(10, 6, 6, 6)
-        layout.addWidget(self.asked)
-        layout.addLayout(row)
+        self.add_buttons(self.leave, self.change)
 
     def rename(self, name: str) -> None:
         """Take a name that is being typed."""

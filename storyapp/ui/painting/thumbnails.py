@@ -9,7 +9,7 @@ from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QTimer, Signal
 from PySide6.QtGui import QImage, QPixmap
 
 from storyapp.export.choices import cover_scene
@@ -95,11 +95,18 @@ def _compose(picture: Illustration, composer: Callable[[], Composer], file: Path
 
 
 def _keep(image: QImage, file: Path) -> bool:
-    """Write a small picture to the cache; False if that cannot be done, as it can be composed again."""
+    """Write a small picture to the cache; False if that cannot be done, as it can be composed again.
+
+    Qt opens no file, as this may be a thread: told of an error it would wait for the translators of the program.
+    """
+    written = QByteArray()
+    buffer = QBuffer(written)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG")
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         with replacing(file) as beside:
-            image.save(str(beside), "PNG")
+            beside.write_bytes(written.data())
     except OSError as error:
         logger.info("a small picture is not kept: %s", error)
         return False

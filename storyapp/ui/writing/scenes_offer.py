@@ -3,39 +3,31 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from storyapp.story.foreign_texts import scenes_in
 from storyapp.story.model import Story
 
 from ..widgets.announcing import announce
-from ..widgets.labels import WrappedLabel
+from ..widgets.offer import Offer
 from ..words import filled
 
 
-class ScenesOffer(QFrame):
+class ScenesOffer(Offer):
     """Hidden until words of many scenes are pasted, and again once they are others."""
 
     offered = Signal()
     scenes_asked = Signal(object)  # Story whose scenes take the place of the scene
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, objectName="stale", visible=False)
+        super().__init__(parent)
         self._words = ""  # of the field
         self._story: Story | None = None  # what they would become
-        self.asked = WrappedLabel()
         self.leave = QPushButton(self.tr("Leave"), toolTip=self.tr("Leave all of it in one scene"))
         self.make = QPushButton()
         self.leave.clicked.connect(self.hide)
         self.make.clicked.connect(self._make)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(self.leave)
-        row.addWidget(self.make)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 6, 6, 6)
-        layout.addWidget(self.asked)
-        layout.addLayout(row)
+        self.add_buttons(self.leave, self.make)
 
     def look_at(self, pasted: str, words: str) -> None:
         """Offer the scenes of what was `pasted`, headings marked, as long as the field has the same `words`."""

@@ -15,6 +15,7 @@ from ..spec import BackdropSpec
 from . import light
 
 T = TypeVar("T")
+Pane = tuple[float, float, float, float]  # (x0, y0, x1, y1)
 VARIANTS = 6
 STARS = ((0.07, 0.30), (0.19, 0.10), (0.33, 0.24), (0.46, 0.09), (0.58, 0.27), (0.90, 0.34), (0.95, 0.12))
 CLOUDS = ((0.16, 0.20, 1.0), (0.47, 0.10, 0.8), (0.93, 0.27, 0.9))
@@ -45,9 +46,7 @@ class Painter:
         variant = spec.layout % VARIANTS
         self.mirrored, self.arrangement = variant % 2 == 1, variant // 2
         self.palette = min(2, int(spec.hue * 3))
-        self.windows: list[
-            tuple[float, float, float, float]
-        ] = []  # panes (x0, y0, x1, y1) that show the weather outside
+        self.windows: list[Pane] = []  # those that show the weather outside
 
     def x(self, share: float) -> float:
         """The place a share along the width, mirrored in every other layout."""
